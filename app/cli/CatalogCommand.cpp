@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/CatalogCommand.h"
+
+#include "catalog/AtomicLeg.h"
+#include "export/CatalogTable.h"
+#include "export/CsvWriter.h"
+#include "export/JsonWriter.h"
+#include "export/MarkdownWriter.h"
+#include "io/CatalogReader.h"
+
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+QString CatalogCommand::summary() const
+{
+    return tr("List the port catalogs, print the flows of one, or check one of your own");
+}
+
+void CatalogCommand::describe(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(u"list"_s, tr("List the catalogs and the files they come from."), u"list"_s);
+    parser.addPositionalArgument(u"flows"_s, tr("Print every leg of a catalog as its document prints it."), u"| flows ID"_s);
+    parser.addPositionalArgument(u"check"_s, tr("Explain every mistake in a catalog file."), u"| check FILE"_s);
+    parser.addOption({u"format"_s, tr("Format of flows: csv, md or json."), u"FORMAT"_s, u"csv"_s});
+    parser.addOption({u"lang"_s, tr("Language of the notes: en or ja."), u"LANG"_s, u"en"_s});
+    parser.addOption({u"o"_s, tr("Write to FILE instead of standard output."), u"FILE"_s});
+    describeCatalogs(parser);
+}
+
+ExitCode CatalogCommand::run(const QCommandLineParser &parser, Streams &streams) const
+{
+    const QStringList words = parser.positionalArguments();
+    const QString what = words.value(0);
+    if (what == u"list"_s && words.size() == 1)
+        return list(parser, streams);
+    if (what == u"flows"_s && words.size() == 2)
+        return flows(parser, streams);
+    if (what == u"check"_s && words.size() == 2)
+        return check(words.at(1), streams);
+    return wrongUsage(tr("Say one of: catalog list, catalog flows ID, catalog check FILE."), streams);
+}
+
+ExitCode CatalogCommand::list(const QCommandLineParser &parser, Streams &streams) const
+{
+    const Checked<std::vector<FoundCatalog>> found = CatalogLibrary(catalogPlaces(parser, QString())).all();
+    if (!found) {
+        printErrors(found.error(), streams);
+        return ExitCode::UnreadableInput;
+    }
+    for (const FoundCatalog &entry : *found) {
+        const bool ours = entry.file.startsWith(CatalogLibrary::builtIn);
+        streams.out << entry.catalog.id.toString().leftJustified(16) << ' ' << entry.catalog.productName.en << " ("
+                    << entry.catalog.documentTitle.en << ") "
+                    << (ours ? tr("[built in]") : u'[' + entry.file + u']') << '\n';
+    }
+    return ExitCode::Done;
+}
+
+ExitCode CatalogCommand::flows(const QCommandLineParser &parser, Streams &streams) const
+{
+    const QString format = parser.value(u"format"_s);
+    const QString language = parser.value(u"lang"_s);
+    if (language != u"en"_s && language != u"ja"_s)
+        return wrongUsage(tr("The language is en or ja, not \"%1\".").arg(language), streams);
+    if (format != u"csv"_s && format != u"md"_s && format != u"json"_s)
+        return wrongUsage(tr("The format is csv, md or json, not \"%1\".").arg(format), streams);
+    const QString text = parser.positionalArguments().at(1);
+    const std::optional<Id> id = Id::parse(text);
+    if (!id)
+        return wrongUsage(tr("\"%1\" is not the id of a catalog.").arg(text), streams);
+    const Checked<FoundCatalog> found = CatalogLibrary(catalogPlaces(parser, QString())).find(*id);
+    if (!found) {
+        printErrors(found.error(), streams);
+        return ExitCode::UnreadableInput;
+    }
+    TableDocument document;
+    document.tables.push_back(catalogTable(found->catalog, language == u"ja"_s ? Language::Japanese : Language::English));
+    document.title = document.tables.front().name;
+    Result<QByteArray> bytes;
+    if (format == u"md"_s)
+        bytes = writeMarkdown(document);
+    else if (format == u"json"_s)
+        bytes = writeJson(document);
+    else
+        bytes = writeCsv(document.tables.front(), CsvOptions{.encoding = CsvEncoding::Utf8, .byteOrderMark = false});
+    if (!bytes) {
+        printErrors({bytes.error()}, streams);
+        return ExitCode::Failed;
+    }
+    return write(parser.value(u"o"_s), *bytes, streams);
+}
+
+ExitCode CatalogCommand::check(const QString &file, Streams &streams) const
+{
+    const Checked<Kinds> kinds = CatalogLibrary::kinds();
+    const Result<YamlTree> tree = YamlTree::load(file);
+    if (!kinds || !tree) {
+        printErrors(kinds ? Errors{tree.error()} : kinds.error(), streams);
+        return ExitCode::UnreadableInput;
+    }
+    const Checked<Catalog> catalog = readCatalog(*tree, *kinds);
+    if (!catalog) {
+        printErrors(catalog.error(), streams);
+        streams.err << tr("%n mistake(s) in %1.", nullptr, static_cast<int>(catalog.error().size())).arg(file)
+                    << '\n';
+        return ExitCode::Failed;
+    }
+    streams.out << tr("%1 is a sound catalog: \"%2\", %3 legs that stand for %4 flows.")
+                       .arg(file, catalog->id.toString(), QString::number(catalog->legs.size()), QString::number(atomicLegs(*catalog).size()))
+                << '\n';
+    return ExitCode::Done;
+}
+
+} // namespace portolan

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/CheckCommand.h"
+
+#include "check/Findings.h"
+#include "cli/PlanInput.h"
+#include "export/JsonWriter.h"
+#include "export/MatrixTables.h"
+
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void printAsText(const std::vector<Finding> &found, const Wording &wording, Language language, QTextStream &out)
+{
+    static constexpr const char *severities[] = {"severity.information", "severity.warning", "severity.error"};
+    for (const Finding &finding : found) {
+        out << wording.text(QLatin1String(severities[static_cast<int>(finding.severity)]), language);
+        if (finding.accepted)
+            out << " (" << wording.text(u"findings.accepted"_s, language) << ')';
+        out << ": " << findingText(finding, wording, language) << " [" << finding.key << "]\n";
+    }
+}
+
+} // namespace
+
+QString CheckCommand::summary() const
+{
+    return tr("Print the findings of a plan");
+}
+
+void CheckCommand::describe(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(u"PLAN"_s, tr("The plan file."));
+    parser.addOption({u"format"_s, tr("text (default) or json."), u"FORMAT"_s, u"text"_s});
+    parser.addOption({u"lang"_s, tr("en (default), ja, or both with json."), u"LANG"_s, u"en"_s});
+    describeCatalogs(parser);
+}
+
+ExitCode CheckCommand::run(const QCommandLineParser &parser, Streams &streams) const
+{
+    if (parser.positionalArguments().size() != 1)
+        return wrongUsage(tr("Say which plan: portolan-cli check PLAN."), streams);
+    const QString format = parser.value(u"format"_s);
+    if (format != u"text"_s && format != u"json"_s)
+        return wrongUsage(tr("The format is text or json, not \"%1\".").arg(format), streams);
+    const qsizetype language = QStringList{u"en"_s, u"ja"_s, u"both"_s}.indexOf(parser.value(u"lang"_s));
+    if (language < 0 || (language == 2 && format != u"json"_s))
+        return wrongUsage(tr("The language is en or ja (or both, with --format json), not \"%1\".").arg(parser.value(u"lang"_s)), streams);
+    const QString plan = parser.positionalArguments().first();
+    const std::optional<PlanInput> input = PlanInput::read(plan, catalogPlaces(parser, plan), streams);
+    if (!input)
+        return ExitCode::UnreadableInput;
+    const Checked<Wording> wording = CatalogLibrary::wording();
+    if (!wording) {
+        printErrors(wording.error(), streams);
+        return ExitCode::UnreadableInput;
+    }
+    const std::vector<Finding> found = findings(*input->engine);
+    if (format == u"json"_s) {
+        TableDocument document;
+        document.title = input->loaded->plan.title.text(Language::English);
+        document.tables.push_back(findingsTable(found, *wording, static_cast<ExportLanguage>(language)));
+        const Result<QByteArray> bytes = writeJson(document);
+        if (!bytes) {
+            printErrors({bytes.error()}, streams);
+            return ExitCode::Failed;
+        }
+        if (const ExitCode written = write(QString(), *bytes, streams); written != ExitCode::Done)
+            return written;
+    } else {
+        printAsText(found, *wording, language == 1 ? Language::Japanese : Language::English, streams.out);
+    }
+    const bool hasErrors = std::any_of(found.begin(), found.end(),
+        [](const Finding &finding) { return finding.severity == Severity::Error && !finding.accepted; });
+    return hasErrors ? ExitCode::Failed : ExitCode::Done;
+}
+
+} // namespace portolan

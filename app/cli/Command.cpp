@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/Command.h"
+
+#include "io/FileOutput.h"
+#include "messages/MessageText.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+void Command::printErrors(const Errors &errors, Streams &streams)
+{
+    for (const Error &error : errors)
+        streams.err << messageLine(error) << '\n';
+    streams.err.flush();
+}
+
+ExitCode Command::wrongUsage(const QString &sentence, Streams &streams) const
+{
+    streams.err << sentence << '\n'
+                << QCoreApplication::translate("Command", "See: portolan-cli %1 --help").arg(name()) << '\n';
+    streams.err.flush();
+    return ExitCode::WrongUsage;
+}
+
+void Command::describeCatalogs(QCommandLineParser &parser)
+{
+    parser.addOption({u"catalog"_s,
+        QCoreApplication::translate("Command", "Use the catalog in FILE, before any other of its id. Can be given several times."), u"FILE"_s});
+}
+
+CatalogPlaces Command::catalogPlaces(const QCommandLineParser &parser, const QString &plan)
+{
+    CatalogPlaces places;
+    places.files = parser.values(u"catalog"_s);
+    if (!plan.isEmpty())
+        places.folders.append(QFileInfo(plan).absolutePath());
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    if (!data.isEmpty())
+        places.folders.append(data + u"/portolan/catalogs"_s);
+    return places;
+}
+
+ExitCode Command::write(const QString &file, const QByteArray &bytes, Streams &streams)
+{
+    if (file.isEmpty() || file == u"-"_s) {
+        streams.out.flush();
+        const auto size = static_cast<size_t>(bytes.size());
+        if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
+            return ExitCode::Done;
+        printErrors({{u"write.failed"_s, {QCoreApplication::translate("Command", "standard output"), qt_error_string()}, {}}}, streams);
+        return ExitCode::Failed;
+    }
+    if (const Result<void> written = writeFile(file, bytes); !written) {
+        printErrors({written.error()}, streams);
+        return ExitCode::Failed;
+    }
+    return ExitCode::Done;
+}
+
+} // namespace portolan

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/Error.h"
+#include "io/CatalogLibrary.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+#include <QTextStream>
+
+namespace portolan {
+
+/// How a run of the command line ends.
+enum class ExitCode {
+    Done = 0,
+    Failed = 1, ///< check found errors, or an output could not be written
+    WrongUsage = 2,
+    UnreadableInput = 3
+};
+
+/// Where a command writes. Results go to out, problems and progress to err.
+struct Streams {
+    QTextStream &out;
+    QTextStream &err;
+    bool errIsTerminal = false;
+};
+
+/// One subcommand of portolan-cli. Holds nothing between runs.
+class Command {
+public:
+    virtual ~Command() = default;
+
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual QString summary() const = 0;
+    /// Options and positional arguments, for the parser and for --help.
+    virtual void describe(QCommandLineParser &parser) const = 0;
+    [[nodiscard]] virtual ExitCode run(const QCommandLineParser &parser, Streams &streams) const = 0;
+
+protected:
+    static void printErrors(const Errors &errors, Streams &streams);
+    /// Prints a sentence about the use of the command, and where help is.
+    [[nodiscard]] ExitCode wrongUsage(const QString &sentence, Streams &streams) const;
+    /// Adds --catalog FILE.
+    static void describeCatalogs(QCommandLineParser &parser);
+    /// The catalogs that --catalog names, those beside the plan, and those in the user's data folder.
+    [[nodiscard]] static CatalogPlaces catalogPlaces(const QCommandLineParser &parser, const QString &plan);
+    /// Writes to the file, or to standard output for "-" or nothing.
+    [[nodiscard]] static ExitCode write(const QString &file, const QByteArray &bytes, Streams &streams);
+};
+
+} // namespace portolan

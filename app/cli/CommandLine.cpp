@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/CommandLine.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+void CommandLine::printHelp(QTextStream &to) const
+{
+    to << tr("Usage: portolan-cli COMMAND [OPTION ...]") << "\n\n"
+       << tr("Turns plans of machines into firewall matrices, from the vendors' own port tables.") << "\n\n"
+       << tr("Commands:") << '\n';
+    for (const std::unique_ptr<Command> &command : m_commands)
+        to << "  " << command->name().leftJustified(10) << command->summary() << '\n';
+    to << '\n'
+       << tr("Options:") << '\n'
+       << "  --help    " << tr("Print this help, or that of a command: portolan-cli COMMAND --help") << '\n'
+       << "  --version " << tr("Print the version") << "\n\n"
+       << tr("Exit status: 0 done; 1 check found errors, or an output could not be written; 2 wrong usage; 3 unreadable input.")
+       << '\n';
+}
+
+ExitCode CommandLine::run(const QStringList &arguments, Streams &streams) const
+{
+    const QString first = arguments.value(1);
+    if (first.isEmpty() || first == u"--help"_s || first == u"-h"_s || first == u"help"_s) {
+        printHelp(first.isEmpty() ? streams.err : streams.out);
+        return first.isEmpty() ? ExitCode::WrongUsage : ExitCode::Done;
+    }
+    if (first == u"--version"_s || first == u"-v"_s) {
+        streams.out << "portolan-cli " << QCoreApplication::applicationVersion() << '\n';
+        return ExitCode::Done;
+    }
+    const auto command = std::find_if(m_commands.begin(), m_commands.end(),
+        [&](const std::unique_ptr<Command> &candidate) { return candidate->name() == first; });
+    if (command == m_commands.end()) {
+        QStringList names;
+        for (const std::unique_ptr<Command> &known : m_commands)
+            names.append(known->name());
+        streams.err << tr("There is no command \"%1\". The commands are: %2.").arg(first, names.join(u", "_s)) << '\n';
+        return ExitCode::WrongUsage;
+    }
+    QCommandLineParser parser;
+    parser.setApplicationDescription((*command)->summary());
+    parser.addOption({u"help"_s, tr("Print this help.")});
+    (*command)->describe(parser);
+    QStringList own{arguments.value(0) + u' ' + first};
+    own += arguments.mid(2);
+    if (!parser.parse(own)) {
+        streams.err << parser.errorText() << '\n' << tr("See: portolan-cli %1 --help").arg(first) << '\n';
+        return ExitCode::WrongUsage;
+    }
+    if (parser.isSet(u"help"_s)) {
+        QString help = parser.helpText();
+        // The parser names the program by its file alone.
+        help.replace(QCoreApplication::arguments().value(0), u"portolan-cli "_s + first);
+        streams.out << help;
+        return ExitCode::Done;
+    }
+    return (*command)->run(parser, streams);
+}
+
+} // namespace portolan

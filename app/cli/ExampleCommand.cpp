@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/ExampleCommand.h"
+
+#include "io/PlanWriter.h"
+#include "plan/LargePlan.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fewestNodes = 10;
+constexpr int mostNodes = 100000;
+
+const QString ending = u".plan.yaml"_s;
+
+QString examplesFolder()
+{
+    return CatalogLibrary::builtIn + u"/examples"_s;
+}
+
+QStringList exampleNames()
+{
+    QStringList names;
+    const QStringList files = QDir(examplesFolder()).entryList({u'*' + ending}, QDir::Files, QDir::Name);
+    for (const QString &file : files)
+        names.append(file.chopped(ending.size()));
+    return names;
+}
+
+} // namespace
+
+QString ExampleCommand::summary() const
+{
+    return tr("Write a shipped example plan, or a large one made by rule");
+}
+
+void ExampleCommand::describe(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(u"NAME"_s, tr("The example, \"large\", or \"list\" to see their names."));
+    parser.addOption({u"nodes"_s, tr("Of large: how many nodes, %1 to %2 (default 10000).").arg(fewestNodes).arg(mostNodes), u"N"_s, u"10000"_s});
+    parser.addOption({u"seed"_s, tr("Of large: which of many plans of this size, from 0 (default 1). The same numbers give the same bytes."), u"S"_s, u"1"_s});
+    parser.addOption({u"o"_s, tr("Write to FILE instead of standard output."), u"FILE"_s});
+}
+
+ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams) const
+{
+    const QStringList names = exampleNames();
+    if (parser.positionalArguments().size() != 1)
+        return wrongUsage(tr("Say which example: %1 or large.").arg(names.join(u", "_s)), streams);
+    const QString name = parser.positionalArguments().first();
+    if (name == u"list"_s) {
+        streams.out << names.join(u'\n') << "\nlarge\n";
+        return ExitCode::Done;
+    }
+    if (name == u"large"_s) {
+        bool nodesOk = false;
+        bool seedOk = false;
+        const int nodes = parser.value(u"nodes"_s).toInt(&nodesOk);
+        const uint seed = parser.value(u"seed"_s).toUInt(&seedOk);
+        if (!nodesOk || nodes < fewestNodes || nodes > mostNodes)
+            return wrongUsage(tr("--nodes is a number from %1 to %2, not \"%3\".").arg(fewestNodes).arg(mostNodes).arg(parser.value(u"nodes"_s)), streams);
+        if (!seedOk)
+            return wrongUsage(tr("--seed is a whole number from 0 to 4294967295, not \"%1\".").arg(parser.value(u"seed"_s)), streams);
+        return write(parser.value(u"o"_s), writePlan(makeLargePlan(nodes, seed)), streams);
+    }
+    QFile file(examplesFolder() + u'/' + name + ending);
+    if (!names.contains(name) || !file.open(QIODevice::ReadOnly))
+        return wrongUsage(tr("There is no example \"%1\". The examples are: %2 and large.").arg(name, names.join(u", "_s)), streams);
+    return write(parser.value(u"o"_s), file.readAll(), streams);
+}
+
+} // namespace portolan

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/IssueCommand.h"
+
+#include "cli/PlanInput.h"
+#include "io/PlanWriter.h"
+#include "matrix/Matrix.h"
+#include "plan/PlanEditor.h"
+
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+QString IssueCommand::summary() const
+{
+    return tr("Give numbers to the rows that have none yet, for a revision");
+}
+
+void IssueCommand::describe(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(u"PLAN"_s, tr("The plan file; it is changed."));
+    parser.addOption({u"revision"_s, tr("The revision that is issued."), u"R"_s});
+    describeCatalogs(parser);
+}
+
+ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) const
+{
+    if (parser.positionalArguments().size() != 1)
+        return wrongUsage(tr("Say which plan: portolan-cli issue PLAN --revision R."), streams);
+    const QString revision = parser.value(u"revision"_s).trimmed();
+    if (revision.isEmpty())
+        return wrongUsage(tr("Say which revision is issued: --revision R."), streams);
+    const QString file = parser.positionalArguments().first();
+    std::optional<PlanInput> input = PlanInput::read(file, catalogPlaces(parser, file), streams);
+    if (!input)
+        return ExitCode::UnreadableInput;
+    Plan &plan = input->loaded->plan;
+    const std::map<QString, int> numbers = issueNumbers(*input->engine);
+    const auto given = static_cast<int>(numbers.size() - plan.numbers.size());
+    Sheet sheet = plan.sheet;
+    sheet.revision = revision;
+    std::vector<Revision> revisions = plan.revisions;
+    const bool known = std::any_of(revisions.begin(), revisions.end(), [&](const Revision &entry) { return entry.revision == revision; });
+    if (!known) {
+        Revision entry;
+        entry.revision = revision;
+        entry.by = sheet.author;
+        revisions.push_back(std::move(entry));
+    }
+    PlanEditor editor(plan);
+    editor.setDocument(plan.title, std::move(sheet), std::move(revisions));
+    editor.setNumbers(numbers);
+    if (const Result<void> saved = savePlan(plan, file); !saved) {
+        printErrors({saved.error()}, streams);
+        return ExitCode::Failed;
+    }
+    streams.out << tr("Revision %1: %n row(s) got a number.", nullptr, given).arg(revision) << '\n';
+    return ExitCode::Done;
+}
+
+} // namespace portolan

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/Command.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+
+/// issue PLAN --revision R: gives numbers to the rows that have none yet.
+class IssueCommand : public Command {
+    Q_DECLARE_TR_FUNCTIONS(IssueCommand)
+
+public:
+    [[nodiscard]] QString name() const override { return QStringLiteral("issue"); }
+    [[nodiscard]] QString summary() const override;
+    void describe(QCommandLineParser &parser) const override;
+    [[nodiscard]] ExitCode run(const QCommandLineParser &parser, Streams &streams) const override;
+};
+
+} // namespace portolan

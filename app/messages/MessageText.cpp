@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "messages/MessageText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Message {
+    const char *code;
+    const char *sentence;
+};
+
+constexpr Message messages[] = {
+    {"file.missing", QT_TRANSLATE_NOOP("Message", "There is no such file.")},
+    {"file.directory", QT_TRANSLATE_NOOP("Message", "This is a folder, not a file.")},
+    {"file.no-permission", QT_TRANSLATE_NOOP("Message", "You may not read this file.")},
+    {"file.not-regular", QT_TRANSLATE_NOOP("Message", "This is a device or a pipe, not a file.")},
+    {"file.unreadable", QT_TRANSLATE_NOOP("Message", "The file could not be read: %2.")},
+    {"file.too-large", QT_TRANSLATE_NOOP("Message", "The file has %2 MB; the largest that is read is %3 MB.")},
+    {"yaml.empty", QT_TRANSLATE_NOOP("Message", "The file is empty.")},
+    {"yaml.binary", QT_TRANSLATE_NOOP("Message", "This is a binary file (%1), not YAML text.")},
+    {"yaml.not-utf8-text", QT_TRANSLATE_NOOP("Message", "The text is encoded as %1; it has to be UTF-8.")},
+    {"yaml.invalid-utf8", QT_TRANSLATE_NOOP("Message", "The byte %1 is no UTF-8; the file has to be UTF-8 text.")},
+    {"yaml.nul", QT_TRANSLATE_NOOP("Message", "A NUL character can't stand in a text file.")},
+    {"yaml.control-character", QT_TRANSLATE_NOOP("Message", "The control character %1 can't stand here; write it as an escape in double quotes if it is meant.")},
+    {"yaml.syntax", QT_TRANSLATE_NOOP("Message", "This is no valid YAML: %1.")},
+    {"yaml.duplicate-key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" stands here a second time; the first is in line %2.")},
+    {"yaml.anchor", QT_TRANSLATE_NOOP("Message", "Anchors (&%1) are not allowed; write the value out.")},
+    {"yaml.alias", QT_TRANSLATE_NOOP("Message", "Aliases (*%1) are not allowed; write the value out.")},
+    {"yaml.tag", QT_TRANSLATE_NOOP("Message", "Tags (%1) are not allowed; leave it out.")},
+    {"yaml.several-documents", QT_TRANSLATE_NOOP("Message", "The file holds more than one document; only one is allowed, with nothing after it.")},
+    {"yaml.too-deep", QT_TRANSLATE_NOOP("Message", "The file is nested more than %1 levels deep.")},
+    {"yaml.too-many-values", QT_TRANSLATE_NOOP("Message", "The file holds more than %1 values.")},
+    {"yaml.key-not-scalar", QT_TRANSLATE_NOOP("Message", "A key has to be a plain word or text.")},
+    {"expected.map", QT_TRANSLATE_NOOP("Message", "Expected keys with values (key: value) here, found %1.")},
+    {"expected.list", QT_TRANSLATE_NOOP("Message", "Expected a list here, found %1.")},
+    {"expected.text", QT_TRANSLATE_NOOP("Message", "Expected a text here, found %1.")},
+    {"expected.boolean", QT_TRANSLATE_NOOP("Message", "Expected true or false here, found %1.")},
+    {"expected.integer", QT_TRANSLATE_NOOP("Message", "Expected a whole number from %1 to %2 here, found %3.")},
+    {"expected.number", QT_TRANSLATE_NOOP("Message", "Expected a number from -1000000 to 1000000 here, found %1.")},
+    {"expected.localized", QT_TRANSLATE_NOOP("Message", "Expected a text in both languages, {en: ..., ja: ...}, found %1.")},
+    {"expected.id", QT_TRANSLATE_NOOP("Message", "Expected an id here (1 to 64 letters, digits, \"-\", \"_\" or \".\", the first a letter or digit), found %1.")},
+    {"expected.port-range", QT_TRANSLATE_NOOP("Message", "Expected a port from 0 to 65535 or a range such as 60000-60007 here, found %1.")},
+    {"expected.ports", QT_TRANSLATE_NOOP("Message", "Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 or 135+ephemeral, found %1.")},
+    {"expected.version", QT_TRANSLATE_NOOP("Message", "Expected a version such as 7.2.1 here, found %1.")},
+    {"expected.version-range", QT_TRANSLATE_NOOP("Message", "Expected a version range such as \"<=7.2.1\" or \">=7.3.0\" here, found %1.")},
+    {"expected.one-of", QT_TRANSLATE_NOOP("Message", "Expected one of %1 here, found %2.")},
+    {"expected.address", QT_TRANSLATE_NOOP("Message", "Expected an IPv4 or IPv6 address here, such as 10.10.0.11, found %1.")},
+    {"expected.addresses", QT_TRANSLATE_NOOP("Message", "Expected an address, a network such as 10.20.1.0/26 or a range such as 10.1.0.50-10.1.0.59 here, found %1.")},
+    {"expected.date", QT_TRANSLATE_NOOP("Message", "Expected a date such as 2026-11-21 here, found %1.")},
+    {"expected.point", QT_TRANSLATE_NOOP("Message", "Expected a position here, [x, y], found %1.")},
+    {"expected.rectangle", QT_TRANSLATE_NOOP("Message", "Expected a frame here, [x, y, width, height], found %1.")},
+    {"missing.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is missing here.")},
+    {"unknown.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is not known here; the known ones are %2.")},
+    {"text.incomplete", QT_TRANSLATE_NOOP("Message", "The text lacks its \"%1\"; both languages are needed, {en: ..., ja: ...}.")},
+    {"text.empty", QT_TRANSLATE_NOOP("Message", "The text is empty; leave the key out if nothing is meant.")},
+    {"format.wrong", QT_TRANSLATE_NOOP("Message", "The format is \"%1\"; expected \"%2\".")},
+    {"format.newer", QT_TRANSLATE_NOOP("Message", "The file has version %1 of the format; this program reads up to version %2. A newer Portolan is needed.")},
+    {"format.no-migration", QT_TRANSLATE_NOOP("Message", "The file has version %1 of the format, which can't be brought up to version %2.")},
+    {"reference.unknown", QT_TRANSLATE_NOOP("Message", "There is no %1 \"%2\"; declared are: %3.")},
+    {"declared.unused", QT_TRANSLATE_NOOP("Message", "The %1 \"%2\" is declared and never used.")},
+    {"duplicate.id", QT_TRANSLATE_NOOP("Message", "The %1 \"%2\" stands here a second time; the first is in line %3.")},
+    {"catalog.not-found", QT_TRANSLATE_NOOP("Message", "There is no catalog \"%1\" among the built-in ones, and no %1.yaml in: %2.")},
+    {"catalog.other-id", QT_TRANSLATE_NOOP("Message", "The file is called %2.yaml and holds the catalog \"%1\"; name and id have to be the same.")},
+    {"catalog.no-legs", QT_TRANSLATE_NOOP("Message", "The catalog has no legs; it needs at least one.")},
+    {"catalog.manager-scope", QT_TRANSLATE_NOOP("Message", "The manager has to be a role of scope manager; \"%1\" is of another.")},
+    {"catalog.manager-missing", QT_TRANSLATE_NOOP("Message", "The role \"%1\" is of scope manager, but the catalog has no manager; add \"manager: %1\" to the head.")},
+    {"catalog.second-manager", QT_TRANSLATE_NOOP("Message", "The role \"%1\" is of scope manager, but \"%2\" is the manager already; a catalog has one. Give this one scope any, and kinds.")},
+    {"catalog.needs-manager", QT_TRANSLATE_NOOP("Message", "\"%1\" needs a product that some machine runs; add \"manager\" to the head, or leave this out.")},
+    {"catalog.no-managed-side", QT_TRANSLATE_NOOP("Message", "The condition \"%1\" asks for the managed side, but no side of this leg has a role of scope managed; use of: from or of: to.")},
+    {"catalog.reserved-id", QT_TRANSLATE_NOOP("Message", "\"%2\" has a meaning of its own in this format, so it can't be the id of a %1.")},
+    {"catalog.list-empty", QT_TRANSLATE_NOOP("Message", "The list of \"%1\" is empty; at least one entry has to stand here.")},
+    {"catalog.versions-overlap", QT_TRANSLATE_NOOP("Message", "The version ranges %1 and %2 overlap; a version has to lie in one of them at most.")},
+    {"catalog.between-not-named", QT_TRANSLATE_NOOP("Message", "The version %1 lies in none of the ranges that are named, so nothing can be read as it.")},
+    {"catalog.too-many-flows", QT_TRANSLATE_NOOP("Message", "The legs up to here stand for more than %1 flows; check the lists of roles and ports.")},
+    {"catalog.answer-not-a-leg", QT_TRANSLATE_NOOP("Message", "The answer \"%1\" is no leg of this catalog; expected is the id of a leg, \"expected\" or \"none\".")},
+    {"catalog.answer-to-itself", QT_TRANSLATE_NOOP("Message", "The leg \"%1\" names itself as its answer.")},
+    {"catalog.answer-direction", QT_TRANSLATE_NOOP("Message", "The leg \"%1\" doesn't run back from the receiver to the sender of this one, so it can't be its answer.")},
+    {"catalog.answer-transport", QT_TRANSLATE_NOOP("Message", "The leg \"%1\" has another transport, so it can't be the answer of this one.")},
+    {"catalog.answer-of-answer", QT_TRANSLATE_NOOP("Message", "The leg \"%1\" is the printed answer of \"%2\", so nothing comes back on it: write answer: none.")},
+    {"catalog.tcp-answers", QT_TRANSLATE_NOOP("Message", "Over TCP something always comes back; write \"expected\", or the id of the leg that prints it.")},
+    {"catalog.condition-tests", QT_TRANSLATE_NOOP("Message", "Exactly one test has to stand here, found %1; the tests are %2.")},
+    {"catalog.broadcast-without-cast", QT_TRANSLATE_NOOP("Message", "\"broadcast\" goes with \"cast: broadcast\" only.")},
+    {"catalog.broadcast-over-tcp", QT_TRANSLATE_NOOP("Message", "TCP can't be broadcast; check transport and cast.")},
+    {"catalog.fallback-without-value", QT_TRANSLATE_NOOP("Message", "A port without a value can't have a fallback.")},
+    {"catalog.fallback-is-value", QT_TRANSLATE_NOOP("Message", "The fallback %1 is the same as the value.")},
+    {"catalog.soft-end-without-value", QT_TRANSLATE_NOOP("Message", "A port without a value has no upper end.")},
+    {"catalog.set-by-without-changeable", QT_TRANSLATE_NOOP("Message", "\"set-by\" says how the port is changed, but it isn't changeable; add changeable: product or changeable: node.")},
+    {"catalog.port-never-open", QT_TRANSLATE_NOOP("Message", "The port \"%1\" has no value and can't be changed, so it is never open; add changeable: product or changeable: node.")},
+    {"catalog.port-by-number", QT_TRANSLATE_NOOP("Message", "Ports stand here by name; declare one with the value %1 under \"ports\" and write its id.")},
+    {"catalog.port-not-named", QT_TRANSLATE_NOOP("Message", "\"port\" of \"%1\" is an empty list; expected are ids of ports, \"auto\" or \"unstated\".")},
+    {"catalog.listener-automatic", QT_TRANSLATE_NOOP("Message", "The port of \"%1\" is auto, but this is the side that listens; name its port, write unstated, or turn the leg round.")},
+    {"catalog.roles-missing", QT_TRANSLATE_NOOP("Message", "\"role\" is an empty list; expected are ids of roles or \"unstated\".")},
+    {"catalog.same-host-roles", QT_TRANSLATE_NOOP("Message", "A leg within one machine has the same single role on both sides.")},
+    {"catalog.reading-value", QT_TRANSLATE_NOOP("Message", "\"%2\" is no value for a reading of the %1; expected is tcp or udp.")},
+    {"catalog.reading-of-stated", QT_TRANSLATE_NOOP("Message", "The document states this already (%1); a reading stands only beside what it leaves open.")},
+    {"catalog.reading-initiator", QT_TRANSLATE_NOOP("Message", "\"from\" names its role, so the side that opens is \"from\" or \"to\", not the role \"%1\".")},
+    {"catalog.reading-peer", QT_TRANSLATE_NOOP("Message", "The role \"%1\" is on neither side of this leg.")},
+    {"catalog.default-reading-idle", QT_TRANSLATE_NOOP("Message", "There is no leg that this default reading (%1) could hold for.")},
+    {"catalog.optional-port-elsewhere", QT_TRANSLATE_NOOP("Message", "The port \"%1\" is not one of this leg's, so it can't be optional here.")},
+    {"catalog.optional-value", QT_TRANSLATE_NOOP("Message", "Expected true, false or a list of ports of this leg here, found %1.")},
+    {"catalog.kind-known", QT_TRANSLATE_NOOP("Message", "The kind \"%1\" exists already; leave it out here.")},
+    {"catalog.place-unknown", QT_TRANSLATE_NOOP("Message", "Nothing fills %1 here; the places that this test fills are %2.")},
+    {"catalog.place-missing", QT_TRANSLATE_NOOP("Message", "%1 stands in the other language and is missing in \"%2\".")},
+    {"plan.count-too-large", QT_TRANSLATE_NOOP("Message", "The group has %1 machines, but its addresses are enough for %2 only.")},
+    {"plan.part-of-itself", QT_TRANSLATE_NOOP("Message", "\"%1\" can't be part of itself.")},
+    {"plan.part-of-circle", QT_TRANSLATE_NOOP("Message", "These nodes are part of each other in a circle: %1.")},
+    {"plan.firewall-joins", QT_TRANSLATE_NOOP("Message", "A firewall joins two or more zones; here are %1.")},
+    {"plan.zone-and-interfaces", QT_TRANSLATE_NOOP("Message", "\"%1\" can't stand beside \"interfaces\"; give it to an interface.")},
+    {"plan.frame-inside-out", QT_TRANSLATE_NOOP("Message", "Width and height of a frame have to be above 0.")},
+    {"plan.number-range", QT_TRANSLATE_NOOP("Message", "The number of \"%1\" has to be a whole number from 1 to %2.")},
+    {"plan.manages-without-product", QT_TRANSLATE_NOOP("Message", "\"manages\" needs a product; say which: {product: ..., manages: ...}.")},
+    {"plan.route-not-connected", QT_TRANSLATE_NOOP("Message", "The firewalls of this route don't lead from \"%1\" to \"%2\".")},
+    {"plan.ephemeral-small", QT_TRANSLATE_NOOP("Message", "The ephemeral range %1 is too small; expected are at least %2 ports.")},
+    {"warning.unknown-key", QT_TRANSLATE_NOOP("Message", "Warning: the key \"%1\" is not known; it is kept as it is.")},
+    {"warning.comments-lost", QT_TRANSLATE_NOOP("Message", "Warning: comments are lost when this file is saved; every item takes a \"note\" instead.")},
+    {"warning.migrated", QT_TRANSLATE_NOOP("Message", "Warning: the file has version %1 of the format; it is saved as version %2.")},
+    {"write.directory", QT_TRANSLATE_NOOP("Message", "This is a folder; a file name is needed.")},
+    {"write.no-folder", QT_TRANSLATE_NOOP("Message", "There is no folder \"%2\" to write to.")},
+    {"write.no-permission", QT_TRANSLATE_NOOP("Message", "You may not write here; nothing was changed.")},
+    {"write.no-space", QT_TRANSLATE_NOOP("Message", "There is no space left to write; nothing was changed.")},
+    {"write.too-large", QT_TRANSLATE_NOOP("Message", "The plan would have %2 MB; the largest that can be read again is %3 MB. Nothing was written.")},
+    {"write.failed", QT_TRANSLATE_NOOP("Message", "Writing failed: %2. Nothing was changed.")},
+    {"export.not-in-cp932", QT_TRANSLATE_NOOP("Message", "The character \"%1\" (%2) in column \"%3\", row %4, can't be written in CP932; export as UTF-8, or use another character.")},
+    {"export.no-cp932", QT_TRANSLATE_NOOP("Message", "This system can't write CP932; export as UTF-8.")},
+    {"export.cell-too-long", QT_TRANSLATE_NOOP("Message", "The cell in column \"%1\", row %2, is longer than a spreadsheet allows (32,767 characters).")},
+    {"export.table-too-large", QT_TRANSLATE_NOOP("Message", "The table \"%1\" has more rows or columns than a spreadsheet allows.")},
+    {"filter.unknown", QT_TRANSLATE_NOOP("Message", "The plan has no %1 \"%2\"; it has: %3.")},
+};
+
+/// What errors speak of by a word of their own: sorts of things, and what was found instead of a value.
+constexpr Message words[] = {
+    {"@nothing", QT_TRANSLATE_NOOP("Message", "nothing")},
+    {"@list", QT_TRANSLATE_NOOP("Message", "a list")},
+    {"@map", QT_TRANSLATE_NOOP("Message", "keys with values")},
+    {"@none", QT_TRANSLATE_NOOP("Message", "none")},
+    {"table", QT_TRANSLATE_NOOP("Message", "table")},
+    {"role", QT_TRANSLATE_NOOP("Message", "role")},
+    {"kind", QT_TRANSLATE_NOOP("Message", "kind")},
+    {"option", QT_TRANSLATE_NOOP("Message", "option")},
+    {"port", QT_TRANSLATE_NOOP("Message", "port")},
+    {"process", QT_TRANSLATE_NOOP("Message", "process")},
+    {"application", QT_TRANSLATE_NOOP("Message", "application")},
+    {"phase", QT_TRANSLATE_NOOP("Message", "phase")},
+    {"purpose", QT_TRANSLATE_NOOP("Message", "purpose")},
+    {"condition", QT_TRANSLATE_NOOP("Message", "condition")},
+    {"note", QT_TRANSLATE_NOOP("Message", "note")},
+    {"reading", QT_TRANSLATE_NOOP("Message", "reading")},
+    {"leg", QT_TRANSLATE_NOOP("Message", "leg")},
+    {"product", QT_TRANSLATE_NOOP("Message", "product")},
+    {"zone", QT_TRANSLATE_NOOP("Message", "zone")},
+    {"firewall", QT_TRANSLATE_NOOP("Message", "firewall")},
+    {"node", QT_TRANSLATE_NOOP("Message", "node")},
+    {"flow", QT_TRANSLATE_NOOP("Message", "flow")},
+    {"route", QT_TRANSLATE_NOOP("Message", "route")},
+    {"interface", QT_TRANSLATE_NOOP("Message", "interface")},
+    {"member", QT_TRANSLATE_NOOP("Message", "member")},
+    {"fact", QT_TRANSLATE_NOOP("Message", "fact")},
+    {"decision", QT_TRANSLATE_NOOP("Message", "decision")},
+    {"finding", QT_TRANSLATE_NOOP("Message", "finding")},
+    {"transport", QT_TRANSLATE_NOOP("Message", "transport")},
+    {"version", QT_TRANSLATE_NOOP("Message", "version")},
+    {"system", QT_TRANSLATE_NOOP("Message", "operating system")},
+};
+
+const Message *find(const Message *first, const Message *last, const QString &code)
+{
+    const Message *found = std::find_if(first, last, [&](const Message &message) { return code == QLatin1String(message.code); });
+    return found == last ? nullptr : found;
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Message", text);
+}
+
+bool speaksOfThings(const QString &code)
+{
+    return code == "reference.unknown"_L1 || code == "declared.unused"_L1 || code == "duplicate.id"_L1
+        || code == "filter.unknown"_L1 || code == "catalog.reading-value"_L1 || code == "catalog.reserved-id"_L1;
+}
+
+/// The argument as people read it: sorts of things and missing values by their words, the user's own text as it is.
+QString argumentText(const QString &code, const QString &argument, qsizetype index)
+{
+    const bool isNone = argument.isEmpty() && index == 2 && code == "reference.unknown"_L1;
+    const bool isWord = argument.startsWith(u'@') || (index == 0 && speaksOfThings(code));
+    const Message *word = isNone || isWord ? find(std::begin(words), std::end(words), isNone ? u"@none"_s : argument) : nullptr;
+    return word ? translated(word->sentence) : argument;
+}
+
+} // namespace
+
+bool hasMessage(const QString &code)
+{
+    return find(std::begin(messages), std::end(messages), code) != nullptr;
+}
+
+QString messageText(const Error &error)
+{
+    const Message *message = find(std::begin(messages), std::end(messages), error.code);
+    if (!message)
+        return error.code + u": "_s + error.arguments.join(u", "_s);
+    const QString sentence = translated(message->sentence);
+    QString text;
+    // One pass, so that a place marker inside an argument is left alone.
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        const bool isPlace = sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1].isDigit();
+        if (!isPlace) {
+            text += sentence[i];
+            continue;
+        }
+        const int index = sentence[i + 1].digitValue() - 1;
+        text += argumentText(error.code, error.arguments.value(index), index);
+        ++i;
+    }
+    return text;
+}
+
+QString messageLine(const Error &error)
+{
+    const QString place = error.position.toString();
+    return place.isEmpty() ? messageText(error) : place + u": "_s + messageText(error);
+}
+
+} // namespace portolan

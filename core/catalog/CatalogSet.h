@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "catalog/Catalog.h"
+
+#include <map>
+
+namespace portolan {
+
+/// The catalogs that a plan can use, and the kinds of machine that all of them share.
+struct CatalogSet {
+    Kinds kinds; ///< of kinds.yaml
+    std::map<Id, Catalog> catalogs;
+
+    [[nodiscard]] const Catalog *find(const Id &id) const
+    {
+        const auto found = catalogs.find(id);
+        return found == catalogs.end() ? nullptr : &found->second;
+    }
+    /// A kind of kinds.yaml or of any catalog, or null.
+    [[nodiscard]] const Kind *kind(const Id &id) const
+    {
+        if (const auto found = kinds.find(id); found != kinds.end())
+            return &found->second;
+        for (const auto &entry : catalogs) {
+            if (const auto found = entry.second.kinds.find(id); found != entry.second.kinds.end())
+                return &found->second;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace portolan

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "check/Finding.h"
+#include "derive/FlowEngine.h"
+
+#include <QStringList>
+
+#include <cstdint>
+#include <vector>
+
+namespace portolan {
+
+// What the passes share: arguments of sentences without words of their own, and the making of findings.
+
+[[nodiscard]] LocalizedText sameText(const QString &text); ///< the same in both languages
+[[nodiscard]] LocalizedText numberText(size_t number);
+[[nodiscard]] LocalizedText nameText(const LocalizedText &name, const Id &id); ///< the name, or the id without one
+[[nodiscard]] LocalizedText nodeText(const FlowEngine &engine, int node);
+/// "rx1/mp": the node, and its interface where it has several.
+[[nodiscard]] LocalizedText interfaceText(const FlowEngine &engine, int node, int interface);
+[[nodiscard]] LocalizedText zoneText(const FlowEngine &engine, int zone);
+/// The product's name, with its id behind it where the plan has several of the same catalog.
+[[nodiscard]] LocalizedText productText(const FlowEngine &engine, const ProductModel &product);
+[[nodiscard]] LocalizedText portNameText(const PortDefinition &port);
+[[nodiscard]] LocalizedText osText(const FlowEngine &engine, const Id &os); ///< "–" for a null id
+[[nodiscard]] LocalizedText bracketed(const LocalizedText &text, const LocalizedText &behind); ///< "text (behind)"
+/// "a, b, c" with at most so many, then "…"; "–" for an empty list.
+[[nodiscard]] LocalizedText listText(const std::vector<LocalizedText> &items, size_t most = 10);
+[[nodiscard]] LocalizedText listText(const QStringList &items, size_t most = 10);
+/// The known names most like the wanted one, nearest first.
+[[nodiscard]] LocalizedText nearestText(const QString &wanted, QStringList known);
+[[nodiscard]] QString transportText(Transport transport); ///< "TCP", "UDP", or empty
+[[nodiscard]] QString portsText(const PortSet &ports); ///< "135, 49152-65535" without the ephemeral part
+
+/// Appends unless it is there.
+void appendNew(std::vector<LocalizedText> &list, const LocalizedText &text);
+
+/// A finding whose key is the code and these parts.
+[[nodiscard]] Finding makeFinding(
+    const char *code, Severity severity, const QStringList &keyParts, std::vector<LocalizedText> arguments);
+
+/// Points the finding at flows: the keys of the first ten in an order that depends on names alone, and their ends.
+void pointAtFlows(const FlowEngine &engine, Finding &finding, std::vector<int> handles);
+/// Points the finding at nodes, sorted by id; the same node once.
+void pointAtNodes(const FlowEngine &engine, Finding &finding, const std::vector<int> &nodes);
+
+/// The product of the plan with this id, or null where its catalog is unknown.
+[[nodiscard]] const ProductModel *productOf(const FlowEngine &engine, const Id &id);
+
+/// Zone index of one end of a flow; ZoneMap::noZone when unknown.
+[[nodiscard]] int zoneOfEnd(const FlowEngine &engine, const Flow &flow, bool opener);
+
+[[nodiscard]] inline bool isDerived(const Flow &flow)
+{
+    return flow.identity.product >= 0;
+}
+
+/// Two numbers as one key of a hash.
+[[nodiscard]] inline std::uint64_t pairKey(int first, int second)
+{
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(first)) << 32 | static_cast<std::uint32_t>(second);
+}
+
+/// A port that the product's own process opens on its manager because the plan sets it, without a flow that ends there:
+/// the document doesn't say who comes (HP SUM's FTP port).
+struct SilentListener {
+    int node = NodeTable::none;
+    int leg = 0; ///< effective leg
+};
+[[nodiscard]] std::vector<SilentListener> silentListeners(const ProductModel &product);
+
+} // namespace portolan

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/Id.h"
+#include "base/LocalizedText.h"
+#include "catalog/Check.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace portolan {
+
+/// A problem that the program points out: data, worded from resources/wording/findings.yaml (or, for what a document
+/// tells its reader to mind, from the catalog's own text).
+struct Finding {
+    QString code; ///< "node.no-zone"; of a catalog's checks "catalog.CHECK"
+    Severity severity = Severity::Information;
+    std::vector<LocalizedText> arguments; ///< %1, %2 ... of the sentence
+    LocalizedText text; ///< the whole sentence, of catalog checks only
+    std::vector<Id> nodes; ///< what it points at
+    std::vector<QString> flows; ///< flow keys, at most the first ten; the sentence says how many there are
+    QString key; ///< stays the same while the problem does: code and ids, e.g. "node.no-zone:web"
+    bool accepted = false; ///< the user took it, with a reason
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+} // namespace portolan

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "check/CheckTools.h"
+#include "check/Passes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Handles = std::vector<int>;
+
+/// Flows that are lost or doubtful on the way between two zones, and broadcasts that stay.
+class Ways {
+public:
+    explicit Ways(const FlowEngine &engine);
+    void append(std::vector<Finding> &findings) const;
+
+private:
+    struct Broadcast {
+        int product;
+        int leg; ///< of the catalog
+        int from; ///< zone
+        int to;
+        bool isAnswer;
+        auto operator<=>(const Broadcast &) const = default;
+    };
+
+    void take(int handle);
+    [[nodiscard]] Finding noWay(const Handles &flows) const;
+    [[nodiscard]] Finding tied(const Handles &flows) const;
+    [[nodiscard]] Finding stays(const Broadcast &broadcast, const Handles &flows) const;
+
+    const FlowEngine &m_engine;
+    std::unordered_map<std::uint64_t, Handles> m_noWay; ///< by pair of nodes
+    std::unordered_map<std::uint64_t, Handles> m_tied; ///< by pair of zones
+    std::map<Broadcast, Handles> m_broadcasts;
+};
+
+Ways::Ways(const FlowEngine &engine)
+    : m_engine(engine)
+{
+    for (const int handle : engine.handles()) {
+        if (!engine.flow(handle).excluded)
+            take(handle);
+    }
+}
+
+void Ways::take(int handle)
+{
+    const Flow &flow = m_engine.flow(handle);
+    const auto unordered = [](int a, int b) { return pairKey(std::min(a, b), std::max(a, b)); };
+    const Crossing::State state = m_engine.crossing(flow).state;
+    const int from = zoneOfEnd(m_engine, flow, true);
+    const int to = zoneOfEnd(m_engine, flow, false);
+    // What stays in its zone crosses nothing: that it stays is all there is to say.
+    if (flow.delivery == Delivery::Undeliverable) {
+        const EffectiveLeg &leg = m_engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)];
+        const bool isAnswer = m_engine.product(flow).legs()[static_cast<size_t>(flow.identity.leg)].isAnswer;
+        m_broadcasts[{flow.identity.product, leg.printed.leg, from, to, isAnswer}].push_back(handle);
+    } else if (state == Crossing::State::NoWay) {
+        m_noWay[unordered(flow.identity.opener, flow.identity.listener)].push_back(handle);
+    } else if (state == Crossing::State::Tied) {
+        m_tied[unordered(from, to)].push_back(handle);
+    }
+}
+
+Finding Ways::noWay(const Handles &flows) const
+{
+    // Both directions are one problem, told from the node that comes first by id.
+    const FlowIdentity &ends = m_engine.flow(flows.front()).identity;
+    const int first = std::min(ends.opener, ends.listener,
+        [&](int a, int b) { return m_engine.nodes().at(a).id < m_engine.nodes().at(b).id; });
+    const int second = ends.opener == first ? ends.listener : ends.opener;
+    // Nodes with several interfaces can be cut off in several zones: the same pair is told whatever the order.
+    std::set<std::pair<int, int>> zones;
+    for (const int handle : flows) {
+        const Flow &flow = m_engine.flow(handle);
+        const bool fromFirst = flow.identity.opener == first;
+        zones.emplace(zoneOfEnd(m_engine, flow, fromFirst), zoneOfEnd(m_engine, flow, !fromFirst));
+    }
+    const auto [firstZone, secondZone] = *zones.begin();
+    Finding finding = makeFinding("flow.no-way", Severity::Error,
+        {m_engine.nodes().at(first).id.toString(), m_engine.nodes().at(second).id.toString()},
+        {nodeText(m_engine, first), nodeText(m_engine, second), zoneText(m_engine, firstZone),
+            zoneText(m_engine, secondZone), numberText(flows.size())});
+    pointAtFlows(m_engine, finding, flows);
+    return finding;
+}
+
+Finding Ways::tied(const Handles &flows) const
+{
+    const Flow &flow = m_engine.flow(flows.front());
+    // Zones are numbered in the order of their ids.
+    const auto [first, second] = std::minmax({zoneOfEnd(m_engine, flow, true), zoneOfEnd(m_engine, flow, false)});
+    std::vector<LocalizedText> firewalls;
+    for (const Id &id : m_engine.zones().crossing(m_engine.zones().crossingIndex(first, second)).firewalls) {
+        const auto firewall = m_engine.plan().firewalls.find(id);
+        firewalls.push_back(
+            nameText(firewall == m_engine.plan().firewalls.end() ? LocalizedText() : firewall->second.name, id));
+    }
+    Finding finding = makeFinding("flow.tied-way", Severity::Warning,
+        {m_engine.zones().zone(first).id.toString(), m_engine.zones().zone(second).id.toString()},
+        {zoneText(m_engine, first), zoneText(m_engine, second), listText(firewalls), numberText(flows.size())});
+    pointAtFlows(m_engine, finding, flows);
+    return finding;
+}
+
+Finding Ways::stays(const Broadcast &broadcast, const Handles &flows) const
+{
+    const ProductModel &product = *m_engine.products()[static_cast<size_t>(broadcast.product)];
+    const Leg &leg = product.catalog().legs[static_cast<size_t>(broadcast.leg)];
+    const char *code = "flow.broadcast-stays";
+    LocalizedText help = zoneText(m_engine, broadcast.to); ///< the zone in which something would help
+    if (leg.reach == BroadcastReach::Relayed) {
+        code = "flow.broadcast-needs-relay";
+        help = zoneText(m_engine, broadcast.isAnswer ? broadcast.to : broadcast.from);
+    } else if (leg.reach == BroadcastReach::Directed) {
+        code = "flow.broadcast-needs-directed";
+    }
+    Finding finding = makeFinding(code, Severity::Warning,
+        {product.product().id.toString(), leg.id.toString(),
+            m_engine.zones().zone(broadcast.from).id.toString() % u'>'
+                % m_engine.zones().zone(broadcast.to).id.toString()},
+        {productText(m_engine, product), product.catalog().purposes.at(leg.purpose).text,
+            zoneText(m_engine, broadcast.from), zoneText(m_engine, broadcast.to), help, numberText(flows.size())});
+    pointAtFlows(m_engine, finding, flows);
+    return finding;
+}
+
+void Ways::append(std::vector<Finding> &findings) const
+{
+    for (const auto &entry : m_noWay)
+        findings.push_back(noWay(entry.second));
+    for (const auto &entry : m_tied)
+        findings.push_back(tied(entry.second));
+    for (const auto &[broadcast, flows] : m_broadcasts)
+        findings.push_back(stays(broadcast, flows));
+}
+
+void appendClearText(const FlowEngine &engine, std::vector<Finding> &findings)
+{
+    // By product and leg whether it is clear text, so that no flow compares a name.
+    std::vector<std::vector<bool>> isClear;
+    for (const auto &product : engine.products()) {
+        std::vector<bool> &legs = isClear.emplace_back();
+        for (int leg = 0; product && leg < static_cast<int>(product->legs().size()); ++leg) {
+            const auto found = product->catalog().applications.find(product->leg(leg).application);
+            legs.push_back(found != product->catalog().applications.end() && found->second.encrypted == false);
+        }
+    }
+    std::map<std::pair<int, QString>, Handles> flows;
+    std::unordered_map<std::uint64_t, Handles *> flowsOf; ///< by product and leg
+    for (const int handle : engine.handles()) {
+        const Flow &flow = engine.flow(handle);
+        const FlowIdentity &own = flow.identity;
+        if (flow.excluded || flow.sameHost || !isDerived(flow)
+            || !isClear[static_cast<size_t>(own.product)][static_cast<size_t>(own.leg)])
+            continue;
+        Handles *&group = flowsOf[pairKey(own.product, own.leg)];
+        if (!group)
+            group = &flows[{own.product, engine.product(flow).leg(own.leg).application}];
+        group->push_back(handle);
+    }
+    for (auto &[key, handles] : flows) {
+        const ProductModel &product = *engine.products()[static_cast<size_t>(key.first)];
+        Finding finding
+            = makeFinding("flow.clear-text", Severity::Information, {product.product().id.toString(), key.second},
+                {productText(engine, product), sameText(key.second), numberText(handles.size())});
+        pointAtFlows(engine, finding, std::move(handles));
+        findings.push_back(std::move(finding));
+    }
+}
+
+void appendDangling(const FlowEngine &engine, std::vector<Finding> &findings)
+{
+    for (const auto &[id, flow] : engine.plan().flows) {
+        QStringList missing;
+        for (const Id &end : {flow.from, flow.to}) {
+            if (!engine.plan().nodes.contains(end) && !missing.contains(end.toString()))
+                missing.append(end.toString());
+        }
+        if (missing.isEmpty())
+            continue;
+        Finding finding = makeFinding("flow.dangling", Severity::Error, {id.toString()},
+            {flow.purpose.isEmpty() ? sameText(id.toString())
+                                    : bracketed(sameText(id.toString()), nameText(flow.purpose, id)),
+                listText(missing)});
+        finding.flows = {u"flow:" % id.toString()};
+        for (const Id &end : {flow.from, flow.to}) {
+            if (engine.plan().nodes.contains(end))
+                finding.nodes = {end};
+        }
+        findings.push_back(std::move(finding));
+    }
+}
+
+} // namespace
+
+void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings)
+{
+    Ways(engine).append(findings);
+    appendClearText(engine, findings);
+    appendDangling(engine, findings);
+}
+
+} // namespace portolan

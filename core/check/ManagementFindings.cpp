@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "check/CheckTools.h"
+#include "check/Passes.h"
+
+#include <algorithm>
+#include <map>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Who manages what of one product, and what became of it.
+class Management {
+public:
+    Management(const FlowEngine &engine, const ProductModel &product, const std::vector<bool> &touched)
+        : m_engine(engine)
+        , m_product(product)
+        , m_touched(touched)
+        , m_managers(static_cast<size_t>(engine.nodes().size()), nullptr)
+        , m_isServer(static_cast<size_t>(engine.nodes().size()), false)
+        , m_playsManaged(static_cast<size_t>(engine.nodes().size()), false)
+    {
+        takeServers();
+        for (const RoleModel &role : product.roles()) {
+            if (role.role->scope != RoleScope::Managed)
+                continue;
+            for (const int player : role.players)
+                m_playsManaged[static_cast<size_t>(player)] = true;
+        }
+    }
+
+    void append(std::vector<Finding> &findings);
+
+private:
+    void takeServers();
+    [[nodiscard]] const ServerModel *managerOf(int node) const;
+    [[nodiscard]] std::vector<int> managedRolesOf(int node) const;
+    /// What the document has rows for, as near to the node as possible.
+    [[nodiscard]] LocalizedText documentedText(const ServerModel &server, const std::vector<int> &roles) const;
+    [[nodiscard]] std::vector<LocalizedText> unmet(const ServerModel &server, size_t leg) const;
+    [[nodiscard]] Finding withoutFlow(const ServerModel &server, int node);
+
+    const FlowEngine &m_engine;
+    const ProductModel &m_product;
+    const std::vector<bool> &m_touched;
+    std::vector<const ServerModel *> m_managers; ///< by node: who names it
+    std::vector<const ServerModel *>
+        m_general; ///< who manages everything; two are enough to find one beside a node itself
+    std::vector<bool> m_isServer;
+    std::vector<bool> m_playsManaged;
+    std::map<std::pair<int, std::vector<int>>, LocalizedText> m_documented; ///< by manager and roles
+};
+
+void Management::takeServers()
+{
+    std::vector<const ServerModel *> servers;
+    for (const ServerModel &server : m_product.servers()) {
+        servers.push_back(&server);
+        m_isServer[static_cast<size_t>(server.node)] = true;
+    }
+    std::sort(servers.begin(), servers.end(), [&](const ServerModel *a, const ServerModel *b) {
+        return m_engine.nodes().at(a->node).id < m_engine.nodes().at(b->node).id;
+    });
+    for (const ServerModel *server : servers) {
+        if (server->managesAll && m_general.size() < 2)
+            m_general.push_back(server);
+        for (const int node : server->manages) {
+            const ServerModel *&manager = m_managers[static_cast<size_t>(node)];
+            if (!manager && node != server->node)
+                manager = server;
+        }
+    }
+}
+
+const ServerModel *Management::managerOf(int node) const
+{
+    if (const ServerModel *named = m_managers[static_cast<size_t>(node)])
+        return named;
+    if (!m_playsManaged[static_cast<size_t>(node)])
+        return nullptr;
+    const auto other = std::find_if(
+        m_general.begin(), m_general.end(), [&](const ServerModel *server) { return server->node != node; });
+    return other == m_general.end() ? nullptr : *other;
+}
+
+std::vector<int> Management::managedRolesOf(int node) const
+{
+    std::vector<int> roles;
+    for (int role = 0; role < static_cast<int>(m_product.roles().size()); ++role) {
+        const bool isManaged = m_product.roles()[static_cast<size_t>(role)].role->scope == RoleScope::Managed;
+        if (isManaged && m_product.plays(m_engine.nodes(), node, role))
+            roles.push_back(role);
+    }
+    return roles;
+}
+
+std::vector<LocalizedText> Management::unmet(const ServerModel &server, size_t leg) const
+{
+    std::vector<LocalizedText> texts;
+    const Leg &printed = m_product.leg(static_cast<int>(leg));
+    if (!printed.versions.empty() && m_product.product().version) {
+        QStringList ranges;
+        for (const VersionRange &range : printed.versions)
+            ranges.append(range.toString());
+        texts.push_back(listText(ranges));
+    }
+    const Id &os = m_engine.nodes().at(server.node).os;
+    for (const Id &id : printed.when) {
+        const Condition &condition = m_product.catalog().conditions.at(id);
+        const auto *option = std::get_if<OptionIsOn>(&condition.test);
+        const auto *systems = std::get_if<ServerOsIs>(&condition.test);
+        const bool holds = (option && m_product.optionIsOn(option->option))
+            || (systems && std::find(systems->systems.begin(), systems->systems.end(), os) != systems->systems.end());
+        if (!holds)
+            texts.push_back(condition.text);
+    }
+    return texts;
+}
+
+LocalizedText Management::documentedText(const ServerModel &server, const std::vector<int> &roles) const
+{
+    std::vector<LocalizedText> texts;
+    if (roles.empty()) {
+        for (const RoleModel &role : m_product.roles()) {
+            if (role.role->scope == RoleScope::Managed)
+                texts.push_back(role.role->name);
+        }
+        return listText(texts, texts.size());
+    }
+    for (const int role : roles) {
+        const LocalizedText &name = m_product.roles()[static_cast<size_t>(role)].role->name;
+        for (size_t leg = 0; leg < m_product.legs().size(); ++leg) {
+            const LegModel &model = m_product.legs()[leg];
+            if (model.openerRole != role && model.listenerRole != role)
+                continue;
+            const std::vector<LocalizedText> conditions = unmet(server, leg);
+            appendNew(texts, conditions.empty() ? name : bracketed(name, listText(conditions)));
+        }
+    }
+    return listText(texts);
+}
+
+Finding Management::withoutFlow(const ServerModel &server, int node)
+{
+    const NodeTable::Entry &entry = m_engine.nodes().at(node);
+    const NodeTable::Entry &manager = m_engine.nodes().at(server.node);
+    std::vector<int> roles = managedRolesOf(node);
+    const auto [place, isNew] = m_documented.try_emplace({server.node, roles});
+    if (isNew)
+        place->second = documentedText(server, roles);
+    const Kind *kind = m_engine.catalogs().kind(entry.node->kind);
+    const LocalizedText kindName = kind ? kind->name : sameText(entry.node->kind.toString());
+    const LocalizedText managerName = nodeText(m_engine, server.node);
+    Finding finding = makeFinding("node.no-documented-flow", Severity::Warning,
+        {m_product.product().id.toString(), entry.id.toString()},
+        {productText(m_engine, m_product),
+            manager.os.isNull() ? managerName : bracketed(managerName, osText(m_engine, manager.os)),
+            bracketed(nodeText(m_engine, node), kindName), place->second});
+    pointAtNodes(m_engine, finding, {node, server.node});
+    return finding;
+}
+
+void Management::append(std::vector<Finding> &findings)
+{
+    for (int node = 0; node < m_engine.nodes().size(); ++node) {
+        if (!m_engine.nodes().exists(node))
+            continue;
+        if (const ServerModel *manager = managerOf(node)) {
+            if (!m_touched[static_cast<size_t>(node)])
+                findings.push_back(withoutFlow(*manager, node));
+            continue;
+        }
+        const bool isLeftOut = m_playsManaged[static_cast<size_t>(node)] && !m_isServer[static_cast<size_t>(node)];
+        if (!isLeftOut || m_product.servers().size() < 2)
+            continue;
+        Finding finding = makeFinding("node.unmanaged", Severity::Information,
+            {m_product.product().id.toString(), m_engine.nodes().at(node).id.toString()},
+            {productText(m_engine, m_product), nodeText(m_engine, node), numberText(m_product.servers().size())});
+        pointAtNodes(m_engine, finding, {node});
+        findings.push_back(std::move(finding));
+    }
+}
+
+} // namespace
+
+void appendManagementFindings(const FlowEngine &engine, std::vector<Finding> &findings)
+{
+    std::vector<std::vector<bool>> touched(
+        engine.products().size(), std::vector<bool>(static_cast<size_t>(engine.nodes().size()), false));
+    for (const int handle : engine.handles()) {
+        const FlowIdentity &ends = engine.flow(handle).identity;
+        if (ends.product < 0)
+            continue;
+        touched[static_cast<size_t>(ends.product)][static_cast<size_t>(ends.opener)] = true;
+        touched[static_cast<size_t>(ends.product)][static_cast<size_t>(ends.listener)] = true;
+    }
+    for (size_t i = 0; i < engine.products().size(); ++i) {
+        const ProductModel *product = engine.products()[i].get();
+        if (product && product->hasManagers() && !product->servers().empty())
+            Management(engine, *product, touched[i]).append(findings);
+    }
+}
+
+} // namespace portolan

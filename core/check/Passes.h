@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "check/Finding.h"
+#include "derive/FlowEngine.h"
+
+#include <vector>
+
+namespace portolan {
+
+// The passes that look for problems, a subject each. A pass appends in no particular order and runs in time that grows
+// with nodes and flows alone. Flows that a decision excludes cause nothing, except decision.excluded-required.
+
+/// product.unknown-catalog, product.no-server, product.manages-unsaid, product.option-impossible,
+/// product.version-between, product.version-unnamed, role.nobody
+void appendProductFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// What a plan sets and the catalog doesn't have or doesn't let change: product.unknown-option, product.unknown-port,
+/// product.no-fallback, product.port-fixed, product.port-not-on-node
+void appendSettingFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// What the plan leaves open and the document asks for: product.version-missing, node.fact-missing, node.os-missing
+void appendCircumstanceFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// node.unknown-kind, node.unknown-role, node.no-zone, node.no-address
+void appendNodeFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// node.no-documented-flow, node.unmanaged
+void appendManagementFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// node.port-collision
+void appendPortCollisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// node.port-in-ephemeral, port.wide-range
+void appendPortFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// flow.no-way, flow.tied-way, flow.broadcast-stays, flow.broadcast-needs-relay, flow.broadcast-needs-directed,
+/// flow.clear-text, flow.dangling
+void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// zone.node-outside, zone.networks-overlap, zone.no-network
+void appendZoneFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// node.address-outside-zone, address.duplicate
+void appendAddressFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// text.one-language
+void appendTextFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// decision.without-flow, decision.excluded-required, number.twice
+void appendDecisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// catalog.CHECK: what the documents tell their readers to mind
+void appendCatalogCheckFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+} // namespace portolan

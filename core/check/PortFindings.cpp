@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "check/CheckTools.h"
+#include "check/Passes.h"
+
+#include <algorithm>
+#include <map>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int wideRange = 1000; ///< ports; more than these are pointed out
+
+/// Where the system of a machine takes ports for connections of its own: what the node says, else the defaults of
+/// Windows and Linux. Null for other systems, whose defaults we don't state.
+std::optional<PortRange> ephemeralRange(const NodeTable::Entry &machine)
+{
+    if (machine.node && machine.node->ephemeral)
+        return machine.node->ephemeral;
+    if (machine.os.toString() == "windows"_L1)
+        return dynamicPorts;
+    if (machine.os.toString() == "linux"_L1)
+        return PortRange{32768, 60999};
+    return std::nullopt;
+}
+
+/// The listening ports of products on machines, as far as one finding each.
+class ListeningPorts {
+public:
+    explicit ListeningPorts(const FlowEngine &engine)
+        : m_engine(engine)
+    {
+        for (int node = 0; node < engine.nodes().size(); ++node)
+            m_ephemeral.push_back(ephemeralRange(engine.nodes().at(node)));
+        for (const int handle : engine.handles()) {
+            const Flow &flow = engine.flow(handle);
+            if (flow.excluded || !engine.listenerPort(flow))
+                continue;
+            takeWide(handle);
+            if (isDerived(flow))
+                takeFixed(flow.identity.product, flow.identity.listener, transportOf(flow), *engine.listenerPort(flow));
+        }
+        takeSilent();
+    }
+
+    void append(std::vector<Finding> &findings) const;
+
+private:
+    struct Fixed {
+        Transport transport;
+        PortRange range;
+        auto operator<=>(const Fixed &) const = default;
+    };
+    struct Wide {
+        int size = 0; ///< of the widest
+        QString ports;
+        std::vector<int> flows;
+    };
+
+    [[nodiscard]] Transport transportOf(const Flow &flow) const;
+    void takeWide(int handle);
+    void takeFixed(int product, int node, Transport transport, const PortSet &ports);
+    void takeSilent();
+    [[nodiscard]] Finding inEphemeral(int node, int product, const std::vector<Fixed> &ports) const;
+
+    const FlowEngine &m_engine;
+    std::vector<std::optional<PortRange>> m_ephemeral; ///< by node
+    std::map<std::pair<int, int>, std::vector<Fixed>> m_fixed; ///< by node and product
+    std::map<std::pair<int, int>, Wide> m_wide; ///< by product and port; of drawn flows by their index
+};
+
+Transport ListeningPorts::transportOf(const Flow &flow) const
+{
+    return m_engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].transport;
+}
+
+void ListeningPorts::takeWide(int handle)
+{
+    const Flow &flow = m_engine.flow(handle);
+    if (flow.sameHost)
+        return;
+    const PortSet &ports = *m_engine.listenerPort(flow);
+    int size = 0;
+    PortSet all = ports;
+    for (const PortRange &range : ports.ranges)
+        size = std::max(size, range.size());
+    if (ports.followedByEphemeral) {
+        const std::optional<PortRange> &own = m_engine.nodes().at(flow.identity.listener).node->ephemeral;
+        all.ranges.push_back(own.value_or(dynamicPorts));
+        size = std::max(size, all.ranges.back().size());
+    }
+    if (size <= wideRange)
+        return;
+    const int port = isDerived(flow)
+        ? m_engine.product(flow).legs()[static_cast<size_t>(flow.identity.leg)].listenerPort
+        : flow.identity.leg;
+    Wide &wide = m_wide[{flow.identity.product, port}];
+    wide.flows.push_back(handle);
+    // Of several values the widest is told, and of equal ones the same whatever the order.
+    if (const QString text = portsText(all); std::pair(size, text) > std::pair(wide.size, wide.ports)) {
+        wide.size = size;
+        wide.ports = text;
+    }
+}
+
+void ListeningPorts::takeFixed(int product, int node, Transport transport, const PortSet &ports)
+{
+    const std::optional<PortRange> &ephemeral = m_ephemeral[static_cast<size_t>(node)];
+    if (!ephemeral)
+        return;
+    for (const PortRange &range : ports.ranges) {
+        if (!range.overlaps(*ephemeral))
+            continue;
+        std::vector<Fixed> &here = m_fixed[{node, product}];
+        if (std::find(here.begin(), here.end(), Fixed{transport, range}) == here.end())
+            here.push_back({transport, range});
+    }
+}
+
+void ListeningPorts::takeSilent()
+{
+    for (size_t i = 0; i < m_engine.products().size(); ++i) {
+        const ProductModel *product = m_engine.products()[i].get();
+        if (!product)
+            continue;
+        for (const SilentListener &listener : silentListeners(*product)) {
+            const auto leg = static_cast<size_t>(listener.leg);
+            const PortModel &port = product->ports()[static_cast<size_t>(product->legs()[leg].listenerPort)];
+            takeFixed(static_cast<int>(i), listener.node, product->effective()[leg].transport, *port.value);
+        }
+    }
+}
+
+Finding ListeningPorts::inEphemeral(int node, int product, const std::vector<Fixed> &ports) const
+{
+    std::vector<Fixed> sorted = ports;
+    std::sort(sorted.begin(), sorted.end());
+    QStringList texts;
+    for (const Fixed &fixed : sorted)
+        texts.append(QString(transportText(fixed.transport) % u' ' % fixed.range.toString()).trimmed());
+    const ProductModel &model = *m_engine.products()[static_cast<size_t>(product)];
+    Finding finding = makeFinding("node.port-in-ephemeral", Severity::Information,
+        {m_engine.nodes().at(node).id.toString(), model.product().id.toString()},
+        {nodeText(m_engine, node), productText(m_engine, model), listText(texts),
+            sameText(m_ephemeral[static_cast<size_t>(node)]->toString())});
+    pointAtNodes(m_engine, finding, {node});
+    return finding;
+}
+
+void ListeningPorts::append(std::vector<Finding> &findings) const
+{
+    for (const auto &[key, ports] : m_fixed)
+        findings.push_back(inEphemeral(key.first, key.second, ports));
+    for (const auto &[key, wide] : m_wide) {
+        QStringList parts;
+        LocalizedText owner;
+        LocalizedText name;
+        if (key.first >= 0) {
+            const ProductModel &product = *m_engine.products()[static_cast<size_t>(key.first)];
+            const PortDefinition &port = *product.ports()[static_cast<size_t>(key.second)].definition;
+            parts = {product.product().id.toString(), port.id.toString()};
+            owner = productText(m_engine, product);
+            name = portNameText(port);
+        } else {
+            const DrawnFlow &drawn = m_engine.drawn(m_engine.flow(wide.flows.front()));
+            parts = {u"flow"_s, drawn.id.toString()};
+            owner = sameText(drawn.id.toString());
+            name = nameText(drawn.purpose, drawn.id);
+        }
+        Finding finding = makeFinding("port.wide-range", Severity::Information, parts,
+            {owner, name, sameText(wide.ports), numberText(static_cast<size_t>(wide.size)),
+                numberText(wide.flows.size())});
+        pointAtFlows(m_engine, finding, wide.flows);
+        findings.push_back(std::move(finding));
+    }
+}
+
+} // namespace
+
+void appendPortFindings(const FlowEngine &engine, std::vector<Finding> &findings)
+{
+    ListeningPorts(engine).append(findings);
+}
+
+} // namespace portolan

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "check/CheckTools.h"
+#include "check/Passes.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LocalizedText rangesText(const std::vector<VersionRange> &ranges)
+{
+    QStringList texts;
+    for (const VersionRange &range : ranges)
+        texts.append(range.toString());
+    return listText(texts);
+}
+
+void appendUnknownCatalog(const FlowEngine &engine, const Product &product, std::vector<Finding> &findings)
+{
+    QStringList known;
+    for (const auto &entry : engine.catalogs().catalogs)
+        known.append(entry.first.toString());
+    Finding finding = makeFinding("product.unknown-catalog", Severity::Error, {product.id.toString()},
+        {sameText(product.id.toString()), sameText(product.catalog.toString()),
+            nearestText(product.catalog.toString(), known)});
+    for (const auto &[id, node] : engine.plan().nodes) {
+        if (std::any_of(node.runs.begin(), node.runs.end(), [&](const Run &run) { return run.product == product.id; }))
+            finding.nodes.push_back(id);
+    }
+    findings.push_back(std::move(finding));
+}
+
+void appendVersion(const FlowEngine &engine, const ProductModel &product, std::vector<Finding> &findings)
+{
+    const VersionNames &names = product.catalog().versions;
+    const std::optional<Version> &version = product.product().version;
+    if (!version || names.named.empty()
+        || std::any_of(names.named.begin(), names.named.end(),
+            [&](const VersionRange &range) { return range.contains(*version); }))
+        return;
+    std::vector<LocalizedText> arguments{
+        productText(engine, product), sameText(version->toString()), rangesText(names.named)};
+    if (product.versionIsRead()) {
+        arguments.push_back(sameText(names.betweenAs->toString()));
+        const auto reason = product.catalog().readings.find(names.betweenBecause);
+        arguments.push_back(reason == product.catalog().readings.end() ? sameText(u"–"_s) : reason->second);
+    }
+    findings.push_back(makeFinding(product.versionIsRead() ? "product.version-between" : "product.version-unnamed",
+        Severity::Warning, {product.product().id.toString()}, std::move(arguments)));
+}
+
+void appendServers(const FlowEngine &engine, const ProductModel &product, std::vector<Finding> &findings)
+{
+    if (!product.hasManagers())
+        return;
+    const QString id = product.product().id.toString();
+    if (product.servers().empty()) {
+        const Role &manager = product.catalog().roles.at(product.catalog().manager);
+        findings.push_back(
+            makeFinding("product.no-server", Severity::Warning, {id}, {productText(engine, product), manager.name}));
+    }
+    if (product.servers().size() < 2)
+        return;
+    std::vector<int> silent;
+    for (const ServerModel &server : product.servers()) {
+        const std::vector<Run> &runs = engine.nodes().at(server.node).node->runs;
+        if (std::any_of(runs.begin(), runs.end(),
+                [&](const Run &run) { return run.product == product.product().id && !run.saysWhat(); }))
+            silent.push_back(server.node);
+    }
+    if (silent.empty())
+        return;
+    std::sort(
+        silent.begin(), silent.end(), [&](int a, int b) { return engine.nodes().at(a).id < engine.nodes().at(b).id; });
+    std::vector<LocalizedText> names;
+    for (const int node : silent)
+        names.push_back(nodeText(engine, node));
+    Finding finding = makeFinding("product.manages-unsaid", Severity::Warning, {id},
+        {productText(engine, product), numberText(product.servers().size()), listText(names)});
+    pointAtNodes(engine, finding, silent);
+    findings.push_back(std::move(finding));
+}
+
+void appendImpossibleOptions(const FlowEngine &engine, const ProductModel &product, std::vector<Finding> &findings)
+{
+    for (const auto &[id, option] : product.catalog().options) {
+        if (option.serverSystems.empty() || !product.optionIsOn(id))
+            continue;
+        std::vector<LocalizedText> allowed;
+        for (const Id &system : option.serverSystems)
+            allowed.push_back(osText(engine, system));
+        for (const ServerModel &server : product.servers()) {
+            if (server.node == NodeTable::none)
+                continue;
+            const NodeTable::Entry &machine = engine.nodes().at(server.node);
+            const bool isAllowed = std::find(option.serverSystems.begin(), option.serverSystems.end(), machine.os)
+                != option.serverSystems.end();
+            if (machine.os.isNull() || isAllowed)
+                continue;
+            Finding finding = makeFinding("product.option-impossible", Severity::Error,
+                {product.product().id.toString(), id.toString(), machine.id.toString()},
+                {productText(engine, product), option.name, nodeText(engine, server.node), osText(engine, machine.os),
+                    listText(allowed)});
+            finding.nodes = {machine.id};
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+bool hasSelectedLeg(const ProductModel &product, int role)
+{
+    for (size_t leg = 0; leg < product.legs().size(); ++leg) {
+        const LegModel &model = product.legs()[leg];
+        if (model.openerRole != role && model.listenerRole != role)
+            continue;
+        if (std::any_of(product.servers().begin(), product.servers().end(),
+                [&](const ServerModel &server) { return server.legs[leg].verdict != Verdict::No; }))
+            return true;
+    }
+    return false;
+}
+
+/// Managed roles are alternatives (a site with Linux targets alone is complete): one of them has to be played.
+void appendUnplayedRoles(const FlowEngine &engine, const ProductModel &product, std::vector<Finding> &findings)
+{
+    const QString id = product.product().id.toString();
+    std::vector<LocalizedText> alternatives;
+    bool isManagedPlayed = false;
+    for (size_t i = 0; i < product.roles().size(); ++i) {
+        const RoleModel &model = product.roles()[i];
+        if (model.role->optional || model.role->scope == RoleScope::Manager)
+            continue;
+        const bool isPlayed = !model.players.empty();
+        if (model.role->scope == RoleScope::Managed)
+            isManagedPlayed = isManagedPlayed || isPlayed;
+        if (isPlayed || !hasSelectedLeg(product, static_cast<int>(i)))
+            continue;
+        if (model.role->scope == RoleScope::Managed) {
+            alternatives.push_back(model.role->name);
+            continue;
+        }
+        findings.push_back(makeFinding("role.nobody", Severity::Warning, {id, model.role->id.toString()},
+            {productText(engine, product), model.role->name}));
+    }
+    if (!isManagedPlayed && !alternatives.empty())
+        findings.push_back(makeFinding(
+            "role.nobody", Severity::Warning, {id}, {productText(engine, product), listText(alternatives)}));
+}
+
+} // namespace
+
+void appendProductFindings(const FlowEngine &engine, std::vector<Finding> &findings)
+{
+    for (const auto &entry : engine.plan().products) {
+        const ProductModel *product = productOf(engine, entry.first);
+        if (!product) {
+            appendUnknownCatalog(engine, entry.second, findings);
+            continue;
+        }
+        appendVersion(engine, *product, findings);
+        appendServers(engine, *product, findings);
+        appendImpossibleOptions(engine, *product, findings);
+        appendUnplayedRoles(engine, *product, findings);
+    }
+}
+
+} // namespace portolan

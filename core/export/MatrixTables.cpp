@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/MatrixTables.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RowColumn {
+    Column column;
+    Language language;
+};
+
+std::vector<Language> languagesOf(ExportLanguage language)
+{
+    switch (language) {
+    case ExportLanguage::English:
+        return {Language::English};
+    case ExportLanguage::Japanese:
+        return {Language::Japanese};
+    case ExportLanguage::Both:
+        break;
+    }
+    return {Language::English, Language::Japanese};
+}
+
+QString columnKey(const ColumnInfo &column)
+{
+    return u"column."_s + QLatin1String(column.key);
+}
+
+bool hasSomethingToSay(const std::vector<MatrixRow> &rows, const CellText &text, Column column)
+{
+    return std::any_of(rows.begin(), rows.end(),
+        [&](const MatrixRow &row) { return !text.cell(row, column, Language::English).isEmpty(); });
+}
+
+std::vector<ColumnInfo> chosenColumns(const std::vector<MatrixRow> &rows, const CellText &text, ColumnChoice choice)
+{
+    std::vector<ColumnInfo> chosen;
+    for (const ColumnInfo &column : columns()) {
+        if (choice == ColumnChoice::All || column.use == ColumnUse::Always || hasSomethingToSay(rows, text, column.column))
+            chosen.push_back(column);
+    }
+    return chosen;
+}
+
+RowMark markOf(RowChange change)
+{
+    switch (change) {
+    case RowChange::Added:
+        return RowMark::Added;
+    case RowChange::Modified:
+        return RowMark::Modified;
+    case RowChange::Deleted:
+        return RowMark::Deleted;
+    case RowChange::None:
+    case RowChange::Unchanged:
+        break;
+    }
+    return RowMark::None;
+}
+
+/// Both languages in one cell, once where they are the same.
+QString inBoth(const QString &english, const QString &japanese)
+{
+    return english == japanese ? english : english + u'\n' + japanese;
+}
+
+} // namespace
+
+Language firstLanguage(ExportLanguage language)
+{
+    return languagesOf(language).front();
+}
+
+QString bilingual(const Wording &wording, const QString &key, ExportLanguage language, const QStringList &arguments)
+{
+    QStringList texts;
+    for (const Language one : languagesOf(language)) {
+        const QString text = wording.text(key, one, arguments);
+        if (!texts.contains(text))
+            texts.append(text);
+    }
+    return texts.join(u" / "_s);
+}
+
+Table rowsTable(const std::vector<MatrixRow> &rows, const CellText &text, const Wording &wording, ExportLanguage language,
+    ColumnChoice choice, const QString &name)
+{
+    Table table;
+    table.name = name;
+    std::vector<RowColumn> sources;
+    for (const ColumnInfo &column : chosenColumns(rows, text, choice)) {
+        const auto add = [&](const QString &heading, std::optional<Language> marked, Language words) {
+            table.columns.push_back({QLatin1String(column.key), heading, marked, column.narrowest, column.widest});
+            sources.push_back({column.column, words});
+        };
+        if (!column.worded || language != ExportLanguage::Both) {
+            add(bilingual(wording, columnKey(column), language), std::nullopt, firstLanguage(language));
+            continue;
+        }
+        for (const Language one : languagesOf(language))
+            add(wording.text(columnKey(column), one), one, one);
+    }
+    table.rowCount = static_cast<int>(rows.size());
+    table.cell = [&rows, &text, sources](int row, int column) {
+        const RowColumn &source = sources[static_cast<size_t>(column)];
+        return text.cell(rows[static_cast<size_t>(row)], source.column, source.language);
+    };
+    table.mark = [&rows](int row) { return markOf(rows[static_cast<size_t>(row)].change); };
+    return table;
+}
+
+Table zonesTable(const ZoneMatrix &zones, const Wording &wording, ExportLanguage language)
+{
+    Table table;
+    table.name = bilingual(wording, u"sheet.zones"_s, language);
+    table.rowCount = zones.size();
+    const std::vector<Language> languages = languagesOf(language);
+    const auto nameOf = [&zones, &wording, languages](int zone) {
+        return inBoth(zones.name(zone, wording, languages.front()), zones.name(zone, wording, languages.back()));
+    };
+    table.columns.push_back({u"source_zone"_s, bilingual(wording, u"zones.corner"_s, language), std::nullopt, 16, 28});
+    for (int zone = 0; zone < zones.size(); ++zone)
+        table.columns.push_back({zones.name(zone, wording, Language::English), nameOf(zone), std::nullopt, 16, 32});
+    table.cell = [&zones, &wording, nameOf, languages](int row, int column) {
+        if (column == 0)
+            return nameOf(row);
+        return inBoth(zones.cell(row, column - 1, wording, languages.front()), zones.cell(row, column - 1, wording, languages.back()));
+    };
+    return table;
+}
+
+QString findingText(const Finding &finding, const Wording &wording, Language language)
+{
+    if (!finding.text.isEmpty())
+        return finding.text.text(language);
+    QStringList arguments;
+    for (const LocalizedText &argument : finding.arguments)
+        arguments.append(argument.text(language));
+    return wording.text(finding.code, language, arguments);
+}
+
+Table findingsTable(const std::vector<Finding> &findings, const Wording &wording, ExportLanguage language)
+{
+    Table table;
+    table.name = bilingual(wording, u"sheet.findings"_s, language);
+    table.rowCount = static_cast<int>(findings.size());
+    enum class Field { Severity, Code, Text, State, Key };
+    struct Source {
+        Field field;
+        Language language;
+    };
+    std::vector<Source> sources;
+    const auto add = [&](Field field, const char *key, int narrowest, int widest, bool worded) {
+        const QString heading = u"findings."_s + QLatin1String(key);
+        if (!worded || language != ExportLanguage::Both) {
+            table.columns.push_back({QLatin1String(key), bilingual(wording, heading, language), std::nullopt, narrowest, widest});
+            sources.push_back({field, firstLanguage(language)});
+            return;
+        }
+        for (const Language one : bothLanguages) {
+            table.columns.push_back({QLatin1String(key), wording.text(heading, one), one, narrowest, widest});
+            sources.push_back({field, one});
+        }
+    };
+    add(Field::Severity, "severity", 10, 14, true);
+    add(Field::Text, "text", 40, 90, true);
+    add(Field::State, "state", 8, 12, true);
+    add(Field::Code, "code", 16, 30, false);
+    add(Field::Key, "key", 20, 50, false);
+    table.cell = [&findings, &wording, sources](int row, int column) {
+        const Finding &finding = findings[static_cast<size_t>(row)];
+        const Source &source = sources[static_cast<size_t>(column)];
+        switch (source.field) {
+        case Field::Severity: {
+            static constexpr const char *words[] = {"severity.information", "severity.warning", "severity.error"};
+            return wording.text(QLatin1String(words[static_cast<int>(finding.severity)]), source.language);
+        }
+        case Field::Code:
+            return finding.code;
+        case Field::Text:
+            return findingText(finding, wording, source.language);
+        case Field::State:
+            return wording.text(finding.accepted ? u"findings.accepted"_s : u"findings.open"_s, source.language);
+        case Field::Key:
+            return finding.key;
+        }
+        return QString();
+    };
+    return table;
+}
+
+} // namespace portolan

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "check/Finding.h"
+#include "export/Table.h"
+#include "matrix/CellText.h"
+#include "matrix/Matrix.h"
+#include "matrix/Wording.h"
+#include "matrix/ZoneMatrix.h"
+
+namespace portolan {
+
+/// The languages of one export. Both: each worded column stands twice, English first.
+enum class ExportLanguage { English, Japanese, Both };
+
+/// Which columns a table of rows has: all of them (for machines), or those that a sheet needs.
+enum class ColumnChoice { All, Sheet };
+
+/// The language that a sheet with both puts first, or the only one.
+[[nodiscard]] Language firstLanguage(ExportLanguage language);
+
+/// A word of the wording, in one language or as "English / 日本語".
+[[nodiscard]] QString bilingual(const Wording &wording, const QString &key, ExportLanguage language, const QStringList &arguments = {});
+
+/// Tables over the rows; the matrix, the text and what they refer to must outlive them.
+[[nodiscard]] Table rowsTable(const std::vector<MatrixRow> &rows, const CellText &text, const Wording &wording,
+    ExportLanguage language, ColumnChoice choice, const QString &name);
+
+/// The zone matrix: first column the source zone. With both languages each cell has a line a language where they differ.
+[[nodiscard]] Table zonesTable(const ZoneMatrix &zones, const Wording &wording, ExportLanguage language);
+
+[[nodiscard]] Table findingsTable(const std::vector<Finding> &findings, const Wording &wording, ExportLanguage language);
+
+/// The sentence of a finding.
+[[nodiscard]] QString findingText(const Finding &finding, const Wording &wording, Language language);
+
+} // namespace portolan

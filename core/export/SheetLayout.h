@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "export/Table.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace portolan {
+
+/// How wide the columns of a spreadsheet's table are and how high its rows, in pixels of 1/96 inch, for text in BIZ
+/// UDPGothic Bold 10 (regular text is no wider). Other fonts are nearly all narrower, so that nothing is cut there
+/// either.
+///
+/// First measure() every cell that counts, then fix(), then ask.
+class SheetLayout {
+public:
+    explicit SheetLayout(const Table &table);
+
+    void measureHeading(int column, const QString &text); ///< may wrap early; leaves room for the filter's button
+    void measure(int column, const QString &text);
+    /// A column is as wide as what was measured, between its narrowest and widest. Where the table is wider than a page
+    /// at readableScale, the widest columns give way, down to their longest words.
+    void fix(int pageWidth);
+
+    [[nodiscard]] int width(int column) const { return m_columns[static_cast<size_t>(column)].width; }
+    [[nodiscard]] int linesOf(int column, const QString &text) const; ///< at least 1
+
+    static constexpr double readableScale = 0.7; ///< 7 point on paper
+
+private:
+    struct ColumnWidth {
+        int width = 0;
+        int longestWord = 0;
+        int narrowest = 0;
+        int widest = 0;
+    };
+
+    [[nodiscard]] int total(int limit) const;
+
+    std::vector<ColumnWidth> m_columns;
+};
+
+/// Names with what Excel refuses in names of sheets made legal: [ ] : * ? / \ and their full-width forms become "-",
+/// apostrophes at either end go, as does what lies past 31 UTF-16 units; an empty name becomes "Sheet"; a name that
+/// comes again, in any case, or "History", which is Excel's own, ends with " (2)", " (3)" ....
+[[nodiscard]] QStringList sheetNames(const QStringList &names);
+
+/// The top of each page of a spreadsheet, in its codes: title and sheet, subtitle; at the right number and revision,
+/// author and date. At most 255 UTF-16 units, all that Excel takes: what is longer, or wider than its part of the
+/// paper, ends with "…".
+[[nodiscard]] QString pageHeader(const TableDocument &document);
+
+} // namespace portolan

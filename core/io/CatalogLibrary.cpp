@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "io/CatalogLibrary.h"
+
+#include "io/CatalogReader.h"
+#include "io/WordingReader.h"
+#include "io/YamlTree.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <set>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+const QString CatalogLibrary::builtIn = u":/portolan"_s;
+
+namespace {
+
+Checked<YamlTree> load(const QString &file)
+{
+    Result<YamlTree> tree = YamlTree::load(file);
+    if (!tree)
+        return tl::unexpected<Errors>(Errors{tree.error()});
+    return std::move(*tree);
+}
+
+/// What a file says it is, without reading the rest of it.
+struct Claim {
+    bool isCatalog = false;
+    Id id; ///< null where a catalog has none that is valid
+    SourcePosition position; ///< of the id
+};
+
+Claim claimOf(const YamlTree &tree)
+{
+    const YamlNode *format = tree.root().find("format"_L1);
+    const YamlNode *id = tree.root().find("id"_L1);
+    Claim claim;
+    claim.isCatalog = format && format->text == "portolan-catalog"_L1;
+    if (claim.isCatalog && id) {
+        claim.id = Id::parse(id->text).value_or(Id());
+        claim.position = tree.position(*id);
+    }
+    return claim;
+}
+
+Checked<FoundCatalog> readFile(const QString &file, const Kinds &kinds)
+{
+    const Checked<YamlTree> tree = load(file);
+    if (!tree)
+        return tl::unexpected<Errors>(tree.error());
+    Checked<Catalog> catalog = readCatalog(*tree, kinds);
+    if (!catalog)
+        return tl::unexpected<Errors>(catalog.error());
+    return FoundCatalog{std::move(*catalog), file};
+}
+
+QStringList yamlFilesIn(const QString &folder)
+{
+    QStringList files;
+    const QStringList names = QDir(folder).entryList({u"*.yaml"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names)
+        files.append(folder + u'/' + name);
+    return files;
+}
+
+} // namespace
+
+Checked<Kinds> CatalogLibrary::kinds()
+{
+    const Checked<YamlTree> tree = load(builtIn + u"/catalogs/kinds.yaml"_s);
+    if (!tree)
+        return tl::unexpected<Errors>(tree.error());
+    return readKinds(*tree);
+}
+
+Checked<Wording> CatalogLibrary::wording()
+{
+    Wording wording;
+    for (const QString &file : yamlFilesIn(builtIn + u"/wording"_s)) {
+        const Checked<YamlTree> tree = load(file);
+        if (!tree)
+            return tl::unexpected<Errors>(tree.error());
+        if (Checked<void> read = readWording(*tree, wording); !read)
+            return tl::unexpected<Errors>(read.error());
+    }
+    return wording;
+}
+
+QStringList CatalogLibrary::candidates(const Id &id) const
+{
+    QStringList files = m_places.files;
+    for (const QString &folder : m_places.folders)
+        files.append(folder + u'/' + id.toString() + u".yaml"_s);
+    files.append(builtIn + u"/catalogs/"_s + id.toString() + u".yaml"_s);
+    return files;
+}
+
+Checked<FoundCatalog> CatalogLibrary::find(const Id &id) const
+{
+    const Checked<Kinds> known = kinds();
+    if (!known)
+        return tl::unexpected<Errors>(known.error());
+    for (const QString &file : candidates(id)) {
+        const bool named = m_places.files.contains(file);
+        if (!named && !QFileInfo::exists(file))
+            continue;
+        const Checked<YamlTree> tree = load(file);
+        if (!tree)
+            return tl::unexpected<Errors>(tree.error());
+        // A file beside the plan may be called like a catalog and be something else; a file that the user named may
+        // not.
+        const Claim claim = claimOf(*tree);
+        if ((!claim.isCatalog && !named) || (named && !claim.id.isNull() && claim.id != id))
+            continue;
+        if (!claim.id.isNull() && claim.id != id)
+            return tl::unexpected<Errors>(
+                Errors{{u"catalog.other-id"_s, {claim.id.toString(), id.toString()}, claim.position}});
+        Checked<Catalog> catalog = readCatalog(*tree, *known);
+        if (!catalog)
+            return tl::unexpected<Errors>(catalog.error());
+        return FoundCatalog{std::move(*catalog), file};
+    }
+    const QStringList places = m_places.files + m_places.folders;
+    return tl::unexpected<Errors>(Errors{{u"catalog.not-found"_s, {id.toString(), places.join(u", "_s)}, {}}});
+}
+
+Checked<CatalogSet> CatalogLibrary::forPlan(const Plan &plan) const
+{
+    CatalogSet set;
+    Checked<Kinds> known = kinds();
+    if (!known)
+        return tl::unexpected<Errors>(known.error());
+    set.kinds = std::move(*known);
+    for (const auto &[id, product] : plan.products) {
+        if (set.catalogs.contains(product.catalog))
+            continue;
+        Checked<FoundCatalog> found = find(product.catalog);
+        if (found) {
+            set.catalogs.emplace(product.catalog, std::move(found->catalog));
+        } else if (found.error().front().code != "catalog.not-found"_L1) {
+            return tl::unexpected<Errors>(found.error());
+        }
+    }
+    return set;
+}
+
+Checked<std::vector<FoundCatalog>> CatalogLibrary::all() const
+{
+    const Checked<Kinds> known = kinds();
+    if (!known)
+        return tl::unexpected<Errors>(known.error());
+    QStringList files = m_places.files;
+    for (const QString &folder : m_places.folders)
+        files += yamlFilesIn(folder);
+    files += yamlFilesIn(builtIn + u"/catalogs"_s);
+    std::vector<FoundCatalog> catalogs;
+    std::set<Id> seen;
+    for (const QString &file : files) {
+        const Checked<YamlTree> tree = load(file);
+        const bool named = m_places.files.contains(file);
+        if (!tree && !named)
+            continue; // something else with this ending
+        if (!tree)
+            return tl::unexpected<Errors>(tree.error());
+        const Claim claim = claimOf(*tree);
+        const bool isMeant = named
+            || (claim.isCatalog && (claim.id.isNull() || claim.id.toString() == QFileInfo(file).completeBaseName()));
+        if (!isMeant || (!claim.id.isNull() && !seen.insert(claim.id).second))
+            continue;
+        Checked<FoundCatalog> catalog = readFile(file, *known);
+        if (!catalog)
+            return tl::unexpected<Errors>(catalog.error());
+        catalogs.push_back(std::move(*catalog));
+    }
+    std::sort(catalogs.begin(), catalogs.end(),
+        [](const FoundCatalog &a, const FoundCatalog &b) { return a.catalog.id < b.catalog.id; });
+    return catalogs;
+}
+
+} // namespace portolan

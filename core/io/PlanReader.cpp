@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "io/PlanReader.h"
+
+#include "io/PlanReading.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace portolan {
+
+namespace {
+
+/// The version that the file names, or null after a report. Nothing else of a file with another format is looked at.
+std::optional<int> readHead(const YamlNode &root, TreeReader &reader)
+{
+    constexpr int greatest = 999'999;
+    const QString expected = QStringLiteral("portolan-plan");
+    MapReader map(root, reader);
+    const YamlNode *format = map.required(QLatin1String("format"));
+    const std::optional<QString> found = format ? reader.text(*format) : std::nullopt;
+    if (!found)
+        return std::nullopt;
+    if (*found != expected) {
+        reader.report(QStringLiteral("format.wrong"), {*found, expected}, *format);
+        return std::nullopt;
+    }
+    const YamlNode *version = map.required(QLatin1String("version"));
+    return version ? reader.integer(*version, 1, greatest) : std::nullopt;
+}
+
+void sortByPlace(Errors &errors)
+{
+    std::stable_sort(errors.begin(), errors.end(), [](const Error &a, const Error &b) {
+        return std::tie(a.position.line, a.position.column) < std::tie(b.position.line, b.position.column);
+    });
+}
+
+} // namespace
+
+Checked<ReadPlan> readPlan(const YamlTree &tree, const FormatHistory &history)
+{
+    Errors errors;
+    TreeReader reader(tree.fileName(), errors);
+    const std::optional<int> version = readHead(tree.root(), reader);
+    if (!version)
+        return tl::unexpected(std::move(errors));
+
+    ReadPlan result;
+    YamlNode migrated;
+    if (*version != history.newest) {
+        migrated = tree.root();
+        if (const Result<int> steps = migrate(migrated, *version, history, tree.fileName()); !steps)
+            return tl::unexpected(Errors{steps.error()});
+        result.warnings.push_back(
+            {QStringLiteral("warning.migrated"), {QString::number(*version), QString::number(history.newest)},
+                tree.position(*tree.root().find(QLatin1String("version")))});
+    }
+    if (tree.firstComment())
+        result.warnings.push_back({QStringLiteral("warning.comments-lost"), {}, *tree.firstComment()});
+
+    PlanReading reading(tree.fileName(), errors, result.warnings);
+    result.plan = reading.read(migrated.isMap() ? migrated : tree.root());
+    if (!errors.empty()) {
+        sortByPlace(errors);
+        return tl::unexpected(std::move(errors));
+    }
+    sortByPlace(result.warnings);
+    return result;
+}
+
+} // namespace portolan

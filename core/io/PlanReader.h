@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/Result.h"
+#include "io/PlanMigrations.h"
+#include "io/YamlTree.h"
+#include "plan/Plan.h"
+
+namespace portolan {
+
+/// What reading a plan brought: the plan, and what its author should know although it could be read.
+struct ReadPlan {
+    Plan plan;
+    /// warning.unknown-key (key), warning.comments-lost, warning.migrated (from, to); with positions
+    Errors warnings;
+};
+
+/// Reads a plan (format: resources/examples/README.md). Older versions are migrated first (io/PlanMigrations).
+///
+/// All mistakes are answered at once, in the order of the file; but of a file with another format or a version that
+/// can't be read, only that. Errors beside those of TreeReader, at the value unless it says otherwise:
+///   format.wrong (found, expected), format.newer and format.no-migration (found, known),
+///   duplicate.id (what, id, line of the first): ids of products, zones, firewalls, nodes and flows; in one node the
+///     ids of interfaces, names of members, facts, and products of runs; ids in any list; routes between the same
+///     zones (at the route); flows of decisions and findings of accepted,
+///   reference.unknown (what, id, the known ones, 20 at most),
+///   expected.address, expected.addresses, expected.date, expected.point, expected.rectangle (found),
+///   plan.count-too-large (count, hosts: of the node's addresses, or of the first interface with too few),
+///   plan.part-of-itself (id), plan.part-of-circle (ids; once a circle, where it begins in the file),
+///   plan.firewall-joins (how many), plan.zone-and-interfaces (the key that stands beside interfaces),
+///   plan.frame-inside-out (width or height not above 0), plan.number-range (row key, greatest),
+///   plan.manages-without-product (at the run), plan.route-not-connected (from, to; at the route),
+///   plan.ephemeral-small (range, fewest ports)
+/// References that must resolve: products of runs and ports, zones, firewalls of routes, nodes of manages, part-of
+/// and flows. Catalogs, kinds, roles, options and port names are not known here: derive/ and check/ report those.
+/// Unknown keys are kept wherever a map has Extras; in a text ({en, ja}) there is no place for them: unknown.key.
+[[nodiscard]] Checked<ReadPlan> readPlan(const YamlTree &tree, const FormatHistory &history = planHistory());
+
+} // namespace portolan

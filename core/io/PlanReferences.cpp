@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "io/PlanReading.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace portolan {
+
+namespace {
+
+/// Whether traffic can go from zone to zone through the firewalls in their order.
+bool connects(const std::vector<const Firewall *> &firewalls, const Id &from, const Id &to)
+{
+    std::set<Id> reached{from};
+    for (const Firewall *firewall : firewalls) {
+        std::set<Id> behind;
+        for (const Id &near : firewall->joins) {
+            if (!reached.contains(near))
+                continue;
+            for (const Id &far : firewall->joins) {
+                if (far != near)
+                    behind.insert(far);
+            }
+        }
+        reached = std::move(behind);
+    }
+    return from != to && reached.contains(to);
+}
+
+} // namespace
+
+QStringList PlanReading::known(What what) const
+{
+    constexpr qsizetype most = 20;
+    const auto names = m_names.find(what);
+    QStringList all = names == m_names.end() ? QStringList() : names->second.keys();
+    std::sort(all.begin(), all.end());
+    if (all.size() > most) {
+        all.resize(most);
+        all.append(QStringLiteral("…"));
+    }
+    return all;
+}
+
+void PlanReading::resolveReferences()
+{
+    std::map<What, QString> lists; ///< made once: a broken plan may have thousands of broken references
+    for (const Reference &reference : m_references) {
+        const QString id = reference.id.toString();
+        if (m_names[reference.what].contains(id))
+            continue;
+        QString &list = lists[reference.what];
+        if (list.isEmpty())
+            list = known(reference.what).join(QStringLiteral(", "));
+        m_reader.report(QStringLiteral("reference.unknown"), {QLatin1String(word(reference.what)), id, list},
+            reference.line, reference.column);
+    }
+}
+
+void PlanReading::checkRoutes()
+{
+    for (auto &[route, node] : m_routesRead) {
+        std::vector<const Firewall *> firewalls;
+        for (const Id &id : route.via) {
+            if (const auto found = m_plan.firewalls.find(id); found != m_plan.firewalls.end() && !id.isNull())
+                firewalls.push_back(&found->second);
+        }
+        const bool isResolved = firewalls.size() == route.via.size() && m_plan.zones.contains(route.from)
+            && m_plan.zones.contains(route.to);
+        if (isResolved && !connects(firewalls, route.from, route.to)) {
+            m_reader.report(
+                QStringLiteral("plan.route-not-connected"), {route.from.toString(), route.to.toString()}, *node);
+        }
+        m_plan.routes.push_back(std::move(route));
+    }
+    std::sort(m_plan.routes.begin(), m_plan.routes.end(),
+        [](const Route &a, const Route &b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
+}
+
+/// Everybody belongs to one at most, so whoever walks upwards from each node once meets every circle.
+void PlanReading::checkPartOf()
+{
+    std::set<Id> done;
+    for (const auto &start : m_partOf) {
+        std::vector<Id> path;
+        std::set<Id> onPath;
+        Id id = start.first;
+        while (m_partOf.contains(id) && !done.contains(id) && onPath.insert(id).second) {
+            path.push_back(id);
+            id = m_plan.nodes.at(id).partOf;
+        }
+        if (onPath.contains(id))
+            reportCircle({std::find(path.begin(), path.end(), id), path.end()});
+        done.insert(path.begin(), path.end());
+    }
+}
+
+void PlanReading::reportCircle(std::vector<Id> circle)
+{
+    const auto place = [&](const Id &id) {
+        const YamlNode *node = m_partOf.at(id);
+        return std::tuple(node->line, node->column);
+    };
+    const auto first
+        = std::min_element(circle.begin(), circle.end(), [&](const Id &a, const Id &b) { return place(a) < place(b); });
+    std::rotate(circle.begin(), first, circle.end());
+    QStringList names;
+    for (const Id &id : circle)
+        names.append(id.toString());
+    m_reader.report(
+        QStringLiteral("plan.part-of-circle"), {names.join(QStringLiteral(", "))}, *m_partOf.at(circle.front()));
+}
+
+} // namespace portolan

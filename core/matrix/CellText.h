@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "matrix/Column.h"
+#include "matrix/Matrix.h"
+#include "matrix/Wording.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace portolan {
+
+/// What stands in a cell, in either language. Both languages hold the same rows in the same order; only the words differ.
+class CellText {
+public:
+    CellText(const Wording &wording, View view)
+        : m_wording(wording)
+        , m_view(view)
+    {
+    }
+
+    [[nodiscard]] QString cell(const MatrixRow &row, Column column, Language language) const;
+
+    /// "12", "N3" for a number not yet issued, "12R" for the way back; "–" where no firewall has to be told.
+    [[nodiscard]] QString number(const MatrixRow &row) const;
+    /// What a firewall has to be told, in both languages: rows of two plans with the same key and another fingerprint
+    /// are modified. Versions, evidence and notes are left out: they change nothing that anybody has to type.
+    [[nodiscard]] QString fingerprint(const MatrixRow &row) const;
+
+private:
+    struct End; ///< one side of a row as it is printed, the way back turned round
+
+    [[nodiscard]] QString word(const char *key, Language language, const QStringList &arguments = {}) const;
+    /// Whether the side that opens stands in the source columns.
+    [[nodiscard]] bool opensAtSource(const MatrixRow &row) const;
+    /// The port of a side as the document prints it.
+    [[nodiscard]] static const AtomicPort &printedPort(const End &end);
+    /// Whether a reading changes anything that this view prints.
+    [[nodiscard]] bool isShown(Reading::Of aspect) const;
+    /// Whether the row prints an ephemeral range that is ours, because the plan gives none.
+    [[nodiscard]] bool printsOwnRange(const MatrixRow &row, const Flow &flow) const;
+    [[nodiscard]] QString fallbackText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString zoneText(const End &end, Language language) const;
+    [[nodiscard]] QString nodeText(const End &end, Language language) const;
+    [[nodiscard]] QString addressText(const End &end, Language language) const;
+    [[nodiscard]] QString portText(const End &end, Language language) const;
+    [[nodiscard]] QString ephemeralText(const MatrixRow &row, int node, bool listening) const;
+    [[nodiscard]] QString actionText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString purposeText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString productText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString phaseText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString necessityText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString conditionText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString circumstancesText(const FlowEngine &engine, const Flow &flow, Language language) const;
+    [[nodiscard]] QString castText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString processText(const MatrixRow &row, bool opener) const;
+    [[nodiscard]] QString firewallText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString translatedText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString encryptedText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString basisText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString evidenceText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString impactText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString notesText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString requestText(const MatrixRow &row, Column column, Language language) const;
+
+    const Wording &m_wording;
+    View m_view;
+};
+
+/// The decision that a row has, or null.
+[[nodiscard]] const Decision *decisionOf(const MatrixRow &row);
+
+/// A node's name in a language; its id where it has no name.
+[[nodiscard]] QString nodeName(const Node &node, Language language);
+
+} // namespace portolan

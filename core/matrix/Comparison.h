@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "matrix/CellText.h"
+#include "matrix/Matrix.h"
+
+namespace portolan {
+
+/// Marks every row of the matrix as added, modified or unchanged against an older plan's, and puts the rows that are
+/// gone among them, under their old number. Rows are matched by key; what is compared is CellText::fingerprint().
+/// Both matrices must have been made with the same filter; the older engine must outlive the rows.
+void compareWith(Matrix &matrix, const Matrix &older, const CellText &text);
+
+} // namespace portolan

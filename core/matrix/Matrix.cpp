@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "matrix/Matrix.h"
+
+#include "derive/FlowKey.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace portolan {
+
+namespace {
+
+/// Where a flow stands in the order of rows; the same whatever the order of input.
+struct Order {
+    std::vector<int> nodeRank; ///< by node index: place of its id among all
+    std::vector<int> productRank;
+
+    explicit Order(const FlowEngine &engine)
+    {
+        nodeRank.assign(static_cast<size_t>(engine.nodes().size()), 0);
+        int rank = 0;
+        for (const auto &entry : engine.plan().nodes)
+            nodeRank[static_cast<size_t>(engine.nodes().indexOf(entry.first))] = rank++;
+        std::vector<std::pair<Id, size_t>> byId;
+        for (size_t i = 0; i < engine.products().size(); ++i)
+            byId.emplace_back(engine.products()[i] ? engine.products()[i]->product().id : Id(), i);
+        std::sort(byId.begin(), byId.end());
+        productRank.assign(byId.size(), 0);
+        for (size_t i = 0; i < byId.size(); ++i)
+            productRank[byId[i].second] = static_cast<int>(i);
+    }
+
+    [[nodiscard]] auto of(const FlowIdentity &identity, int leg) const
+    {
+        const int product = identity.product < 0 ? static_cast<int>(productRank.size()) : productRank[static_cast<size_t>(identity.product)];
+        return std::tuple(product, leg, nodeRank[static_cast<size_t>(identity.opener)], nodeRank[static_cast<size_t>(identity.listener)],
+            identity.openerInterface, identity.listenerInterface);
+    }
+};
+
+struct IdentityHash {
+    size_t operator()(const FlowIdentity &identity) const noexcept
+    {
+        return qHashMulti(0, identity.product, identity.leg, identity.opener, identity.listener, identity.openerInterface,
+            identity.listenerInterface);
+    }
+};
+
+using Identities = std::unordered_map<FlowIdentity, int, IdentityHash>;
+
+Identities identitiesOf(const FlowEngine &engine, const std::vector<int> &handles)
+{
+    Identities identities;
+    identities.reserve(handles.size());
+    for (const int handle : handles)
+        identities.emplace(engine.flow(handle).identity, handle);
+    return identities;
+}
+
+/// The flow answers another one of the plan that a state table recognises.
+bool isCoveredByState(const FlowEngine &engine, const Flow &flow, const Identities &identities)
+{
+    if (flow.identity.product < 0)
+        return false;
+    const int request = engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].mirrorOf;
+    if (request < 0)
+        return false;
+    const FlowIdentity &own = flow.identity;
+    const FlowIdentity mirrored{own.product, request, own.listener, own.opener, own.listenerInterface, own.openerInterface};
+    const auto found = identities.find(mirrored);
+    return found != identities.end() && engine.flow(found->second).excluded == flow.excluded;
+}
+
+bool hasMirrorableAnswers(const FlowEngine &engine)
+{
+    return std::any_of(engine.products().begin(), engine.products().end(), [](const auto &product) {
+        return product && std::any_of(product->effective().begin(), product->effective().end(),
+                   [](const EffectiveLeg &leg) { return leg.mirrorOf >= 0; });
+    });
+}
+
+int legOfRow(const FlowEngine &engine, const Flow &flow)
+{
+    return flow.identity.product < 0 ? flow.identity.leg : rowLeg(engine, flow);
+}
+
+void sortFlows(const FlowEngine &engine, MatrixRow &row)
+{
+    std::sort(row.flows.begin(), row.flows.end(),
+        [&](int a, int b) { return engine.flow(a).identity < engine.flow(b).identity; });
+}
+
+/// Sorts rows by the place that their first flow and its leg have. Rows are large: their places are sorted.
+template <typename LegOf>
+void sortRows(const FlowEngine &engine, std::vector<MatrixRow> &rows, LegOf legOf)
+{
+    const Order order(engine);
+    using Place = decltype(order.of(FlowIdentity(), 0));
+    std::vector<std::pair<Place, size_t>> places;
+    places.reserve(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i)
+        places.emplace_back(order.of(rows[i].first().identity, legOf(rows[i].first())), i);
+    std::sort(places.begin(), places.end());
+    std::vector<MatrixRow> sorted;
+    sorted.reserve(rows.size());
+    for (const auto &place : places)
+        sorted.push_back(std::move(rows[place.second]));
+    rows = std::move(sorted);
+}
+
+void giveNumbers(const FlowEngine &engine, std::vector<MatrixRow> &rows)
+{
+    int next = 1;
+    for (MatrixRow &row : rows) {
+        const auto issued = engine.plan().numbers.find(row.key);
+        row.issued = issued != engine.plan().numbers.end();
+        row.number = row.issued ? issued->second : next++;
+    }
+    if (next > static_cast<int>(rows.size()))
+        return;
+    std::stable_sort(rows.begin(), rows.end(), [](const MatrixRow &a, const MatrixRow &b) {
+        return std::tuple(!a.issued, a.number) < std::tuple(!b.issued, b.number);
+    });
+}
+
+bool answers(const FlowEngine &engine, const Flow &flow)
+{
+    if (flow.identity.product < 0)
+        return !engine.drawn(flow).oneWay;
+    const EffectiveLeg &leg = engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)];
+    return leg.expectsAnswer || leg.transport == Transport::Tcp;
+}
+
+bool crossesStateless(const FlowEngine &engine, const Flow &flow)
+{
+    const std::vector<Id> &way = engine.crossing(flow).firewalls;
+    return std::any_of(way.begin(), way.end(), [&](const Id &id) {
+        const auto firewall = engine.plan().firewalls.find(id);
+        return firewall != engine.plan().firewalls.end() && firewall->second.state == FirewallState::Stateless;
+    });
+}
+
+/// everywhere: for access lists; else only across the stateless firewalls, where those of all firewalls are wanted.
+std::vector<MatrixRow> withReturns(const FlowEngine &engine, std::vector<MatrixRow> openings, bool everywhere, bool ofAllFirewalls)
+{
+    std::vector<MatrixRow> rows;
+    for (MatrixRow &row : openings) {
+        const bool answered = std::any_of(row.flows.begin(), row.flows.end(), [&](int flow) { return answers(engine, engine.flow(flow)); });
+        const bool needed = answered && (everywhere || (ofAllFirewalls && crossesStateless(engine, row.first())));
+        MatrixRow back = row;
+        rows.push_back(std::move(row));
+        if (!needed)
+            continue;
+        back.isReturn = true;
+        back.onlyStatelessFirewalls = !everywhere;
+        back.key += QLatin1String("/return");
+        rows.push_back(std::move(back));
+    }
+    return rows;
+}
+
+/// Every leg as printed. A leg carries the number of the row that lets it through.
+std::vector<MatrixRow> documentedRows(const FlowEngine &engine)
+{
+    const std::vector<int> handles = engine.handles();
+    QHash<QString, const MatrixRow *> numbered;
+    const std::vector<MatrixRow> openings = numberedOpenings(engine);
+    for (const MatrixRow &row : openings)
+        numbered.insert(row.key, &row);
+    const Identities identities = identitiesOf(engine, handles);
+    const auto carrier = [&](const Flow &flow) {
+        if (!isCoveredByState(engine, flow, identities))
+            return rowKey(engine, flow);
+        const FlowIdentity &own = flow.identity;
+        const int request = engine.product(flow).effective()[static_cast<size_t>(own.leg)].mirrorOf;
+        return rowKey(engine, engine.flow(identities.at({own.product, request, own.listener, own.opener, own.listenerInterface, own.openerInterface})));
+    };
+    std::vector<MatrixRow> rows;
+    for (const int handle : handles) {
+        const Flow &flow = engine.flow(handle);
+        if (flow.excluded)
+            continue;
+        MatrixRow row;
+        row.engine = &engine;
+        row.key = flowKey(engine, flow);
+        row.flows = {handle};
+        if (const MatrixRow *carried = numbered.value(carrier(flow))) {
+            row.number = carried->number;
+            row.issued = carried->issued;
+        }
+        rows.push_back(std::move(row));
+    }
+    sortRows(engine, rows, [](const Flow &flow) { return flow.identity.leg; });
+    return rows;
+}
+
+void appendExpanded(const MatrixRow &row, std::vector<MatrixRow> &rows)
+{
+    const FlowIdentity &ends = row.first().identity;
+    const Node &opener = *row.engine->nodes().at(ends.opener).node;
+    const Node &listener = *row.engine->nodes().at(ends.listener).node;
+    // A relay speaks for all machines of a group, and a broadcast is sent to all of them at once.
+    const Delivery delivery = row.first().delivery;
+    const bool fromEach = delivery != Delivery::RelayedFromOpener;
+    const bool toEach = delivery == Delivery::Unicast || delivery == Delivery::RelayedFromOpener;
+    const size_t openers = fromEach ? machinesOf(opener, ends.openerInterface).size() : 1;
+    const size_t listeners = toEach ? machinesOf(listener, ends.listenerInterface).size() : 1;
+    for (size_t from = 0; from < openers; ++from) {
+        for (size_t to = 0; to < listeners; ++to) {
+            if (ends.opener == ends.listener && from == to && openers > 1)
+                continue; // a machine of a group needs no way to itself
+            MatrixRow expanded = row;
+            expanded.openerMember = openers > 1 ? static_cast<int>(from) : -1;
+            expanded.listenerMember = listeners > 1 ? static_cast<int>(to) : -1;
+            rows.push_back(std::move(expanded));
+        }
+    }
+}
+
+View effectiveView(const FlowEngine &engine, const MatrixFilter &filter)
+{
+    const auto firewall = engine.plan().firewalls.find(filter.firewall);
+    const bool listsRules = filter.view == View::Stateful || filter.view == View::Stateless;
+    if (firewall == engine.plan().firewalls.end() || !listsRules)
+        return filter.view;
+    return firewall->second.state == FirewallState::Stateful ? View::Stateful : View::Stateless;
+}
+
+} // namespace
+
+std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
+{
+    const std::vector<int> handles = engine.handles();
+    const Identities identities = hasMirrorableAnswers(engine) ? identitiesOf(engine, handles) : Identities();
+    std::unordered_map<FlowIdentity, size_t, IdentityHash> rowOf;
+    std::vector<MatrixRow> rows;
+    const bool hasExcluded = excluded && std::any_of(handles.begin(), handles.end(), [&](int handle) { return engine.flow(handle).excluded; });
+    if (excluded && !hasExcluded)
+        return rows;
+    rowOf.reserve(handles.size());
+    for (const int handle : handles) {
+        const Flow &flow = engine.flow(handle);
+        if (flow.excluded != excluded || flow.sameHost || isCoveredByState(engine, flow, identities))
+            continue;
+        FlowIdentity identity = flow.identity;
+        identity.leg = legOfRow(engine, flow);
+        const auto [place, isNew] = rowOf.try_emplace(identity, rows.size());
+        if (isNew) {
+            MatrixRow row;
+            row.engine = &engine;
+            row.key = rowKey(engine, flow);
+            rows.push_back(std::move(row));
+        }
+        rows[place->second].flows.push_back(handle);
+    }
+    for (MatrixRow &row : rows)
+        sortFlows(engine, row);
+    sortRows(engine, rows, [&](const Flow &flow) { return legOfRow(engine, flow); });
+    giveNumbers(engine, rows);
+    return rows;
+}
+
+std::map<QString, int> issueNumbers(const FlowEngine &engine)
+{
+    std::map<QString, int> numbers = engine.plan().numbers;
+    int highest = 0;
+    for (const auto &entry : numbers)
+        highest = std::max(highest, entry.second);
+    // Two branches that issued the same number: the first by key keeps it.
+    std::set<int> given;
+    for (auto &entry : numbers) {
+        if (!given.insert(entry.second).second)
+            entry.second = ++highest;
+    }
+    for (const MatrixRow &row : numberedOpenings(engine)) {
+        if (!row.issued)
+            numbers[row.key] = ++highest;
+    }
+    return numbers;
+}
+
+Matrix::Matrix(const FlowEngine &engine, const MatrixFilter &filter)
+    : m_engine(engine)
+    , m_filter(filter)
+{
+    m_filter.view = effectiveView(engine, filter);
+    std::vector<MatrixRow> all = m_filter.view == View::Documented
+        ? documentedRows(engine)
+        : withReturns(engine, numberedOpenings(engine), m_filter.view == View::Stateless, m_filter.firewall.isNull());
+    for (MatrixRow &row : all) {
+        if (!fits(row, m_filter))
+            continue;
+        if (m_filter.expand)
+            appendExpanded(row, m_rows);
+        else
+            m_rows.push_back(std::move(row));
+    }
+    for (MatrixRow &row : numberedOpenings(engine, true)) {
+        if (!fits(row, m_filter))
+            continue;
+        row.isExcluded = true;
+        if (!row.issued)
+            row.number = 0;
+        m_excluded.push_back(std::move(row));
+    }
+}
+
+const Zone *zoneOf(const FlowEngine &engine, const Flow &flow, bool opener)
+{
+    const FlowIdentity &ends = flow.identity;
+    const std::vector<int> &zones = engine.nodes().at(opener ? ends.opener : ends.listener).zones;
+    const int zone = zones[static_cast<size_t>(opener ? ends.openerInterface : ends.listenerInterface)];
+    return zone == ZoneMap::noZone ? nullptr : &engine.zones().zone(zone);
+}
+
+const PortSet *listeningPorts(const FlowEngine &engine, const Flow &flow)
+{
+    static const PortSet relay{{PortRange{67, 67}}, false, false};
+    const bool relayed = flow.delivery == Delivery::RelayedFromOpener || flow.delivery == Delivery::RelayedToListener;
+    return relayed ? &relay : engine.listenerPort(flow);
+}
+
+bool fits(const MatrixRow &row, const MatrixFilter &filter)
+{
+    const FlowEngine &engine = *row.engine;
+    const Flow &flow = row.first();
+    if (!filter.firewall.isNull()) {
+        const std::vector<Id> &way = engine.crossing(flow).firewalls;
+        if (std::find(way.begin(), way.end(), filter.firewall) == way.end())
+            return false;
+    }
+    if (!filter.zone.isNull()) {
+        const auto is = [&](const Zone *zone) { return zone && zone->id == filter.zone; };
+        if (!is(zoneOf(engine, flow, true)) && !is(zoneOf(engine, flow, false)))
+            return false;
+    }
+    if (!filter.product.isNull() && (flow.identity.product < 0 || engine.product(flow).product().id != filter.product))
+        return false;
+    if (filter.phase.isNull() || flow.identity.product < 0)
+        return true;
+    return std::any_of(row.flows.begin(), row.flows.end(), [&](int handle) {
+        const Flow &purpose = engine.flow(handle);
+        const Id &phase = engine.product(purpose).effective()[static_cast<size_t>(purpose.identity.leg)].printed.phase;
+        return phase.isNull() || phase == filter.phase;
+    });
+}
+
+std::vector<MachineNames> machinesOf(const Node &node, int interface)
+{
+    const std::vector<AddressBlock> &addresses
+        = node.interfaces.empty() ? node.addresses : node.interfaces[static_cast<size_t>(interface)].addresses;
+    std::vector<MachineNames> machines;
+    for (const Member &member : node.members)
+        machines.push_back({member.name, member.address ? member.address->toString() : QString()});
+    if (!machines.empty())
+        return machines;
+    const auto wanted = static_cast<size_t>(node.machineCount());
+    for (const AddressBlock &block : addresses) {
+        for (std::uint64_t place = 0; machines.size() < wanted; ++place) {
+            const std::optional<Address> address = block.host(place);
+            if (!address)
+                break;
+            machines.push_back({QString(), address->toString()});
+        }
+    }
+    // Machines that have no address yet are known by nothing but the group's name.
+    while (machines.size() < wanted)
+        machines.push_back({});
+    return machines;
+}
+
+} // namespace portolan

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plan/Node.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+namespace {
+
+constexpr int mostMachines = 100000;
+
+std::uint64_t hostsIn(const std::vector<AddressBlock> &blocks)
+{
+    std::uint64_t hosts = 0;
+    for (const AddressBlock &block : blocks)
+        hosts += std::min<std::uint64_t>(block.usableHosts(), mostMachines);
+    return hosts;
+}
+
+} // namespace
+
+bool Node::isGroup() const
+{
+    return count.has_value() || !members.empty() || machineCount() > 1;
+}
+
+int Node::machineCount() const
+{
+    if (count)
+        return *count;
+    if (!members.empty())
+        return static_cast<int>(members.size());
+    return static_cast<int>(std::clamp<std::uint64_t>(hostsIn(addresses), 1, mostMachines));
+}
+
+} // namespace portolan

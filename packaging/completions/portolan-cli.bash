@@ -1,0 +1,111 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Portolan developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completes portolan-cli in bash, with the package bash-completion or without it.
+
+# The options of a subcommand ("catalog flows" is one), one string; nothing for words that are none.
+_portolan_cli_options() {
+    case $1 in
+        '') printf '%s' '--help --version' ;;
+        catalog | 'catalog flows') printf '%s' '--format --lang -o --catalog --help' ;;
+        'catalog list') printf '%s' '--catalog --help' ;;
+        'catalog check') printf '%s' '--help' ;;
+        check) printf '%s' '--format --lang --catalog --help' ;;
+        matrix) printf '%s' '-o --view --against --lang --expand --firewall --zone --product --phase --encoding --catalog --help' ;;
+        issue) printf '%s' '--revision --catalog --help' ;;
+        example) printf '%s' '--nodes --seed -o --help' ;;
+    esac
+}
+
+# The words that an option of a subcommand takes; nothing where any text or a file goes.
+_portolan_cli_values() {
+    case $1:$2 in
+        'catalog flows:--format') printf '%s' 'csv md json' ;;
+        check:--format) printf '%s' 'text json' ;;
+        check:--lang | matrix:--lang) printf '%s' 'en ja both' ;;
+        *:--lang) printf '%s' 'en ja' ;;
+        matrix:--view) printf '%s' 'documented stateful stateless zones' ;;
+        matrix:--phase) printf '%s' 'inventory deployment' ;;
+        matrix:--encoding) printf '%s' 'utf-8 cp932' ;;
+    esac
+}
+
+# What may stand for an argument that is no option: words, or "yaml" for a file of ours.
+_portolan_cli_arguments() {
+    case $1 in
+        '') printf '%s' 'catalog check matrix issue example' ;;
+        catalog) printf '%s' 'list flows check' ;;
+        'catalog flows') "$2" catalog list 2>/dev/null | awk '{print $1}' ;;
+        example) printf 'list\n' && "$2" example list 2>/dev/null ;;
+        'catalog check' | check | matrix | issue) printf '%s' yaml ;;
+    esac
+}
+
+_portolan_cli_takes_value() {
+    [[ $1 =~ ^(-o|--(catalog|format|lang|view|against|firewall|zone|product|phase|encoding|revision|nodes|seed))$ ]]
+}
+
+# The subcommand that the words before the cursor name.
+_portolan_cli_subcommand() {
+    local word skip=no found=''
+    for word in "$@"; do
+        if [ "$skip" = yes ]; then
+            [ "$word" = = ] || skip=no
+        elif _portolan_cli_takes_value "$word"; then
+            skip=yes
+        elif [[ $word != -* ]]; then
+            case $found:$word in
+                :catalog | :check | :matrix | :issue | :example) found=$word ;;
+                catalog:list | catalog:flows | catalog:check) found="catalog $word" ;;
+            esac
+        fi
+    done
+    printf '%s' "$found"
+}
+
+_portolan_cli_complete_words() { mapfile -t COMPREPLY < <(compgen -W "$1" -- "$2"); }
+
+_portolan_cli_complete_files() {
+    compopt -o filenames 2>/dev/null
+    if [ "$1" = yaml ]; then
+        mapfile -t COMPREPLY < <(compgen -d -- "$2"; compgen -f -X '!*.yaml' -- "$2"; compgen -f -X '!*.yml' -- "$2")
+    else
+        mapfile -t COMPREPLY < <(compgen -f -- "$2")
+    fi
+}
+
+_portolan_cli() {
+    local program=$1 current=${COMP_WORDS[COMP_CWORD]} option='' subcommand words
+    local previous=${COMP_WORDS[COMP_CWORD - 1]}
+    # bash makes "--lang=ja" three words
+    if [ "$current" = = ]; then
+        option=$previous current=''
+    elif [ "$previous" = = ] && [ "$COMP_CWORD" -ge 2 ]; then
+        option=${COMP_WORDS[COMP_CWORD - 2]}
+    elif _portolan_cli_takes_value "$previous"; then
+        option=$previous
+    fi
+    subcommand=$(_portolan_cli_subcommand "${COMP_WORDS[@]:1:COMP_CWORD-1}")
+    COMPREPLY=()
+
+    if [ -n "$option" ]; then
+        words=$(_portolan_cli_values "$subcommand" "$option")
+        case $option in
+            --catalog | --against) _portolan_cli_complete_files yaml "$current" ;;
+            -o) _portolan_cli_complete_files any "$current" ;;
+            *) _portolan_cli_complete_words "$words" "$current" ;;
+        esac
+    elif [[ $current == -* ]]; then
+        _portolan_cli_complete_words "$(_portolan_cli_options "$subcommand")" "$current"
+    else
+        words=$(_portolan_cli_arguments "$subcommand" "$program")
+        if [ "$words" = yaml ]; then
+            _portolan_cli_complete_files yaml "$current"
+        else
+            _portolan_cli_complete_words "$words" "$current"
+        fi
+    fi
+}
+
+complete -F _portolan_cli portolan-cli

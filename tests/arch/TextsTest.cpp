@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "check/Findings.h"
+#include "io/PlanLoader.h"
+#include "matrix/Column.h"
+#include "messages/MessageText.h"
+#include "support/TestCatalogs.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString textOf(const QString &file)
+{
+    QFile source(file);
+    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
+}
+
+/// Everything between quotes in core that looks like "word.word".
+QSet<QString> dottedLiterals(const QString &folder)
+{
+    static const QRegularExpression literal(u"\"([a-z]+\\.[a-z0-9_-]+(?:\\.[a-z0-9_-]+)?)\""_s);
+    QSet<QString> found;
+    QDirIterator iterator(QStringLiteral(PORTOLAN_SOURCE "/") + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (iterator.hasNext()) {
+        auto matches = literal.globalMatch(textOf(iterator.next()));
+        while (matches.hasNext())
+            found.insert(matches.next().captured(1));
+    }
+    return found;
+}
+
+/// The values of %1, %2 ... that a text has places for.
+QStringList places(const QString &text)
+{
+    QStringList found;
+    for (int place = 1; place <= 9; ++place) {
+        if (text.contains(u'%' + QString::number(place)))
+            found.append(QString::number(place));
+    }
+    return found;
+}
+
+} // namespace
+
+/// No text of catalog, wording, example or message lacks a language or a sentence.
+class TextsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyWordingHasBothLanguagesAndTheSamePlaces()
+    {
+        const QStringList keys = test::wording().keys();
+        QVERIFY(keys.size() > 80);
+        for (const QString &key : keys) {
+            const QString en = test::wording().text(key, Language::English);
+            const QString ja = test::wording().text(key, Language::Japanese);
+            QVERIFY2(!en.isEmpty() && !ja.isEmpty(), qPrintable(key));
+            QVERIFY2(places(en) == places(ja), qPrintable(key));
+        }
+    }
+
+    void everyColumnHasAHeading()
+    {
+        for (const ColumnInfo &column : columns())
+            QVERIFY2(test::wording().has(u"column."_s + QLatin1String(column.key)), column.key);
+    }
+
+    /// Keys that the code asks the wording for are there: a missing one would print itself on a sheet.
+    void everyWordingKeyInTheCodeExists()
+    {
+        int checked = 0;
+        for (const QString &folder : {u"core/matrix"_s, u"core/export"_s, u"app/cli"_s}) {
+            for (const QString &key : dottedLiterals(folder)) {
+                static const QSet<QString> families{u"change"_s, u"action"_s, u"need"_s, u"cast"_s, u"zone"_s, u"address"_s, u"condition"_s,
+                    u"firewalls"_s, u"translated"_s, u"basis"_s, u"reading"_s, u"evidence"_s, u"note"_s, u"sheet"_s, u"title"_s, u"view"_s,
+                    u"zones"_s, u"findings"_s, u"severity"_s};
+                if (!families.contains(key.section(u'.', 0, 0)))
+                    continue;
+                QVERIFY2(test::wording().has(key), qPrintable(key));
+                ++checked;
+            }
+        }
+        QVERIFY(checked > 40);
+    }
+
+    void everyErrorCodeHasASentence()
+    {
+        static const QSet<QString> families{u"file"_s, u"yaml"_s, u"expected"_s, u"missing"_s, u"unknown"_s, u"text"_s, u"format"_s, u"reference"_s,
+            u"declared"_s, u"duplicate"_s, u"catalog"_s, u"plan"_s, u"warning"_s, u"write"_s, u"export"_s};
+        int checked = 0;
+        for (const QString &folder : {u"core/base"_s, u"core/io"_s, u"core/export"_s}) {
+            for (const QString &code : dottedLiterals(folder)) {
+                if (!families.contains(code.section(u'.', 0, 0)) || code.endsWith(u".yaml"_s))
+                    continue;
+                QVERIFY2(hasMessage(code), qPrintable(code));
+                ++checked;
+            }
+        }
+        // TreeReader makes its codes of "expected." and a word.
+        static const QRegularExpression expected(u"expected\\(\"([a-z-]+)\""_s);
+        for (const QString &file : {u"TreeReader.cpp"_s, u"PlanFieldReader.cpp"_s}) {
+            auto matches = expected.globalMatch(textOf(QStringLiteral(PORTOLAN_SOURCE "/core/io/") + file));
+            while (matches.hasNext()) {
+                const QString code = u"expected."_s + matches.next().captured(1);
+                QVERIFY2(hasMessage(code), qPrintable(code));
+                ++checked;
+            }
+        }
+        QVERIFY(checked > 60);
+    }
+
+    void everyExampleIsCompleteInBothLanguages()
+    {
+        const QString folder = QStringLiteral(PORTOLAN_RESOURCES "/examples");
+        const QStringList examples = QDir(folder).entryList({u"*.plan.yaml"_s}, QDir::Files);
+        QVERIFY(!examples.isEmpty());
+        for (const QString &example : examples) {
+            const auto loaded = loadPlan(folder + u'/' + example, CatalogLibrary({}));
+            QVERIFY2(loaded, qPrintable(example));
+            FlowEngine engine((*loaded)->plan, (*loaded)->catalogs);
+            engine.derive();
+            for (const Finding &finding : findings(engine))
+                QVERIFY2(finding.code != u"text.one-language"_s, qPrintable(example + u": "_s + finding.key));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TextsTest)
+#include "TextsTest.moc"

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "check/Findings.h"
+#include "derive/FlowEngine.h"
+#include "export/MatrixJob.h"
+#include "io/PlanReader.h"
+#include "io/PlanWriter.h"
+#include "plan/LargePlan.h"
+#include "support/TestCatalogs.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/parser.h>
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <sstream>
+
+// One line a figure: name, value, unit. Times are medians of several runs. Arguments: the path of portolan-cli.
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int small = 30;
+constexpr int medium = 300;
+constexpr int large = 10000;
+
+void print(const char *name, double value, const char *unit)
+{
+    std::printf("%-46s %10.3f %s\n", name, value, unit);
+    std::fflush(stdout);
+}
+
+/// Median of so many runs, in milliseconds.
+template <typename Function>
+double median(int runs, Function run)
+{
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        run();
+        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return times[static_cast<size_t>(runs / 2)];
+}
+
+/// The bare parser: events for nobody.
+class NoEvents : public YAML::EventHandler {
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { }
+    void OnNull(const YAML::Mark &, YAML::anchor_t) override { }
+    void OnAlias(const YAML::Mark &, YAML::anchor_t) override { }
+    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override { }
+    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { }
+    void OnSequenceEnd() override { }
+    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { }
+    void OnMapEnd() override { }
+};
+
+void measureDeriving()
+{
+    const Plan plan = makeLargePlan(large, 1);
+    int flows = 0;
+    const double time = median(7, [&] {
+        FlowEngine engine(plan, test::catalogs());
+        engine.derive();
+        flows = engine.flowCount();
+    });
+    print("L: nodes", large, "nodes");
+    print("L: flows", flows, "flows");
+    print("L: derive from nothing", time, "ms");
+    FlowEngine engine(plan, test::catalogs());
+    engine.derive();
+    size_t found = 0;
+    print("L: all findings", median(5, [&] { found = findings(engine).size(); }), "ms");
+    print("L: number of findings", static_cast<double>(found), "findings");
+    MatrixJob job;
+    job.engine = &engine;
+    job.wording = &test::wording();
+    print("L: matrix as CSV, all columns", median(3, [&] { (void)runMatrixJob(job); }), "ms");
+}
+
+/// One node that moves between two zones: all of its flows change, nothing else does.
+double measureEdit(int nodes, size_t &reached)
+{
+    Plan plan = makeLargePlan(nodes, 1);
+    PlanEditor editor(plan);
+    FlowEngine engine(plan, test::catalogs());
+    engine.derive();
+    const auto linux = std::find_if(plan.nodes.begin(), plan.nodes.end(), [](const auto &entry) { return entry.second.kind.toString() == u"linux"_s; });
+    Node node = linux->second;
+    bool added = false;
+    return median(201, [&] {
+        // Taking a node out and putting it back is the dearest edit of one node.
+        const ChangeSet changes = added ? editor.put(node) : editor.removeNode(node.id);
+        added = !added;
+        const FlowDelta delta = engine.apply(changes);
+        reached = std::max(delta.added.size(), delta.removed.size());
+    });
+}
+
+void measureEdits()
+{
+    size_t reached = 0;
+    const double ofMedium = measureEdit(medium, reached);
+    const double ofLarge = measureEdit(large, reached);
+    print("edit: flows that one edit reaches", static_cast<double>(reached), "flows");
+    print("M: one edit, to its delta", ofMedium, "ms");
+    print("L: one edit, to its delta", ofLarge, "ms");
+    print("edit: L / M", ofLarge / ofMedium, "times");
+}
+
+void measureFiles()
+{
+    const QByteArray bytes = writePlan(makeLargePlan(large, 1));
+    const double megabytes = static_cast<double>(bytes.size()) / 1e6;
+    const double bare = median(5, [&] {
+        std::istringstream stream(bytes.toStdString());
+        YAML::Parser parser(stream);
+        NoEvents nobody;
+        parser.HandleNextDocument(nobody);
+    });
+    Plan plan;
+    const double load = median(5, [&] {
+        const Result<YamlTree> tree = YamlTree::parse(bytes, u"large"_s);
+        plan = readPlan(*tree)->plan;
+    });
+    const double save = median(5, [&] { (void)writePlan(plan); });
+    print("L: plan file", megabytes, "MB");
+    print("L: bare parse by yaml-cpp", megabytes / bare * 1000, "MB/s");
+    print("L: load", megabytes / load * 1000, "MB/s");
+    print("L: save", megabytes / save * 1000, "MB/s");
+    print("L: load / bare parse", load / bare, "times");
+    print("L: save / bare parse", save / bare, "times");
+}
+
+bool writeTo(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+/// Peak memory of the largest child so far, in MB.
+double peakOfChildren()
+{
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+void measureProcesses(const QString &cli)
+{
+    const QTemporaryDir folder;
+    const QString plan = folder.filePath(u"plan.yaml"_s);
+    const QString out = folder.filePath(u"out.csv"_s);
+    const auto run = [&] { QProcess::execute(cli, {u"matrix"_s, plan, u"-o"_s, out}); };
+    if (!writeTo(plan, writePlan(makeLargePlan(small, 1))))
+        return;
+    print("S: portolan-cli matrix, whole process", median(21, run), "ms");
+    if (!writeTo(plan, writePlan(makeLargePlan(large, 1))))
+        return;
+    print("L: portolan-cli matrix, whole process", median(3, run), "ms");
+    print("L: portolan-cli matrix, peak memory", peakOfChildren(), "MB");
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // Processes first: the peak of the children is then the peak of the command line and not of a fork of ours.
+    if (argc > 1)
+        measureProcesses(QString::fromLocal8Bit(argv[1]));
+    measureDeriving();
+    measureEdits();
+    measureFiles();
+    return 0;
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "derive/FlowEngine.h"
+#include "derive/FlowKey.h"
+#include "support/RandomPlan.h"
+#include "support/TestCatalogs.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everything that can be told about a flow, without the engine's own numbering.
+QString describe(const FlowEngine &engine, const Flow &flow)
+{
+    const auto port = [&](int index) { return index < 0 ? QString::number(index) : engine.pools().ports.at(index).toString(); };
+    QString text = flowKey(engine, flow) + u' ' + rowKey(engine, flow) + u' ' + port(flow.openerPort) + u' ' + port(flow.listenerPort);
+    const Crossing &crossing = engine.crossing(flow);
+    text += u" crossing " + QString::number(static_cast<int>(crossing.state));
+    for (const Id &firewall : crossing.firewalls)
+        text += u',' + firewall.toString();
+    text += u" if " + QString::number(engine.circumstances(flow).versionUnknown);
+    for (const Id &condition : engine.circumstances(flow).conditions)
+        text += u',' + condition.toString();
+    return text + u" by " + QString::number(static_cast<int>(flow.delivery)) + u' ' + QString::number(flow.identity.openerInterface) + u'/'
+        + QString::number(flow.identity.listenerInterface) + (flow.sameHost ? u" local"_s : QString()) + (flow.excluded ? u" excluded"_s : QString())
+        + (flow.fallbackUsed ? u" fallback"_s : QString());
+}
+
+QStringList describeAll(const FlowEngine &engine)
+{
+    QStringList all;
+    for (const int handle : engine.handles())
+        all.append(describe(engine, engine.flow(handle)));
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+QString firstDifference(const QStringList &incremental, const QStringList &full)
+{
+    for (const QString &flow : incremental) {
+        if (!full.contains(flow))
+            return u"only incremental: "_s + flow;
+    }
+    for (const QString &flow : full) {
+        if (!incremental.contains(flow))
+            return u"only full: "_s + flow;
+    }
+    return u"a flow stands there twice"_s;
+}
+
+} // namespace
+
+class IncrementalDerivingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void equalsFull_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (int seed = 1; seed <= 40; ++seed)
+            QTest::addRow("seed %d", seed) << seed;
+    }
+
+    /// Whatever is edited, in whatever order: the flows are those of deriving afresh, and the delta tells the way there.
+    void equalsFull()
+    {
+        QFETCH(int, seed);
+        test::RandomPlan random(static_cast<std::uint32_t>(seed));
+        Plan plan = random.make(30);
+        PlanEditor editor(plan);
+        FlowEngine engine(plan, test::catalogs());
+        engine.derive();
+        int derived = 0;
+        for (int step = 0; step < 60; ++step) {
+            const int before = engine.flowCount();
+            const FlowDelta delta = engine.apply(random.edit(editor));
+            QCOMPARE(engine.flowCount(), before + static_cast<int>(delta.added.size()) - static_cast<int>(delta.removed.size()));
+            FlowEngine fresh(plan, test::catalogs());
+            fresh.derive();
+            const QStringList incremental = describeAll(engine);
+            const QStringList full = describeAll(fresh);
+            if (incremental != full)
+                QFAIL(qPrintable(u"step %1: "_s.arg(step) + firstDifference(incremental, full)));
+            derived += static_cast<int>(full.size());
+        }
+        QVERIFY2(derived > 1000, "the random plans hardly derive anything: the test would prove nothing");
+    }
+
+    /// A second application of the same plan changes nothing.
+    void nothingChangesTwice()
+    {
+        test::RandomPlan random(7);
+        Plan plan = random.make(30);
+        FlowEngine engine(plan, test::catalogs());
+        QVERIFY(!engine.derive().isEmpty());
+        QVERIFY(engine.derive().isEmpty());
+        QVERIFY(engine.apply({}).isEmpty());
+    }
+
+    /// Excluding a flow and taking that back is found without deriving.
+    void decisionsAreDeltas()
+    {
+        test::RandomPlan random(3);
+        Plan plan = random.make(30);
+        PlanEditor editor(plan);
+        FlowEngine engine(plan, test::catalogs());
+        engine.derive();
+        QVERIFY(engine.flowCount() > 0);
+        Decision decision;
+        decision.flow = flowKey(engine, engine.flow(engine.handles().front()));
+        decision.state = DecisionState::Excluded;
+        const FlowDelta excluded = engine.apply(editor.put(decision));
+        QCOMPARE(excluded.changed.size(), size_t(1));
+        QVERIFY(engine.flow(excluded.changed.front()).excluded);
+        const FlowDelta back = engine.apply(editor.removeDecision(decision.flow));
+        QCOMPARE(back.changed, excluded.changed);
+        QVERIFY(!engine.flow(back.changed.front()).excluded);
+    }
+};
+
+QTEST_GUILESS_MAIN(IncrementalDerivingTest)
+#include "IncrementalDerivingTest.moc"

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "plan/PlanEditor.h"
+
+#include <random>
+
+namespace portolan::test {
+
+/// Makes plans and edits by chance, the same for the same seed: everything that deriving reads changes now and then.
+class RandomPlan {
+public:
+    explicit RandomPlan(std::uint32_t seed)
+        : m_random(seed)
+    {
+    }
+
+    /// A plan with products, zones, firewalls and about so many nodes.
+    [[nodiscard]] Plan make(int nodes);
+    /// One edit of any kind.
+    ChangeSet edit(PlanEditor &editor);
+
+private:
+    [[nodiscard]] unsigned below(unsigned bound) { return static_cast<unsigned>(m_random()) % bound; }
+    [[nodiscard]] bool chance(unsigned percent) { return below(100) < percent; }
+    [[nodiscard]] Id nodeId() { return id(u"n" + QString::number(below(40))); }
+    [[nodiscard]] Id zoneId() { return id(u"z" + QString::number(below(5))); }
+    [[nodiscard]] static Id id(const QString &text) { return Id::parse(text).value(); }
+    template <typename T>
+    const T &anyOf(const std::vector<T> &values)
+    {
+        return values[below(static_cast<unsigned>(values.size()))];
+    }
+
+    [[nodiscard]] Node randomNode(const Id &nodeName);
+    [[nodiscard]] Product randomProduct(const Id &product);
+    [[nodiscard]] Zone randomZone(const Id &zone);
+    [[nodiscard]] Firewall randomFirewall(const Id &firewall);
+    [[nodiscard]] DrawnFlow randomFlow(const Id &flow);
+
+    std::mt19937 m_random;
+};
+
+} // namespace portolan::test

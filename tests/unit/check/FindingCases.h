@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "check/DraftPlan.h"
+
+#include <functional>
+
+namespace portolan::test {
+
+/// A finding, one plan that has it and one that is as near to it as possible and has it not.
+struct FindingCase {
+    const char *key; ///< of the finding, which begins with its code
+    std::function<void(DraftPlan &)> with;
+    std::function<void(DraftPlan &)> without;
+    const char *name = ""; ///< where a code has several cases
+};
+
+inline std::vector<FindingCase> productCases()
+{
+    using D = DraftPlan;
+    return {
+        {"product.unknown-catalog:sum", [](D &d) { d.hpsum().catalog = id("hpsum-8"); }, [](D &d) { d.hpsum(); }},
+        {"product.unknown-option:csm:deploy-manager", [](D &d) { d.hcsm().options[id("deploy-manager")] = true; },
+            [](D &d) { d.hcsm().options[id("deployment-manager")] = true; }},
+        {"product.unknown-port:sum:htp", [](D &d) { d.hpsum().ports[id("htp")] = ports("80"); },
+            [](D &d) { d.hpsum().ports[id("http")] = ports("80"); }},
+        {"product.unknown-port:csm:shh:w1",
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("w1")].ports[id("csm")][id("shh")] = ports("2222");
+            },
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("w1")].ports[id("csm")][id("ssh")] = ports("2222");
+            },
+            "on a node"},
+        {"product.unknown-port:csm:snmp-trp", [](D &d) { d.hcsm().fallback[id("snmp-trp")] = FallbackChoice::Both; },
+            [](D &d) { d.hcsm().fallback[id("snmp-trap")] = FallbackChoice::Both; }, "fallback"},
+        {"product.no-fallback:csm:alert", [](D &d) { d.hcsm().fallback[id("alert")] = FallbackChoice::Both; },
+            [](D &d) { d.hcsm().fallback[id("ftsvc")] = FallbackChoice::Both; }},
+        {"product.port-fixed:csm:wmi", [](D &d) { d.hcsm().ports[id("wmi")] = ports("136"); },
+            [](D &d) { d.hcsm().ports[id("https")] = ports("443"); }},
+        {"product.port-fixed:csm:wmi:w1",
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("w1")].ports[id("csm")][id("wmi")] = ports("136");
+            },
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("w1")].ports[id("csm")][id("winrm")] = ports("80");
+            },
+            "on a node"},
+        {"product.port-not-on-node:csm:https:m1",
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("m1")].ports[id("csm")][id("https")] = ports("443");
+            },
+            [](D &d) { d.hcsm().ports[id("https")] = ports("443"); }},
+        {"product.version-missing:sum", [](D &d) { d.hpsum(nullptr); }, [](D &d) { d.hpsum(); }},
+        {"product.version-between:sum", [](D &d) { d.hpsum("7.2.5"); }, [](D &d) { d.hpsum("7.3"); }},
+        {"product.version-unnamed:sum", [](D &d) { d.hpsum("7.2.5").catalog = id("hpsum-unread"); },
+            [](D &d) { d.hpsum("7.2.5"); }},
+        {"product.no-server:csm",
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("m1")].runs.clear();
+            },
+            [](D &d) { d.hcsm(); }},
+        {"product.manages-unsaid:csm",
+            [](D &d) {
+                d.hcsm();
+                d.manager("m2", "csm", "windows", "10.0.0.12").runs[0].manages = {id("w1")};
+            },
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("m1")].runs[0].managesAll = true;
+                d.manager("m2", "csm", "windows", "10.0.0.12").runs[0].manages = {id("w1")};
+            }},
+        {"product.option-impossible:csm:deployment-manager:m1",
+            [](D &d) {
+                d.hcsm().options[id("deployment-manager")] = true;
+                d.plan.nodes[id("m1")].os = id("linux");
+            },
+            [](D &d) { d.hcsm().options[id("deployment-manager")] = true; }},
+        {"role.nobody:csm:management-client", [](D &d) { d.hcsm(); },
+            [](D &d) {
+                d.hcsm();
+                d.node("pc", "management-client", "mgmt", "10.0.0.31");
+            }},
+        {"role.nobody:csm:dhcp-server", [](D &d) { d.hcsm().options[id("deployment-manager")] = true; },
+            [](D &d) { d.hcsm(); }, "legs not selected"},
+        {"role.nobody:sum",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes.erase(id("l1"));
+            },
+            [](D &d) { d.hpsum(); }, "one managed role is enough"},
+    };
+}
+
+inline std::vector<FindingCase> nodeCases()
+{
+    using D = DraftPlan;
+    return {
+        {"node.unknown-kind:x", [](D &d) { d.node("x", "linus"); }, [](D &d) { d.node("x", "linux"); }},
+        {"node.unknown-role:l1:remote-browse",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].roles = {id("remote-browse")};
+            },
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].roles = {id("remote-browser")};
+            }},
+        {"node.no-documented-flow:sum:w1",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("m1")].os = id("linux");
+                d.node("w1", "windows", "srv", "10.1.0.12");
+            },
+            [](D &d) {
+                d.hpsum();
+                d.node("w1", "windows", "srv", "10.1.0.12");
+            }},
+        {"node.no-documented-flow:sum:sw",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("m1")].runs[0].manages = {id("l1"), id("sw")};
+                d.node("sw", "network-device", "srv", "10.1.0.12");
+            },
+            [](D &d) {
+                d.hpsum();
+                d.node("sw", "network-device", "srv", "10.1.0.12");
+            },
+            "manages names a node without a role"},
+        {"node.unmanaged:csm:w1",
+            [](D &d) {
+                d.hcsm();
+                d.node("l1", "linux", "srv", "10.1.0.12");
+                d.plan.nodes[id("m1")].runs[0].manages = {id("l1")};
+                d.manager("m2", "csm", "windows", "10.0.0.12").runs[0].manages = {id("l1")};
+            },
+            [](D &d) {
+                d.hcsm();
+                d.node("l1", "linux", "srv", "10.1.0.12");
+                d.plan.nodes[id("m1")].runs[0].manages = {id("l1")};
+                d.manager("m2", "csm", "windows", "10.0.0.12").runs[0].manages = {id("w1")};
+            }},
+        {"node.no-zone:l1",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].zone = Id();
+            },
+            [](D &d) {
+                d.hpsum();
+                d.node("alone", "storage");
+            }},
+        {"node.no-address:l1",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].addresses.clear();
+            },
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].addresses.clear();
+                d.plan.nodes[id("l1")].members
+                    = {Member{QStringLiteral("a"), Address::parse(QStringLiteral("10.1.0.11")), {}}};
+            }},
+        {"node.fact-missing:w1:manufacturer",
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("w1")].facts.clear();
+            },
+            [](D &d) { d.hcsm(); }},
+        {"node.fact-missing:w1:manufacturer",
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("w1")].facts.clear();
+                d.node("bmc", "bmc", "srv", "10.1.0.12").partOf = id("w1");
+            },
+            [](D &d) {
+                d.hcsm();
+                d.node("bmc", "bmc", "srv", "10.1.0.12").partOf = id("w1");
+            },
+            "asked at the server for its BMC too"},
+        {"node.os-missing:m1",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("m1")].os = Id();
+            },
+            [](D &d) { d.hpsum(); }},
+    };
+}
+
+inline std::vector<FindingCase> portCases()
+{
+    using D = DraftPlan;
+    const auto listen = [](D &d, const char *port) {
+        d.plan.nodes[id("m1")].listens
+            = {Listener{Transport::Tcp, *PortRange::parse(QString::fromUtf8(port)), QStringLiteral("IIS"), {}}};
+    };
+    return {
+        {"node.port-collision:m1:tcp:80",
+            [listen](D &d) {
+                d.hpsum().ports[id("http")] = ports("80");
+                listen(d, "80");
+            },
+            [listen](D &d) {
+                d.hpsum().ports[id("http")] = ports("80");
+                listen(d, "8080");
+            },
+            "own listener"},
+        {"node.port-collision:m1:tcp:443",
+            [](D &d) {
+                d.hpsum().ports[id("https")] = ports("443");
+                d.product("csm", "hcsm").ports[id("https")] = ports("443");
+                d.plan.nodes[id("m1")].runs.push_back(Run{id("csm"), false, {}, {}});
+                d.node("pc", "management-client", "mgmt", "10.0.0.31");
+            },
+            [](D &d) {
+                // Both reach the same sshd.
+                d.hpsum();
+                d.product("csm", "hcsm");
+                d.plan.nodes[id("m1")].runs.push_back(Run{id("csm"), false, {}, {}});
+                d.node("pc", "management-client", "mgmt", "10.0.0.31");
+            },
+            "two products"},
+        {"node.port-collision:m1:tcp:443",
+            [](D &d) {
+                Product &sum = d.hpsum();
+                sum.ports[id("http")] = ports("443");
+                sum.ports[id("https")] = ports("443");
+            },
+            [](D &d) {
+                // One port of the product under two purposes, with and without a process.
+                d.hpsum().ports[id("https")] = ports("443");
+                d.node("pc", "management-client", "mgmt", "10.0.0.31");
+            },
+            "two ports of one product"},
+        {"node.port-collision:m1:tcp:21",
+            [listen](D &d) {
+                d.hpsum().ports[id("ftp")] = ports("21");
+                listen(d, "21");
+            },
+            [listen](D &d) {
+                d.hpsum();
+                listen(d, "21");
+            },
+            "a port without a flow"},
+        {"node.port-collision:m1:udp:162",
+            [](D &d) {
+                d.hcsm().ports[id("snmp-trap")] = ports("162");
+                d.plan.nodes[id("m1")].listens
+                    = {Listener{Transport::Udp, {162, 162}, QStringLiteral("snmptrapd"), {}}};
+            },
+            [](D &d) {
+                // The product gives way by itself.
+                d.hcsm();
+                d.plan.nodes[id("m1")].listens
+                    = {Listener{Transport::Udp, {162, 162}, QStringLiteral("snmptrapd"), {}}};
+            },
+            "a fallback that the user switched off"},
+        {"node.port-collision:l1:tcp:8080",
+            [](D &d) {
+                d.node("l1", "linux").listens = {Listener{Transport::Tcp, {8000, 8100}, QStringLiteral("a"), {}},
+                    Listener{Transport::Tcp, {8080, 8080}, QStringLiteral("b"), {}}};
+            },
+            [](D &d) {
+                d.node("l1", "linux").listens = {Listener{Transport::Tcp, {8000, 8079}, QStringLiteral("a"), {}},
+                    Listener{Transport::Tcp, {8080, 8080}, QStringLiteral("b"), {}},
+                    Listener{Transport::Udp, {8080, 8080}, QStringLiteral("c"), {}}};
+            },
+            "two own listeners"},
+        {"node.port-collision:dns1:udp:53",
+            [](D &d) {
+                d.product("infra", "infrastructure");
+                d.node("pc", "linux", "srv", "10.1.0.5");
+                Node &node = d.node("dns1", "dns-server", "srv", "10.1.0.6");
+                node.roles = {id("ntp-server")};
+                node.ports[id("infra")][id("ntp")] = ports("53");
+            },
+            [](D &d) {
+                // What a catalog of services expects is what the node lists as its own.
+                d.product("infra", "infrastructure");
+                d.node("pc", "linux", "srv", "10.1.0.5");
+                Node &node = d.node("dns1", "dns-server", "srv", "10.1.0.6");
+                node.roles = {id("ntp-server")};
+                node.listens = {Listener{Transport::Udp, {53, 53}, QStringLiteral("named"), {}}};
+            },
+            "two services"},
+        {"node.port-in-ephemeral:m1:sum", [](D &d) { d.hpsum(); },
+            [](D &d) {
+                Product &sum = d.hpsum();
+                sum.ports[id("http")] = ports("80");
+                sum.ports[id("https")] = ports("443");
+            }},
+        {"node.port-in-ephemeral:m1:sum", [](D &d) { d.hpsum(); },
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("m1")].ephemeral = PortRange{50000, 60000};
+            },
+            "range of the node"},
+        {"port.wide-range:csm:wmi", [](D &d) { d.hcsm(); },
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("w1")].ephemeral = PortRange{50000, 50500};
+            }},
+        {"port.wide-range:flow:bulk",
+            [](D &d) {
+                d.node("a", "linux", "srv", "10.1.0.5");
+                d.node("b", "linux", "srv", "10.1.0.6");
+                d.drawFlow("bulk", "a", "b", "20000-21000");
+            },
+            [](D &d) {
+                d.node("a", "linux", "srv", "10.1.0.5");
+                d.node("b", "linux", "srv", "10.1.0.6");
+                d.drawFlow("bulk", "a", "b", "20000-20999");
+            },
+            "drawn by hand"},
+    };
+}
+
+} // namespace portolan::test

@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "check/Findings.h"
+
+#include "check/MoreFindingCases.h"
+#include "derive/FlowKey.h"
+#include "io/CatalogReader.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+YamlTree load(const QString &name)
+{
+    return YamlTree::load(QStringLiteral(PORTOLAN_RESOURCES "/") + name).value();
+}
+
+const CatalogSet &catalogs()
+{
+    static const CatalogSet set = [] {
+        CatalogSet loaded;
+        loaded.kinds = readKinds(load(u"catalogs/kinds.yaml"_s)).value();
+        for (const char *name : {"hcsm", "hpsum-7", "hpsum-psp", "infrastructure"}) {
+            const Id catalog = id(name);
+            loaded.catalogs[catalog]
+                = readCatalog(load(u"catalogs/"_s + catalog.toString() + u".yaml"_s), loaded.kinds).value();
+        }
+        // A document that leaves versions between its ranges unread.
+        Catalog unread = loaded.catalogs.at(id("hpsum-7"));
+        unread.id = id("hpsum-unread");
+        unread.versions.betweenAs.reset();
+        loaded.catalogs[unread.id] = std::move(unread);
+        return loaded;
+    }();
+    return set;
+}
+
+std::vector<Finding> findingsOf(const Plan &plan)
+{
+    FlowEngine engine(plan, catalogs());
+    engine.derive();
+    return findings(engine);
+}
+
+const Finding *find(const std::vector<Finding> &all, const QString &key)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Finding &finding) { return finding.key == key; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QStringList keysOf(const std::vector<Finding> &all)
+{
+    QStringList keys;
+    for (const Finding &finding : all)
+        keys.append(finding.key);
+    return keys;
+}
+
+QString codeOf(const FindingCase &entry)
+{
+    return QString::fromUtf8(entry.key).section(u':', 0, 0);
+}
+
+QStringList placesIn(const QString &text)
+{
+    static const QRegularExpression place(u"%([0-9])"_s);
+    QStringList places;
+    for (auto match = place.globalMatch(text); match.hasNext();)
+        places.append(match.next().captured(1));
+    places.sort();
+    places.removeDuplicates();
+    return places;
+}
+
+/// The sentences as they stand in the file: code, English, Japanese.
+std::map<QString, LocalizedText> sentences()
+{
+    std::map<QString, LocalizedText> texts;
+    const YamlTree tree = load(u"wording/findings.yaml"_s);
+    for (const YamlNode::Entry &entry : tree.root().find("texts"_L1)->entries)
+        texts[entry.key] = {entry.value.find("en"_L1)->text, entry.value.find("ja"_L1)->text};
+    return texts;
+}
+
+Plan mixedPlan()
+{
+    DraftPlan draft;
+    draft.hpsum().ports[id("http")] = ports("80");
+    draft.hcsm().options[id("deployment-manager")] = true;
+    draft.plan.nodes[id("m1")].listens = {Listener{Transport::Tcp, {80, 80}, u"IIS"_s, {}}};
+    draft.plan.nodes[id("w1")].facts.clear();
+    draft.node("esx", "vmware-esxi", "srv", "10.1.0.11");
+    draft.node("bmc", "bmc").partOf = id("w1");
+    draft.node("rx1", "hp-ux", "srv", "10.2.0.7").name = {u"Integrity"_s, {}};
+    draft.node("dhcp", "dhcp-server", "far", "10.9.0.7");
+    draft.zone("far", "10.0.0.0/8");
+    draft.drawFlow("ntp", "w1", "gone");
+    draft.drawFlow("log", "w1", "l1", "5000-7000");
+    draft.plan.numbers = {{u"a"_s, 1}, {u"b"_s, 1}};
+    return draft.plan;
+}
+
+} // namespace
+
+class FindingsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void appearsAndStaysAway_data();
+    void appearsAndStaysAway();
+    void everyCodeHasACaseAndASentence();
+    void sentencesUseTheSamePlaces();
+    void saysWhatTheDocumentHasRowsFor();
+    void readsVersionsBetween();
+    void fillsTextsOfCatalogs();
+    void gathersFlowsOfOneCause();
+    void sortsBySeverity();
+    void doesNotDependOnTheWayThere();
+    void marksWhatIsAccepted();
+    void leavesExcludedFlowsAlone();
+    void namesNodesInBothLanguages();
+    void emptyPlanHasNone();
+};
+
+void FindingsTest::appearsAndStaysAway_data()
+{
+    QTest::addColumn<int>("index");
+    const std::vector<FindingCase> cases = allCases();
+    for (size_t i = 0; i < cases.size(); ++i)
+        QTest::addRow("%s (%s)", cases[i].key, cases[i].name) << static_cast<int>(i);
+}
+
+void FindingsTest::appearsAndStaysAway()
+{
+    QFETCH(int, index);
+    const FindingCase entry = allCases()[static_cast<size_t>(index)];
+    DraftPlan with;
+    entry.with(with);
+    const std::vector<Finding> there = findingsOf(with.plan);
+    const Finding *finding = find(there, QString::fromUtf8(entry.key));
+    QVERIFY2(finding, qPrintable(keysOf(there).join(u", ")));
+    QCOMPARE(finding->code, codeOf(entry));
+    QVERIFY(finding->flows.size() <= 10);
+    for (const LocalizedText &argument : finding->arguments)
+        QVERIFY2(argument.isComplete(), entry.key);
+    if (finding->text.isEmpty()) {
+        const QStringList places = placesIn(sentences().at(finding->code).en);
+        QVERIFY2(places.isEmpty() || places.last().toInt() <= static_cast<int>(finding->arguments.size()), entry.key);
+    }
+    DraftPlan without;
+    entry.without(without);
+    const std::vector<Finding> away = findingsOf(without.plan);
+    const bool isAway
+        = std::none_of(away.begin(), away.end(), [&](const Finding &other) { return other.code == finding->code; });
+    // Where a code has other reasons beside the one of this case, its key alone has to stay away.
+    static const QStringList manifold{u"role.nobody"_s, u"flow.broadcast-needs-relay"_s};
+    QVERIFY2(isAway || (manifold.contains(finding->code) && !find(away, finding->key)),
+        qPrintable(keysOf(away).join(u", ")));
+}
+
+void FindingsTest::everyCodeHasACaseAndASentence()
+{
+    QStringList cases;
+    for (const FindingCase &entry : allCases()) {
+        if (!codeOf(entry).startsWith("catalog."_L1) && !cases.contains(codeOf(entry)))
+            cases.append(codeOf(entry));
+    }
+    QStringList worded;
+    for (const auto &entry : sentences())
+        worded.append(entry.first);
+    cases.sort();
+    worded.sort();
+    QCOMPARE(cases, worded);
+}
+
+void FindingsTest::sentencesUseTheSamePlaces()
+{
+    for (const auto &[code, text] : sentences()) {
+        QVERIFY2(text.isComplete(), qPrintable(code));
+        QVERIFY2(placesIn(text.en) == placesIn(text.ja), qPrintable(code));
+        QVERIFY2(!text.ja.contains(u"サーバー"), qPrintable(code));
+        QVERIFY2(text.en.endsWith(u'.') && text.ja.endsWith(u'。'), qPrintable(code));
+    }
+}
+
+void FindingsTest::saysWhatTheDocumentHasRowsFor()
+{
+    DraftPlan draft;
+    draft.hpsum();
+    draft.plan.nodes[id("m1")].os = id("linux");
+    draft.node("w1", "windows", "srv", "10.1.0.12");
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    const Finding *finding = find(all, u"node.no-documented-flow:sum:w1"_s);
+    QVERIFY(finding);
+    QCOMPARE(finding->arguments[1].en, u"m1 (Linux)"_s);
+    QCOMPARE(finding->arguments[2].ja, u"w1（Windows）"_s);
+    QCOMPARE(finding->arguments[3].en,
+        u"Windows node (HP SUM runs on Windows), Windows node (<=7.2.1, HP SUM runs on Windows)"_s);
+    QCOMPARE(finding->nodes, (std::vector<Id>{id("m1"), id("w1")}));
+}
+
+void FindingsTest::readsVersionsBetween()
+{
+    DraftPlan draft;
+    draft.hpsum("7.2.5");
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    const Finding *finding = find(all, u"product.version-between:sum"_s);
+    QVERIFY(finding);
+    QCOMPARE(finding->arguments[1].en, u"7.2.5"_s);
+    QCOMPARE(finding->arguments[2].en, u"<=7.2.1, >=7.3.0"_s);
+    QCOMPARE(finding->arguments[3].en, u"7.2.1"_s);
+}
+
+void FindingsTest::fillsTextsOfCatalogs()
+{
+    DraftPlan draft;
+    draft.hpsum();
+    draft.node("esx1", "vmware-esxi", "srv", "10.1.0.12").name = {u"ESXi 1"_s, u"ESXi 1号機"_s};
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    const Finding *finding = find(all, u"catalog.esxi-outbound:sum:esx1"_s);
+    QVERIFY(finding);
+    QCOMPARE(finding->severity, Severity::Warning);
+    QVERIFY(finding->text.en.startsWith(u"ESXi 1: VMware servers"));
+    QVERIFY(finding->text.en.contains(u"so 63001 is blocked"));
+    QVERIFY(finding->text.ja.startsWith(u"ESXi 1号機：VMwareサーバ"));
+    QVERIFY(!finding->text.en.contains(u'{') && !finding->text.ja.contains(u'{'));
+    QCOMPARE(finding->nodes, std::vector<Id>{id("esx1")});
+}
+
+void FindingsTest::gathersFlowsOfOneCause()
+{
+    DraftPlan draft;
+    draft.hpsum();
+    for (const char *name : {"l2", "l3", "l4", "l5", "l6", "l7"})
+        draft.node(name, "linux", "srv");
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    const Finding *clear = find(all, u"flow.clear-text:sum:HTTP"_s);
+    QVERIFY(clear);
+    QCOMPARE(clear->arguments[2].en, u"14"_s); // seven targets, two phases
+    QCOMPARE(clear->flows.size(), size_t(10));
+    QCOMPARE(clear->flows.front(), u"sum:linux-return-http.http:l1>m1:tcp:inventory"_s);
+}
+
+void FindingsTest::sortsBySeverity()
+{
+    const std::vector<Finding> all = findingsOf(mixedPlan());
+    QVERIFY(all.front().severity == Severity::Error && all.back().severity == Severity::Information);
+    QVERIFY(std::is_sorted(all.begin(), all.end(), [](const Finding &a, const Finding &b) {
+        return std::tie(b.severity, a.code, a.key) < std::tie(a.severity, b.code, b.key);
+    }));
+    QStringList keys = keysOf(all);
+    QCOMPARE(keys.removeDuplicates(), qsizetype(0));
+}
+
+/// Numbers inside the engine differ after edits in another order; findings must not.
+void FindingsTest::doesNotDependOnTheWayThere()
+{
+    const Plan plan = mixedPlan();
+    const std::vector<Finding> expected = findingsOf(plan);
+    Plan grown;
+    PlanEditor editor(grown);
+    FlowEngine engine(grown, catalogs());
+    engine.derive();
+    const auto put = [&](const auto &items) {
+        for (auto item = items.rbegin(); item != items.rend(); ++item)
+            engine.apply(editor.put(item->second));
+    };
+    put(plan.nodes);
+    put(plan.products);
+    put(plan.flows);
+    put(plan.zones);
+    put(plan.firewalls);
+    engine.apply(editor.setNumbers(plan.numbers));
+    QVERIFY(grown == plan);
+    const std::vector<Finding> actual = findings(engine);
+    QCOMPARE(keysOf(actual), keysOf(expected));
+    for (size_t i = 0; i < expected.size(); ++i)
+        QVERIFY2(actual[i] == expected[i], qPrintable(expected[i].key));
+}
+
+void FindingsTest::marksWhatIsAccepted()
+{
+    Plan plan = mixedPlan();
+    const QString key = u"node.port-collision:m1:tcp:80"_s;
+    QVERIFY(!find(findingsOf(plan), key)->accepted);
+    plan.accepted[key] = Acceptance{key, {u"Moves next week"_s, u"来週移設予定"_s}, u"me"_s, {}, {}};
+    const std::vector<Finding> all = findingsOf(plan);
+    QVERIFY(find(all, key)->accepted);
+    QCOMPARE(std::count_if(all.begin(), all.end(), [](const Finding &finding) { return finding.accepted; }), 1);
+}
+
+void FindingsTest::leavesExcludedFlowsAlone()
+{
+    DraftPlan draft;
+    draft.hpsum();
+    draft.node("esx1", "vmware-esxi");
+    draft.plan.firewalls.clear();
+    {
+        FlowEngine engine(draft.plan, catalogs());
+        engine.derive();
+        for (const int handle : engine.handles())
+            draft.exclude(flowKey(engine, engine.flow(handle)));
+    }
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    QCOMPARE(keysOf(all), QStringList{u"decision.excluded-required:sum"_s});
+}
+
+void FindingsTest::namesNodesInBothLanguages()
+{
+    DraftPlan draft;
+    draft.hpsum();
+    Node &node = draft.plan.nodes[id("l1")];
+    node.zone = Id();
+    QCOMPARE(find(findingsOf(draft.plan), u"node.no-zone:l1"_s)->arguments[0], (LocalizedText{u"l1"_s, u"l1"_s}));
+    node.name = {u"Web"_s, u"ウェブ"_s};
+    QCOMPARE(find(findingsOf(draft.plan), u"node.no-zone:l1"_s)->arguments[0], node.name);
+    node.name = {{}, u"ウェブ"_s};
+    QCOMPARE(
+        find(findingsOf(draft.plan), u"node.no-zone:l1"_s)->arguments[0], (LocalizedText{u"ウェブ"_s, u"ウェブ"_s}));
+}
+
+void FindingsTest::emptyPlanHasNone()
+{
+    QCOMPARE(findingsOf(Plan()).size(), size_t(0));
+}
+
+QTEST_GUILESS_MAIN(FindingsTest)
+
+#include "FindingsTest.moc"

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "check/FindingCases.h"
+
+namespace portolan::test {
+
+inline std::vector<FindingCase> flowCases()
+{
+    using D = DraftPlan;
+    const auto deploy = [](D &d) {
+        d.hcsm().options[id("deployment-manager")] = true;
+        d.node("dhcp", "dhcp-server", "mgmt", "10.0.0.31");
+    };
+    return {
+        {"flow.no-way:l1:m1",
+            [](D &d) {
+                d.hpsum();
+                d.plan.firewalls.clear();
+            },
+            [](D &d) { d.hpsum(); }},
+        {"flow.tied-way:mgmt:srv",
+            [](D &d) {
+                d.hpsum();
+                d.firewall("fw2", {id("mgmt"), id("srv")});
+            },
+            [](D &d) {
+                d.hpsum();
+                d.firewall("fw2", {id("mgmt"), id("srv")});
+                d.plan.routes = {Route{id("mgmt"), id("srv"), {id("fw2")}, {}}};
+            }},
+        {"flow.broadcast-stays:csm:wol-broadcast:mgmt>srv", [](D &d) { d.hcsm(); }, [](D &d) { d.hcsm("mgmt"); }},
+        {"flow.broadcast-needs-directed:csm:wol-magicsend:mgmt>srv", [](D &d) { d.hcsm(); },
+            [](D &d) {
+                d.hcsm();
+                d.plan.zones[id("srv")].directedBroadcast = true;
+            }},
+        {"flow.broadcast-needs-relay:csm:dhcp-request:srv>mgmt", deploy,
+            [deploy](D &d) {
+                deploy(d);
+                d.plan.zones[id("srv")].dhcpRelay = Address::parse(QStringLiteral("10.1.0.1"));
+            }},
+        {"flow.clear-text:sum:HTTP", [](D &d) { d.hpsum(); }, [](D &d) { d.hpsum("7.3.0"); }},
+        {"flow.dangling:ntp",
+            [](D &d) {
+                d.node("a", "linux", "srv", "10.1.0.5");
+                d.drawFlow("ntp", "a", "gone");
+            },
+            [](D &d) {
+                d.node("a", "linux", "srv", "10.1.0.5");
+                d.node("b", "linux", "srv", "10.1.0.6");
+                d.drawFlow("ntp", "a", "b");
+            }},
+    };
+}
+
+inline std::vector<FindingCase> placeCases()
+{
+    using D = DraftPlan;
+    return {
+        {"zone.node-outside:l1",
+            [](D &d) {
+                d.zone("srv").frame = Rectangle{0, 0, 100, 100};
+                d.node("l1", "linux", "srv").at = Point{101, 50};
+            },
+            [](D &d) {
+                d.zone("srv").frame = Rectangle{0, 0, 100, 100};
+                d.node("l1", "linux", "srv").at = Point{100, 50};
+            }},
+        {"zone.networks-overlap:srv:web", [](D &d) { d.zone("web", "10.1.0.128/25"); },
+            [](D &d) { d.zone("web", "10.1.1.0/25"); }},
+        {"zone.no-network:srv",
+            [](D &d) {
+                d.hcsm();
+                d.plan.zones[id("srv")].directedBroadcast = true;
+                d.plan.zones[id("srv")].networks.clear();
+            },
+            [](D &d) {
+                d.hcsm();
+                d.plan.zones[id("srv")].directedBroadcast = true;
+            }},
+        {"node.address-outside-zone:l1", [](D &d) { d.node("l1", "linux", "srv", "10.2.0.11"); },
+            [](D &d) {
+                // Only the first three hosts are used.
+                d.node("l1", "linux", "srv", "10.1.0.0/16").count = 3;
+            }},
+        {"address.duplicate:srv:10.1.0.11",
+            [](D &d) {
+                d.node("a", "linux", "srv", "10.1.0.11");
+                d.node("b", "linux", "srv", "10.1.0.11");
+            },
+            [](D &d) {
+                d.node("a", "linux", "srv", "10.1.0.11");
+                d.node("b", "linux", "mgmt", "10.1.0.11");
+            }},
+        {"address.duplicate:srv:10.1.0.3",
+            [](D &d) {
+                d.node("group", "linux", "srv", "10.1.0.0/24").count = 3;
+                d.node("b", "linux", "srv", "10.1.0.3");
+            },
+            [](D &d) {
+                d.node("group", "linux", "srv", "10.1.0.0/24").count = 3;
+                d.node("b", "linux", "srv", "10.1.0.4");
+            },
+            "inside a group"},
+    };
+}
+
+inline std::vector<FindingCase> documentCases()
+{
+    using D = DraftPlan;
+    const auto flow = QStringLiteral("sum:linux-connect.ssh:m1>l1:tcp");
+    return {
+        {"text.one-language:nodes.l1.name",
+            [](D &d) {
+                d.node("l1", "linux").name = {QStringLiteral("Web"), {}};
+            },
+            [](D &d) {
+                d.node("l1", "linux").name = {QStringLiteral("Web"), QStringLiteral("ウェブ")};
+            }},
+        {"decision.without-flow:sum:linux-connect.ssh:m1>l2:tcp",
+            [](D &d) {
+                d.hpsum();
+                d.exclude(QStringLiteral("sum:linux-connect.ssh:m1>l2:tcp"));
+            },
+            [flow](D &d) {
+                d.hpsum();
+                d.exclude(flow);
+            }},
+        {"decision.without-flow:flow:ntp", [](D &d) { d.exclude(QStringLiteral("flow:ntp")); },
+            [](D &d) {
+                d.node("a", "linux", "srv", "10.1.0.5");
+                d.node("b", "linux", "srv", "10.1.0.6");
+                d.drawFlow("ntp", "a", "b");
+                d.exclude(QStringLiteral("flow:ntp"));
+            },
+            "drawn by hand"},
+        {"decision.excluded-required:sum",
+            [flow](D &d) {
+                d.hpsum();
+                d.exclude(flow);
+            },
+            [](D &d) {
+                // Printed as optional.
+                d.hpsum();
+                d.node("oa", "oa", "srv", "10.1.0.12");
+                d.exclude(QStringLiteral("sum:oa-connect.node-http:m1>oa:tcp"));
+            }},
+        {"number.twice:7",
+            [](D &d) {
+                d.plan.numbers = {{QStringLiteral("a"), 7}, {QStringLiteral("b"), 7}};
+            },
+            [](D &d) {
+                d.plan.numbers = {{QStringLiteral("a"), 7}, {QStringLiteral("b"), 8}};
+            }},
+        {"acceptance.without-finding:node.no-zone:x",
+            [](D &d) {
+                d.hpsum();
+                d.plan.accepted[QStringLiteral("node.no-zone:x")].finding = QStringLiteral("node.no-zone:x");
+            },
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].zone = Id();
+                d.plan.accepted[QStringLiteral("node.no-zone:l1")].finding = QStringLiteral("node.no-zone:l1");
+            }},
+    };
+}
+
+inline std::vector<FindingCase> catalogCases()
+{
+    using D = DraftPlan;
+    const auto withNode = [](const char *kind) {
+        return [kind](D &d) {
+            d.hpsum();
+            d.node("x", kind, "srv", "10.1.0.12");
+        };
+    };
+    const auto integrity = [](D &d, const char *production) {
+        d.hpsum();
+        d.zone("prod", "10.3.0.0/24");
+        Node &node = d.node("rx1", "hp-ux");
+        d.addInterface(node, "lan0", production, "10.3.0.11");
+        d.addInterface(node, "mp", "mgmt", "10.0.0.41");
+    };
+    return {
+        {"catalog.wmi-dynamic-port:sum", withNode("windows"), [](D &d) { d.hpsum(); }},
+        {"catalog.esxi-outbound:sum:x", withNode("vmware-esxi"),
+            [withNode](D &d) {
+                withNode("vmware-esxi")(d);
+                d.plan.products[id("sum")].ports = {{id("http"), ports("80")}, {id("https"), ports("443")}};
+            }},
+        {"catalog.integrity-networks:sum:x", withNode("hp-ux"),
+            [integrity](D &d) {
+                integrity(d, "prod");
+                d.firewall("fw", {id("mgmt"), id("prod"), id("srv")});
+            },
+            "one interface"},
+        {"catalog.integrity-networks:sum:rx1", [integrity](D &d) { integrity(d, "prod"); },
+            [integrity](D &d) { integrity(d, "srv"); }, "out of reach"},
+        {"catalog.ftp-peer:sum", [](D &d) { d.hpsum().ports[id("ftp")] = ports("21"); }, [](D &d) { d.hpsum(); }},
+        {"catalog.second-ports:csm", [](D &d) { d.hcsm().options[id("deployment-manager")] = true; },
+            [](D &d) { d.hcsm(); }},
+    };
+}
+
+inline std::vector<FindingCase> allCases()
+{
+    std::vector<FindingCase> all;
+    for (const auto &cases :
+        {productCases(), nodeCases(), portCases(), flowCases(), placeCases(), documentCases(), catalogCases()})
+        all.insert(all.end(), cases.begin(), cases.end());
+    return all;
+}
+
+} // namespace portolan::test
