@@ -1,4 +1,1054 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ja_JP" sourcelanguage="en">
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>CatalogCommand</name>
+    <message>
+        <source>List the port catalogs, print the flows of one, or check one of your own</source>
+        <translation>ポート定義の一覧表示、内容の出力、自作のポート定義の検査</translation>
+    </message>
+    <message>
+        <source>List the catalogs and the files they come from.</source>
+        <translation>ポート定義とそのファイルを一覧表示</translation>
+    </message>
+    <message>
+        <source>Print every leg of a catalog as its document prints it.</source>
+        <translation>すべての通信定義を原典どおりに出力</translation>
+    </message>
+    <message>
+        <source>Explain every mistake in a catalog file.</source>
+        <translation>ポート定義ファイルの誤りをすべて説明</translation>
+    </message>
+    <message>
+        <source>Format of flows: csv, md or json.</source>
+        <translation>flowsの形式：csv、md、json</translation>
+    </message>
+    <message>
+        <source>Language of the notes: en or ja.</source>
+        <translation>注の言語：en、ja</translation>
+    </message>
+    <message>
+        <source>Write to FILE instead of standard output.</source>
+        <translation>出力先ファイル（省略時は標準出力）</translation>
+    </message>
+    <message>
+        <source>--format, --lang and -o go with catalog flows only.</source>
+        <translation>--format、--lang、-oはcatalog flowsでのみ指定できます。</translation>
+    </message>
+    <message>
+        <source>Say one of: catalog list, catalog flows ID, catalog check FILE.</source>
+        <translation>catalog list、catalog flows ID、catalog check FILEのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>[built in]</source>
+        <translation>［内蔵］</translation>
+    </message>
+    <message>
+        <source>The language is en or ja, not &quot;%1&quot;.</source>
+        <translation>「%1」という言語は指定できません。enまたはjaを指定してください。</translation>
+    </message>
+    <message>
+        <source>The format is csv, md or json, not &quot;%1&quot;.</source>
+        <translation>「%1」という形式は指定できません。csv、md、jsonのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
+        <translation>「%1」は入力として読み込むため、上書きできません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the id of a catalog.</source>
+        <translation>「%1」はポート定義のIDではありません。</translation>
+    </message>
+    <message>
+        <source>Mistakes in %1: %2.</source>
+        <translation>%1の誤り：%2件</translation>
+    </message>
+    <message>
+        <source>%1 is a sound catalog: &quot;%2&quot;, %3 legs that stand for %4 flows.</source>
+        <translation>%1に誤りはありません。ポート定義「%2」：通信定義%3件（通信フロー%4件に相当）</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>Print the findings of a plan</source>
+        <translation>プランの指摘事項を表示</translation>
+    </message>
+    <message>
+        <source>The plan file.</source>
+        <translation>プランのファイル</translation>
+    </message>
+    <message>
+        <source>text (default) or json.</source>
+        <translation>形式：text（デフォルト）、json</translation>
+    </message>
+    <message>
+        <source>en (default), ja, or both with json.</source>
+        <translation>言語：en（デフォルト）、ja、both（jsonのみ）</translation>
+    </message>
+    <message>
+        <source>Say which plan: portolan-cli check PLAN.</source>
+        <translation>プランを1つ指定してください：portolan-cli check PLAN</translation>
+    </message>
+    <message>
+        <source>The format is text or json, not &quot;%1&quot;.</source>
+        <translation>「%1」という形式は指定できません。textまたはjsonを指定してください。</translation>
+    </message>
+    <message>
+        <source>The language is en or ja (or both, with --format json), not &quot;%1&quot;.</source>
+        <translation>「%1」という言語は指定できません。enまたはja（--format jsonではbothも可）を指定してください。</translation>
+    </message>
+    <message>
+        <source>Checking %1 ...</source>
+        <translation>%1を検査しています...</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>See: portolan-cli %1 --help</source>
+        <translation>ヘルプ：portolan-cli %1 --help</translation>
+    </message>
+    <message>
+        <source>Use the catalog in FILE, before any other of its id. Can be given several times.</source>
+        <translation>同じIDのものより優先するポート定義（複数指定可）</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Usage: portolan-cli COMMAND [OPTION ...]</source>
+        <translation>使い方：portolan-cli コマンド [オプション ...]</translation>
+    </message>
+    <message>
+        <source>Turns plans of machines into firewall matrices, from the vendors&apos; own port tables.</source>
+        <translation>製品の提供元が公開するポート一覧に基づき、マシンのプランから通信要件一覧を作成します。</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>コマンド：</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>オプション：</translation>
+    </message>
+    <message>
+        <source>Print this help, or that of a command: portolan-cli COMMAND --help</source>
+        <translation>このヘルプを表示（コマンド別：portolan-cli コマンド --help）</translation>
+    </message>
+    <message>
+        <source>Print the version</source>
+        <translation>バージョンを表示</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done; 1 check found errors, or an output could not be written; 2 wrong usage; 3 unreadable input.</source>
+        <translation>終了ステータス：0 正常終了、1 checkでエラーを検出または出力に失敗、2 使い方の誤り、3 入力の読み込みに失敗</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>メモリーが不足しています。</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. The commands are: %2.</source>
+        <translation>「%1」というコマンドはありません。使用できるコマンド：%2</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>このヘルプを表示</translation>
+    </message>
+    <message>
+        <source>See: portolan-cli %1 --help</source>
+        <translation>ヘルプ：portolan-cli %1 --help</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleCommand</name>
+    <message>
+        <source>Write a shipped example plan, or a large one made by rule</source>
+        <translation>付属のサンプルプラン、または自動生成した大規模プランを出力</translation>
+    </message>
+    <message>
+        <source>The example, &quot;large&quot;, or &quot;list&quot; to see their names.</source>
+        <translation>サンプルの名前、large（大規模プラン）、list（名前の一覧）</translation>
+    </message>
+    <message>
+        <source>Of large: how many nodes, %1 to %2 (default 10000).</source>
+        <translation>large用：ノード数、%1～%2（デフォルト：10000）</translation>
+    </message>
+    <message>
+        <source>Of large: which of many plans of this size, from 0 (default 1). The same numbers give the same bytes.</source>
+        <translation>large用：乱数の種、0以上（デフォルト：1、同じ値なら同じ内容）</translation>
+    </message>
+    <message>
+        <source>Write to FILE instead of standard output.</source>
+        <translation>出力先ファイル（省略時は標準出力）</translation>
+    </message>
+    <message>
+        <source>Say which example: %1.</source>
+        <translation>サンプルを1つ指定してください：%1</translation>
+    </message>
+    <message>
+        <source>--nodes is a number from %1 to %2, not &quot;%3&quot;.</source>
+        <translation>--nodesに「%3」は指定できません。%1～%2の整数を指定してください。</translation>
+    </message>
+    <message>
+        <source>--seed is a whole number from 0 to 4294967295, not &quot;%1&quot;.</source>
+        <translation>--seedに「%1」は指定できません。0～4294967295の整数を指定してください。</translation>
+    </message>
+    <message>
+        <source>Making the plan ...</source>
+        <translation>プランを作成しています...</translation>
+    </message>
+    <message>
+        <source>There is no example &quot;%1&quot;. The examples are: %2.</source>
+        <translation>「%1」というサンプルはありません。使用できるサンプル：%2</translation>
+    </message>
+    <message>
+        <source>--nodes and --seed go with the example &quot;large&quot; only.</source>
+        <translation>--nodesと--seedは、サンプル「large」でのみ指定できます。</translation>
+    </message>
+</context>
+<context>
+    <name>IssueCommand</name>
+    <message>
+        <source>Give numbers to the rows that have none yet, for a revision</source>
+        <translation>改訂を発行し、項番のない行に項番を割り当て</translation>
+    </message>
+    <message>
+        <source>The plan file; it is changed.</source>
+        <translation>プランのファイル（更新されます）</translation>
+    </message>
+    <message>
+        <source>The revision that is issued.</source>
+        <translation>発行する改訂</translation>
+    </message>
+    <message>
+        <source>Say which plan: portolan-cli issue PLAN --revision R.</source>
+        <translation>プランを1つ指定してください：portolan-cli issue PLAN --revision R</translation>
+    </message>
+    <message>
+        <source>Say which revision is issued: --revision R.</source>
+        <translation>発行する改訂を指定してください：--revision R</translation>
+    </message>
+    <message>
+        <source>Rows that got a number in revision %1: %2.</source>
+        <translation>改訂%1で項番を割り当てた行：%2行</translation>
+    </message>
+    <message>
+        <source>%1 had the number of another row; it is %2 now.</source>
+        <translation>「%1」の項番は別の行と重複していたため、%2に変更しました。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCommand</name>
+    <message>
+        <source>Write the firewall matrix of a plan</source>
+        <translation>プランの通信要件一覧を出力</translation>
+    </message>
+    <message>
+        <source>The plan file.</source>
+        <translation>プランのファイル</translation>
+    </message>
+    <message>
+        <source>Write to FILE; its ending says the format: csv, xlsx, md or json.</source>
+        <translation>出力先（形式は拡張子で決定：csv、xlsx、md、json）</translation>
+    </message>
+    <message>
+        <source>documented, stateful (default), stateless or zones.</source>
+        <translation>documented、stateful（デフォルト）、stateless、zones</translation>
+    </message>
+    <message>
+        <source>Mark what changed against the older plan OLD.</source>
+        <translation>以前のプランOLDからの変更点を表示</translation>
+    </message>
+    <message>
+        <source>en (default), ja or both.</source>
+        <translation>言語：en（デフォルト）、ja、both（両方）</translation>
+    </message>
+    <message>
+        <source>A row for each machine of a group.</source>
+        <translation>グループをマシンごとに1行で出力</translation>
+    </message>
+    <message>
+        <source>Only what crosses the firewall ID; its own state decides stateful or stateless.</source>
+        <translation>ファイアウォールを通る行だけ（viewはその設定に従う）</translation>
+    </message>
+    <message>
+        <source>Only what starts or ends in the zone ID.</source>
+        <translation>ゾーンを送信元か宛先とする行だけ</translation>
+    </message>
+    <message>
+        <source>Only what the product ID needs.</source>
+        <translation>製品に必要な行だけ</translation>
+    </message>
+    <message>
+        <source>Only the phase P, and what needs no phase.</source>
+        <translation>作業フェーズの行と、フェーズによらない行だけ</translation>
+    </message>
+    <message>
+        <source>Of CSV: utf-8 (default, with byte order mark) or cp932 (old Excel in Japan).</source>
+        <translation>CSVの文字コード：utf-8（デフォルト、BOM付き）、cp932</translation>
+    </message>
+    <message>
+        <source>Say which plan: portolan-cli matrix PLAN -o FILE.</source>
+        <translation>プランを1つ指定してください：portolan-cli matrix PLAN -o FILE</translation>
+    </message>
+    <message>
+        <source>Say where to write: -o FILE, with the ending csv, xlsx, md or json.</source>
+        <translation>出力先を指定してください：-o FILE（拡張子はcsv、xlsx、md、json）</translation>
+    </message>
+    <message>
+        <source>The ending of &quot;%1&quot; names no format; it is csv, xlsx, md or json.</source>
+        <translation>「%1」の拡張子からは形式が決まりません。拡張子はcsv、xlsx、md、jsonのいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>The view is documented, stateful, stateless or zones, not &quot;%1&quot;.</source>
+        <translation>--viewに「%1」は指定できません。documented、stateful、stateless、zonesのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>The language is en, ja or both, not &quot;%1&quot;.</source>
+        <translation>「%1」という言語は指定できません。en、ja、bothのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>The encoding is utf-8 or cp932, not &quot;%1&quot;.</source>
+        <translation>「%1」という文字コードは指定できません。utf-8またはcp932を指定してください。</translation>
+    </message>
+    <message>
+        <source>--encoding is for CSV files only.</source>
+        <translation>--encodingはCSVファイルでのみ指定できます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an id (--%2).</source>
+        <translation>「%1」はIDではありません（--%2）。</translation>
+    </message>
+    <message>
+        <source>Say which plan to compare with: --against OLD.</source>
+        <translation>比較するプランを指定してください：--against OLD</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
+        <translation>「%1」は入力として読み込むため、上書きできません。</translation>
+    </message>
+    <message>
+        <source>Writing %1 ...</source>
+        <translation>%1を出力しています...</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>ファイルが見つかりません。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>ファイルではなくフォルダーです。</translation>
+    </message>
+    <message>
+        <source>You may not read this file.</source>
+        <translation>このファイルを読み取る権限がありません。</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a file.</source>
+        <translation>ファイルではなく、デバイスまたはパイプです。</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %2.</source>
+        <translation>ファイルを読み込めませんでした：%2</translation>
+    </message>
+    <message>
+        <source>The file has %2 MB; the largest that is read is %3 MB.</source>
+        <translation>ファイルの大きさが%2 MBあります。読み込めるのは%3 MBまでです。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>This is a binary file (%1), not YAML text.</source>
+        <translation>YAMLのテキストではなく、バイナリファイル（%1）です。</translation>
+    </message>
+    <message>
+        <source>The text is encoded as %1; it has to be UTF-8.</source>
+        <translation>テキストの文字コードが%1です。UTF-8にしてください。</translation>
+    </message>
+    <message>
+        <source>The byte %1 is no UTF-8; the file has to be UTF-8 text.</source>
+        <translation>バイト%1はUTF-8として正しくありません。ファイルはUTF-8のテキストにしてください。</translation>
+    </message>
+    <message>
+        <source>A NUL character can&apos;t stand in a text file.</source>
+        <translation>テキストファイルにNUL文字は使用できません。</translation>
+    </message>
+    <message>
+        <source>The control character %1 can&apos;t stand here; write it as an escape in double quotes if it is meant.</source>
+        <translation>ここに制御文字%1は使用できません。必要な場合は、二重引用符で囲み、エスケープして書いてください。</translation>
+    </message>
+    <message>
+        <source>This is no valid YAML: %1.</source>
+        <translation>YAMLとして正しくありません：%1。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; stands here a second time; the first is in line %2.</source>
+        <translation>キー「%1」が重複しています（最初の指定：%2行目）。</translation>
+    </message>
+    <message>
+        <source>Anchors (&amp;%1) are not allowed; write the value out.</source>
+        <translation>アンカー（&amp;%1）は使用できません。値をそのまま書いてください。</translation>
+    </message>
+    <message>
+        <source>Aliases (*%1) are not allowed; write the value out.</source>
+        <translation>エイリアス（*%1）は使用できません。値をそのまま書いてください。</translation>
+    </message>
+    <message>
+        <source>Tags (%1) are not allowed; leave it out.</source>
+        <translation>タグ（%1）は使用できません。削除してください。</translation>
+    </message>
+    <message>
+        <source>The file holds more than one document; only one is allowed, with nothing after it.</source>
+        <translation>ファイルに複数のドキュメントがあります。1つだけにし、その後には何も書かないでください。</translation>
+    </message>
+    <message>
+        <source>The file is nested more than %1 levels deep.</source>
+        <translation>ファイルの入れ子が%1段を超えています。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values.</source>
+        <translation>ファイルに含まれる値が%1個を超えています。</translation>
+    </message>
+    <message>
+        <source>A key has to be a plain word or text.</source>
+        <translation>キーは単純な語句またはテキストにしてください。</translation>
+    </message>
+    <message>
+        <source>Expected keys with values (key: value) here, found %1.</source>
+        <translation>ここにはキーと値（キー: 値）を指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected a list here, found %1.</source>
+        <translation>ここにはリストを指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected a text here, found %1.</source>
+        <translation>ここにはテキストを指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected true or false here, found %1.</source>
+        <translation>ここにはtrueまたはfalseを指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected a whole number from %1 to %2 here, found %3.</source>
+        <translation>ここには%1～%2の整数を指定してください（指定された値：%3）。</translation>
+    </message>
+    <message>
+        <source>Expected a number from -1000000 to 1000000 here, found %1.</source>
+        <translation>ここには-1000000～1000000の数値を指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected a text in both languages, {en: ..., ja: ...}, found %1.</source>
+        <translation>両方の言語のテキスト{en: ..., ja: ...}を指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected an id here (1 to 64 letters, digits, &quot;-&quot;, &quot;_&quot; or &quot;.&quot;, the first a letter or digit), found %1.</source>
+        <translation>ここにはIDを指定してください（英数字、「-」、「_」、「.」を1～64文字、先頭は英数字。指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected a port from 0 to 65535 or a range from low to high such as 60000-60007 here, found %1.</source>
+        <translation>ここには0～65535のポート、または60000-60007のような範囲（小さいほうが先）を指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected ports from 0 to 65535 here, such as 22, &quot;80,443&quot;, 60000-60007 (from low to high) or 135+ephemeral, found %1.</source>
+        <translation>ここには0～65535のポートを、22、&quot;80,443&quot;、60000-60007（小さいほうが先）、135+ephemeralのように指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected a version such as 7.2.1 here, found %1.</source>
+        <translation>ここには7.2.1のようなバージョンを指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected a version range such as &quot;&lt;=7.2.1&quot; or &quot;&gt;=7.3.0&quot; here, found %1.</source>
+        <translation>ここには&quot;&lt;=7.2.1&quot;や&quot;&gt;=7.3.0&quot;のようなバージョンの範囲を指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected one of %1 here, found %2.</source>
+        <translation>ここには次のいずれかを指定してください：%1（指定された値：%2）</translation>
+    </message>
+    <message>
+        <source>Expected an IPv4 or IPv6 address here, such as 10.10.0.11, found %1.</source>
+        <translation>ここには10.10.0.11のようなIPv4またはIPv6のアドレスを指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected an address, a network from its first address such as 10.20.1.0/26 or a range from low to high such as 10.1.0.50-10.1.0.59 here, found %1.</source>
+        <translation>ここにはアドレス、10.20.1.0/26のような先頭アドレスによるネットワーク、または10.1.0.50-10.1.0.59のような範囲（小さいほうが先）を指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected a date such as 2026-11-21 here, found %1.</source>
+        <translation>ここには2026-11-21のような日付を指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected a position here, [x, y], found %1.</source>
+        <translation>ここには位置[x, y]を指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>Expected a frame here, [x, y, width, height], found %1.</source>
+        <translation>ここには枠[x, y, 幅, 高さ]を指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing here.</source>
+        <translation>ここにはキー「%1」が必要です。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is not known here; the known ones are %2.</source>
+        <translation>ここにキー「%1」は指定できません。指定できるキー：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here without a value: a text or port list with a comma goes in quotes. The known keys are %2.</source>
+        <translation>「%1」に値がありません。コンマを含むテキストやポートのリストは、引用符で囲んでください。指定できるキー：%2</translation>
+    </message>
+    <message>
+        <source>The text lacks its &quot;%1&quot;; both languages are needed, {en: ..., ja: ...}.</source>
+        <translation>テキストに「%1」がありません。両方の言語{en: ..., ja: ...}が必要です。</translation>
+    </message>
+    <message>
+        <source>The text is empty; leave the key out if nothing is meant.</source>
+        <translation>テキストが空です。不要な場合は、キーごと削除してください。</translation>
+    </message>
+    <message>
+        <source>The format is &quot;%1&quot;; expected &quot;%2&quot;.</source>
+        <translation>形式（format）が「%1」です。「%2」にしてください。</translation>
+    </message>
+    <message>
+        <source>The file has version %1 of the format; this program reads up to version %2. A newer Portolan is needed.</source>
+        <translation>ファイルの形式のバージョンは%1ですが、このプログラムで読み込めるのはバージョン%2までです。新しいPortolanが必要です。</translation>
+    </message>
+    <message>
+        <source>The file has version %1 of the format, which can&apos;t be brought up to version %2.</source>
+        <translation>ファイルの形式のバージョンは%1ですが、バージョン%2に変換できません。</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;; declared are: %3.</source>
+        <translation>%1「%2」はありません。定義済み：%3</translation>
+    </message>
+    <message>
+        <source>The %1 &quot;%2&quot; is declared and never used.</source>
+        <translation>%1「%2」は定義されていますが、使用されていません。</translation>
+    </message>
+    <message>
+        <source>The %1 &quot;%2&quot; stands here a second time; the first is in line %3.</source>
+        <translation>%1「%2」が重複しています（最初の指定：%3行目）。</translation>
+    </message>
+    <message>
+        <source>There is no catalog &quot;%1&quot; among the built-in ones, and no %1.yaml in: %2.</source>
+        <translation>ポート定義「%1」は内蔵のものになく、%1.yamlが次の場所にもありません：%2</translation>
+    </message>
+    <message>
+        <source>The file is called %2.yaml and holds the catalog &quot;%1&quot;; name and id have to be the same.</source>
+        <translation>ファイル名は%2.yamlですが、ポート定義のIDは「%1」です。ファイル名とIDを同じにしてください。</translation>
+    </message>
+    <message>
+        <source>The catalog has no legs; it needs at least one.</source>
+        <translation>ポート定義に通信定義がありません。1件以上必要です。</translation>
+    </message>
+    <message>
+        <source>The manager has to be a role of scope manager; &quot;%1&quot; is of another.</source>
+        <translation>managerには「scope: manager」の役割を指定してください。「%1」のscopeはmanagerではありません。</translation>
+    </message>
+    <message>
+        <source>The role &quot;%1&quot; is of scope manager, but the catalog has no manager; add &quot;manager: %1&quot; to the head.</source>
+        <translation>役割「%1」は「scope: manager」ですが、ポート定義にmanagerがありません。先頭部分に「manager: %1」を追加してください。</translation>
+    </message>
+    <message>
+        <source>The role &quot;%1&quot; is of scope manager, but &quot;%2&quot; is the manager already; a catalog has one. Give this one scope any, and kinds.</source>
+        <translation>役割「%1」は「scope: manager」ですが、managerはすでに「%2」に決まっています。managerは1つのポート定義に1つです。この役割は「scope: any」にし、kindsを指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a product that some machine runs; add &quot;manager&quot; to the head, or leave this out.</source>
+        <translation>「%1」を使用するには、製品を実行するマシンが必要です。先頭部分に「manager」を追加するか、これを削除してください。</translation>
+    </message>
+    <message>
+        <source>The condition &quot;%1&quot; asks for the managed side, but no side of this leg has a role of scope managed; use of: from or of: to.</source>
+        <translation>条件「%1」は管理対象の側を参照しますが、この通信定義には「scope: managed」の役割がありません。「of: from」または「of: to」を使用してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; has a meaning of its own in this format, so it can&apos;t be the id of a %1.</source>
+        <translation>「%2」はこの形式で特別な意味を持つため、%1のIDには使用できません。</translation>
+    </message>
+    <message>
+        <source>The list of &quot;%1&quot; is empty; at least one entry has to stand here.</source>
+        <translation>「%1」のリストが空です。1件以上指定してください。</translation>
+    </message>
+    <message>
+        <source>The version ranges %1 and %2 overlap; a version has to lie in one of them at most.</source>
+        <translation>バージョンの範囲%1と%2が重なっています。1つのバージョンが複数の範囲に含まれないようにしてください。</translation>
+    </message>
+    <message>
+        <source>The version %1 lies in none of the ranges that are named, so nothing can be read as it.</source>
+        <translation>バージョン%1は、namedのどの範囲にも含まれないため、読み替え先として使用できません。</translation>
+    </message>
+    <message>
+        <source>The legs up to here stand for more than %1 flows; check the lists of roles and ports.</source>
+        <translation>ここまでの通信定義に相当する通信フローが%1件を超えています。役割とポートのリストを確認してください。</translation>
+    </message>
+    <message>
+        <source>The answer &quot;%1&quot; is no leg of this catalog; expected is the id of a leg, &quot;expected&quot; or &quot;none&quot;.</source>
+        <translation>応答（answer）の「%1」は、このポート定義の通信定義ではありません。通信定義のID、expected、noneのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>The leg &quot;%1&quot; names itself as its answer.</source>
+        <translation>通信定義「%1」の応答に、それ自身が指定されています。</translation>
+    </message>
+    <message>
+        <source>The leg &quot;%1&quot; doesn&apos;t run back from the receiver to the sender of this one, so it can&apos;t be its answer.</source>
+        <translation>通信定義「%1」は、この通信定義の受信側から送信側への通信ではないため、応答に指定できません。</translation>
+    </message>
+    <message>
+        <source>The leg &quot;%1&quot; has another transport, so it can&apos;t be the answer of this one.</source>
+        <translation>通信定義「%1」はプロトコルが異なるため、この通信定義の応答に指定できません。</translation>
+    </message>
+    <message>
+        <source>The leg &quot;%1&quot; is the printed answer of &quot;%2&quot;, so nothing comes back on it: write answer: none.</source>
+        <translation>通信定義「%1」は、原典に記載された「%2」の応答であり、それに対する応答はありません。「answer: none」と指定してください。</translation>
+    </message>
+    <message>
+        <source>Over TCP something always comes back; write &quot;expected&quot;, or the id of the leg that prints it.</source>
+        <translation>TCPでは必ず応答があります。expected、または応答が記載された通信定義のIDを指定してください。</translation>
+    </message>
+    <message>
+        <source>Exactly one test has to stand here, found %1; the tests are %2.</source>
+        <translation>ここには判定を1つだけ指定してください（指定された数：%1）。指定できる判定：%2</translation>
+    </message>
+    <message>
+        <source>&quot;broadcast&quot; goes with &quot;cast: broadcast&quot; only.</source>
+        <translation>「broadcast」は「cast: broadcast」の場合にだけ指定できます。</translation>
+    </message>
+    <message>
+        <source>TCP can&apos;t be broadcast; check transport and cast.</source>
+        <translation>TCPではブロードキャストを使用できません。transportとcastを確認してください。</translation>
+    </message>
+    <message>
+        <source>A port without a value can&apos;t have a fallback.</source>
+        <translation>値のないポートに代替ポートは指定できません。</translation>
+    </message>
+    <message>
+        <source>The fallback %1 is the same as the value.</source>
+        <translation>代替ポート%1が元の値と同じです。</translation>
+    </message>
+    <message>
+        <source>A port without a value has no upper end.</source>
+        <translation>値のないポートに範囲の上限はありません。</translation>
+    </message>
+    <message>
+        <source>&quot;set-by&quot; says how the port is changed, but it isn&apos;t changeable; add changeable: product or changeable: node.</source>
+        <translation>「set-by」はポートの変更方法ですが、このポートは変更できない指定になっています。「changeable: product」または「changeable: node」を追加してください。</translation>
+    </message>
+    <message>
+        <source>The port &quot;%1&quot; has no value and can&apos;t be changed, so it is never open; add changeable: product or changeable: node.</source>
+        <translation>ポート「%1」は値がなく変更もできないため、使用されることがありません。「changeable: product」または「changeable: node」を追加してください。</translation>
+    </message>
+    <message>
+        <source>Ports stand here by name; declare one with the value %1 under &quot;ports&quot; and write its id.</source>
+        <translation>ここにはポートの番号ではなくIDを指定してください。値が%1のポートを「ports」に定義し、そのIDを指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;port&quot; of &quot;%1&quot; is an empty list; expected are ids of ports, &quot;auto&quot; or &quot;unstated&quot;.</source>
+        <translation>「%1」の「port」のリストが空です。ポートのID、auto、unstatedのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>The port of &quot;%1&quot; is auto, but this is the side that listens; name its port, write unstated, or turn the leg round.</source>
+        <translation>「%1」は待ち受ける側ですが、ポートがautoになっています。ポートまたはunstatedを指定するか、通信定義の向きを逆にしてください。</translation>
+    </message>
+    <message>
+        <source>&quot;role&quot; is an empty list; expected are ids of roles or &quot;unstated&quot;.</source>
+        <translation>「role」のリストが空です。役割のIDまたはunstatedを指定してください。</translation>
+    </message>
+    <message>
+        <source>A leg within one machine has the same single role on both sides.</source>
+        <translation>同一マシン内の通信定義では、両側に同じ役割を1つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no value for a reading of the %1; expected is tcp or udp.</source>
+        <translation>%1の解釈に「%2」は指定できません。tcpまたはudpを指定してください。</translation>
+    </message>
+    <message>
+        <source>The document states this already (%1); a reading stands only beside what it leaves open.</source>
+        <translation>原典に記載があります（%1）。解釈は、原典に記載がないものにだけ指定できます。</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; names its role, so the side that opens is &quot;from&quot; or &quot;to&quot;, not the role &quot;%1&quot;.</source>
+        <translation>「from」に役割があるため、接続を開始する側には役割「%1」ではなく、fromまたはtoを指定してください。</translation>
+    </message>
+    <message>
+        <source>The role &quot;%1&quot; is on neither side of this leg.</source>
+        <translation>役割「%1」は、この通信定義のどちらの側にもありません。</translation>
+    </message>
+    <message>
+        <source>There is no leg that this default reading (%1) could hold for.</source>
+        <translation>このデフォルトの解釈（%1）が当てはまる通信定義はありません。</translation>
+    </message>
+    <message>
+        <source>The port &quot;%1&quot; is not one of this leg&apos;s, so it can&apos;t be optional here.</source>
+        <translation>ポート「%1」はこの通信定義のポートではないため、ここで任意にすることはできません。</translation>
+    </message>
+    <message>
+        <source>Expected true, false or a list of ports of this leg here, found %1.</source>
+        <translation>ここにはtrue、false、またはこの通信定義のポートのリストを指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>The kind &quot;%1&quot; exists already; leave it out here.</source>
+        <translation>種別「%1」はすでにあります。ここからは削除してください。</translation>
+    </message>
+    <message>
+        <source>Nothing fills %1 here; the places that this test fills are %2.</source>
+        <translation>ここに%1は使用できません。この判定で使用できるもの：%2</translation>
+    </message>
+    <message>
+        <source>%1 stands in the other language and is missing in &quot;%2&quot;.</source>
+        <translation>%1はもう一方の言語にありますが、「%2」にありません。</translation>
+    </message>
+    <message>
+        <source>The group has %1 machines, but its addresses are enough for %2 only.</source>
+        <translation>グループは%1台ですが、アドレスは%2台分しかありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be part of itself.</source>
+        <translation>「%1」をそれ自身の一部にすることはできません。</translation>
+    </message>
+    <message>
+        <source>These nodes are part of each other in a circle: %1.</source>
+        <translation>次のノードのpart-ofが循環しています：%1</translation>
+    </message>
+    <message>
+        <source>A firewall joins two or more zones; here are %1.</source>
+        <translation>ファイアウォールには、つなぐゾーンを2つ以上指定してください（指定された数：%1）。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t stand beside &quot;interfaces&quot;; give it to an interface.</source>
+        <translation>「%1」は「interfaces」と同時に指定できません。インターフェイスのほうに指定してください。</translation>
+    </message>
+    <message>
+        <source>Width and height of a frame have to be above 0.</source>
+        <translation>枠の幅と高さには0より大きい値を指定してください。</translation>
+    </message>
+    <message>
+        <source>The number of &quot;%1&quot; has to be a whole number from 1 to %2.</source>
+        <translation>「%1」の項番には1～%2の整数を指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;manages&quot; needs a product; say which: {product: ..., manages: ...}.</source>
+        <translation>「manages」には製品が必要です。{product: ..., manages: ...}のように指定してください。</translation>
+    </message>
+    <message>
+        <source>The firewalls of this route don&apos;t lead from &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation>この経路のファイアウォールでは、「%1」から「%2」につながりません。</translation>
+    </message>
+    <message>
+        <source>The machine has %1 interfaces; at most %2 can be given.</source>
+        <translation>マシンのインターフェイスが%1個あります。指定できるのは%2個までです。</translation>
+    </message>
+    <message>
+        <source>The ephemeral range %1 is too small; expected are at least %2 ports.</source>
+        <translation>エフェメラルポートの範囲%1が狭すぎます。%2個以上のポートが必要です。</translation>
+    </message>
+    <message>
+        <source>Warning: the key &quot;%1&quot; is not known; it is kept as it is.</source>
+        <translation>警告：「%1」は未知のキーです。そのまま保持されます。</translation>
+    </message>
+    <message>
+        <source>Warning: comments are lost when this file is saved; every item takes a &quot;note&quot; instead.</source>
+        <translation>警告：このファイルを保存すると、コメントは失われます。代わりに、各項目に「note」を指定できます。</translation>
+    </message>
+    <message>
+        <source>Warning: the file has version %1 of the format; it is saved as version %2.</source>
+        <translation>警告：ファイルの形式のバージョンは%1です。保存するとバージョン%2になります。</translation>
+    </message>
+    <message>
+        <source>This is a folder; a file name is needed.</source>
+        <translation>フォルダーです。ファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%2&quot; to write to.</source>
+        <translation>出力先のフォルダー「%2」がありません。</translation>
+    </message>
+    <message>
+        <source>You may not write here; nothing was changed.</source>
+        <translation>書き込む権限がありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>There is no space left to write; nothing was changed.</source>
+        <translation>空き容量が不足しています。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The plan would have %2 MB; the largest that can be read again is %3 MB. Nothing was written.</source>
+        <translation>プランの大きさが%2 MBになります。読み込めるのは%3 MBまでのため、何も書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Writing failed: %2. Nothing was changed.</source>
+        <translation>書き込みに失敗しました：%2。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The output could not be written: %1.</source>
+        <translation>出力できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>The character &quot;%1&quot; (%2) in column &quot;%3&quot;, row %4, can&apos;t be written in CP932; export as UTF-8, or use another character.</source>
+        <translation>列「%3」の%4行目にある文字「%1」（%2）は、CP932では出力できません。UTF-8で出力するか、別の文字を使用してください。</translation>
+    </message>
+    <message>
+        <source>This system can&apos;t write CP932; export as UTF-8.</source>
+        <translation>このシステムではCP932で出力できません。UTF-8で出力してください。</translation>
+    </message>
+    <message>
+        <source>The cell in column &quot;%1&quot;, row %2, is longer than a spreadsheet allows (32,767 characters).</source>
+        <translation>列「%1」の%2行目のセルが、表計算ソフトの上限（32,767文字）を超えています。</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has more rows or columns than a spreadsheet allows.</source>
+        <translation>表「%1」の行数または列数が、表計算ソフトの上限を超えています。</translation>
+    </message>
+    <message>
+        <source>With its groups expanded the matrix would have %1 rows; at most %2 can be written. Narrow it to a firewall, zone, product or phase.</source>
+        <translation>グループを展開すると、通信要件一覧が%1行になります。出力できるのは%2行までです。ファイアウォール、ゾーン、製品、または作業フェーズを指定して絞り込んでください。</translation>
+    </message>
+    <message>
+        <source>The zone matrix would have %1 zones; at most %2 can be written.</source>
+        <translation>ゾーン間通信マトリクスのゾーンが%1個になります。出力できるのは%2個までです。</translation>
+    </message>
+    <message>
+        <source>The plan has no %1 &quot;%2&quot;; it has: %3.</source>
+        <translation>プランに%1「%2」はありません。プランにあるもの：%3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>keys with values</source>
+        <translation>キーと値</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>アプリケーション</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>作業フェーズ</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>注</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>解釈</translation>
+    </message>
+    <message>
+        <source>leg</source>
+        <translation>通信定義</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>firewall</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <translation>通信フロー</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>interface</source>
+        <translation>インターフェイス</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>指摘事項</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>this line doesn&apos;t fit the keys before it; look at its indentation</source>
+        <translation>この行は前のキーとつながりません。字下げを確認してください</translation>
+    </message>
+    <message>
+        <source>this line doesn&apos;t fit the list before it; look at its indentation</source>
+        <translation>この行は前のリストとつながりません。字下げを確認してください</translation>
+    </message>
+    <message>
+        <source>a &quot;{&quot; before this has no &quot;}&quot;, or a &quot;,&quot; is missing</source>
+        <translation>これより前の「{」に対応する「}」がないか、「,」が抜けています</translation>
+    </message>
+    <message>
+        <source>a &quot;[&quot; before this has no &quot;]&quot;, or a &quot;,&quot; is missing</source>
+        <translation>これより前の「[」に対応する「]」がないか、「,」が抜けています</translation>
+    </message>
+    <message>
+        <source>there is no &quot;[&quot; or &quot;{&quot; that this could close</source>
+        <translation>対応する「[」または「{」がありません</translation>
+    </message>
+    <message>
+        <source>a &quot;:&quot; can&apos;t stand here; a text that holds &quot;: &quot; needs double quotes</source>
+        <translation>ここに「:」は使用できません。「: 」を含むテキストは二重引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source>a key can&apos;t stand here; look at its indentation</source>
+        <translation>ここにキーは指定できません。字下げを確認してください</translation>
+    </message>
+    <message>
+        <source>a &quot;- &quot; can&apos;t stand here; look at its indentation</source>
+        <translation>ここに「- 」は使用できません。字下げを確認してください</translation>
+    </message>
+    <message>
+        <source>a tab can&apos;t stand in the indentation; use spaces</source>
+        <translation>字下げにタブは使用できません。空白を使用してください</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>引用符が閉じていません</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed before &quot;---&quot; or &quot;...&quot;</source>
+        <translation>「---」または「...」の前で引用符が閉じていません</translation>
+    </message>
+    <message>
+        <source>a text can&apos;t begin with this character; put it into double quotes</source>
+        <translation>テキストをこの文字で始めることはできません。二重引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source>there is no escape &quot;\%1&quot;; write a backslash as &quot;\\&quot;</source>
+        <translation>「\%1」というエスケープはありません。バックスラッシュ自体は「\\」と書いてください</translation>
+    </message>
+    <message>
+        <source>an escape lacks hexadecimal digits; write it as &quot;\x41&quot; or &quot;\u3042&quot;</source>
+        <translation>エスケープの16進数の桁が足りません。「\x41」や「\u3042」のように書いてください</translation>
+    </message>
+    <message>
+        <source>there is no character of the number %1</source>
+        <translation>番号%1の文字はありません</translation>
+    </message>
+    <message>
+        <source>the text of a &quot;|&quot; or &quot;&gt;&quot; begins on the next line</source>
+        <translation>「|」や「&gt;」のテキストは、次の行から書いてください</translation>
+    </message>
+</context>
+<context>
+    <name>PlanInput</name>
+    <message>
+        <source>Reading %1 ...</source>
+        <translation>%1を読み込んでいます...</translation>
+    </message>
+    <message>
+        <source>Deriving the flows of %1 ...</source>
+        <translation>%1の通信フローを導出しています...</translation>
+    </message>
+</context>
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>使い方：%1</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[オプション]</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>オプション：</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>引数：</translation>
+    </message>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>「%1」というオプションはありません。</translation>
+    </message>
+    <message>
+        <source>Unknown options: %1.</source>
+        <translation>次のオプションはありません：%1</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>オプション「%1」には値を指定してください。</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>オプション「%1」に値は指定できません。</translation>
+    </message>
+</context>
 </TS>

@@ -9,7 +9,7 @@
 #include "export/JsonWriter.h"
 #include "export/MarkdownWriter.h"
 #include "io/CatalogReader.h"
-
+#include "messages/MessageText.h"
 
 namespace portolan {
 
@@ -35,6 +35,10 @@ ExitCode CatalogCommand::run(const QCommandLineParser &parser, Streams &streams)
 {
     const QStringList words = parser.positionalArguments();
     const QString what = words.value(0);
+    for (const QString &option : {u"format"_s, u"lang"_s, u"o"_s}) {
+        if (what != u"flows"_s && parser.isSet(option))
+            return wrongUsage(tr("--format, --lang and -o go with catalog flows only."), streams);
+    }
     if (what == u"list"_s && words.size() == 1)
         return list(parser, streams);
     if (what == u"flows"_s && words.size() == 2)
@@ -68,6 +72,10 @@ ExitCode CatalogCommand::flows(const QCommandLineParser &parser, Streams &stream
         return wrongUsage(tr("The language is en or ja, not \"%1\".").arg(language), streams);
     if (format != u"csv"_s && format != u"md"_s && format != u"json"_s)
         return wrongUsage(tr("The format is csv, md or json, not \"%1\".").arg(format), streams);
+    for (const QString &read : parser.values(u"catalog"_s)) {
+        if (isSameFile(parser.value(u"o"_s), read))
+            return wrongUsage(tr("\"%1\" is read here and can't be written over.").arg(read), streams);
+    }
     const QString text = parser.positionalArguments().at(1);
     const std::optional<Id> id = Id::parse(text);
     if (!id)
@@ -105,8 +113,10 @@ ExitCode CatalogCommand::check(const QString &file, Streams &streams) const
     const Checked<Catalog> catalog = readCatalog(*tree, *kinds);
     if (!catalog) {
         printErrors(catalog.error(), streams);
-        streams.err << tr("%n mistake(s) in %1.", nullptr, static_cast<int>(catalog.error().size())).arg(file)
-                    << '\n';
+        // Another format, or a newer version of it: nothing in it was checked.
+        if (catalog.error().front().code.startsWith("format."_L1))
+            return ExitCode::UnreadableInput;
+        streams.err << tr("Mistakes in %1: %2.").arg(visibleText(file), QString::number(catalog.error().size())) << '\n';
         return ExitCode::Failed;
     }
     streams.out << tr("%1 is a sound catalog: \"%2\", %3 legs that stand for %4 flows.")

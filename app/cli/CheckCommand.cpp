@@ -5,9 +5,10 @@
 
 #include "check/Findings.h"
 #include "cli/PlanInput.h"
+#include "cli/Progress.h"
 #include "export/JsonWriter.h"
 #include "export/MatrixTables.h"
-
+#include "messages/MessageText.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ void printAsText(const std::vector<Finding> &found, const Wording &wording, Lang
         out << wording.text(QLatin1String(severities[static_cast<int>(finding.severity)]), language);
         if (finding.accepted)
             out << " (" << wording.text(u"findings.accepted"_s, language) << ')';
-        out << ": " << findingText(finding, wording, language) << " [" << finding.key << "]\n";
+        out << ": " << visibleText(findingText(finding, wording, language)) << " [" << visibleText(finding.key) << "]\n";
     }
 }
 
@@ -45,7 +46,8 @@ void CheckCommand::describe(QCommandLineParser &parser) const
 
 ExitCode CheckCommand::run(const QCommandLineParser &parser, Streams &streams) const
 {
-    if (parser.positionalArguments().size() != 1)
+    const std::optional<QString> plan = onlyArgument(parser);
+    if (!plan)
         return wrongUsage(tr("Say which plan: portolan-cli check PLAN."), streams);
     const QString format = parser.value(u"format"_s);
     if (format != u"text"_s && format != u"json"_s)
@@ -53,8 +55,7 @@ ExitCode CheckCommand::run(const QCommandLineParser &parser, Streams &streams) c
     const qsizetype language = QStringList{u"en"_s, u"ja"_s, u"both"_s}.indexOf(parser.value(u"lang"_s));
     if (language < 0 || (language == 2 && format != u"json"_s))
         return wrongUsage(tr("The language is en or ja (or both, with --format json), not \"%1\".").arg(parser.value(u"lang"_s)), streams);
-    const QString plan = parser.positionalArguments().first();
-    const std::optional<PlanInput> input = PlanInput::read(plan, catalogPlaces(parser, plan), streams);
+    const std::optional<PlanInput> input = PlanInput::read(*plan, catalogPlaces(parser, *plan), streams);
     if (!input)
         return ExitCode::UnreadableInput;
     const Checked<Wording> wording = CatalogLibrary::wording();
@@ -62,7 +63,11 @@ ExitCode CheckCommand::run(const QCommandLineParser &parser, Streams &streams) c
         printErrors(wording.error(), streams);
         return ExitCode::UnreadableInput;
     }
-    const std::vector<Finding> found = findings(*input->engine);
+    std::vector<Finding> found;
+    {
+        const Progress progress(streams, tr("Checking %1 ...").arg(*plan));
+        found = findings(*input->engine);
+    }
     if (format == u"json"_s) {
         TableDocument document;
         document.title = input->loaded->plan.title.text(Language::English);

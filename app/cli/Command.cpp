@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace portolan {
@@ -49,15 +50,26 @@ CatalogPlaces Command::catalogPlaces(const QCommandLineParser &parser, const QSt
     return places;
 }
 
+std::optional<QString> Command::onlyArgument(const QCommandLineParser &parser)
+{
+    const QStringList arguments = parser.positionalArguments();
+    return arguments.size() == 1 && !arguments.first().isEmpty() ? std::optional(arguments.first()) : std::nullopt;
+}
+
+bool Command::isSameFile(const QString &first, const QString &second)
+{
+    const QString path = QFileInfo(first).canonicalFilePath();
+    return !path.isEmpty() && path == QFileInfo(second).canonicalFilePath();
+}
+
 ExitCode Command::write(const QString &file, const QByteArray &bytes, Streams &streams)
 {
     if (file.isEmpty() || file == u"-"_s) {
         streams.out.flush();
         const auto size = static_cast<size_t>(bytes.size());
-        if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
-            return ExitCode::Done;
-        printErrors({{u"write.failed"_s, {QCoreApplication::translate("Command", "standard output"), qt_error_string()}, {}}}, streams);
-        return ExitCode::Failed;
+        if (std::fwrite(bytes.constData(), 1, size, stdout) != size && streams.writeError == 0)
+            streams.writeError = errno;
+        return ExitCode::Done;
     }
     if (const Result<void> written = writeFile(file, bytes); !written) {
         printErrors({written.error()}, streams);

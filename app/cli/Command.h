@@ -10,6 +10,8 @@
 #include <QStringList>
 #include <QTextStream>
 
+#include <chrono>
+
 namespace portolan {
 
 /// How a run of the command line ends.
@@ -25,6 +27,8 @@ struct Streams {
     QTextStream &out;
     QTextStream &err;
     bool errIsTerminal = false;
+    std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
+    int writeError = 0; ///< the system's number of what went wrong with standard output; see finish()
 };
 
 /// One subcommand of portolan-cli. Holds nothing between runs.
@@ -46,7 +50,11 @@ protected:
     static void describeCatalogs(QCommandLineParser &parser);
     /// The catalogs that --catalog names, those beside the plan, and those in the user's data folder.
     [[nodiscard]] static CatalogPlaces catalogPlaces(const QCommandLineParser &parser, const QString &plan);
-    /// Writes to the file, or to standard output for "-" or nothing.
+    /// The one positional argument, a file; nothing where there is none, it is empty or there are more.
+    [[nodiscard]] static std::optional<QString> onlyArgument(const QCommandLineParser &parser);
+    /// Whether both names lead to one file that exists.
+    [[nodiscard]] static bool isSameFile(const QString &first, const QString &second);
+    /// Writes to the file, or to standard output for "-" or nothing. What standard output refuses, finish() reports.
     [[nodiscard]] static ExitCode write(const QString &file, const QByteArray &bytes, Streams &streams);
 };
 

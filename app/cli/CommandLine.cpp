@@ -3,9 +3,14 @@
 
 #include "cli/CommandLine.h"
 
+#include "messages/MessageText.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <new>
 
 namespace portolan {
 
@@ -27,6 +32,31 @@ void CommandLine::printHelp(QTextStream &to) const
 }
 
 ExitCode CommandLine::run(const QStringList &arguments, Streams &streams) const
+{
+    ExitCode code = ExitCode::Failed;
+    try {
+        code = runCommand(arguments, streams);
+    } catch (const std::bad_alloc &) {
+        streams.err << tr("There is not enough memory for this.") << '\n';
+        streams.err.flush();
+    }
+    return finish(code, streams);
+}
+
+ExitCode CommandLine::finish(ExitCode code, Streams &streams)
+{
+    errno = 0;
+    streams.out.flush();
+    const bool isWritten = streams.out.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    if (isWritten && streams.writeError == 0)
+        return code;
+    const int reason = streams.writeError != 0 ? streams.writeError : errno != 0 ? errno : EIO;
+    streams.err << messageText({u"write.output"_s, {qt_error_string(reason)}, {}}) << '\n';
+    streams.err.flush();
+    return code == ExitCode::Done ? ExitCode::Failed : code;
+}
+
+ExitCode CommandLine::runCommand(const QStringList &arguments, Streams &streams) const
 {
     const QString first = arguments.value(1);
     if (first.isEmpty() || first == u"--help"_s || first == u"-h"_s || first == u"help"_s) {

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] ExitCode run(const QStringList &arguments, Streams &streams) const;
 
 private:
+    [[nodiscard]] ExitCode runCommand(const QStringList &arguments, Streams &streams) const;
+    /// Writes what standard output still holds back; Failed where it could not all be written.
+    [[nodiscard]] static ExitCode finish(ExitCode code, Streams &streams);
     void printHelp(QTextStream &to) const;
 
     std::vector<std::unique_ptr<Command>> m_commands;

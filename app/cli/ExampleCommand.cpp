@@ -3,6 +3,7 @@
 
 #include "cli/ExampleCommand.h"
 
+#include "cli/Progress.h"
 #include "io/PlanWriter.h"
 #include "plan/LargePlan.h"
 
@@ -19,6 +20,7 @@ constexpr int fewestNodes = 10;
 constexpr int mostNodes = 100000;
 
 const QString ending = u".plan.yaml"_s;
+const QString large = u"large"_s;
 
 QString examplesFolder()
 {
@@ -51,15 +53,15 @@ void ExampleCommand::describe(QCommandLineParser &parser) const
 
 ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams) const
 {
-    const QStringList names = exampleNames();
-    if (parser.positionalArguments().size() != 1)
-        return wrongUsage(tr("Say which example: %1 or large.").arg(names.join(u", "_s)), streams);
-    const QString name = parser.positionalArguments().first();
+    const QStringList names = exampleNames() + QStringList{large};
+    const std::optional<QString> name = onlyArgument(parser);
+    if (!name)
+        return wrongUsage(tr("Say which example: %1.").arg(names.join(u", "_s)), streams);
     if (name == u"list"_s) {
-        streams.out << names.join(u'\n') << "\nlarge\n";
+        streams.out << names.join(u'\n') << '\n';
         return ExitCode::Done;
     }
-    if (name == u"large"_s) {
+    if (name == large) {
         bool nodesOk = false;
         bool seedOk = false;
         const int nodes = parser.value(u"nodes"_s).toInt(&nodesOk);
@@ -68,11 +70,18 @@ ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams)
             return wrongUsage(tr("--nodes is a number from %1 to %2, not \"%3\".").arg(fewestNodes).arg(mostNodes).arg(parser.value(u"nodes"_s)), streams);
         if (!seedOk)
             return wrongUsage(tr("--seed is a whole number from 0 to 4294967295, not \"%1\".").arg(parser.value(u"seed"_s)), streams);
-        return write(parser.value(u"o"_s), writePlan(makeLargePlan(nodes, seed)), streams);
+        QByteArray bytes;
+        {
+            const Progress progress(streams, tr("Making the plan ..."));
+            bytes = writePlan(makeLargePlan(nodes, seed));
+        }
+        return write(parser.value(u"o"_s), bytes, streams);
     }
-    QFile file(examplesFolder() + u'/' + name + ending);
-    if (!names.contains(name) || !file.open(QIODevice::ReadOnly))
-        return wrongUsage(tr("There is no example \"%1\". The examples are: %2 and large.").arg(name, names.join(u", "_s)), streams);
+    QFile file(examplesFolder() + u'/' + *name + ending);
+    if (!names.contains(*name) || !file.open(QIODevice::ReadOnly))
+        return wrongUsage(tr("There is no example \"%1\". The examples are: %2.").arg(*name, names.join(u", "_s)), streams);
+    if (parser.isSet(u"nodes"_s) || parser.isSet(u"seed"_s))
+        return wrongUsage(tr("--nodes and --seed go with the example \"large\" only."), streams);
     return write(parser.value(u"o"_s), file.readAll(), streams);
 }
 

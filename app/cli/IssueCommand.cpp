@@ -6,8 +6,8 @@
 #include "cli/PlanInput.h"
 #include "io/PlanWriter.h"
 #include "matrix/Matrix.h"
+#include "messages/MessageText.h"
 #include "plan/PlanEditor.h"
-
 
 #include <algorithm>
 
@@ -29,18 +29,23 @@ void IssueCommand::describe(QCommandLineParser &parser) const
 
 ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) const
 {
-    if (parser.positionalArguments().size() != 1)
+    const std::optional<QString> file = onlyArgument(parser);
+    if (!file)
         return wrongUsage(tr("Say which plan: portolan-cli issue PLAN --revision R."), streams);
     const QString revision = parser.value(u"revision"_s).trimmed();
     if (revision.isEmpty())
         return wrongUsage(tr("Say which revision is issued: --revision R."), streams);
-    const QString file = parser.positionalArguments().first();
-    std::optional<PlanInput> input = PlanInput::read(file, catalogPlaces(parser, file), streams);
+    std::optional<PlanInput> input = PlanInput::read(*file, catalogPlaces(parser, *file), streams);
     if (!input)
         return ExitCode::UnreadableInput;
     Plan &plan = input->loaded->plan;
     const std::map<QString, int> numbers = issueNumbers(*input->engine);
-    const auto given = static_cast<int>(numbers.size() - plan.numbers.size());
+    const size_t given = numbers.size() - plan.numbers.size();
+    QStringList renumbered;
+    for (const auto &[key, number] : plan.numbers) {
+        if (numbers.at(key) != number)
+            renumbered.append(key);
+    }
     Sheet sheet = plan.sheet;
     sheet.revision = revision;
     std::vector<Revision> revisions = plan.revisions;
@@ -54,11 +59,13 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
     PlanEditor editor(plan);
     editor.setDocument(plan.title, std::move(sheet), std::move(revisions));
     editor.setNumbers(numbers);
-    if (const Result<void> saved = savePlan(plan, file); !saved) {
+    if (const Result<void> saved = savePlan(plan, *file); !saved) {
         printErrors({saved.error()}, streams);
         return ExitCode::Failed;
     }
-    streams.out << tr("Revision %1: %n row(s) got a number.", nullptr, given).arg(revision) << '\n';
+    streams.out << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(given)) << '\n';
+    for (const QString &key : renumbered)
+        streams.out << tr("%1 had the number of another row; it is %2 now.").arg(visibleText(key), QString::number(numbers.at(key))) << '\n';
     return ExitCode::Done;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/MatrixCommand.h"
 
 #include "cli/PlanInput.h"
+#include "cli/Progress.h"
 #include "export/MatrixJob.h"
 
 #include <QFileInfo>
@@ -51,7 +52,8 @@ void MatrixCommand::describe(QCommandLineParser &parser) const
 
 ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) const
 {
-    if (parser.positionalArguments().size() != 1)
+    const std::optional<QString> plan = onlyArgument(parser);
+    if (!plan)
         return wrongUsage(tr("Say which plan: portolan-cli matrix PLAN -o FILE."), streams);
     const QString file = parser.value(u"o"_s);
     if (file.isEmpty())
@@ -84,12 +86,19 @@ ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) 
     }
     job.filter.expand = parser.isSet(u"expand"_s);
 
-    const QString plan = parser.positionalArguments().first();
-    const std::optional<PlanInput> input = PlanInput::read(plan, catalogPlaces(parser, plan), streams);
+    const QString against = parser.value(u"against"_s);
+    if (parser.isSet(u"against"_s) && against.isEmpty())
+        return wrongUsage(tr("Say which plan to compare with: --against OLD."), streams);
+    for (const QString &read : QStringList{*plan, against} + parser.values(u"catalog"_s)) {
+        if (isSameFile(file, read))
+            return wrongUsage(tr("\"%1\" is read here and can't be written over.").arg(file), streams);
+    }
+
+    const std::optional<PlanInput> input = PlanInput::read(*plan, catalogPlaces(parser, *plan), streams);
     if (!input)
         return ExitCode::UnreadableInput;
     std::optional<PlanInput> older;
-    if (const QString against = parser.value(u"against"_s); !against.isEmpty()) {
+    if (!against.isEmpty()) {
         older = PlanInput::read(against, catalogPlaces(parser, against), streams);
         if (!older)
             return ExitCode::UnreadableInput;
@@ -103,9 +112,11 @@ ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) 
     }
     job.engine = input->engine.get();
     job.wording = &*wording;
-    Progress progress(streams);
-    progress.step(tr("Writing %1 ...").arg(file));
-    const Result<QByteArray> bytes = runMatrixJob(job);
+    Result<QByteArray> bytes;
+    {
+        const Progress progress(streams, tr("Writing %1 ...").arg(file));
+        bytes = runMatrixJob(job);
+    }
     if (!bytes) {
         printErrors({bytes.error()}, streams);
         return bytes.error().code == u"filter.unknown"_s ? ExitCode::WrongUsage : ExitCode::Failed;

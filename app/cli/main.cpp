@@ -7,10 +7,9 @@
 #include "cli/ExampleCommand.h"
 #include "cli/IssueCommand.h"
 #include "cli/MatrixCommand.h"
+#include "messages/UserLanguage.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <unistd.h>
 
@@ -20,9 +19,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("portolan-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTOLAN_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("portolan"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    speakUserLanguage();
     QTextStream out(stdout);
     QTextStream err(stderr);
     Streams streams{out, err, isatty(STDERR_FILENO) != 0};

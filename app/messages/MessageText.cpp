@@ -32,6 +32,7 @@ constexpr Message messages[] = {
     {"yaml.nul", QT_TRANSLATE_NOOP("Message", "A NUL character can't stand in a text file.")},
     {"yaml.control-character", QT_TRANSLATE_NOOP("Message", "The control character %1 can't stand here; write it as an escape in double quotes if it is meant.")},
     {"yaml.syntax", QT_TRANSLATE_NOOP("Message", "This is no valid YAML: %1.")},
+    {"yaml.merge-conflict", QT_TRANSLATE_NOOP("Message", "A conflict of a merge stands here that is not resolved; keep the lines that are right and take out those with <<<<<<<, ======= and >>>>>>>.")},
     {"yaml.duplicate-key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" stands here a second time; the first is in line %2.")},
     {"yaml.anchor", QT_TRANSLATE_NOOP("Message", "Anchors (&%1) are not allowed; write the value out.")},
     {"yaml.alias", QT_TRANSLATE_NOOP("Message", "Aliases (*%1) are not allowed; write the value out.")},
@@ -48,18 +49,19 @@ constexpr Message messages[] = {
     {"expected.number", QT_TRANSLATE_NOOP("Message", "Expected a number from -1000000 to 1000000 here, found %1.")},
     {"expected.localized", QT_TRANSLATE_NOOP("Message", "Expected a text in both languages, {en: ..., ja: ...}, found %1.")},
     {"expected.id", QT_TRANSLATE_NOOP("Message", "Expected an id here (1 to 64 letters, digits, \"-\", \"_\" or \".\", the first a letter or digit), found %1.")},
-    {"expected.port-range", QT_TRANSLATE_NOOP("Message", "Expected a port from 0 to 65535 or a range such as 60000-60007 here, found %1.")},
-    {"expected.ports", QT_TRANSLATE_NOOP("Message", "Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 or 135+ephemeral, found %1.")},
+    {"expected.port-range", QT_TRANSLATE_NOOP("Message", "Expected a port from 0 to 65535 or a range from low to high such as 60000-60007 here, found %1.")},
+    {"expected.ports", QT_TRANSLATE_NOOP("Message", "Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 (from low to high) or 135+ephemeral, found %1.")},
     {"expected.version", QT_TRANSLATE_NOOP("Message", "Expected a version such as 7.2.1 here, found %1.")},
     {"expected.version-range", QT_TRANSLATE_NOOP("Message", "Expected a version range such as \"<=7.2.1\" or \">=7.3.0\" here, found %1.")},
     {"expected.one-of", QT_TRANSLATE_NOOP("Message", "Expected one of %1 here, found %2.")},
     {"expected.address", QT_TRANSLATE_NOOP("Message", "Expected an IPv4 or IPv6 address here, such as 10.10.0.11, found %1.")},
-    {"expected.addresses", QT_TRANSLATE_NOOP("Message", "Expected an address, a network such as 10.20.1.0/26 or a range such as 10.1.0.50-10.1.0.59 here, found %1.")},
+    {"expected.addresses", QT_TRANSLATE_NOOP("Message", "Expected an address, a network from its first address such as 10.20.1.0/26 or a range from low to high such as 10.1.0.50-10.1.0.59 here, found %1.")},
     {"expected.date", QT_TRANSLATE_NOOP("Message", "Expected a date such as 2026-11-21 here, found %1.")},
     {"expected.point", QT_TRANSLATE_NOOP("Message", "Expected a position here, [x, y], found %1.")},
     {"expected.rectangle", QT_TRANSLATE_NOOP("Message", "Expected a frame here, [x, y, width, height], found %1.")},
     {"missing.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is missing here.")},
     {"unknown.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is not known here; the known ones are %2.")},
+    {"unknown.word", QT_TRANSLATE_NOOP("Message", "\"%1\" stands here without a value: a text or port list with a comma goes in quotes. The known keys are %2.")},
     {"text.incomplete", QT_TRANSLATE_NOOP("Message", "The text lacks its \"%1\"; both languages are needed, {en: ..., ja: ...}.")},
     {"text.empty", QT_TRANSLATE_NOOP("Message", "The text is empty; leave the key out if nothing is meant.")},
     {"format.wrong", QT_TRANSLATE_NOOP("Message", "The format is \"%1\"; expected \"%2\".")},
@@ -106,7 +108,7 @@ constexpr Message messages[] = {
     {"catalog.reading-peer", QT_TRANSLATE_NOOP("Message", "The role \"%1\" is on neither side of this leg.")},
     {"catalog.default-reading-idle", QT_TRANSLATE_NOOP("Message", "There is no leg that this default reading (%1) could hold for.")},
     {"catalog.optional-port-elsewhere", QT_TRANSLATE_NOOP("Message", "The port \"%1\" is not one of this leg's, so it can't be optional here.")},
-    {"catalog.optional-value", QT_TRANSLATE_NOOP("Message", "Expected true, false or a list of ports of this leg here, found %1.")},
+    {"expected.optional", QT_TRANSLATE_NOOP("Message", "Expected true, false or a list of ports of this leg here, found %1.")},
     {"catalog.kind-known", QT_TRANSLATE_NOOP("Message", "The kind \"%1\" exists already; leave it out here.")},
     {"catalog.place-unknown", QT_TRANSLATE_NOOP("Message", "Nothing fills %1 here; the places that this test fills are %2.")},
     {"catalog.place-missing", QT_TRANSLATE_NOOP("Message", "%1 stands in the other language and is missing in \"%2\".")},
@@ -119,6 +121,7 @@ constexpr Message messages[] = {
     {"plan.number-range", QT_TRANSLATE_NOOP("Message", "The number of \"%1\" has to be a whole number from 1 to %2.")},
     {"plan.manages-without-product", QT_TRANSLATE_NOOP("Message", "\"manages\" needs a product; say which: {product: ..., manages: ...}.")},
     {"plan.route-not-connected", QT_TRANSLATE_NOOP("Message", "The firewalls of this route don't lead from \"%1\" to \"%2\".")},
+    {"plan.too-many-interfaces", QT_TRANSLATE_NOOP("Message", "The machine has %1 interfaces; at most %2 can be given.")},
     {"plan.ephemeral-small", QT_TRANSLATE_NOOP("Message", "The ephemeral range %1 is too small; expected are at least %2 ports.")},
     {"warning.unknown-key", QT_TRANSLATE_NOOP("Message", "Warning: the key \"%1\" is not known; it is kept as it is.")},
     {"warning.comments-lost", QT_TRANSLATE_NOOP("Message", "Warning: comments are lost when this file is saved; every item takes a \"note\" instead.")},
@@ -129,15 +132,19 @@ constexpr Message messages[] = {
     {"write.no-space", QT_TRANSLATE_NOOP("Message", "There is no space left to write; nothing was changed.")},
     {"write.too-large", QT_TRANSLATE_NOOP("Message", "The plan would have %2 MB; the largest that can be read again is %3 MB. Nothing was written.")},
     {"write.failed", QT_TRANSLATE_NOOP("Message", "Writing failed: %2. Nothing was changed.")},
+    {"write.output", QT_TRANSLATE_NOOP("Message", "The output could not be written: %1.")},
     {"export.not-in-cp932", QT_TRANSLATE_NOOP("Message", "The character \"%1\" (%2) in column \"%3\", row %4, can't be written in CP932; export as UTF-8, or use another character.")},
     {"export.no-cp932", QT_TRANSLATE_NOOP("Message", "This system can't write CP932; export as UTF-8.")},
     {"export.cell-too-long", QT_TRANSLATE_NOOP("Message", "The cell in column \"%1\", row %2, is longer than a spreadsheet allows (32,767 characters).")},
     {"export.table-too-large", QT_TRANSLATE_NOOP("Message", "The table \"%1\" has more rows or columns than a spreadsheet allows.")},
+    {"export.too-many-rows", QT_TRANSLATE_NOOP("Message", "With its groups expanded the matrix would have %1 rows; at most %2 can be written. Narrow it to a firewall, zone, product or phase.")},
+    {"export.too-many-zones", QT_TRANSLATE_NOOP("Message", "The zone matrix would have %1 zones; at most %2 can be written.")},
     {"filter.unknown", QT_TRANSLATE_NOOP("Message", "The plan has no %1 \"%2\"; it has: %3.")},
 };
 
 /// What errors speak of by a word of their own: sorts of things, and what was found instead of a value.
 constexpr Message words[] = {
+    {"@none", QT_TRANSLATE_NOOP("Message", "none")},
     {"@nothing", QT_TRANSLATE_NOOP("Message", "nothing")},
     {"@list", QT_TRANSLATE_NOOP("Message", "a list")},
     {"@map", QT_TRANSLATE_NOOP("Message", "keys with values")},
@@ -171,6 +178,26 @@ constexpr Message words[] = {
     {"system", QT_TRANSLATE_NOOP("Message", "operating system")},
 };
 
+/// What the parser of YAML says, by its own words. Those that end with a colon are followed by what was found.
+constexpr Message parserWords[] = {
+    {"end of map not found", QT_TRANSLATE_NOOP("Message", "this line doesn't fit the keys before it; look at its indentation")},
+    {"end of sequence not found", QT_TRANSLATE_NOOP("Message", "this line doesn't fit the list before it; look at its indentation")},
+    {"end of map flow not found", QT_TRANSLATE_NOOP("Message", "a \"{\" before this has no \"}\", or a \",\" is missing")},
+    {"end of sequence flow not found", QT_TRANSLATE_NOOP("Message", "a \"[\" before this has no \"]\", or a \",\" is missing")},
+    {"illegal flow end", QT_TRANSLATE_NOOP("Message", "there is no \"[\" or \"{\" that this could close")},
+    {"illegal map value", QT_TRANSLATE_NOOP("Message", "a \":\" can't stand here; a text that holds \": \" needs double quotes")},
+    {"illegal map key", QT_TRANSLATE_NOOP("Message", "a key can't stand here; look at its indentation")},
+    {"illegal block entry", QT_TRANSLATE_NOOP("Message", "a \"- \" can't stand here; look at its indentation")},
+    {"illegal tab when looking for indentation", QT_TRANSLATE_NOOP("Message", "a tab can't stand in the indentation; use spaces")},
+    {"illegal EOF in scalar", QT_TRANSLATE_NOOP("Message", "a quotation mark is not closed")},
+    {"illegal document indicator in scalar", QT_TRANSLATE_NOOP("Message", "a quotation mark is not closed before \"---\" or \"...\"")},
+    {"unknown token", QT_TRANSLATE_NOOP("Message", "a text can't begin with this character; put it into double quotes")},
+    {"unknown escape character: ", QT_TRANSLATE_NOOP("Message", "there is no escape \"\\%1\"; write a backslash as \"\\\\\"")},
+    {"bad character found while scanning hex number", QT_TRANSLATE_NOOP("Message", "an escape lacks hexadecimal digits; write it as \"\\x41\" or \"\\u3042\"")},
+    {"invalid unicode: ", QT_TRANSLATE_NOOP("Message", "there is no character of the number %1")},
+    {"unexpected character in block scalar", QT_TRANSLATE_NOOP("Message", "the text of a \"|\" or \">\" begins on the next line")},
+};
+
 const Message *find(const Message *first, const Message *last, const QString &code)
 {
     const Message *found = std::find_if(first, last, [&](const Message &message) { return code == QLatin1String(message.code); });
@@ -188,16 +215,63 @@ bool speaksOfThings(const QString &code)
         || code == "filter.unknown"_L1 || code == "catalog.reading-value"_L1 || code == "catalog.reserved-id"_L1;
 }
 
+QString parserText(const QString &said)
+{
+    for (const Message &known : parserWords) {
+        const QLatin1String beginning(known.code);
+        if (said == beginning)
+            return translated(known.sentence);
+        if (beginning.endsWith(u' ') && said.startsWith(beginning))
+            return translated(known.sentence).replace("%1"_L1, visibleText(said.sliced(beginning.size())));
+    }
+    return visibleText(said);
+}
+
+bool isInvisible(char32_t character)
+{
+    constexpr char32_t joinsLetters[] = {0x200C, 0x200D}; // stand in names of people, places and emoji
+    switch (QChar::category(character)) {
+    case QChar::Other_Control:
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    case QChar::Other_Format:
+        return std::find(std::begin(joinsLetters), std::end(joinsLetters), character) == std::end(joinsLetters);
+    default:
+        return false;
+    }
+}
+
 /// The argument as people read it: sorts of things and missing values by their words, the user's own text as it is.
 QString argumentText(const QString &code, const QString &argument, qsizetype index)
 {
-    const bool isNone = argument.isEmpty() && index == 2 && code == "reference.unknown"_L1;
-    const bool isWord = argument.startsWith(u'@') || (index == 0 && speaksOfThings(code));
-    const Message *word = isNone || isWord ? find(std::begin(words), std::end(words), isNone ? u"@none"_s : argument) : nullptr;
-    return word ? translated(word->sentence) : argument;
+    if (code == "yaml.syntax"_L1)
+        return parserText(argument);
+    const bool isList = (code == "reference.unknown"_L1 || code == "filter.unknown"_L1) && index == 2;
+    const QString key = isList && argument.isEmpty() ? u"@none"_s : argument;
+    // Only what was found instead of a value has words with "@"; elsewhere it is the user's.
+    const bool isWord = (key.startsWith(u'@') && (isList || code.startsWith("expected."_L1))) || (index == 0 && speaksOfThings(code));
+    const Message *word = isWord ? find(std::begin(words), std::end(words), key) : nullptr;
+    return word ? translated(word->sentence) : visibleText(argument);
 }
 
 } // namespace
+
+QString visibleText(const QString &text)
+{
+    QString visible;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t character = isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(text[i].unicode());
+        if (isInvisible(character))
+            visible += u"\\u"_s + QString::number(character, 16).toUpper().rightJustified(4, u'0');
+        else
+            visible += text.sliced(i, isPair ? 2 : 1);
+        i += isPair ? 1 : 0;
+    }
+    return visible;
+}
 
 bool hasMessage(const QString &code)
 {
@@ -208,7 +282,7 @@ QString messageText(const Error &error)
 {
     const Message *message = find(std::begin(messages), std::end(messages), error.code);
     if (!message)
-        return error.code + u": "_s + error.arguments.join(u", "_s);
+        return error.code + u": "_s + visibleText(error.arguments.join(u", "_s));
     const QString sentence = translated(message->sentence);
     QString text;
     // One pass, so that a place marker inside an argument is left alone.
@@ -227,7 +301,7 @@ QString messageText(const Error &error)
 
 QString messageLine(const Error &error)
 {
-    const QString place = error.position.toString();
+    const QString place = visibleText(error.position.toString());
     return place.isEmpty() ? messageText(error) : place + u": "_s + messageText(error);
 }
 

@@ -16,6 +16,10 @@ namespace portolan {
 /// The same led by the place, where there is one: "plan.yaml:12:8: ...".
 [[nodiscard]] QString messageLine(const Error &error);
 
+/// Text from a file as it can stand in a sentence or a line on a terminal: whatever nobody would see, or what would act
+/// on the terminal (control characters, line ends, signs that turn the direction of writing), as "\u001B".
+[[nodiscard]] QString visibleText(const QString &text);
+
 /// Whether the code has a sentence. Every code that core can answer with has one; a test sees to it.
 [[nodiscard]] bool hasMessage(const QString &code);
 

@@ -41,7 +41,7 @@ private:
     void append(const Check &check, int node, const Fillings &fillings, const std::vector<int> &flows);
     /// The product's own flows at a node that no decision excludes.
     [[nodiscard]] std::vector<int> flowsAt(int node) const;
-    [[nodiscard]] Fillings fillingsFor(const std::vector<int> &flows) const;
+    [[nodiscard]] Fillings fillingsFor(const std::vector<int> &flows, int besides) const;
     [[nodiscard]] LocalizedText serversText() const;
     [[nodiscard]] LocalizedText namesOf(std::vector<int> nodes) const;
 
@@ -74,7 +74,7 @@ void CatalogChecks::runCheck(const Check &check, const LegsUsed &test, const std
     if (used.empty())
         return;
     const bool hasPlaces = check.text.en.contains(u'{') || check.text.ja.contains(u'{');
-    append(check, NodeTable::none, hasPlaces ? fillingsFor(used) : Fillings(), used);
+    append(check, NodeTable::none, hasPlaces ? fillingsFor(used, NodeTable::none) : Fillings(), used);
 }
 
 /// The ports are those that the flows really use, so moving them to allowed ones clears the finding.
@@ -111,7 +111,7 @@ void CatalogChecks::runCheck(const Check &check, const OutboundAllowed &test, co
         QStringList texts;
         for (const PortRange &range : ranges)
             texts.append(range.toString());
-        Fillings fillings = fillingsFor(blocked);
+        Fillings fillings = fillingsFor(blocked, node);
         fillings.ports = listText(texts);
         append(check, node, fillings, blocked);
     }
@@ -133,7 +133,7 @@ void CatalogChecks::runCheck(const Check &check, const AllInterfaces &test, cons
             [&](int handle) { return m_engine.crossing(m_engine.flow(handle)).state == Crossing::State::NoWay; });
         const bool showsOne = m_engine.nodes().at(node).node->interfaces.size() < 2;
         if (!flows.empty() && (showsOne || !lost.empty()))
-            append(check, node, fillingsFor(flows), lost);
+            append(check, node, fillingsFor(flows, node), lost);
     }
 }
 
@@ -178,24 +178,28 @@ LocalizedText CatalogChecks::serversText() const
     return namesOf(std::move(servers));
 }
 
-/// The managers among the ends, or all of the product where none is; the other ends; the ports that are listened on.
-Fillings CatalogChecks::fillingsFor(const std::vector<int> &flows) const
+/// The managers among the ends, or all of the product where none is; the other ends; the ports that are listened on. A
+/// machine that both manages and is managed is named for what it does in each flow.
+Fillings CatalogChecks::fillingsFor(const std::vector<int> &flows, int besides) const
 {
     std::vector<int> servers;
     std::vector<int> others;
-    std::vector<bool> seen(static_cast<size_t>(m_engine.nodes().size()), false);
     std::vector<int> pools;
+    std::vector<bool> isListed[2]; ///< as a server or not, by node
+    isListed[0].resize(static_cast<size_t>(m_engine.nodes().size()));
+    isListed[1].resize(static_cast<size_t>(m_engine.nodes().size()));
+    const auto list = [&](int node, int role) {
+        const bool isServer = m_product.roles()[static_cast<size_t>(role)].role->scope == RoleScope::Manager;
+        if (node == besides || isListed[isServer][static_cast<size_t>(node)])
+            return;
+        isListed[isServer][static_cast<size_t>(node)] = true;
+        (isServer ? servers : others).push_back(node);
+    };
     for (const int handle : flows) {
         const Flow &flow = m_engine.flow(handle);
         const LegModel &leg = m_product.legs()[static_cast<size_t>(flow.identity.leg)];
-        for (const auto &[node, role] :
-            {std::pair(flow.identity.opener, leg.openerRole), std::pair(flow.identity.listener, leg.listenerRole)}) {
-            if (seen[static_cast<size_t>(node)])
-                continue;
-            seen[static_cast<size_t>(node)] = true;
-            const bool isServer = m_product.roles()[static_cast<size_t>(role)].role->scope == RoleScope::Manager;
-            (isServer ? servers : others).push_back(node);
-        }
+        list(flow.identity.opener, leg.openerRole);
+        list(flow.identity.listener, leg.listenerRole);
         if (flow.listenerPort >= 0 && std::find(pools.begin(), pools.end(), flow.listenerPort) == pools.end())
             pools.push_back(flow.listenerPort);
     }

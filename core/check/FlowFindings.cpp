@@ -24,24 +24,27 @@ public:
     void append(std::vector<Finding> &findings) const;
 
 private:
-    struct Broadcast {
+    /// What keeps a broadcast: of limited ones nothing can be done about it, so each leg and way is told; of the others
+    /// one setting of one zone helps all.
+    struct Obstacle {
         int product;
-        int leg; ///< of the catalog
-        int from; ///< zone
-        int to;
-        bool isAnswer;
-        auto operator<=>(const Broadcast &) const = default;
+        BroadcastReach reach;
+        int zone; ///< where the setting is missing; of limited ones where it starts
+        int leg; ///< of limited ones the catalog's leg
+        int to; ///< of limited ones the zone that it doesn't reach
+        auto operator<=>(const Obstacle &) const = default;
     };
 
     void take(int handle);
     [[nodiscard]] Finding noWay(const Handles &flows) const;
     [[nodiscard]] Finding tied(const Handles &flows) const;
-    [[nodiscard]] Finding stays(const Broadcast &broadcast, const Handles &flows) const;
+    void takeBroadcast(int handle);
+    [[nodiscard]] Finding stays(const Obstacle &obstacle, const Handles &flows) const;
 
     const FlowEngine &m_engine;
     std::unordered_map<std::uint64_t, Handles> m_noWay; ///< by pair of nodes
     std::unordered_map<std::uint64_t, Handles> m_tied; ///< by pair of zones
-    std::map<Broadcast, Handles> m_broadcasts;
+    std::map<Obstacle, Handles> m_broadcasts;
 };
 
 Ways::Ways(const FlowEngine &engine)
@@ -62,14 +65,29 @@ void Ways::take(int handle)
     const int to = zoneOfEnd(m_engine, flow, false);
     // What stays in its zone crosses nothing: that it stays is all there is to say.
     if (flow.delivery == Delivery::Undeliverable) {
-        const EffectiveLeg &leg = m_engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)];
-        const bool isAnswer = m_engine.product(flow).legs()[static_cast<size_t>(flow.identity.leg)].isAnswer;
-        m_broadcasts[{flow.identity.product, leg.printed.leg, from, to, isAnswer}].push_back(handle);
+        takeBroadcast(handle);
     } else if (state == Crossing::State::NoWay) {
         m_noWay[unordered(flow.identity.opener, flow.identity.listener)].push_back(handle);
     } else if (state == Crossing::State::Tied) {
         m_tied[unordered(from, to)].push_back(handle);
     }
+}
+
+void Ways::takeBroadcast(int handle)
+{
+    const Flow &flow = m_engine.flow(handle);
+    const ProductModel &product = m_engine.product(flow);
+    const auto leg = static_cast<size_t>(flow.identity.leg);
+    const int from = zoneOfEnd(m_engine, flow, true);
+    const int to = zoneOfEnd(m_engine, flow, false);
+    Obstacle obstacle{flow.identity.product, product.leg(flow.identity.leg).reach, from, -1, -1};
+    if (obstacle.reach == BroadcastReach::Limited) {
+        obstacle.leg = product.effective()[leg].printed.leg;
+        obstacle.to = to;
+    } else if (obstacle.reach == BroadcastReach::Directed || product.legs()[leg].isAnswer) {
+        obstacle.zone = to;
+    }
+    m_broadcasts[obstacle].push_back(handle);
 }
 
 Finding Ways::noWay(const Handles &flows) const
@@ -113,24 +131,36 @@ Finding Ways::tied(const Handles &flows) const
     return finding;
 }
 
-Finding Ways::stays(const Broadcast &broadcast, const Handles &flows) const
+Finding Ways::stays(const Obstacle &obstacle, const Handles &flows) const
 {
-    const ProductModel &product = *m_engine.products()[static_cast<size_t>(broadcast.product)];
-    const Leg &leg = product.catalog().legs[static_cast<size_t>(broadcast.leg)];
-    const char *code = "flow.broadcast-stays";
-    LocalizedText help = zoneText(m_engine, broadcast.to); ///< the zone in which something would help
-    if (leg.reach == BroadcastReach::Relayed) {
-        code = "flow.broadcast-needs-relay";
-        help = zoneText(m_engine, broadcast.isAnswer ? broadcast.to : broadcast.from);
-    } else if (leg.reach == BroadcastReach::Directed) {
-        code = "flow.broadcast-needs-directed";
+    const ProductModel &product = *m_engine.products()[static_cast<size_t>(obstacle.product)];
+    const Catalog &catalog = product.catalog();
+    std::set<int> zones; ///< at the other end; numbered in the order of their ids
+    std::set<Id> purposes;
+    for (const int handle : flows) {
+        const Flow &flow = m_engine.flow(handle);
+        const int from = zoneOfEnd(m_engine, flow, true);
+        zones.insert(from == obstacle.zone ? zoneOfEnd(m_engine, flow, false) : from);
+        purposes.insert(product.leg(flow.identity.leg).purpose);
     }
-    Finding finding = makeFinding(code, Severity::Warning,
-        {product.product().id.toString(), leg.id.toString(),
-            m_engine.zones().zone(broadcast.from).id.toString() % u'>'
-                % m_engine.zones().zone(broadcast.to).id.toString()},
-        {productText(m_engine, product), product.catalog().purposes.at(leg.purpose).text,
-            zoneText(m_engine, broadcast.from), zoneText(m_engine, broadcast.to), help, numberText(flows.size())});
+    std::vector<LocalizedText> zoneNames;
+    for (const int zone : zones)
+        zoneNames.push_back(zoneText(m_engine, zone));
+    std::vector<LocalizedText> purposeTexts;
+    for (const Id &purpose : purposes)
+        purposeTexts.push_back(catalog.purposes.at(purpose).text);
+    static constexpr const char *codes[]
+        = {"flow.broadcast-stays", "flow.broadcast-needs-directed", "flow.broadcast-needs-relay"};
+    QStringList key{product.product().id.toString()};
+    QString place = m_engine.zones().zone(obstacle.zone).id.toString();
+    if (obstacle.reach == BroadcastReach::Limited) {
+        key.append(catalog.legs[static_cast<size_t>(obstacle.leg)].id.toString());
+        place += u'>' % m_engine.zones().zone(obstacle.to).id.toString();
+    }
+    key.append(place);
+    Finding finding = makeFinding(codes[static_cast<int>(obstacle.reach)], Severity::Warning, key,
+        {productText(m_engine, product), listText(purposeTexts), zoneText(m_engine, obstacle.zone), listText(zoneNames),
+            numberText(flows.size())});
     pointAtFlows(m_engine, finding, flows);
     return finding;
 }
@@ -141,8 +171,8 @@ void Ways::append(std::vector<Finding> &findings) const
         findings.push_back(noWay(entry.second));
     for (const auto &entry : m_tied)
         findings.push_back(tied(entry.second));
-    for (const auto &[broadcast, flows] : m_broadcasts)
-        findings.push_back(stays(broadcast, flows));
+    for (const auto &[obstacle, flows] : m_broadcasts)
+        findings.push_back(stays(obstacle, flows));
 }
 
 void appendClearText(const FlowEngine &engine, std::vector<Finding> &findings)

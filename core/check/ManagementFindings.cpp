@@ -102,11 +102,15 @@ std::vector<LocalizedText> Management::unmet(const ServerModel &server, size_t l
 {
     std::vector<LocalizedText> texts;
     const Leg &printed = m_product.leg(static_cast<int>(leg));
-    if (!printed.versions.empty() && m_product.product().version) {
+    const std::optional<Version> &version = m_product.product().version;
+    if (version && !m_product.versionIsRead() && !printed.versions.empty()) {
         QStringList ranges;
         for (const VersionRange &range : printed.versions)
             ranges.append(range.toString());
-        texts.push_back(listText(ranges));
+        const bool holds = std::any_of(printed.versions.begin(), printed.versions.end(),
+            [&](const VersionRange &range) { return range.contains(*version); });
+        if (!holds)
+            texts.push_back(listText(ranges));
     }
     const Id &os = m_engine.nodes().at(server.node).os;
     for (const Id &id : printed.when) {

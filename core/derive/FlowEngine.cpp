@@ -208,10 +208,12 @@ void FlowEngine::runProductPasses(int product)
 
 void FlowEngine::appendDrawn(const Id &id, std::vector<Flow> &flows)
 {
-    const auto known = std::find(m_drawnIds.begin(), m_drawnIds.end(), id);
-    const auto index = static_cast<std::int32_t>(known - m_drawnIds.begin());
-    if (known == m_drawnIds.end())
+    const auto next = static_cast<std::int32_t>(m_drawnIds.size());
+    const std::int32_t index = m_drawnIndices.value(id, next);
+    if (index == next) {
         m_drawnIds.push_back(id);
+        m_drawnIndices.insert(id, index);
+    }
     const auto found = m_plan.flows.find(id);
     if (found == m_plan.flows.end())
         return;

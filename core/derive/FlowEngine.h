@@ -101,6 +101,7 @@ private:
     std::vector<std::unique_ptr<ProductModel>> m_products;
     std::vector<Id> m_productIds;
     std::vector<Id> m_drawnIds;
+    QHash<Id, std::int32_t> m_drawnIndices; ///< id -> place in m_drawnIds
     std::vector<Slot> m_slots;
     std::vector<int> m_freeSlots;
     std::vector<std::vector<int>> m_flowsAt; ///< by node

@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::uint64_t mostExpandedRows = 1'048'575; // what a spreadsheet holds below its headings
+constexpr int mostZones = 2000; // four million cells
+
 template <typename Map>
 std::optional<Error> unknownIn(const Map &known, const Id &id, const QString &what)
 {
@@ -45,6 +48,21 @@ std::optional<Error> unknownFilter(const MatrixJob &job)
             phases[entry.first] = true;
     }
     return unknownIn(phases, job.filter.phase, u"phase"_s);
+}
+
+/// Before anything is expanded: it could take all memory there is.
+std::optional<Error> tooManyRows(const MatrixJob &job)
+{
+    if (!job.filter.expand)
+        return std::nullopt;
+    MatrixFilter filter = job.filter;
+    filter.expand = false;
+    for (const FlowEngine *engine : {job.engine, job.older}) {
+        const std::uint64_t rows = engine ? expandedRows(Matrix(*engine, filter)) : 0;
+        if (rows > mostExpandedRows)
+            return Error{u"export.too-many-rows"_s, {QString::number(rows), QString::number(mostExpandedRows)}, {}};
+    }
+    return std::nullopt;
 }
 
 QString planTitle(const MatrixJob &job, Language language)
@@ -84,6 +102,16 @@ QString inLanguages(ExportLanguage language, Function textIn)
     return english == japanese ? english : english + u" / "_s + japanese;
 }
 
+/// Gives every note its number in the order of the rows, before anything is written.
+void numberNotes(const Matrix &matrix, const CellText &text)
+{
+    for (const std::vector<MatrixRow> *rows : {&matrix.rows(), &matrix.excluded()}) {
+        for (const MatrixRow &row : *rows)
+            for (const Column column : {Column::Evidence, Column::Notes})
+                (void)text.cell(row, column, Language::English);
+    }
+}
+
 TableDocument emptyDocument(const MatrixJob &job, View view)
 {
     const Sheet &sheet = job.engine->plan().sheet;
@@ -118,16 +146,19 @@ Result<QByteArray> runMatrixJob(const MatrixJob &job)
 {
     if (const std::optional<Error> error = unknownFilter(job))
         return tl::unexpected<Error>(*error);
+    if (const std::optional<Error> error = tooManyRows(job))
+        return tl::unexpected<Error>(*error);
     Matrix matrix(*job.engine, job.filter);
     const View view = matrix.filter().view;
-    const CellText text(*job.wording, view);
+    const bool forMachines = job.format == MatrixFormat::Csv || job.format == MatrixFormat::Json;
+    NoteList notes;
+    const CellText text(*job.wording, view, forMachines ? nullptr : &notes);
     std::optional<Matrix> older;
     if (job.older) {
         older.emplace(*job.older, job.filter);
         compareWith(matrix, *older, text);
     }
     std::optional<ZoneMatrix> zones;
-    const bool forMachines = job.format == MatrixFormat::Csv || job.format == MatrixFormat::Json;
     const ColumnChoice choice = forMachines ? ColumnChoice::All : ColumnChoice::Sheet;
     TableDocument document = emptyDocument(job, view);
     if (view != View::Zones) {
@@ -136,11 +167,18 @@ Result<QByteArray> runMatrixJob(const MatrixJob &job)
     }
     if (view == View::Zones || job.format == MatrixFormat::Xlsx) {
         zones.emplace(*job.engine, matrix.filter(), job.older);
+        if (zones->size() > mostZones)
+            return failure(u"export.too-many-zones"_s, {QString::number(zones->size()), QString::number(mostZones)});
         document.tables.push_back(zonesTable(*zones, *job.wording, job.language));
     }
     if (view != View::Zones && job.format != MatrixFormat::Csv && !matrix.excluded().empty()) {
         document.tables.push_back(rowsTable(matrix.excluded(), text, *job.wording, job.language, choice,
             bilingual(*job.wording, u"sheet.excluded"_s, job.language)));
+    }
+    if (view != View::Zones && !forMachines) {
+        numberNotes(matrix, text);
+        if (!notes.notes().empty())
+            document.tables.push_back(notesTable(notes, *job.wording, job.language));
     }
     switch (job.format) {
     case MatrixFormat::Csv:

@@ -27,6 +27,8 @@ struct MatrixJob {
 
 /// The bytes of the file. The same job gives the same bytes. Errors: those of the writers (export.*), and
 ///   filter.unknown (what, id, the known ones): a firewall, zone, product or phase that the plan doesn't have
+///   export.too-many-rows (rows, most), when groups are expanded; export.too-many-zones (zones, most), where a zone
+///     matrix is written
 [[nodiscard]] Result<QByteArray> runMatrixJob(const MatrixJob &job);
 
 /// Format by the ending of a file name ("csv", "xlsx", "md", "json"), or null.

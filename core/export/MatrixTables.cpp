@@ -36,6 +36,9 @@ QString columnKey(const ColumnInfo &column)
 
 bool hasSomethingToSay(const std::vector<MatrixRow> &rows, const CellText &text, Column column)
 {
+    // Unicast goes without saying.
+    if (column == Column::Cast)
+        return std::any_of(rows.begin(), rows.end(), [](const MatrixRow &row) { return row.first().delivery != Delivery::Unicast; });
     return std::any_of(rows.begin(), rows.end(),
         [&](const MatrixRow &row) { return !text.cell(row, column, Language::English).isEmpty(); });
 }
@@ -114,6 +117,23 @@ Table rowsTable(const std::vector<MatrixRow> &rows, const CellText &text, const 
         return text.cell(rows[static_cast<size_t>(row)], source.column, source.language);
     };
     table.mark = [&rows](int row) { return markOf(rows[static_cast<size_t>(row)].change); };
+    return table;
+}
+
+Table notesTable(const NoteList &notes, const Wording &wording, ExportLanguage language)
+{
+    Table table;
+    table.name = bilingual(wording, u"sheet.notes"_s, language);
+    table.rowCount = static_cast<int>(notes.notes().size());
+    table.columns.push_back({u"no"_s, bilingual(wording, u"notes.no"_s, language), std::nullopt, 8, 14});
+    const std::vector<Language> languages = languagesOf(language);
+    for (const Language one : languages)
+        table.columns.push_back({u"text"_s, wording.text(u"notes.text"_s, one), one, 40, 100});
+    table.cell = [&notes, &wording, languages, language](int row, int column) {
+        if (column == 0)
+            return bilingual(wording, u"note.reference"_s, language, {QString::number(row + 1)});
+        return notes.notes()[static_cast<size_t>(row)].text(languages[static_cast<size_t>(column - 1)]);
+    };
     return table;
 }
 

@@ -28,6 +28,9 @@ enum class ColumnChoice { All, Sheet };
 [[nodiscard]] Table rowsTable(const std::vector<MatrixRow> &rows, const CellText &text, const Wording &wording,
     ExportLanguage language, ColumnChoice choice, const QString &name);
 
+/// The notes that rows refer to; the list must outlive the table.
+[[nodiscard]] Table notesTable(const NoteList &notes, const Wording &wording, ExportLanguage language);
+
 /// The zone matrix: first column the source zone. With both languages each cell has a line a language where they differ.
 [[nodiscard]] Table zonesTable(const ZoneMatrix &zones, const Wording &wording, ExportLanguage language);
 

@@ -290,7 +290,7 @@ Result<SheetWriting::Cells> SheetWriting::cellsOf(int row) const
         const QString &heading = m_table.columns[static_cast<size_t>(column)].heading;
         cells.push_back(withoutCharacterCodes(xmlText(row < 0 ? heading : m_table.cell(row, column))));
         if (cells.back().size() > maximumCellLength)
-            return failure(QStringLiteral("export.cell-too-long"), {heading, QString::number(row + 1)});
+            return failure(QStringLiteral("export.cell-too-long"), {heading.simplified(), QString::number(row + 1)});
     }
     return cells;
 }

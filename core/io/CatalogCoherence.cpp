@@ -182,10 +182,12 @@ void CatalogReading::checkAnswers()
         if (answer < 0 || leg.answer.leg == leg.id || !answers.insert(leg.answer.leg).second)
             continue;
         const auto answerIndex = static_cast<size_t>(answer);
-        if (m_catalog.legs[answerIndex].answer.kind != Answer::Kind::Never
-            && m_legNodes[answerIndex]->find("answer"_L1))
-            report("catalog.answer-of-answer", {leg.answer.leg.toString(), leg.id.toString()},
-                at(answerIndex, "answer"_L1));
+        const Answer &own = m_catalog.legs[answerIndex].answer;
+        const YamlNode *said = m_legNodes[answerIndex]->find("answer"_L1);
+        const bool isExpected = own.kind == Answer::Kind::Expected
+            || (own.kind == Answer::Kind::Printed && m_catalog.indexOfLeg(own.leg) >= 0);
+        if (said && isExpected)
+            report("catalog.answer-of-answer", {leg.answer.leg.toString(), leg.id.toString()}, *said);
     }
     for (size_t i = 0; i < m_catalog.legs.size(); ++i) {
         const Leg &leg = m_catalog.legs[i];

@@ -177,7 +177,7 @@ void CatalogReading::readOptional(Leg &leg, const YamlNode &node)
         return;
     }
     if (isWord || node.isMap()) {
-        report("catalog.optional-value", {describeNode(node)}, node);
+        report("expected.optional", {describeNode(node)}, node);
         return;
     }
     leg.optionalPorts = someReferences(What::Port, "optional"_L1, node);

@@ -29,7 +29,7 @@ namespace portolan {
 ///   ones), catalog.place-missing (place, language)
 ///   legs: catalog.no-legs, catalog.too-many-flows (limit), catalog.roles-missing, catalog.port-not-named (end),
 ///   catalog.listener-automatic (end), catalog.broadcast-without-cast, catalog.broadcast-over-tcp,
-///   catalog.same-host-roles, catalog.optional-value (found), catalog.optional-port-elsewhere (port),
+///   catalog.same-host-roles, expected.optional (found), catalog.optional-port-elsewhere (port),
 ///   catalog.answer-not-a-leg (id), catalog.answer-to-itself (id), catalog.answer-direction (id),
 ///   catalog.answer-transport (id), catalog.answer-of-answer (id, request), catalog.tcp-answers
 ///   readings: catalog.reading-value (what, value), catalog.reading-of-stated (what), catalog.reading-initiator (role),

@@ -68,12 +68,14 @@ template <typename Function>
 void CatalogReading::section(MapReader &map, QLatin1String name, What what, Function read)
 {
     namedSection(map, name, what, [&](const QString &text, const YamlNode &value) {
-        const Declaration &place = m_declared[what].at(text);
+        const Declaration place = m_declared[what].at(text);
         refuseReserved(what, text, place.line, place.column);
-        if (const std::optional<Id> id = Id::parse(text))
+        if (const std::optional<Id> id = Id::parse(text)) {
             read(*id, value);
-        else
-            m_reader.report(u"expected.id"_s, {u'"' + text + u'"'}, place.line, place.column);
+            return;
+        }
+        m_reader.report(u"expected.id"_s, {u'"' + text + u'"'}, place.line, place.column);
+        m_declared[what].erase(text); // nothing can refer to it, so it isn't unused as well
     });
 }
 

@@ -10,6 +10,7 @@ namespace portolan {
 namespace {
 
 constexpr int mostMachines = 100000;
+constexpr size_t mostInterfaces = 1000; // flows are found for each pair of them
 
 std::uint64_t hostsIn(const std::vector<AddressBlock> &blocks)
 {
@@ -156,8 +157,14 @@ void PlanReading::readNetwork(MapReader &map, Node &into)
     const YamlNode *interfaces = map.optional(QLatin1String("interfaces"));
     if (!interfaces)
         return;
+    const std::span<const YamlNode> items = PlanFieldReader::oneOrMore(*interfaces);
+    if (items.size() > mostInterfaces) {
+        m_reader.report(QStringLiteral("plan.too-many-interfaces"),
+            {QString::number(items.size()), QString::number(mostInterfaces)}, *interfaces);
+        return;
+    }
     PlanFieldReader::Lines lines;
-    for (const YamlNode &item : PlanFieldReader::oneOrMore(*interfaces))
+    for (const YamlNode &item : items)
         readInterface(item, into.interfaces, lines);
     std::stable_sort(into.interfaces.begin(), into.interfaces.end(),
         [](const Interface &a, const Interface &b) { return a.id < b.id; });

@@ -31,6 +31,7 @@ struct ReadPlan {
 ///   plan.part-of-itself (id), plan.part-of-circle (ids; once a circle, where it begins in the file),
 ///   plan.firewall-joins (how many), plan.zone-and-interfaces (the key that stands beside interfaces),
 ///   plan.frame-inside-out (width or height not above 0), plan.number-range (row key, greatest),
+///   plan.too-many-interfaces (how many, most),
 ///   plan.manages-without-product (at the run), plan.route-not-connected (from, to; at the route),
 ///   plan.ephemeral-small (range, fewest ports)
 /// References that must resolve: products of runs and ports, zones, firewalls of routes, nodes of manages, part-of

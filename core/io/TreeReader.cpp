@@ -188,15 +188,17 @@ LocalizedText TreeReader::localized(const YamlNode &node, bool complete)
     }
     MapReader map(node, *this);
     LocalizedText result;
-    if (const YamlNode *en = map.optional(QLatin1String("en")))
-        result.en = text(*en).value_or(QString());
-    if (const YamlNode *ja = map.optional(QLatin1String("ja")))
-        result.ja = text(*ja).value_or(QString());
+    const auto read = [&](const char *language, QString &into) {
+        const YamlNode *said = map.optional(QLatin1String(language));
+        if (said)
+            into = text(*said).value_or(QString());
+        const bool isLacking = !said || (said->isScalar() && into.trimmed().isEmpty());
+        if (complete && isLacking)
+            report(QStringLiteral("text.incomplete"), {QLatin1String(language)}, node);
+    };
+    read("en", result.en);
+    read("ja", result.ja);
     map.refuseUnknown();
-    if (complete && result.en.trimmed().isEmpty())
-        report(QStringLiteral("text.incomplete"), {QStringLiteral("en")}, node);
-    if (complete && result.ja.trimmed().isEmpty())
-        report(QStringLiteral("text.incomplete"), {QStringLiteral("ja")}, node);
     return result;
 }
 
@@ -235,7 +237,8 @@ std::vector<const YamlNode::Entry *> MapReader::unknown() const
 {
     std::vector<const YamlNode::Entry *> entries;
     for (const YamlNode::Entry &entry : m_node.entries) {
-        const bool known = std::any_of(m_known.begin(), m_known.end(), [&](QLatin1String key) { return entry.key == key; });
+        const bool known
+            = std::any_of(m_known.begin(), m_known.end(), [&](QLatin1String key) { return entry.key == key; });
         if (!known)
             entries.push_back(&entry);
     }
@@ -247,8 +250,11 @@ void MapReader::refuseUnknown()
     QStringList known;
     for (const QLatin1String key : m_known)
         known.append(key);
-    for (const YamlNode::Entry *entry : unknown())
-        m_reader.report(QStringLiteral("unknown.key"), {entry->key, known.join(QStringLiteral(", "))}, entry->line, entry->column);
+    for (const YamlNode::Entry *entry : unknown()) {
+        // A comma that was meant as text, {en: Restore, backup}, makes a key of what follows it.
+        const QString code = entry->value.isNull() ? QStringLiteral("unknown.word") : QStringLiteral("unknown.key");
+        m_reader.report(code, {entry->key, known.join(QStringLiteral(", "))}, entry->line, entry->column);
+    }
 }
 
 } // namespace portolan

@@ -56,6 +56,20 @@ QByteArray withLoneReturnsAsLineFeeds(QByteArray text)
     return text;
 }
 
+/// Whether the quotation that starts there ends in the text.
+bool isClosedQuotation(QByteArrayView text, qsizetype offset)
+{
+    const char mark = text.at(offset);
+    for (qsizetype at = offset + 1; at < text.size(); ++at) {
+        const bool isPair = mark == '\'' && at + 1 < text.size() && text.at(at + 1) == mark;
+        if (text.at(at) == mark && !isPair)
+            return true;
+        if (text.at(at) == mark || (mark == '"' && text.at(at) == '\\'))
+            ++at;
+    }
+    return false;
+}
+
 /// A parser can only be left in the midst of a text by an exception.
 struct Refusal {
     Error error;
@@ -124,6 +138,7 @@ private:
     YamlNode m_root;
     bool m_started = false;
     int m_values = 0;
+    qsizetype m_lastQuotation = -1; ///< where the last scalar starts, if it is in quotation marks
 };
 
 TreeBuilder::TreeBuilder(const QByteArray &text, const QString &fileName)
@@ -154,6 +169,10 @@ void TreeBuilder::run()
     if (!parser.HandleNextDocument(*this))
         throw Refusal{{QStringLiteral("yaml.empty"), {}, {m_fileName}}};
     parser.HandleNextDocument(*this); // refuses whatever it meets
+    // The parser closes a quotation by itself where the text ends behind a line end: all that should have followed
+    // would be in it.
+    if (m_lastQuotation >= 0 && !isClosedQuotation(m_text, m_lastQuotation))
+        throw Refusal{error("yaml.syntax", m_lastQuotation, {toText(YAML::ErrorMsg::EOF_IN_SCALAR)})};
     m_comments.finish();
     if (const std::optional<qsizetype> directive = m_comments.lateDirective())
         throw Refusal{error("yaml.several-documents", *directive)};
@@ -263,6 +282,8 @@ void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
 {
     refuseTag(mark);
     m_comments.passScalar(mark.pos, value);
+    const bool isQuotation = mark.pos < m_text.size() && (m_text.at(mark.pos) == '"' || m_text.at(mark.pos) == '\'');
+    m_lastQuotation = isQuotation ? mark.pos : -1;
     if (value.find('\0') != std::string::npos)
         throw Refusal{error("yaml.nul", mark.pos)};
     if (awaitsKey()) {
@@ -376,6 +397,16 @@ tl::unexpected<Error> tooLarge(const QString &fileName, qint64 bytes)
         {fileName, rounded, QString::number(YamlTree::maximumBytes / megabyte)}, {fileName});
 }
 
+/// The line of the first mark that git leaves where it could not merge.
+std::optional<int> conflictLine(const QByteArray &text)
+{
+    const QByteArray mark("\n<<<<<<< ");
+    if (text.startsWith(mark.sliced(1)))
+        return 1;
+    const qsizetype at = text.indexOf(mark);
+    return at < 0 ? std::nullopt : std::optional(static_cast<int>(text.first(at).count('\n')) + 2);
+}
+
 /// The code of what keeps a file from being opened, empty when nothing does.
 QString obstacle(const QFileInfo &file)
 {
@@ -438,6 +469,9 @@ Result<YamlTree> YamlTree::parse(const QByteArray &bytes, const QString &fileNam
         tree.m_firstComment = builder.firstComment();
         return tree;
     } catch (Refusal &refusal) {
+        // What the parser stumbles over then is anything but the cause.
+        if (const std::optional<int> line = conflictLine(text))
+            return failure(QStringLiteral("yaml.merge-conflict"), {}, {fileName, *line, 1});
         return tl::unexpected(std::move(refusal.error));
     }
 }

@@ -15,15 +15,17 @@ struct CellText::End {
     const MatrixRow &row;
     bool opener; ///< this side is the one that opens, whichever column it stands in
 
-    /// A group's own addresses; those of its members where it has none.
+    /// A group's own addresses; for the group as a whole those of its members where it has none.
     [[nodiscard]] QString ownAddresses() const
     {
         QStringList texts;
         for (const AddressBlock &block : addresses())
             texts.append(block.toString());
-        for (const Member &member : addresses().empty() ? machine().members : std::vector<Member>()) {
-            if (member.address)
-                texts.append(member.address->toString());
+        if (!addresses().empty() || member() >= 0)
+            return texts.join(u", "_s);
+        for (const Member &part : machine().members) {
+            if (part.address)
+                texts.append(part.address->toString());
         }
         return texts.join(u", "_s);
     }
@@ -295,7 +297,7 @@ QString CellText::nodeText(const End &end, Language language) const
     const bool isRelay = (delivery == Delivery::RelayedFromOpener && end.opener) || (delivery == Delivery::RelayedToListener && !end.opener);
     QString name = nodeName(node, language);
     if (end.member() >= 0) {
-        const MachineNames machine = machinesOf(node, end.interface())[static_cast<size_t>(end.member())];
+        const MachineNames machine = machineOf(node, end.interface(), end.member());
         if (!machine.name.isEmpty())
             name = machine.name;
     } else if (node.isGroup()) {
@@ -329,7 +331,7 @@ QString CellText::addressText(const End &end, Language language) const
     if (isRelay && zone && zone->dhcpRelay)
         return zone->dhcpRelay->toString();
     if (end.member() >= 0) {
-        const QString address = machinesOf(end.machine(), end.interface())[static_cast<size_t>(end.member())].address;
+        const QString address = machineOf(end.machine(), end.interface(), end.member()).address;
         if (!address.isEmpty())
             return address;
     }
@@ -613,11 +615,30 @@ QString CellText::evidenceText(const MatrixRow &row, Language language) const
         const bool isProse = table.toString() == "prose"_L1;
         const bool isNamed = !isProse && table.toString() != "ports"_L1;
         const QString &title = catalog.tables.at(table).text(language);
-        const bool namesItself = title.startsWith(table.toString());
         const char *key = isProse ? "evidence.sentence" : rows.size() > 1 ? "evidence.rows" : "evidence.row";
-        places.append(word(key, language, {isNamed && !namesItself ? table.toString() + u' ' + title : title, rows.join(u", "_s)}));
+        places.append(word(key, language, {isNamed ? tableText(table, title) : title, rows.join(u", "_s)}));
+    }
+    if (m_notes) {
+        const QString document = word("note.reference", language, {QString::number(m_notes->number(documentOf(catalog)))});
+        return word("evidence.noted", language, {joined(places, language), document});
     }
     return word("evidence", language, {catalog.documentTitle.text(language), joined(places, language)});
+}
+
+QString CellText::tableText(const Id &table, const QString &title) const
+{
+    // A sheet has little room, and the table's own number finds it.
+    return m_notes || title.startsWith(table.toString()) ? table.toString() : table.toString() + u' ' + title;
+}
+
+LocalizedText CellText::documentOf(const Catalog &catalog) const
+{
+    const auto in = [&](Language language) {
+        const QString &place = catalog.documentPlace.in(language);
+        const QString &title = catalog.documentTitle.in(language);
+        return place.isEmpty() ? word("note.document", language, {title}) : word("note.document-place", language, {title, place});
+    };
+    return {in(Language::English), in(Language::Japanese)};
 }
 
 QString CellText::impactText(const MatrixRow &row, Language language) const
@@ -627,41 +648,69 @@ QString CellText::impactText(const MatrixRow &row, Language language) const
     }), language);
 }
 
+LocalizedText CellText::both(const char *key, const LocalizedText &argument) const
+{
+    return {word(key, Language::English, {argument.en}), word(key, Language::Japanese, {argument.ja})};
+}
+
 QString CellText::notesText(const MatrixRow &row, Language language) const
 {
-    QStringList notes;
-    const FlowEngine &engine = *row.engine;
-    const Flow &first = row.first();
+    // What only this row has to say stands in it.
+    QStringList own;
     if (row.isReturn)
         return word("note.return", language, {(row.issued ? QString() : u"N"_s) + QString::number(row.number)});
-    if (isDrawn(first))
-        return engine.drawn(first).note;
-    const ProductModel &product = engine.product(first);
+    if (isDrawn(row.first()))
+        appendNew(own, row.engine->drawn(row.first()).note);
+    if (const Decision *decision = decisionOf(row))
+        appendNew(own, decision->note);
+    QStringList references;
+    for (const LocalizedText &note : sharedNotes(row)) {
+        if (m_notes)
+            references.append(word("note.reference", language, {QString::number(m_notes->number(note))}));
+        else
+            appendNew(own, note.text(language));
+    }
+    const QString prose = asProse(own, language);
+    const QString list = enumerated(references, language);
+    const QString between = prose.isEmpty() || list.isEmpty() ? QString() : u"\n"_s;
+    return prose + between + list;
+}
+
+std::vector<LocalizedText> CellText::sharedNotes(const MatrixRow &row) const
+{
+    std::vector<LocalizedText> notes;
+    const FlowEngine &engine = *row.engine;
+    if (isDrawn(row.first()))
+        return notes;
+    const ProductModel &product = engine.product(row.first());
     const Catalog &catalog = product.catalog();
-    if (first.fallbackUsed)
-        appendNew(notes, fallbackText(row, language));
-    if (first.delivery == Delivery::Undeliverable)
-        appendNew(notes, word("note.undeliverable", language));
+    const auto add = [&](const LocalizedText &note) {
+        if (!note.isEmpty() && std::find(notes.begin(), notes.end(), note) == notes.end())
+            notes.push_back(note);
+    };
+    if (row.first().fallbackUsed)
+        add(fallbackText(row));
+    if (row.first().delivery == Delivery::Undeliverable)
+        add(both("note.undeliverable"));
     for (const int handle : row.flows) {
         const Flow &flow = engine.flow(handle);
         for (const PortSet *ports : {engine.openerPort(flow), engine.listenerPort(flow)}) {
-            if (ports && ports->softEnd)
-                appendNew(notes, word("note.soft-end", language));
+            if (ports && ports->softEnd && ports->ranges.back().size() > 1)
+                add(both("note.soft-end"));
         }
         for (const Note *note : notesOf(engine, flow))
-            appendNew(notes, note->text.text(language));
-        for (const auto &reading : effectiveOf(engine, flow).readings)
+            add(note->text);
+        for (const auto &reading : effectiveOf(engine, flow).readings) {
             if (isShown(reading.first))
-                appendNew(notes, word("note.reading", language, {catalog.readings.at(reading.second).text(language)}));
+                add(both("note.reading", catalog.readings.at(reading.second)));
+        }
         if (product.versionIsRead() && !legOf(engine, flow).versions.empty())
-            appendNew(notes, word("note.reading", language, {catalog.readings.at(catalog.versions.betweenBecause).text(language)}));
+            add(both("note.reading", catalog.readings.at(catalog.versions.betweenBecause)));
     }
-    if (const Decision *decision = decisionOf(row); decision && !decision->note.isEmpty())
-        appendNew(notes, decision->note);
-    return asProse(notes, language);
+    return notes;
 }
 
-QString CellText::fallbackText(const MatrixRow &row, Language language) const
+LocalizedText CellText::fallbackText(const MatrixRow &row) const
 {
     const ProductModel &product = row.engine->product(row.first());
     const LegModel &leg = product.legs()[static_cast<size_t>(row.first().identity.leg)];
@@ -669,7 +718,8 @@ QString CellText::fallbackText(const MatrixRow &row, Language language) const
         if (port < 0 || !product.ports()[static_cast<size_t>(port)].definition->fallback)
             continue;
         const PortDefinition &definition = *product.ports()[static_cast<size_t>(port)].definition;
-        return word("note.fallback-used", language, {portsAsText(*definition.fallback), portsAsText(*definition.value)});
+        const QStringList ports{portsAsText(*definition.fallback), portsAsText(*definition.value)};
+        return {word("note.fallback-used", Language::English, ports), word("note.fallback-used", Language::Japanese, ports)};
     }
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "matrix/Column.h"
 #include "matrix/Matrix.h"
+#include "matrix/NoteList.h"
 #include "matrix/Wording.h"
 
 #include <QString>
@@ -15,9 +16,11 @@ namespace portolan {
 /// What stands in a cell, in either language. Both languages hold the same rows in the same order; only the words differ.
 class CellText {
 public:
-    CellText(const Wording &wording, View view)
+    /// With a list of notes, rows refer to it; without one every row carries its notes in full.
+    CellText(const Wording &wording, View view, NoteList *notes = nullptr)
         : m_wording(wording)
         , m_view(view)
+        , m_notes(notes)
     {
     }
 
@@ -41,7 +44,10 @@ private:
     [[nodiscard]] bool isShown(Reading::Of aspect) const;
     /// Whether the row prints an ephemeral range that is ours, because the plan gives none.
     [[nodiscard]] bool printsOwnRange(const MatrixRow &row, const Flow &flow) const;
-    [[nodiscard]] QString fallbackText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] LocalizedText both(const char *key, const LocalizedText &argument = {}) const;
+    [[nodiscard]] LocalizedText fallbackText(const MatrixRow &row) const;
+    /// What the row's documents and our readings have to say, in order.
+    [[nodiscard]] std::vector<LocalizedText> sharedNotes(const MatrixRow &row) const;
     [[nodiscard]] QString zoneText(const End &end, Language language) const;
     [[nodiscard]] QString nodeText(const End &end, Language language) const;
     [[nodiscard]] QString addressText(const End &end, Language language) const;
@@ -60,6 +66,8 @@ private:
     [[nodiscard]] QString translatedText(const MatrixRow &row, Language language) const;
     [[nodiscard]] QString encryptedText(const MatrixRow &row, Language language) const;
     [[nodiscard]] QString basisText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString tableText(const Id &table, const QString &title) const;
+    [[nodiscard]] LocalizedText documentOf(const Catalog &catalog) const;
     [[nodiscard]] QString evidenceText(const MatrixRow &row, Language language) const;
     [[nodiscard]] QString impactText(const MatrixRow &row, Language language) const;
     [[nodiscard]] QString notesText(const MatrixRow &row, Language language) const;
@@ -67,6 +75,7 @@ private:
 
     const Wording &m_wording;
     View m_view;
+    NoteList *m_notes;
 };
 
 /// The decision that a row has, or null.

@@ -17,7 +17,7 @@ QString matchKey(const MatrixRow &row)
     const auto append = [&](int member, int node, int interface) {
         if (member < 0)
             return;
-        const MachineNames machine = machinesOf(*row.engine->nodes().at(node).node, interface)[static_cast<size_t>(member)];
+        const MachineNames machine = machineOf(*row.engine->nodes().at(node).node, interface, member);
         key += u'#' + (machine.name.isEmpty() ? machine.address : machine.name);
     };
     const FlowIdentity &ends = row.first().identity;

@@ -198,24 +198,34 @@ std::vector<MatrixRow> documentedRows(const FlowEngine &engine)
     return rows;
 }
 
-void appendExpanded(const MatrixRow &row, std::vector<MatrixRow> &rows)
+struct Machines {
+    int openers = 1;
+    int listeners = 1;
+};
+
+/// The machines that a row stands for at its ends.
+Machines machinesAt(const MatrixRow &row)
 {
     const FlowIdentity &ends = row.first().identity;
-    const Node &opener = *row.engine->nodes().at(ends.opener).node;
-    const Node &listener = *row.engine->nodes().at(ends.listener).node;
     // A relay speaks for all machines of a group, and a broadcast is sent to all of them at once.
     const Delivery delivery = row.first().delivery;
     const bool fromEach = delivery != Delivery::RelayedFromOpener;
     const bool toEach = delivery == Delivery::Unicast || delivery == Delivery::RelayedFromOpener;
-    const size_t openers = fromEach ? machinesOf(opener, ends.openerInterface).size() : 1;
-    const size_t listeners = toEach ? machinesOf(listener, ends.listenerInterface).size() : 1;
-    for (size_t from = 0; from < openers; ++from) {
-        for (size_t to = 0; to < listeners; ++to) {
-            if (ends.opener == ends.listener && from == to && openers > 1)
+    return {fromEach ? expandedCount(*row.engine->nodes().at(ends.opener).node) : 1,
+        toEach ? expandedCount(*row.engine->nodes().at(ends.listener).node) : 1};
+}
+
+void appendExpanded(const MatrixRow &row, std::vector<MatrixRow> &rows)
+{
+    const FlowIdentity &ends = row.first().identity;
+    const Machines machines = machinesAt(row);
+    for (int from = 0; from < machines.openers; ++from) {
+        for (int to = 0; to < machines.listeners; ++to) {
+            if (ends.opener == ends.listener && from == to && machines.openers > 1)
                 continue; // a machine of a group needs no way to itself
             MatrixRow expanded = row;
-            expanded.openerMember = openers > 1 ? static_cast<int>(from) : -1;
-            expanded.listenerMember = listeners > 1 ? static_cast<int>(to) : -1;
+            expanded.openerMember = machines.openers > 1 ? from : -1;
+            expanded.listenerMember = machines.listeners > 1 ? to : -1;
             rows.push_back(std::move(expanded));
         }
     }
@@ -267,18 +277,26 @@ std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
 std::map<QString, int> issueNumbers(const FlowEngine &engine)
 {
     std::map<QString, int> numbers = engine.plan().numbers;
-    int highest = 0;
-    for (const auto &entry : numbers)
-        highest = std::max(highest, entry.second);
-    // Two branches that issued the same number: the first by key keeps it.
     std::set<int> given;
+    for (const auto &entry : numbers)
+        given.insert(entry.second);
+    int last = given.empty() ? 0 : *given.rbegin();
+    const auto next = [&] {
+        // Behind the greatest there is, so that no number comes twice; but a file can hold no greater than this one.
+        do
+            last = last < greatestNumber ? last + 1 : 1;
+        while (!given.insert(last).second);
+        return last;
+    };
+    // Two branches that issued the same number: the first by key keeps it.
+    std::set<int> kept;
     for (auto &entry : numbers) {
-        if (!given.insert(entry.second).second)
-            entry.second = ++highest;
+        if (!kept.insert(entry.second).second)
+            entry.second = next();
     }
     for (const MatrixRow &row : numberedOpenings(engine)) {
         if (!row.issued)
-            numbers[row.key] = ++highest;
+            numbers[row.key] = next();
     }
     return numbers;
 }
@@ -349,28 +367,36 @@ bool fits(const MatrixRow &row, const MatrixFilter &filter)
     });
 }
 
-std::vector<MachineNames> machinesOf(const Node &node, int interface)
+std::uint64_t expandedRows(const Matrix &matrix)
 {
+    std::uint64_t rows = 0;
+    for (const MatrixRow &row : matrix.rows()) {
+        const Machines machines = machinesAt(row);
+        rows += static_cast<std::uint64_t>(machines.openers) * static_cast<std::uint64_t>(machines.listeners);
+    }
+    return rows;
+}
+
+int expandedCount(const Node &node)
+{
+    return node.members.empty() ? node.machineCount() : static_cast<int>(node.members.size());
+}
+
+MachineNames machineOf(const Node &node, int interface, int place)
+{
+    if (!node.members.empty()) {
+        const Member &member = node.members[static_cast<size_t>(place)];
+        return {member.name, member.address ? member.address->toString() : QString()};
+    }
     const std::vector<AddressBlock> &addresses
         = node.interfaces.empty() ? node.addresses : node.interfaces[static_cast<size_t>(interface)].addresses;
-    std::vector<MachineNames> machines;
-    for (const Member &member : node.members)
-        machines.push_back({member.name, member.address ? member.address->toString() : QString()});
-    if (!machines.empty())
-        return machines;
-    const auto wanted = static_cast<size_t>(node.machineCount());
+    auto rest = static_cast<std::uint64_t>(place);
     for (const AddressBlock &block : addresses) {
-        for (std::uint64_t place = 0; machines.size() < wanted; ++place) {
-            const std::optional<Address> address = block.host(place);
-            if (!address)
-                break;
-            machines.push_back({QString(), address->toString()});
-        }
+        if (const std::optional<Address> address = block.host(rest))
+            return {QString(), address->toString()};
+        rest -= block.usableHosts();
     }
-    // Machines that have no address yet are known by nothing but the group's name.
-    while (machines.size() < wanted)
-        machines.push_back({});
-    return machines;
+    return {};
 }
 
 } // namespace portolan

@@ -68,16 +68,27 @@ private:
 /// of product, document, source and destination. What state covers by itself and what stays on one machine is left out.
 [[nodiscard]] std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded = false);
 
-/// Numbers for every row of the plan that has none yet, after the highest ever issued; row key -> number. Where two keys
-/// hold the same number, after a merge, the first by key keeps it and the other gets a new one.
+/// The greatest number that a plan file can hold.
+inline constexpr int greatestNumber = 999'999'999;
+
+/// Numbers for every row of the plan that has none yet, after the highest ever issued; row key -> number. Behind the
+/// greatest number they begin again with the lowest that no key holds. Where two keys hold the same number, after a
+/// merge, the first by key keeps it and the other gets a new one.
 [[nodiscard]] std::map<QString, int> issueNumbers(const FlowEngine &engine);
 
-/// The members of a node that rows are expanded to: their names or addresses. One entry for a single machine.
+/// How many rows the rows of an unexpanded matrix become when groups are expanded, or a few less (a machine of a group
+/// needs no way to itself): what to ask first, because two groups of 100,000 make ten thousand million.
+[[nodiscard]] std::uint64_t expandedRows(const Matrix &matrix);
+
+/// How many machines a node is expanded to; 1 for a single machine.
+[[nodiscard]] int expandedCount(const Node &node);
+
+/// The name and address of one of them; place is below expandedCount(). Both are empty where the group alone is known.
 struct MachineNames {
     QString name;
     QString address;
 };
-[[nodiscard]] std::vector<MachineNames> machinesOf(const Node &node, int interface);
+[[nodiscard]] MachineNames machineOf(const Node &node, int interface, int place);
 
 /// The ports that a row's listener is reached on, as a firewall has to be told: a relay is spoken to on 67, where RFC 2131
 /// has its server port. Null: assigned by the system, or any.

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace portolan::test {
 
 inline Id id(const char *text)
@@ -74,13 +76,15 @@ struct DraftPlan {
         return node;
     }
 
-    /// A management server in mgmt.
+    /// A management server in mgmt. Called again, the same one runs another product.
     Node &manager(const char *name, const char *product, const char *os = "windows", const char *address = "10.0.0.11")
     {
         Node &machine = node(name, "management-server", "mgmt", address);
         if (os)
             machine.os = id(os);
         machine.runs.push_back(Run{id(product), false, {}, {}});
+        std::sort(
+            machine.runs.begin(), machine.runs.end(), [](const Run &a, const Run &b) { return a.product < b.product; });
         return machine;
     }
 

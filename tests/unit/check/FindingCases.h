@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "check/DraftPlan.h"
+#include "unit/check/DraftPlan.h"
 
 #include <functional>
 
@@ -178,11 +178,15 @@ inline std::vector<FindingCase> nodeCases()
             [](D &d) {
                 d.hcsm();
                 d.plan.nodes[id("w1")].facts.clear();
-                d.node("bmc", "bmc", "srv", "10.1.0.12").partOf = id("w1");
+                Node &bmc = d.node("bmc", "bmc", "srv", "10.1.0.12");
+                bmc.partOf = id("w1");
+                bmc.facts[id("bmc-protocol")] = id("ssl");
             },
             [](D &d) {
                 d.hcsm();
-                d.node("bmc", "bmc", "srv", "10.1.0.12").partOf = id("w1");
+                Node &bmc = d.node("bmc", "bmc", "srv", "10.1.0.12");
+                bmc.partOf = id("w1");
+                bmc.facts[id("bmc-protocol")] = id("ssl");
             },
             "asked at the server for its BMC too"},
         {"node.os-missing:m1",

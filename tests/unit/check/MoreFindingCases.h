@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "check/FindingCases.h"
+#include "unit/check/FindingCases.h"
 
 namespace portolan::test {
 
@@ -32,12 +32,12 @@ inline std::vector<FindingCase> flowCases()
                 d.plan.routes = {Route{id("mgmt"), id("srv"), {id("fw2")}, {}}};
             }},
         {"flow.broadcast-stays:csm:wol-broadcast:mgmt>srv", [](D &d) { d.hcsm(); }, [](D &d) { d.hcsm("mgmt"); }},
-        {"flow.broadcast-needs-directed:csm:wol-magicsend:mgmt>srv", [](D &d) { d.hcsm(); },
+        {"flow.broadcast-needs-directed:csm:srv", [](D &d) { d.hcsm(); },
             [](D &d) {
                 d.hcsm();
                 d.plan.zones[id("srv")].directedBroadcast = true;
             }},
-        {"flow.broadcast-needs-relay:csm:dhcp-request:srv>mgmt", deploy,
+        {"flow.broadcast-needs-relay:csm:srv", deploy,
             [deploy](D &d) {
                 deploy(d);
                 d.plan.zones[id("srv")].dhcpRelay = Address::parse(QStringLiteral("10.1.0.1"));

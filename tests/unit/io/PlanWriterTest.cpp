@@ -5,7 +5,6 @@
 #include "io/PlanReader.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,7 +29,7 @@ private slots:
     void writesWhatComesNearest();
     void saves();
     void replacesOnlyAsAWhole();
-    void savingIsFasterThanParsing();
+    void aLargePlanComesBack();
 };
 
 namespace {
@@ -350,11 +349,10 @@ void PlanWriterTest::replacesOnlyAsAWhole()
     const QString taken = folder.filePath(u"folder"_s);
     QVERIFY(QDir().mkpath(taken));
     const QString missing = folder.filePath(u"nowhere/plan.yaml"_s);
-    for (const QString &path : {taken, missing}) {
+    for (const auto &[path, code] : {std::pair{taken, u"write.directory"_s}, {missing, u"write.no-folder"_s}}) {
         const Result<void> saved = savePlan(Plan(), path);
         QVERIFY(!saved);
-        QCOMPARE(saved.error().code, u"write.failed"_s);
-        QCOMPARE(saved.error().arguments.size(), 2);
+        QCOMPARE(saved.error().code, code);
         QCOMPARE(saved.error().arguments.first(), path);
     }
     const QString path = folder.filePath(u"plan.yaml"_s);
@@ -369,19 +367,12 @@ void PlanWriterTest::replacesOnlyAsAWhole()
     QCOMPARE(QFile(path).size(), writePlan(Plan()).size());
 }
 
-void PlanWriterTest::savingIsFasterThanParsing()
+void PlanWriterTest::aLargePlanComesBack()
 {
     const Plan plan = largePlan(10000);
-    QElapsedTimer clock;
-    clock.start();
-    const QByteArray bytes = writePlan(plan);
-    const qint64 writing = clock.nsecsElapsed();
-    clock.restart();
-    const Result<YamlTree> tree = parse(bytes);
-    const qint64 parsing = clock.nsecsElapsed();
-    QVERIFY(tree);
-    QVERIFY(readPlan(*tree)->plan == plan);
-    QVERIFY2(writing * 3 < parsing, qPrintable(u"%1 against %2 ms"_s.arg(writing / 1000000).arg(parsing / 1000000)));
+    const std::optional<Plan> read = readBack(writePlan(plan));
+    QVERIFY(read);
+    QVERIFY(*read == plan);
 }
 
 QTEST_GUILESS_MAIN(PlanWriterTest)

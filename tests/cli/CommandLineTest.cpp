@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/CliRun.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The terminal's own end: what a program shows there can be read here.
+class Terminal {
+public:
+    Terminal()
+        : m_handle(posix_openpt(O_RDWR | O_NOCTTY))
+    {
+        if (m_handle >= 0 && (grantpt(m_handle) != 0 || unlockpt(m_handle) != 0))
+            m_handle = -1;
+    }
+    ~Terminal()
+    {
+        if (m_handle >= 0)
+            close(m_handle);
+    }
+    Terminal(const Terminal &) = delete;
+    Terminal &operator=(const Terminal &) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_handle >= 0; }
+    [[nodiscard]] QByteArray name() const { return ptsname(m_handle); }
+    /// What has been shown until the text is among it, or the time is over.
+    [[nodiscard]] QByteArray readUntil(const QByteArray &text, int milliseconds) const
+    {
+        QByteArray shown;
+        QElapsedTimer timer;
+        for (timer.start(); !shown.contains(text) && timer.elapsed() < milliseconds;) {
+            pollfd ready{m_handle, POLLIN, 0};
+            char bytes[256];
+            if (poll(&ready, 1, 50) <= 0 || (ready.revents & POLLIN) == 0)
+                continue;
+            if (const ssize_t size = read(m_handle, bytes, sizeof bytes); size > 0)
+                shown.append(bytes, size);
+        }
+        return shown;
+    }
+
+private:
+    int m_handle;
+};
+
+const QByteArray help = R"(Usage: portolan-cli COMMAND [OPTION ...]
+
+Turns plans of machines into firewall matrices, from the vendors' own port tables.
+
+Commands:
+  catalog   List the port catalogs, print the flows of one, or check one of your own
+  check     Print the findings of a plan
+  matrix    Write the firewall matrix of a plan
+  issue     Give numbers to the rows that have none yet, for a revision
+  example   Write a shipped example plan, or a large one made by rule
+
+Options:
+  --help    Print this help, or that of a command: portolan-cli COMMAND --help
+  --version Print the version
+
+Exit status: 0 done; 1 check found errors, or an output could not be written; 2 wrong usage; 3 unreadable input.
+)";
+
+} // namespace
+
+/// What the program says about its own use, and how it ends.
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(m_folder.put(u"plan.yaml"_s, smallPlan())); }
+
+    void helps()
+    {
+        QCOMPARE(m_folder.run({u"--help"_s}), (CliResult{0, help, {}}));
+        QCOMPARE(m_folder.run({u"-h"_s}), (CliResult{0, help, {}}));
+        QCOMPARE(m_folder.run({u"help"_s}), (CliResult{0, help, {}}));
+        QCOMPARE(m_folder.run({}), (CliResult{2, {}, help}));
+        for (const QString &command : {u"catalog"_s, u"check"_s, u"matrix"_s, u"issue"_s, u"example"_s}) {
+            const CliResult result = m_folder.run({command, u"--help"_s});
+            QCOMPARE(result.exitCode, 0);
+            QCOMPARE(result.err, QByteArray());
+            QVERIFY2(result.out.startsWith(QByteArray("Usage: portolan-cli " + command.toUtf8() + " [options] ")), result.out.constData());
+        }
+    }
+
+    void tellsItsVersion()
+    {
+        const CliResult result = m_folder.run({u"--version"_s});
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.err, QByteArray());
+        QVERIFY2(QRegularExpression(u"^portolan-cli \\d+\\.\\d+\\.\\d+\n$"_s).match(QString::fromUtf8(result.out)).hasMatch(), result.out.constData());
+    }
+
+    void wrongUsage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("sentence");
+        const auto row = [](const char *arguments, const QByteArray &sentence) {
+            QStringList list = QString::fromUtf8(arguments).split(u' ');
+            for (QString &argument : list)
+                argument.replace(u"\"\""_s, QString());
+            const QByteArray see = "See: portolan-cli " + list.first().toUtf8() + " --help\n";
+            QTest::newRow(arguments) << list << QByteArray(sentence + "\n" + see);
+        };
+        row("check", "Say which plan: portolan-cli check PLAN.");
+        row("check \"\"", "Say which plan: portolan-cli check PLAN.");
+        row("check plan.yaml plan.yaml", "Say which plan: portolan-cli check PLAN.");
+        row("check plan.yaml --bogus", "Unknown option 'bogus'.");
+        row("check plan.yaml --format", "Missing value after '--format'.");
+        row("check plan.yaml --format xml", "The format is text or json, not \"xml\".");
+        row("check plan.yaml --lang fr", "The language is en or ja (or both, with --format json), not \"fr\".");
+        row("check plan.yaml --lang both", "The language is en or ja (or both, with --format json), not \"both\".");
+        row("matrix", "Say which plan: portolan-cli matrix PLAN -o FILE.");
+        row("matrix plan.yaml", "Say where to write: -o FILE, with the ending csv, xlsx, md or json.");
+        row("matrix plan.yaml -o \"\"", "Say where to write: -o FILE, with the ending csv, xlsx, md or json.");
+        row("matrix plan.yaml -o out", "The ending of \"out\" names no format; it is csv, xlsx, md or json.");
+        row("matrix plan.yaml -o out.doc", "The ending of \"out.doc\" names no format; it is csv, xlsx, md or json.");
+        row("matrix plan.yaml -o out.csv --view all", "The view is documented, stateful, stateless or zones, not \"all\".");
+        row("matrix plan.yaml -o out.csv --lang de", "The language is en, ja or both, not \"de\".");
+        row("matrix plan.yaml -o out.csv --encoding latin1", "The encoding is utf-8 or cp932, not \"latin1\".");
+        row("matrix plan.yaml -o out.md --encoding cp932", "--encoding is for CSV files only.");
+        row("matrix plan.yaml -o out.csv --firewall \"\"", "\"\" is not an id (--firewall).");
+        row("matrix plan.yaml -o out.csv --zone a/b", "\"a/b\" is not an id (--zone).");
+        row("matrix plan.yaml -o out.csv --against \"\"", "Say which plan to compare with: --against OLD.");
+        row("matrix plan.yaml -o out.csv --expand=1", "Unexpected value after '--expand'.");
+        row("issue plan.yaml", "Say which revision is issued: --revision R.");
+        row("issue plan.yaml --revision \"\"", "Say which revision is issued: --revision R.");
+        row("issue --revision B", "Say which plan: portolan-cli issue PLAN --revision R.");
+        row("catalog", "Say one of: catalog list, catalog flows ID, catalog check FILE.");
+        row("catalog flows", "Say one of: catalog list, catalog flows ID, catalog check FILE.");
+        row("catalog list hcsm", "Say one of: catalog list, catalog flows ID, catalog check FILE.");
+        row("catalog list -o out.csv", "--format, --lang and -o go with catalog flows only.");
+        row("catalog flows ../hcsm", "\"../hcsm\" is not the id of a catalog.");
+        row("catalog flows hcsm --format xlsx", "The format is csv, md or json, not \"xlsx\".");
+        row("catalog flows hcsm --lang both", "The language is en or ja, not \"both\".");
+        row("example large --nodes 9", "--nodes is a number from 10 to 100000, not \"9\".");
+        row("example large --nodes many", "--nodes is a number from 10 to 100000, not \"many\".");
+        row("example large --seed -1", "--seed is a whole number from 0 to 4294967295, not \"-1\".");
+    }
+    void wrongUsage()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QByteArray, sentence);
+        QCOMPARE(m_folder.run(arguments), (CliResult{2, {}, sentence}));
+        QCOMPARE(m_folder.files(), QStringList{u"plan.yaml"_s});
+    }
+
+    void unknownCommand()
+    {
+        QCOMPARE(m_folder.run({u"draw"_s}), (CliResult{2, {}, "There is no command \"draw\". The commands are: catalog, check, matrix, issue, example.\n"}));
+    }
+
+    void unknownExample()
+    {
+        const QByteArray names = m_folder.run({u"example"_s, u"list"_s}).out.trimmed().replace("\n", ", ");
+        QVERIFY(names.endsWith("large"));
+        QCOMPARE(m_folder.run({u"example"_s, u"nope"_s}),
+            (CliResult{2, {}, "There is no example \"nope\". The examples are: " + names + ".\nSee: portolan-cli example --help\n"}));
+    }
+
+    void unknownFilters_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("firewall") << u"--firewall"_s << QByteArray("The plan has no firewall \"nope\"; it has: fw1.\n");
+        QTest::newRow("zone") << u"--zone"_s << QByteArray("The plan has no zone \"nope\"; it has: mgmt, servers.\n");
+        QTest::newRow("product") << u"--product"_s << QByteArray("The plan has no product \"nope\"; it has: csm, sum.\n");
+        QTest::newRow("phase") << u"--phase"_s << QByteArray("The plan has no phase \"nope\"; it has: deployment, inventory.\n");
+    }
+    void unknownFilters()
+    {
+        QFETCH(const QString, option);
+        QFETCH(const QByteArray, sentence);
+        QCOMPARE(m_folder.run({u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s, option, u"nope"_s}), (CliResult{2, {}, sentence}));
+        QCOMPARE(m_folder.files(), QStringList{u"plan.yaml"_s});
+    }
+
+    /// Of a plan without findings, one with errors, and one whose errors are accepted.
+    void checkExitsByFindings()
+    {
+        const QByteArray head = "format: portolan-plan\nversion: 1\n";
+        QVERIFY(m_folder.put(u"sound.yaml"_s, head));
+        QCOMPARE(m_folder.run({u"check"_s, u"sound.yaml"_s}), (CliResult{0, {}, {}}));
+        const QByteArray apart = head
+            + "zones: [{id: a, networks: [10.0.0.0/24]}, {id: b, networks: [10.0.1.0/24]}]\n"
+              "nodes: [{id: x, kind: linux, zone: a, addresses: [10.0.0.1]}, {id: y, kind: linux, zone: b, addresses: [10.0.1.1]}]\n"
+              "flows: [{id: f, from: x, to: y, transport: tcp, ports: 22}]\n";
+        QVERIFY(m_folder.put(u"apart.yaml"_s, apart));
+        const CliResult found = m_folder.run({u"check"_s, u"apart.yaml"_s});
+        QCOMPARE(found.exitCode, 1);
+        QCOMPARE(found.err, QByteArray());
+        QVERIFY2(found.out.startsWith("error: "), found.out.constData());
+        // The matrix is written all the same.
+        QCOMPARE(m_folder.run({u"matrix"_s, u"apart.yaml"_s, u"-o"_s, u"apart.csv"_s}), (CliResult{0, {}, {}}));
+
+        QByteArray accepted = apart + "accepted:\n";
+        for (const QByteArray &line : found.out.trimmed().split('\n'))
+            accepted += "  - {finding: \"" + line.sliced(line.lastIndexOf('[') + 1).chopped(1) + "\", reason: {en: Known, ja: 承知}}\n";
+        QVERIFY(m_folder.put(u"accepted.yaml"_s, accepted));
+        const CliResult taken = m_folder.run({u"check"_s, u"accepted.yaml"_s});
+        QVERIFY2(taken.exitCode == 0, taken.out.constData());
+        for (const char *file : {"sound.yaml", "apart.yaml", "apart.csv", "accepted.yaml"})
+            QVERIFY(QFile::remove(m_folder.path(QLatin1String(file))));
+    }
+
+    void warnsAboutWhatIsLost()
+    {
+        QVERIFY(m_folder.put(u"odd.yaml"_s, "format: portolan-plan\nversion: 1\n# mine\ncolour: red\n"));
+        QCOMPARE(m_folder.run({u"check"_s, u"odd.yaml"_s}),
+            (CliResult{0, {},
+                "odd.yaml:3:1: Warning: comments are lost when this file is saved; every item takes a \"note\" instead.\n"
+                "odd.yaml:4:1: Warning: the key \"colour\" is not known; it is kept as it is.\n"}));
+        QVERIFY(QFile::remove(m_folder.path(u"odd.yaml"_s)));
+    }
+
+    void examplesAreTheSameEveryTime()
+    {
+        const QStringList large{u"example"_s, u"large"_s, u"--nodes"_s, u"300"_s, u"--seed"_s, u"7"_s};
+        const CliResult first = m_folder.run(large);
+        QCOMPARE(first.exitCode, 0);
+        QVERIFY(first.out.startsWith("format: portolan-plan\n"));
+        QCOMPARE(m_folder.run(large), first);
+        QVERIFY(m_folder.run(large.first(4)).out != first.out);
+        QVERIFY(m_folder.put(u"large.yaml"_s, first.out));
+        QVERIFY(m_folder.run({u"check"_s, u"large.yaml"_s}).err.isEmpty());
+        QVERIFY(QFile::remove(m_folder.path(u"large.yaml"_s)));
+    }
+
+    /// A program that isn't done after a second says so, on a terminal.
+    void saysWhatTakesLong()
+    {
+        const Terminal terminal;
+        if (!terminal.isOpen())
+            QSKIP("no terminal can be made here");
+        QCOMPARE(m_folder.run({u"example"_s, u"large"_s, u"--nodes"_s, u"100000"_s, u"-o"_s, u"large.yaml"_s}), (CliResult{0, {}, {}}));
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.setProcessEnvironment(m_folder.environment());
+        process.setChildProcessModifier([name = terminal.name()] {
+            const int handle = open(name.constData(), O_WRONLY | O_NOCTTY);
+            dup2(handle, STDERR_FILENO);
+        });
+        process.start(QStringLiteral(PORTOLAN_CLI), {u"matrix"_s, u"large.yaml"_s, u"-o"_s, u"large.xlsx"_s});
+        const QByteArray shown = terminal.readUntil("large.yaml ...", 30'000);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(shown == "Reading large.yaml ..." || shown == "Deriving the flows of large.yaml ...", shown.constData());
+        QVERIFY(QFile::remove(m_folder.path(u"large.yaml"_s)));
+    }
+
+private:
+    CliFolder m_folder;
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+
+#include "CommandLineTest.moc"

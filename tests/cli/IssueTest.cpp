@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/CliRun.h"
+
+#include <QMap>
+
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The numbers of a plan in canonical form, by row key.
+QMap<QByteArray, int> numbersOf(const QByteArray &plan)
+{
+    QMap<QByteArray, int> numbers;
+    const QByteArray part = plan.sliced(plan.indexOf("\nnumbers:\n") + 10);
+    for (const QByteArray &line : part.trimmed().split('\n')) {
+        const qsizetype colon = line.lastIndexOf(": ");
+        numbers.insert(line.first(colon).trimmed(), line.sliced(colon + 2).toInt());
+    }
+    return numbers;
+}
+
+} // namespace
+
+/// issue PLAN --revision R: the one command that changes a plan.
+class IssueTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder.emplace();
+        QVERIFY(m_folder->put(u"plan.yaml"_s, smallPlan()));
+    }
+
+    void numbersAreGivenOnce()
+    {
+        const CliResult first = issue(u"B"_s);
+        QCOMPARE(first.exitCode, 0);
+        QCOMPARE(first.err, QByteArray());
+        const QByteArray issued = plan();
+        const QMap<QByteArray, int> numbers = numbersOf(issued);
+        QCOMPARE(first.out, "Rows that got a number in revision B: " + QByteArray::number(numbers.size() - 1) + ".\n");
+        QVERIFY(numbers.size() > 10);
+        QCOMPARE(numbers.value("flow:ntp"), 2);
+        QList<int> given = numbers.values();
+        std::sort(given.begin(), given.end());
+        QCOMPARE(given.first(), 2); // nothing before the greatest ever issued
+        QVERIFY(std::adjacent_find(given.begin(), given.end()) == given.end());
+        QVERIFY(issued.contains("revision: B, author: Sato}\n"));
+        QVERIFY(issued.contains("  - {revision: B, by: Sato}\n"));
+
+        QCOMPARE(issue(u"B"_s), (CliResult{0, "Rows that got a number in revision B: 0.\n", {}}));
+        QCOMPARE(plan(), issued);
+        QCOMPARE(m_folder->files(), QStringList{u"plan.yaml"_s});
+    }
+
+    void numbersStayWhateverChanges()
+    {
+        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        const QMap<QByteArray, int> before = numbersOf(plan());
+        // A port changes its row, a node that goes takes its rows along, and one that comes gets new numbers.
+        QByteArray changed = plan();
+        changed.replace("{https: 443}", "{https: 8443}").replace("  - {id: web-bmc, ", "  - {id: db-bmc, ");
+        QVERIFY(m_folder->put(u"plan.yaml"_s, changed));
+        QCOMPARE(issue(u"C"_s).exitCode, 0);
+        const QMap<QByteArray, int> after = numbersOf(plan());
+        const int greatest = *std::max_element(before.begin(), before.end());
+        QVERIFY(after.size() > before.size());
+        for (const auto &[key, number] : after.asKeyValueRange())
+            QVERIFY2(before.contains(key) ? number == before.value(key) : number > greatest, key.constData());
+        for (const QByteArray &key : before.keys())
+            QVERIFY2(after.contains(key), key.constData());
+    }
+
+    void anotherKeyWithTheSameNumber()
+    {
+        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        QVERIFY(m_folder->put(u"plan.yaml"_s, plan().replace("  flow:ntp: 2\n", "  flow:ntp: 3\n")));
+        const QMap<QByteArray, int> before = numbersOf(plan());
+        const int greatest = *std::max_element(before.begin(), before.end());
+        const CliResult result = issue(u"B"_s);
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.out.startsWith("Rows that got a number in revision B: 0.\n"), result.out.constData());
+        QVERIFY2(result.out.endsWith(QByteArray(" had the number of another row; it is " + QByteArray::number(greatest + 1) + " now.\n")), result.out.constData());
+        QCOMPARE(result.out.count('\n'), 2);
+    }
+
+    void behindTheGreatestNumberTheyBeginAgain()
+    {
+        QVERIFY(m_folder->put(u"plan.yaml"_s, QByteArray(smallPlan()).replace("flow:ntp: 2", "flow:ntp: 999999999")));
+        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        const QMap<QByteArray, int> numbers = numbersOf(plan());
+        QCOMPARE(numbers.value("flow:ntp"), 999999999);
+        QVERIFY(numbers.values().contains(1));
+        QCOMPARE(issue(u"B"_s), (CliResult{0, "Rows that got a number in revision B: 0.\n", {}}));
+    }
+
+    void aPlanWithoutAnything()
+    {
+        QVERIFY(m_folder->put(u"plan.yaml"_s, "format: portolan-plan\nversion: 1\n"));
+        QCOMPARE(issue(u"初版"_s), (CliResult{0, "Rows that got a number in revision 初版: 0.\n", {}}));
+        QCOMPARE(plan(), QByteArray("format: portolan-plan\nversion: 1\nsheet: {revision: 初版}\nrevisions:\n  - {revision: 初版}\n"));
+    }
+
+    void aLinkStaysALink()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir(u"plans"_s));
+        QVERIFY(QFile::rename(m_folder->path(u"plan.yaml"_s), m_folder->path(u"plans/real.yaml"_s)));
+        QVERIFY(QFile::link(u"plans/real.yaml"_s, m_folder->path(u"plan.yaml"_s)));
+        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        QVERIFY(QFileInfo(m_folder->path(u"plan.yaml"_s)).isSymLink());
+        QVERIFY(m_folder->get(u"plans/real.yaml"_s).contains("revision: B"));
+    }
+
+private:
+    [[nodiscard]] CliResult issue(const QString &revision) const { return m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, revision}); }
+    [[nodiscard]] QByteArray plan() const { return m_folder->get(u"plan.yaml"_s); }
+
+    std::optional<CliFolder> m_folder;
+};
+
+QTEST_GUILESS_MAIN(IssueTest)
+
+#include "IssueTest.moc"

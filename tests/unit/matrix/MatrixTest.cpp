@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/MatrixJob.h"
+#include "support/DerivedPlan.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+using test::DerivedPlan;
+
+namespace {
+
+const QByteArray twoZones = R"(
+products: [{id: csm, catalog: hcsm}]
+zones: [{id: a, name: {en: Zone A, ja: ゾーンA}}, {id: b}, {id: c}]
+firewalls: [{id: f1, joins: [a, b]}, {id: f2, joins: [b, c], state: stateless}]
+nodes:
+  - {id: csm01, kind: management-server, os: windows, runs: [csm], zone: a, addresses: [10.0.0.1]}
+  - {id: esx, kind: vmware-esxi, zone: b, addresses: [10.0.1.1-10.0.1.3], manufacturer: hitachi}
+  - {id: far, kind: vmware-esxi, zone: c, addresses: [10.0.2.1], manufacturer: hitachi}
+)";
+
+MatrixFilter filterOf(View view)
+{
+    MatrixFilter filter;
+    filter.view = view;
+    return filter;
+}
+
+QStringList numbersOf(const Matrix &matrix)
+{
+    const CellText text(test::wording(), matrix.filter().view);
+    QStringList numbers;
+    for (const MatrixRow &row : matrix.rows())
+        numbers.append(text.number(row));
+    return numbers;
+}
+
+} // namespace
+
+class MatrixTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// In the list for stateful firewalls, what crosses a stateless one has its way back.
+    void statelessFirewallsGetTheirReturns()
+    {
+        DerivedPlan derived(twoZones);
+        QCOMPARE(numbersOf(derived.matrix(View::Stateful)), (QStringList{u"N1"_s, u"N2"_s, u"N2R"_s}));
+        QCOMPARE(numbersOf(derived.matrix(View::Stateless)), (QStringList{u"N1"_s, u"N1R"_s, u"N2"_s, u"N2R"_s}));
+        // The way back names the stateless firewall alone.
+        QCOMPARE(derived.cells(View::Stateful, u"csm:monitor-esxi.vmware-https:csm01>far"_s, Column::Firewalls), (QStringList{u"f1 > f2"_s, u"f2"_s}));
+        QCOMPARE(derived.cells(View::Stateless, u"csm:monitor-esxi.vmware-https:csm01>far"_s, Column::Firewalls), (QStringList{u"f1 > f2"_s, u"f2 > f1"_s}));
+        QCOMPARE(derived.cells(View::Stateless, u"csm:monitor-esxi.vmware-https:csm01>far"_s, Column::Action), (QStringList{u"Permit"_s, u"Permit (established)"_s}));
+    }
+
+    /// A firewall's own state decides what is exported for it, before any view.
+    void aFirewallsStateDecidesItsList()
+    {
+        DerivedPlan derived(twoZones);
+        MatrixFilter filter = filterOf(View::Stateless);
+        filter.firewall = *Id::parse(u"f1"_s);
+        QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N1"_s, u"N2"_s}));
+        filter = filterOf(View::Stateful);
+        filter.firewall = *Id::parse(u"f2"_s);
+        QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N2"_s, u"N2R"_s}));
+    }
+
+    void aGroupIsOneRowUntilExpanded()
+    {
+        DerivedPlan derived(twoZones);
+        MatrixFilter filter = filterOf(View::Stateful);
+        filter.expand = true;
+        const Matrix matrix(derived.engine(), filter);
+        const CellText text(test::wording(), View::Stateful);
+        QStringList addresses;
+        for (const MatrixRow &row : matrix.rows()) {
+            if (!row.isReturn)
+                addresses.append(text.number(row) + u' ' + text.cell(row, Column::DestinationAddress, Language::English));
+        }
+        QCOMPARE(addresses, (QStringList{u"N1 10.0.1.1"_s, u"N1 10.0.1.2"_s, u"N1 10.0.1.3"_s, u"N2 10.0.2.1"_s}));
+    }
+
+    void filtersNeverChangeANumber()
+    {
+        DerivedPlan derived(twoZones);
+        MatrixFilter filter = filterOf(View::Stateless);
+        filter.zone = *Id::parse(u"c"_s);
+        QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N2"_s, u"N2R"_s}));
+    }
+
+    /// A decision takes a row out of the list and keeps it, with its reason, among what is left out.
+    void whatIsExcludedIsListedApart()
+    {
+        DerivedPlan derived(twoZones + "decisions: [{flow: 'csm:monitor-esxi.vmware-https:csm01>far:tcp', state: excluded, reason: {en: Not yet, ja: 未定}}]\n");
+        const Matrix matrix = derived.matrix(View::Stateful);
+        QCOMPARE(numbersOf(matrix), QStringList{u"N1"_s});
+        QCOMPARE(matrix.excluded().size(), size_t(1));
+        const CellText text(test::wording(), View::Stateful);
+        QCOMPARE(text.cell(matrix.excluded().front(), Column::No, Language::English), u"–"_s);
+        QCOMPARE(text.cell(matrix.excluded().front(), Column::Action, Language::Japanese), u"対象外"_s);
+        QCOMPARE(text.cell(matrix.excluded().front(), Column::Justification, Language::Japanese), u"未定"_s);
+        QVERIFY(derived.keys(View::Documented).size() == 1);
+    }
+
+    /// Issued numbers come first and stay; a number that two branches gave twice is mended for one of them.
+    void numbersAreIssuedOnce()
+    {
+        DerivedPlan derived(twoZones + "numbers: {'csm:monitor-esxi.vmware-https:csm01>far:tcp': 7}\n");
+        QCOMPARE(numbersOf(derived.matrix(View::Stateful)), (QStringList{u"7"_s, u"7R"_s, u"N1"_s}));
+        const std::map<QString, int> issued = issueNumbers(derived.engine());
+        QCOMPARE(issued.at(u"csm:monitor-esxi.vmware-https:csm01>far:tcp"_s), 7);
+        QCOMPARE(issued.at(u"csm:monitor-esxi.vmware-https:csm01>esx:tcp"_s), 8);
+        DerivedPlan merged(twoZones + "numbers: {'csm:monitor-esxi.vmware-https:csm01>esx:tcp': 7, 'csm:monitor-esxi.vmware-https:csm01>far:tcp': 7}\n");
+        const std::map<QString, int> mended = issueNumbers(merged.engine());
+        QCOMPARE(mended.at(u"csm:monitor-esxi.vmware-https:csm01>esx:tcp"_s), 7);
+        QCOMPARE(mended.at(u"csm:monitor-esxi.vmware-https:csm01>far:tcp"_s), 8);
+    }
+
+    void theZoneMatrixHasThePortsBetweenZones()
+    {
+        DerivedPlan derived(twoZones);
+        const ZoneMatrix zones(derived.engine(), filterOf(View::Zones), nullptr);
+        QCOMPARE(zones.size(), 3);
+        QCOMPARE(zones.name(0, test::wording(), Language::Japanese), u"ゾーンA"_s);
+        QCOMPARE(zones.cell(0, 1, test::wording(), Language::English), u"TCP 443"_s);
+        QCOMPARE(zones.cell(1, 0, test::wording(), Language::English), u"none"_s);
+    }
+
+    /// A relay speaks for its zone: unicast from the relay's address and port 67, and the same way back.
+    void relayedRequestsComeFromTheRelay()
+    {
+        const DerivedPlan derived(R"(
+products: [{id: csm, catalog: hcsm, options: {deployment-manager: true}}]
+zones: [{id: a}, {id: b, dhcp-relay: 10.0.1.254, networks: [10.0.1.0/24], directed-broadcast: true}]
+firewalls: [{id: f1, joins: [a, b]}]
+nodes:
+  - {id: csm01, kind: management-server, os: windows, runs: [csm], zone: a, addresses: [10.0.0.1]}
+  - {id: dhcp01, kind: dhcp-server, zone: a, addresses: [10.0.0.2]}
+  - {id: lin, kind: linux, zone: b, addresses: [10.0.1.1], manufacturer: hpe}
+)");
+        const QString request = u"csm:pxe-dhcp-request"_s;
+        QCOMPARE(derived.cells(View::Stateful, request, Column::SourceAddress), QStringList{u"10.0.1.254"_s});
+        QCOMPARE(derived.cells(View::Stateful, request, Column::SourcePort), QStringList{u"67"_s});
+        QCOMPARE(derived.cells(View::Stateful, request, Column::DestinationPort), QStringList{u"67"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"csm:pxe-dhcp-answer"_s, Column::DestinationAddress), QStringList{u"10.0.1.254"_s});
+        // Wake-on-LAN of cjstartsv never leaves its network, magicsend's is directed to the other one.
+        QCOMPARE(derived.cells(View::Stateful, u"csm:wol-broadcast"_s, Column::Action), QStringList{u"None (does not reach)"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"csm:wol-magicsend"_s, Column::DestinationAddress), QStringList{u"10.0.1.255"_s});
+    }
+
+    /// Every interface of an Integrity server is reached; of any other machine the nearest is.
+    void interfacesAreChosen()
+    {
+        const DerivedPlan derived(R"(
+products: [{id: sum, catalog: hpsum-7, version: 7.4.0}]
+zones: [{id: a}, {id: b}]
+firewalls: [{id: f1, joins: [a, b]}]
+nodes:
+  - {id: sum01, kind: management-server, os: windows, runs: [sum], zone: a}
+  - {id: rx1, kind: hp-ux, interfaces: [{id: lan0, zone: b}, {id: mp, zone: a}]}
+  - {id: lin, kind: linux, interfaces: [{id: eth0, zone: b}, {id: eth1, zone: a, seen-as: 192.0.2.1}]}
+)");
+        QCOMPARE(derived.cells(View::Stateful, u"sum:hp-ux-connect"_s, Column::Destination), (QStringList{u"rx1 [lan0]"_s, u"rx1 [mp]"_s}));
+        QCOMPARE(derived.cells(View::Stateful, u"sum:linux-connect"_s, Column::Destination), QStringList{u"lin [eth1]"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"sum:linux-connect"_s, Column::Translated), QStringList{u"destination 192.0.2.1"_s});
+    }
+
+    /// The processes of HP SUM talk on one machine: documented, and no business of a firewall.
+    void sameHostTrafficIsDocumentedOnly()
+    {
+        const DerivedPlan derived(R"(
+products: [{id: sum, catalog: hpsum-7, version: 7.4.0}]
+nodes: [{id: sum01, kind: management-server, os: windows, runs: [sum]}]
+)");
+        QCOMPARE(derived.keys(View::Documented), QStringList{u"sum:local-service.https:sum01>sum01:tcp"_s});
+        QCOMPARE(derived.cells(View::Documented, u"sum:"_s, Column::Transport), QStringList{u"unstated"_s});
+        QVERIFY(derived.keys(View::Stateful).isEmpty());
+        QVERIFY(derived.keys(View::Stateless).isEmpty());
+    }
+
+    void drawnFlowsAreRows()
+    {
+        const DerivedPlan derived(twoZones + "flows: [{id: ntp, from: esx, to: far, transport: udp, ports: 123, purpose: {en: Time, ja: 時刻同期}}]\n");
+        QCOMPARE(derived.cells(View::Stateful, u"flow:ntp"_s, Column::Basis), (QStringList{u"Drawn by hand"_s, u"Drawn by hand"_s}));
+        QCOMPARE(derived.cells(View::Stateful, u"flow:ntp"_s, Column::DestinationPort).first(), u"123"_s);
+    }
+
+    void unknownFiltersAreRefused()
+    {
+        DerivedPlan derived(twoZones);
+        MatrixJob job;
+        job.engine = &derived.engine();
+        job.wording = &test::wording();
+        job.filter.zone = *Id::parse(u"nowhere"_s);
+        const Result<QByteArray> bytes = runMatrixJob(job);
+        QVERIFY(!bytes);
+        QCOMPARE(bytes.error().code, u"filter.unknown"_s);
+        QCOMPARE(bytes.error().arguments, (QStringList{u"zone"_s, u"nowhere"_s, u"a, b, c"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(MatrixTest)
+#include "MatrixTest.moc"
