@@ -29,6 +29,7 @@ void CatalogReading::readVersions(const YamlNode &node)
     if (const YamlNode *named = map.required("named"_L1)) {
         refuseEmptyList("named"_L1, *named);
         m_catalog.versions.named = readRanges(*named);
+        m_areVersionsKnown = !named->items.empty() && m_catalog.versions.named.size() == named->items.size();
     }
     if (const YamlNode *between = map.optional("between"_L1)) {
         MapReader entry(*between, m_reader);
@@ -36,7 +37,7 @@ void CatalogReading::readVersions(const YamlNode &node)
             m_catalog.versions.betweenAs = m_reader.version(*as);
             const std::vector<VersionRange> &named = m_catalog.versions.named;
             const auto holds = [&](const VersionRange &range) { return range.contains(*m_catalog.versions.betweenAs); };
-            if (m_catalog.versions.betweenAs && !named.empty() && std::none_of(named.begin(), named.end(), holds))
+            if (m_catalog.versions.betweenAs && m_areVersionsKnown && std::none_of(named.begin(), named.end(), holds))
                 report("catalog.between-not-named", {as->text}, *as);
         }
         if (const YamlNode *because = entry.required("because"_L1))
@@ -66,7 +67,7 @@ void CatalogReading::readLegVersions(Leg &leg, const YamlNode &node)
 {
     leg.versions = readRanges(node);
     const std::vector<VersionRange> &named = m_catalog.versions.named;
-    if (named.empty() || !node.isSequence())
+    if (!m_areVersionsKnown || !node.isSequence())
         return;
     QStringList known;
     for (const VersionRange &range : named)

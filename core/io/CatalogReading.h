@@ -144,6 +144,7 @@ private:
     std::int64_t m_flows = 0; ///< that the legs so far stand for
     bool m_hasTooManyFlows = false;
     bool m_saysManager = false;
+    bool m_areVersionsKnown = false; ///< every range that the document names could be read
 };
 
 } // namespace portolan

@@ -9,16 +9,7 @@ namespace portolan {
 
 namespace {
 
-constexpr int mostMachines = 100000;
 constexpr size_t mostInterfaces = 1000; // flows are found for each pair of them
-
-std::uint64_t hostsIn(const std::vector<AddressBlock> &blocks)
-{
-    std::uint64_t hosts = 0;
-    for (const AddressBlock &block : blocks)
-        hosts += std::min<std::uint64_t>(block.usableHosts(), mostMachines);
-    return hosts;
-}
 
 } // namespace
 
@@ -60,14 +51,14 @@ void PlanReading::readGroup(MapReader &map, Node &into)
     const YamlNode *count = map.optional(QLatin1String("count"));
     if (!count)
         return;
-    into.count = m_reader.integer(*count, 1, mostMachines);
+    into.count = m_reader.integer(*count, 1, Node::mostMachines);
     checkCount(*count, into);
 }
 
 void PlanReading::checkCount(const YamlNode &count, const Node &node)
 {
     const auto isTooLarge = [&](const std::vector<AddressBlock> &blocks) {
-        const std::uint64_t hosts = hostsIn(blocks);
+        const std::uint64_t hosts = Node::hostsIn(blocks);
         if (blocks.empty() || !node.count || static_cast<std::uint64_t>(*node.count) <= hosts)
             return false;
         m_reader.report(

@@ -7,19 +7,13 @@
 
 namespace portolan {
 
-namespace {
-
-constexpr int mostMachines = 100000;
-
-std::uint64_t hostsIn(const std::vector<AddressBlock> &blocks)
+std::uint64_t Node::hostsIn(const std::vector<AddressBlock> &blocks)
 {
     std::uint64_t hosts = 0;
     for (const AddressBlock &block : blocks)
         hosts += std::min<std::uint64_t>(block.usableHosts(), mostMachines);
     return hosts;
 }
-
-} // namespace
 
 bool Node::isGroup() const
 {

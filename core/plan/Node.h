@@ -66,7 +66,7 @@ struct Node {
     Id kind;
     LocalizedText name; ///< may be empty: the id is shown
     Id os; ///< null: the kind's
-    std::optional<int> count; ///< of a group, 1 to 100000; null: as many as members or addresses say
+    std::optional<int> count; ///< of a group, 1 to mostMachines; null: as many as members or addresses say
     std::vector<Member> members; ///< of a group whose machines have names
     std::vector<Run> runs; ///< sorted by product
     std::vector<Id> roles; ///< roles beside those of the kind, sorted
@@ -86,8 +86,12 @@ struct Node {
 
     friend bool operator==(const Node &, const Node &) = default;
 
+    static constexpr int mostMachines = 100000; ///< a group is not expanded beyond
+
+    /// Usable hosts of all blocks together, each counted up to mostMachines.
+    [[nodiscard]] static std::uint64_t hostsIn(const std::vector<AddressBlock> &blocks);
     [[nodiscard]] bool isGroup() const;
-    /// Machines that the node stands for, at least 1. Not expanded beyond 100000.
+    /// Machines that the node stands for, 1 to mostMachines.
     [[nodiscard]] int machineCount() const;
 };
 

@@ -10,17 +10,26 @@ namespace portolan {
 
 namespace {
 
-/// Whether the map changed.
 template <typename Key, typename Value>
-bool putInto(std::map<Key, Value> &map, const Key &key, Value &&value)
+ChangeSet putInto(std::map<Key, Value> &map, const Key &key, Value &&value, std::set<Key> ChangeSet::*touched)
 {
+    ChangeSet changes;
     const auto [place, isNew] = map.try_emplace(key, std::move(value));
-    if (isNew)
-        return true;
-    if (place->second == value)
-        return false;
-    place->second = std::move(value);
-    return true;
+    if (!isNew && place->second == value)
+        return changes;
+    if (!isNew)
+        place->second = std::move(value);
+    (changes.*touched).insert(key);
+    return changes;
+}
+
+template <typename Key, typename Value>
+ChangeSet removeFrom(std::map<Key, Value> &map, const Key &key, std::set<Key> ChangeSet::*touched)
+{
+    ChangeSet changes;
+    if (map.erase(key) > 0)
+        (changes.*touched).insert(key);
+    return changes;
 }
 
 } // namespace
@@ -51,122 +60,80 @@ ChangeSet PlanEditor::put(Node node)
         std::sort(run.manages.begin(), run.manages.end());
     std::sort(node.roles.begin(), node.roles.end());
     std::sort(node.interfaces.begin(), node.interfaces.end(), [](const Interface &a, const Interface &b) { return a.id < b.id; });
-    ChangeSet changes;
     const Id id = node.id;
-    if (putInto(m_plan.nodes, id, std::move(node)))
-        changes.nodes.insert(id);
-    return changes;
+    return putInto(m_plan.nodes, id, std::move(node), &ChangeSet::nodes);
 }
 
 ChangeSet PlanEditor::put(Product product)
 {
-    ChangeSet changes;
     const Id id = product.id;
-    if (putInto(m_plan.products, id, std::move(product)))
-        changes.products.insert(id);
-    return changes;
+    return putInto(m_plan.products, id, std::move(product), &ChangeSet::products);
 }
 
 ChangeSet PlanEditor::put(Zone zone)
 {
-    ChangeSet changes;
     const Id id = zone.id;
-    if (putInto(m_plan.zones, id, std::move(zone)))
-        changes.zones.insert(id);
-    return changes;
+    return putInto(m_plan.zones, id, std::move(zone), &ChangeSet::zones);
 }
 
 ChangeSet PlanEditor::put(Firewall firewall)
 {
     std::sort(firewall.joins.begin(), firewall.joins.end());
-    ChangeSet changes;
     const Id id = firewall.id;
-    if (putInto(m_plan.firewalls, id, std::move(firewall)))
-        changes.firewalls.insert(id);
-    return changes;
+    return putInto(m_plan.firewalls, id, std::move(firewall), &ChangeSet::firewalls);
 }
 
 ChangeSet PlanEditor::put(DrawnFlow flow)
 {
-    ChangeSet changes;
     const Id id = flow.id;
-    if (putInto(m_plan.flows, id, std::move(flow)))
-        changes.flows.insert(id);
-    return changes;
+    return putInto(m_plan.flows, id, std::move(flow), &ChangeSet::flows);
 }
 
 ChangeSet PlanEditor::put(Decision decision)
 {
-    ChangeSet changes;
     const QString flow = decision.flow;
-    if (putInto(m_plan.decisions, flow, std::move(decision)))
-        changes.decisions.insert(flow);
-    return changes;
+    return putInto(m_plan.decisions, flow, std::move(decision), &ChangeSet::decisions);
 }
 
 ChangeSet PlanEditor::put(Acceptance acceptance)
 {
-    ChangeSet changes;
     const QString finding = acceptance.finding;
-    if (putInto(m_plan.accepted, finding, std::move(acceptance)))
-        changes.accepted.insert(finding);
-    return changes;
+    return putInto(m_plan.accepted, finding, std::move(acceptance), &ChangeSet::accepted);
 }
 
 ChangeSet PlanEditor::removeNode(const Id &id)
 {
-    ChangeSet changes;
-    if (m_plan.nodes.erase(id) > 0)
-        changes.nodes.insert(id);
-    return changes;
+    return removeFrom(m_plan.nodes, id, &ChangeSet::nodes);
 }
 
 ChangeSet PlanEditor::removeProduct(const Id &id)
 {
-    ChangeSet changes;
-    if (m_plan.products.erase(id) > 0)
-        changes.products.insert(id);
-    return changes;
+    return removeFrom(m_plan.products, id, &ChangeSet::products);
 }
 
 ChangeSet PlanEditor::removeZone(const Id &id)
 {
-    ChangeSet changes;
-    if (m_plan.zones.erase(id) > 0)
-        changes.zones.insert(id);
-    return changes;
+    return removeFrom(m_plan.zones, id, &ChangeSet::zones);
 }
 
 ChangeSet PlanEditor::removeFirewall(const Id &id)
 {
-    ChangeSet changes;
-    if (m_plan.firewalls.erase(id) > 0)
-        changes.firewalls.insert(id);
-    return changes;
+    return removeFrom(m_plan.firewalls, id, &ChangeSet::firewalls);
 }
 
 ChangeSet PlanEditor::removeFlow(const Id &id)
 {
-    ChangeSet changes;
-    if (m_plan.flows.erase(id) > 0)
-        changes.flows.insert(id);
-    return changes;
+    return removeFrom(m_plan.flows, id, &ChangeSet::flows);
 }
 
 ChangeSet PlanEditor::removeDecision(const QString &flow)
 {
-    ChangeSet changes;
-    if (m_plan.decisions.erase(flow) > 0)
-        changes.decisions.insert(flow);
-    return changes;
+    return removeFrom(m_plan.decisions, flow, &ChangeSet::decisions);
 }
 
 ChangeSet PlanEditor::removeAcceptance(const QString &finding)
 {
-    ChangeSet changes;
-    if (m_plan.accepted.erase(finding) > 0)
-        changes.accepted.insert(finding);
-    return changes;
+    return removeFrom(m_plan.accepted, finding, &ChangeSet::accepted);
 }
 
 ChangeSet PlanEditor::setRoutes(std::vector<Route> routes)

@@ -47,6 +47,7 @@ private slots:
         row("nested", QByteArray("[").repeated(100000), ":1:33: The file is nested more than 64 levels deep.");
         row("alias bomb", "a: &a [x]\nb: [*a, *a]\n", ":1:4: Anchors (&a) are not allowed; write the value out.");
         row("truncated", shippedCatalog().first(shippedCatalog().indexOf("\", \">=7.3.0\"")), ":20:19: This is no valid YAML: a quotation mark is not closed.");
+        row("role twice", changed("  linux: {name:", "  windows: {name:"), ":30:3: The key \"windows\" stands here a second time; the first is in line 29.");
         row("another format", changed("portolan-catalog", "portolan-plan"), ":7:9: The format is \"portolan-plan\"; expected \"portolan-catalog\".");
         row("newer version", changed("version: 1", "version: 2"), ":8:10: The file has version 2 of the format; this program reads up to version 1. A newer Portolan is needed.");
     }
@@ -76,7 +77,6 @@ private slots:
             ":17:10: There is no role \"boss\"; declared are: fc-switch, hp-ux, ilo, linux, management-server, moonshot, oa, remote-browser, sas-switch, superdome, vc, "
             "vmware, windows.");
         row("one language", "{en: SMB, ja: SMB}", "{en: SMB}", ":45:11: The text lacks its \"ja\"; both languages are needed, {en: ..., ja: ...}.");
-        row("role twice", "  linux: {name:", "  windows: {name:", ":30:3: The key \"windows\" stands here a second time; the first is in line 29.");
     }
     void withMistakes()
     {

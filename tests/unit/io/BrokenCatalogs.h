@@ -301,6 +301,12 @@ inline BrokenCatalogs brokenVersions()
                 "    versions: [\"<=7.2.1\"]\n"
                 "versions: {named: \"<=7.2.1\"}\n"}}),
             "expected.list (\"<=7.2.1\") 24:19"},
+        {"a range that can't be read, and nothing that follows from it",
+            changed({{end,
+                "    versions: [\"<=7.2.1\"]\n"
+                "versions: {named: [\"=<7.2.1\", \">=7.3\"], between: {as: 7.2, because: r}}\n"
+                "readings: {r: {text: {en: R, ja: 解}}}\n"}}),
+            "expected.version-range (\"=<7.2.1\") 24:20"},
         {"no version ranges",
             changed({{end,
                 "    versions: [\"<=7.2.1\"]\n"

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "matrix/CellTools.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool closesSentence(const QString &text)
+{
+    return text.endsWith(u'.') || text.endsWith(u'。');
+}
+
+/// The notes of a flow's leg and of its ports.
+std::vector<const Note *> notesOf(const FlowEngine &engine, const Flow &flow)
+{
+    const ProductModel &product = engine.product(flow);
+    const Catalog &catalog = product.catalog();
+    const LegModel &model = product.legs()[static_cast<size_t>(flow.identity.leg)];
+    std::vector<const Note *> notes;
+    for (const Id &id : legOf(engine, flow).notes)
+        notes.push_back(&catalog.notes.at(id));
+    for (const int port : {model.openerPort, model.listenerPort}) {
+        if (port >= 0 && !product.ports()[static_cast<size_t>(port)].definition->note.isNull())
+            notes.push_back(&catalog.notes.at(product.ports()[static_cast<size_t>(port)].definition->note));
+    }
+    return notes;
+}
+
+/// Sentences one after the other, each ended as its language ends them.
+QString asProse(const QStringList &sentences, Language language)
+{
+    QString prose;
+    for (const QString &sentence : sentences) {
+        if (!prose.isEmpty() && language == Language::English)
+            prose += u' ';
+        prose += sentence;
+        if (!closesSentence(sentence))
+            prose += language == Language::English ? u'.' : u'。';
+    }
+    return prose;
+}
+
+} // namespace
+
+QString CellText::basisText(const MatrixRow &row, Language language) const
+{
+    if (isDrawn(row.first()))
+        return word("basis.by-hand", language);
+    static constexpr const char *aspects[] = {"reading.transport", "reading.initiator", "reading.source-port", "reading.destination-port", "reading.peer"};
+    QStringList read;
+    for (const int handle : row.flows) {
+        const Flow &flow = row.engine->flow(handle);
+        for (const auto &reading : effectiveOf(*row.engine, flow).readings) {
+            if (isShown(reading.first))
+                appendNew(read, word(aspects[static_cast<int>(reading.first)], language));
+        }
+        for (const Note *note : notesOf(*row.engine, flow)) {
+            if (note->isReading)
+                appendNew(read, word("reading.note", language));
+        }
+        if (printsOwnRange(row, flow))
+            appendNew(read, word("reading.ephemeral", language));
+        if (flow.delivery == Delivery::RelayedFromOpener || flow.delivery == Delivery::RelayedToListener)
+            appendNew(read, word("reading.relay", language));
+        if (row.engine->product(flow).versionIsRead() && !legOf(*row.engine, flow).versions.empty())
+            appendNew(read, word("reading.version", language));
+    }
+    return read.isEmpty() ? word("basis.documented", language) : word("basis.reading", language, {enumerated(read, language)});
+}
+
+bool CellText::isShown(Reading::Of aspect) const
+{
+    return m_view != View::Documented || aspect == Reading::Of::Peer;
+}
+
+bool CellText::printsOwnRange(const MatrixRow &row, const Flow &flow) const
+{
+    const bool printsRange = m_view == View::Stateless || row.isReturn;
+    const NodeTable::Entry &opener = row.engine->nodes().at(flow.identity.opener);
+    return printsRange && flow.openerPort == Flow::automaticPort && opener.node && !opener.node->ephemeral;
+}
+
+QString CellText::evidenceText(const MatrixRow &row, Language language) const
+{
+    if (isDrawn(row.first()))
+        return word("evidence.drawn", language, {row.engine->drawn(row.first()).id.toString()});
+    const Catalog &catalog = row.engine->product(row.first()).catalog();
+    std::map<Id, QStringList> rowsByTable;
+    std::vector<Id> tables;
+    for (const int handle : row.flows) {
+        const Leg &leg = legOf(*row.engine, row.engine->flow(handle));
+        if (!rowsByTable.contains(leg.table))
+            tables.push_back(leg.table);
+        appendNew(rowsByTable[leg.table], QString::number(leg.row));
+    }
+    QStringList places;
+    for (const Id &table : tables) {
+        const QStringList &rows = rowsByTable[table];
+        // "ports" and "prose" are our names for what the document leaves without one.
+        const bool isProse = table.toString() == "prose"_L1;
+        const bool isNamed = !isProse && table.toString() != "ports"_L1;
+        const QString &title = catalog.tables.at(table).text(language);
+        const char *key = isProse ? "evidence.sentence" : rows.size() > 1 ? "evidence.rows" : "evidence.row";
+        places.append(word(key, language, {isNamed ? tableText(table, title) : title, rows.join(u", "_s)}));
+    }
+    if (m_notes) {
+        const QString document = word("note.reference", language, {QString::number(m_notes->number(documentOf(catalog)))});
+        return word("evidence.noted", language, {joined(places, language), document});
+    }
+    return word("evidence", language, {catalog.documentTitle.text(language), joined(places, language)});
+}
+
+QString CellText::tableText(const Id &table, const QString &title) const
+{
+    // A sheet has little room, and the table's own number finds it.
+    return m_notes || title.startsWith(table.toString()) ? table.toString() : table.toString() + u' ' + title;
+}
+
+LocalizedText CellText::documentOf(const Catalog &catalog) const
+{
+    const auto in = [&](Language language) {
+        const QString &place = catalog.documentPlace.in(language);
+        const QString &title = catalog.documentTitle.in(language);
+        return place.isEmpty() ? word("note.document", language, {title}) : word("note.document-place", language, {title, place});
+    };
+    return {in(Language::English), in(Language::Japanese)};
+}
+
+QString CellText::impactText(const MatrixRow &row, Language language) const
+{
+    return asProse(gather(row, [&](const Flow &flow) {
+        return isDrawn(flow) ? QString() : row.engine->product(flow).catalog().purposes.at(legOf(*row.engine, flow).purpose).impact.text(language);
+    }), language);
+}
+
+LocalizedText CellText::both(const char *key, const LocalizedText &argument) const
+{
+    return {word(key, Language::English, {argument.en}), word(key, Language::Japanese, {argument.ja})};
+}
+
+QString CellText::notesText(const MatrixRow &row, Language language) const
+{
+    // What only this row has to say stands in it.
+    QStringList own;
+    if (row.isReturn)
+        return word("note.return", language, {(row.issued ? QString() : u"N"_s) + QString::number(row.number)});
+    if (isDrawn(row.first()))
+        appendNew(own, row.engine->drawn(row.first()).note);
+    if (const Decision *decision = decisionOf(row))
+        appendNew(own, decision->note);
+    QStringList references;
+    for (const LocalizedText &note : sharedNotes(row)) {
+        if (m_notes)
+            references.append(word("note.reference", language, {QString::number(m_notes->number(note))}));
+        else
+            appendNew(own, note.text(language));
+    }
+    const QString prose = asProse(own, language);
+    const QString list = enumerated(references, language);
+    const QString between = prose.isEmpty() || list.isEmpty() ? QString() : u"\n"_s;
+    return prose + between + list;
+}
+
+std::vector<LocalizedText> CellText::sharedNotes(const MatrixRow &row) const
+{
+    std::vector<LocalizedText> notes;
+    const FlowEngine &engine = *row.engine;
+    if (isDrawn(row.first()))
+        return notes;
+    const ProductModel &product = engine.product(row.first());
+    const Catalog &catalog = product.catalog();
+    const auto add = [&](const LocalizedText &note) {
+        if (!note.isEmpty() && std::find(notes.begin(), notes.end(), note) == notes.end())
+            notes.push_back(note);
+    };
+    if (row.first().fallbackUsed)
+        add(fallbackText(row));
+    if (row.first().delivery == Delivery::Undeliverable)
+        add(both("note.undeliverable"));
+    for (const int handle : row.flows) {
+        const Flow &flow = engine.flow(handle);
+        for (const PortSet *ports : {engine.openerPort(flow), engine.listenerPort(flow)}) {
+            if (ports && ports->softEnd && ports->ranges.back().size() > 1)
+                add(both("note.soft-end"));
+        }
+        for (const Note *note : notesOf(engine, flow))
+            add(note->text);
+        for (const auto &reading : effectiveOf(engine, flow).readings) {
+            if (isShown(reading.first))
+                add(both("note.reading", catalog.readings.at(reading.second)));
+        }
+        if (product.versionIsRead() && !legOf(engine, flow).versions.empty())
+            add(both("note.reading", catalog.readings.at(catalog.versions.betweenBecause)));
+    }
+    return notes;
+}
+
+LocalizedText CellText::fallbackText(const MatrixRow &row) const
+{
+    const ProductModel &product = row.engine->product(row.first());
+    const LegModel &leg = product.legs()[static_cast<size_t>(row.first().identity.leg)];
+    for (const int port : {leg.listenerPort, leg.openerPort}) {
+        if (port < 0 || !product.ports()[static_cast<size_t>(port)].definition->fallback)
+            continue;
+        const PortDefinition &definition = *product.ports()[static_cast<size_t>(port)].definition;
+        const QStringList ports{portsAsText(*definition.fallback), portsAsText(*definition.value)};
+        return {word("note.fallback-used", Language::English, ports), word("note.fallback-used", Language::Japanese, ports)};
+    }
+    return {};
+}
+
+} // namespace portolan
