@@ -337,6 +337,10 @@
 <context>
     <name>Message</name>
     <message>
+        <source>A conflict of a merge stands here that is not resolved; keep the lines that are right and take out those with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;.</source>
+        <translation>マージの競合が解決されていません。正しい行を残し、&lt;&lt;&lt;&lt;&lt;&lt;&lt;、=======、&gt;&gt;&gt;&gt;&gt;&gt;&gt;の行を削除してください。</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>ファイルが見つかりません。</translation>
     </message>

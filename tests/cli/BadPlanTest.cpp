@@ -158,7 +158,7 @@ private slots:
         row("group too large", "count: 40, zone: servers, addresses: [10.20.1.0/26]", "count: 63, zone: servers, addresses: [10.20.1.0/26]", ":25:35: The group has 63 machines, but its addresses are enough for 62 only.");
         row("zone beside interfaces", "kind: hp-ux,", "kind: hp-ux, zone: mgmt,", ":24:34: \"zone\" can't stand beside \"interfaces\"; give it to an interface.");
         row("firewall of one zone", "[mgmt, servers]", "[mgmt]", ":14:65: A firewall joins two or more zones; here are 1.");
-        row("range of ephemeral ports", "kind: linux,", "kind: linux, ephemeral: 49152-49200,", ":25:38: The ephemeral range 49152-49200 is too small; expected are at least 255 ports.");
+        row("range of ephemeral ports", "kind: linux,", "kind: linux, ephemeral: 49152-49200,", ":25:39: The ephemeral range 49152-49200 is too small; expected are at least 255 ports.");
         QByteArray interfaces;
         for (int i = 0; i <= 1000; ++i)
             interfaces += (i > 0 ? ", {id: i" : "{id: i") + QByteArray::number(i) + "}";
