@@ -7,6 +7,7 @@
 #include "export/JsonWriter.h"
 #include "export/MarkdownWriter.h"
 #include "export/XlsxWriter.h"
+#include "derive/Origin.h"
 #include "matrix/Comparison.h"
 
 #include <algorithm>
@@ -102,6 +103,20 @@ QString inLanguages(ExportLanguage language, Function textIn)
     return english == japanese ? english : english + u" / "_s + japanese;
 }
 
+/// What programs ask for and no sheet has room for: the row's key, and the facts of the plan behind it.
+void addForTools(Table &table, const std::vector<MatrixRow> &rows)
+{
+    const auto worded = static_cast<int>(table.columns.size());
+    table.columns.push_back({u"key"_s, u"key"_s, std::nullopt});
+    table.columns.push_back({u"because"_s, u"because"_s, std::nullopt});
+    table.cell = [cell = std::move(table.cell), worded, &rows](int row, int column) {
+        const MatrixRow &of = rows[static_cast<size_t>(row)];
+        if (column < worded)
+            return cell(row, column);
+        return column == worded ? of.key : originOf(*of.engine, of.first()).factsAsText();
+    };
+}
+
 /// Gives every note its number in the order of the rows, before anything is written.
 void numberNotes(const Matrix &matrix, const CellText &text)
 {
@@ -180,6 +195,8 @@ Result<QByteArray> runMatrixJob(const MatrixJob &job)
         if (!notes.notes().empty())
             document.tables.push_back(notesTable(notes, *job.wording, job.language));
     }
+    if (job.format == MatrixFormat::Json && view != View::Zones)
+        addForTools(document.tables.front(), matrix.rows());
     switch (job.format) {
     case MatrixFormat::Csv:
         return writeCsv(document.tables.front(),
