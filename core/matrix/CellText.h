@@ -45,9 +45,14 @@ private:
     /// Whether the row prints an ephemeral range that is ours, because the plan gives none.
     [[nodiscard]] bool printsOwnRange(const MatrixRow &row, const Flow &flow) const;
     [[nodiscard]] LocalizedText both(const char *key, const LocalizedText &argument = {}) const;
+    /// The fallback port that may be open instead, where nothing in the plan decides it.
+    [[nodiscard]] LocalizedText otherPortText(const MatrixRow &row, const Flow &flow) const;
     [[nodiscard]] LocalizedText fallbackText(const MatrixRow &row) const;
     /// What the row's documents and our readings have to say, in order.
     [[nodiscard]] std::vector<LocalizedText> sharedNotes(const MatrixRow &row) const;
+    /// How a row gets to its listener as this view prints it.
+    [[nodiscard]] Delivery deliveryOf(const MatrixRow &row) const;
+    [[nodiscard]] QString printedPortText(const End &end, Language language) const;
     [[nodiscard]] QString zoneText(const End &end, Language language) const;
     [[nodiscard]] QString nodeText(const End &end, Language language) const;
     [[nodiscard]] QString addressText(const End &end, Language language) const;

@@ -29,6 +29,29 @@ const AtomicPort &CellText::printedPort(const End &end)
     return end.opener != leg.turned ? leg.printed.fromPort : leg.printed.toPort;
 }
 
+Delivery CellText::deliveryOf(const MatrixRow &row) const
+{
+    // What relays and routers make of a broadcast is no matter of the document.
+    const Delivery delivery = row.first().delivery;
+    return m_view == View::Documented && delivery != Delivery::Unicast ? Delivery::LimitedBroadcast : delivery;
+}
+
+QString CellText::printedPortText(const End &end, Language language) const
+{
+    const AtomicPort &port = printedPort(end);
+    if (port.kind == LegEnd::Port::Automatic)
+        return word("auto", language);
+    const PortDefinition *definition = nullptr;
+    if (port.kind == LegEnd::Port::Named)
+        definition = &end.row.engine->product(end.row.first()).catalog().ports.at(port.port);
+    if (!definition || !definition->value)
+        return word("unstated", language);
+    QString text = portsAsText(*definition->value);
+    if (definition->value->followedByEphemeral)
+        text += QStringLiteral(", ") + dynamicPorts.toString();
+    return definition->fallback ? word("ports.or", language, {text, portsAsText(*definition->fallback)}) : text;
+}
+
 QString CellText::zoneText(const End &end, Language language) const
 {
     const Zone *zone = zoneOf(*end.row.engine, end.row.first(), end.opener);
@@ -40,7 +63,7 @@ QString CellText::zoneText(const End &end, Language language) const
 QString CellText::nodeText(const End &end, Language language) const
 {
     const Node &node = end.machine();
-    const Delivery delivery = end.row.first().delivery;
+    const Delivery delivery = deliveryOf(end.row);
     const bool isRelay = (delivery == Delivery::RelayedFromOpener && end.opener) || (delivery == Delivery::RelayedToListener && !end.opener);
     QString name = nodeName(node, language);
     if (end.member() >= 0) {
@@ -62,7 +85,7 @@ QString CellText::nodeText(const End &end, Language language) const
 QString CellText::addressText(const End &end, Language language) const
 {
     const FlowEngine &engine = *end.row.engine;
-    const Delivery delivery = end.row.first().delivery;
+    const Delivery delivery = deliveryOf(end.row);
     const Zone *zone = zoneOf(engine, end.row.first(), end.opener);
     if (!end.opener && (delivery == Delivery::LimitedBroadcast || delivery == Delivery::Undeliverable))
         return u"255.255.255.255"_s;
@@ -98,11 +121,11 @@ QString CellText::ephemeralText(const MatrixRow &row, int node, bool listening) 
 QString CellText::portText(const End &end, Language language) const
 {
     const Flow &flow = end.row.first();
-    const Delivery delivery = flow.delivery;
+    const Delivery delivery = deliveryOf(end.row);
     if (delivery == Delivery::RelayedFromOpener || delivery == Delivery::RelayedToListener)
         return portsAsText(*listeningPorts(*end.row.engine, flow)); // from the relay's own port to the server's, both 67
-    if (m_view == View::Documented && !isDrawn(flow) && printedPort(end).kind == LegEnd::Port::Unstated)
-        return word("unstated", language);
+    if (m_view == View::Documented && !isDrawn(flow))
+        return printedPortText(end, language);
     const int port = end.opener ? flow.openerPort : flow.listenerPort;
     if (port == Flow::anyPort)
         return word("any", language);

@@ -64,7 +64,7 @@ QString CellText::basisText(const MatrixRow &row, Language language) const
         }
         if (printsOwnRange(row, flow))
             appendNew(read, word("reading.ephemeral", language));
-        if (flow.delivery == Delivery::RelayedFromOpener || flow.delivery == Delivery::RelayedToListener)
+        if (deliveryOf(row) == Delivery::RelayedFromOpener || deliveryOf(row) == Delivery::RelayedToListener)
             appendNew(read, word("reading.relay", language));
         if (row.engine->product(flow).versionIsRead() && !legOf(*row.engine, flow).versions.empty())
             appendNew(read, word("reading.version", language));
@@ -152,13 +152,17 @@ QString CellText::notesText(const MatrixRow &row, Language language) const
         appendNew(own, row.engine->drawn(row.first()).note);
     if (const Decision *decision = decisionOf(row))
         appendNew(own, decision->note);
-    QStringList references;
+    std::vector<int> numbers;
     for (const LocalizedText &note : sharedNotes(row)) {
         if (m_notes)
-            references.append(word("note.reference", language, {QString::number(m_notes->number(note))}));
+            numbers.push_back(m_notes->number(note));
         else
             appendNew(own, note.text(language));
     }
+    std::sort(numbers.begin(), numbers.end());
+    QStringList references;
+    for (const int number : numbers)
+        references.append(word("note.reference", language, {QString::number(number)}));
     const QString prose = asProse(own, language);
     const QString list = enumerated(references, language);
     const QString between = prose.isEmpty() || list.isEmpty() ? QString() : u"\n"_s;
@@ -177,9 +181,9 @@ std::vector<LocalizedText> CellText::sharedNotes(const MatrixRow &row) const
         if (!note.isEmpty() && std::find(notes.begin(), notes.end(), note) == notes.end())
             notes.push_back(note);
     };
-    if (row.first().fallbackUsed)
+    if (row.first().fallbackUsed && m_view != View::Documented)
         add(fallbackText(row));
-    if (row.first().delivery == Delivery::Undeliverable)
+    if (deliveryOf(row) == Delivery::Undeliverable)
         add(both("note.undeliverable"));
     for (const int handle : row.flows) {
         const Flow &flow = engine.flow(handle);
@@ -187,6 +191,7 @@ std::vector<LocalizedText> CellText::sharedNotes(const MatrixRow &row) const
             if (ports && ports->softEnd && ports->ranges.back().size() > 1)
                 add(both("note.soft-end"));
         }
+        add(otherPortText(row, flow));
         for (const Note *note : notesOf(engine, flow))
             add(note->text);
         for (const auto &reading : effectiveOf(engine, flow).readings) {
@@ -197,6 +202,20 @@ std::vector<LocalizedText> CellText::sharedNotes(const MatrixRow &row) const
             add(both("note.reading", catalog.readings.at(catalog.versions.betweenBecause)));
     }
     return notes;
+}
+
+LocalizedText CellText::otherPortText(const MatrixRow &row, const Flow &flow) const
+{
+    const ProductModel &product = row.engine->product(flow);
+    const LegModel &leg = product.legs()[static_cast<size_t>(flow.identity.leg)];
+    if (flow.fallbackUsed || m_view == View::Documented || leg.listenerPort < 0)
+        return {};
+    const PortModel &port = product.ports()[static_cast<size_t>(leg.listenerPort)];
+    // A port of the user's own, or a choice of his, leaves nothing open.
+    if (!port.definition->fallback || port.setByUser || port.choiceStated)
+        return {};
+    const QStringList ports{portsAsText(*port.definition->fallback)};
+    return {word("note.fallback-other", Language::English, ports), word("note.fallback-other", Language::Japanese, ports)};
 }
 
 LocalizedText CellText::fallbackText(const MatrixRow &row) const

@@ -231,6 +231,15 @@ void appendExpanded(const MatrixRow &row, std::vector<MatrixRow> &rows)
     }
 }
 
+/// Of this phase, or of none.
+bool fitsPhase(const FlowEngine &engine, const Flow &flow, const Id &wanted)
+{
+    if (flow.identity.product < 0)
+        return true;
+    const Id &phase = engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].printed.phase;
+    return phase.isNull() || phase == wanted;
+}
+
 View effectiveView(const FlowEngine &engine, const MatrixFilter &filter)
 {
     const auto firewall = engine.plan().firewalls.find(filter.firewall);
@@ -312,6 +321,8 @@ Matrix::Matrix(const FlowEngine &engine, const MatrixFilter &filter)
     for (MatrixRow &row : all) {
         if (!fits(row, m_filter))
             continue;
+        if (!m_filter.phase.isNull())
+            std::erase_if(row.flows, [&](int handle) { return !fitsPhase(engine, engine.flow(handle), m_filter.phase); });
         if (m_filter.expand)
             appendExpanded(row, m_rows);
         else
@@ -360,11 +371,7 @@ bool fits(const MatrixRow &row, const MatrixFilter &filter)
         return false;
     if (filter.phase.isNull() || flow.identity.product < 0)
         return true;
-    return std::any_of(row.flows.begin(), row.flows.end(), [&](int handle) {
-        const Flow &purpose = engine.flow(handle);
-        const Id &phase = engine.product(purpose).effective()[static_cast<size_t>(purpose.identity.leg)].printed.phase;
-        return phase.isNull() || phase == filter.phase;
-    });
+    return std::any_of(row.flows.begin(), row.flows.end(), [&](int handle) { return fitsPhase(engine, engine.flow(handle), filter.phase); });
 }
 
 std::uint64_t expandedRows(const Matrix &matrix)

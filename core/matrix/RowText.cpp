@@ -13,8 +13,12 @@ QString CellText::actionText(const MatrixRow &row, Language language) const
                                           : effectiveOf(*row.engine, row.first()).transport == Transport::Tcp;
     if (row.isExcluded)
         return word("action.excluded", language);
+    if (m_view == View::Documented && !isDrawn(row.first()))
+        return word("action.documented", language);
     if (row.first().delivery == Delivery::Undeliverable)
         return word("action.undeliverable", language);
+    if (row.engine->crossing(row.first()).state == Crossing::State::NoWay)
+        return word("action.no-way", language);
     return word(row.isReturn && tcp ? "action.established" : row.isReturn ? "action.return" : "action.permit", language);
 }
 
@@ -105,11 +109,11 @@ QString CellText::castText(const MatrixRow &row, Language language) const
         return word("cast.unicast", language);
     if (row.isReturn)
         return word("cast.unicast", language);
-    switch (row.first().delivery) {
+    switch (deliveryOf(row)) {
     case Delivery::Unicast:
         return legOf(*row.engine, row.first()).cast == Cast::Unstated ? word("unstated", language) : word("cast.unicast", language);
     case Delivery::LimitedBroadcast:
-        return word("cast.limited", language);
+        return word(m_view == View::Documented ? "cast.broadcast" : "cast.limited", language);
     case Delivery::DirectedBroadcast:
         return word("cast.directed", language);
     case Delivery::RelayedFromOpener:

@@ -63,7 +63,8 @@ ZoneMatrix::Cells ZoneMatrix::collect(const FlowEngine &engine, const MatrixFilt
     Cells cells;
     for (const MatrixRow &row : numberedOpenings(engine)) {
         const Flow &flow = row.first();
-        if (!fits(row, filter) || flow.delivery == Delivery::Undeliverable)
+        const bool getsThere = flow.delivery != Delivery::Undeliverable && engine.crossing(flow).state != Crossing::State::NoWay;
+        if (!fits(row, filter) || !getsThere)
             continue;
         Services &services = cells[{zoneId(engine, flow, true), zoneId(engine, flow, false)}];
         auto &ports = services[transportOf(engine, flow)];

@@ -17,7 +17,7 @@ namespace portolan {
 /// Source zone by destination zone; each cell the ports that have to be open, in one line a transport
 /// ("TCP 22, 443" and "UDP 623"). Rows and columns are the zones of the plan as their frames stand from left to right,
 /// then by id, those without flows too, and "no zone" last where a flow has an end without one. Broadcasts that can't
-/// leave their zone open nothing and are left out.
+/// leave their zone, and flows without a way, open nothing and are left out.
 class ZoneMatrix {
 public:
     /// Openings of the matrix' filter. older may be null; with it, cells tell what was added and deleted.

@@ -151,6 +151,8 @@ private slots:
         QCOMPARE(chmod(QFile::encodeName(m_folder->path()).constData(), 0777), 0);
         const AsNobody nobody;
         QVERIFY(nobody.isOk());
+        if (access(QFile::encodeName(m_folder->path()).constData(), X_OK) != 0)
+            QSKIP("nobody but root reaches the temporary folder here");
         QCOMPARE(outcome(writeFile(path, "new")), QString(u"write.no-permission ("_s + path + u')'));
         QCOMPARE(contentOf(path), QByteArray("old"));
     }
@@ -164,6 +166,8 @@ private slots:
         {
             const AsNobody nobody;
             QVERIFY(nobody.isOk());
+            if (access(QFile::encodeName(m_folder->path()).constData(), X_OK) != 0)
+                QSKIP("nobody but root reaches the temporary folder here");
             QCOMPARE(outcome(writeFile(path, "new")), QString(u"write.no-permission ("_s + path + u')'));
             const QString other = m_folder->filePath(u"b.csv"_s);
             QCOMPARE(outcome(writeFile(other, "new")), QString(u"write.no-permission ("_s + other + u')'));

@@ -666,9 +666,12 @@ void YamlTreeTest::refusesFilesWithoutPermission()
     const bool isRoot = geteuid() == 0;
     if (isRoot && setresuid(nobody, nobody, 0) != 0)
         QSKIP("root cannot give up its rights here");
+    const bool isReached = access(QFile::encodeName(folder.path()).constData(), X_OK) == 0;
     const Result<YamlTree> closedFile = YamlTree::load(path);
     if (isRoot)
         QCOMPARE(setresuid(0, 0, 0), 0);
+    if (!isReached)
+        QSKIP("nobody but root reaches the temporary folder here");
     QCOMPARE(outcome(closedFile), u"file.no-permission (" + path + u')');
 
     QCOMPARE(chmod(QFile::encodeName(folder.path()).constData(), 0), 0);
