@@ -24,6 +24,24 @@ int indexIn(const Map &map, const Id &id)
 
 } // namespace
 
+void RoleModel::bind(int node)
+{
+    if (places.size() <= static_cast<size_t>(node))
+        places.resize(static_cast<size_t>(node) + 1, -1);
+    places[static_cast<size_t>(node)] = static_cast<int>(players.size());
+    players.push_back(node);
+}
+
+void RoleModel::release(int node)
+{
+    int &place = places[static_cast<size_t>(node)];
+    const int moved = players.back();
+    players[static_cast<size_t>(place)] = moved;
+    players.pop_back();
+    places[static_cast<size_t>(moved)] = place;
+    place = -1;
+}
+
 bool ServerModel::doesManage(int index) const
 {
     return managesAll || std::binary_search(manages.begin(), manages.end(), index);
@@ -35,7 +53,7 @@ ProductModel::ProductModel(const Product &product, const Catalog &catalog)
     , m_effective(effectiveLegs(catalog))
 {
     for (const auto &entry : catalog.roles)
-        m_roles.push_back({&entry.second, {}});
+        m_roles.push_back({&entry.second, {}, {}});
     compilePorts();
     compileLegs();
     m_version = product.version;
@@ -121,17 +139,17 @@ bool ProductModel::isSelected(int leg) const
 
 bool ProductModel::isBound(int node, int role) const
 {
-    const std::vector<int> &players = m_roles[static_cast<size_t>(role)].players;
-    return std::find(players.begin(), players.end(), node) != players.end();
+    return m_roles[static_cast<size_t>(role)].isBound(node);
 }
 
 void ProductModel::bindRoles(const NodeTable &nodes)
 {
     for (size_t role = 0; role < m_roles.size(); ++role) {
         m_roles[role].players.clear();
+        m_roles[role].places.clear();
         for (int node = 0; node < nodes.size(); ++node) {
             if (plays(nodes, node, static_cast<int>(role)))
-                m_roles[role].players.push_back(node);
+                m_roles[role].bind(node);
         }
     }
 }
@@ -139,15 +157,11 @@ void ProductModel::bindRoles(const NodeTable &nodes)
 void ProductModel::rebindRoles(const NodeTable &nodes, int node)
 {
     for (size_t role = 0; role < m_roles.size(); ++role) {
-        std::vector<int> &players = m_roles[role].players;
-        const auto found = std::find(players.begin(), players.end(), node);
         const bool now = plays(nodes, node, static_cast<int>(role));
-        if (now && found == players.end()) {
-            players.push_back(node);
-        } else if (!now && found != players.end()) {
-            *found = players.back();
-            players.pop_back();
-        }
+        if (now && !m_roles[role].isBound(node))
+            m_roles[role].bind(node);
+        else if (!now && m_roles[role].isBound(node))
+            m_roles[role].release(node);
     }
 }
 

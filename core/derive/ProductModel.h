@@ -34,9 +34,15 @@ struct LegModel {
     std::vector<const Condition *> ofPair; ///< conditions that the two ends decide
 };
 
+/// A role and the nodes that play it. Binding and releasing a node cost the same however many there are.
 struct RoleModel {
     const Role *role = nullptr;
     std::vector<int> players; ///< nodes, in no particular order
+    std::vector<int> places; ///< by node: its place among the players, or -1
+
+    [[nodiscard]] bool isBound(int node) const { return static_cast<size_t>(node) < places.size() && places[static_cast<size_t>(node)] >= 0; }
+    void bind(int node);
+    void release(int node);
 };
 
 /// A port of the catalog with the product's own setting applied.

@@ -78,7 +78,8 @@ void addManagement(PlanEditor &editor, Firewall &firewall)
     manager.os = id(u"windows"_s);
     manager.runs = {Run{product.id, true, {}, {}}};
     editor.put(manager);
-    editor.put(makeNode(u"admin-pc"_s, "management-client", id(u"office"_s), address(10, 0, 1, 21)));
+    editor.put(makeNode(u"admin-pc1"_s, "management-client", id(u"office"_s), address(10, 0, 1, 21)));
+    editor.put(makeNode(u"admin-pc2"_s, "management-client", id(u"office"_s), address(10, 0, 1, 22)));
     editor.put(makeNode(u"mail01"_s, "smtp-server", id(u"mgmt"_s), address(10, 0, 0, 25)));
     editor.put(makeNode(u"ad01"_s, "domain-controller", id(u"mgmt"_s), address(10, 0, 0, 30)));
     editor.put(makeNode(u"dvm01"_s, "device-manager-server", id(u"mgmt"_s), address(10, 0, 0, 21)));

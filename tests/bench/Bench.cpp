@@ -115,8 +115,8 @@ void measureEdits()
     const double ofMedium = measureEdit(medium, reached);
     const double ofLarge = measureEdit(large, reached);
     print("edit: flows that one edit reaches", static_cast<double>(reached), "flows");
-    print("M: one edit, to its delta", ofMedium, "ms");
-    print("L: one edit, to its delta", ofLarge, "ms");
+    print("M: one edit, to its delta", ofMedium * 1000, "us");
+    print("L: one edit, to its delta", ofLarge * 1000, "us");
     print("edit: L / M", ofLarge / ofMedium, "times");
 }
 
