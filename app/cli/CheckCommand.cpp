@@ -10,6 +10,8 @@
 #include "export/MatrixTables.h"
 #include "messages/MessageText.h"
 
+#include <QDate>
+
 #include <algorithm>
 
 namespace portolan {
@@ -24,7 +26,7 @@ void printAsText(const std::vector<Finding> &found, const Wording &wording, Lang
     for (const Finding &finding : found) {
         out << wording.text(QLatin1String(severities[static_cast<int>(finding.severity)]), language);
         if (finding.accepted)
-            out << " (" << wording.text(u"findings.accepted"_s, language) << ')';
+            out << " (" << findingState(finding, wording, language) << ')';
         out << ": " << visibleText(findingText(finding, wording, language)) << " [" << visibleText(finding.key) << "]\n";
     }
 }
@@ -66,7 +68,7 @@ ExitCode CheckCommand::run(const QCommandLineParser &parser, Streams &streams) c
     std::vector<Finding> found;
     {
         const Progress progress(streams, tr("Checking %1 ...").arg(*plan));
-        found = findings(*input->engine);
+        found = findings(*input->engine, QDate::currentDate());
     }
     if (format == u"json"_s) {
         TableDocument document;

@@ -40,12 +40,12 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
         return ExitCode::UnreadableInput;
     Plan &plan = input->loaded->plan;
     const std::map<QString, int> numbers = issueNumbers(*input->engine);
-    const size_t given = numbers.size() - plan.numbers.size();
     QStringList renumbered;
     for (const auto &[key, number] : plan.numbers) {
         if (numbers.at(key) != number)
             renumbered.append(key);
     }
+    const size_t given = numbers.size() - plan.numbers.size() + static_cast<size_t>(renumbered.size());
     Sheet sheet = plan.sheet;
     sheet.revision = revision;
     std::vector<Revision> revisions = plan.revisions;

@@ -23,7 +23,9 @@ struct Finding {
     std::vector<Id> nodes; ///< what it points at
     std::vector<QString> flows; ///< flow keys, at most the first ten; the sentence says how many there are
     QString key; ///< stays the same while the problem does: code and ids, e.g. "node.no-zone:web"
-    bool accepted = false; ///< the user took it, with a reason
+    bool accepted = false; ///< the user took it
+    LocalizedText acceptedReason; ///< why, in the user's words
+    QString acceptedBy;
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

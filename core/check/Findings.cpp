@@ -15,15 +15,20 @@ namespace portolan {
 namespace {
 
 /// Marks what the user took, and points out what was taken and is there no more.
-void applyAcceptance(const Plan &plan, std::vector<Finding> &findings)
+void applyAcceptance(const Plan &plan, const std::optional<QDate> &today, std::vector<Finding> &findings)
 {
     if (plan.accepted.empty())
         return;
     std::set<QString> met;
     for (Finding &finding : findings) {
-        finding.accepted = plan.accepted.contains(finding.key);
-        if (finding.accepted)
-            met.insert(finding.key);
+        const auto taken = plan.accepted.find(finding.key);
+        if (taken == plan.accepted.end())
+            continue;
+        met.insert(finding.key);
+        const Acceptance &acceptance = taken->second;
+        finding.accepted = !today || !acceptance.until || *acceptance.until >= *today;
+        finding.acceptedReason = acceptance.reason;
+        finding.acceptedBy = acceptance.by;
     }
     for (const auto &entry : plan.accepted) {
         if (!met.contains(entry.first)) {
@@ -35,7 +40,7 @@ void applyAcceptance(const Plan &plan, std::vector<Finding> &findings)
 
 } // namespace
 
-std::vector<Finding> findings(const FlowEngine &engine)
+std::vector<Finding> findings(const FlowEngine &engine, const std::optional<QDate> &today)
 {
     static constexpr auto passes = {appendProductFindings, appendSettingFindings, appendCircumstanceFindings,
         appendNodeFindings, appendManagementFindings, appendPortCollisionFindings, appendPortFindings,
@@ -44,7 +49,9 @@ std::vector<Finding> findings(const FlowEngine &engine)
     std::vector<Finding> found;
     for (const auto pass : passes)
         pass(engine, found);
-    applyAcceptance(engine.plan(), found);
+    if (today)
+        appendExpiryFindings(engine, *today, found);
+    applyAcceptance(engine.plan(), today, found);
     std::sort(found.begin(), found.end(), [](const Finding &a, const Finding &b) {
         return std::tie(b.severity, a.code, a.key) < std::tie(a.severity, b.code, b.key);
     });

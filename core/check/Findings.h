@@ -6,12 +6,16 @@
 #include "check/Finding.h"
 #include "derive/FlowEngine.h"
 
+#include <QDate>
+
+#include <optional>
 #include <vector>
 
 namespace portolan {
 
 /// Everything that is worth pointing out about a plan, sorted by severity (errors first), code and key, so that the
 /// order of input never matters. Accepted findings are among them, marked.
-[[nodiscard]] std::vector<Finding> findings(const FlowEngine &engine);
+/// today: what decisions and acceptances are held against; without it nothing expires.
+[[nodiscard]] std::vector<Finding> findings(const FlowEngine &engine, const std::optional<QDate> &today = std::nullopt);
 
 } // namespace portolan

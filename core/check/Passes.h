@@ -6,6 +6,8 @@
 #include "check/Finding.h"
 #include "derive/FlowEngine.h"
 
+#include <QDate>
+
 #include <vector>
 
 namespace portolan {
@@ -54,5 +56,8 @@ void appendDecisionFindings(const FlowEngine &engine, std::vector<Finding> &find
 
 /// catalog.CHECK: what the documents tell their readers to mind
 void appendCatalogCheckFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// What was to be looked at again by now: decision.expired, decision.review-due, acceptance.expired
+void appendExpiryFindings(const FlowEngine &engine, const QDate &today, std::vector<Finding> &findings);
 
 } // namespace portolan

@@ -157,6 +157,16 @@ Table zonesTable(const ZoneMatrix &zones, const Wording &wording, ExportLanguage
     return table;
 }
 
+QString findingState(const Finding &finding, const Wording &wording, Language language)
+{
+    if (!finding.accepted)
+        return wording.text(u"findings.open"_s, language);
+    if (finding.acceptedReason.isEmpty())
+        return wording.text(u"findings.accepted"_s, language);
+    const QString key = finding.acceptedBy.isEmpty() ? u"findings.accepted-because"_s : u"findings.accepted-by"_s;
+    return wording.text(key, language, {finding.acceptedReason.text(language), finding.acceptedBy});
+}
+
 QString findingText(const Finding &finding, const Wording &wording, Language language)
 {
     if (!finding.text.isEmpty())
@@ -208,7 +218,7 @@ Table findingsTable(const std::vector<Finding> &findings, const Wording &wording
         case Field::Text:
             return findingText(finding, wording, source.language);
         case Field::State:
-            return wording.text(finding.accepted ? u"findings.accepted"_s : u"findings.open"_s, source.language);
+            return findingState(finding, wording, source.language);
         case Field::Key:
             return finding.key;
         }

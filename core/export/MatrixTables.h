@@ -36,6 +36,9 @@ enum class ColumnChoice { All, Sheet };
 
 [[nodiscard]] Table findingsTable(const std::vector<Finding> &findings, const Wording &wording, ExportLanguage language);
 
+/// "open", or "accepted" with the reason and by whom.
+[[nodiscard]] QString findingState(const Finding &finding, const Wording &wording, Language language);
+
 /// The sentence of a finding.
 [[nodiscard]] QString findingText(const Finding &finding, const Wording &wording, Language language);
 

@@ -41,15 +41,24 @@ private slots:
             QTest::newRow(name) << text << QByteArray("own.yaml" + sentence + "\n");
         };
         row("empty", "", ": The file is empty.");
-        row("binary", QByteArray("\x7f" "ELF\x02\x01\x01\0", 8), ": This is a binary file (ELF), not YAML text.");
+        row("binary",
+            QByteArray("\x7f"
+                       "ELF\x02\x01\x01\0",
+                8),
+            ": This is a binary file (ELF), not YAML text.");
         row("invalid UTF-8", "a: \xff\n", ":1:4: The byte 0xFF is no UTF-8; the file has to be UTF-8 text.");
         row("NUL", QByteArray("a: \0\n", 5), ":1:4: A NUL character can't stand in a text file.");
         row("nested", QByteArray("[").repeated(100000), ":1:33: The file is nested more than 64 levels deep.");
         row("alias bomb", "a: &a [x]\nb: [*a, *a]\n", ":1:4: Anchors (&a) are not allowed; write the value out.");
-        row("truncated", shippedCatalog().first(shippedCatalog().indexOf("\", \">=7.3.0\"")), ":20:19: This is no valid YAML: a quotation mark is not closed.");
-        row("role twice", changed("  linux: {name:", "  windows: {name:"), ":30:3: The key \"windows\" stands here a second time; the first is in line 29.");
-        row("another format", changed("portolan-catalog", "portolan-plan"), ":7:9: The format is \"portolan-plan\"; expected \"portolan-catalog\".");
-        row("newer version", changed("version: 1", "version: 2"), ":8:10: The file has version 2 of the format; this program reads up to version 1. A newer Portolan is needed.");
+        row("truncated", shippedCatalog().first(shippedCatalog().indexOf("\", \">=7.3.0\"")),
+            ":20:19: This is no valid YAML: a quotation mark is not closed.");
+        row("role twice", changed("  linux: {name:", "  windows: {name:"),
+            ":30:3: The key \"windows\" stands here a second time; the first is in line 29.");
+        row("another format", changed("portolan-catalog", "portolan-plan"),
+            ":7:9: The format is \"portolan-plan\"; expected \"portolan-catalog\".");
+        row("newer version", changed("version: 1", "version: 2"),
+            ":8:10: The file has version 2 of the format; this program reads up to version 1. A newer Portolan is "
+            "needed.");
     }
     void unreadable()
     {
@@ -65,18 +74,20 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("sentence");
-        const auto row = [](const char *name, const QByteArray &from, const QByteArray &to, const QByteArray &sentence) {
-            QTest::newRow(name) << changed(from, to) << sentence;
-        };
-        const QByteArray ports = ":44:12: Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 (from low to high) or 135+ephemeral, found ";
+        const auto row = [](const char *name, const QByteArray &from, const QByteArray &to,
+                             const QByteArray &sentence) { QTest::newRow(name) << changed(from, to) << sentence; };
+        const QByteArray ports = ":44:12: Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 "
+                                 "(from low to high) or 135+ephemeral, found ";
         row("port 70000", "value: 445", "value: 70000", ports + "\"70000\".");
         row("port http", "value: 445", "value: http", ports + "\"http\".");
         row("range the wrong way round", "value: 445", "value: 9-5", ports + "\"9-5\".");
         row("wrong type", "value: 445", "value: {a: b}", ports + "keys with values.");
         row("unknown role", "manager: management-server", "manager: boss",
-            ":17:10: There is no role \"boss\"; declared are: fc-switch, hp-ux, ilo, linux, management-server, moonshot, oa, remote-browser, sas-switch, superdome, vc, "
+            ":17:10: There is no role \"boss\"; declared are: fc-switch, hp-ux, ilo, linux, management-server, "
+            "moonshot, oa, remote-browser, sas-switch, superdome, vc, "
             "vmware, windows.");
-        row("one language", "{en: SMB, ja: SMB}", "{en: SMB}", ":45:11: The text lacks its \"ja\"; both languages are needed, {en: ..., ja: ...}.");
+        row("one language", "{en: SMB, ja: SMB}", "{en: SMB}",
+            ":45:11: The text lacks its \"ja\"; both languages are needed, {en: ..., ja: ...}.");
     }
     void withMistakes()
     {
@@ -84,7 +95,8 @@ private slots:
         QFETCH(const QByteArray, sentence);
         QVERIFY(m_folder.put(u"own.yaml"_s, text));
         const QByteArray line = "own.yaml" + sentence + "\n";
-        QCOMPARE(m_folder.run({u"catalog"_s, u"check"_s, u"own.yaml"_s}), (CliResult{1, {}, line + "Mistakes in own.yaml: 1.\n"}));
+        QCOMPARE(m_folder.run({u"catalog"_s, u"check"_s, u"own.yaml"_s}),
+            (CliResult{1, {}, line + "Mistakes in own.yaml: 1.\n"}));
         QCOMPARE(m_folder.run({u"check"_s, u"plan.yaml"_s, u"--catalog"_s, u"own.yaml"_s}), (CliResult{3, {}, line}));
         // Beside the plan it is found by its name.
         QVERIFY(m_folder.put(u"hpsum-7.yaml"_s, text));
@@ -98,8 +110,9 @@ private slots:
         QVERIFY(m_folder.put(u"own.yaml"_s, changed("value: 445", "value: http")));
         const CliResult expected = m_folder.run({u"check"_s, u"plan.yaml"_s, u"--catalog"_s, u"own.yaml"_s});
         QCOMPARE(expected.exitCode, 3);
-        for (const QStringList &command : {QStringList{u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s}, {u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s},
-                 {u"catalog"_s, u"list"_s}, {u"catalog"_s, u"flows"_s, u"hpsum-7"_s}})
+        for (const QStringList &command : {QStringList{u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s},
+                 {u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s}, {u"catalog"_s, u"list"_s},
+                 {u"catalog"_s, u"flows"_s, u"hpsum-7"_s}})
             QCOMPARE(m_folder.run(command + QStringList{u"--catalog"_s, u"own.yaml"_s}), expected);
         QCOMPARE(m_folder.get(u"plan.yaml"_s), smallPlan());
         QVERIFY(!m_folder.files().contains(u"out.csv"_s));
@@ -112,13 +125,16 @@ private slots:
         QCOMPARE(m_folder.run({u"catalog"_s, u"check"_s, u"none.yaml"_s}), none);
         QCOMPARE(m_folder.run({u"check"_s, u"plan.yaml"_s, u"--catalog"_s, u"none.yaml"_s}), none);
         QCOMPARE(m_folder.run({u"catalog"_s, u"list"_s, u"--catalog"_s, u"none.yaml"_s}), none);
-        QCOMPARE(m_folder.run({u"catalog"_s, u"check"_s, u"folder.yaml"_s}), (CliResult{3, {}, "folder.yaml: This is a folder, not a file.\n"}));
+        QCOMPARE(m_folder.run({u"catalog"_s, u"check"_s, u"folder.yaml"_s}),
+            (CliResult{3, {}, "folder.yaml: This is a folder, not a file.\n"}));
     }
 
     void unknownId()
     {
         QCOMPARE(m_folder.run({u"catalog"_s, u"flows"_s, u"nope"_s}),
-            (CliResult{3, {}, "There is no catalog \"nope\" among the built-in ones, and no nope.yaml in: /nonexistent/portolan/catalogs.\n"}));
+            (CliResult{3, {},
+                "There is no catalog \"nope\" among the built-in ones, and no nope.yaml in: "
+                "/nonexistent/portolan/catalogs.\n"}));
     }
 
     void somethingElseBesideThePlanIsNoCatalog()

@@ -93,7 +93,8 @@ private slots:
             const CliResult result = m_folder.run({command, u"--help"_s});
             QCOMPARE(result.exitCode, 0);
             QCOMPARE(result.err, QByteArray());
-            QVERIFY2(result.out.startsWith(QByteArray("Usage: portolan-cli " + command.toUtf8() + " [options] ")), result.out.constData());
+            QVERIFY2(result.out.startsWith(QByteArray("Usage: portolan-cli " + command.toUtf8() + " [options] ")),
+                result.out.constData());
         }
     }
 
@@ -102,7 +103,10 @@ private slots:
         const CliResult result = m_folder.run({u"--version"_s});
         QCOMPARE(result.exitCode, 0);
         QCOMPARE(result.err, QByteArray());
-        QVERIFY2(QRegularExpression(u"^portolan-cli \\d+\\.\\d+\\.\\d+\n$"_s).match(QString::fromUtf8(result.out)).hasMatch(), result.out.constData());
+        QVERIFY2(QRegularExpression(u"^portolan-cli \\d+\\.\\d+\\.\\d+\n$"_s)
+                     .match(QString::fromUtf8(result.out))
+                     .hasMatch(),
+            result.out.constData());
     }
 
     void wrongUsage_data()
@@ -129,7 +133,8 @@ private slots:
         row("matrix plan.yaml -o \"\"", "Say where to write: -o FILE, with the ending csv, xlsx, md or json.");
         row("matrix plan.yaml -o out", "The ending of \"out\" names no format; it is csv, xlsx, md or json.");
         row("matrix plan.yaml -o out.doc", "The ending of \"out.doc\" names no format; it is csv, xlsx, md or json.");
-        row("matrix plan.yaml -o out.csv --view all", "The view is documented, stateful, stateless or zones, not \"all\".");
+        row("matrix plan.yaml -o out.csv --view all",
+            "The view is documented, stateful, stateless or zones, not \"all\".");
         row("matrix plan.yaml -o out.csv --lang de", "The language is en, ja or both, not \"de\".");
         row("matrix plan.yaml -o out.csv --encoding latin1", "The encoding is utf-8 or cp932, not \"latin1\".");
         row("matrix plan.yaml -o out.md --encoding cp932", "--encoding is for CSV files only.");
@@ -161,7 +166,9 @@ private slots:
 
     void unknownCommand()
     {
-        QCOMPARE(m_folder.run({u"draw"_s}), (CliResult{2, {}, "There is no command \"draw\". The commands are: catalog, check, matrix, issue, example.\n"}));
+        QCOMPARE(m_folder.run({u"draw"_s}),
+            (CliResult{
+                2, {}, "There is no command \"draw\". The commands are: catalog, check, matrix, issue, example.\n"}));
     }
 
     void unknownExample()
@@ -169,7 +176,8 @@ private slots:
         const QByteArray names = m_folder.run({u"example"_s, u"list"_s}).out.trimmed().replace("\n", ", ");
         QVERIFY(names.endsWith("large"));
         QCOMPARE(m_folder.run({u"example"_s, u"nope"_s}),
-            (CliResult{2, {}, "There is no example \"nope\". The examples are: " + names + ".\nSee: portolan-cli example --help\n"}));
+            (CliResult{2, {},
+                "There is no example \"nope\". The examples are: " + names + ".\nSee: portolan-cli example --help\n"}));
     }
 
     void unknownFilters_data()
@@ -178,14 +186,17 @@ private slots:
         QTest::addColumn<QByteArray>("sentence");
         QTest::newRow("firewall") << u"--firewall"_s << QByteArray("The plan has no firewall \"nope\"; it has: fw1.\n");
         QTest::newRow("zone") << u"--zone"_s << QByteArray("The plan has no zone \"nope\"; it has: mgmt, servers.\n");
-        QTest::newRow("product") << u"--product"_s << QByteArray("The plan has no product \"nope\"; it has: csm, sum.\n");
-        QTest::newRow("phase") << u"--phase"_s << QByteArray("The plan has no phase \"nope\"; it has: deployment, inventory.\n");
+        QTest::newRow("product") << u"--product"_s
+                                 << QByteArray("The plan has no product \"nope\"; it has: csm, sum.\n");
+        QTest::newRow("phase") << u"--phase"_s
+                               << QByteArray("The plan has no phase \"nope\"; it has: deployment, inventory.\n");
     }
     void unknownFilters()
     {
         QFETCH(const QString, option);
         QFETCH(const QByteArray, sentence);
-        QCOMPARE(m_folder.run({u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s, option, u"nope"_s}), (CliResult{2, {}, sentence}));
+        QCOMPARE(m_folder.run({u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s, option, u"nope"_s}),
+            (CliResult{2, {}, sentence}));
         QCOMPARE(m_folder.files(), QStringList{u"plan.yaml"_s});
     }
 
@@ -197,7 +208,8 @@ private slots:
         QCOMPARE(m_folder.run({u"check"_s, u"sound.yaml"_s}), (CliResult{0, {}, {}}));
         const QByteArray apart = head
             + "zones: [{id: a, networks: [10.0.0.0/24]}, {id: b, networks: [10.0.1.0/24]}]\n"
-              "nodes: [{id: x, kind: linux, zone: a, addresses: [10.0.0.1]}, {id: y, kind: linux, zone: b, addresses: [10.0.1.1]}]\n"
+              "nodes: [{id: x, kind: linux, zone: a, addresses: [10.0.0.1]}, {id: y, kind: linux, zone: b, addresses: "
+              "[10.0.1.1]}]\n"
               "flows: [{id: f, from: x, to: y, transport: tcp, ports: 22}]\n";
         QVERIFY(m_folder.put(u"apart.yaml"_s, apart));
         const CliResult found = m_folder.run({u"check"_s, u"apart.yaml"_s});
@@ -209,7 +221,8 @@ private slots:
 
         QByteArray accepted = apart + "accepted:\n";
         for (const QByteArray &line : found.out.trimmed().split('\n'))
-            accepted += "  - {finding: \"" + line.sliced(line.lastIndexOf('[') + 1).chopped(1) + "\", reason: {en: Known, ja: 承知}}\n";
+            accepted += "  - {finding: \"" + line.sliced(line.lastIndexOf('[') + 1).chopped(1)
+                + "\", reason: {en: Known, ja: 承知}}\n";
         QVERIFY(m_folder.put(u"accepted.yaml"_s, accepted));
         const CliResult taken = m_folder.run({u"check"_s, u"accepted.yaml"_s});
         QVERIFY2(taken.exitCode == 0, taken.out.constData());
@@ -222,7 +235,8 @@ private slots:
         QVERIFY(m_folder.put(u"odd.yaml"_s, "format: portolan-plan\nversion: 1\n# mine\ncolour: red\n"));
         QCOMPARE(m_folder.run({u"check"_s, u"odd.yaml"_s}),
             (CliResult{0, {},
-                "odd.yaml:3:1: Warning: comments are lost when this file is saved; every item takes a \"note\" instead.\n"
+                "odd.yaml:3:1: Warning: comments are lost when this file is saved; every item takes a \"note\" "
+                "instead.\n"
                 "odd.yaml:4:1: Warning: the key \"colour\" is not known; it is kept as it is.\n"}));
         QVERIFY(QFile::remove(m_folder.path(u"odd.yaml"_s)));
     }
@@ -246,7 +260,8 @@ private slots:
         const Terminal terminal;
         if (!terminal.isOpen())
             QSKIP("no terminal can be made here");
-        QCOMPARE(m_folder.run({u"example"_s, u"large"_s, u"--nodes"_s, u"100000"_s, u"-o"_s, u"large.yaml"_s}), (CliResult{0, {}, {}}));
+        QCOMPARE(m_folder.run({u"example"_s, u"large"_s, u"--nodes"_s, u"100000"_s, u"-o"_s, u"large.yaml"_s}),
+            (CliResult{0, {}, {}}));
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
         process.setProcessEnvironment(m_folder.environment());
@@ -258,7 +273,8 @@ private slots:
         const QByteArray shown = terminal.readUntil("large.yaml ...", 30'000);
         process.kill();
         QVERIFY(process.waitForFinished());
-        QVERIFY2(shown == "Reading large.yaml ..." || shown == "Deriving the flows of large.yaml ...", shown.constData());
+        QVERIFY2(
+            shown == "Reading large.yaml ..." || shown == "Deriving the flows of large.yaml ...", shown.constData());
         QVERIFY(QFile::remove(m_folder.path(u"large.yaml"_s)));
     }
 

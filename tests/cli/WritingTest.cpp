@@ -51,7 +51,8 @@ private slots:
 
     void toAMissingFolder()
     {
-        QCOMPARE(matrix(u"none/out.csv"_s), (CliResult{1, {}, "none/out.csv: There is no folder \"none\" to write to.\n"}));
+        QCOMPARE(
+            matrix(u"none/out.csv"_s), (CliResult{1, {}, "none/out.csv: There is no folder \"none\" to write to.\n"}));
         QCOMPARE(m_folder->files(), QStringList{u"plan.yaml"_s});
     }
 
@@ -76,7 +77,8 @@ private slots:
         QCOMPARE(fresh, (CliResult{1, {}, "closed/new.csv: You may not write here; nothing was changed.\n"}));
         QCOMPARE(old, (CliResult{1, {}, "closed/out.csv: You may not write here; nothing was changed.\n"}));
         QCOMPARE(m_folder->get(u"closed/out.csv"_s), QByteArray("old"));
-        QCOMPARE(QDir(m_folder->path(u"closed"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{u"out.csv"_s});
+        QCOMPARE(QDir(m_folder->path(u"closed"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+            QStringList{u"out.csv"_s});
     }
 
     void withoutSpace_data()
@@ -108,8 +110,10 @@ exit $code)sh"_s;
         QProcess process;
         process.setWorkingDirectory(m_folder->path());
         process.setProcessEnvironment(m_folder->environment());
-        process.start(u"unshare"_s, {u"-m"_s, u"bash"_s, u"-c"_s, script, QStringLiteral(PORTOLAN_CLI), command, file, left.join(u' ') + u' '});
-        if (!process.waitForFinished(60'000) || process.exitCode() == 77 || process.readAllStandardError().startsWith("unshare"))
+        process.start(u"unshare"_s,
+            {u"-m"_s, u"bash"_s, u"-c"_s, script, QStringLiteral(PORTOLAN_CLI), command, file, left.join(u' ') + u' '});
+        if (!process.waitForFinished(60'000) || process.exitCode() == 77
+            || process.readAllStandardError().startsWith("unshare"))
             QSKIP("no file system of its own can be made here");
         QCOMPARE(process.readAllStandardOutput(), QByteArray());
         QCOMPARE(process.exitCode(), 1);
@@ -118,7 +122,8 @@ exit $code)sh"_s;
     void toAFullDevice()
     {
         QVERIFY(QFile::link(u"/dev/full"_s, m_folder->path(u"out.csv"_s)));
-        QCOMPARE(matrix(u"out.csv"_s), (CliResult{1, {}, "out.csv: There is no space left to write; nothing was changed.\n"}));
+        QCOMPARE(matrix(u"out.csv"_s),
+            (CliResult{1, {}, "out.csv: There is no space left to write; nothing was changed.\n"}));
     }
 
     void standardOutput()
@@ -127,22 +132,24 @@ exit $code)sh"_s;
         QCOMPARE(printed.exitCode, 0);
         QCOMPARE(printed.err, QByteArray());
         QCOMPARE(m_folder->run({u"catalog"_s, u"flows"_s, u"hpsum-7"_s, u"-o"_s, u"-"_s}), printed);
-        QCOMPARE(m_folder->run({u"catalog"_s, u"flows"_s, u"hpsum-7"_s, u"-o"_s, u"out.csv"_s}), (CliResult{0, {}, {}}));
+        QCOMPARE(
+            m_folder->run({u"catalog"_s, u"flows"_s, u"hpsum-7"_s, u"-o"_s, u"out.csv"_s}), (CliResult{0, {}, {}}));
         QCOMPARE(m_folder->get(u"out.csv"_s), printed.out);
     }
 
     void standardOutputThatIsFull_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command : {"--help", "--version", "check --help", "catalog list", "catalog flows hcsm", "catalog flows hcsm -o -", "example list",
-                 "example large --nodes 10", "check plan.yaml --format json", "issue plan.yaml --revision B"})
+        for (const char *command : {"--help", "--version", "check --help", "catalog list", "catalog flows hcsm",
+                 "catalog flows hcsm -o -", "example list", "example large --nodes 10", "check plan.yaml --format json",
+                 "issue plan.yaml --revision B"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void standardOutputThatIsFull()
     {
         QFETCH(const QString, command);
-        const CliResult result
-            = m_folder->run(command.split(u' '), [](QProcess &process) { process.setStandardOutputFile(u"/dev/full"_s); });
+        const CliResult result = m_folder->run(
+            command.split(u' '), [](QProcess &process) { process.setStandardOutputFile(u"/dev/full"_s); });
         QCOMPARE(result, (CliResult{1, {}, "The output could not be written: No space left on device.\n"}));
     }
 
@@ -151,7 +158,8 @@ exit $code)sh"_s;
         QVERIFY(m_folder->put(u"plan.json"_s, smallPlan()));
         QVERIFY(QFile::link(m_folder->path(u"plan.json"_s), m_folder->path(u"link.json"_s)));
         const QByteArray help = "See: portolan-cli matrix --help\n";
-        for (const QStringList &arguments : {QStringList{u"plan.json"_s}, {u"plan.yaml"_s, u"--against"_s, u"plan.json"_s}, {u"plan.yaml"_s, u"--catalog"_s, u"plan.json"_s}}) {
+        for (const QStringList &arguments : {QStringList{u"plan.json"_s},
+                 {u"plan.yaml"_s, u"--against"_s, u"plan.json"_s}, {u"plan.yaml"_s, u"--catalog"_s, u"plan.json"_s}}) {
             for (const QString &file : {u"plan.json"_s, u"./plan.json"_s, u"link.json"_s}) {
                 QCOMPARE(m_folder->run(QStringList{u"matrix"_s} + arguments + QStringList{u"-o"_s, file}),
                     (CliResult{2, {}, "\"" + file.toUtf8() + "\" is read here and can't be written over.\n" + help}));
@@ -162,24 +170,33 @@ exit $code)sh"_s;
 
     void whatCp932CantSay()
     {
-        QVERIFY(m_folder->put(u"plan.yaml"_s, QByteArray(smallPlan()).replace("{en: Core firewall, ja: コアファイアウォール}", "{en: Core 😀, ja: コア😀}")));
+        QVERIFY(m_folder->put(u"plan.yaml"_s,
+            QByteArray(smallPlan())
+                .replace("{en: Core firewall, ja: コアファイアウォール}", "{en: Core 😀, ja: コア😀}")));
         QVERIFY(m_folder->put(u"out.csv"_s, "old"));
-        const CliResult result = m_folder->run({u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s, u"--encoding"_s, u"cp932"_s});
+        const CliResult result
+            = m_folder->run({u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s, u"--encoding"_s, u"cp932"_s});
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.err.startsWith("The character \"😀\" (U+1F600) in column \""), result.err.constData());
-        QVERIFY2(result.err.endsWith(", can't be written in CP932; export as UTF-8, or use another character.\n"), result.err.constData());
+        QVERIFY2(result.err.endsWith(", can't be written in CP932; export as UTF-8, or use another character.\n"),
+            result.err.constData());
         QCOMPARE(m_folder->get(u"out.csv"_s), QByteArray("old"));
     }
 
     void tooMuch()
     {
         QByteArray plan = smallPlan();
-        plan.replace("count: 40", "count: 100000").replace("10.20.1.0/26", "11.0.0.0/8").replace("10.20.2.0/26", "12.0.0.0/8").replace("to: ntp01", "to: web-bmc");
+        plan.replace("count: 40", "count: 100000")
+            .replace("10.20.1.0/26", "11.0.0.0/8")
+            .replace("10.20.2.0/26", "12.0.0.0/8")
+            .replace("to: ntp01", "to: web-bmc");
         QVERIFY(m_folder->put(u"plan.yaml"_s, plan));
         QVERIFY(m_folder->put(u"out.csv"_s, "old"));
         const CliResult result = m_folder->run({u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s, u"--expand"_s});
         QCOMPARE(result.exitCode, 1);
-        QVERIFY2(result.err.startsWith("With its groups expanded the matrix would have 100") && result.err.endsWith("; at most 1048575 can be written. Narrow it to a firewall, zone, product or phase.\n"),
+        QVERIFY2(result.err.startsWith("With its groups expanded the matrix would have 100")
+                && result.err.endsWith(
+                    "; at most 1048575 can be written. Narrow it to a firewall, zone, product or phase.\n"),
             result.err.constData());
         QCOMPARE(m_folder->get(u"out.csv"_s), QByteArray("old"));
 
@@ -193,7 +210,10 @@ exit $code)sh"_s;
     }
 
 private:
-    [[nodiscard]] CliResult matrix(const QString &file) const { return m_folder->run({u"matrix"_s, u"plan.yaml"_s, u"-o"_s, file}); }
+    [[nodiscard]] CliResult matrix(const QString &file) const
+    {
+        return m_folder->run({u"matrix"_s, u"plan.yaml"_s, u"-o"_s, file});
+    }
 
     std::optional<CliFolder> m_folder;
 };

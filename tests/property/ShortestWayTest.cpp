@@ -39,7 +39,8 @@ void join(Plan &plan, const QString &name, const std::vector<int> &zones)
 }
 
 /// Every way that passes no zone twice, one after the other.
-void walk(const Plan &plan, const Id &here, const Id &end, std::vector<Id> &zones, std::vector<Id> &way, std::vector<std::vector<Id>> &ways)
+void walk(const Plan &plan, const Id &here, const Id &end, std::vector<Id> &zones, std::vector<Id> &way,
+    std::vector<std::vector<Id>> &ways)
 {
     if (here == end) {
         ways.push_back(way);
@@ -70,14 +71,16 @@ Crossing byWalking(const Plan &plan, const Id &from, const Id &to)
     walk(plan, from, to, zones, way, ways);
     if (ways.empty())
         return {Crossing::State::NoWay, {}};
-    std::sort(ways.begin(), ways.end(), [](const auto &a, const auto &b) { return std::tuple(a.size(), a) < std::tuple(b.size(), b); });
+    std::sort(ways.begin(), ways.end(),
+        [](const auto &a, const auto &b) { return std::tuple(a.size(), a) < std::tuple(b.size(), b); });
     const bool isTied = ways.size() > 1 && ways[1].size() == ways[0].size();
     return {isTied ? Crossing::State::Tied : Crossing::State::Through, ways[0]};
 }
 
 Crossing found(const ZoneMap &map, int from, int to)
 {
-    return map.crossing(map.crossingIndex(map.indexOf(id(u'z' + QString::number(from))), map.indexOf(id(u'z' + QString::number(to)))));
+    return map.crossing(
+        map.crossingIndex(map.indexOf(id(u'z' + QString::number(from))), map.indexOf(id(u'z' + QString::number(to)))));
 }
 
 } // namespace
@@ -106,8 +109,10 @@ private slots:
             map.rebuild(plan);
             for (int from = 0; from < zoneCount; ++from) {
                 for (int to = 0; to < zoneCount; ++to) {
-                    const Crossing expected = byWalking(plan, id(u'z' + QString::number(from)), id(u'z' + QString::number(to)));
-                    QVERIFY2(found(map, from, to) == expected, qPrintable(u"round %1: %2 to %3"_s.arg(round).arg(from).arg(to)));
+                    const Crossing expected
+                        = byWalking(plan, id(u'z' + QString::number(from)), id(u'z' + QString::number(to)));
+                    QVERIFY2(found(map, from, to) == expected,
+                        qPrintable(u"round %1: %2 to %3"_s.arg(round).arg(from).arg(to)));
                 }
             }
         }

@@ -25,14 +25,18 @@ struct CliResult {
 
 inline char *toString(const CliResult &result)
 {
-    return QTest::toString(QByteArray("exit " + QByteArray::number(result.exitCode) + "\nout: " + result.out + "\nerr: " + result.err));
+    return QTest::toString(
+        QByteArray("exit " + QByteArray::number(result.exitCode) + "\nout: " + result.out + "\nerr: " + result.err));
 }
 
 /// A folder of its own in which portolan-cli is run: files are named relative to it, so every message is the same
 /// everywhere.
 class CliFolder {
 public:
-    [[nodiscard]] QString path(const QString &name = {}) const { return name.isEmpty() ? m_folder.path() : m_folder.filePath(name); }
+    [[nodiscard]] QString path(const QString &name = {}) const
+    {
+        return name.isEmpty() ? m_folder.path() : m_folder.filePath(name);
+    }
 
     /// Makes a file, and says whether it could.
     [[nodiscard]] bool put(const QString &name, const QByteArray &bytes) const
@@ -48,7 +52,8 @@ public:
     /// Everything in it, hidden files too.
     [[nodiscard]] QStringList files() const
     {
-        return QDir(path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+        return QDir(path()).entryList(
+            QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
     }
 
     [[nodiscard]] QProcessEnvironment environment() const

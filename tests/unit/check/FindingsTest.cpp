@@ -169,7 +169,8 @@ void FindingsTest::appearsAndStaysAway()
 
 void FindingsTest::everyCodeHasACaseAndASentence()
 {
-    QStringList cases;
+    // Those that need a day of today are tried in ExpiryTest.
+    QStringList cases{u"acceptance.expired"_s, u"decision.expired"_s, u"decision.review-due"_s};
     for (const FindingCase &entry : allCases()) {
         if (!codeOf(entry).startsWith("catalog."_L1) && !cases.contains(codeOf(entry)))
             cases.append(codeOf(entry));
