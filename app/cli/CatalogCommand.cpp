@@ -23,7 +23,8 @@ QString CatalogCommand::summary() const
 void CatalogCommand::describe(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(u"list"_s, tr("List the catalogs and the files they come from."), u"list"_s);
-    parser.addPositionalArgument(u"flows"_s, tr("Print every leg of a catalog as its document prints it."), u"| flows ID"_s);
+    parser.addPositionalArgument(
+        u"flows"_s, tr("Print every leg of a catalog as its document prints it."), u"| flows ID"_s);
     parser.addPositionalArgument(u"check"_s, tr("Explain every mistake in a catalog file."), u"| check FILE"_s);
     parser.addOption({u"format"_s, tr("Format of flows: csv, md or json."), u"FORMAT"_s, u"csv"_s});
     parser.addOption({u"lang"_s, tr("Language of the notes: en or ja."), u"LANG"_s, u"en"_s});
@@ -58,8 +59,8 @@ ExitCode CatalogCommand::list(const QCommandLineParser &parser, Streams &streams
     for (const FoundCatalog &entry : *found) {
         const bool ours = entry.file.startsWith(CatalogLibrary::builtIn);
         streams.out << entry.catalog.id.toString().leftJustified(16) << ' ' << entry.catalog.productName.en << " ("
-                    << entry.catalog.documentTitle.en << ") "
-                    << (ours ? tr("[built in]") : u'[' + entry.file + u']') << '\n';
+                    << entry.catalog.documentTitle.en << ") " << (ours ? tr("[built in]") : u'[' + entry.file + u']')
+                    << '\n';
     }
     return ExitCode::Done;
 }
@@ -86,7 +87,8 @@ ExitCode CatalogCommand::flows(const QCommandLineParser &parser, Streams &stream
         return ExitCode::UnreadableInput;
     }
     TableDocument document;
-    document.tables.push_back(catalogTable(found->catalog, language == u"ja"_s ? Language::Japanese : Language::English));
+    document.tables.push_back(
+        catalogTable(found->catalog, language == u"ja"_s ? Language::Japanese : Language::English));
     document.title = document.tables.front().name;
     Result<QByteArray> bytes;
     if (format == u"md"_s)
@@ -116,11 +118,13 @@ ExitCode CatalogCommand::check(const QString &file, Streams &streams) const
         // Another format, or a newer version of it: nothing in it was checked.
         if (catalog.error().front().code.startsWith("format."_L1))
             return ExitCode::UnreadableInput;
-        streams.err << tr("Mistakes in %1: %2.").arg(visibleText(file), QString::number(catalog.error().size())) << '\n';
+        streams.err << tr("Mistakes in %1: %2.").arg(visibleText(file), QString::number(catalog.error().size()))
+                    << '\n';
         return ExitCode::Failed;
     }
     streams.out << tr("%1 is a sound catalog: \"%2\", %3 legs that stand for %4 flows.")
-                       .arg(file, catalog->id.toString(), QString::number(catalog->legs.size()), QString::number(atomicLegs(*catalog).size()))
+                       .arg(file, catalog->id.toString(), QString::number(catalog->legs.size()),
+                           QString::number(atomicLegs(*catalog).size()))
                 << '\n';
     return ExitCode::Done;
 }

@@ -26,8 +26,9 @@ void printAsText(const std::vector<Finding> &found, const Wording &wording, Lang
     for (const Finding &finding : found) {
         out << wording.text(QLatin1String(severities[static_cast<int>(finding.severity)]), language);
         if (finding.accepted)
-            out << " (" << findingState(finding, wording, language) << ')';
-        out << ": " << visibleText(findingText(finding, wording, language)) << " [" << visibleText(finding.key) << "]\n";
+            out << " (" << visibleText(findingState(finding, wording, language)) << ')';
+        out << ": " << visibleText(findingText(finding, wording, language)) << " [" << visibleText(finding.key)
+            << "]\n";
     }
 }
 
@@ -56,7 +57,9 @@ ExitCode CheckCommand::run(const QCommandLineParser &parser, Streams &streams) c
         return wrongUsage(tr("The format is text or json, not \"%1\".").arg(format), streams);
     const qsizetype language = QStringList{u"en"_s, u"ja"_s, u"both"_s}.indexOf(parser.value(u"lang"_s));
     if (language < 0 || (language == 2 && format != u"json"_s))
-        return wrongUsage(tr("The language is en or ja (or both, with --format json), not \"%1\".").arg(parser.value(u"lang"_s)), streams);
+        return wrongUsage(
+            tr("The language is en or ja (or both, with --format json), not \"%1\".").arg(parser.value(u"lang"_s)),
+            streams);
     const std::optional<PlanInput> input = PlanInput::read(*plan, catalogPlaces(parser, *plan), streams);
     if (!input)
         return ExitCode::UnreadableInput;

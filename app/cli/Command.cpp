@@ -35,7 +35,9 @@ ExitCode Command::wrongUsage(const QString &sentence, Streams &streams) const
 void Command::describeCatalogs(QCommandLineParser &parser)
 {
     parser.addOption({u"catalog"_s,
-        QCoreApplication::translate("Command", "Use the catalog in FILE, before any other of its id. Can be given several times."), u"FILE"_s});
+        QCoreApplication::translate(
+            "Command", "Use the catalog in FILE, before any other of its id. Can be given several times."),
+        u"FILE"_s});
 }
 
 CatalogPlaces Command::catalogPlaces(const QCommandLineParser &parser, const QString &plan)

@@ -27,7 +27,8 @@ void CommandLine::printHelp(QTextStream &to) const
        << tr("Options:") << '\n'
        << "  --help    " << tr("Print this help, or that of a command: portolan-cli COMMAND --help") << '\n'
        << "  --version " << tr("Print the version") << "\n\n"
-       << tr("Exit status: 0 done; 1 check found errors, or an output could not be written; 2 wrong usage; 3 unreadable input.")
+       << tr("Exit status: 0 done; 1 check found errors, or an output could not be written; 2 wrong usage; 3 "
+             "unreadable input.")
        << '\n';
 }
 
@@ -47,7 +48,8 @@ ExitCode CommandLine::finish(ExitCode code, Streams &streams)
 {
     errno = 0;
     streams.out.flush();
-    const bool isWritten = streams.out.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    const bool isWritten
+        = streams.out.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
     if (isWritten && streams.writeError == 0)
         return code;
     const int reason = streams.writeError != 0 ? streams.writeError : errno != 0 ? errno : EIO;

@@ -46,8 +46,11 @@ QString ExampleCommand::summary() const
 void ExampleCommand::describe(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(u"NAME"_s, tr("The example, \"large\", or \"list\" to see their names."));
-    parser.addOption({u"nodes"_s, tr("Of large: how many nodes, %1 to %2 (default 10000).").arg(fewestNodes).arg(mostNodes), u"N"_s, u"10000"_s});
-    parser.addOption({u"seed"_s, tr("Of large: which of many plans of this size, from 0 (default 1). The same numbers give the same bytes."), u"S"_s, u"1"_s});
+    parser.addOption({u"nodes"_s,
+        tr("Of large: how many nodes, %1 to %2 (default 10000).").arg(fewestNodes).arg(mostNodes), u"N"_s, u"10000"_s});
+    parser.addOption({u"seed"_s,
+        tr("Of large: which of many plans of this size, from 0 (default 1). The same numbers give the same bytes."),
+        u"S"_s, u"1"_s});
     parser.addOption({u"o"_s, tr("Write to FILE instead of standard output."), u"FILE"_s});
 }
 
@@ -67,9 +70,14 @@ ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams)
         const int nodes = parser.value(u"nodes"_s).toInt(&nodesOk);
         const uint seed = parser.value(u"seed"_s).toUInt(&seedOk);
         if (!nodesOk || nodes < fewestNodes || nodes > mostNodes)
-            return wrongUsage(tr("--nodes is a number from %1 to %2, not \"%3\".").arg(fewestNodes).arg(mostNodes).arg(parser.value(u"nodes"_s)), streams);
+            return wrongUsage(tr("--nodes is a number from %1 to %2, not \"%3\".")
+                                  .arg(fewestNodes)
+                                  .arg(mostNodes)
+                                  .arg(parser.value(u"nodes"_s)),
+                streams);
         if (!seedOk)
-            return wrongUsage(tr("--seed is a whole number from 0 to 4294967295, not \"%1\".").arg(parser.value(u"seed"_s)), streams);
+            return wrongUsage(
+                tr("--seed is a whole number from 0 to 4294967295, not \"%1\".").arg(parser.value(u"seed"_s)), streams);
         QByteArray bytes;
         {
             const Progress progress(streams, tr("Making the plan ..."));
@@ -79,7 +87,8 @@ ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams)
     }
     QFile file(examplesFolder() + u'/' + *name + ending);
     if (!names.contains(*name) || !file.open(QIODevice::ReadOnly))
-        return wrongUsage(tr("There is no example \"%1\". The examples are: %2.").arg(*name, names.join(u", "_s)), streams);
+        return wrongUsage(
+            tr("There is no example \"%1\". The examples are: %2.").arg(*name, names.join(u", "_s)), streams);
     if (parser.isSet(u"nodes"_s) || parser.isSet(u"seed"_s))
         return wrongUsage(tr("--nodes and --seed go with the example \"large\" only."), streams);
     return write(parser.value(u"o"_s), file.readAll(), streams);

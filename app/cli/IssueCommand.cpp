@@ -49,7 +49,8 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
     Sheet sheet = plan.sheet;
     sheet.revision = revision;
     std::vector<Revision> revisions = plan.revisions;
-    const bool known = std::any_of(revisions.begin(), revisions.end(), [&](const Revision &entry) { return entry.revision == revision; });
+    const bool known = std::any_of(
+        revisions.begin(), revisions.end(), [&](const Revision &entry) { return entry.revision == revision; });
     if (!known) {
         Revision entry;
         entry.revision = revision;
@@ -63,9 +64,12 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
         printErrors({saved.error()}, streams);
         return ExitCode::Failed;
     }
-    streams.out << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(given)) << '\n';
+    streams.out << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(given))
+                << '\n';
     for (const QString &key : renumbered)
-        streams.out << tr("%1 had the number of another row; it is %2 now.").arg(visibleText(key), QString::number(numbers.at(key))) << '\n';
+        streams.out << tr("%1 had the number of another row; it is %2 now.")
+                           .arg(visibleText(key), QString::number(numbers.at(key)))
+                    << '\n';
     return ExitCode::Done;
 }
 

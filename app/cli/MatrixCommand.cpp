@@ -42,11 +42,13 @@ void MatrixCommand::describe(QCommandLineParser &parser) const
     parser.addOption({u"against"_s, tr("Mark what changed against the older plan OLD."), u"OLD"_s});
     parser.addOption({u"lang"_s, tr("en (default), ja or both."), u"LANG"_s, u"en"_s});
     parser.addOption({u"expand"_s, tr("A row for each machine of a group.")});
-    parser.addOption({u"firewall"_s, tr("Only what crosses the firewall ID; its own state decides stateful or stateless."), u"ID"_s});
+    parser.addOption({u"firewall"_s,
+        tr("Only what crosses the firewall ID; its own state decides stateful or stateless."), u"ID"_s});
     parser.addOption({u"zone"_s, tr("Only what starts or ends in the zone ID."), u"ID"_s});
     parser.addOption({u"product"_s, tr("Only what the product ID needs."), u"ID"_s});
     parser.addOption({u"phase"_s, tr("Only the phase P, and what needs no phase."), u"P"_s});
-    parser.addOption({u"encoding"_s, tr("Of CSV: utf-8 (default, with byte order mark) or cp932 (old Excel in Japan)."), u"ENCODING"_s, u"utf-8"_s});
+    parser.addOption({u"encoding"_s, tr("Of CSV: utf-8 (default, with byte order mark) or cp932 (old Excel in Japan)."),
+        u"ENCODING"_s, u"utf-8"_s});
     describeCatalogs(parser);
 }
 
@@ -65,7 +67,9 @@ ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) 
     job.format = *format;
     const int view = choice(parser, u"view"_s, {u"documented"_s, u"stateful"_s, u"stateless"_s, u"zones"_s});
     if (view < 0)
-        return wrongUsage(tr("The view is documented, stateful, stateless or zones, not \"%1\".").arg(parser.value(u"view"_s)), streams);
+        return wrongUsage(
+            tr("The view is documented, stateful, stateless or zones, not \"%1\".").arg(parser.value(u"view"_s)),
+            streams);
     job.filter.view = static_cast<View>(view);
     const int language = choice(parser, u"lang"_s, {u"en"_s, u"ja"_s, u"both"_s});
     if (language < 0)

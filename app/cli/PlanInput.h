@@ -23,7 +23,8 @@ public:
     std::unique_ptr<FlowEngine> engine;
 
     /// Reads and derives. Warnings go to err; null after errors have been printed.
-    [[nodiscard]] static std::optional<PlanInput> read(const QString &path, const CatalogPlaces &places, Streams &streams);
+    [[nodiscard]] static std::optional<PlanInput> read(
+        const QString &path, const CatalogPlaces &places, Streams &streams);
 };
 
 } // namespace portolan

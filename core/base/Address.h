@@ -37,8 +37,8 @@ class AddressBlock {
 public:
     enum class Form { Single, Network, Range };
 
-    /// A network's address must be its first (10.0.0.0/26, not 10.0.0.1/26); prefix 0 to 32 or 128; a range runs upwards
-    /// within one family, and one of a single address is Single. Everything else is null.
+    /// A network's address must be its first (10.0.0.0/26, not 10.0.0.1/26); prefix 0 to 32 or 128; a range runs
+    /// upwards within one family, and one of a single address is Single. Everything else is null.
     [[nodiscard]] static std::optional<AddressBlock> parse(const QString &text);
     [[nodiscard]] QString toString() const;
     [[nodiscard]] Form form() const { return m_form; }

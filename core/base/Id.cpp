@@ -20,9 +20,8 @@ std::optional<Id> Id::parse(const QString &text)
 {
     if (text.isEmpty() || text.size() > maximumLength || !isLetterOrDigit(text.front()))
         return std::nullopt;
-    const bool allowed = std::all_of(text.begin(), text.end(), [](QChar c) {
-        return isLetterOrDigit(c) || c == u'-' || c == u'_' || c == u'.';
-    });
+    const bool allowed = std::all_of(
+        text.begin(), text.end(), [](QChar c) { return isLetterOrDigit(c) || c == u'-' || c == u'_' || c == u'.'; });
     if (!allowed)
         return std::nullopt;
     Id id;

@@ -30,7 +30,9 @@ public:
     friend std::strong_ordering operator<=>(const Id &a, const Id &b)
     {
         const int order = QString::compare(a.m_text, b.m_text);
-        return order < 0 ? std::strong_ordering::less : order > 0 ? std::strong_ordering::greater : std::strong_ordering::equal;
+        return order < 0 ? std::strong_ordering::less
+            : order > 0  ? std::strong_ordering::greater
+                         : std::strong_ordering::equal;
     }
     friend size_t qHash(const Id &id, size_t seed = 0) { return ::qHash(id.m_text, seed); }
 

@@ -69,7 +69,8 @@ QString PortSet::toString() const
 bool PortSet::overlaps(const PortSet &other) const
 {
     return std::any_of(ranges.begin(), ranges.end(), [&](const PortRange &mine) {
-        return std::any_of(other.ranges.begin(), other.ranges.end(), [&](const PortRange &theirs) { return mine.overlaps(theirs); });
+        return std::any_of(
+            other.ranges.begin(), other.ranges.end(), [&](const PortRange &theirs) { return mine.overlaps(theirs); });
     });
 }
 

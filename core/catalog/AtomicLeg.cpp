@@ -86,7 +86,8 @@ void readTransport(const Catalog &catalog, EffectiveLeg &leg)
     leg.transport = leg.printed.transport;
     if (leg.transport != Transport::Unstated)
         return;
-    if (const Reading *own = find(catalog.legs[leg.printed.leg].readings, Reading::Of::Transport, Transport::Unstated)) {
+    if (const Reading *own
+        = find(catalog.legs[leg.printed.leg].readings, Reading::Of::Transport, Transport::Unstated)) {
         leg.transport = own->value == QLatin1String("udp") ? Transport::Udp : Transport::Tcp;
         leg.readings.emplace_back(Reading::Of::Transport, own->because);
     } else if (const auto ofPort = transportReadOfPorts(catalog, leg.printed)) {

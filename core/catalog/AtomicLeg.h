@@ -50,7 +50,8 @@ struct EffectiveLeg {
     /// Index of the first effective leg with the same ends, ports, transport and cast, whatever its phase or purpose:
     /// all of them are one row of the matrix, and its key is made from that first one.
     int rowClass = 0;
-    int reachClass = 0; ///< the same, among legs whose broadcasts reach equally far: for broadcasts that leave their zone
+    int reachClass
+        = 0; ///< the same, among legs whose broadcasts reach equally far: for broadcasts that leave their zone
     /// The printed answer mirrors the request: same two ends, ports swapped, both unicast. State covers it.
     int mirrorOf = -1; ///< index of the request that this leg answers, or -1
     bool answerIsMirrored = false; ///< of the request

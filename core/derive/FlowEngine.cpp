@@ -161,7 +161,8 @@ void FlowEngine::rederiveNodes(const std::vector<int> &nodes, const std::vector<
         }
     }
     for (const auto &[id, drawnFlow] : m_plan.flows) {
-        const auto touches = [&](const Id &end) { return std::binary_search(nodes.begin(), nodes.end(), m_nodes.indexOf(end)); };
+        const auto touches
+            = [&](const Id &end) { return std::binary_search(nodes.begin(), nodes.end(), m_nodes.indexOf(end)); };
         if (touches(drawnFlow.from) || touches(drawnFlow.to))
             appendDrawn(id, now);
     }
@@ -229,8 +230,11 @@ void FlowEngine::appendDrawn(const Id &id, std::vector<Flow> &flows)
     const std::vector<int> &to = m_nodes.at(listener).zones;
     for (size_t i = 0; i < from.size(); ++i) {
         for (size_t j = 0; j < to.size(); ++j) {
-            const auto distance = [&](int a, int b) { return m_zones.distance(from[static_cast<size_t>(a)], to[static_cast<size_t>(b)]); };
-            if (distance(static_cast<int>(i), static_cast<int>(j)) < distance(flow.identity.openerInterface, flow.identity.listenerInterface)) {
+            const auto distance = [&](int a, int b) {
+                return m_zones.distance(from[static_cast<size_t>(a)], to[static_cast<size_t>(b)]);
+            };
+            if (distance(static_cast<int>(i), static_cast<int>(j))
+                < distance(flow.identity.openerInterface, flow.identity.listenerInterface)) {
                 flow.identity.openerInterface = static_cast<std::int16_t>(i);
                 flow.identity.listenerInterface = static_cast<std::int16_t>(j);
             }
@@ -280,7 +284,8 @@ void FlowEngine::replace(const std::vector<int> &old, std::vector<Flow> now, Flo
         delta.removed.push_back(flow(entry.second));
         remove(entry.second);
     }
-    std::sort(delta.removed.begin(), delta.removed.end(), [](const Flow &a, const Flow &b) { return a.identity < b.identity; });
+    std::sort(delta.removed.begin(), delta.removed.end(),
+        [](const Flow &a, const Flow &b) { return a.identity < b.identity; });
 }
 
 void FlowEngine::insert(const Flow &flow, FlowDelta &delta)
@@ -345,7 +350,9 @@ std::vector<int> FlowEngine::handles() const
 std::vector<int> FlowEngine::flowsOf(int product) const
 {
     std::vector<int> found = handles();
-    found.erase(std::remove_if(found.begin(), found.end(), [&](int handle) { return flow(handle).identity.product != product; }), found.end());
+    found.erase(std::remove_if(
+                    found.begin(), found.end(), [&](int handle) { return flow(handle).identity.product != product; }),
+        found.end());
     return found;
 }
 

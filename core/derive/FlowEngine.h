@@ -47,9 +47,15 @@ public:
     [[nodiscard]] const FlowPools &pools() const { return m_pools; }
     /// By product index of flows; null where a product has gone or its catalog is unknown.
     [[nodiscard]] const std::vector<std::unique_ptr<ProductModel>> &products() const { return m_products; }
-    [[nodiscard]] const ProductModel &product(const Flow &flow) const { return *m_products[static_cast<size_t>(flow.identity.product)]; }
+    [[nodiscard]] const ProductModel &product(const Flow &flow) const
+    {
+        return *m_products[static_cast<size_t>(flow.identity.product)];
+    }
     /// The drawn flow that a flow with product -1 stands for.
-    [[nodiscard]] const DrawnFlow &drawn(const Flow &flow) const { return m_plan.flows.at(m_drawnIds[static_cast<size_t>(flow.identity.leg)]); }
+    [[nodiscard]] const DrawnFlow &drawn(const Flow &flow) const
+    {
+        return m_plan.flows.at(m_drawnIds[static_cast<size_t>(flow.identity.leg)]);
+    }
 
     /// Handles of all flows, in no particular order. Excluded ones are among them.
     [[nodiscard]] std::vector<int> handles() const;
@@ -59,9 +65,15 @@ public:
     [[nodiscard]] const std::vector<int> &flowsAt(int node) const;
 
     [[nodiscard]] const Crossing &crossing(const Flow &flow) const { return m_zones.crossing(flow.crossing); }
-    [[nodiscard]] const Circumstances &circumstances(const Flow &flow) const { return m_pools.circumstances.at(flow.circumstances); }
+    [[nodiscard]] const Circumstances &circumstances(const Flow &flow) const
+    {
+        return m_pools.circumstances.at(flow.circumstances);
+    }
     [[nodiscard]] const PortSet *openerPort(const Flow &flow) const { return port(flow.openerPort); }
-    [[nodiscard]] const PortSet *listenerPort(const Flow &flow) const { return port(flow.listenerPort); } ///< null: automatic or any
+    [[nodiscard]] const PortSet *listenerPort(const Flow &flow) const
+    {
+        return port(flow.listenerPort);
+    } ///< null: automatic or any
 
 private:
     struct Slot {

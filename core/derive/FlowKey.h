@@ -10,8 +10,8 @@
 namespace portolan {
 
 /// The key by which a plan remembers a flow: "csm:alert-receive.alert:svp>csm01:tcp", with ":inventory" behind it
-/// where the document tells phases apart, and "node/interface" where every interface is reached. Of a flow drawn by hand:
-/// "flow:ntp". Made of names alone, so it survives other ports, positions, zones and orders.
+/// where the document tells phases apart, and "node/interface" where every interface is reached. Of a flow drawn by
+/// hand: "flow:ntp". Made of names alone, so it survives other ports, positions, zones and orders.
 [[nodiscard]] QString flowKey(const FlowEngine &engine, const Flow &flow);
 
 /// The key of the row that the flow belongs to: the flow key of the first leg with the same ends, ports and transport,

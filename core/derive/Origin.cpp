@@ -78,7 +78,8 @@ private:
             if (manager() != NodeTable::none && !node(manager()).os.isNull())
                 add(OriginFact::Kind::System, node(manager()).id, Id(), node(manager()).os.toString());
         } else if (const auto *elsewhere = std::get_if<RoleElsewhere>(&condition.test)) {
-            for (const int player : m_product.roles()[static_cast<size_t>(m_product.roleIndex(elsewhere->role))].players) {
+            for (const int player :
+                m_product.roles()[static_cast<size_t>(m_product.roleIndex(elsewhere->role))].players) {
                 if (player != manager())
                     add(OriginFact::Kind::RolePlayedElsewhere, node(player).id, elsewhere->role);
             }
@@ -102,7 +103,8 @@ private:
         const Id &name = model.definition->id;
         const QString value = m_engine.pools().ports.at(used).toString();
         const auto own = node(listener).node->ports.find(m_product.product().id);
-        if (model.definition->changeable == Changeable::OnNode && own != node(listener).node->ports.end() && own->second.contains(name))
+        if (model.definition->changeable == Changeable::OnNode && own != node(listener).node->ports.end()
+            && own->second.contains(name))
             add(OriginFact::Kind::PortOfNode, node(listener).id, name, value);
         else if (model.setByUser)
             add(OriginFact::Kind::PortOfProduct, m_product.product().id, name, value);
@@ -121,8 +123,8 @@ private:
 
 QString Origin::factsAsText() const
 {
-    static const QString kinds[] = {u"runs"_s, u"kind"_s, u"role"_s, u"version"_s, u"option"_s, u"os"_s, u"fact"_s, u"elsewhere"_s,
-        u"product-port"_s, u"node-port"_s, u"port-taken"_s};
+    static const QString kinds[] = {u"runs"_s, u"kind"_s, u"role"_s, u"version"_s, u"option"_s, u"os"_s, u"fact"_s,
+        u"elsewhere"_s, u"product-port"_s, u"node-port"_s, u"port-taken"_s};
     QStringList texts;
     for (const OriginFact &fact : facts) {
         QString text = kinds[static_cast<int>(fact.kind)] + u' ' + fact.subject.toString();

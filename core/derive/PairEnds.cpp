@@ -65,7 +65,9 @@ void PairEnds::appendPair(int product, int leg, int opener, int listener, std::v
     // A service of nobody's is no service to itself.
     if (opener == listener && !model.hasManagers() && oneMachine)
         return;
-    if (printed.sameHost ? opener != listener : opener == listener && model.roles()[static_cast<size_t>(legModel.listenerRole)].role->scope != RoleScope::Any)
+    if (printed.sameHost ? opener != listener
+                         : opener == listener
+                && model.roles()[static_cast<size_t>(legModel.listenerRole)].role->scope != RoleScope::Any)
         return;
     const auto playsEarlier = [&](const std::vector<int> &roles, int node) {
         return std::any_of(roles.begin(), roles.end(), [&](int role) { return model.plays(m_nodes, node, role); });
@@ -149,7 +151,8 @@ Verdict PairEnds::decide(const Condition &condition, const ProductModel &model, 
     }
     if (const auto *kind = std::get_if<KindIs>(&condition.test)) {
         const Node &node = *m_nodes.at(nodeOf(kind->of)).node;
-        const bool byRole = std::any_of(node.roles.begin(), node.roles.end(), [&](const Id &role) { return contains(kind->kinds, role); });
+        const bool byRole = std::any_of(
+            node.roles.begin(), node.roles.end(), [&](const Id &role) { return contains(kind->kinds, role); });
         return byRole || contains(kind->kinds, node.kind) ? Verdict::Yes : Verdict::No;
     }
     return Verdict::Undecided;

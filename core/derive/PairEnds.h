@@ -47,7 +47,8 @@ private:
         int circumstances = 0; ///< pool index
     };
     [[nodiscard]] PairVerdict verdict(const ProductModel &model, int leg, int opener, int listener);
-    [[nodiscard]] Verdict decide(const Condition &condition, const ProductModel &model, int leg, int opener, int listener) const;
+    [[nodiscard]] Verdict decide(
+        const Condition &condition, const ProductModel &model, int leg, int opener, int listener) const;
     [[nodiscard]] Ports resolvePorts(const ProductModel &model, int leg, int opener, int listener);
     /// Pool index of the ports that are open on the node; Flow::anyPort where they are closed.
     [[nodiscard]] int portOn(const ProductModel &model, int port, int node, Transport transport, bool &fallbackUsed);

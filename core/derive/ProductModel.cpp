@@ -73,7 +73,8 @@ void ProductModel::compilePorts()
         PortModel port;
         port.definition = &definition;
         port.value = definition.value;
-        if (const auto set = m_product.ports.find(id); set != m_product.ports.end() && definition.changeable != Changeable::No) {
+        if (const auto set = m_product.ports.find(id);
+            set != m_product.ports.end() && definition.changeable != Changeable::No) {
             port.value = set->second;
             port.setByUser = true;
         }
@@ -126,9 +127,11 @@ bool ProductModel::plays(const NodeTable &nodes, int node, int role) const
     const Role &wanted = *m_roles[static_cast<size_t>(role)].role;
     const Node &machine = *nodes.at(node).node;
     if (wanted.scope == RoleScope::Manager) {
-        return std::any_of(machine.runs.begin(), machine.runs.end(), [&](const Run &run) { return run.product == m_product.id; });
+        return std::any_of(
+            machine.runs.begin(), machine.runs.end(), [&](const Run &run) { return run.product == m_product.id; });
     }
-    return contains(wanted.kinds, machine.kind) || std::binary_search(machine.roles.begin(), machine.roles.end(), wanted.id);
+    return contains(wanted.kinds, machine.kind)
+        || std::binary_search(machine.roles.begin(), machine.roles.end(), wanted.id);
 }
 
 bool ProductModel::isSelected(int leg) const

@@ -40,7 +40,10 @@ struct RoleModel {
     std::vector<int> players; ///< nodes, in no particular order
     std::vector<int> places; ///< by node: its place among the players, or -1
 
-    [[nodiscard]] bool isBound(int node) const { return static_cast<size_t>(node) < places.size() && places[static_cast<size_t>(node)] >= 0; }
+    [[nodiscard]] bool isBound(int node) const
+    {
+        return static_cast<size_t>(node) < places.size() && places[static_cast<size_t>(node)] >= 0;
+    }
     void bind(int node);
     void release(int node);
 };
@@ -82,7 +85,10 @@ public:
     [[nodiscard]] const Product &product() const { return m_product; }
     [[nodiscard]] const Catalog &catalog() const { return *m_catalog; }
     [[nodiscard]] const std::vector<EffectiveLeg> &effective() const { return m_effective; }
-    [[nodiscard]] const Leg &leg(int index) const { return m_catalog->legs[static_cast<size_t>(m_effective[static_cast<size_t>(index)].printed.leg)]; }
+    [[nodiscard]] const Leg &leg(int index) const
+    {
+        return m_catalog->legs[static_cast<size_t>(m_effective[static_cast<size_t>(index)].printed.leg)];
+    }
     [[nodiscard]] const std::vector<LegModel> &legs() const { return m_legs; }
     [[nodiscard]] const std::vector<RoleModel> &roles() const { return m_roles; }
     [[nodiscard]] const std::vector<PortModel> &ports() const { return m_ports; }

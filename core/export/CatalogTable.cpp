@@ -98,7 +98,8 @@ QStringList lineOf(const Catalog &catalog, const EffectiveLeg &effective, const 
     const AtomicLeg &atom = effective.printed;
     const Leg &leg = catalog.legs[static_cast<size_t>(atom.leg)];
     const std::vector<const PortDefinition *> ports = namedPorts(catalog, atom);
-    const bool changeable = std::any_of(ports.begin(), ports.end(), [](const PortDefinition *port) { return port->changeable != Changeable::No; });
+    const bool changeable = std::any_of(
+        ports.begin(), ports.end(), [](const PortDefinition *port) { return port->changeable != Changeable::No; });
     QStringList fallbacks;
     for (const PortDefinition *port : ports) {
         if (port->fallback)
@@ -106,18 +107,18 @@ QStringList lineOf(const Catalog &catalog, const EffectiveLeg &effective, const 
     }
     return {leg.table.toString(), leg.id.toString(), atom.phase.toString(), versions, roleText(atom.fromRole),
         processText(catalog, leg.from.process), portText(catalog, atom.fromPort), roleText(atom.toRole),
-        processText(catalog, leg.to.process), portText(catalog, atom.toPort), transportText(atom.transport), leg.application,
-        castText(leg.cast), yesOrNo(changeable), fallbacks.join(u','), yesOrNo(atom.optional), yesOrNo(leg.sameHost),
-        notesText(catalog, effective, leg, language)};
+        processText(catalog, leg.to.process), portText(catalog, atom.toPort), transportText(atom.transport),
+        leg.application, castText(leg.cast), yesOrNo(changeable), fallbacks.join(u','), yesOrNo(atom.optional),
+        yesOrNo(leg.sameHost), notesText(catalog, effective, leg, language)};
 }
 
 } // namespace
 
 Table catalogTable(const Catalog &catalog, Language language)
 {
-    static constexpr const char *keys[] = {"table", "row", "phase", "versions", "source_role", "source_process", "source_port",
-        "destination_role", "destination_process", "destination_port", "transport", "application", "cast", "changeable",
-        "fallback", "optional", "same_host", "notes"};
+    static constexpr const char *keys[] = {"table", "row", "phase", "versions", "source_role", "source_process",
+        "source_port", "destination_role", "destination_process", "destination_port", "transport", "application",
+        "cast", "changeable", "fallback", "optional", "same_host", "notes"};
     Table table;
     table.name = catalog.productName.text(language);
     for (const char *key : keys)

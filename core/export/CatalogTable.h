@@ -11,8 +11,8 @@ namespace portolan {
 /// Every atomic leg of a catalog as its document prints it, one line for each version column, in the columns
 ///   table, row, phase, versions, source_role, source_process, source_port, destination_role, destination_process,
 ///   destination_port, transport, application, cast, changeable, fallback, optional, same_host, notes
-/// Ports are numbers, ranges, "135+49152-65535", "auto" or "unstated"; nothing of our readings stands in them, the notes
-/// say what is read. fallback is the port used instead, or empty. The words of notes are in the given language.
+/// Ports are numbers, ranges, "135+49152-65535", "auto" or "unstated"; nothing of our readings stands in them, the
+/// notes say what is read. fallback is the port used instead, or empty. The words of notes are in the given language.
 [[nodiscard]] Table catalogTable(const Catalog &catalog, Language language);
 
 } // namespace portolan

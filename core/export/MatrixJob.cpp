@@ -3,11 +3,11 @@
 
 #include "export/MatrixJob.h"
 
+#include "derive/Origin.h"
 #include "export/CsvWriter.h"
 #include "export/JsonWriter.h"
 #include "export/MarkdownWriter.h"
 #include "export/XlsxWriter.h"
-#include "derive/Origin.h"
 #include "matrix/Comparison.h"
 
 #include <algorithm>
@@ -199,8 +199,8 @@ Result<QByteArray> runMatrixJob(const MatrixJob &job)
         addForTools(document.tables.front(), matrix.rows());
     switch (job.format) {
     case MatrixFormat::Csv:
-        return writeCsv(document.tables.front(),
-            CsvOptions{.encoding = job.cp932 ? CsvEncoding::Cp932 : CsvEncoding::Utf8});
+        return writeCsv(
+            document.tables.front(), CsvOptions{.encoding = job.cp932 ? CsvEncoding::Cp932 : CsvEncoding::Utf8});
     case MatrixFormat::Xlsx:
         return writeXlsx(document);
     case MatrixFormat::Markdown:

@@ -38,7 +38,8 @@ bool hasSomethingToSay(const std::vector<MatrixRow> &rows, const CellText &text,
 {
     // Unicast goes without saying.
     if (column == Column::Cast)
-        return std::any_of(rows.begin(), rows.end(), [](const MatrixRow &row) { return row.first().delivery != Delivery::Unicast; });
+        return std::any_of(
+            rows.begin(), rows.end(), [](const MatrixRow &row) { return row.first().delivery != Delivery::Unicast; });
     return std::any_of(rows.begin(), rows.end(),
         [&](const MatrixRow &row) { return !text.cell(row, column, Language::English).isEmpty(); });
 }
@@ -47,7 +48,8 @@ std::vector<ColumnInfo> chosenColumns(const std::vector<MatrixRow> &rows, const 
 {
     std::vector<ColumnInfo> chosen;
     for (const ColumnInfo &column : columns()) {
-        if (choice == ColumnChoice::All || column.use == ColumnUse::Always || hasSomethingToSay(rows, text, column.column))
+        if (choice == ColumnChoice::All || column.use == ColumnUse::Always
+            || hasSomethingToSay(rows, text, column.column))
             chosen.push_back(column);
     }
     return chosen;
@@ -93,8 +95,8 @@ QString bilingual(const Wording &wording, const QString &key, ExportLanguage lan
     return texts.join(u" / "_s);
 }
 
-Table rowsTable(const std::vector<MatrixRow> &rows, const CellText &text, const Wording &wording, ExportLanguage language,
-    ColumnChoice choice, const QString &name)
+Table rowsTable(const std::vector<MatrixRow> &rows, const CellText &text, const Wording &wording,
+    ExportLanguage language, ColumnChoice choice, const QString &name)
 {
     Table table;
     table.name = name;
@@ -152,7 +154,8 @@ Table zonesTable(const ZoneMatrix &zones, const Wording &wording, ExportLanguage
     table.cell = [&zones, &wording, nameOf, languages](int row, int column) {
         if (column == 0)
             return nameOf(row);
-        return inBoth(zones.cell(row, column - 1, wording, languages.front()), zones.cell(row, column - 1, wording, languages.back()));
+        return inBoth(zones.cell(row, column - 1, wording, languages.front()),
+            zones.cell(row, column - 1, wording, languages.back()));
     };
     return table;
 }
@@ -191,7 +194,8 @@ Table findingsTable(const std::vector<Finding> &findings, const Wording &wording
     const auto add = [&](Field field, const char *key, int narrowest, int widest, bool worded) {
         const QString heading = u"findings."_s + QLatin1String(key);
         if (!worded || language != ExportLanguage::Both) {
-            table.columns.push_back({QLatin1String(key), bilingual(wording, heading, language), std::nullopt, narrowest, widest});
+            table.columns.push_back(
+                {QLatin1String(key), bilingual(wording, heading, language), std::nullopt, narrowest, widest});
             sources.push_back({field, firstLanguage(language)});
             return;
         }

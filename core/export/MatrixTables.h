@@ -22,7 +22,8 @@ enum class ColumnChoice { All, Sheet };
 [[nodiscard]] Language firstLanguage(ExportLanguage language);
 
 /// A word of the wording, in one language or as "English / 日本語".
-[[nodiscard]] QString bilingual(const Wording &wording, const QString &key, ExportLanguage language, const QStringList &arguments = {});
+[[nodiscard]] QString bilingual(
+    const Wording &wording, const QString &key, ExportLanguage language, const QStringList &arguments = {});
 
 /// Tables over the rows; the matrix, the text and what they refer to must outlive them.
 [[nodiscard]] Table rowsTable(const std::vector<MatrixRow> &rows, const CellText &text, const Wording &wording,
@@ -31,10 +32,12 @@ enum class ColumnChoice { All, Sheet };
 /// The notes that rows refer to; the list must outlive the table.
 [[nodiscard]] Table notesTable(const NoteList &notes, const Wording &wording, ExportLanguage language);
 
-/// The zone matrix: first column the source zone. With both languages each cell has a line a language where they differ.
+/// The zone matrix: first column the source zone. With both languages each cell has a line a language where they
+/// differ.
 [[nodiscard]] Table zonesTable(const ZoneMatrix &zones, const Wording &wording, ExportLanguage language);
 
-[[nodiscard]] Table findingsTable(const std::vector<Finding> &findings, const Wording &wording, ExportLanguage language);
+[[nodiscard]] Table findingsTable(
+    const std::vector<Finding> &findings, const Wording &wording, ExportLanguage language);
 
 /// "open", or "accepted" with the reason and by whom.
 [[nodiscard]] QString findingState(const Finding &finding, const Wording &wording, Language language);

@@ -76,7 +76,9 @@ QString CellText::cell(const MatrixRow &row, Column column, Language language) c
         const Transport transport = isDrawn(row.first()) ? row.engine->drawn(row.first()).transport
             : m_view == View::Documented                 ? effectiveOf(*row.engine, row.first()).printed.transport
                                                          : effectiveOf(*row.engine, row.first()).transport;
-        return transport == Transport::Tcp ? u"TCP"_s : transport == Transport::Udp ? u"UDP"_s : word("unstated", language);
+        return transport == Transport::Tcp ? u"TCP"_s
+            : transport == Transport::Udp  ? u"UDP"_s
+                                           : word("unstated", language);
     }
     case Column::Application: {
         const QStringList names = gather(row, [&](const Flow &flow) {
@@ -124,16 +126,17 @@ QString CellText::cell(const MatrixRow &row, Column column, Language language) c
 bool CellText::opensAtSource(const MatrixRow &row) const
 {
     // The document's own direction, where it is not the one that we read.
-    const bool turned = m_view == View::Documented && !isDrawn(row.first()) && effectiveOf(*row.engine, row.first()).turned;
+    const bool turned
+        = m_view == View::Documented && !isDrawn(row.first()) && effectiveOf(*row.engine, row.first()).turned;
     return row.isReturn == turned;
 }
 
 QString CellText::fingerprint(const MatrixRow &row) const
 {
     static constexpr Column compared[] = {Column::SourceZone, Column::Source, Column::SourceAddress, Column::SourcePort,
-        Column::DestinationZone, Column::Destination, Column::DestinationAddress, Column::Transport, Column::DestinationPort,
-        Column::Action, Column::Purpose, Column::Phase, Column::Necessity, Column::Condition, Column::Cast, Column::Firewalls,
-        Column::Translated};
+        Column::DestinationZone, Column::Destination, Column::DestinationAddress, Column::Transport,
+        Column::DestinationPort, Column::Action, Column::Purpose, Column::Phase, Column::Necessity, Column::Condition,
+        Column::Cast, Column::Firewalls, Column::Translated};
     QString text;
     for (const Column column : compared) {
         for (const Language language : bothLanguages)

@@ -13,7 +13,8 @@
 
 namespace portolan {
 
-/// What stands in a cell, in either language. Both languages hold the same rows in the same order; only the words differ.
+/// What stands in a cell, in either language. Both languages hold the same rows in the same order; only the words
+/// differ.
 class CellText {
 public:
     /// With a list of notes, rows refer to it; without one every row carries its notes in full.

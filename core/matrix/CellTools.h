@@ -32,7 +32,10 @@ struct CellText::End {
         return texts.join(QStringLiteral(", "));
     }
     [[nodiscard]] int node() const { return opener ? row.first().identity.opener : row.first().identity.listener; }
-    [[nodiscard]] int interface() const { return opener ? row.first().identity.openerInterface : row.first().identity.listenerInterface; }
+    [[nodiscard]] int interface() const
+    {
+        return opener ? row.first().identity.openerInterface : row.first().identity.listenerInterface;
+    }
     [[nodiscard]] const Node &machine() const { return *row.engine->nodes().at(node()).node; }
     [[nodiscard]] int member() const { return opener ? row.openerMember : row.listenerMember; }
     [[nodiscard]] const std::vector<AddressBlock> &addresses() const

@@ -11,14 +11,48 @@ namespace portolan {
 
 /// The columns of the change board's matrix, in their order on the sheet.
 enum class Column {
-    No, Change,
-    SourceZone, Source, SourceAddress, SourcePort,
-    DestinationZone, Destination, DestinationAddress, Transport, DestinationPort,
-    Application, Action, Purpose, Product, Phase, Necessity, Condition, Cast,
-    SourceProcess, DestinationProcess, Firewalls, Translated, Encrypted, Log,
-    Basis, Evidence, Impact,
-    Justification, Owner, Requester, Department, Contact, Requested, Approver, Approved, Ticket, Wanted,
-    ValidFrom, ValidTo, Review, Notes
+    No,
+    Change,
+    SourceZone,
+    Source,
+    SourceAddress,
+    SourcePort,
+    DestinationZone,
+    Destination,
+    DestinationAddress,
+    Transport,
+    DestinationPort,
+    Application,
+    Action,
+    Purpose,
+    Product,
+    Phase,
+    Necessity,
+    Condition,
+    Cast,
+    SourceProcess,
+    DestinationProcess,
+    Firewalls,
+    Translated,
+    Encrypted,
+    Log,
+    Basis,
+    Evidence,
+    Impact,
+    Justification,
+    Owner,
+    Requester,
+    Department,
+    Contact,
+    Requested,
+    Approver,
+    Approved,
+    Ticket,
+    Wanted,
+    ValidFrom,
+    ValidTo,
+    Review,
+    Notes
 };
 
 inline constexpr int columnCount = static_cast<int>(Column::Notes) + 1;
@@ -37,6 +71,9 @@ struct ColumnInfo {
 };
 
 [[nodiscard]] const std::array<ColumnInfo, columnCount> &columns();
-[[nodiscard]] inline const ColumnInfo &info(Column column) { return columns()[static_cast<size_t>(column)]; }
+[[nodiscard]] inline const ColumnInfo &info(Column column)
+{
+    return columns()[static_cast<size_t>(column)];
+}
 
 } // namespace portolan

@@ -64,7 +64,8 @@ QString CellText::nodeText(const End &end, Language language) const
 {
     const Node &node = end.machine();
     const Delivery delivery = deliveryOf(end.row);
-    const bool isRelay = (delivery == Delivery::RelayedFromOpener && end.opener) || (delivery == Delivery::RelayedToListener && !end.opener);
+    const bool isRelay = (delivery == Delivery::RelayedFromOpener && end.opener)
+        || (delivery == Delivery::RelayedToListener && !end.opener);
     QString name = nodeName(node, language);
     if (end.member() >= 0) {
         const MachineNames machine = machineOf(node, end.interface(), end.member());
@@ -97,7 +98,8 @@ QString CellText::addressText(const End &end, Language language) const
         }
         return broadcasts.isEmpty() ? word("address.none", language) : broadcasts.join(u", "_s);
     }
-    const bool isRelay = (delivery == Delivery::RelayedFromOpener && end.opener) || (delivery == Delivery::RelayedToListener && !end.opener);
+    const bool isRelay = (delivery == Delivery::RelayedFromOpener && end.opener)
+        || (delivery == Delivery::RelayedToListener && !end.opener);
     if (isRelay && zone && zone->dhcpRelay)
         return zone->dhcpRelay->toString();
     if (end.member() >= 0) {
@@ -123,7 +125,8 @@ QString CellText::portText(const End &end, Language language) const
     const Flow &flow = end.row.first();
     const Delivery delivery = deliveryOf(end.row);
     if (delivery == Delivery::RelayedFromOpener || delivery == Delivery::RelayedToListener)
-        return portsAsText(*listeningPorts(*end.row.engine, flow)); // from the relay's own port to the server's, both 67
+        return portsAsText(
+            *listeningPorts(*end.row.engine, flow)); // from the relay's own port to the server's, both 67
     if (m_view == View::Documented && !isDrawn(flow))
         return printedPortText(end, language);
     const int port = end.opener ? flow.openerPort : flow.listenerPort;

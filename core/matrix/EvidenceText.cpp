@@ -50,7 +50,8 @@ QString CellText::basisText(const MatrixRow &row, Language language) const
 {
     if (isDrawn(row.first()))
         return word("basis.by-hand", language);
-    static constexpr const char *aspects[] = {"reading.transport", "reading.initiator", "reading.source-port", "reading.destination-port", "reading.peer"};
+    static constexpr const char *aspects[]
+        = {"reading.transport", "reading.initiator", "reading.source-port", "reading.destination-port", "reading.peer"};
     QStringList read;
     for (const int handle : row.flows) {
         const Flow &flow = row.engine->flow(handle);
@@ -69,7 +70,8 @@ QString CellText::basisText(const MatrixRow &row, Language language) const
         if (row.engine->product(flow).versionIsRead() && !legOf(*row.engine, flow).versions.empty())
             appendNew(read, word("reading.version", language));
     }
-    return read.isEmpty() ? word("basis.documented", language) : word("basis.reading", language, {enumerated(read, language)});
+    return read.isEmpty() ? word("basis.documented", language)
+                          : word("basis.reading", language, {enumerated(read, language)});
 }
 
 bool CellText::isShown(Reading::Of aspect) const
@@ -108,7 +110,8 @@ QString CellText::evidenceText(const MatrixRow &row, Language language) const
         places.append(word(key, language, {isNamed ? tableText(table, title) : title, rows.join(u", "_s)}));
     }
     if (m_notes) {
-        const QString document = word("note.reference", language, {QString::number(m_notes->number(documentOf(catalog)))});
+        const QString document
+            = word("note.reference", language, {QString::number(m_notes->number(documentOf(catalog)))});
         return word("evidence.noted", language, {joined(places, language), document});
     }
     return word("evidence", language, {catalog.documentTitle.text(language), joined(places, language)});
@@ -125,16 +128,23 @@ LocalizedText CellText::documentOf(const Catalog &catalog) const
     const auto in = [&](Language language) {
         const QString &place = catalog.documentPlace.in(language);
         const QString &title = catalog.documentTitle.in(language);
-        return place.isEmpty() ? word("note.document", language, {title}) : word("note.document-place", language, {title, place});
+        return place.isEmpty() ? word("note.document", language, {title})
+                               : word("note.document-place", language, {title, place});
     };
     return {in(Language::English), in(Language::Japanese)};
 }
 
 QString CellText::impactText(const MatrixRow &row, Language language) const
 {
-    return asProse(gather(row, [&](const Flow &flow) {
-        return isDrawn(flow) ? QString() : row.engine->product(flow).catalog().purposes.at(legOf(*row.engine, flow).purpose).impact.text(language);
-    }), language);
+    return asProse(gather(row,
+                       [&](const Flow &flow) {
+                           return isDrawn(flow) ? QString()
+                                                : row.engine->product(flow)
+                                                      .catalog()
+                                                      .purposes.at(legOf(*row.engine, flow).purpose)
+                                                      .impact.text(language);
+                       }),
+        language);
 }
 
 LocalizedText CellText::both(const char *key, const LocalizedText &argument) const
@@ -215,7 +225,8 @@ LocalizedText CellText::otherPortText(const MatrixRow &row, const Flow &flow) co
     if (!port.definition->fallback || port.setByUser || port.choiceStated)
         return {};
     const QStringList ports{portsAsText(*port.definition->fallback)};
-    return {word("note.fallback-other", Language::English, ports), word("note.fallback-other", Language::Japanese, ports)};
+    return {
+        word("note.fallback-other", Language::English, ports), word("note.fallback-other", Language::Japanese, ports)};
 }
 
 LocalizedText CellText::fallbackText(const MatrixRow &row) const
@@ -227,7 +238,8 @@ LocalizedText CellText::fallbackText(const MatrixRow &row) const
             continue;
         const PortDefinition &definition = *product.ports()[static_cast<size_t>(port)].definition;
         const QStringList ports{portsAsText(*definition.fallback), portsAsText(*definition.value)};
-        return {word("note.fallback-used", Language::English, ports), word("note.fallback-used", Language::Japanese, ports)};
+        return {word("note.fallback-used", Language::English, ports),
+            word("note.fallback-used", Language::Japanese, ports)};
     }
     return {};
 }

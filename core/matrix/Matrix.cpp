@@ -36,17 +36,18 @@ struct Order {
 
     [[nodiscard]] auto of(const FlowIdentity &identity, int leg) const
     {
-        const int product = identity.product < 0 ? static_cast<int>(productRank.size()) : productRank[static_cast<size_t>(identity.product)];
-        return std::tuple(product, leg, nodeRank[static_cast<size_t>(identity.opener)], nodeRank[static_cast<size_t>(identity.listener)],
-            identity.openerInterface, identity.listenerInterface);
+        const int product = identity.product < 0 ? static_cast<int>(productRank.size())
+                                                 : productRank[static_cast<size_t>(identity.product)];
+        return std::tuple(product, leg, nodeRank[static_cast<size_t>(identity.opener)],
+            nodeRank[static_cast<size_t>(identity.listener)], identity.openerInterface, identity.listenerInterface);
     }
 };
 
 struct IdentityHash {
     size_t operator()(const FlowIdentity &identity) const noexcept
     {
-        return qHashMulti(0, identity.product, identity.leg, identity.opener, identity.listener, identity.openerInterface,
-            identity.listenerInterface);
+        return qHashMulti(0, identity.product, identity.leg, identity.opener, identity.listener,
+            identity.openerInterface, identity.listenerInterface);
     }
 };
 
@@ -70,7 +71,8 @@ bool isCoveredByState(const FlowEngine &engine, const Flow &flow, const Identiti
     if (request < 0)
         return false;
     const FlowIdentity &own = flow.identity;
-    const FlowIdentity mirrored{own.product, request, own.listener, own.opener, own.listenerInterface, own.openerInterface};
+    const FlowIdentity mirrored{
+        own.product, request, own.listener, own.opener, own.listenerInterface, own.openerInterface};
     const auto found = identities.find(mirrored);
     return found != identities.end() && engine.flow(found->second).excluded == flow.excluded;
 }
@@ -78,8 +80,9 @@ bool isCoveredByState(const FlowEngine &engine, const Flow &flow, const Identiti
 bool hasMirrorableAnswers(const FlowEngine &engine)
 {
     return std::any_of(engine.products().begin(), engine.products().end(), [](const auto &product) {
-        return product && std::any_of(product->effective().begin(), product->effective().end(),
-                   [](const EffectiveLeg &leg) { return leg.mirrorOf >= 0; });
+        return product
+            && std::any_of(product->effective().begin(), product->effective().end(),
+                [](const EffectiveLeg &leg) { return leg.mirrorOf >= 0; });
     });
 }
 
@@ -145,11 +148,13 @@ bool crossesStateless(const FlowEngine &engine, const Flow &flow)
 }
 
 /// everywhere: for access lists; else only across the stateless firewalls, where those of all firewalls are wanted.
-std::vector<MatrixRow> withReturns(const FlowEngine &engine, std::vector<MatrixRow> openings, bool everywhere, bool ofAllFirewalls)
+std::vector<MatrixRow> withReturns(
+    const FlowEngine &engine, std::vector<MatrixRow> openings, bool everywhere, bool ofAllFirewalls)
 {
     std::vector<MatrixRow> rows;
     for (MatrixRow &row : openings) {
-        const bool answered = std::any_of(row.flows.begin(), row.flows.end(), [&](int flow) { return answers(engine, engine.flow(flow)); });
+        const bool answered = std::any_of(
+            row.flows.begin(), row.flows.end(), [&](int flow) { return answers(engine, engine.flow(flow)); });
         const bool needed = answered && (everywhere || (ofAllFirewalls && crossesStateless(engine, row.first())));
         MatrixRow back = row;
         rows.push_back(std::move(row));
@@ -177,7 +182,9 @@ std::vector<MatrixRow> documentedRows(const FlowEngine &engine)
             return rowKey(engine, flow);
         const FlowIdentity &own = flow.identity;
         const int request = engine.product(flow).effective()[static_cast<size_t>(own.leg)].mirrorOf;
-        return rowKey(engine, engine.flow(identities.at({own.product, request, own.listener, own.opener, own.listenerInterface, own.openerInterface})));
+        return rowKey(engine,
+            engine.flow(identities.at(
+                {own.product, request, own.listener, own.opener, own.listenerInterface, own.openerInterface})));
     };
     std::vector<MatrixRow> rows;
     for (const int handle : handles) {
@@ -257,7 +264,8 @@ std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
     const Identities identities = hasMirrorableAnswers(engine) ? identitiesOf(engine, handles) : Identities();
     std::unordered_map<FlowIdentity, size_t, IdentityHash> rowOf;
     std::vector<MatrixRow> rows;
-    const bool hasExcluded = excluded && std::any_of(handles.begin(), handles.end(), [&](int handle) { return engine.flow(handle).excluded; });
+    const bool hasExcluded = excluded
+        && std::any_of(handles.begin(), handles.end(), [&](int handle) { return engine.flow(handle).excluded; });
     if (excluded && !hasExcluded)
         return rows;
     rowOf.reserve(handles.size());
@@ -322,7 +330,8 @@ Matrix::Matrix(const FlowEngine &engine, const MatrixFilter &filter)
         if (!fits(row, m_filter))
             continue;
         if (!m_filter.phase.isNull())
-            std::erase_if(row.flows, [&](int handle) { return !fitsPhase(engine, engine.flow(handle), m_filter.phase); });
+            std::erase_if(
+                row.flows, [&](int handle) { return !fitsPhase(engine, engine.flow(handle), m_filter.phase); });
         if (m_filter.expand)
             appendExpanded(row, m_rows);
         else
@@ -371,7 +380,8 @@ bool fits(const MatrixRow &row, const MatrixFilter &filter)
         return false;
     if (filter.phase.isNull() || flow.identity.product < 0)
         return true;
-    return std::any_of(row.flows.begin(), row.flows.end(), [&](int handle) { return fitsPhase(engine, engine.flow(handle), filter.phase); });
+    return std::any_of(row.flows.begin(), row.flows.end(),
+        [&](int handle) { return fitsPhase(engine, engine.flow(handle), filter.phase); });
 }
 
 std::uint64_t expandedRows(const Matrix &matrix)

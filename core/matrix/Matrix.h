@@ -90,8 +90,8 @@ struct MachineNames {
 };
 [[nodiscard]] MachineNames machineOf(const Node &node, int interface, int place);
 
-/// The ports that a row's listener is reached on, as a firewall has to be told: a relay is spoken to on 67, where RFC 2131
-/// has its server port. Null: assigned by the system, or any.
+/// The ports that a row's listener is reached on, as a firewall has to be told: a relay is spoken to on 67, where RFC
+/// 2131 has its server port. Null: assigned by the system, or any.
 [[nodiscard]] const PortSet *listeningPorts(const FlowEngine &engine, const Flow &flow);
 
 /// Whether the row fits the filter's firewall, zone, product and phase.

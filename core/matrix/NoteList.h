@@ -11,8 +11,8 @@
 
 namespace portolan {
 
-/// The notes of a sheet, each once, numbered from 1 in the order in which rows name them: rows then say "Note 3" instead
-/// of repeating a paragraph.
+/// The notes of a sheet, each once, numbered from 1 in the order in which rows name them: rows then say "Note 3"
+/// instead of repeating a paragraph.
 class NoteList {
 public:
     /// The number of the note, given now if it has none yet.

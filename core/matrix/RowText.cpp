@@ -19,16 +19,24 @@ QString CellText::actionText(const MatrixRow &row, Language language) const
         return word("action.undeliverable", language);
     if (row.engine->crossing(row.first()).state == Crossing::State::NoWay)
         return word("action.no-way", language);
-    return word(row.isReturn && tcp ? "action.established" : row.isReturn ? "action.return" : "action.permit", language);
+    return word(row.isReturn && tcp ? "action.established"
+            : row.isReturn          ? "action.return"
+                                    : "action.permit",
+        language);
 }
 
 QString CellText::purposeText(const MatrixRow &row, Language language) const
 {
     if (isDrawn(row.first()))
         return row.engine->drawn(row.first()).purpose.text(language);
-    return joined(gather(row, [&](const Flow &flow) {
-        return row.engine->product(flow).catalog().purposes.at(legOf(*row.engine, flow).purpose).text.text(language);
-    }), language);
+    return joined(gather(row,
+                      [&](const Flow &flow) {
+                          return row.engine->product(flow)
+                              .catalog()
+                              .purposes.at(legOf(*row.engine, flow).purpose)
+                              .text.text(language);
+                      }),
+        language);
 }
 
 QString CellText::productText(const MatrixRow &row, Language language) const
@@ -64,7 +72,8 @@ QString CellText::necessityText(const MatrixRow &row, Language language) const
     static constexpr const char *words[] = {"need.required", "need.conditional", "need.optional"};
     for (const int handle : row.flows) {
         const Flow &flow = row.engine->flow(handle);
-        const bool optional = isDrawn(flow) ? row.engine->drawn(flow).optional : effectiveOf(*row.engine, flow).printed.optional;
+        const bool optional
+            = isDrawn(flow) ? row.engine->drawn(flow).optional : effectiveOf(*row.engine, flow).printed.optional;
         strongest = std::min(strongest, optional ? 2 : flow.circumstances != 0 ? 1 : 0);
     }
     return word(words[strongest], language);
@@ -81,7 +90,8 @@ QString CellText::circumstancesText(const FlowEngine &engine, const Flow &flow, 
         QStringList ranges;
         for (const VersionRange &range : legOf(engine, flow).versions)
             ranges.append(range.toString());
-        parts.append(word("condition.version", language, {catalog.productName.text(language), enumerated(ranges, language)}));
+        parts.append(
+            word("condition.version", language, {catalog.productName.text(language), enumerated(ranges, language)}));
     }
     for (const Id &id : circumstances.conditions)
         parts.append(catalog.conditions.at(id).text.text(language));
@@ -90,17 +100,25 @@ QString CellText::circumstancesText(const FlowEngine &engine, const Flow &flow, 
 
 QString CellText::conditionText(const MatrixRow &row, Language language) const
 {
-    const QStringList distinct = gather(row, [&](const Flow &flow) { return circumstancesText(*row.engine, flow, language); });
-    const bool allAlike = distinct.size() <= 1
-        && std::all_of(row.flows.begin(), row.flows.end(), [&](int handle) { return row.engine->flow(handle).circumstances == row.first().circumstances; });
+    const QStringList distinct
+        = gather(row, [&](const Flow &flow) { return circumstancesText(*row.engine, flow, language); });
+    const bool allAlike = distinct.size() <= 1 && std::all_of(row.flows.begin(), row.flows.end(), [&](int handle) {
+        return row.engine->flow(handle).circumstances == row.first().circumstances;
+    });
     if (distinct.isEmpty() || allAlike)
         return distinct.value(0);
     // Purposes with different conditions: each condition stands beside its purpose.
-    return joined(gather(row, [&](const Flow &flow) {
-        const QString condition = circumstancesText(*row.engine, flow, language);
-        const QString &purpose = row.engine->product(flow).catalog().purposes.at(legOf(*row.engine, flow).purpose).text.text(language);
-        return condition.isEmpty() ? QString() : word("condition.of-purpose", language, {purpose, condition});
-    }), language);
+    return joined(
+        gather(row,
+            [&](const Flow &flow) {
+                const QString condition = circumstancesText(*row.engine, flow, language);
+                const QString &purpose = row.engine->product(flow)
+                                             .catalog()
+                                             .purposes.at(legOf(*row.engine, flow).purpose)
+                                             .text.text(language);
+                return condition.isEmpty() ? QString() : word("condition.of-purpose", language, {purpose, condition});
+            }),
+        language);
 }
 
 QString CellText::castText(const MatrixRow &row, Language language) const
@@ -111,7 +129,8 @@ QString CellText::castText(const MatrixRow &row, Language language) const
         return word("cast.unicast", language);
     switch (deliveryOf(row)) {
     case Delivery::Unicast:
-        return legOf(*row.engine, row.first()).cast == Cast::Unstated ? word("unstated", language) : word("cast.unicast", language);
+        return legOf(*row.engine, row.first()).cast == Cast::Unstated ? word("unstated", language)
+                                                                      : word("cast.unicast", language);
     case Delivery::LimitedBroadcast:
         return word(m_view == View::Documented ? "cast.broadcast" : "cast.limited", language);
     case Delivery::DirectedBroadcast:
@@ -134,7 +153,9 @@ QString CellText::processText(const MatrixRow &row, bool opener) const
         const bool from = opener != effectiveOf(*row.engine, flow).turned;
         const int node = opener ? flow.identity.opener : flow.identity.listener;
         const QString &process = from ? leg.from.process : leg.to.process;
-        return process.isEmpty() ? QString() : row.engine->product(flow).catalog().processName(process, row.engine->nodes().at(node).os);
+        return process.isEmpty()
+            ? QString()
+            : row.engine->product(flow).catalog().processName(process, row.engine->nodes().at(node).os);
     });
     return names.join(u", "_s);
 }
@@ -185,17 +206,19 @@ QString CellText::translatedText(const MatrixRow &row, Language language) const
 
 QString CellText::encryptedText(const MatrixRow &row, Language language) const
 {
-    return enumerated(gather(row, [&](const Flow &flow) {
-        if (isDrawn(flow))
-            return QString();
-        const Catalog &catalog = row.engine->product(flow).catalog();
-        const auto application = catalog.applications.find(legOf(*row.engine, flow).application);
-        if (application == catalog.applications.end())
-            return word("unstated", language);
-        if (!application->second.encrypted)
-            return word("encrypted.depends", language);
-        return word(*application->second.encrypted ? "yes" : "no", language);
-    }), language);
+    return enumerated(gather(row,
+                          [&](const Flow &flow) {
+                              if (isDrawn(flow))
+                                  return QString();
+                              const Catalog &catalog = row.engine->product(flow).catalog();
+                              const auto application = catalog.applications.find(legOf(*row.engine, flow).application);
+                              if (application == catalog.applications.end())
+                                  return word("unstated", language);
+                              if (!application->second.encrypted)
+                                  return word("encrypted.depends", language);
+                              return word(*application->second.encrypted ? "yes" : "no", language);
+                          }),
+        language);
 }
 
 } // namespace portolan

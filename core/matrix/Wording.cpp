@@ -16,7 +16,8 @@ QString Wording::text(const QString &key, Language language, const QStringList &
     // One pass, so that an argument that looks like a place marker is left alone.
     QString result;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const bool isPlace = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1] >= u'1' && pattern[i + 1] <= u'9';
+        const bool isPlace
+            = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1] >= u'1' && pattern[i + 1] <= u'9';
         if (!isPlace) {
             result += pattern[i];
             continue;

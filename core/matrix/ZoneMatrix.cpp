@@ -52,7 +52,8 @@ ZoneMatrix::ZoneMatrix(const FlowEngine &engine, const MatrixFilter &filter, con
     };
     std::stable_sort(m_zones.begin(), m_zones.end(), [&](const Id &a, const Id &b) { return place(a) < place(b); });
     const auto hasUnzoned = [](const Cells &cells) {
-        return std::any_of(cells.begin(), cells.end(), [](const auto &cell) { return cell.first.first.isNull() || cell.first.second.isNull(); });
+        return std::any_of(cells.begin(), cells.end(),
+            [](const auto &cell) { return cell.first.first.isNull() || cell.first.second.isNull(); });
     };
     if (hasUnzoned(m_cells) || hasUnzoned(m_olderCells))
         m_zones.emplace_back();
@@ -63,7 +64,8 @@ ZoneMatrix::Cells ZoneMatrix::collect(const FlowEngine &engine, const MatrixFilt
     Cells cells;
     for (const MatrixRow &row : numberedOpenings(engine)) {
         const Flow &flow = row.first();
-        const bool getsThere = flow.delivery != Delivery::Undeliverable && engine.crossing(flow).state != Crossing::State::NoWay;
+        const bool getsThere
+            = flow.delivery != Delivery::Undeliverable && engine.crossing(flow).state != Crossing::State::NoWay;
         if (!fits(row, filter) || !getsThere)
             continue;
         Services &services = cells[{zoneId(engine, flow, true), zoneId(engine, flow, false)}];
@@ -110,7 +112,8 @@ QString ZoneMatrix::text(const Services &services, const Wording &wording, Langu
             texts.append(isWord ? wording.text(port.second, language) : port.second);
         }
         if (!texts.isEmpty())
-            lines.append((transport.isEmpty() ? wording.text(u"unstated"_s, language) : transport) + u' ' + texts.join(u", "_s));
+            lines.append(
+                (transport.isEmpty() ? wording.text(u"unstated"_s, language) : transport) + u' ' + texts.join(u", "_s));
     }
     return lines.join(u" · "_s);
 }

@@ -22,7 +22,9 @@ Id id(const QString &text)
 
 Address address(int a, int b, int c, int d)
 {
-    return Address::parse(QString::number(a) + u'.' + QString::number(b) + u'.' + QString::number(c) + u'.' + QString::number(d)).value();
+    return Address::parse(
+        QString::number(a) + u'.' + QString::number(b) + u'.' + QString::number(c) + u'.' + QString::number(d))
+        .value();
 }
 
 AddressBlock block(const QString &text)
@@ -56,7 +58,8 @@ const char *drawKind(std::mt19937 &random)
         unsigned upTo;
         const char *kind;
     };
-    static constexpr Share shares[] = {{38, "windows"}, {66, "linux"}, {72, "hyper-v"}, {78, "vmware-esxi"}, {94, "bmc"}, {98, "svp"}, {100, "hvm"}};
+    static constexpr Share shares[] = {
+        {38, "windows"}, {66, "linux"}, {72, "hyper-v"}, {78, "vmware-esxi"}, {94, "bmc"}, {98, "svp"}, {100, "hvm"}};
     const auto drawn = static_cast<unsigned>(random() % 100);
     for (const Share &share : shares) {
         if (drawn < share.upTo)
@@ -111,7 +114,8 @@ Plan makeLargePlan(int nodes, std::uint32_t seed)
         const int zone = 1 + (number - 1) / nodesPerZone;
         const char *kind = drawKind(random);
         Node node = makeNode(QLatin1String(kind) + u'-' + QString::number(number).rightJustified(6, u'0'), kind,
-            id(u"servers-"_s + QString::number(zone)), address(10, 1 + zone / 250, zone % 250, 10 + (number - 1) % nodesPerZone));
+            id(u"servers-"_s + QString::number(zone)),
+            address(10, 1 + zone / 250, zone % 250, 10 + (number - 1) % nodesPerZone));
         static const QString makers[] = {u"hitachi"_s, u"hpe"_s, u"other"_s};
         node.facts[id(u"manufacturer"_s)] = id(makers[random() % 3]);
         if (node.kind.toString() == u"bmc"_s)

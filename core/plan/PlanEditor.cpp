@@ -59,7 +59,8 @@ ChangeSet PlanEditor::put(Node node)
     for (Run &run : node.runs)
         std::sort(run.manages.begin(), run.manages.end());
     std::sort(node.roles.begin(), node.roles.end());
-    std::sort(node.interfaces.begin(), node.interfaces.end(), [](const Interface &a, const Interface &b) { return a.id < b.id; });
+    std::sort(node.interfaces.begin(), node.interfaces.end(),
+        [](const Interface &a, const Interface &b) { return a.id < b.id; });
     const Id id = node.id;
     return putInto(m_plan.nodes, id, std::move(node), &ChangeSet::nodes);
 }

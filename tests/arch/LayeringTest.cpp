@@ -11,12 +11,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// core's folders, each allowed to include only itself and those before it.
-const QStringList layers{u"base"_s, u"catalog"_s, u"plan"_s, u"derive"_s, u"check"_s, u"matrix"_s, u"io"_s, u"edit"_s, u"diagram"_s, u"export"_s};
+const QStringList layers{u"base"_s, u"catalog"_s, u"plan"_s, u"derive"_s, u"check"_s, u"matrix"_s, u"io"_s, u"edit"_s,
+    u"diagram"_s, u"export"_s};
 
 QStringList sourcesUnder(const QString &folder)
 {
     QStringList files;
-    QDirIterator iterator(QStringLiteral(PORTOLAN_SOURCE "/") + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator iterator(QStringLiteral(PORTOLAN_SOURCE "/") + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+        QDirIterator::Subdirectories);
     while (iterator.hasNext())
         files.append(iterator.next());
     files.sort();
@@ -57,7 +59,8 @@ private slots:
                 const qsizetype other = layers.indexOf(include.section(u'/', 0, 0));
                 if (include.contains(u'/') && other >= 0)
                     QVERIFY2(other <= own, qPrintable(file + u" includes "_s + include));
-                QVERIFY2(!include.startsWith(u"cli/"_s) && !include.startsWith(u"messages/"_s), qPrintable(file + u" includes "_s + include));
+                QVERIFY2(!include.startsWith(u"cli/"_s) && !include.startsWith(u"messages/"_s),
+                    qPrintable(file + u" includes "_s + include));
             }
         }
     }
@@ -88,14 +91,17 @@ private slots:
 
     void coreAndTheCommandLineKnowNoWidgets()
     {
-        static const QRegularExpression widgets(u"^(QtWidgets|QWidget|QApplication|QGraphics(Scene|View|Item)|QMessageBox|QPrinter)"_s);
-        for (const QString &file : sourcesUnder(u"core"_s) + sourcesUnder(u"app/cli"_s) + sourcesUnder(u"app/messages"_s)) {
+        static const QRegularExpression widgets(
+            u"^(QtWidgets|QWidget|QApplication|QGraphics(Scene|View|Item)|QMessageBox|QPrinter)"_s);
+        for (const QString &file :
+            sourcesUnder(u"core"_s) + sourcesUnder(u"app/cli"_s) + sourcesUnder(u"app/messages"_s)) {
             for (const QString &include : includesOf(file))
                 QVERIFY2(!include.contains(widgets), qPrintable(file + u" includes "_s + include));
         }
     }
 
-    /// core writes two languages at once: what it words comes from catalogs and wording, never from the UI's translator.
+    /// core writes two languages at once: what it words comes from catalogs and wording, never from the UI's
+    /// translator.
     void coreNeverTranslates()
     {
         static const QRegularExpression translation(u"\\b(tr|translate)\\s*\\(|QT_TR|QT_TRANSLATE"_s);

@@ -29,7 +29,8 @@ QSet<QString> dottedLiterals(const QString &folder)
 {
     static const QRegularExpression literal(u"\"([a-z]+\\.[a-z0-9_-]+(?:\\.[a-z0-9_-]+)?)\""_s);
     QSet<QString> found;
-    QDirIterator iterator(QStringLiteral(PORTOLAN_SOURCE "/") + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator iterator(QStringLiteral(PORTOLAN_SOURCE "/") + folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+        QDirIterator::Subdirectories);
     while (iterator.hasNext()) {
         auto matches = literal.globalMatch(textOf(iterator.next()));
         while (matches.hasNext())
@@ -80,9 +81,10 @@ private slots:
         int checked = 0;
         for (const QString &folder : {u"core/matrix"_s, u"core/export"_s, u"app/cli"_s}) {
             for (const QString &key : dottedLiterals(folder)) {
-                static const QSet<QString> families{u"change"_s, u"action"_s, u"need"_s, u"cast"_s, u"zone"_s, u"address"_s, u"condition"_s,
-                    u"firewalls"_s, u"translated"_s, u"basis"_s, u"reading"_s, u"evidence"_s, u"note"_s, u"sheet"_s, u"title"_s, u"view"_s,
-                    u"zones"_s, u"findings"_s, u"severity"_s};
+                static const QSet<QString> families{u"change"_s, u"action"_s, u"need"_s, u"cast"_s, u"zone"_s,
+                    u"address"_s, u"condition"_s, u"firewalls"_s, u"translated"_s, u"basis"_s, u"reading"_s,
+                    u"evidence"_s, u"note"_s, u"sheet"_s, u"title"_s, u"view"_s, u"zones"_s, u"findings"_s,
+                    u"severity"_s};
                 if (!families.contains(key.section(u'.', 0, 0)))
                     continue;
                 QVERIFY2(test::wording().has(key), qPrintable(key));
@@ -94,8 +96,9 @@ private slots:
 
     void everyErrorCodeHasASentence()
     {
-        static const QSet<QString> families{u"file"_s, u"yaml"_s, u"expected"_s, u"missing"_s, u"unknown"_s, u"text"_s, u"format"_s, u"reference"_s,
-            u"declared"_s, u"duplicate"_s, u"catalog"_s, u"plan"_s, u"warning"_s, u"write"_s, u"export"_s};
+        static const QSet<QString> families{u"file"_s, u"yaml"_s, u"expected"_s, u"missing"_s, u"unknown"_s, u"text"_s,
+            u"format"_s, u"reference"_s, u"declared"_s, u"duplicate"_s, u"catalog"_s, u"plan"_s, u"warning"_s,
+            u"write"_s, u"export"_s};
         int checked = 0;
         for (const QString &folder : {u"core/base"_s, u"core/io"_s, u"core/export"_s}) {
             for (const QString &code : dottedLiterals(folder)) {

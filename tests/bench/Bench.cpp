@@ -61,7 +61,8 @@ class NoEvents : public YAML::EventHandler {
     void OnNull(const YAML::Mark &, YAML::anchor_t) override { }
     void OnAlias(const YAML::Mark &, YAML::anchor_t) override { }
     void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override { }
-    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { }
+    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    }
     void OnSequenceEnd() override { }
     void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { }
     void OnMapEnd() override { }
@@ -97,7 +98,8 @@ double measureEdit(int nodes, size_t &reached)
     PlanEditor editor(plan);
     FlowEngine engine(plan, test::catalogs());
     engine.derive();
-    const auto linux = std::find_if(plan.nodes.begin(), plan.nodes.end(), [](const auto &entry) { return entry.second.kind.toString() == u"linux"_s; });
+    const auto linux = std::find_if(plan.nodes.begin(), plan.nodes.end(),
+        [](const auto &entry) { return entry.second.kind.toString() == u"linux"_s; });
     Node node = linux->second;
     bool added = false;
     return median(201, [&] {

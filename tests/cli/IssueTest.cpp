@@ -84,7 +84,9 @@ private slots:
         const CliResult result = issue(u"B"_s);
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.out.startsWith("Rows that got a number in revision B: 1.\n"), result.out.constData());
-        QVERIFY2(result.out.endsWith(QByteArray(" had the number of another row; it is " + QByteArray::number(greatest + 1) + " now.\n")), result.out.constData());
+        QVERIFY2(result.out.endsWith(QByteArray(
+                     " had the number of another row; it is " + QByteArray::number(greatest + 1) + " now.\n")),
+            result.out.constData());
         QCOMPARE(result.out.count('\n'), 2);
     }
 
@@ -102,7 +104,9 @@ private slots:
     {
         QVERIFY(m_folder->put(u"plan.yaml"_s, "format: portolan-plan\nversion: 1\n"));
         QCOMPARE(issue(u"初版"_s), (CliResult{0, "Rows that got a number in revision 初版: 0.\n", {}}));
-        QCOMPARE(plan(), QByteArray("format: portolan-plan\nversion: 1\nsheet: {revision: 初版}\nrevisions:\n  - {revision: 初版}\n"));
+        QCOMPARE(plan(),
+            QByteArray(
+                "format: portolan-plan\nversion: 1\nsheet: {revision: 初版}\nrevisions:\n  - {revision: 初版}\n"));
     }
 
     void aLinkStaysALink()
@@ -116,7 +120,10 @@ private slots:
     }
 
 private:
-    [[nodiscard]] CliResult issue(const QString &revision) const { return m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, revision}); }
+    [[nodiscard]] CliResult issue(const QString &revision) const
+    {
+        return m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, revision});
+    }
     [[nodiscard]] QByteArray plan() const { return m_folder->get(u"plan.yaml"_s); }
 
     std::optional<CliFolder> m_folder;

@@ -148,9 +148,10 @@ private slots:
         const Ran ran = run({u"--help"_s}, japan);
         QCOMPARE(ran.code, 0);
         QCOMPARE(ran.err, QString());
-        const QString head = u"使い方：portolan-cli コマンド [オプション ...]\n\n"
-                             u"製品の提供元が公開するポート一覧に基づき、マシンのプランから通信要件一覧を作成します。\n\n"
-                             u"コマンド：\n"_s;
+        const QString head
+            = u"使い方：portolan-cli コマンド [オプション ...]\n\n"
+              u"製品の提供元が公開するポート一覧に基づき、マシンのプランから通信要件一覧を作成します。\n\n"
+              u"コマンド：\n"_s;
         QVERIFY2(ran.out.startsWith(head), qPrintable(ran.out));
         QVERIFY(ran.out.contains(u"\n  check     プランの指摘事項を表示\n"_s));
         QVERIFY(ran.out.contains(u"終了ステータス：0 正常終了、"_s));
@@ -192,7 +193,8 @@ private slots:
 
     void mistakesInAPlanAreExplainedInJapanese()
     {
-        QCOMPARE(run({u"check"_s, u"none.yaml"_s}, japan, m_folder.path()).err, u"none.yaml: ファイルが見つかりません。\n"_s);
+        QCOMPARE(run({u"check"_s, u"none.yaml"_s}, japan, m_folder.path()).err,
+            u"none.yaml: ファイルが見つかりません。\n"_s);
         const QByteArray head = "format: portolan-plan\nversion: 1\ntitle: {en: A, ja: A}\n";
         QCOMPARE(saidOf(head + "nodes:\n  - {id: web, kind: linux, count: many}\n"),
             u"bad.plan.yaml:5:35: ここには1～100000の整数を指定してください（指定された値：\"many\"）。\n"_s);
@@ -230,7 +232,8 @@ private slots:
         row("LC_ALL before LC_MESSAGES", {{u"LC_ALL"_s, en}, {u"LC_MESSAGES"_s, ja}, {u"LANG"_s, ja}}, false);
         row("LC_ALL before both", {{u"LC_ALL"_s, ja}, {u"LC_MESSAGES"_s, en}, {u"LANG"_s, en}}, true);
         row("an empty LC_ALL counts for nothing", {{u"LC_ALL"_s, QString()}, {u"LANG"_s, ja}}, true);
-        row("LC_CTYPE and LC_NUMERIC are for other things", {{u"LC_CTYPE"_s, ja}, {u"LC_NUMERIC"_s, ja}, {u"LANG"_s, en}}, false);
+        row("LC_CTYPE and LC_NUMERIC are for other things",
+            {{u"LC_CTYPE"_s, ja}, {u"LC_NUMERIC"_s, ja}, {u"LANG"_s, en}}, false);
         row("LANGUAGE before LANG", {{u"LANGUAGE"_s, u"ja"_s}, {u"LANG"_s, en}}, true);
         row("LANGUAGE before LC_ALL", {{u"LANGUAGE"_s, u"en"_s}, {u"LC_ALL"_s, ja}}, false);
         row("the first of LANGUAGE that there is", {{u"LANGUAGE"_s, u"fr:ja:en"_s}, {u"LANG"_s, en}}, true);
@@ -255,9 +258,11 @@ private slots:
     {
         for (const QString &locale : {u"C"_s, u"POSIX"_s, u"en_US.ISO-8859-1"_s, u"C.UTF-8"_s}) {
             const Ran ran = run({u"検査"_s}, {{u"LC_ALL"_s, locale}});
-            QCOMPARE(ran.err, u"There is no command \"検査\". The commands are: catalog, check, matrix, issue, example.\n"_s);
+            QCOMPARE(ran.err,
+                u"There is no command \"検査\". The commands are: catalog, check, matrix, issue, example.\n"_s);
         }
-        QVERIFY(run({u"検査"_s}, {{u"LC_ALL"_s, u"ja_JP.eucJP"_s}}).err.startsWith(u"「検査」というコマンドはありません。"_s));
+        QVERIFY(run({u"検査"_s}, {{u"LC_ALL"_s, u"ja_JP.eucJP"_s}})
+                    .err.startsWith(u"「検査」というコマンドはありません。"_s));
     }
 
     void everyMessageIsTranslated_data()
@@ -287,7 +292,8 @@ private slots:
     /// A sentence that has been added or changed lacks its translation until lupdate has been run.
     void everyTextOfTheCodeIsThere()
     {
-        const QString lupdate = QStandardPaths::findExecutable(u"lupdate"_s, {QLibraryInfo::path(QLibraryInfo::BinariesPath)});
+        const QString lupdate
+            = QStandardPaths::findExecutable(u"lupdate"_s, {QLibraryInfo::path(QLibraryInfo::BinariesPath)});
         if (lupdate.isEmpty())
             QSKIP("lupdate of Qt 6 is not installed (Debian: qt6-l10n-tools)");
         const QString fresh = m_folder.filePath(u"fresh.ts"_s);

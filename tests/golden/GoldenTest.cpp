@@ -61,10 +61,12 @@ void compare(const QString &path, const QByteArray &actual)
     const QList<QByteArray> actualLines = actual.split('\n');
     for (qsizetype line = 0; line < std::min(expectedLines.size(), actualLines.size()); ++line) {
         if (expectedLines[line] != actualLines[line])
-            QFAIL(qPrintable(u"%1:%2\n expected %3\n actual   %4"_s.arg(path, QString::number(line + 1), QString::fromUtf8(expectedLines[line]), QString::fromUtf8(actualLines[line]))));
+            QFAIL(qPrintable(u"%1:%2\n expected %3\n actual   %4"_s.arg(path, QString::number(line + 1),
+                QString::fromUtf8(expectedLines[line]), QString::fromUtf8(actualLines[line]))));
     }
     QVERIFY2(expectedLines.size() == actualLines.size(),
-        qPrintable(u"%1: expected %2 lines, got %3"_s.arg(path, QString::number(expectedLines.size()), QString::number(actualLines.size()))));
+        qPrintable(u"%1: expected %2 lines, got %3"_s.arg(
+            path, QString::number(expectedLines.size()), QString::number(actualLines.size()))));
 }
 
 QByteArray findingsText(const FlowEngine &engine, Language language)
@@ -72,7 +74,8 @@ QByteArray findingsText(const FlowEngine &engine, Language language)
     QString text;
     for (const Finding &finding : findings(engine)) {
         static const QString severities[] = {u"information"_s, u"warning"_s, u"error"_s};
-        text += severities[static_cast<int>(finding.severity)] + u' ' + finding.key + (finding.accepted ? u" (accepted)"_s : QString()) + u": "_s
+        text += severities[static_cast<int>(finding.severity)] + u' ' + finding.key
+            + (finding.accepted ? u" (accepted)"_s : QString()) + u": "_s
             + findingText(finding, test::wording(), language) + u'\n';
     }
     return text.toUtf8();
@@ -117,7 +120,9 @@ private slots:
                 job.language = language;
                 const Result<QByteArray> bytes = runMatrixJob(job);
                 QVERIFY(bytes);
-                compare(place + u'/' + QLatin1String(views[view]) + (language == ExportLanguage::English ? u"-en.csv"_s : u"-ja.csv"_s), *bytes);
+                compare(place + u'/' + QLatin1String(views[view])
+                        + (language == ExportLanguage::English ? u"-en.csv"_s : u"-ja.csv"_s),
+                    *bytes);
                 if (QTest::currentTestFailed())
                     return;
             }
@@ -137,7 +142,8 @@ private slots:
     {
         QFETCH(QString, id);
         const Catalog &catalog = test::catalogs().catalogs.at(*Id::parse(id));
-        const Result<QByteArray> bytes = writeCsv(catalogTable(catalog, Language::English), CsvOptions{.byteOrderMark = false});
+        const Result<QByteArray> bytes
+            = writeCsv(catalogTable(catalog, Language::English), CsvOptions{.byteOrderMark = false});
         QVERIFY(bytes);
         compare(goldenFolder + u"/catalogs/"_s + id + u".csv"_s, *bytes);
     }

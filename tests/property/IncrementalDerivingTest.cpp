@@ -18,8 +18,10 @@ namespace {
 /// Everything that can be told about a flow, without the engine's own numbering.
 QString describe(const FlowEngine &engine, const Flow &flow)
 {
-    const auto port = [&](int index) { return index < 0 ? QString::number(index) : engine.pools().ports.at(index).toString(); };
-    QString text = flowKey(engine, flow) + u' ' + rowKey(engine, flow) + u' ' + port(flow.openerPort) + u' ' + port(flow.listenerPort);
+    const auto port
+        = [&](int index) { return index < 0 ? QString::number(index) : engine.pools().ports.at(index).toString(); };
+    QString text = flowKey(engine, flow) + u' ' + rowKey(engine, flow) + u' ' + port(flow.openerPort) + u' '
+        + port(flow.listenerPort);
     const Crossing &crossing = engine.crossing(flow);
     text += u" crossing " + QString::number(static_cast<int>(crossing.state));
     for (const Id &firewall : crossing.firewalls)
@@ -27,8 +29,9 @@ QString describe(const FlowEngine &engine, const Flow &flow)
     text += u" if " + QString::number(engine.circumstances(flow).versionUnknown);
     for (const Id &condition : engine.circumstances(flow).conditions)
         text += u',' + condition.toString();
-    return text + u" by " + QString::number(static_cast<int>(flow.delivery)) + u' ' + QString::number(flow.identity.openerInterface) + u'/'
-        + QString::number(flow.identity.listenerInterface) + (flow.sameHost ? u" local"_s : QString()) + (flow.excluded ? u" excluded"_s : QString())
+    return text + u" by " + QString::number(static_cast<int>(flow.delivery)) + u' '
+        + QString::number(flow.identity.openerInterface) + u'/' + QString::number(flow.identity.listenerInterface)
+        + (flow.sameHost ? u" local"_s : QString()) + (flow.excluded ? u" excluded"_s : QString())
         + (flow.fallbackUsed ? u" fallback"_s : QString());
 }
 
@@ -67,7 +70,8 @@ private slots:
             QTest::addRow("seed %d", seed) << seed;
     }
 
-    /// Whatever is edited, in whatever order: the flows are those of deriving afresh, and the delta tells the way there.
+    /// Whatever is edited, in whatever order: the flows are those of deriving afresh, and the delta tells the way
+    /// there.
     void equalsFull()
     {
         QFETCH(int, seed);
@@ -80,7 +84,8 @@ private slots:
         for (int step = 0; step < 60; ++step) {
             const int before = engine.flowCount();
             const FlowDelta delta = engine.apply(random.edit(editor));
-            QCOMPARE(engine.flowCount(), before + static_cast<int>(delta.added.size()) - static_cast<int>(delta.removed.size()));
+            QCOMPARE(engine.flowCount(),
+                before + static_cast<int>(delta.added.size()) - static_cast<int>(delta.removed.size()));
             FlowEngine fresh(plan, test::catalogs());
             fresh.derive();
             const QStringList incremental = describeAll(engine);

@@ -70,7 +70,9 @@ Plan closedPlan(std::uint32_t seed)
     Plan plan = random.make(30);
     for (auto &[id, node] : plan.nodes) {
         for (Run &run : node.runs) {
-            run.manages.erase(std::remove_if(run.manages.begin(), run.manages.end(), [&](const Id &managed) { return !plan.nodes.contains(managed); }), run.manages.end());
+            run.manages.erase(std::remove_if(run.manages.begin(), run.manages.end(),
+                                  [&](const Id &managed) { return !plan.nodes.contains(managed); }),
+                run.manages.end());
         }
         if (!plan.nodes.contains(node.partOf))
             node.partOf = Id();

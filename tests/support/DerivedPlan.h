@@ -35,12 +35,14 @@ public:
     }
     [[nodiscard]] static Plan read(const QByteArray &yaml)
     {
-        const Result<YamlTree> tree = YamlTree::parse("format: portolan-plan\nversion: 1\n" + withoutHead(yaml), QStringLiteral("plan.yaml"));
+        const Result<YamlTree> tree
+            = YamlTree::parse("format: portolan-plan\nversion: 1\n" + withoutHead(yaml), QStringLiteral("plan.yaml"));
         if (!tree)
             throw std::runtime_error(qPrintable(tree.error().code));
         const Checked<ReadPlan> plan = readPlan(*tree);
         if (!plan)
-            throw std::runtime_error(qPrintable(plan.error().front().code + QLatin1Char(' ') + plan.error().front().arguments.join(QLatin1Char(','))));
+            throw std::runtime_error(qPrintable(
+                plan.error().front().code + QLatin1Char(' ') + plan.error().front().arguments.join(QLatin1Char(','))));
         return plan->plan;
     }
 

@@ -26,10 +26,11 @@ Plan RandomPlan::make(int nodes)
 
 Node RandomPlan::randomNode(const Id &nodeName)
 {
-    static const std::vector<QString> kinds{u"management-server"_s, u"management-client"_s, u"windows"_s, u"linux"_s, u"hp-ux"_s, u"hyper-v"_s,
-        u"vmware-esxi"_s, u"hvm"_s, u"ilo"_s, u"oa"_s, u"bmc"_s, u"svp"_s, u"superdome"_s, u"dhcp-server"_s, u"domain-controller"_s,
-        u"dns-server"_s, u"snmp-manager"_s, u"server"_s, u"no-such-kind"_s};
-    static const std::vector<QString> roles{u"dhcp-server"_s, u"managed-server"_s, u"authentication-server"_s, u"snmp-manager"_s, u"windows"_s, u"no-such-role"_s};
+    static const std::vector<QString> kinds{u"management-server"_s, u"management-client"_s, u"windows"_s, u"linux"_s,
+        u"hp-ux"_s, u"hyper-v"_s, u"vmware-esxi"_s, u"hvm"_s, u"ilo"_s, u"oa"_s, u"bmc"_s, u"svp"_s, u"superdome"_s,
+        u"dhcp-server"_s, u"domain-controller"_s, u"dns-server"_s, u"snmp-manager"_s, u"server"_s, u"no-such-kind"_s};
+    static const std::vector<QString> roles{u"dhcp-server"_s, u"managed-server"_s, u"authentication-server"_s,
+        u"snmp-manager"_s, u"windows"_s, u"no-such-role"_s};
     Node node;
     node.id = nodeName;
     node.kind = id(anyOf(kinds));
@@ -57,7 +58,8 @@ Node RandomPlan::randomNode(const Id &nodeName)
     if (chance(20))
         node.roles.push_back(id(anyOf(roles)));
     if (chance(15)) {
-        node.listens.push_back({chance(50) ? Transport::Udp : Transport::Tcp, *PortRange::parse(chance(50) ? u"162"_s : u"80"_s), u"other"_s, {}});
+        node.listens.push_back({chance(50) ? Transport::Udp : Transport::Tcp,
+            *PortRange::parse(chance(50) ? u"162"_s : u"80"_s), u"other"_s, {}});
     }
     const auto anyZone = [&] { return chance(90) ? zoneId() : Id(); };
     if (chance(20)) {
@@ -154,9 +156,11 @@ ChangeSet RandomPlan::edit(PlanEditor &editor)
     case 2:
         return chance(30) ? editor.removeZone(zoneId()) : editor.put(randomZone(zoneId()));
     case 3:
-        return chance(30) ? editor.removeFirewall(id(u"f"_s + QString::number(below(3)))) : editor.put(randomFirewall(id(u"f"_s + QString::number(below(3)))));
+        return chance(30) ? editor.removeFirewall(id(u"f"_s + QString::number(below(3))))
+                          : editor.put(randomFirewall(id(u"f"_s + QString::number(below(3)))));
     case 4:
-        return chance(30) ? editor.removeFlow(id(u"d"_s + QString::number(below(4)))) : editor.put(randomFlow(id(u"d"_s + QString::number(below(4)))));
+        return chance(30) ? editor.removeFlow(id(u"d"_s + QString::number(below(4))))
+                          : editor.put(randomFlow(id(u"d"_s + QString::number(below(4)))));
     case 5:
         return editor.setRoutes({Route{zoneId(), zoneId(), {id(u"f"_s + QString::number(below(3)))}, {}}});
     case 6:

@@ -41,7 +41,8 @@ private slots:
         QCOMPARE(keysOn(QDate(2026, 1, 31)), QStringList{accepted});
         QCOMPARE(keysOn(QDate(2026, 2, 1)), (QStringList{accepted, u"decision.review-due"_s}));
         QCOMPARE(keysOn(QDate(2026, 4, 1)), (QStringList{accepted, u"decision.expired"_s, u"decision.review-due"_s}));
-        QCOMPARE(keysOn(QDate(2026, 7, 1)), (QStringList{u"acceptance.expired"_s, u"decision.expired"_s, u"decision.review-due"_s}));
+        QCOMPARE(keysOn(QDate(2026, 7, 1)),
+            (QStringList{u"acceptance.expired"_s, u"decision.expired"_s, u"decision.review-due"_s}));
     }
 };
 

@@ -97,7 +97,8 @@ private slots:
         QCOMPARE(rmcp, QStringList{u"csm:rmcp-request.rmcp:csm01>web-bmc:udp"_s});
         QCOMPARE(derived.keys(View::Documented).filter(u"rmcp"_s).size(), 2);
         // The access list has the way back, from 623 to the manager's ephemeral ports.
-        QCOMPARE(derived.cells(View::Stateless, u"csm:rmcp-request"_s, Column::SourcePort), (QStringList{u"49152-65535"_s, u"623"_s}));
+        QCOMPARE(derived.cells(View::Stateless, u"csm:rmcp-request"_s, Column::SourcePort),
+            (QStringList{u"49152-65535"_s, u"623"_s}));
         QCOMPARE(derived.cells(View::Stateless, u"csm:rmcp-request"_s, Column::No), (QStringList{u"N6"_s, u"N6R"_s}));
     }
 
@@ -114,8 +115,10 @@ private slots:
     void pxeAnswersStay()
     {
         const DerivedPlan derived(computePlan);
-        QCOMPARE(derived.cells(View::Stateful, u"csm:pxe-boot-answer.dhcp-client"_s, Column::SourcePort), QStringList{u"67"_s});
-        QCOMPARE(derived.cells(View::Stateful, u"csm:pxe-boot-answer-pxe-port"_s, Column::DestinationPort), QStringList{u"4011"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"csm:pxe-boot-answer.dhcp-client"_s, Column::SourcePort),
+            QStringList{u"67"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"csm:pxe-boot-answer-pxe-port"_s, Column::DestinationPort),
+            QStringList{u"4011"_s});
     }
 
     /// Port 26508 stands in five rows of table A-3 with the same ends: one row with five purposes.
@@ -127,7 +130,9 @@ private slots:
         const QStringList purposes = derived.cells(View::Stateful, rows.first(), Column::Purpose);
         QCOMPARE(purposes.first().split(u"; "_s).size(), 5);
         QCOMPARE(derived.cells(View::Stateful, rows.first(), Column::DestinationPort), QStringList{u"26508"_s});
-        QVERIFY(derived.cells(View::Stateful, rows.first(), Column::Evidence).first().contains(u"rows 11, 12, 13, 18, 20"_s));
+        QVERIFY(derived.cells(View::Stateful, rows.first(), Column::Evidence)
+                    .first()
+                    .contains(u"rows 11, 12, 13, 18, 20"_s));
     }
 
     /// Note 1 of table A-3: 67/68 towards the manager only if DHCP runs elsewhere. A-6's legs end wherever it runs.
@@ -145,7 +150,8 @@ private slots:
         QSet<QString> gone;
         for (const QString &key : before - after)
             gone.insert(key.section(u':', 1, 1).section(u'.', 0, 0));
-        QCOMPARE(gone, (QSet<QString>{u"pxe-dhcp-request"_s, u"pxe-dhcp-answer"_s, u"dhcp-request"_s, u"dhcp-answer"_s}));
+        QCOMPARE(
+            gone, (QSet<QString>{u"pxe-dhcp-request"_s, u"pxe-dhcp-answer"_s, u"dhcp-request"_s, u"dhcp-answer"_s}));
         QSet<QString> come;
         for (const QString &key : after - before)
             come.insert(key.section(u':', 1, 2));
@@ -173,14 +179,16 @@ nodes:
         Node manager = derived.plan().nodes.at(*Id::parse(u"csm01"_s));
         manager.listens = {{Transport::Udp, *PortRange::parse(u"162"_s), u"SNMP service"_s, {}}};
         derived.engine().apply(derived.editor().put(manager));
-        QCOMPARE(derived.cells(View::Stateful, u"csm:trap-receive"_s, Column::DestinationPort), QStringList{u"22601"_s});
+        QCOMPARE(
+            derived.cells(View::Stateful, u"csm:trap-receive"_s, Column::DestinationPort), QStringList{u"22601"_s});
         manager.listens.front().transport = Transport::Tcp;
         derived.engine().apply(derived.editor().put(manager));
         QCOMPARE(derived.cells(View::Stateful, u"csm:trap-receive"_s, Column::DestinationPort), QStringList{u"162"_s});
         Product product = derived.plan().products.begin()->second;
         product.fallback[*Id::parse(u"snmp-trap"_s)] = FallbackChoice::Both;
         derived.engine().apply(derived.editor().put(product));
-        QCOMPARE(derived.cells(View::Stateful, u"csm:trap-receive"_s, Column::DestinationPort), QStringList{u"162, 22601"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"csm:trap-receive"_s, Column::DestinationPort),
+            QStringList{u"162, 22601"_s});
     }
 
     /// The manufacturer is read through part-of; unknown, it leaves the flow conditional.
@@ -220,7 +228,9 @@ nodes:
             else
                 QCOMPARE(row.change, RowChange::Unchanged);
         }
-        QCOMPARE(deleted, (QStringList{u"windows-return-http.http"_s, u"windows-return-https.https"_s, u"linux-return-http.http"_s, u"linux-return-https.https"_s}));
+        QCOMPARE(deleted,
+            (QStringList{u"windows-return-http.http"_s, u"windows-return-https.https"_s, u"linux-return-http.http"_s,
+                u"linux-return-https.https"_s}));
         QCOMPARE(matrix.rows().size(), before.rows().size());
     }
 };

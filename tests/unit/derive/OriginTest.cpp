@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "derive/FlowKey.h"
 #include "derive/Origin.h"
+#include "derive/FlowKey.h"
 #include "support/DerivedPlan.h"
 
 #include <QTest>
@@ -45,9 +45,12 @@ flows: [{id: ntp, from: web, to: box, transport: udp, ports: 123}]
         QCOMPARE(rmcp.table.toString(), u"A-2"_s);
         QCOMPARE(rmcp.row, 8);
         QCOMPARE(rmcp.factsAsText(), u"runs csm01 csm; kind web-bmc bmc=bmc; fact web manufacturer=hpe"_s);
-        QCOMPARE(originOfKey(derived, u"csm:alert-receive.alert:web-bmc>csm01:tcp"_s).factsAsText(), u"kind web-bmc bmc=bmc; runs csm01 csm; product-port csm alert=22612"_s);
-        QCOMPARE(originOfKey(derived, u"csm:monitor-winrm.winrm:csm01>web:tcp"_s).factsAsText(), u"runs csm01 csm; kind web windows=windows; node-port web winrm=5986"_s);
-        QCOMPARE(originOfKey(derived, u"csm:trap-receive.snmp-trap:web>csm01:udp"_s).factsAsText(), u"kind web windows=windows; runs csm01 csm; port-taken csm01 snmp-trap=22601"_s);
+        QCOMPARE(originOfKey(derived, u"csm:alert-receive.alert:web-bmc>csm01:tcp"_s).factsAsText(),
+            u"kind web-bmc bmc=bmc; runs csm01 csm; product-port csm alert=22612"_s);
+        QCOMPARE(originOfKey(derived, u"csm:monitor-winrm.winrm:csm01>web:tcp"_s).factsAsText(),
+            u"runs csm01 csm; kind web windows=windows; node-port web winrm=5986"_s);
+        QCOMPARE(originOfKey(derived, u"csm:trap-receive.snmp-trap:web>csm01:udp"_s).factsAsText(),
+            u"kind web windows=windows; runs csm01 csm; port-taken csm01 snmp-trap=22601"_s);
         QCOMPARE(originOfKey(derived, u"csm:pxe-dhcp-request.dhcp:web>csm01:udp"_s).factsAsText(),
             u"kind web managed-server=windows; runs csm01 csm; option csm deployment-manager; os csm01=windows; elsewhere box dhcp-server"_s);
         QCOMPARE(originOfKey(derived, u"csm:dhcp-request.dhcp:web>box:udp"_s).factsAsText(),
@@ -58,7 +61,8 @@ flows: [{id: ntp, from: web, to: box, transport: udp, ports: 123}]
     /// Every flow of every example can say where it comes from.
     void everyFlowHasOne()
     {
-        for (const QString &name : {u"mixed-rack"_s, u"compute-management"_s, u"one-management-server"_s, u"support-pack"_s}) {
+        for (const QString &name :
+            {u"mixed-rack"_s, u"compute-management"_s, u"one-management-server"_s, u"support-pack"_s}) {
             DerivedPlan derived(DerivedPlan::example(name));
             QVERIFY(derived.engine().flowCount() > 0);
             for (const int handle : derived.engine().handles()) {

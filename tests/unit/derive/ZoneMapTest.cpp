@@ -16,7 +16,8 @@ class ZoneMapTest : public QObject {
     {
         ZoneMap map;
         map.rebuild(plan);
-        const Crossing &crossing = map.crossing(map.crossingIndex(map.indexOf(*Id::parse(QLatin1String(from))), map.indexOf(Id::parse(QLatin1String(to)).value_or(Id()))));
+        const Crossing &crossing = map.crossing(map.crossingIndex(
+            map.indexOf(*Id::parse(QLatin1String(from))), map.indexOf(Id::parse(QLatin1String(to)).value_or(Id()))));
         static const QString states[] = {u"inside"_s, u"through"_s, u"tied"_s, u"no way"_s, u"unknown"_s};
         QString text = states[static_cast<int>(crossing.state)];
         for (const Id &firewall : crossing.firewalls)
@@ -30,10 +31,15 @@ private slots:
         QTest::addColumn<QByteArray>("firewalls");
         QTest::addColumn<QString>("expected");
         QTest::newRow("one firewall") << QByteArray("[{id: f1, joins: [a, b]}]") << u"through f1"_s;
-        QTest::newRow("over a third zone") << QByteArray("[{id: f1, joins: [a, c]}, {id: f2, joins: [c, b]}]") << u"through f1 f2"_s;
-        QTest::newRow("the shorter one") << QByteArray("[{id: f1, joins: [a, c]}, {id: f2, joins: [c, b]}, {id: f3, joins: [a, b]}]") << u"through f3"_s;
-        QTest::newRow("equally short") << QByteArray("[{id: f2, joins: [a, b]}, {id: f1, joins: [a, b]}]") << u"tied f1"_s;
-        QTest::newRow("equally short over zones") << QByteArray("[{id: f1, joins: [a, c]}, {id: f4, joins: [c, b]}, {id: f2, joins: [a, d]}, {id: f3, joins: [d, b]}]")
+        QTest::newRow("over a third zone")
+            << QByteArray("[{id: f1, joins: [a, c]}, {id: f2, joins: [c, b]}]") << u"through f1 f2"_s;
+        QTest::newRow("the shorter one") << QByteArray(
+            "[{id: f1, joins: [a, c]}, {id: f2, joins: [c, b]}, {id: f3, joins: [a, b]}]")
+                                         << u"through f3"_s;
+        QTest::newRow("equally short") << QByteArray("[{id: f2, joins: [a, b]}, {id: f1, joins: [a, b]}]")
+                                       << u"tied f1"_s;
+        QTest::newRow("equally short over zones") << QByteArray(
+            "[{id: f1, joins: [a, c]}, {id: f4, joins: [c, b]}, {id: f2, joins: [a, d]}, {id: f3, joins: [d, b]}]")
                                                   << u"tied f1 f4"_s;
         QTest::newRow("one that joins three") << QByteArray("[{id: f1, joins: [a, b, c]}]") << u"through f1"_s;
         QTest::newRow("no way") << QByteArray("[{id: f1, joins: [a, c]}]") << u"no way"_s;
@@ -43,7 +49,8 @@ private slots:
     {
         QFETCH(QByteArray, firewalls);
         QFETCH(QString, expected);
-        const Plan plan = test::DerivedPlan::read("zones: [{id: a}, {id: b}, {id: c}, {id: d}]\nfirewalls: " + firewalls + "\n");
+        const Plan plan
+            = test::DerivedPlan::read("zones: [{id: a}, {id: b}, {id: c}, {id: d}]\nfirewalls: " + firewalls + "\n");
         QCOMPARE(describe(plan, "a", "b"), expected);
         // What goes one way comes back the same way.
         QCOMPARE(describe(plan, "b", "a").section(u' ', 0, 0), expected.section(u' ', 0, 0));
@@ -58,16 +65,18 @@ private slots:
 
     void aRouteChooses()
     {
-        const Plan plan = test::DerivedPlan::read("zones: [{id: a}, {id: b}]\nfirewalls: [{id: f1, joins: [a, b]}, {id: f2, joins: [a, b]}]\n"
-                                                  "routes: [{from: a, to: b, via: [f2]}]\n");
+        const Plan plan = test::DerivedPlan::read(
+            "zones: [{id: a}, {id: b}]\nfirewalls: [{id: f1, joins: [a, b]}, {id: f2, joins: [a, b]}]\n"
+            "routes: [{from: a, to: b, via: [f2]}]\n");
         QCOMPARE(describe(plan, "a", "b"), u"through f2"_s);
         QCOMPARE(describe(plan, "b", "a"), u"through f2"_s);
     }
 
     void eachDirectionCanHaveItsOwnRoute()
     {
-        const Plan plan = test::DerivedPlan::read("zones: [{id: a}, {id: b}]\nfirewalls: [{id: f1, joins: [a, b]}, {id: f2, joins: [a, b]}]\n"
-                                                  "routes: [{from: a, to: b, via: [f2]}, {from: b, to: a, via: [f1]}]\n");
+        const Plan plan = test::DerivedPlan::read(
+            "zones: [{id: a}, {id: b}]\nfirewalls: [{id: f1, joins: [a, b]}, {id: f2, joins: [a, b]}]\n"
+            "routes: [{from: a, to: b, via: [f2]}, {from: b, to: a, via: [f1]}]\n");
         QCOMPARE(describe(plan, "a", "b"), u"through f2"_s);
         QCOMPARE(describe(plan, "b", "a"), u"through f1"_s);
     }

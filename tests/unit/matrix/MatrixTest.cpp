@@ -51,9 +51,12 @@ private slots:
         QCOMPARE(numbersOf(derived.matrix(View::Stateful)), (QStringList{u"N1"_s, u"N2"_s, u"N2R"_s}));
         QCOMPARE(numbersOf(derived.matrix(View::Stateless)), (QStringList{u"N1"_s, u"N1R"_s, u"N2"_s, u"N2R"_s}));
         // The way back names the stateless firewall alone.
-        QCOMPARE(derived.cells(View::Stateful, u"csm:monitor-esxi.vmware-https:csm01>far"_s, Column::Firewalls), (QStringList{u"f1 > f2"_s, u"f2"_s}));
-        QCOMPARE(derived.cells(View::Stateless, u"csm:monitor-esxi.vmware-https:csm01>far"_s, Column::Firewalls), (QStringList{u"f1 > f2"_s, u"f2 > f1"_s}));
-        QCOMPARE(derived.cells(View::Stateless, u"csm:monitor-esxi.vmware-https:csm01>far"_s, Column::Action), (QStringList{u"Permit"_s, u"Permit (established)"_s}));
+        QCOMPARE(derived.cells(View::Stateful, u"csm:monitor-esxi.vmware-https:csm01>far"_s, Column::Firewalls),
+            (QStringList{u"f1 > f2"_s, u"f2"_s}));
+        QCOMPARE(derived.cells(View::Stateless, u"csm:monitor-esxi.vmware-https:csm01>far"_s, Column::Firewalls),
+            (QStringList{u"f1 > f2"_s, u"f2 > f1"_s}));
+        QCOMPARE(derived.cells(View::Stateless, u"csm:monitor-esxi.vmware-https:csm01>far"_s, Column::Action),
+            (QStringList{u"Permit"_s, u"Permit (established)"_s}));
     }
 
     /// A firewall's own state decides what is exported for it, before any view.
@@ -78,7 +81,8 @@ private slots:
         QStringList addresses;
         for (const MatrixRow &row : matrix.rows()) {
             if (!row.isReturn)
-                addresses.append(text.number(row) + u' ' + text.cell(row, Column::DestinationAddress, Language::English));
+                addresses.append(
+                    text.number(row) + u' ' + text.cell(row, Column::DestinationAddress, Language::English));
         }
         QCOMPARE(addresses, (QStringList{u"N1 10.0.1.1"_s, u"N1 10.0.1.2"_s, u"N1 10.0.1.3"_s, u"N2 10.0.2.1"_s}));
     }
@@ -94,7 +98,9 @@ private slots:
     /// A decision takes a row out of the list and keeps it, with its reason, among what is left out.
     void whatIsExcludedIsListedApart()
     {
-        DerivedPlan derived(twoZones + "decisions: [{flow: 'csm:monitor-esxi.vmware-https:csm01>far:tcp', state: excluded, reason: {en: Not yet, ja: 未定}}]\n");
+        DerivedPlan derived(twoZones
+            + "decisions: [{flow: 'csm:monitor-esxi.vmware-https:csm01>far:tcp', state: excluded, reason: {en: Not "
+              "yet, ja: 未定}}]\n");
         const Matrix matrix = derived.matrix(View::Stateful);
         QCOMPARE(numbersOf(matrix), QStringList{u"N1"_s});
         QCOMPARE(matrix.excluded().size(), size_t(1));
@@ -113,7 +119,9 @@ private slots:
         const std::map<QString, int> issued = issueNumbers(derived.engine());
         QCOMPARE(issued.at(u"csm:monitor-esxi.vmware-https:csm01>far:tcp"_s), 7);
         QCOMPARE(issued.at(u"csm:monitor-esxi.vmware-https:csm01>esx:tcp"_s), 8);
-        DerivedPlan merged(twoZones + "numbers: {'csm:monitor-esxi.vmware-https:csm01>esx:tcp': 7, 'csm:monitor-esxi.vmware-https:csm01>far:tcp': 7}\n");
+        DerivedPlan merged(twoZones
+            + "numbers: {'csm:monitor-esxi.vmware-https:csm01>esx:tcp': 7, "
+              "'csm:monitor-esxi.vmware-https:csm01>far:tcp': 7}\n");
         const std::map<QString, int> mended = issueNumbers(merged.engine());
         QCOMPARE(mended.at(u"csm:monitor-esxi.vmware-https:csm01>esx:tcp"_s), 7);
         QCOMPARE(mended.at(u"csm:monitor-esxi.vmware-https:csm01>far:tcp"_s), 8);
@@ -145,10 +153,13 @@ nodes:
         QCOMPARE(derived.cells(View::Stateful, request, Column::SourceAddress), QStringList{u"10.0.1.254"_s});
         QCOMPARE(derived.cells(View::Stateful, request, Column::SourcePort), QStringList{u"67"_s});
         QCOMPARE(derived.cells(View::Stateful, request, Column::DestinationPort), QStringList{u"67"_s});
-        QCOMPARE(derived.cells(View::Stateful, u"csm:pxe-dhcp-answer"_s, Column::DestinationAddress), QStringList{u"10.0.1.254"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"csm:pxe-dhcp-answer"_s, Column::DestinationAddress),
+            QStringList{u"10.0.1.254"_s});
         // Wake-on-LAN of cjstartsv never leaves its network, magicsend's is directed to the other one.
-        QCOMPARE(derived.cells(View::Stateful, u"csm:wol-broadcast"_s, Column::Action), QStringList{u"None (does not reach)"_s});
-        QCOMPARE(derived.cells(View::Stateful, u"csm:wol-magicsend"_s, Column::DestinationAddress), QStringList{u"10.0.1.255"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"csm:wol-broadcast"_s, Column::Action),
+            QStringList{u"None (does not reach)"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"csm:wol-magicsend"_s, Column::DestinationAddress),
+            QStringList{u"10.0.1.255"_s});
     }
 
     /// Every interface of an Integrity server is reached; of any other machine the nearest is.
@@ -163,9 +174,12 @@ nodes:
   - {id: rx1, kind: hp-ux, interfaces: [{id: lan0, zone: b}, {id: mp, zone: a}]}
   - {id: lin, kind: linux, interfaces: [{id: eth0, zone: b}, {id: eth1, zone: a, seen-as: 192.0.2.1}]}
 )");
-        QCOMPARE(derived.cells(View::Stateful, u"sum:hp-ux-connect"_s, Column::Destination), (QStringList{u"rx1 [lan0]"_s, u"rx1 [mp]"_s}));
-        QCOMPARE(derived.cells(View::Stateful, u"sum:linux-connect"_s, Column::Destination), QStringList{u"lin [eth1]"_s});
-        QCOMPARE(derived.cells(View::Stateful, u"sum:linux-connect"_s, Column::Translated), QStringList{u"destination 192.0.2.1"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"sum:hp-ux-connect"_s, Column::Destination),
+            (QStringList{u"rx1 [lan0]"_s, u"rx1 [mp]"_s}));
+        QCOMPARE(
+            derived.cells(View::Stateful, u"sum:linux-connect"_s, Column::Destination), QStringList{u"lin [eth1]"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"sum:linux-connect"_s, Column::Translated),
+            QStringList{u"destination 192.0.2.1"_s});
     }
 
     /// The processes of HP SUM talk on one machine: documented, and no business of a firewall.
@@ -183,8 +197,11 @@ nodes: [{id: sum01, kind: management-server, os: windows, runs: [sum]}]
 
     void drawnFlowsAreRows()
     {
-        const DerivedPlan derived(twoZones + "flows: [{id: ntp, from: esx, to: far, transport: udp, ports: 123, purpose: {en: Time, ja: 時刻同期}}]\n");
-        QCOMPARE(derived.cells(View::Stateful, u"flow:ntp"_s, Column::Basis), (QStringList{u"Drawn by hand"_s, u"Drawn by hand"_s}));
+        const DerivedPlan derived(twoZones
+            + "flows: [{id: ntp, from: esx, to: far, transport: udp, ports: 123, purpose: {en: Time, ja: "
+              "時刻同期}}]\n");
+        QCOMPARE(derived.cells(View::Stateful, u"flow:ntp"_s, Column::Basis),
+            (QStringList{u"Drawn by hand"_s, u"Drawn by hand"_s}));
         QCOMPARE(derived.cells(View::Stateful, u"flow:ntp"_s, Column::DestinationPort).first(), u"123"_s);
     }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "io/PlanWriter.h"
 #include "plan/LargePlan.h"
+#include "io/PlanWriter.h"
 
 #include <QTest>
 
