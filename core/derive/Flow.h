@@ -5,6 +5,8 @@
 
 #include "base/Id.h"
 
+#include <QHashFunctions>
+
 #include <compare>
 #include <cstdint>
 #include <vector>
@@ -31,6 +33,15 @@ struct FlowIdentity {
     std::int16_t listenerInterface = 0;
 
     friend auto operator<=>(const FlowIdentity &, const FlowIdentity &) = default;
+};
+
+/// For maps by identity.
+struct FlowIdentityHash {
+    size_t operator()(const FlowIdentity &identity) const noexcept
+    {
+        return qHashMulti(0, identity.product, identity.leg, identity.opener, identity.listener,
+            identity.openerInterface, identity.listenerInterface);
+    }
 };
 
 /// A leg applied to two concrete nodes of a plan, from the side that opens to the side that listens.

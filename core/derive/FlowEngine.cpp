@@ -18,12 +18,6 @@ FlowEngine::FlowEngine(const Plan &plan, const CatalogSet &catalogs)
 
 FlowEngine::~FlowEngine() = default;
 
-size_t FlowEngine::IdentityHash::operator()(const FlowIdentity &identity) const noexcept
-{
-    return qHashMulti(0, identity.product, identity.leg, identity.opener, identity.listener, identity.openerInterface,
-        identity.listenerInterface);
-}
-
 FlowDelta FlowEngine::derive()
 {
     m_zones.rebuild(m_plan);
@@ -263,7 +257,7 @@ void FlowEngine::applyDecisions(std::vector<Flow> &flows) const
 
 void FlowEngine::replace(const std::vector<int> &old, std::vector<Flow> now, FlowDelta &delta)
 {
-    std::unordered_map<FlowIdentity, int, IdentityHash> before;
+    std::unordered_map<FlowIdentity, int, FlowIdentityHash> before;
     before.reserve(old.size());
     for (const int handle : old)
         before.emplace(flow(handle).identity, handle);

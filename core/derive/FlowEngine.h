@@ -82,9 +82,6 @@ private:
         int placeAtOpener = 0; ///< where m_flowsAt lists it, so that taking it out needs no search
         int placeAtListener = 0;
     };
-    struct IdentityHash {
-        size_t operator()(const FlowIdentity &identity) const noexcept;
-    };
 
     [[nodiscard]] const PortSet *port(int index) const { return index < 0 ? nullptr : &m_pools.ports.at(index); }
     [[nodiscard]] int productIndex(const Id &id);

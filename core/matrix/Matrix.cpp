@@ -43,15 +43,7 @@ struct Order {
     }
 };
 
-struct IdentityHash {
-    size_t operator()(const FlowIdentity &identity) const noexcept
-    {
-        return qHashMulti(0, identity.product, identity.leg, identity.opener, identity.listener,
-            identity.openerInterface, identity.listenerInterface);
-    }
-};
-
-using Identities = std::unordered_map<FlowIdentity, int, IdentityHash>;
+using Identities = std::unordered_map<FlowIdentity, int, FlowIdentityHash>;
 
 Identities identitiesOf(const FlowEngine &engine, const std::vector<int> &handles)
 {
@@ -262,7 +254,7 @@ std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
 {
     const std::vector<int> handles = engine.handles();
     const Identities identities = hasMirrorableAnswers(engine) ? identitiesOf(engine, handles) : Identities();
-    std::unordered_map<FlowIdentity, size_t, IdentityHash> rowOf;
+    std::unordered_map<FlowIdentity, size_t, FlowIdentityHash> rowOf;
     std::vector<MatrixRow> rows;
     const bool hasExcluded = excluded
         && std::any_of(handles.begin(), handles.end(), [&](int handle) { return engine.flow(handle).excluded; });
