@@ -3,14 +3,13 @@
 
 #include "export/MatrixJob.h"
 
-#include "derive/Origin.h"
 #include "export/CsvWriter.h"
 #include "export/JsonWriter.h"
 #include "export/MarkdownWriter.h"
+#include "export/MatrixDocument.h"
 #include "export/XlsxWriter.h"
-#include "matrix/Comparison.h"
 
-#include <algorithm>
+#include <set>
 
 namespace portolan {
 
@@ -19,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint64_t mostExpandedRows = 1'048'575; // what a spreadsheet holds below its headings
-constexpr int mostZones = 2000; // four million cells
+constexpr size_t mostZones = 2000; // four million cells
 
 template <typename Map>
 std::optional<Error> unknownIn(const Map &known, const Id &id, const QString &what)
@@ -66,79 +65,20 @@ std::optional<Error> tooManyRows(const MatrixJob &job)
     return std::nullopt;
 }
 
-QString planTitle(const MatrixJob &job, Language language)
+std::optional<Error> tooManyZones(const MatrixJob &job)
 {
-    const LocalizedText &title = job.engine->plan().title;
-    return title.isEmpty() ? job.wording->text(u"title.untitled"_s, language) : title.text(language);
-}
-
-QString subtitle(const MatrixJob &job, View view, Language language)
-{
-    static constexpr const char *views[] = {"view.documented", "view.stateful", "view.stateless", "view.zones"};
-    const Wording &wording = *job.wording;
-    QStringList parts{wording.text(QLatin1String(views[static_cast<int>(view)]), language)};
-    const auto add = [&](const char *key, const QString &argument) {
-        if (!argument.isEmpty())
-            parts.append(wording.text(QLatin1String(key), language, {argument}));
-    };
-    add("filter.firewall", job.filter.firewall.toString());
-    add("filter.zone", job.filter.zone.toString());
-    add("filter.product", job.filter.product.toString());
-    add("filter.phase", job.filter.phase.toString());
-    if (job.filter.expand)
-        parts.append(wording.text(u"filter.expanded"_s, language));
-    if (job.older)
-        add("filter.against", job.olderName);
-    return parts.join(language == Language::English ? u", "_s : u"、"_s);
-}
-
-/// A text in the language of the export, or in both.
-template <typename Function>
-QString inLanguages(ExportLanguage language, Function textIn)
-{
-    if (language != ExportLanguage::Both)
-        return textIn(firstLanguage(language));
-    const QString english = textIn(Language::English);
-    const QString japanese = textIn(Language::Japanese);
-    return english == japanese ? english : english + u" / "_s + japanese;
-}
-
-/// What programs ask for and no sheet has room for: the row's key, and the facts of the plan behind it.
-void addForTools(Table &table, const std::vector<MatrixRow> &rows)
-{
-    const auto worded = static_cast<int>(table.columns.size());
-    table.columns.push_back({u"key"_s, u"key"_s, std::nullopt});
-    table.columns.push_back({u"because"_s, u"because"_s, std::nullopt});
-    table.cell = [cell = std::move(table.cell), worded, &rows](int row, int column) {
-        const MatrixRow &of = rows[static_cast<size_t>(row)];
-        if (column < worded)
-            return cell(row, column);
-        return column == worded ? of.key : originOf(*of.engine, of.first()).factsAsText();
-    };
-}
-
-/// Gives every note its number in the order of the rows, before anything is written.
-void numberNotes(const Matrix &matrix, const CellText &text)
-{
-    for (const std::vector<MatrixRow> *rows : {&matrix.rows(), &matrix.excluded()}) {
-        for (const MatrixRow &row : *rows)
-            for (const Column column : {Column::Evidence, Column::Notes})
-                (void)text.cell(row, column, Language::English);
+    if (job.filter.view != View::Zones && job.format != MatrixFormat::Xlsx)
+        return std::nullopt;
+    std::set<Id> zones;
+    for (const FlowEngine *engine : {job.engine, job.older}) {
+        if (!engine)
+            continue;
+        for (const auto &entry : engine->plan().zones)
+            zones.insert(entry.first);
     }
-}
-
-TableDocument emptyDocument(const MatrixJob &job, View view)
-{
-    const Sheet &sheet = job.engine->plan().sheet;
-    TableDocument document;
-    document.title = inLanguages(job.language, [&](Language language) { return planTitle(job, language); });
-    document.subtitle = inLanguages(job.language, [&](Language language) { return subtitle(job, view, language); });
-    document.number = sheet.number;
-    document.revision = sheet.revision;
-    document.date = sheet.date;
-    document.author = sheet.author;
-    document.a4 = sheet.paper == u"A4"_s;
-    return document;
+    if (zones.size() <= mostZones)
+        return std::nullopt;
+    return Error{u"export.too-many-zones"_s, {QString::number(zones.size()), QString::number(mostZones)}, {}};
 }
 
 } // namespace
@@ -159,54 +99,21 @@ std::optional<MatrixFormat> matrixFormatOf(const QString &fileName)
 
 Result<QByteArray> runMatrixJob(const MatrixJob &job)
 {
-    if (const std::optional<Error> error = unknownFilter(job))
-        return tl::unexpected<Error>(*error);
-    if (const std::optional<Error> error = tooManyRows(job))
-        return tl::unexpected<Error>(*error);
-    Matrix matrix(*job.engine, job.filter);
-    const View view = matrix.filter().view;
-    const bool forMachines = job.format == MatrixFormat::Csv || job.format == MatrixFormat::Json;
-    NoteList notes;
-    const CellText text(*job.wording, view, forMachines ? nullptr : &notes);
-    std::optional<Matrix> older;
-    if (job.older) {
-        older.emplace(*job.older, job.filter);
-        compareWith(matrix, *older, text);
+    for (const auto &refused : {unknownFilter(job), tooManyRows(job), tooManyZones(job)}) {
+        if (refused)
+            return tl::unexpected<Error>(*refused);
     }
-    std::optional<ZoneMatrix> zones;
-    const ColumnChoice choice = forMachines ? ColumnChoice::All : ColumnChoice::Sheet;
-    TableDocument document = emptyDocument(job, view);
-    if (view != View::Zones) {
-        document.tables.push_back(rowsTable(matrix.rows(), text, *job.wording, job.language, choice,
-            bilingual(*job.wording, u"sheet.rows"_s, job.language)));
-    }
-    if (view == View::Zones || job.format == MatrixFormat::Xlsx) {
-        zones.emplace(*job.engine, matrix.filter(), job.older);
-        if (zones->size() > mostZones)
-            return failure(u"export.too-many-zones"_s, {QString::number(zones->size()), QString::number(mostZones)});
-        document.tables.push_back(zonesTable(*zones, *job.wording, job.language));
-    }
-    if (view != View::Zones && job.format != MatrixFormat::Csv && !matrix.excluded().empty()) {
-        document.tables.push_back(rowsTable(matrix.excluded(), text, *job.wording, job.language, choice,
-            bilingual(*job.wording, u"sheet.excluded"_s, job.language)));
-    }
-    if (view != View::Zones && !forMachines) {
-        numberNotes(matrix, text);
-        if (!notes.notes().empty())
-            document.tables.push_back(notesTable(notes, *job.wording, job.language));
-    }
-    if (job.format == MatrixFormat::Json && view != View::Zones)
-        addForTools(document.tables.front(), matrix.rows());
+    const MatrixDocument document(job);
     switch (job.format) {
     case MatrixFormat::Csv:
-        return writeCsv(
-            document.tables.front(), CsvOptions{.encoding = job.cp932 ? CsvEncoding::Cp932 : CsvEncoding::Utf8});
+        return writeCsv(document.tables().tables.front(),
+            CsvOptions{.encoding = job.cp932 ? CsvEncoding::Cp932 : CsvEncoding::Utf8});
     case MatrixFormat::Xlsx:
-        return writeXlsx(document);
+        return writeXlsx(document.tables());
     case MatrixFormat::Markdown:
-        return writeMarkdown(document);
+        return writeMarkdown(document.tables());
     case MatrixFormat::Json:
-        return writeJson(document);
+        return writeJson(document.tables());
     }
     return {};
 }

@@ -13,7 +13,7 @@ namespace {
 
 struct RowColumn {
     Column column;
-    Language language;
+    std::optional<Language> language; ///< null: a line for each
 };
 
 std::vector<Language> languagesOf(ExportLanguage language)
@@ -29,11 +29,6 @@ std::vector<Language> languagesOf(ExportLanguage language)
     return {Language::English, Language::Japanese};
 }
 
-QString columnKey(const ColumnInfo &column)
-{
-    return u"column."_s + QLatin1String(column.key);
-}
-
 bool hasSomethingToSay(const std::vector<MatrixRow> &rows, const CellText &text, Column column)
 {
     // Unicast goes without saying.
@@ -44,10 +39,34 @@ bool hasSomethingToSay(const std::vector<MatrixRow> &rows, const CellText &text,
         [&](const MatrixRow &row) { return !text.cell(row, column, Language::English).isEmpty(); });
 }
 
+/// What finds the row of a request again.
+bool namesTheRow(Column column)
+{
+    static constexpr Column named[] = {Column::No, Column::Change, Column::Source, Column::SourceAddress,
+        Column::Destination, Column::DestinationAddress, Column::Transport, Column::DestinationPort, Column::Action};
+    return std::find(std::begin(named), std::end(named), column) != std::end(named);
+}
+
+bool isChosen(const ColumnInfo &column, ColumnChoice choice)
+{
+    switch (choice) {
+    case ColumnChoice::All:
+    case ColumnChoice::LeftOut:
+        return true;
+    case ColumnChoice::Sheet:
+        return column.use != ColumnUse::ForRequest;
+    case ColumnChoice::Request:
+        return column.use == ColumnUse::ForRequest || namesTheRow(column.column);
+    }
+    return false;
+}
+
 std::vector<ColumnInfo> chosenColumns(const std::vector<MatrixRow> &rows, const CellText &text, ColumnChoice choice)
 {
     std::vector<ColumnInfo> chosen;
     for (const ColumnInfo &column : columns()) {
+        if (!isChosen(column, choice))
+            continue;
         if (choice == ColumnChoice::All || column.use == ColumnUse::Always
             || hasSomethingToSay(rows, text, column.column))
             chosen.push_back(column);
@@ -95,6 +114,26 @@ QString bilingual(const Wording &wording, const QString &key, ExportLanguage lan
     return texts.join(u" / "_s);
 }
 
+QString linesInBoth(const Wording &wording, const QString &key, ExportLanguage language)
+{
+    const std::vector<Language> languages = languagesOf(language);
+    return inBoth(wording.text(key, languages.front()), wording.text(key, languages.back()));
+}
+
+QString columnKey(Column column)
+{
+    return u"column."_s + QLatin1String(info(column).key);
+}
+
+bool hasRequest(const MatrixRow &row, const CellText &text)
+{
+    return !row.isReturn && decisionOf(row)
+        && std::any_of(columns().begin(), columns().end(), [&](const ColumnInfo &column) {
+               return column.use == ColumnUse::ForRequest
+                   && !text.cell(row, column.column, Language::English).isEmpty();
+           });
+}
+
 Table rowsTable(const std::vector<MatrixRow> &rows, const CellText &text, const Wording &wording,
     ExportLanguage language, ColumnChoice choice, const QString &name)
 {
@@ -102,21 +141,31 @@ Table rowsTable(const std::vector<MatrixRow> &rows, const CellText &text, const 
     table.name = name;
     std::vector<RowColumn> sources;
     for (const ColumnInfo &column : chosenColumns(rows, text, choice)) {
-        const auto add = [&](const QString &heading, std::optional<Language> marked, Language words) {
+        const QString key = columnKey(column.column);
+        const auto add = [&](const QString &heading, std::optional<Language> marked, std::optional<Language> words) {
             table.columns.push_back({QLatin1String(column.key), heading, marked, column.narrowest, column.widest});
             sources.push_back({column.column, words});
         };
-        if (!column.worded || language != ExportLanguage::Both) {
-            add(bilingual(wording, columnKey(column), language), std::nullopt, firstLanguage(language));
-            continue;
+        if (language != ExportLanguage::Both) {
+            add(wording.text(key, firstLanguage(language)), std::nullopt, firstLanguage(language));
+        } else if (choice != ColumnChoice::All) {
+            add(linesInBoth(wording, key, language), std::nullopt,
+                column.worded ? std::nullopt : std::optional(Language::English));
+        } else if (!column.worded) {
+            add(bilingual(wording, key, language), std::nullopt, Language::English);
+        } else {
+            for (const Language one : bothLanguages)
+                add(wording.text(key, one), one, one);
         }
-        for (const Language one : languagesOf(language))
-            add(wording.text(columnKey(column), one), one, one);
     }
     table.rowCount = static_cast<int>(rows.size());
     table.cell = [&rows, &text, sources](int row, int column) {
         const RowColumn &source = sources[static_cast<size_t>(column)];
-        return text.cell(rows[static_cast<size_t>(row)], source.column, source.language);
+        const MatrixRow &of = rows[static_cast<size_t>(row)];
+        if (source.language)
+            return text.cell(of, source.column, *source.language);
+        return inBoth(
+            text.cell(of, source.column, Language::English), text.cell(of, source.column, Language::Japanese));
     };
     table.mark = [&rows](int row) { return markOf(rows[static_cast<size_t>(row)].change); };
     return table;
@@ -126,6 +175,7 @@ Table notesTable(const NoteList &notes, const Wording &wording, ExportLanguage l
 {
     Table table;
     table.name = bilingual(wording, u"sheet.notes"_s, language);
+    table.isFiltered = false;
     table.rowCount = static_cast<int>(notes.notes().size());
     table.columns.push_back({u"no"_s, bilingual(wording, u"notes.no"_s, language), std::nullopt, 8, 14});
     const std::vector<Language> languages = languagesOf(language);
@@ -143,6 +193,7 @@ Table zonesTable(const ZoneMatrix &zones, const Wording &wording, ExportLanguage
 {
     Table table;
     table.name = bilingual(wording, u"sheet.zones"_s, language);
+    table.isFiltered = false;
     table.rowCount = zones.size();
     const std::vector<Language> languages = languagesOf(language);
     const auto nameOf = [&zones, &wording, languages](int zone) {

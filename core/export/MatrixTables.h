@@ -15,8 +15,12 @@ namespace portolan {
 /// The languages of one export. Both: each worded column stands twice, English first.
 enum class ExportLanguage { English, Japanese, Both };
 
-/// Which columns a table of rows has: all of them (for machines), or those that a sheet needs.
-enum class ColumnChoice { All, Sheet };
+/// Which columns a table of rows has. All: for machines; with both languages each worded column stands twice. The
+/// others are for sheets, where a cell has a line a language:
+///   Sheet: what the rows are, where there is something to say
+///   LeftOut: the same with what was decided
+///   Request: what was decided and asked for, with as much of the row as finds it
+enum class ColumnChoice { All, Sheet, LeftOut, Request };
 
 /// The language that a sheet with both puts first, or the only one.
 [[nodiscard]] Language firstLanguage(ExportLanguage language);
@@ -24,6 +28,15 @@ enum class ColumnChoice { All, Sheet };
 /// A word of the wording, in one language or as "English / 日本語".
 [[nodiscard]] QString bilingual(
     const Wording &wording, const QString &key, ExportLanguage language, const QStringList &arguments = {});
+
+/// A word of the wording, in one language or with a line for each, once where they are the same.
+[[nodiscard]] QString linesInBoth(const Wording &wording, const QString &key, ExportLanguage language);
+
+/// The wording's key of a column's heading.
+[[nodiscard]] QString columnKey(Column column);
+
+/// Whether a row's decision has anything that a change request asks for.
+[[nodiscard]] bool hasRequest(const MatrixRow &row, const CellText &text);
 
 /// Tables over the rows; the matrix, the text and what they refer to must outlive them.
 [[nodiscard]] Table rowsTable(const std::vector<MatrixRow> &rows, const CellText &text, const Wording &wording,

@@ -258,6 +258,7 @@ QString legalName(const QString &name)
 } // namespace
 
 SheetLayout::SheetLayout(const Table &table)
+    : m_headingButton(table.isFiltered ? filterButton : 0)
 {
     // A Latin character of a column's narrowest and widest is a small letter or a digit: 0.68 em.
     constexpr int character = 9;
@@ -273,9 +274,9 @@ void SheetLayout::measureHeading(int column, const QString &text)
     // Two lines for what can break, but not a column of single characters.
     constexpr int fourWide = 54;
     const int lineWidth = std::max({measured.longestWord, (measured.widestLine + 1) / 2, fourWide});
-    const int needed = std::min(measured.widestLine, lineWidth) + filterButton + cellPadding;
+    const int needed = std::min(measured.widestLine, lineWidth) + m_headingButton + cellPadding;
     widths.width = std::max(widths.width, needed);
-    widths.longestWord = std::max(widths.longestWord, measured.longestWord + filterButton + cellPadding);
+    widths.longestWord = std::max(widths.longestWord, measured.longestWord + m_headingButton + cellPadding);
 }
 
 void SheetLayout::measure(int column, const QString &text)
@@ -341,7 +342,8 @@ QStringList sheetNames(const QStringList &names)
 
 QString pageHeader(const TableDocument &document)
 {
-    const int paperWidth = document.a4 ? 110 : 170;
+    const bool isSmall = document.paper == Paper::A4 || document.paper == Paper::Letter;
+    const int paperWidth = isSmall ? 110 : 170;
     const QString sheetCode = document.title.isEmpty() ? QStringLiteral("&A") : QStringLiteral("  &A");
     int lengthLeft = maximumPageText - static_cast<int>(QStringLiteral("&L\n&R\n").size() + sheetCode.size());
     const QString date = document.date ? document.date->toString(Qt::ISODate) : QString();

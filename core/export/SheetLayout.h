@@ -21,7 +21,8 @@ class SheetLayout {
 public:
     explicit SheetLayout(const Table &table);
 
-    void measureHeading(int column, const QString &text); ///< may wrap early; leaves room for the filter's button
+    void measureHeading(
+        int column, const QString &text); ///< may wrap early; leaves room for the filter's button, if any
     void measure(int column, const QString &text);
     /// A column is as wide as what was measured, between its narrowest and widest. Where the table is wider than a page
     /// at readableScale, the widest columns give way, down to their longest words.
@@ -42,6 +43,7 @@ private:
 
     [[nodiscard]] int total(int limit) const;
 
+    int m_headingButton; ///< room for the filter's button beside a heading
     std::vector<ColumnWidth> m_columns;
 };
 

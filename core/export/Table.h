@@ -35,7 +35,11 @@ struct Table {
     std::function<QString(int row, int column)> cell;
     std::function<RowMark(int row)> mark; ///< may be empty
     int frozenColumns = 1; ///< columns that stay in view beside the header
+    bool isFiltered = true; ///< a spreadsheet's headings have the buttons of a filter
 };
+
+/// Always used landscape: a matrix is wider than high.
+enum class Paper { A3, A4, A2, Letter, Tabloid };
 
 /// Several tables and what stands around them on paper.
 struct TableDocument {
@@ -45,7 +49,7 @@ struct TableDocument {
     QString revision;
     std::optional<QDate> date;
     QString author;
-    bool a4 = false; ///< paper A4 instead of A3, landscape
+    Paper paper = Paper::A3;
     std::vector<Table> tables;
 };
 

@@ -53,6 +53,28 @@ bool isSortableNumber(const QString &text)
         && std::all_of(text.begin(), text.end(), [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
 }
 
+struct PaperSize {
+    uint8_t code; ///< Excel's
+    int pixels; ///< across, landscape, within the margins
+};
+
+PaperSize sizeOf(Paper paper)
+{
+    switch (paper) {
+    case Paper::A3:
+        return {8, 1510};
+    case Paper::A4:
+        return {9, 1045};
+    case Paper::A2:
+        return {66, 2168};
+    case Paper::Letter:
+        return {1, 979};
+    case Paper::Tabloid:
+        return {3, 1555};
+    }
+    return {8, 1510};
+}
+
 struct Formats {
     lxw_format *heading = nullptr;
     std::array<lxw_format *, 4> row{}; ///< by RowMark
@@ -308,9 +330,7 @@ void SheetWriting::measure(int row, const Cells &cells)
 
 void SheetWriting::setColumns(const TableDocument &document)
 {
-    constexpr int pixelsOfA3 = 1510; // landscape, within the margins
-    constexpr int pixelsOfA4 = 1045;
-    m_layout.fix(document.a4 ? pixelsOfA4 : pixelsOfA3);
+    m_layout.fix(sizeOf(document.paper).pixels);
     for (int i = 0; i < columnCount(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
         worksheet_set_column_pixels(m_sheet, column, column, static_cast<uint32_t>(m_layout.width(i)), nullptr);
@@ -348,10 +368,8 @@ void SheetWriting::writeCell(int row, int column, const QString &text, lxw_forma
 
 void SheetWriting::setPage(const TableDocument &document)
 {
-    constexpr uint8_t paperA3 = 8;
-    constexpr uint8_t paperA4 = 9;
     worksheet_set_landscape(m_sheet);
-    worksheet_set_paper(m_sheet, document.a4 ? paperA4 : paperA3);
+    worksheet_set_paper(m_sheet, sizeOf(document.paper).code);
     worksheet_fit_to_pages(m_sheet, 1, 0);
     worksheet_set_margins(m_sheet, 0.4, 0.4, 0.8, 0.6); // inches: left, right, top, bottom
     worksheet_set_header(m_sheet, pageHeader(document).toUtf8().constData());
@@ -363,7 +381,8 @@ void SheetWriting::setPage(const TableDocument &document)
         return;
     const auto lastRow = static_cast<lxw_row_t>(m_table.rowCount);
     const auto lastColumn = static_cast<lxw_col_t>(columnCount() - 1);
-    worksheet_autofilter(m_sheet, 0, 0, lastRow, lastColumn);
+    if (m_table.isFiltered)
+        worksheet_autofilter(m_sheet, 0, 0, lastRow, lastColumn);
     // Ports are text, and a green corner in each of these cells would say that this is a mistake.
     char range[LXW_MAX_CELL_RANGE_LENGTH];
     lxw_rowcol_to_range(range, 0, 0, lastRow, lastColumn);

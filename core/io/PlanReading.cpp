@@ -100,12 +100,17 @@ void PlanReading::readSheet(const YamlNode &node)
     static const QStringList papers{QStringLiteral("A4"), QStringLiteral("A3"), QStringLiteral("A2"),
         QStringLiteral("Letter"), QStringLiteral("Tabloid")};
     static const QStringList orientations{QStringLiteral("landscape"), QStringLiteral("portrait")};
+    // Vendors differ: Hitachi's manuals have the second, others the third.
+    static const QStringList headings{
+        QStringLiteral("送信元/宛先"), QStringLiteral("通信元/通信先"), QStringLiteral("送信元/送信先")};
     MapReader map(node, m_reader);
     Sheet &sheet = m_plan.sheet;
     if (const YamlNode *paper = map.optional(QLatin1String("paper")); paper && m_reader.word(*paper, papers))
         sheet.paper = paper->text;
     if (const YamlNode *way = map.optional(QLatin1String("orientation")); way && m_reader.word(*way, orientations))
         sheet.orientation = way->text;
+    if (const YamlNode *words = map.optional(QLatin1String("headings")); words && m_reader.word(*words, headings))
+        sheet.headings = words->text;
     m_fields.read(map, "number", sheet.number);
     m_fields.read(map, "revision", sheet.revision);
     m_fields.read(map, "author", sheet.author);

@@ -121,6 +121,7 @@ void PlanWriting::writeFields(const Sheet &sheet)
 {
     put("paper", sheet.paper);
     put("orientation", sheet.orientation);
+    put("headings", sheet.headings);
     put("number", sheet.number);
     put("revision", sheet.revision);
     put("author", sheet.author);

@@ -18,6 +18,8 @@ QString dateText(const std::optional<QDate> &date)
 
 const Decision *decisionOf(const MatrixRow &row)
 {
+    if (row.decision)
+        return row.decision;
     const auto &decisions = row.engine->plan().decisions;
     if (decisions.empty())
         return nullptr;

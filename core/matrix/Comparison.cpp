@@ -3,6 +3,10 @@
 
 #include "matrix/Comparison.h"
 
+#include "derive/FlowKey.h"
+
+#include <QSet>
+
 #include <algorithm>
 #include <tuple>
 
@@ -31,6 +35,50 @@ auto place(const MatrixRow &row)
     return std::tuple(!row.issued, row.number, row.isReturn);
 }
 
+QString openingKey(const MatrixRow &row)
+{
+    return rowKey(*row.engine, row.first());
+}
+
+/// What the newer plan leaves out by a decision, beside what the older one had.
+class LeftOut {
+public:
+    LeftOut(const Matrix &matrix, const Matrix &older)
+    {
+        for (const MatrixRow &row : matrix.excluded())
+            m_now.insert(row.key, decisionOf(row));
+        for (const MatrixRow &row : older.rows())
+            m_permitted.insert(openingKey(row));
+        for (const MatrixRow &row : older.excluded())
+            m_before.insert(row.key);
+    }
+
+    /// A row that is gone because somebody decided so says who and why; one that is gone with its flow doesn't.
+    [[nodiscard]] MatrixRow withDecision(MatrixRow row) const
+    {
+        const auto decided = m_now.constFind(openingKey(row));
+        if (decided == m_now.constEnd())
+            return row;
+        row.isExcluded = true;
+        row.decision = *decided;
+        return row;
+    }
+
+    void mark(std::vector<MatrixRow> &excluded) const
+    {
+        for (MatrixRow &row : excluded) {
+            row.change = m_before.contains(row.key) ? RowChange::Unchanged
+                : m_permitted.contains(row.key)     ? RowChange::Deleted
+                                                    : RowChange::Added;
+        }
+    }
+
+private:
+    QHash<QString, const Decision *> m_now;
+    QSet<QString> m_permitted;
+    QSet<QString> m_before;
+};
+
 } // namespace
 
 void compareWith(Matrix &matrix, const Matrix &older, const CellText &text)
@@ -38,23 +86,25 @@ void compareWith(Matrix &matrix, const Matrix &older, const CellText &text)
     QHash<QString, QString> before;
     for (const MatrixRow &row : older.rows())
         before.insert(matchKey(row), text.fingerprint(row));
-    QHash<QString, bool> still;
+    QSet<QString> still;
     for (MatrixRow &row : matrix.rows()) {
         const QString key = matchKey(row);
         const auto old = before.constFind(key);
-        still.insert(key, true);
+        still.insert(key);
         if (old == before.constEnd())
             row.change = RowChange::Added;
         else
             row.change = *old == text.fingerprint(row) ? RowChange::Unchanged : RowChange::Modified;
     }
+    const LeftOut leftOut(matrix, older);
     std::vector<MatrixRow> gone;
     for (const MatrixRow &row : older.rows()) {
         if (still.contains(matchKey(row)))
             continue;
-        gone.push_back(row);
+        gone.push_back(leftOut.withDecision(row));
         gone.back().change = RowChange::Deleted;
     }
+    leftOut.mark(matrix.excluded());
     if (matrix.filter().view == View::Documented) {
         // The document's order, so what is gone follows what is left.
         matrix.rows().insert(matrix.rows().end(), gone.begin(), gone.end());

@@ -160,8 +160,12 @@ QString CellText::notesText(const MatrixRow &row, Language language) const
         return word("note.return", language, {(row.issued ? QString() : u"N"_s) + QString::number(row.number)});
     if (isDrawn(row.first()))
         appendNew(own, row.engine->drawn(row.first()).note);
-    if (const Decision *decision = decisionOf(row))
+    if (const Decision *decision = decisionOf(row)) {
         appendNew(own, decision->note);
+        // The sheet has the reason of what is left out beside the row; machines find it in its own column.
+        if (m_notes && row.isExcluded)
+            appendNew(own, decision->reason.text(language));
+    }
     std::vector<int> numbers;
     for (const LocalizedText &note : sharedNotes(row)) {
         if (m_notes)

@@ -30,6 +30,9 @@ struct MatrixRow {
     bool isReturn = false; ///< the way back of the row with the same number
     bool onlyStatelessFirewalls = false; ///< a return row that only the stateless firewalls on the way need
     RowChange change = RowChange::None;
+    /// Of a deleted row: the newer plan's decision that leaves it out. Else the decision is looked up in the row's
+    /// plan.
+    const Decision *decision = nullptr;
     int openerMember = -1; ///< with expanded groups: which machine; -1: the node as a whole
     int listenerMember = -1;
 
@@ -54,6 +57,7 @@ public:
     [[nodiscard]] std::vector<MatrixRow> &rows() { return m_rows; }
     /// What a decision leaves out; rows as in the stateful view.
     [[nodiscard]] const std::vector<MatrixRow> &excluded() const { return m_excluded; }
+    [[nodiscard]] std::vector<MatrixRow> &excluded() { return m_excluded; }
     [[nodiscard]] const FlowEngine &engine() const { return m_engine; }
     [[nodiscard]] const MatrixFilter &filter() const { return m_filter; }
 

@@ -28,4 +28,17 @@ QString Wording::text(const QString &key, Language language, const QStringList &
     return result;
 }
 
+Wording Wording::withVariant(const QString &variant) const
+{
+    Wording result = *this;
+    if (variant.isEmpty())
+        return result;
+    const QString ending = u'@' + variant;
+    for (auto text = m_texts.cbegin(); text != m_texts.cend(); ++text) {
+        if (text.key().endsWith(ending))
+            result.insert(text.key().chopped(ending.size()), text.value());
+    }
+    return result;
+}
+
 } // namespace portolan

@@ -21,6 +21,9 @@ public:
     /// test looks for.
     [[nodiscard]] QString text(const QString &key, Language language, const QStringList &arguments = {}) const;
     [[nodiscard]] QStringList keys() const { return m_texts.keys(); }
+    /// The same words, but of those that come in several customary ones this variant: "column.source@通信元/通信先"
+    /// stands for "column.source". An empty or unknown variant leaves the usual words.
+    [[nodiscard]] Wording withVariant(const QString &variant) const;
 
 private:
     QHash<QString, LocalizedText> m_texts;

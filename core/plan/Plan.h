@@ -22,6 +22,8 @@ namespace portolan {
 struct Sheet {
     QString paper; ///< A4, A3, A2, Letter, Tabloid, or empty: A3
     QString orientation; ///< landscape, portrait, or empty: landscape
+    /// The Japanese words of both ends: 送信元/宛先, 通信元/通信先, 送信元/送信先, or empty: the first of them.
+    QString headings;
     QString number;
     QString revision;
     QString author;

@@ -147,7 +147,7 @@ private slots:
         QVERIFY(styles.contains(u"vertical=\"top\" wrapText=\"1\""_s));
         QVERIFY(styles.contains(u"<left style=\"thin\">"_s));
 
-        document.a4 = true;
+        document.paper = Paper::A4;
         QVERIFY(packageOf(document).sheet().contains(u"paperSize=\"9\""_s));
     }
 
