@@ -22,13 +22,6 @@ nodes:
   - {id: far, kind: vmware-esxi, zone: c, addresses: [10.0.2.1], manufacturer: hitachi}
 )";
 
-MatrixFilter filterOf(View view)
-{
-    MatrixFilter filter;
-    filter.view = view;
-    return filter;
-}
-
 QStringList numbersOf(const Matrix &matrix)
 {
     const CellText text(test::wording(), matrix.filter().view);
@@ -63,10 +56,10 @@ private slots:
     void aFirewallsStateDecidesItsList()
     {
         DerivedPlan derived(twoZones);
-        MatrixFilter filter = filterOf(View::Stateless);
+        MatrixFilter filter = test::filterOf(View::Stateless);
         filter.firewall = *Id::parse(u"f1"_s);
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N1"_s, u"N2"_s}));
-        filter = filterOf(View::Stateful);
+        filter = test::filterOf(View::Stateful);
         filter.firewall = *Id::parse(u"f2"_s);
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N2"_s, u"N2R"_s}));
     }
@@ -74,7 +67,7 @@ private slots:
     void aGroupIsOneRowUntilExpanded()
     {
         DerivedPlan derived(twoZones);
-        MatrixFilter filter = filterOf(View::Stateful);
+        MatrixFilter filter = test::filterOf(View::Stateful);
         filter.expand = true;
         const Matrix matrix(derived.engine(), filter);
         const CellText text(test::wording(), View::Stateful);
@@ -90,7 +83,7 @@ private slots:
     void filtersNeverChangeANumber()
     {
         DerivedPlan derived(twoZones);
-        MatrixFilter filter = filterOf(View::Stateless);
+        MatrixFilter filter = test::filterOf(View::Stateless);
         filter.zone = *Id::parse(u"c"_s);
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N2"_s, u"N2R"_s}));
     }
@@ -130,7 +123,7 @@ private slots:
     void theZoneMatrixHasThePortsBetweenZones()
     {
         DerivedPlan derived(twoZones);
-        const ZoneMatrix zones(derived.engine(), filterOf(View::Zones), nullptr);
+        const ZoneMatrix zones(derived.engine(), test::filterOf(View::Zones), nullptr);
         QCOMPARE(zones.size(), 3);
         QCOMPARE(zones.name(0, test::wording(), Language::Japanese), u"ゾーンA"_s);
         QCOMPARE(zones.cell(0, 1, test::wording(), Language::English), u"TCP 443"_s);
