@@ -238,6 +238,22 @@
         <source>%1 had the number of another row; it is %2 now.</source>
         <translation>「%1」の項番は別の行と重複していたため、%2に変更しました。</translation>
     </message>
+    <message>
+        <source>The date of a revision that the plan doesn&apos;t list yet; today unless given.</source>
+        <translation>プランにまだない改訂の日付（省略時は今日）</translation>
+    </message>
+    <message>
+        <source>--date is a date such as 2026-11-21, not &quot;%1&quot;.</source>
+        <translation>--dateには「2026-11-21」のような日付を指定してください：「%1」</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1 is the plan&apos;s revision, and every row has its number.</source>
+        <translation>ファイルは変更していません。プランの改訂はすでに%1で、すべての行に項番があります。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is new and has the date %2; say in its &quot;change&quot; what it changes.</source>
+        <translation>改訂%1を日付%2で追加しました。変更内容は「change」に記入してください。</translation>
+    </message>
 </context>
 <context>
     <name>MatrixCommand</name>
