@@ -17,9 +17,10 @@ namespace portolan {
 /// order of the file; of a file that is no catalog, or one of a newer version, nothing but that.
 ///
 /// Errors beside those of TreeReader:
-///   format.wrong (found, expected), format.newer (found, known), reference.unknown (what, id, the known ones),
-///   declared.unused (what, id), duplicate.id (what, id, line of the first), catalog.reserved-id (what, id),
-///   catalog.list-empty (key), catalog.kind-known (kind)
+///   format.no-catalog, format.wrong (found, expected), format.newer (found, known),
+///   reference.unknown (what, id, the known ones), declared.unused (what, id),
+///   duplicate.id (what, id, line of the first), catalog.reserved-id (what, id), catalog.list-empty (key),
+///   catalog.kind-known (kind)
 ///   the manager: catalog.manager-scope (role), catalog.manager-missing (role), catalog.second-manager (role, manager),
 ///   catalog.needs-manager (what is said), catalog.no-managed-side (condition)
 ///   versions: catalog.versions-overlap (range, earlier range), catalog.between-not-named (version)

@@ -92,6 +92,11 @@ void CatalogReading::refuseReserved(What what, const QString &name, int line, in
 
 Catalog CatalogReading::read()
 {
+    // What is no map at all can't say either that it is a catalog.
+    if (const YamlNode *format = m_tree.root().find("format"_L1); !format || format->isNull()) {
+        report("format.no-catalog", {}, m_tree.root());
+        return {};
+    }
     MapReader map(m_tree.root(), m_reader);
     if (!map.isMap() || !readHead(map))
         return {};

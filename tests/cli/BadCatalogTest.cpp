@@ -54,6 +54,9 @@ private slots:
             ":20:19: This is no valid YAML: a quotation mark is not closed.");
         row("role twice", changed("  linux: {name:", "  windows: {name:"),
             ":30:3: The key \"windows\" stands here a second time; the first is in line 29.");
+        row("no format", changed("format: portolan-catalog\n", ""),
+            ":7:1: This is no catalog: its first key, \"format: portolan-catalog\", is missing.");
+        row("a list", "- a\n", ":1:1: This is no catalog: its first key, \"format: portolan-catalog\", is missing.");
         row("another format", changed("portolan-catalog", "portolan-plan"),
             ":7:9: The format is \"portolan-plan\"; expected \"portolan-catalog\".");
         row("newer version", changed("version: 1", "version: 2"),

@@ -88,19 +88,23 @@ using BrokenCatalogs = std::vector<BrokenCatalog>;
 inline BrokenCatalogs brokenHeads()
 {
     return {
-        {"a list", "- a\n", "expected.map (@list) 1:1"},
+        {"a list", "- a\n", "format.no-catalog () 1:1"},
         {"another format",
             "format: portolan-plan\n"
             "id: x\n"
             "legs: []\n",
             "format.wrong (portolan-plan|portolan-catalog) 1:9"},
         {"format is a list", changed({{"format: portolan-catalog", "format: []"}}), "expected.text (@list) 1:9"},
-        {"format missing", changed({{"format: portolan-catalog\n", "# none\n"}}), "missing.key (format) 2:1"},
+        {"format missing", changed({{"format: portolan-catalog\n", "# none\n"}}), "format.no-catalog () 2:1"},
+        {"format empty", "format:\nid: x\n", "format.no-catalog () 1:1"},
         {"newer version", changed({{"version: 1", "version: 2"}, {"id: acme", "ident: acme"}}),
             "format.newer (2|1) 2:10"},
         {"product's version for the format's", changed({{"version: 1", "version: 7.2.1"}}),
             "expected.integer (1|9999|\"7.2.1\") 2:10"},
-        {"version in quotes", changed({{"version: 1", "version: \"1\""}}), "expected.integer (1|9999|\"1\") 2:10"},
+        {"version in quotes", changed({{"version: 1", "version: \"1\""}}),
+            "expected.unquoted-integer (1|9999|\"1\") 2:10"},
+        {"version in quotes and wrong", changed({{"version: 1", "version: \"0\""}}),
+            "expected.integer (1|9999|\"0\") 2:10"},
         {"version zero", changed({{"version: 1", "version: 0"}}), "expected.integer (1|9999|\"0\") 2:10"},
         {"head missing",
             changed({{"version: 1\nid: acme\nproduct: {name: {en: A, ja: あ}}\ndocument: {title: {en: D, ja: 文}}\n",
@@ -244,6 +248,8 @@ inline BrokenCatalogs brokenRoles()
             "catalog.kind-known (windows) 24:3"},
         {"interfaces", changed({{"scope: managed", "scope: managed, interfaces: both"}}),
             "expected.one-of (nearest, all|\"both\") 10:61"},
+        {"optional role in quotes", changed({{"scope: managed", "scope: managed, optional: 'true'"}}),
+            "expected.unquoted-boolean (\"true\") 10:59"},
         {"optional role", changed({{"scope: managed", "scope: managed, optional: yes"}}),
             "expected.boolean (\"yes\") 10:59"},
         {"without a manager: managed, changeable",
