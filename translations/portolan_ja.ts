@@ -1044,6 +1044,14 @@
         <source>This is no plan: its first key, &quot;format: portolan-plan&quot;, is missing.</source>
         <translation>プランではありません。最初のキー「format: portolan-plan」がありません。</translation>
     </message>
+    <message>
+        <source>&quot;reading&quot; says what this note of ours interprets, one or more of %1; found %2.</source>
+        <translation>「reading」には、この注で解釈している事項を%1から1つ以上指定してください（指定された値：%2）。</translation>
+    </message>
+    <message>
+        <source>aspect</source>
+        <translation>解釈の事項</translation>
+    </message>
 </context>
 <context>
     <name>PlanInput</name>

@@ -33,8 +33,9 @@ namespace portolan {
 ///   catalog.same-host-roles, expected.optional (found), catalog.optional-port-elsewhere (port),
 ///   catalog.answer-not-a-leg (id), catalog.answer-to-itself (id), catalog.answer-direction (id),
 ///   catalog.answer-transport (id), catalog.answer-of-answer (id, request), catalog.tcp-answers
-///   readings: catalog.reading-value (what, value), catalog.reading-of-stated (what), catalog.reading-initiator (role),
-///   catalog.reading-peer (role), catalog.default-reading-idle (what)
+///   readings: catalog.note-aspect (the known ones, found), catalog.reading-value (what, value),
+///   catalog.reading-of-stated (what), catalog.reading-initiator (role), catalog.reading-peer (role),
+///   catalog.default-reading-idle (what)
 [[nodiscard]] Checked<Catalog> readCatalog(const YamlTree &tree, const Kinds &kinds);
 
 } // namespace portolan

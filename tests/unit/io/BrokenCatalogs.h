@@ -640,6 +640,20 @@ inline BrokenCatalogs brokenLegs()
             "reference.unknown (phase|deploy|) 23:13\n"
             "reference.unknown (condition|c|) 24:12\n"
             "reference.unknown (note|n|) 25:13"},
+        {"notes that say no aspect, an unknown one, none and one twice",
+            changed({{end,
+                "    notes: [a, b, c, d, e]\n"
+                "notes:\n"
+                "  a: {text: {en: N, ja: 注}, reading: true}\n"
+                "  b: {text: {en: N, ja: 注}, reading: [answer, colour]}\n"
+                "  c: {text: {en: N, ja: 注}, reading: []}\n"
+                "  d: {text: {en: N, ja: 注}, reading: [answer, peer, answer]}\n"
+                "  e: {text: {en: N, ja: 注}, reading: {of: peer}}\n"}}),
+            "catalog.note-aspect (transport, initiator, source-port, desti...|\"true\") 25:38\n"
+            "catalog.note-aspect (transport, initiator, source-port, desti...|\"colour\") 26:47\n"
+            "catalog.list-empty (reading) 27:38\n"
+            "duplicate.id (aspect|answer|28) 28:53\n"
+            "catalog.note-aspect (transport, initiator, source-port, desti...|@map) 29:38"},
         {"note twice",
             changed({{end,
                 "    notes: [n, n]\n"

@@ -88,6 +88,33 @@ private slots:
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N2"_s, u"N2R"_s}));
     }
 
+    /// The board reads what is interpreted, not just that something is.
+    void theBasisNamesWhatIsRead()
+    {
+        DerivedPlan derived(
+            "products: [{id: sum, catalog: hpsum-7, version: 7.4.0}]\n"
+            "nodes:\n"
+            "  - {id: hp, kind: management-server, os: linux, runs: [sum], addresses: [10.0.0.1]}\n"
+            "  - {id: desk, kind: management-client, addresses: [10.0.0.2]}\n"
+            "  - {id: one, kind: hp-ux, addresses: [10.0.0.3]}\n"
+            "  - {id: two, kind: hp-ux, interfaces: [{id: mp, addresses: [10.0.0.4]}, {id: lan0, addresses: "
+            "[10.0.0.5]}]}\n"
+            "  - {id: oa, kind: oa, addresses: [10.0.0.6]}\n");
+        const auto basis = [&](const char *key, Column column = Column::Basis) {
+            return derived.cells(View::Stateful, QLatin1String(key), column).join(u'|');
+        };
+        const QString silent = u"Our reading (protocol, source port"_s;
+        QCOMPARE(basis("sum:oa-connect.ssh"), silent + u')');
+        QCOMPARE(basis("sum:oa-connect.node-http:"), silent + u", whether it is needed)"_s);
+        QCOMPARE(basis("sum:browser-http.http"), silent + u", whether it is needed)"_s);
+        QCOMPARE(basis("sum:hp-ux-return-http.http:one"), silent + u", who it concerns)"_s);
+        const QString returning = silent + u", who it concerns, which interfaces)"_s;
+        QCOMPARE(basis("sum:hp-ux-return-http.http:two"), QString(returning + u'|' + returning));
+        // Which interface is no question where there is one.
+        QVERIFY(!basis("sum:hp-ux-return-http.http:one", Column::Notes).contains(u"through which interface"_s));
+        QVERIFY(basis("sum:hp-ux-return-http.http:two", Column::Notes).contains(u"through which interface"_s));
+    }
+
     /// A decision takes a row out of the list and keeps it, with its reason, among what is left out.
     void whatIsExcludedIsListedApart()
     {
