@@ -64,8 +64,8 @@
         <translation>ポート定義ファイルの誤りをすべて説明（終了ステータス：0 誤りなし、1 誤りあり、3 ポート定義として読み込めない）</translation>
     </message>
     <message>
-        <source>Language of the notes: en or ja.</source>
-        <translation>注の言語：en、ja</translation>
+        <source>Language of flows: en or ja; of CSV and JSON that of the notes alone.</source>
+        <translation>flowsの言語：en、ja（CSVとJSONでは備考だけ）</translation>
     </message>
 </context>
 <context>
