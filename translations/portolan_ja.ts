@@ -16,16 +16,8 @@
         <translation>すべての通信定義を原典どおりに出力</translation>
     </message>
     <message>
-        <source>Explain every mistake in a catalog file.</source>
-        <translation>ポート定義ファイルの誤りをすべて説明</translation>
-    </message>
-    <message>
         <source>Format of flows: csv, md or json.</source>
         <translation>flowsの形式：csv、md、json</translation>
-    </message>
-    <message>
-        <source>Language of the notes: en or ja.</source>
-        <translation>注の言語：en、ja</translation>
     </message>
     <message>
         <source>Write to FILE instead of standard output.</source>
@@ -66,6 +58,14 @@
     <message>
         <source>%1 is a sound catalog: &quot;%2&quot;, %3 legs that stand for %4 flows.</source>
         <translation>%1に誤りはありません。ポート定義「%2」：通信定義%3件（通信フロー%4件に相当）</translation>
+    </message>
+    <message>
+        <source>Explain every mistake in a catalog file. Exit status: 0 it is sound, 1 it has mistakes, 3 it can&apos;t be read as a catalog at all.</source>
+        <translation>ポート定義ファイルの誤りをすべて説明（終了ステータス：0 誤りなし、1 誤りあり、3 ポート定義として読み込めない）</translation>
+    </message>
+    <message>
+        <source>Language of flows: en or ja; of CSV and JSON that of the notes alone.</source>
+        <translation>flowsの言語：en、ja（CSVとJSONでは備考だけ）</translation>
     </message>
 </context>
 <context>
@@ -141,10 +141,6 @@
         <translation>バージョンを表示</translation>
     </message>
     <message>
-        <source>Exit status: 0 done; 1 check found errors, or an output could not be written; 2 wrong usage; 3 unreadable input.</source>
-        <translation>終了ステータス：0 正常終了、1 checkでエラーを検出または出力に失敗、2 使い方の誤り、3 入力の読み込みに失敗</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this.</source>
         <translation>メモリーが不足しています。</translation>
     </message>
@@ -159,6 +155,10 @@
     <message>
         <source>See: portolan-cli %1 --help</source>
         <translation>ヘルプ：portolan-cli %1 --help</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done; 1 check or catalog check found errors, or an output could not be written; 2 wrong usage; 3 unreadable input.</source>
+        <translation>終了ステータス：0 正常終了、1 checkまたはcatalog checkでエラーを検出、あるいは出力に失敗、2 使い方の誤り、3 入力の読み込みに失敗</translation>
     </message>
 </context>
 <context>
@@ -237,6 +237,22 @@
     <message>
         <source>%1 had the number of another row; it is %2 now.</source>
         <translation>「%1」の項番は別の行と重複していたため、%2に変更しました。</translation>
+    </message>
+    <message>
+        <source>The date of a revision that the plan doesn&apos;t list yet; today unless given.</source>
+        <translation>プランにまだない改訂の日付（省略時は今日）</translation>
+    </message>
+    <message>
+        <source>--date is a date such as 2026-11-21, not &quot;%1&quot;.</source>
+        <translation>--dateには「2026-11-21」のような日付を指定してください：「%1」</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1 is the plan&apos;s revision, and every row has its number.</source>
+        <translation>ファイルは変更していません。プランの改訂はすでに%1で、すべての行に項番があります。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is new and has the date %2; say in its &quot;change&quot; what it changes.</source>
+        <translation>改訂%1を日付%2で追加しました。変更内容は「change」に記入してください。</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1023,34 @@
     <message>
         <source>the text of a &quot;|&quot; or &quot;&gt;&quot; begins on the next line</source>
         <translation>「|」や「&gt;」のテキストは、次の行から書いてください</translation>
+    </message>
+    <message>
+        <source>Expected true or false here; the quotes around %1 make a text of it, leave them out.</source>
+        <translation>ここにはtrueまたはfalseを指定してください。%1は引用符で囲まれているため文字列として扱われます。引用符を外してください。</translation>
+    </message>
+    <message>
+        <source>Expected a whole number from %1 to %2 here; the quotes around %3 make a text of it, leave them out.</source>
+        <translation>ここには%1～%2の整数を指定してください。%3は引用符で囲まれているため文字列として扱われます。引用符を外してください。</translation>
+    </message>
+    <message>
+        <source>Expected a number here; the quotes around %1 make a text of it, leave them out.</source>
+        <translation>ここには数値を指定してください。%1は引用符で囲まれているため文字列として扱われます。引用符を外してください。</translation>
+    </message>
+    <message>
+        <source>This is no catalog: its first key, &quot;format: portolan-catalog&quot;, is missing.</source>
+        <translation>ポート定義ではありません。最初のキー「format: portolan-catalog」がありません。</translation>
+    </message>
+    <message>
+        <source>This is no plan: its first key, &quot;format: portolan-plan&quot;, is missing.</source>
+        <translation>プランではありません。最初のキー「format: portolan-plan」がありません。</translation>
+    </message>
+    <message>
+        <source>&quot;reading&quot; says what this note of ours interprets, one or more of %1; found %2.</source>
+        <translation>「reading」には、この注で解釈している事項を%1から1つ以上指定してください（指定された値：%2）。</translation>
+    </message>
+    <message>
+        <source>aspect</source>
+        <translation>解釈の事項</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,24 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<QByteArray> catalogBytes(
+    const Catalog &catalog, const Wording &wording, Language language, const QString &format)
+{
+    if (format == u"md"_s)
+        return writeMarkdown(catalogDocument(catalog, wording, language));
+    const Table table = catalogTable(catalog, wording, language);
+    if (format == u"csv"_s)
+        return writeCsv(table, CsvOptions{.encoding = CsvEncoding::Utf8, .byteOrderMark = false});
+    TableDocument document;
+    document.title = table.name;
+    document.tables.push_back(table);
+    return writeJson(document);
+}
+
+} // namespace
+
 QString CatalogCommand::summary() const
 {
     return tr("List the port catalogs, print the flows of one, or check one of your own");
@@ -25,9 +43,13 @@ void CatalogCommand::describe(QCommandLineParser &parser) const
     parser.addPositionalArgument(u"list"_s, tr("List the catalogs and the files they come from."), u"list"_s);
     parser.addPositionalArgument(
         u"flows"_s, tr("Print every leg of a catalog as its document prints it."), u"| flows ID"_s);
-    parser.addPositionalArgument(u"check"_s, tr("Explain every mistake in a catalog file."), u"| check FILE"_s);
+    parser.addPositionalArgument(u"check"_s,
+        tr("Explain every mistake in a catalog file. Exit status: 0 it is sound, 1 it has mistakes, 3 it can't be read "
+           "as a catalog at all."),
+        u"| check FILE"_s);
     parser.addOption({u"format"_s, tr("Format of flows: csv, md or json."), u"FORMAT"_s, u"csv"_s});
-    parser.addOption({u"lang"_s, tr("Language of the notes: en or ja."), u"LANG"_s, u"en"_s});
+    parser.addOption(
+        {u"lang"_s, tr("Language of flows: en or ja; of CSV and JSON that of the notes alone."), u"LANG"_s, u"en"_s});
     parser.addOption({u"o"_s, tr("Write to FILE instead of standard output."), u"FILE"_s});
     describeCatalogs(parser);
 }
@@ -86,17 +108,13 @@ ExitCode CatalogCommand::flows(const QCommandLineParser &parser, Streams &stream
         printErrors(found.error(), streams);
         return ExitCode::UnreadableInput;
     }
-    TableDocument document;
-    document.tables.push_back(
-        catalogTable(found->catalog, language == u"ja"_s ? Language::Japanese : Language::English));
-    document.title = document.tables.front().name;
-    Result<QByteArray> bytes;
-    if (format == u"md"_s)
-        bytes = writeMarkdown(document);
-    else if (format == u"json"_s)
-        bytes = writeJson(document);
-    else
-        bytes = writeCsv(document.tables.front(), CsvOptions{.encoding = CsvEncoding::Utf8, .byteOrderMark = false});
+    const Checked<Wording> wording = CatalogLibrary::wording();
+    if (!wording) {
+        printErrors(wording.error(), streams);
+        return ExitCode::UnreadableInput;
+    }
+    const Result<QByteArray> bytes
+        = catalogBytes(found->catalog, *wording, language == u"ja"_s ? Language::Japanese : Language::English, format);
     if (!bytes) {
         printErrors({bytes.error()}, streams);
         return ExitCode::Failed;

@@ -27,8 +27,8 @@ void CommandLine::printHelp(QTextStream &to) const
        << tr("Options:") << '\n'
        << "  --help    " << tr("Print this help, or that of a command: portolan-cli COMMAND --help") << '\n'
        << "  --version " << tr("Print the version") << "\n\n"
-       << tr("Exit status: 0 done; 1 check found errors, or an output could not be written; 2 wrong usage; 3 "
-             "unreadable input.")
+       << tr("Exit status: 0 done; 1 check or catalog check found errors, or an output could not be written; 2 wrong "
+             "usage; 3 unreadable input.")
        << '\n';
 }
 

@@ -9,6 +9,8 @@
 #include "messages/MessageText.h"
 #include "plan/PlanEditor.h"
 
+#include <QDate>
+
 #include <algorithm>
 
 namespace portolan {
@@ -24,6 +26,8 @@ void IssueCommand::describe(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file; it is changed."));
     parser.addOption({u"revision"_s, tr("The revision that is issued."), u"R"_s});
+    parser.addOption(
+        {u"date"_s, tr("The date of a revision that the plan doesn't list yet; today unless given."), u"DATE"_s});
     describeCatalogs(parser);
 }
 
@@ -35,6 +39,10 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
     const QString revision = parser.value(u"revision"_s).trimmed();
     if (revision.isEmpty())
         return wrongUsage(tr("Say which revision is issued: --revision R."), streams);
+    const QString day = parser.value(u"date"_s);
+    const QDate date = parser.isSet(u"date"_s) ? QDate::fromString(day, u"yyyy-MM-dd"_s) : QDate::currentDate();
+    if (!date.isValid())
+        return wrongUsage(tr("--date is a date such as 2026-11-21, not \"%1\".").arg(visibleText(day)), streams);
     std::optional<PlanInput> input = PlanInput::read(*file, catalogPlaces(parser, *file), streams);
     if (!input)
         return ExitCode::UnreadableInput;
@@ -51,9 +59,16 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
     std::vector<Revision> revisions = plan.revisions;
     const bool known = std::any_of(
         revisions.begin(), revisions.end(), [&](const Revision &entry) { return entry.revision == revision; });
+    if (known && plan.sheet.revision == revision && numbers == plan.numbers) {
+        streams.out << tr("Nothing was written: %1 is the plan's revision, and every row has its number.")
+                           .arg(visibleText(revision))
+                    << '\n';
+        return ExitCode::Done;
+    }
     if (!known) {
         Revision entry;
         entry.revision = revision;
+        entry.date = date;
         entry.by = sheet.author;
         revisions.push_back(std::move(entry));
     }
@@ -66,6 +81,10 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
     }
     streams.out << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(given))
                 << '\n';
+    if (!known)
+        streams.out << tr("Revision %1 is new and has the date %2; say in its \"change\" what it changes.")
+                           .arg(visibleText(revision), date.toString(Qt::ISODate))
+                    << '\n';
     for (const QString &key : renumbered)
         streams.out << tr("%1 had the number of another row; it is %2 now.")
                            .arg(visibleText(key), QString::number(numbers.at(key)))

@@ -9,7 +9,8 @@
 
 namespace portolan {
 
-/// issue PLAN --revision R: gives numbers to the rows that have none yet.
+/// issue PLAN --revision R [--date DAY]: gives numbers to the rows that have none yet, and makes R the plan's revision.
+/// A revision that the plan doesn't list is added with its date. Where nothing would change, nothing is written.
 class IssueCommand : public Command {
     Q_DECLARE_TR_FUNCTIONS(IssueCommand)
 

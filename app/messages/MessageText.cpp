@@ -55,6 +55,15 @@ constexpr Message messages[] = {
     {"expected.boolean", QT_TRANSLATE_NOOP("Message", "Expected true or false here, found %1.")},
     {"expected.integer", QT_TRANSLATE_NOOP("Message", "Expected a whole number from %1 to %2 here, found %3.")},
     {"expected.number", QT_TRANSLATE_NOOP("Message", "Expected a number from -1000000 to 1000000 here, found %1.")},
+    {"expected.unquoted-boolean",
+        QT_TRANSLATE_NOOP(
+            "Message", "Expected true or false here; the quotes around %1 make a text of it, leave them out.")},
+    {"expected.unquoted-integer",
+        QT_TRANSLATE_NOOP("Message",
+            "Expected a whole number from %1 to %2 here; the quotes around %3 make a text of it, leave them out.")},
+    {"expected.unquoted-number",
+        QT_TRANSLATE_NOOP(
+            "Message", "Expected a number here; the quotes around %1 make a text of it, leave them out.")},
     {"expected.localized",
         QT_TRANSLATE_NOOP("Message", "Expected a text in both languages, {en: ..., ja: ...}, found %1.")},
     {"expected.id",
@@ -90,6 +99,10 @@ constexpr Message messages[] = {
     {"text.incomplete",
         QT_TRANSLATE_NOOP("Message", "The text lacks its \"%1\"; both languages are needed, {en: ..., ja: ...}.")},
     {"text.empty", QT_TRANSLATE_NOOP("Message", "The text is empty; leave the key out if nothing is meant.")},
+    {"format.no-catalog",
+        QT_TRANSLATE_NOOP("Message", "This is no catalog: its first key, \"format: portolan-catalog\", is missing.")},
+    {"format.no-plan",
+        QT_TRANSLATE_NOOP("Message", "This is no plan: its first key, \"format: portolan-plan\", is missing.")},
     {"format.wrong", QT_TRANSLATE_NOOP("Message", "The format is \"%1\"; expected \"%2\".")},
     {"format.newer",
         QT_TRANSLATE_NOOP("Message",
@@ -180,6 +193,9 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "\"role\" is an empty list; expected are ids of roles or \"unstated\".")},
     {"catalog.same-host-roles",
         QT_TRANSLATE_NOOP("Message", "A leg within one machine has the same single role on both sides.")},
+    {"catalog.note-aspect",
+        QT_TRANSLATE_NOOP(
+            "Message", "\"reading\" says what this note of ours interprets, one or more of %1; found %2.")},
     {"catalog.reading-value",
         QT_TRANSLATE_NOOP("Message", "\"%2\" is no value for a reading of the %1; expected is tcp or udp.")},
     {"catalog.reading-of-stated",
@@ -271,6 +287,7 @@ constexpr Message words[] = {
     {"note", QT_TRANSLATE_NOOP("Message", "note")},
     {"reading", QT_TRANSLATE_NOOP("Message", "reading")},
     {"leg", QT_TRANSLATE_NOOP("Message", "leg")},
+    {"aspect", QT_TRANSLATE_NOOP("Message", "aspect")},
     {"product", QT_TRANSLATE_NOOP("Message", "product")},
     {"zone", QT_TRANSLATE_NOOP("Message", "zone")},
     {"firewall", QT_TRANSLATE_NOOP("Message", "firewall")},
@@ -372,8 +389,8 @@ QString argumentText(const QString &code, const QString &argument, qsizetype ind
     const bool isList = (code == "reference.unknown"_L1 || code == "filter.unknown"_L1) && index == 2;
     const QString key = isList && argument.isEmpty() ? u"@none"_s : argument;
     // Only what was found instead of a value has words with "@"; elsewhere it is the user's.
-    const bool isWord
-        = (key.startsWith(u'@') && (isList || code.startsWith("expected."_L1))) || (index == 0 && speaksOfThings(code));
+    const bool isFound = code.startsWith("expected."_L1) || (code == "catalog.note-aspect"_L1 && index == 1);
+    const bool isWord = (key.startsWith(u'@') && (isList || isFound)) || (index == 0 && speaksOfThings(code));
     const Message *word = isWord ? find(std::begin(words), std::end(words), key) : nullptr;
     return word ? translated(word->sentence) : visibleText(argument);
 }

@@ -93,21 +93,6 @@ bool VersionRange::contains(const Version &version) const
     return false;
 }
 
-bool VersionRange::isBelow(const Version &version) const
-{
-    switch (m_relation) {
-    case Relation::AtMost:
-    case Relation::Exactly:
-        return m_bound < version;
-    case Relation::Below:
-        return m_bound <= version;
-    case Relation::AtLeast:
-    case Relation::Above:
-        return false;
-    }
-    return false;
-}
-
 bool VersionRange::overlaps(const VersionRange &other) const
 {
     const auto isUpperBound

@@ -31,8 +31,6 @@ public:
     [[nodiscard]] static std::optional<VersionRange> parse(const QString &text);
     [[nodiscard]] QString toString() const;
     [[nodiscard]] bool contains(const Version &version) const;
-    /// Whether the range lies wholly below the version.
-    [[nodiscard]] bool isBelow(const Version &version) const;
     /// Whether some version lies in both; between any two versions there is another (7.2.1.1 between 7.2.1 and 7.2.2).
     [[nodiscard]] bool overlaps(const VersionRange &other) const;
 

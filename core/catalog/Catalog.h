@@ -71,10 +71,29 @@ struct Purpose {
     LocalizedText impact; ///< if the traffic is refused; may be empty
 };
 
+/// What a note of ours interprets: the aspects that a Reading can have, in its order, and those that only words can
+/// tell.
+enum class NoteAspect {
+    Transport,
+    Initiator,
+    SourcePort,
+    DestinationPort,
+    Peer,
+    BothTransports, ///< TCP and UDP are printed together; both are taken
+    Answer, ///< which row answers which
+    Broadcast, ///< how far a broadcast goes
+    Interfaces, ///< from or to which interfaces of a machine that has several
+    Necessity ///< whether the traffic is needed at all
+};
+
+/// As catalogs write them, and the wording behind "reading.".
+inline constexpr const char *noteAspects[] = {"transport", "initiator", "source-port", "destination-port", "peer",
+    "both-transports", "answer", "broadcast", "interfaces", "necessity"};
+
 struct Note {
     QString mark; ///< as printed ("※1"), or empty
     LocalizedText text;
-    bool isReading = false; ///< ours, not the document's: marks the rows it stands on
+    std::vector<NoteAspect> readings; ///< of a note that is ours, not the document's: marks the rows it stands on
 };
 
 /// How versions in none of the ranges that the document names are read.

@@ -17,9 +17,10 @@ namespace portolan {
 /// order of the file; of a file that is no catalog, or one of a newer version, nothing but that.
 ///
 /// Errors beside those of TreeReader:
-///   format.wrong (found, expected), format.newer (found, known), reference.unknown (what, id, the known ones),
-///   declared.unused (what, id), duplicate.id (what, id, line of the first), catalog.reserved-id (what, id),
-///   catalog.list-empty (key), catalog.kind-known (kind)
+///   format.no-catalog, format.wrong (found, expected), format.newer (found, known),
+///   reference.unknown (what, id, the known ones), declared.unused (what, id),
+///   duplicate.id (what, id, line of the first), catalog.reserved-id (what, id), catalog.list-empty (key),
+///   catalog.kind-known (kind)
 ///   the manager: catalog.manager-scope (role), catalog.manager-missing (role), catalog.second-manager (role, manager),
 ///   catalog.needs-manager (what is said), catalog.no-managed-side (condition)
 ///   versions: catalog.versions-overlap (range, earlier range), catalog.between-not-named (version)
@@ -32,8 +33,9 @@ namespace portolan {
 ///   catalog.same-host-roles, expected.optional (found), catalog.optional-port-elsewhere (port),
 ///   catalog.answer-not-a-leg (id), catalog.answer-to-itself (id), catalog.answer-direction (id),
 ///   catalog.answer-transport (id), catalog.answer-of-answer (id, request), catalog.tcp-answers
-///   readings: catalog.reading-value (what, value), catalog.reading-of-stated (what), catalog.reading-initiator (role),
-///   catalog.reading-peer (role), catalog.default-reading-idle (what)
+///   readings: catalog.note-aspect (the known ones, found), catalog.reading-value (what, value),
+///   catalog.reading-of-stated (what), catalog.reading-initiator (role), catalog.reading-peer (role),
+///   catalog.default-reading-idle (what)
 [[nodiscard]] Checked<Catalog> readCatalog(const YamlTree &tree, const Kinds &kinds);
 
 } // namespace portolan

@@ -92,8 +92,13 @@ void CatalogReading::refuseReserved(What what, const QString &name, int line, in
 
 Catalog CatalogReading::read()
 {
+    // What is no map at all can't say either that it is a catalog.
+    if (const YamlNode *format = m_tree.root().find("format"_L1); !format || format->isNull()) {
+        report("format.no-catalog", {}, m_tree.root());
+        return {};
+    }
     MapReader map(m_tree.root(), m_reader);
-    if (!map.isMap() || !readHead(map))
+    if (!readHead(map))
         return {};
     readDeclarations(map);
     if (const YamlNode *legs = map.required("legs"_L1)) {
@@ -317,9 +322,36 @@ void CatalogReading::readNote(const Id &id, const YamlNode &node)
     if (const YamlNode *text = map.required("text"_L1))
         note.text = m_reader.localized(*text, true);
     if (const YamlNode *reading = map.optional("reading"_L1))
-        note.isReading = m_reader.boolean(*reading).value_or(false);
+        note.readings = readAspects(*reading);
     map.refuseUnknown();
     m_catalog.notes[id] = std::move(note);
+}
+
+std::vector<NoteAspect> CatalogReading::readAspects(const YamlNode &node)
+{
+    refuseEmptyList("reading"_L1, node);
+    QStringList words;
+    for (const char *aspect : noteAspects)
+        words.append(QLatin1String(aspect));
+    std::vector<NoteAspect> aspects;
+    std::map<QString, int> lines;
+    const auto append = [&](const YamlNode &item) {
+        const qsizetype index = item.isScalar() ? words.indexOf(item.text) : -1;
+        if (index < 0) {
+            report("catalog.note-aspect", {words.join(u", "_s), describeNode(item)}, item);
+            return;
+        }
+        const auto [first, isNew] = lines.emplace(item.text, item.line);
+        if (isNew)
+            aspects.push_back(static_cast<NoteAspect>(index));
+        else
+            report("duplicate.id", {u"aspect"_s, item.text, QString::number(first->second)}, item);
+    };
+    if (!node.isSequence())
+        append(node);
+    for (const YamlNode &item : node.items)
+        append(item);
+    return aspects;
 }
 
 void CatalogReading::readManager(const YamlNode *node)

@@ -58,6 +58,7 @@ private:
     void readApplication(const QString &name, const YamlNode &node);
     void readPurpose(const Id &id, const YamlNode &node);
     void readNote(const Id &id, const YamlNode &node);
+    std::vector<NoteAspect> readAspects(const YamlNode &node); ///< one or a list; each at most once
     void readManager(const YamlNode *node);
     /// One operating system or a list of them: those of the kinds, so that a mistyped one is noticed.
     std::vector<Id> readSystems(const YamlNode &node);

@@ -17,9 +17,13 @@ std::optional<int> readHead(const YamlNode &root, TreeReader &reader)
 {
     constexpr int greatest = 999'999;
     const QString expected = QStringLiteral("portolan-plan");
+    const YamlNode *format = root.find(QLatin1String("format"));
+    if (!format || format->isNull()) {
+        reader.report(QStringLiteral("format.no-plan"), {}, root);
+        return std::nullopt;
+    }
     MapReader map(root, reader);
-    const YamlNode *format = map.required(QLatin1String("format"));
-    const std::optional<QString> found = format ? reader.text(*format) : std::nullopt;
+    const std::optional<QString> found = reader.text(*format);
     if (!found)
         return std::nullopt;
     if (*found != expected) {

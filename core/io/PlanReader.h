@@ -21,7 +21,7 @@ struct ReadPlan {
 ///
 /// All mistakes are answered at once, in the order of the file; but of a file with another format or a version that
 /// can't be read, only that. Errors beside those of TreeReader, at the value unless it says otherwise:
-///   format.wrong (found, expected), format.newer and format.no-migration (found, known),
+///   format.no-plan, format.wrong (found, expected), format.newer and format.no-migration (found, known),
 ///   duplicate.id (what, id, line of the first): ids of products, zones, firewalls, nodes and flows; in one node the
 ///     ids of interfaces, names of members, facts, and products of runs; ids in any list; routes between the same
 ///     zones (at the route); flows of decisions and findings of accepted,

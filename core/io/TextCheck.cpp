@@ -165,7 +165,52 @@ std::optional<Error> findSignature(const QByteArray &bytes)
     return std::nullopt;
 }
 
+/// All of them, because the parser skips one more and does not count it: its offsets would no longer be ours.
+QByteArray withoutByteOrderMarks(QByteArray text)
+{
+    while (text.startsWith("\xEF\xBB\xBF"))
+        text.remove(0, 3);
+    return text;
+}
+
+/// The parser takes a lone CR for text. Offsets stay as they are.
+QByteArray withLoneReturnsAsLineFeeds(QByteArray text)
+{
+    for (qsizetype at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+        if (at + 1 == text.size() || std::as_const(text)[at + 1] != '\n')
+            text[at] = '\n';
+    }
+    return text;
+}
+
 } // namespace
+
+QByteArray asParserReads(const QByteArray &bytes)
+{
+    return withLoneReturnsAsLineFeeds(withoutByteOrderMarks(bytes));
+}
+
+bool isClosedQuotation(QByteArrayView text, qsizetype offset)
+{
+    const char mark = text.at(offset);
+    for (qsizetype at = offset + 1; at < text.size(); ++at) {
+        const bool isPair = mark == '\'' && at + 1 < text.size() && text.at(at + 1) == mark;
+        if (text.at(at) == mark && !isPair)
+            return true;
+        if (text.at(at) == mark || (mark == '"' && text.at(at) == '\\'))
+            ++at;
+    }
+    return false;
+}
+
+std::optional<int> mergeConflictLine(const QByteArray &text)
+{
+    const QByteArray mark("\n<<<<<<< ");
+    if (text.startsWith(mark.sliced(1)))
+        return 1;
+    const qsizetype at = text.indexOf(mark);
+    return at < 0 ? std::nullopt : std::optional(static_cast<int>(text.first(at).count('\n')) + 2);
+}
 
 std::optional<Error> findNonText(const QByteArray &bytes, qsizetype maximumIndicators)
 {

@@ -6,6 +6,7 @@
 #include "base/Error.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <optional>
 
@@ -17,5 +18,14 @@ namespace portolan {
 /// Answers with the first thing wrong, in the codes that YamlTree documents; the position names no file.
 /// One pass over the bytes, a second one only to name what is not UTF-8. Line ends are LF or CRLF.
 [[nodiscard]] std::optional<Error> findNonText(const QByteArray &bytes, qsizetype maximumIndicators);
+
+/// The bytes as the parser takes them: without byte order marks, and with every line end LF or CRLF.
+[[nodiscard]] QByteArray asParserReads(const QByteArray &bytes);
+
+/// Whether the quotation whose mark stands there ends in the text.
+[[nodiscard]] bool isClosedQuotation(QByteArrayView text, qsizetype offset);
+
+/// The line of the first mark that git leaves where it could not merge.
+[[nodiscard]] std::optional<int> mergeConflictLine(const QByteArray &text);
 
 } // namespace portolan

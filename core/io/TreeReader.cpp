@@ -68,38 +68,35 @@ std::optional<QString> TreeReader::wording(const YamlNode &node)
 
 std::optional<bool> TreeReader::boolean(const YamlNode &node)
 {
-    if (node.isScalar() && !node.quoted) {
-        if (node.text == QLatin1String("true"))
-            return true;
-        if (node.text == QLatin1String("false"))
-            return false;
-    }
-    expected("boolean", node);
+    const bool isTrue = node.isScalar() && node.text == QLatin1String("true");
+    const bool isBoolean = isTrue || (node.isScalar() && node.text == QLatin1String("false"));
+    if (isBoolean && !node.quoted)
+        return isTrue;
+    expected(isBoolean ? "unquoted-boolean" : "boolean", node);
     return std::nullopt;
 }
 
 std::optional<int> TreeReader::integer(const YamlNode &node, int lowest, int highest)
 {
-    if (node.isScalar() && !node.quoted && node.text.size() <= 11) {
-        bool ok = false;
-        const int value = node.text.toInt(&ok, 10);
-        if (ok && value >= lowest && value <= highest)
-            return value;
-    }
-    expected("integer", node, {QString::number(lowest), QString::number(highest)});
+    constexpr qsizetype longest = 11;
+    bool isInteger = false;
+    const int value = node.isScalar() && node.text.size() <= longest ? node.text.toInt(&isInteger, 10) : 0;
+    const bool fits = isInteger && value >= lowest && value <= highest;
+    if (fits && !node.quoted)
+        return value;
+    expected(fits ? "unquoted-integer" : "integer", node, {QString::number(lowest), QString::number(highest)});
     return std::nullopt;
 }
 
 std::optional<double> TreeReader::number(const YamlNode &node)
 {
     constexpr double largest = 1e6;
-    if (node.isScalar() && !node.quoted) {
-        bool ok = false;
-        const double value = node.text.toDouble(&ok);
-        if (ok && std::isfinite(value) && std::abs(value) <= largest)
-            return value;
-    }
-    expected("number", node);
+    bool isNumber = false;
+    const double value = node.isScalar() ? node.text.toDouble(&isNumber) : 0;
+    const bool fits = isNumber && std::isfinite(value) && std::abs(value) <= largest;
+    if (fits && !node.quoted)
+        return value;
+    expected(fits ? "unquoted-number" : "number", node);
     return std::nullopt;
 }
 

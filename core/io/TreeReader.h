@@ -21,9 +21,11 @@ namespace portolan {
 ///
 /// Each function answers null (or an empty value) after it has reported why. Errors:
 ///   expected.map, expected.list, expected.text, expected.boolean, expected.integer (lowest, highest),
-///   expected.number, expected.localized, expected.id, expected.port-range, expected.ports, expected.version,
-///   expected.version-range, expected.one-of (the words), missing.key (key), unknown.key (key, the keys that are known
-///   here), unknown.word (the same, of a key without a value), text.incomplete (language), text.empty
+///   expected.number; the same of what would be one without its quotes: expected.unquoted-boolean,
+///   expected.unquoted-integer (lowest, highest), expected.unquoted-number; expected.localized, expected.id,
+///   expected.port-range, expected.ports, expected.version, expected.version-range, expected.one-of (the words),
+///   missing.key (key), unknown.key (key, the keys that are known here), unknown.word (the same, of a key without a
+///   value), text.incomplete (language), text.empty
 /// The last argument of expected.* is what was found (describeNode()).
 class TreeReader {
 public:

@@ -4,11 +4,10 @@
 #include "io/YamlTree.h"
 
 #include "io/CommentFinder.h"
+#include "io/FileInput.h"
 #include "io/PlaceFinder.h"
 #include "io/TextCheck.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QHash>
 
 #include <yaml-cpp/eventhandler.h>
@@ -36,38 +35,6 @@ QString shortened(const QString &text)
 QString toText(const std::string &text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// All of them, because the parser skips one more and does not count it: its offsets would no longer be ours.
-QByteArray withoutByteOrderMarks(QByteArray text)
-{
-    while (text.startsWith("\xEF\xBB\xBF"))
-        text.remove(0, 3);
-    return text;
-}
-
-/// The parser takes a lone CR for text. Offsets stay as they are.
-QByteArray withLoneReturnsAsLineFeeds(QByteArray text)
-{
-    for (qsizetype at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
-        if (at + 1 == text.size() || std::as_const(text)[at + 1] != '\n')
-            text[at] = '\n';
-    }
-    return text;
-}
-
-/// Whether the quotation that starts there ends in the text.
-bool isClosedQuotation(QByteArrayView text, qsizetype offset)
-{
-    const char mark = text.at(offset);
-    for (qsizetype at = offset + 1; at < text.size(); ++at) {
-        const bool isPair = mark == '\'' && at + 1 < text.size() && text.at(at + 1) == mark;
-        if (text.at(at) == mark && !isPair)
-            return true;
-        if (text.at(at) == mark || (mark == '"' && text.at(at) == '\\'))
-            ++at;
-    }
-    return false;
 }
 
 /// A parser can only be left in the midst of a text by an exception.
@@ -389,39 +356,6 @@ int TreeBuilder::lineOfKey(Open &map, const QString &key)
     return map.keyLines.value(key);
 }
 
-tl::unexpected<Error> tooLarge(const QString &fileName, qint64 bytes)
-{
-    constexpr qint64 megabyte = 1024 * 1024;
-    const QString rounded = QString::number((bytes + megabyte - 1) / megabyte);
-    return failure(QStringLiteral("file.too-large"),
-        {fileName, rounded, QString::number(YamlTree::maximumBytes / megabyte)}, {fileName});
-}
-
-/// The line of the first mark that git leaves where it could not merge.
-std::optional<int> conflictLine(const QByteArray &text)
-{
-    const QByteArray mark("\n<<<<<<< ");
-    if (text.startsWith(mark.sliced(1)))
-        return 1;
-    const qsizetype at = text.indexOf(mark);
-    return at < 0 ? std::nullopt : std::optional(static_cast<int>(text.first(at).count('\n')) + 2);
-}
-
-/// The code of what keeps a file from being opened, empty when nothing does.
-QString obstacle(const QFileInfo &file)
-{
-    if (!file.exists()) {
-        const QFileInfo folder(file.absolutePath());
-        const bool closed = folder.isDir() && !folder.isExecutable();
-        return closed ? QStringLiteral("file.no-permission") : QStringLiteral("file.missing");
-    }
-    if (file.isDir())
-        return QStringLiteral("file.directory");
-    if (!file.isFile())
-        return QStringLiteral("file.not-regular");
-    return file.isReadable() ? QString() : QStringLiteral("file.no-permission");
-}
-
 } // namespace
 
 const YamlNode *YamlNode::find(QLatin1String key) const
@@ -438,25 +372,17 @@ YamlNode *YamlNode::find(QLatin1String key)
 
 Result<YamlTree> YamlTree::load(const QString &path)
 {
-    const QFileInfo info(path);
-    if (const QString code = obstacle(info); !code.isEmpty())
-        return failure(code, {path}, {path});
-    if (info.size() > maximumBytes)
-        return tooLarge(path, info.size());
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(QStringLiteral("file.unreadable"), {path, file.errorString()}, {path});
-    const QByteArray bytes = file.read(maximumBytes + 1); // it may have grown meanwhile
-    if (file.error() != QFileDevice::NoError)
-        return failure(QStringLiteral("file.unreadable"), {path, file.errorString()}, {path});
-    return parse(bytes, path);
+    const Result<QByteArray> bytes = readWholeFile(path, maximumBytes);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return parse(*bytes, path);
 }
 
 Result<YamlTree> YamlTree::parse(const QByteArray &bytes, const QString &fileName)
 {
     if (bytes.size() > maximumBytes)
-        return tooLarge(fileName, bytes.size());
-    const QByteArray text = withLoneReturnsAsLineFeeds(withoutByteOrderMarks(bytes));
+        return tl::unexpected(tooLarge(fileName, bytes.size(), maximumBytes));
+    const QByteArray text = asParserReads(bytes);
     if (std::optional<Error> error = findNonText(text, maximumValues)) {
         error->position.file = fileName;
         return tl::unexpected(*std::move(error));
@@ -470,7 +396,7 @@ Result<YamlTree> YamlTree::parse(const QByteArray &bytes, const QString &fileNam
         return tree;
     } catch (Refusal &refusal) {
         // What the parser stumbles over then is anything but the cause.
-        if (const std::optional<int> line = conflictLine(text))
+        if (const std::optional<int> line = mergeConflictLine(text))
             return failure(QStringLiteral("yaml.merge-conflict"), {}, {fileName, *line, 1});
         return tl::unexpected(std::move(refusal.error));
     }

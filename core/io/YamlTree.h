@@ -52,8 +52,7 @@ struct YamlNode::Entry {
 /// before it ("-", "," or "[").
 ///
 /// Errors, each with line and column where there is one:
-///   file.missing (path), file.directory (path), file.not-regular (path: a pipe, device or socket),
-///   file.no-permission (path), file.unreadable (path, reason), file.too-large (path, megabytes, limit),
+///   file.* of a file that can't be read whole (FileInput),
 ///   yaml.empty (no value: nothing, blanks or comments only), yaml.invalid-utf8 (the byte as 0xNN),
 ///   yaml.nul (also a "\0" in double quotes), yaml.control-character (the byte as 0xNN: below 0x20 and neither tab nor
 ///   line end; the parser takes 0x04 for the end of the file), yaml.binary (the format by its first bytes, as people

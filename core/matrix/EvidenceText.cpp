@@ -14,6 +14,14 @@ bool closesSentence(const QString &text)
     return text.endsWith(u'.') || text.endsWith(u'。');
 }
 
+/// Where an end has several interfaces there is a question of which; nowhere else such a note says anything.
+bool isToldOf(const Note &note, const FlowEngine &engine, const Flow &flow)
+{
+    const auto hasSeveral = [&](int node) { return engine.nodes().at(node).zones.size() > 1; };
+    const bool asksForInterfaces = note.readings.size() == 1 && note.readings.front() == NoteAspect::Interfaces;
+    return !asksForInterfaces || hasSeveral(flow.identity.opener) || hasSeveral(flow.identity.listener);
+}
+
 /// The notes of a flow's leg and of its ports.
 std::vector<const Note *> notesOf(const FlowEngine &engine, const Flow &flow)
 {
@@ -21,8 +29,10 @@ std::vector<const Note *> notesOf(const FlowEngine &engine, const Flow &flow)
     const Catalog &catalog = product.catalog();
     const LegModel &model = product.legs()[static_cast<size_t>(flow.identity.leg)];
     std::vector<const Note *> notes;
-    for (const Id &id : legOf(engine, flow).notes)
-        notes.push_back(&catalog.notes.at(id));
+    for (const Id &id : legOf(engine, flow).notes) {
+        if (const Note &note = catalog.notes.at(id); isToldOf(note, engine, flow))
+            notes.push_back(&note);
+    }
     for (const int port : {model.openerPort, model.listenerPort}) {
         if (port >= 0 && !product.ports()[static_cast<size_t>(port)].definition->note.isNull())
             notes.push_back(&catalog.notes.at(product.ports()[static_cast<size_t>(port)].definition->note));
@@ -50,18 +60,19 @@ QString CellText::basisText(const MatrixRow &row, Language language) const
 {
     if (isDrawn(row.first()))
         return word("basis.by-hand", language);
-    static constexpr const char *aspects[]
-        = {"reading.transport", "reading.initiator", "reading.source-port", "reading.destination-port", "reading.peer"};
+    const auto wordOf = [&](NoteAspect aspect) {
+        return word(QByteArray("reading.").append(noteAspects[static_cast<int>(aspect)]).constData(), language);
+    };
     QStringList read;
     for (const int handle : row.flows) {
         const Flow &flow = row.engine->flow(handle);
         for (const auto &reading : effectiveOf(*row.engine, flow).readings) {
             if (isShown(reading.first))
-                appendNew(read, word(aspects[static_cast<int>(reading.first)], language));
+                appendNew(read, wordOf(static_cast<NoteAspect>(reading.first)));
         }
         for (const Note *note : notesOf(*row.engine, flow)) {
-            if (note->isReading)
-                appendNew(read, word("reading.note", language));
+            for (const NoteAspect aspect : note->readings)
+                appendNew(read, wordOf(aspect));
         }
         if (printsOwnRange(row, flow))
             appendNew(read, word("reading.ephemeral", language));

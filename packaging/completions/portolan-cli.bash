@@ -13,7 +13,7 @@ _portolan_cli_options() {
         'catalog check') printf '%s' '--help' ;;
         check) printf '%s' '--format --lang --catalog --help' ;;
         matrix) printf '%s' '-o --view --against --lang --expand --firewall --zone --product --phase --encoding --catalog --help' ;;
-        issue) printf '%s' '--revision --catalog --help' ;;
+        issue) printf '%s' '--revision --date --catalog --help' ;;
         example) printf '%s' '--nodes --seed -o --help' ;;
     esac
 }
@@ -43,7 +43,7 @@ _portolan_cli_arguments() {
 }
 
 _portolan_cli_takes_value() {
-    [[ $1 =~ ^(-o|--(catalog|format|lang|view|against|firewall|zone|product|phase|encoding|revision|nodes|seed))$ ]]
+    [[ $1 =~ ^(-o|--(catalog|format|lang|view|against|firewall|zone|product|phase|encoding|revision|date|nodes|seed))$ ]]
 }
 
 # The subcommand that the words before the cursor name.

@@ -75,6 +75,36 @@ private slots:
             QVERIFY2(test::wording().has(u"column."_s + QLatin1String(column.key)), column.key);
     }
 
+    void everyAspectOfANoteHasAWord()
+    {
+        for (const char *aspect : noteAspects)
+            QVERIFY2(test::wording().has(u"reading."_s + QLatin1String(aspect)), aspect);
+    }
+
+    /// They are printed one after the other: what isn't ended runs into the next.
+    void everySentenceOfTheCatalogsEnds()
+    {
+        const auto verify = [](const LocalizedText &text, const QString &place) {
+            if (text.isEmpty())
+                return;
+            QVERIFY2(text.en.endsWith(u'.'), qPrintable(place + u": "_s + text.en));
+            QVERIFY2(text.ja.endsWith(u'。'), qPrintable(place + u": "_s + text.ja));
+        };
+        for (const auto &[id, catalog] : test::catalogs().catalogs) {
+            for (const auto &[name, note] : catalog.notes)
+                verify(note.text, id.toString() + u'/' + name.toString());
+            for (const auto &[name, reading] : catalog.readings)
+                verify(reading, id.toString() + u'/' + name.toString());
+            for (const auto &[name, purpose] : catalog.purposes)
+                verify(purpose.impact, id.toString() + u'/' + name.toString());
+        }
+        for (const char *key :
+            {"note.return", "note.fallback-used", "note.undeliverable", "note.fallback-other", "note.soft-end"})
+            verify({test::wording().text(QLatin1String(key), Language::English),
+                       test::wording().text(QLatin1String(key), Language::Japanese)},
+                QLatin1String(key));
+    }
+
     /// Keys that the code asks the wording for are there: a missing one would print itself on a sheet.
     void everyWordingKeyInTheCodeExists()
     {

@@ -54,6 +54,9 @@ private slots:
             ":20:19: This is no valid YAML: a quotation mark is not closed.");
         row("role twice", changed("  linux: {name:", "  windows: {name:"),
             ":30:3: The key \"windows\" stands here a second time; the first is in line 29.");
+        row("no format", changed("format: portolan-catalog\n", ""),
+            ":7:1: This is no catalog: its first key, \"format: portolan-catalog\", is missing.");
+        row("a list", "- a\n", ":1:1: This is no catalog: its first key, \"format: portolan-catalog\", is missing.");
         row("another format", changed("portolan-catalog", "portolan-plan"),
             ":7:9: The format is \"portolan-plan\"; expected \"portolan-catalog\".");
         row("newer version", changed("version: 1", "version: 2"),
@@ -86,6 +89,13 @@ private slots:
             ":17:10: There is no role \"boss\"; declared are: fc-switch, hp-ux, ilo, linux, management-server, "
             "moonshot, oa, remote-browser, sas-switch, superdome, vc, "
             "vmware, windows.");
+        row("a number in quotes", "table: ports\n    row: 1\n", "table: ports\n    row: '1'\n",
+            ":246:10: Expected a whole number from 1 to 9999 here; the quotes around \"1\" make a text of it, leave "
+            "them out.");
+        row("a note of ours without its aspect", "reading: necessity", "reading: true",
+            ":183:14: \"reading\" says what this note of ours interprets, one or more of transport, initiator, "
+            "source-port, destination-port, peer, both-transports, answer, broadcast, interfaces, necessity; found "
+            "\"true\".");
         row("one language", "{en: SMB, ja: SMB}", "{en: SMB}",
             ":45:11: The text lacks its \"ja\"; both languages are needed, {en: ..., ja: ...}.");
     }

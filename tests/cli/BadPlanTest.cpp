@@ -59,9 +59,10 @@ private slots:
         row("UTF-16", QByteArray("\xff\xfe") + "f\0o\0", ": The text is encoded as UTF-16; it has to be UTF-8.");
         row("Shift_JIS", "note: \x8a\xc7\x97\x9d\x83\x54\x81\x5b\x83\x6f\n",
             ":1:7: The text is encoded as Shift_JIS; it has to be UTF-8.");
-        row("a word", "hello\n", ":1:1: Expected keys with values (key: value) here, found \"hello\".");
-        row("a list", "- 1\n", ":1:1: Expected keys with values (key: value) here, found a list.");
-        row("another map", "a: b\n", ":1:1: The key \"format\" is missing here.");
+        const QByteArray noPlan = ":1:1: This is no plan: its first key, \"format: portolan-plan\", is missing.";
+        row("a word", "hello\n", noPlan);
+        row("a list", "- 1\n", noPlan);
+        row("another map", "a: b\n", noPlan);
         row("another format", "portolan-plan", "portolan-catalog",
             ":1:9: The format is \"portolan-catalog\"; expected \"portolan-plan\".");
         row("format of another type", "portolan-plan", "[x]", ":1:9: Expected a text here, found a list.");

@@ -71,7 +71,7 @@ Options:
   --help    Print this help, or that of a command: portolan-cli COMMAND --help
   --version Print the version
 
-Exit status: 0 done; 1 check found errors, or an output could not be written; 2 wrong usage; 3 unreadable input.
+Exit status: 0 done; 1 check or catalog check found errors, or an output could not be written; 2 wrong usage; 3 unreadable input.
 )";
 
 } // namespace

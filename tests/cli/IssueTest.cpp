@@ -3,6 +3,7 @@
 
 #include "support/CliRun.h"
 
+#include <QDate>
 #include <QMap>
 
 using namespace portolan::test;
@@ -21,6 +22,9 @@ QMap<QByteArray, int> numbersOf(const QByteArray &plan)
     }
     return numbers;
 }
+
+const QByteArray newB = ".\nRevision B is new and has the date 2026-11-21; say in its \"change\" what it changes.\n";
+const CliResult nothingNew{0, "Nothing was written: B is the plan's revision, and every row has its number.\n", {}};
 
 } // namespace
 
@@ -42,7 +46,7 @@ private slots:
         QCOMPARE(first.err, QByteArray());
         const QByteArray issued = plan();
         const QMap<QByteArray, int> numbers = numbersOf(issued);
-        QCOMPARE(first.out, "Rows that got a number in revision B: " + QByteArray::number(numbers.size() - 1) + ".\n");
+        QCOMPARE(first.out, "Rows that got a number in revision B: " + QByteArray::number(numbers.size() - 1) + newB);
         QVERIFY(numbers.size() > 10);
         QCOMPARE(numbers.value("flow:ntp"), 2);
         QList<int> given = numbers.values();
@@ -50,9 +54,9 @@ private slots:
         QCOMPARE(given.first(), 2); // nothing before the greatest ever issued
         QVERIFY(std::adjacent_find(given.begin(), given.end()) == given.end());
         QVERIFY(issued.contains("revision: B, author: Sato}\n"));
-        QVERIFY(issued.contains("  - {revision: B, by: Sato}\n"));
+        QVERIFY(issued.contains("  - {revision: B, date: 2026-11-21, by: Sato}\n"));
 
-        QCOMPARE(issue(u"B"_s), (CliResult{0, "Rows that got a number in revision B: 0.\n", {}}));
+        QCOMPARE(issue(u"B"_s), nothingNew);
         QCOMPARE(plan(), issued);
         QCOMPARE(m_folder->files(), QStringList{u"plan.yaml"_s});
     }
@@ -84,6 +88,7 @@ private slots:
         const CliResult result = issue(u"B"_s);
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.out.startsWith("Rows that got a number in revision B: 1.\n"), result.out.constData());
+        QCOMPARE(plan().count("revision: B,"), 2);
         QVERIFY2(result.out.endsWith(QByteArray(
                      " had the number of another row; it is " + QByteArray::number(greatest + 1) + " now.\n")),
             result.out.constData());
@@ -97,16 +102,66 @@ private slots:
         const QMap<QByteArray, int> numbers = numbersOf(plan());
         QCOMPARE(numbers.value("flow:ntp"), 999999999);
         QVERIFY(numbers.values().contains(1));
-        QCOMPARE(issue(u"B"_s), (CliResult{0, "Rows that got a number in revision B: 0.\n", {}}));
+        QCOMPARE(issue(u"B"_s), nothingNew);
     }
 
     void aPlanWithoutAnything()
     {
         QVERIFY(m_folder->put(u"plan.yaml"_s, "format: portolan-plan\nversion: 1\n"));
-        QCOMPARE(issue(u"初版"_s), (CliResult{0, "Rows that got a number in revision 初版: 0.\n", {}}));
+        QCOMPARE(issue(u"初版"_s),
+            (CliResult{0,
+                "Rows that got a number in revision 初版: 0.\n"
+                "Revision 初版 is new and has the date 2026-11-21; say in its \"change\" what it changes.\n",
+                {}}));
         QCOMPARE(plan(),
-            QByteArray(
-                "format: portolan-plan\nversion: 1\nsheet: {revision: 初版}\nrevisions:\n  - {revision: 初版}\n"));
+            QByteArray("format: portolan-plan\nversion: 1\nsheet: {revision: 初版}\nrevisions:\n"
+                       "  - {revision: 初版, date: 2026-11-21}\n"));
+    }
+
+    /// Who has written the entry by hand keeps it as it is.
+    void aRevisionThatIsListedIsMadeThePlansOwn()
+    {
+        const QByteArray entry = "  - {revision: B, date: 2026-10-20, change: {en: Ports, ja: ポート}, by: Sato}\n";
+        QVERIFY(m_folder->put(
+            u"plan.yaml"_s, QByteArray(smallPlan()).replace("products:\n", QByteArray(entry + "products:\n"))));
+        const CliResult result = issue(u"B"_s);
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.out.count('\n'), 1);
+        QVERIFY(plan().contains(entry));
+        QVERIFY(plan().contains("revision: B, author: Sato}\n"));
+        QCOMPARE(plan().count("revision: B,"), 2);
+    }
+
+    /// Not even the canonical form is made where there is nothing to issue.
+    void whereNothingIsNewNothingIsWritten()
+    {
+        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        QVERIFY(m_folder->put(u"plan.yaml"_s, QByteArray(plan() + "\n\n")));
+        const QByteArray before = plan();
+        QCOMPARE(issue(u"B"_s), nothingNew);
+        QCOMPARE(plan(), before);
+    }
+
+    void todayUnlessADateIsGiven()
+    {
+        const QByteArray before = QDate::currentDate().toString(Qt::ISODate).toUtf8();
+        QCOMPARE(m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s}).exitCode, 0);
+        const QByteArray after = QDate::currentDate().toString(Qt::ISODate).toUtf8();
+        const QByteArray begin = "{revision: B, date: ";
+        QVERIFY(plan().contains(QByteArray(begin + before)) || plan().contains(QByteArray(begin + after)));
+    }
+
+    void aDateThatIsNone()
+    {
+        for (const QString &date : {u"21.11.2026"_s, u"2026-02-30"_s, u"today"_s, QString()}) {
+            const CliResult result
+                = m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--date"_s, date});
+            QCOMPARE(result,
+                (CliResult{2, {},
+                    "--date is a date such as 2026-11-21, not \"" + date.toUtf8()
+                        + "\".\nSee: portolan-cli issue --help\n"}));
+        }
+        QCOMPARE(plan(), smallPlan());
     }
 
     void aLinkStaysALink()
@@ -122,7 +177,7 @@ private slots:
 private:
     [[nodiscard]] CliResult issue(const QString &revision) const
     {
-        return m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, revision});
+        return m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, revision, u"--date"_s, u"2026-11-21"_s});
     }
     [[nodiscard]] QByteArray plan() const { return m_folder->get(u"plan.yaml"_s); }
 

@@ -4,6 +4,7 @@
 #include "check/Findings.h"
 #include "export/CatalogTable.h"
 #include "export/CsvWriter.h"
+#include "export/MarkdownWriter.h"
 #include "export/MatrixJob.h"
 #include "io/PlanLoader.h"
 #include "support/TestCatalogs.h"
@@ -143,9 +144,13 @@ private slots:
         QFETCH(QString, id);
         const Catalog &catalog = test::catalogs().catalogs.at(*Id::parse(id));
         const Result<QByteArray> bytes
-            = writeCsv(catalogTable(catalog, Language::English), CsvOptions{.byteOrderMark = false});
+            = writeCsv(catalogTable(catalog, test::wording(), Language::English), CsvOptions{.byteOrderMark = false});
         QVERIFY(bytes);
-        compare(goldenFolder + u"/catalogs/"_s + id + u".csv"_s, *bytes);
+        const QString file = goldenFolder + u"/catalogs/"_s + id;
+        compare(file + u".csv"_s, *bytes);
+        for (const Language language : bothLanguages)
+            compare(file + (language == Language::English ? u"-en.md"_s : u"-ja.md"_s),
+                writeMarkdown(catalogDocument(catalog, test::wording(), language)));
     }
 
     /// Whoever ships an example ships a case for it.

@@ -5,6 +5,7 @@
 #include "export/MatrixJob.h"
 #include "io/PlanReader.h"
 #include "io/PlanWriter.h"
+#include "support/DerivedPlan.h"
 #include "support/RandomPlan.h"
 #include "support/TestCatalogs.h"
 
@@ -95,13 +96,6 @@ Plan closedPlan(std::uint32_t seed)
     return plan;
 }
 
-MatrixFilter filterOf(View view)
-{
-    MatrixFilter filter;
-    filter.view = view;
-    return filter;
-}
-
 } // namespace
 
 class RowPropertiesTest : public QObject {
@@ -152,7 +146,7 @@ private slots:
         FlowEngine engine(plan, test::catalogs());
         engine.derive();
         for (const View view : {View::Documented, View::Stateful, View::Stateless}) {
-            const Matrix matrix(engine, filterOf(view));
+            const Matrix matrix(engine, test::filterOf(view));
             const CellText text(test::wording(), view);
             QVERIFY(!matrix.rows().empty());
             for (const MatrixRow &row : matrix.rows()) {
@@ -176,7 +170,7 @@ private slots:
         engine.derive();
         for (const View view : {View::Documented, View::Stateful, View::Stateless}) {
             QSet<QString> keys;
-            const Matrix matrix(engine, filterOf(view));
+            const Matrix matrix(engine, test::filterOf(view));
             for (const MatrixRow &row : matrix.rows())
                 keys.insert(row.key);
             QCOMPARE(keys.size(), static_cast<qsizetype>(matrix.rows().size()));

@@ -16,6 +16,14 @@
 
 namespace portolan::test {
 
+/// Nothing but the view.
+[[nodiscard]] inline MatrixFilter filterOf(View view)
+{
+    MatrixFilter filter;
+    filter.view = view;
+    return filter;
+}
+
 /// A plan from its text, with the shipped catalogs, derived.
 class DerivedPlan {
 public:
@@ -49,12 +57,7 @@ public:
     [[nodiscard]] FlowEngine &engine() { return *m_engine; }
     [[nodiscard]] PlanEditor editor() { return PlanEditor(m_plan); }
     [[nodiscard]] const Plan &plan() const { return m_plan; }
-    [[nodiscard]] Matrix matrix(View view) const
-    {
-        MatrixFilter filter;
-        filter.view = view;
-        return Matrix(*m_engine, filter);
-    }
+    [[nodiscard]] Matrix matrix(View view) const { return Matrix(*m_engine, filterOf(view)); }
     /// Keys of the rows of a view, in order.
     [[nodiscard]] QStringList keys(View view) const
     {

@@ -24,8 +24,6 @@ private slots:
     void refusesRanges();
     void contains_data();
     void contains();
-    void isBelow_data();
-    void isBelow();
     void overlaps_data();
     void overlaps();
     void comparesRanges();
@@ -158,32 +156,6 @@ void VersionTest::contains()
     const QStringList outside = notHeld.split(u' ');
     for (const QString &each : outside)
         QVERIFY2(!range(text).contains(version(each)), qPrintable(each));
-}
-
-void VersionTest::isBelow_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("bound");
-    QTest::addColumn<bool>("expected");
-    const auto row = [](const char *text, const char *bound, bool expected) {
-        QTest::addRow("%s, %s", text, bound) << QString::fromLatin1(text) << QString::fromLatin1(bound) << expected;
-    };
-    row("<=7.2.1", "7.2.1", false);
-    row("<=7.2.1", "7.2.2", true);
-    row("<8", "8.0", true);
-    row("<8", "7.9", false);
-    row("=7.4", "7.4", false);
-    row("=7.4", "7.5", true);
-    row(">=7", "99", false);
-    row(">7", "99", false);
-}
-
-void VersionTest::isBelow()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, bound);
-    QFETCH(bool, expected);
-    QCOMPARE(range(text).isBelow(version(bound)), expected);
 }
 
 void VersionTest::overlaps_data()

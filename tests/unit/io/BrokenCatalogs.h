@@ -88,19 +88,23 @@ using BrokenCatalogs = std::vector<BrokenCatalog>;
 inline BrokenCatalogs brokenHeads()
 {
     return {
-        {"a list", "- a\n", "expected.map (@list) 1:1"},
+        {"a list", "- a\n", "format.no-catalog () 1:1"},
         {"another format",
             "format: portolan-plan\n"
             "id: x\n"
             "legs: []\n",
             "format.wrong (portolan-plan|portolan-catalog) 1:9"},
         {"format is a list", changed({{"format: portolan-catalog", "format: []"}}), "expected.text (@list) 1:9"},
-        {"format missing", changed({{"format: portolan-catalog\n", "# none\n"}}), "missing.key (format) 2:1"},
+        {"format missing", changed({{"format: portolan-catalog\n", "# none\n"}}), "format.no-catalog () 2:1"},
+        {"format empty", "format:\nid: x\n", "format.no-catalog () 1:1"},
         {"newer version", changed({{"version: 1", "version: 2"}, {"id: acme", "ident: acme"}}),
             "format.newer (2|1) 2:10"},
         {"product's version for the format's", changed({{"version: 1", "version: 7.2.1"}}),
             "expected.integer (1|9999|\"7.2.1\") 2:10"},
-        {"version in quotes", changed({{"version: 1", "version: \"1\""}}), "expected.integer (1|9999|\"1\") 2:10"},
+        {"version in quotes", changed({{"version: 1", "version: \"1\""}}),
+            "expected.unquoted-integer (1|9999|\"1\") 2:10"},
+        {"version in quotes and wrong", changed({{"version: 1", "version: \"0\""}}),
+            "expected.integer (1|9999|\"0\") 2:10"},
         {"version zero", changed({{"version: 1", "version: 0"}}), "expected.integer (1|9999|\"0\") 2:10"},
         {"head missing",
             changed({{"version: 1\nid: acme\nproduct: {name: {en: A, ja: あ}}\ndocument: {title: {en: D, ja: 文}}\n",
@@ -244,6 +248,8 @@ inline BrokenCatalogs brokenRoles()
             "catalog.kind-known (windows) 24:3"},
         {"interfaces", changed({{"scope: managed", "scope: managed, interfaces: both"}}),
             "expected.one-of (nearest, all|\"both\") 10:61"},
+        {"optional role in quotes", changed({{"scope: managed", "scope: managed, optional: 'true'"}}),
+            "expected.unquoted-boolean (\"true\") 10:59"},
         {"optional role", changed({{"scope: managed", "scope: managed, optional: yes"}}),
             "expected.boolean (\"yes\") 10:59"},
         {"without a manager: managed, changeable",
@@ -634,6 +640,20 @@ inline BrokenCatalogs brokenLegs()
             "reference.unknown (phase|deploy|) 23:13\n"
             "reference.unknown (condition|c|) 24:12\n"
             "reference.unknown (note|n|) 25:13"},
+        {"notes that say no aspect, an unknown one, none and one twice",
+            changed({{end,
+                "    notes: [a, b, c, d, e]\n"
+                "notes:\n"
+                "  a: {text: {en: N, ja: 注}, reading: true}\n"
+                "  b: {text: {en: N, ja: 注}, reading: [answer, colour]}\n"
+                "  c: {text: {en: N, ja: 注}, reading: []}\n"
+                "  d: {text: {en: N, ja: 注}, reading: [answer, peer, answer]}\n"
+                "  e: {text: {en: N, ja: 注}, reading: {of: peer}}\n"}}),
+            "catalog.note-aspect (transport, initiator, source-port, desti...|\"true\") 25:38\n"
+            "catalog.note-aspect (transport, initiator, source-port, desti...|\"colour\") 26:47\n"
+            "catalog.list-empty (reading) 27:38\n"
+            "duplicate.id (aspect|answer|28) 28:53\n"
+            "catalog.note-aspect (transport, initiator, source-port, desti...|@map) 29:38"},
         {"note twice",
             changed({{end,
                 "    notes: [n, n]\n"

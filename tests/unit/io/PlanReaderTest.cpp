@@ -379,8 +379,8 @@ void PlanReaderTest::reportsErrors_data()
     const auto row
         = [&](const char *name, const char *body, const char *expected) { whole(name, head + body, expected); };
 
-    whole("not a map", "- a\n", "expected.map (@list) 1:1");
-    whole("no format", "version: 1\n", "missing.key (format) 1:1");
+    whole("not a map", "- a\n", "format.no-plan () 1:1");
+    whole("no format", "version: 1\n", "format.no-plan () 1:1");
     whole(
         "format wrong", "format: portolan-catalog\nversion: 1\n", "format.wrong (portolan-catalog|portolan-plan) 1:9");
     whole("no version", "format: portolan-plan\n", "missing.key (version) 1:1");

@@ -22,13 +22,6 @@ nodes:
   - {id: far, kind: vmware-esxi, zone: c, addresses: [10.0.2.1], manufacturer: hitachi}
 )";
 
-MatrixFilter filterOf(View view)
-{
-    MatrixFilter filter;
-    filter.view = view;
-    return filter;
-}
-
 QStringList numbersOf(const Matrix &matrix)
 {
     const CellText text(test::wording(), matrix.filter().view);
@@ -63,10 +56,10 @@ private slots:
     void aFirewallsStateDecidesItsList()
     {
         DerivedPlan derived(twoZones);
-        MatrixFilter filter = filterOf(View::Stateless);
+        MatrixFilter filter = test::filterOf(View::Stateless);
         filter.firewall = *Id::parse(u"f1"_s);
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N1"_s, u"N2"_s}));
-        filter = filterOf(View::Stateful);
+        filter = test::filterOf(View::Stateful);
         filter.firewall = *Id::parse(u"f2"_s);
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N2"_s, u"N2R"_s}));
     }
@@ -74,7 +67,7 @@ private slots:
     void aGroupIsOneRowUntilExpanded()
     {
         DerivedPlan derived(twoZones);
-        MatrixFilter filter = filterOf(View::Stateful);
+        MatrixFilter filter = test::filterOf(View::Stateful);
         filter.expand = true;
         const Matrix matrix(derived.engine(), filter);
         const CellText text(test::wording(), View::Stateful);
@@ -90,9 +83,36 @@ private slots:
     void filtersNeverChangeANumber()
     {
         DerivedPlan derived(twoZones);
-        MatrixFilter filter = filterOf(View::Stateless);
+        MatrixFilter filter = test::filterOf(View::Stateless);
         filter.zone = *Id::parse(u"c"_s);
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N2"_s, u"N2R"_s}));
+    }
+
+    /// The board reads what is interpreted, not just that something is.
+    void theBasisNamesWhatIsRead()
+    {
+        DerivedPlan derived(
+            "products: [{id: sum, catalog: hpsum-7, version: 7.4.0}]\n"
+            "nodes:\n"
+            "  - {id: hp, kind: management-server, os: linux, runs: [sum], addresses: [10.0.0.1]}\n"
+            "  - {id: desk, kind: management-client, addresses: [10.0.0.2]}\n"
+            "  - {id: one, kind: hp-ux, addresses: [10.0.0.3]}\n"
+            "  - {id: two, kind: hp-ux, interfaces: [{id: mp, addresses: [10.0.0.4]}, {id: lan0, addresses: "
+            "[10.0.0.5]}]}\n"
+            "  - {id: oa, kind: oa, addresses: [10.0.0.6]}\n");
+        const auto basis = [&](const char *key, Column column = Column::Basis) {
+            return derived.cells(View::Stateful, QLatin1String(key), column).join(u'|');
+        };
+        const QString silent = u"Our reading (protocol, source port"_s;
+        QCOMPARE(basis("sum:oa-connect.ssh"), silent + u')');
+        QCOMPARE(basis("sum:oa-connect.node-http:"), silent + u", whether it is needed)"_s);
+        QCOMPARE(basis("sum:browser-http.http"), silent + u", whether it is needed)"_s);
+        QCOMPARE(basis("sum:hp-ux-return-http.http:one"), silent + u", who it concerns)"_s);
+        const QString returning = silent + u", who it concerns, which interfaces)"_s;
+        QCOMPARE(basis("sum:hp-ux-return-http.http:two"), QString(returning + u'|' + returning));
+        // Which interface is no question where there is one.
+        QVERIFY(!basis("sum:hp-ux-return-http.http:one", Column::Notes).contains(u"through which interface"_s));
+        QVERIFY(basis("sum:hp-ux-return-http.http:two", Column::Notes).contains(u"through which interface"_s));
     }
 
     /// A decision takes a row out of the list and keeps it, with its reason, among what is left out.
@@ -130,7 +150,7 @@ private slots:
     void theZoneMatrixHasThePortsBetweenZones()
     {
         DerivedPlan derived(twoZones);
-        const ZoneMatrix zones(derived.engine(), filterOf(View::Zones), nullptr);
+        const ZoneMatrix zones(derived.engine(), test::filterOf(View::Zones), nullptr);
         QCOMPARE(zones.size(), 3);
         QCOMPARE(zones.name(0, test::wording(), Language::Japanese), u"ゾーンA"_s);
         QCOMPARE(zones.cell(0, 1, test::wording(), Language::English), u"TCP 443"_s);
