@@ -9,29 +9,6 @@
 
 namespace portolan {
 
-namespace {
-
-/// Whether traffic can go from zone to zone through the firewalls in their order.
-bool connects(const std::vector<const Firewall *> &firewalls, const Id &from, const Id &to)
-{
-    std::set<Id> reached{from};
-    for (const Firewall *firewall : firewalls) {
-        std::set<Id> behind;
-        for (const Id &near : firewall->joins) {
-            if (!reached.contains(near))
-                continue;
-            for (const Id &far : firewall->joins) {
-                if (far != near)
-                    behind.insert(far);
-            }
-        }
-        reached = std::move(behind);
-    }
-    return from != to && reached.contains(to);
-}
-
-} // namespace
-
 QStringList PlanReading::known(What what) const
 {
     constexpr qsizetype most = 20;
@@ -63,14 +40,10 @@ void PlanReading::resolveReferences()
 void PlanReading::checkRoutes()
 {
     for (auto &[route, node] : m_routesRead) {
-        std::vector<const Firewall *> firewalls;
-        for (const Id &id : route.via) {
-            if (const auto found = m_plan.firewalls.find(id); found != m_plan.firewalls.end() && !id.isNull())
-                firewalls.push_back(&found->second);
-        }
-        const bool isResolved = firewalls.size() == route.via.size() && m_plan.zones.contains(route.from)
-            && m_plan.zones.contains(route.to);
-        if (isResolved && !connects(firewalls, route.from, route.to)) {
+        const bool isResolved = m_plan.zones.contains(route.from) && m_plan.zones.contains(route.to)
+            && std::all_of(route.via.begin(), route.via.end(),
+                [&](const Id &id) { return !id.isNull() && m_plan.firewalls.contains(id); });
+        if (isResolved && !leadsThrough(m_plan.firewalls, route)) {
             m_reader.report(
                 QStringLiteral("plan.route-not-connected"), {route.from.toString(), route.to.toString()}, *node);
         }

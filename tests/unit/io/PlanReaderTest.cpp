@@ -367,6 +367,8 @@ void PlanReaderTest::manageAllIsNotANode()
     const Run list = readBody(start + "manages: [all]}}]\n").plan.nodes.at(id("n")).runs.at(0);
     QVERIFY(!list.managesAll);
     QCOMPARE(idsText(list.manages), u"all"_s);
+    const Run none = readBody(start + "manages: []}}]\n").plan.nodes.at(id("n")).runs.at(0);
+    QVERIFY(none.managesNothing && none.saysWhat() && !none.managesAll);
 }
 
 void PlanReaderTest::reportsErrors_data()
