@@ -15,8 +15,8 @@ namespace portolan {
 // The passes that look for problems, a subject each. A pass appends in no particular order and runs in time that grows
 // with nodes and flows alone. Flows that a decision excludes cause nothing, except decision.excluded-required.
 
-/// product.unknown-catalog, product.no-server, product.manages-unsaid, product.option-impossible,
-/// product.version-between, product.version-unnamed, role.nobody
+/// product.unknown-catalog, product.no-server, product.manages-unsaid, product.manages-nothing,
+/// product.option-impossible, product.version-between, product.version-unnamed, role.nobody
 void appendProductFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// What a plan sets and the catalog doesn't have or doesn't let change: product.unknown-option, product.unknown-port,

@@ -91,12 +91,29 @@ inline std::vector<FindingCase> productCases()
             }},
         {"role.nobody:csm:dhcp-server", [](D &d) { d.hcsm().options[id("deployment-manager")] = true; },
             [](D &d) { d.hcsm(); }, "legs not selected"},
-        {"role.nobody:sum",
+        {"role.nobody:csm",
+            [](D &d) {
+                d.hcsm();
+                d.node("b1", "bmc", "mgmt", "10.0.0.41");
+                d.plan.nodes.erase(id("w1"));
+            },
+            [](D &d) { d.hcsm(); }, "what is managed plays optional roles alone"},
+        {"product.manages-nothing:sum",
             [](D &d) {
                 d.hpsum();
                 d.plan.nodes.erase(id("l1"));
             },
             [](D &d) { d.hpsum(); }, "one managed role is enough"},
+        {"product.manages-nothing:sum",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("m1")].runs[0].managesNothing = true;
+            },
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("m1")].runs[0].manages = {id("l1")};
+            },
+            "an empty list"},
     };
 }
 
