@@ -4,6 +4,7 @@
 #include "check/CheckTools.h"
 
 #include "derive/FlowKey.h"
+#include "derive/PortsOnNodes.h"
 
 #include <algorithm>
 #include <numeric>
@@ -235,21 +236,18 @@ int zoneOfEnd(const FlowEngine &engine, const Flow &flow, bool opener)
     return zones[static_cast<size_t>(opener ? ends.openerInterface : ends.listenerInterface)];
 }
 
-std::vector<SilentListener> silentListeners(const ProductModel &product)
+std::vector<StandingListener> standingListeners(const FlowEngine &engine, const ProductModel &product)
 {
-    std::vector<SilentListener> listeners;
-    for (size_t leg = 0; leg < product.legs().size(); ++leg) {
-        const LegModel &model = product.legs()[leg];
-        if (model.openerRole >= 0 || model.listenerRole < 0 || model.listenerPort < 0)
-            continue;
-        const bool onManager
-            = product.roles()[static_cast<size_t>(model.listenerRole)].role->scope == RoleScope::Manager;
-        const PortModel &port = product.ports()[static_cast<size_t>(model.listenerPort)];
-        if (!onManager || !port.setByUser || !port.value)
-            continue;
-        for (const ServerModel &server : product.servers()) {
-            if (server.node != NodeTable::none)
-                listeners.push_back({server.node, static_cast<int>(leg)});
+    std::vector<StandingListener> listeners;
+    const PortsOnNodes portsOnNodes(engine.nodes(), engine.products());
+    for (const ServerModel &server : product.servers()) {
+        for (size_t leg = 0; leg < server.legs.size(); ++leg) {
+            if (!server.legs[leg].listens)
+                continue;
+            std::optional<PortSet> ports = portsOnNodes.open(
+                product, product.legs()[leg].listenerPort, server.node, product.effective()[leg].transport);
+            if (ports)
+                listeners.push_back({server.node, static_cast<int>(leg), std::move(*ports)});
         }
     }
     return listeners;

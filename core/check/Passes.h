@@ -32,7 +32,13 @@ void appendNodeFindings(const FlowEngine &engine, std::vector<Finding> &findings
 /// node.no-documented-flow, node.unmanaged
 void appendManagementFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
-/// node.port-collision
+/// node.port-collision: among the node's own listeners, the ports of products on their managers (standingListeners),
+/// and whatever flows lead to.
+///
+/// A drawn flow says that somebody listens, not who, and mostly it leads to what is known already: one more browser of
+/// a product, the service that the node lists. It counts as another process than a product's only where it names a
+/// single port and an application, and that application is no name of the product, its port, protocol or process (one
+/// text within the other, whatever the case). Beside a flow of the product between the same ends it never counts.
 void appendPortCollisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// node.port-in-ephemeral, port.wide-range
