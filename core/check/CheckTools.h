@@ -31,7 +31,7 @@ namespace portolan {
 [[nodiscard]] LocalizedText listText(const std::vector<LocalizedText> &items, size_t most = 10);
 [[nodiscard]] LocalizedText listText(const QStringList &items, size_t most = 10);
 /// The known names most like the wanted one, nearest first.
-[[nodiscard]] LocalizedText nearestText(const QString &wanted, QStringList known);
+[[nodiscard]] LocalizedText nearestText(const QString &wanted, const QStringList &known);
 [[nodiscard]] QString transportText(Transport transport); ///< "TCP", "UDP", or empty
 [[nodiscard]] QString portsText(const PortSet &ports); ///< "135, 49152-65535" without the ephemeral part
 

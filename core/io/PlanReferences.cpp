@@ -3,37 +3,30 @@
 
 #include "io/PlanReading.h"
 
+#include "base/NearestNames.h"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
 
 namespace portolan {
 
-QStringList PlanReading::known(What what) const
-{
-    constexpr qsizetype most = 20;
-    const auto names = m_names.find(what);
-    QStringList all = names == m_names.end() ? QStringList() : names->second.keys();
-    std::sort(all.begin(), all.end());
-    if (all.size() > most) {
-        all.resize(most);
-        all.append(QStringLiteral("…"));
-    }
-    return all;
-}
-
 void PlanReading::resolveReferences()
 {
-    std::map<What, QString> lists; ///< made once: a broken plan may have thousands of broken references
+    NearestNames nearest;
+    std::map<What, QStringList> known; ///< sorted; made once: a broken plan may have thousands of broken references
     for (const Reference &reference : m_references) {
         const QString id = reference.id.toString();
         if (m_names[reference.what].contains(id))
             continue;
-        QString &list = lists[reference.what];
-        if (list.isEmpty())
-            list = known(reference.what).join(QStringLiteral(", "));
-        m_reader.report(QStringLiteral("reference.unknown"), {QLatin1String(word(reference.what)), id, list},
-            reference.line, reference.column);
+        const auto [names, isNew] = known.try_emplace(reference.what);
+        if (isNew) {
+            names->second = m_names[reference.what].keys();
+            std::sort(names->second.begin(), names->second.end());
+        }
+        m_reader.report(QStringLiteral("reference.unknown"),
+            {QLatin1String(word(reference.what)), id, nearest.listFor(id, names->second)}, reference.line,
+            reference.column);
     }
 }
 
