@@ -83,8 +83,8 @@
         <translation>形式：text（デフォルト）、json</translation>
     </message>
     <message>
-        <source>en (default), ja, or both with json.</source>
-        <translation>言語：en（デフォルト）、ja、both（jsonのみ）</translation>
+        <source>en (default) or ja; json has both.</source>
+        <translation>言語：en（デフォルト）、ja（jsonには両方を出力）</translation>
     </message>
     <message>
         <source>Say which plan: portolan-cli check PLAN.</source>
@@ -95,8 +95,8 @@
         <translation>「%1」という形式は指定できません。textまたはjsonを指定してください。</translation>
     </message>
     <message>
-        <source>The language is en or ja (or both, with --format json), not &quot;%1&quot;.</source>
-        <translation>「%1」という言語は指定できません。enまたはja（--format jsonではbothも可）を指定してください。</translation>
+        <source>The language is en or ja, not &quot;%1&quot;.</source>
+        <translation>「%1」という言語は指定できません。enまたはjaを指定してください。</translation>
     </message>
     <message>
         <source>Checking %1 ...</source>

@@ -3,10 +3,11 @@
 
 #include "check/CheckTools.h"
 
+#include "base/NearestNames.h"
 #include "derive/FlowKey.h"
+#include "derive/PortsOnNodes.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace portolan {
@@ -16,25 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t mostFlows = 10;
-constexpr size_t mostNames = 5;
-
-/// Insertions, deletions and replacements that make one name of the other; case costs nothing.
-int editDistance(const QString &a, const QString &b)
-{
-    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = static_cast<int>(i) + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const auto column = static_cast<size_t>(j) + 1;
-            const int replaced = diagonal + (a[i].toLower() == b[j].toLower() ? 0 : 1);
-            diagonal = row[column];
-            row[column] = std::min({replaced, row[column] + 1, row[column - 1] + 1});
-        }
-    }
-    return row.back();
-}
 
 /// Where a flow stands among others, by names alone: handles and indices depend on the history of edits.
 auto orderOf(const FlowEngine &engine, const Flow &flow)
@@ -146,16 +128,10 @@ LocalizedText listText(const QStringList &items, size_t most)
     return listText(texts, most);
 }
 
-LocalizedText nearestText(const QString &wanted, QStringList known)
+LocalizedText nearestText(const QString &wanted, const QStringList &known)
 {
-    std::vector<std::pair<int, QString>> ranked;
-    for (const QString &name : known)
-        ranked.emplace_back(editDistance(wanted, name), name);
-    std::sort(ranked.begin(), ranked.end());
-    known.clear();
-    for (const auto &entry : ranked)
-        known.append(entry.second);
-    return listText(known, mostNames);
+    constexpr int mostNames = 5;
+    return listText(nearestNames(wanted, known, mostNames + 1), mostNames);
 }
 
 QString transportText(Transport transport)
@@ -235,21 +211,18 @@ int zoneOfEnd(const FlowEngine &engine, const Flow &flow, bool opener)
     return zones[static_cast<size_t>(opener ? ends.openerInterface : ends.listenerInterface)];
 }
 
-std::vector<SilentListener> silentListeners(const ProductModel &product)
+std::vector<StandingListener> standingListeners(const FlowEngine &engine, const ProductModel &product)
 {
-    std::vector<SilentListener> listeners;
-    for (size_t leg = 0; leg < product.legs().size(); ++leg) {
-        const LegModel &model = product.legs()[leg];
-        if (model.openerRole >= 0 || model.listenerRole < 0 || model.listenerPort < 0)
-            continue;
-        const bool onManager
-            = product.roles()[static_cast<size_t>(model.listenerRole)].role->scope == RoleScope::Manager;
-        const PortModel &port = product.ports()[static_cast<size_t>(model.listenerPort)];
-        if (!onManager || !port.setByUser || !port.value)
-            continue;
-        for (const ServerModel &server : product.servers()) {
-            if (server.node != NodeTable::none)
-                listeners.push_back({server.node, static_cast<int>(leg)});
+    std::vector<StandingListener> listeners;
+    const PortsOnNodes portsOnNodes(engine.nodes(), engine.products());
+    for (const ServerModel &server : product.servers()) {
+        for (size_t leg = 0; leg < server.legs.size(); ++leg) {
+            if (!server.legs[leg].listens)
+                continue;
+            std::optional<PortSet> ports = portsOnNodes.open(
+                product, product.legs()[leg].listenerPort, server.node, product.effective()[leg].transport);
+            if (ports)
+                listeners.push_back({server.node, static_cast<int>(leg), std::move(*ports)});
         }
     }
     return listeners;

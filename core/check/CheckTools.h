@@ -31,7 +31,7 @@ namespace portolan {
 [[nodiscard]] LocalizedText listText(const std::vector<LocalizedText> &items, size_t most = 10);
 [[nodiscard]] LocalizedText listText(const QStringList &items, size_t most = 10);
 /// The known names most like the wanted one, nearest first.
-[[nodiscard]] LocalizedText nearestText(const QString &wanted, QStringList known);
+[[nodiscard]] LocalizedText nearestText(const QString &wanted, const QStringList &known);
 [[nodiscard]] QString transportText(Transport transport); ///< "TCP", "UDP", or empty
 [[nodiscard]] QString portsText(const PortSet &ports); ///< "135, 49152-65535" without the ephemeral part
 
@@ -64,12 +64,17 @@ void pointAtNodes(const FlowEngine &engine, Finding &finding, const std::vector<
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(first)) << 32 | static_cast<std::uint32_t>(second);
 }
 
-/// A port that the product's own process opens on its manager because the plan sets it, without a flow that ends there:
-/// the document doesn't say who comes (HP SUM's FTP port).
-struct SilentListener {
+/// A port that a product's own process opens on its manager, whether or not the plan has somebody who comes: the GUI
+/// without a browser, HP SUM's FTP port, for which the document names nobody.
+///
+/// Only what is sure: the leg holds for this manager by version, option, operating system and roles. What the plan
+/// leaves undecided, what only the two ends decide (facts, kinds) and ports without a value give none; where such a leg
+/// has a flow all the same, that flow tells of the listener. Excluding flows closes no port.
+struct StandingListener {
     int node = NodeTable::none;
     int leg = 0; ///< effective leg
+    PortSet ports; ///< as a flow to this node would have them
 };
-[[nodiscard]] std::vector<SilentListener> silentListeners(const ProductModel &product);
+[[nodiscard]] std::vector<StandingListener> standingListeners(const FlowEngine &engine, const ProductModel &product);
 
 } // namespace portolan

@@ -18,6 +18,8 @@ namespace portolan {
 struct Finding {
     QString code; ///< "node.no-zone"; of a catalog's checks "catalog.CHECK"
     Severity severity = Severity::Information;
+    QString
+        sentence; ///< of codes with several sentences: which, e.g. "text.one-language.zone"; empty: the code's only one
     std::vector<LocalizedText> arguments; ///< %1, %2 ... of the sentence
     LocalizedText text; ///< the whole sentence, of catalog checks only
     std::vector<Id> nodes; ///< what it points at
@@ -26,6 +28,9 @@ struct Finding {
     bool accepted = false; ///< the user took it
     LocalizedText acceptedReason; ///< why, in the user's words
     QString acceptedBy;
+
+    /// The key of the sentence in resources/wording/findings.yaml.
+    [[nodiscard]] const QString &sentenceKey() const { return sentence.isEmpty() ? code : sentence; }
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

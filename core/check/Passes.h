@@ -15,8 +15,8 @@ namespace portolan {
 // The passes that look for problems, a subject each. A pass appends in no particular order and runs in time that grows
 // with nodes and flows alone. Flows that a decision excludes cause nothing, except decision.excluded-required.
 
-/// product.unknown-catalog, product.no-server, product.manages-unsaid, product.option-impossible,
-/// product.version-between, product.version-unnamed, role.nobody
+/// product.unknown-catalog, product.no-server, product.manages-unsaid, product.manages-nothing,
+/// product.option-impossible, product.version-between, product.version-unnamed, role.nobody
 void appendProductFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// What a plan sets and the catalog doesn't have or doesn't let change: product.unknown-option, product.unknown-port,
@@ -32,7 +32,13 @@ void appendNodeFindings(const FlowEngine &engine, std::vector<Finding> &findings
 /// node.no-documented-flow, node.unmanaged
 void appendManagementFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
-/// node.port-collision
+/// node.port-collision: among the node's own listeners, the ports of products on their managers (standingListeners),
+/// and whatever flows lead to.
+///
+/// A drawn flow says that somebody listens, not who, and mostly it leads to what is known already: one more browser of
+/// a product, the service that the node lists. It counts as another process than a product's only where it names a
+/// single port and an application, and that application is no name of the product, its port, protocol or process (one
+/// text within the other, whatever the case). Beside a flow of the product between the same ends it never counts.
 void appendPortCollisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// node.port-in-ephemeral, port.wide-range

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace portolan {
 
@@ -18,15 +20,16 @@ namespace {
 struct Occupant {
     enum class Sort {
         Own, ///< the node's own, as the plan lists it
+        Drawn, ///< whatever a flow drawn by hand leads to
         Product, ///< a process of a product, on the node that runs it
         Service ///< a service of the machine that a product expects there: sshd, a BMC's web server
     };
 
     Sort sort = Sort::Own;
     int product = -1;
-    int port = -1; ///< of the product; of own listeners their place in the list
+    int port = -1; ///< of the product; of own listeners their place in the list; of drawn flows their handle
     bool isAlone = false; ///< a service whose catalog describes services, not a product: each port another program
-    QString process;
+    QString process; ///< of drawn flows: the application
     Transport transport = Transport::Tcp;
     PortRange range;
 
@@ -34,10 +37,12 @@ struct Occupant {
 };
 
 /// Whether the two can't be one program. Two products that both reach a machine's sshd meet the same one, and what the
-/// plan lists as the node's own may be just the service that a product expects.
+/// plan lists as the node's own, or what a drawn flow leads to, may be just the service that a product expects.
 bool areRivals(const Occupant &a, const Occupant &b)
 {
     using Sort = Occupant::Sort;
+    if (a.sort == Sort::Drawn || b.sort == Sort::Drawn)
+        return a.sort == Sort::Product || b.sort == Sort::Product;
     if (a.sort == Sort::Own && b.sort == Sort::Own)
         return a.process != b.process;
     if (a.sort != Sort::Product && b.sort != Sort::Product)
@@ -48,6 +53,38 @@ bool areRivals(const Occupant &a, const Occupant &b)
     return !a.process.isEmpty() && !b.process.isEmpty() && a.process != b.process;
 }
 
+/// Whether the name of an application may be just another name of the port that a product's process opens: one holds
+/// the other, whatever the case.
+bool mayName(const QString &application, const QStringList &names)
+{
+    return std::any_of(names.begin(), names.end(), [&](const QString &name) {
+        return !name.isEmpty()
+            && (name.contains(application, Qt::CaseInsensitive) || application.contains(name, Qt::CaseInsensitive));
+    });
+}
+
+/// Everything that the catalog and the plan call a port on which a process of the product listens.
+QStringList namesOf(const ProductModel &product, int listenerPort)
+{
+    const Catalog &catalog = product.catalog();
+    const PortDefinition &port = *product.ports()[static_cast<size_t>(listenerPort)].definition;
+    QStringList names{port.id.toString(), port.name.en, port.name.ja, catalog.id.toString(), catalog.productName.en,
+        catalog.productName.ja, product.product().id.toString()};
+    for (size_t leg = 0; leg < product.legs().size(); ++leg) {
+        if (product.legs()[leg].listenerPort != listenerPort)
+            continue;
+        const Leg &printed = product.leg(static_cast<int>(leg));
+        const QString &process = product.effective()[leg].turned ? printed.from.process : printed.to.process;
+        names.append({printed.application, process});
+        if (const auto known = catalog.processes.find(process); known != catalog.processes.end()) {
+            names.append(known->second.printed);
+            for (const auto &system : known->second.bySystem)
+                names.append(system.second);
+        }
+    }
+    return names;
+}
+
 /// The machines of a plan with everything that listens on each.
 class Occupancy {
 public:
@@ -56,8 +93,11 @@ public:
 
 private:
     void take(int node, Occupant occupant, const PortSet &ports);
-    void takeFlow(const Flow &flow);
-    void takeSilent(int product);
+    [[nodiscard]] Occupant listenerOf(int product, int leg) const;
+    void takeStanding(int product);
+    void takeDrawn();
+    [[nodiscard]] bool meetsAnother(int node, const Occupant &drawn) const;
+    [[nodiscard]] std::set<int> doubledFlows(const std::vector<std::pair<int, Occupant>> &drawn) const;
     void appendAt(int node, std::vector<Finding> &findings) const;
     [[nodiscard]] Finding collision(int node, const std::vector<Occupant> &rivals) const;
     [[nodiscard]] LocalizedText occupantText(int node, const Occupant &occupant) const;
@@ -65,6 +105,7 @@ private:
 
     const FlowEngine &m_engine;
     std::vector<std::vector<Occupant>> m_occupants; ///< by node
+    std::vector<int> m_drawn; ///< handles of drawn flows that say what they lead to
 };
 
 Occupancy::Occupancy(const FlowEngine &engine)
@@ -81,13 +122,19 @@ Occupancy::Occupancy(const FlowEngine &engine)
     }
     for (const int handle : engine.handles()) {
         const Flow &flow = engine.flow(handle);
-        if (!flow.excluded && isDerived(flow) && engine.listenerPort(flow))
-            takeFlow(flow);
+        if (flow.excluded || !engine.listenerPort(flow))
+            continue;
+        if (isDerived(flow))
+            take(flow.identity.listener, listenerOf(flow.identity.product, flow.identity.leg),
+                *engine.listenerPort(flow));
+        else if (!engine.drawn(flow).application.isEmpty())
+            m_drawn.push_back(handle);
     }
     for (int product = 0; product < static_cast<int>(engine.products().size()); ++product) {
         if (engine.products()[static_cast<size_t>(product)])
-            takeSilent(product);
+            takeStanding(product);
     }
+    takeDrawn();
 }
 
 void Occupancy::take(int node, Occupant occupant, const PortSet &ports)
@@ -101,37 +148,92 @@ void Occupancy::take(int node, Occupant occupant, const PortSet &ports)
     }
 }
 
-void Occupancy::takeFlow(const Flow &flow)
-{
-    const ProductModel &product = m_engine.product(flow);
-    const auto leg = static_cast<size_t>(flow.identity.leg);
-    const LegModel &model = product.legs()[leg];
-    const EffectiveLeg &effective = product.effective()[leg];
-    const Leg &printed = product.leg(flow.identity.leg);
-    Occupant occupant;
-    const RoleScope scope = product.roles()[static_cast<size_t>(model.listenerRole)].role->scope;
-    occupant.sort = scope == RoleScope::Manager ? Occupant::Sort::Product : Occupant::Sort::Service;
-    occupant.product = flow.identity.product;
-    occupant.port = model.listenerPort;
-    occupant.isAlone = !product.hasManagers();
-    occupant.process = effective.turned ? printed.from.process : printed.to.process;
-    occupant.transport = effective.transport;
-    take(flow.identity.listener, std::move(occupant), *m_engine.listenerPort(flow));
-}
-
-void Occupancy::takeSilent(int product)
+Occupant Occupancy::listenerOf(int product, int leg) const
 {
     const ProductModel &model = *m_engine.products()[static_cast<size_t>(product)];
-    for (const SilentListener &listener : silentListeners(model)) {
-        const auto leg = static_cast<size_t>(listener.leg);
-        Occupant occupant;
-        occupant.sort = Occupant::Sort::Product;
-        occupant.product = product;
-        occupant.port = model.legs()[leg].listenerPort;
-        occupant.transport = model.effective()[leg].transport;
-        take(listener.node, std::move(occupant),
-            *model.ports()[static_cast<size_t>(model.legs()[leg].listenerPort)].value);
+    const LegModel &legModel = model.legs()[static_cast<size_t>(leg)];
+    const EffectiveLeg &effective = model.effective()[static_cast<size_t>(leg)];
+    const Leg &printed = model.leg(leg);
+    Occupant occupant;
+    const RoleScope scope = model.roles()[static_cast<size_t>(legModel.listenerRole)].role->scope;
+    occupant.sort = scope == RoleScope::Manager ? Occupant::Sort::Product : Occupant::Sort::Service;
+    occupant.product = product;
+    occupant.port = legModel.listenerPort;
+    occupant.isAlone = !model.hasManagers();
+    occupant.process = effective.turned ? printed.from.process : printed.to.process;
+    occupant.transport = effective.transport;
+    return occupant;
+}
+
+void Occupancy::takeStanding(int product)
+{
+    const ProductModel &model = *m_engine.products()[static_cast<size_t>(product)];
+    for (const StandingListener &listener : standingListeners(m_engine, model))
+        take(listener.node, listenerOf(product, listener.leg), listener.ports);
+}
+
+/// Flows drawn by hand that lead to one port and say what listens there; see appendPortCollisionFindings().
+void Occupancy::takeDrawn()
+{
+    std::vector<std::pair<int, Occupant>> rivals; ///< with the node
+    for (const int handle : m_drawn) {
+        const Flow &flow = m_engine.flow(handle);
+        const DrawnFlow &drawn = m_engine.drawn(flow);
+        for (const PortRange &range : drawn.ports.ranges) {
+            const Occupant occupant{
+                Occupant::Sort::Drawn, -1, handle, false, drawn.application, drawn.transport, range};
+            if (range.size() == 1 && meetsAnother(flow.identity.listener, occupant))
+                rivals.emplace_back(flow.identity.listener, occupant);
+        }
     }
+    if (rivals.empty())
+        return;
+    const std::set<int> doubled = doubledFlows(rivals);
+    for (const auto &[node, occupant] : rivals) {
+        if (!doubled.contains(occupant.port))
+            m_occupants[static_cast<size_t>(node)].push_back(occupant);
+    }
+}
+
+/// Whether processes of products listen where the drawn flow leads to, and none of them goes by its application's name.
+bool Occupancy::meetsAnother(int node, const Occupant &drawn) const
+{
+    bool meets = false;
+    for (const Occupant &there : m_occupants[static_cast<size_t>(node)]) {
+        if (there.sort != Occupant::Sort::Product || there.transport != drawn.transport
+            || !there.range.overlaps(drawn.range))
+            continue;
+        if (mayName(drawn.process, namesOf(*m_engine.products()[static_cast<size_t>(there.product)], there.port)))
+            return false;
+        meets = true;
+    }
+    return meets;
+}
+
+/// Handles of those beside which a product has a flow between the same ends to the same port.
+std::set<int> Occupancy::doubledFlows(const std::vector<std::pair<int, Occupant>> &drawn) const
+{
+    std::unordered_multimap<std::uint64_t, const Occupant *> byEnds;
+    for (const auto &entry : drawn) {
+        const FlowIdentity &ends = m_engine.flow(entry.second.port).identity;
+        byEnds.emplace(pairKey(ends.opener, ends.listener), &entry.second);
+    }
+    std::set<int> doubled;
+    for (const int handle : m_engine.handles()) {
+        const Flow &flow = m_engine.flow(handle);
+        const PortSet *ports = m_engine.listenerPort(flow);
+        if (!isDerived(flow) || !ports)
+            continue;
+        const auto leg = static_cast<size_t>(flow.identity.leg);
+        const auto same = byEnds.equal_range(pairKey(flow.identity.opener, flow.identity.listener));
+        for (auto entry = same.first; entry != same.second; ++entry) {
+            const Occupant &own = *entry->second;
+            if (m_engine.product(flow).effective()[leg].transport == own.transport
+                && ports->overlaps(PortSet{{own.range}, false, false}))
+                doubled.insert(own.port);
+        }
+    }
+    return doubled;
 }
 
 LocalizedText Occupancy::occupantText(int node, const Occupant &occupant) const
@@ -139,6 +241,10 @@ LocalizedText Occupancy::occupantText(int node, const Occupant &occupant) const
     if (occupant.sort == Occupant::Sort::Own) {
         const QString path = u"nodes." % m_engine.nodes().at(node).id.toString() % u".listens";
         return sameText(occupant.process.isEmpty() ? path : occupant.process);
+    }
+    if (occupant.sort == Occupant::Sort::Drawn) {
+        const DrawnFlow &drawn = m_engine.drawn(m_engine.flow(occupant.port));
+        return bracketed(sameText(drawn.application), nameText(drawn.purpose, drawn.id));
     }
     const ProductModel &product = *m_engine.products()[static_cast<size_t>(occupant.product)];
     const LocalizedText port = portNameText(*product.ports()[static_cast<size_t>(occupant.port)].definition);
@@ -149,6 +255,10 @@ LocalizedText Occupancy::occupantText(int node, const Occupant &occupant) const
 std::vector<int> Occupancy::flowsTo(int node, const std::vector<Occupant> &rivals) const
 {
     std::vector<int> flows;
+    for (const Occupant &rival : rivals) {
+        if (rival.sort == Occupant::Sort::Drawn)
+            flows.push_back(rival.port);
+    }
     for (const int handle : m_engine.flowsAt(node)) {
         const Flow &flow = m_engine.flow(handle);
         if (flow.excluded || flow.identity.listener != node || !isDerived(flow))

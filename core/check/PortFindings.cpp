@@ -44,7 +44,7 @@ public:
             if (isDerived(flow))
                 takeFixed(flow.identity.product, flow.identity.listener, transportOf(flow), *engine.listenerPort(flow));
         }
-        takeSilent();
+        takeStanding();
     }
 
     void append(std::vector<Finding> &findings) const;
@@ -64,7 +64,7 @@ private:
     [[nodiscard]] Transport transportOf(const Flow &flow) const;
     void takeWide(int handle);
     void takeFixed(int product, int node, Transport transport, const PortSet &ports);
-    void takeSilent();
+    void takeStanding();
     [[nodiscard]] Finding inEphemeral(int node, int product, const std::vector<Fixed> &ports) const;
 
     const FlowEngine &m_engine;
@@ -121,16 +121,15 @@ void ListeningPorts::takeFixed(int product, int node, Transport transport, const
     }
 }
 
-void ListeningPorts::takeSilent()
+void ListeningPorts::takeStanding()
 {
     for (size_t i = 0; i < m_engine.products().size(); ++i) {
         const ProductModel *product = m_engine.products()[i].get();
         if (!product)
             continue;
-        for (const SilentListener &listener : silentListeners(*product)) {
-            const auto leg = static_cast<size_t>(listener.leg);
-            const PortModel &port = product->ports()[static_cast<size_t>(product->legs()[leg].listenerPort)];
-            takeFixed(static_cast<int>(i), listener.node, product->effective()[leg].transport, *port.value);
+        for (const StandingListener &listener : standingListeners(m_engine, *product)) {
+            takeFixed(static_cast<int>(i), listener.node,
+                product->effective()[static_cast<size_t>(listener.leg)].transport, listener.ports);
         }
     }
 }

@@ -125,6 +125,34 @@ bool hasSelectedLeg(const ProductModel &product, int role)
     return false;
 }
 
+/// Whether some manager has a node to manage, in whatever role.
+bool managesAnything(const ProductModel &product)
+{
+    return std::any_of(product.roles().begin(), product.roles().end(), [&](const RoleModel &role) {
+        return role.role->scope == RoleScope::Managed
+            && std::any_of(role.players.begin(), role.players.end(), [&](int player) {
+                   return std::any_of(product.servers().begin(), product.servers().end(),
+                       [&](const ServerModel &server) { return server.doesManage(player); });
+               });
+    });
+}
+
+Finding managesNothing(const FlowEngine &engine, const ProductModel &product)
+{
+    std::vector<int> servers;
+    for (const ServerModel &server : product.servers())
+        servers.push_back(server.node);
+    std::sort(servers.begin(), servers.end(),
+        [&](int a, int b) { return engine.nodes().at(a).id < engine.nodes().at(b).id; });
+    std::vector<LocalizedText> names;
+    for (const int server : servers)
+        names.push_back(nodeText(engine, server));
+    Finding finding = makeFinding("product.manages-nothing", Severity::Warning, {product.product().id.toString()},
+        {productText(engine, product), listText(names)});
+    pointAtNodes(engine, finding, servers);
+    return finding;
+}
+
 /// Managed roles are alternatives (a site with Linux targets alone is complete): one of them has to be played.
 void appendUnplayedRoles(const FlowEngine &engine, const ProductModel &product, std::vector<Finding> &findings)
 {
@@ -147,7 +175,9 @@ void appendUnplayedRoles(const FlowEngine &engine, const ProductModel &product, 
         findings.push_back(makeFinding("role.nobody", Severity::Warning, {id, model.role->id.toString()},
             {productText(engine, product), model.role->name}));
     }
-    if (!isManagedPlayed && !alternatives.empty())
+    if (product.hasManagers() && !product.servers().empty() && !managesAnything(product))
+        findings.push_back(managesNothing(engine, product));
+    else if (!isManagedPlayed && !alternatives.empty())
         findings.push_back(makeFinding(
             "role.nobody", Severity::Warning, {id}, {productText(engine, product), listText(alternatives)}));
 }

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Looks at the texts of a plan one by one; a text is named by its place in the file.
+/// Looks at the texts of a plan one by one.
 class TextReview {
 public:
     explicit TextReview(std::vector<Finding> &findings)
@@ -18,23 +18,28 @@ public:
     {
     }
 
-    void look(const LocalizedText &text, const QStringList &place, const Id &node = {})
+    /// what: the last part of the sentence's key. name: what people call its owner. place: in the file, of which the
+    /// key is made.
+    void look(
+        const LocalizedText &text, const char *what, const QString &name, const QStringList &place, const Id &node = {})
     {
+        static const LocalizedText english{u"English"_s, u"英語"_s};
+        static const LocalizedText japanese{u"Japanese"_s, u"日本語"_s};
         if (text.isEmpty() || text.isComplete())
             return;
         Finding finding = makeFinding("text.one-language", Severity::Warning, {place.join(u'.')},
-            {sameText(place.join(u'.')), sameText(text.text(Language::English)),
-                sameText(text.en.isEmpty() ? u"en"_s : u"ja"_s)});
+            {sameText(name), sameText(text.text(Language::English)), text.en.isEmpty() ? english : japanese});
+        finding.sentence = finding.code % u'.' % QLatin1String(what);
         if (!node.isNull())
             finding.nodes = {node};
         m_findings.push_back(std::move(finding));
     }
 
     template <typename Item>
-    void lookAtNames(const std::map<Id, Item> &items, const QString &section)
+    void lookAtNames(const std::map<Id, Item> &items, const char *what, const QString &section)
     {
         for (const auto &[id, item] : items)
-            look(item.name, {section, id.toString(), u"name"_s});
+            look(item.name, what, id.toString(), {section, id.toString(), u"name"_s});
     }
 
 private:
@@ -47,24 +52,24 @@ void appendTextFindings(const FlowEngine &engine, std::vector<Finding> &findings
 {
     const Plan &plan = engine.plan();
     TextReview review(findings);
-    review.look(plan.title, {u"title"_s});
-    review.look(plan.sheet.system, {u"sheet"_s, u"system"_s});
-    review.look(plan.sheet.confidentiality, {u"sheet"_s, u"confidentiality"_s});
+    review.look(plan.title, "title", {}, {u"title"_s});
+    review.look(plan.sheet.system, "system", {}, {u"sheet"_s, u"system"_s});
+    review.look(plan.sheet.confidentiality, "confidentiality", {}, {u"sheet"_s, u"confidentiality"_s});
     for (size_t i = 0; i < plan.revisions.size(); ++i) {
-        const QString &name = plan.revisions[i].revision;
-        review.look(
-            plan.revisions[i].change, {u"revisions"_s, name.isEmpty() ? QString::number(i + 1) : name, u"change"_s});
+        const QString &own = plan.revisions[i].revision;
+        const QString name = own.isEmpty() ? QString::number(i + 1) : own;
+        review.look(plan.revisions[i].change, "revision", name, {u"revisions"_s, name, u"change"_s});
     }
-    review.lookAtNames(plan.zones, u"zones"_s);
-    review.lookAtNames(plan.firewalls, u"firewalls"_s);
+    review.lookAtNames(plan.zones, "zone", u"zones"_s);
+    review.lookAtNames(plan.firewalls, "firewall", u"firewalls"_s);
     for (const auto &[id, node] : plan.nodes)
-        review.look(node.name, {u"nodes"_s, id.toString(), u"name"_s}, id);
+        review.look(node.name, "node", id.toString(), {u"nodes"_s, id.toString(), u"name"_s}, id);
     for (const auto &[id, flow] : plan.flows)
-        review.look(flow.purpose, {u"flows"_s, id.toString(), u"purpose"_s});
+        review.look(flow.purpose, "flow", id.toString(), {u"flows"_s, id.toString(), u"purpose"_s});
     for (const auto &[flow, decision] : plan.decisions)
-        review.look(decision.reason, {u"decisions"_s, flow, u"reason"_s});
+        review.look(decision.reason, "decision", flow, {u"decisions"_s, flow, u"reason"_s});
     for (const auto &[key, acceptance] : plan.accepted)
-        review.look(acceptance.reason, {u"accepted"_s, key, u"reason"_s});
+        review.look(acceptance.reason, "acceptance", key, {u"accepted"_s, key, u"reason"_s});
 }
 
 } // namespace portolan

@@ -7,22 +7,6 @@
 
 namespace portolan {
 
-namespace {
-
-/// The value that the node itself gives a port that is changed on nodes, or null.
-const PortSet *portSetOnNode(const ProductModel &model, const PortDefinition &definition, const Node &node)
-{
-    if (definition.changeable != Changeable::OnNode || node.ports.empty())
-        return nullptr;
-    const auto ofProduct = node.ports.find(model.product().id);
-    if (ofProduct == node.ports.end())
-        return nullptr;
-    const auto own = ofProduct->second.find(definition.id);
-    return own == ofProduct->second.end() ? nullptr : &own->second;
-}
-
-} // namespace
-
 void PairEnds::appendAll(int product, std::vector<Flow> &flows)
 {
     const ProductModel &model = *m_products[static_cast<size_t>(product)];
@@ -180,59 +164,23 @@ PairEnds::Ports PairEnds::resolvePorts(const ProductModel &model, int leg, int o
 int PairEnds::portOn(const ProductModel &model, int port, int node, Transport transport, bool &fallbackUsed)
 {
     const PortModel &portModel = model.ports()[static_cast<size_t>(port)];
-    const PortDefinition &definition = *portModel.definition;
-    const Node &machine = *m_nodes.at(node).node;
-    if (const PortSet *own = portSetOnNode(model, definition, machine))
-        return m_pools.ports.indexOf(*own);
-    if (!portModel.value)
-        return Flow::anyPort;
-    if (portModel.pooled < 0)
-        portModel.pooled = m_pools.ports.indexOf(*portModel.value);
-    if (portModel.setByUser || !definition.fallback)
+    const PortChoice choice = m_portsOnNodes.choose(model, port, node, transport);
+    switch (choice.which) {
+    case PortChoice::Which::Closed:
+        break;
+    case PortChoice::Which::OfNode:
+        return m_pools.ports.indexOf(*choice.ofNode);
+    case PortChoice::Which::Value:
+        if (portModel.pooled < 0)
+            portModel.pooled = m_pools.ports.indexOf(*portModel.value);
         return portModel.pooled;
-    if (portModel.choice == FallbackChoice::Both) {
-        PortSet both = *portModel.value;
-        both.ranges.insert(both.ranges.end(), definition.fallback->ranges.begin(), definition.fallback->ranges.end());
-        return m_pools.ports.indexOf(both);
+    case PortChoice::Which::Fallback:
+        fallbackUsed = fallbackUsed || choice.isTaken;
+        return m_pools.ports.indexOf(*portModel.definition->fallback);
+    case PortChoice::Which::Both:
+        return m_pools.ports.indexOf(withFallback(*portModel.value, *portModel.definition->fallback));
     }
-    const bool taken = !portModel.choiceStated && definition.fallbackWhen == FallbackWhen::Taken
-        && isTaken(model, *portModel.value, node, transport);
-    if (taken || portModel.choice == FallbackChoice::Fallback) {
-        fallbackUsed = fallbackUsed || taken;
-        return m_pools.ports.indexOf(*definition.fallback);
-    }
-    return portModel.pooled;
-}
-
-/// Somebody else listens there: the node's own listeners, or a fixed port of another product that runs on the node.
-bool PairEnds::isTaken(const ProductModel &model, const PortSet &ports, int node, Transport transport) const
-{
-    const Node &machine = *m_nodes.at(node).node;
-    const bool byOwn = std::any_of(machine.listens.begin(), machine.listens.end(), [&](const Listener &listener) {
-        return listener.transport == transport && ports.overlaps(PortSet{{listener.port}, false, false});
-    });
-    if (byOwn)
-        return true;
-    return std::any_of(m_products.begin(), m_products.end(), [&](const std::unique_ptr<ProductModel> &other) {
-        if (!other || other.get() == &model)
-            return false;
-        for (size_t leg = 0; leg < other->legs().size(); ++leg) {
-            const LegModel &legModel = other->legs()[leg];
-            const EffectiveLeg &effective = other->effective()[leg];
-            if (effective.transport != transport || legModel.listenerPort < 0)
-                continue;
-            const PortModel &port = other->ports()[static_cast<size_t>(legModel.listenerPort)];
-            const PortSet *own = portSetOnNode(*other, *port.definition, machine);
-            const PortSet *value = own ? own : port.value ? &*port.value : nullptr;
-            // A port that could itself give way is no obstacle: two such products would chase each other.
-            const bool fixed = value && (own || port.setByUser || !port.definition->fallback);
-            if (!fixed || !value->overlaps(ports) || !other->plays(m_nodes, node, legModel.listenerRole))
-                continue;
-            if (other->isSelected(static_cast<int>(leg)))
-                return true;
-        }
-        return false;
-    });
+    return Flow::anyPort;
 }
 
 void PairEnds::appendInterfaces(const ProductModel &model, int leg, Flow flow, std::vector<Flow> &flows)

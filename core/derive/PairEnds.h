@@ -5,6 +5,7 @@
 
 #include "derive/NodeTable.h"
 #include "derive/Pools.h"
+#include "derive/PortsOnNodes.h"
 #include "derive/ProductModel.h"
 #include "derive/ZoneMap.h"
 
@@ -24,6 +25,7 @@ public:
         , m_zones(zones)
         , m_pools(pools)
         , m_products(products)
+        , m_portsOnNodes(nodes, products)
     {
     }
 
@@ -52,7 +54,6 @@ private:
     [[nodiscard]] Ports resolvePorts(const ProductModel &model, int leg, int opener, int listener);
     /// Pool index of the ports that are open on the node; Flow::anyPort where they are closed.
     [[nodiscard]] int portOn(const ProductModel &model, int port, int node, Transport transport, bool &fallbackUsed);
-    [[nodiscard]] bool isTaken(const ProductModel &model, const PortSet &ports, int node, Transport transport) const;
     void appendInterfaces(const ProductModel &model, int leg, Flow flow, std::vector<Flow> &flows);
     void complete(const ProductModel &model, int leg, Flow &flow) const;
 
@@ -60,6 +61,7 @@ private:
     const ZoneMap &m_zones;
     FlowPools &m_pools;
     const std::vector<std::unique_ptr<ProductModel>> &m_products;
+    PortsOnNodes m_portsOnNodes;
 };
 
 } // namespace portolan

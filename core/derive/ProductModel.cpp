@@ -206,7 +206,7 @@ LegVerdict ProductModel::verdictFor(const NodeTable &nodes, int server, size_t l
 {
     LegVerdict result{Verdict::Yes, {}};
     const LegModel &model = m_legs[leg];
-    if (model.openerRole < 0 || model.listenerRole < 0)
+    if (model.listenerRole < 0)
         return {};
     for (const int port : {model.openerPort, model.listenerPort}) {
         if (port >= 0 && !m_ports[static_cast<size_t>(port)].value
@@ -222,6 +222,12 @@ LegVerdict ProductModel::verdictFor(const NodeTable &nodes, int server, size_t l
         take(verdict);
         if (verdict == Verdict::Undecided)
             result.circumstances.conditions.push_back(condition->id);
+    }
+    const bool onManager = m_roles[static_cast<size_t>(model.listenerRole)].role->scope == RoleScope::Manager;
+    result.listens = onManager && result.verdict == Verdict::Yes && model.listenerPort >= 0 && model.ofPair.empty();
+    if (model.openerRole < 0) {
+        result.verdict = Verdict::No;
+        result.circumstances = {};
     }
     return result;
 }

@@ -18,6 +18,9 @@ enum class Verdict { No, Undecided, Yes };
 struct LegVerdict {
     Verdict verdict = Verdict::No;
     Circumstances circumstances; ///< with Undecided
+    /// The manager's own process opens the listener's port, as far as the manager decides it for sure: whoever comes,
+    /// and whether or not the document names anybody. Never where the two ends decide.
+    bool listens = false;
     mutable int pooled = -1; ///< index of the circumstances in FlowPools, once asked for
 };
 

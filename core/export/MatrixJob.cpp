@@ -3,6 +3,7 @@
 
 #include "export/MatrixJob.h"
 
+#include "base/NearestNames.h"
 #include "export/CsvWriter.h"
 #include "export/JsonWriter.h"
 #include "export/MarkdownWriter.h"
@@ -28,7 +29,7 @@ std::optional<Error> unknownIn(const Map &known, const Id &id, const QString &wh
     QStringList names;
     for (const auto &entry : known)
         names.append(entry.first.toString());
-    return Error{u"filter.unknown"_s, {what, id.toString(), names.join(u", "_s)}, {}};
+    return Error{u"filter.unknown"_s, {what, id.toString(), NearestNames().listFor(id.toString(), names)}, {}};
 }
 
 std::optional<Error> unknownFilter(const MatrixJob &job)

@@ -26,8 +26,9 @@ struct MatrixJob {
 };
 
 /// The bytes of the file. The same job gives the same bytes. Errors: those of the writers (export.*), and
-///   filter.unknown (what, id, the known ones): a firewall, zone, product or phase that the plan doesn't have
-///   export.too-many-rows (rows, most), when groups are expanded; export.too-many-zones (zones, most), where a zone
+///   filter.unknown (what, id, known ones, the nearest of many): a firewall, zone, product or phase that the plan
+///   doesn't have export.too-many-rows (rows, most), when groups are expanded; export.too-many-zones (zones, most),
+///   where a zone
 ///     matrix is written
 [[nodiscard]] Result<QByteArray> runMatrixJob(const MatrixJob &job);
 

@@ -228,7 +228,7 @@ QString findingText(const Finding &finding, const Wording &wording, Language lan
     QStringList arguments;
     for (const LocalizedText &argument : finding.arguments)
         arguments.append(argument.text(language));
-    return wording.text(finding.code, language, arguments);
+    return wording.text(finding.sentenceKey(), language, arguments);
 }
 
 Table findingsTable(const std::vector<Finding> &findings, const Wording &wording, ExportLanguage language)

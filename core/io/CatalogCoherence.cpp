@@ -75,7 +75,8 @@ void CatalogReading::readLegVersions(Leg &leg, const YamlNode &node)
     for (const YamlNode &item : node.items) {
         const std::optional<VersionRange> range = item.isScalar() ? VersionRange::parse(item.text) : std::nullopt;
         if (range && std::find(named.begin(), named.end(), *range) == named.end())
-            report("reference.unknown", {u"version"_s, range->toString(), listOf(known)}, item);
+            report("reference.unknown", {u"version"_s, range->toString(), m_nearest.listFor(range->toString(), known)},
+                item);
     }
 }
 

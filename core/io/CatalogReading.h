@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/NearestNames.h"
 #include "catalog/Catalog.h"
 #include "io/TreeReader.h"
 
@@ -130,13 +131,13 @@ private:
     void report(const char *code, const QStringList &arguments, const YamlNode &node);
     void use(What what, const QString &name) { m_used[what].insert(name); }
     [[nodiscard]] static QString word(What what);
-    [[nodiscard]] static QString listOf(const QStringList &names);
     /// What a leg says under a key, or the leg itself where it doesn't.
     [[nodiscard]] const YamlNode &at(size_t leg, QLatin1String key) const;
 
     const YamlTree &m_tree;
     const Kinds &m_kinds;
     TreeReader m_reader;
+    NearestNames m_nearest;
     Catalog m_catalog;
     std::map<What, Names> m_declared;
     std::map<What, std::set<QString>> m_used;

@@ -7,12 +7,6 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
-QString CatalogReading::listOf(const QStringList &names)
-{
-    constexpr qsizetype longest = 60;
-    return names.size() <= longest ? names.join(u", "_s) : names.first(longest).join(u", "_s) + u", …"_s;
-}
-
 std::vector<Id> CatalogReading::readSystems(const YamlNode &node)
 {
     refuseEmptyList("server-os"_L1, node);
@@ -46,7 +40,8 @@ bool CatalogReading::referSystem(const Id &system, int line, int column)
         if (!each.isNull())
             names.append(each.toString());
     }
-    m_reader.report(u"reference.unknown"_s, {u"system"_s, system.toString(), listOf(names)}, line, column);
+    m_reader.report(u"reference.unknown"_s,
+        {u"system"_s, system.toString(), m_nearest.listFor(system.toString(), names)}, line, column);
     return false;
 }
 
@@ -70,7 +65,7 @@ bool CatalogReading::refer(What what, const QString &name, const YamlNode &node)
         for (const auto &kind : m_kinds)
             known.append(kind.first.toString());
     }
-    report("reference.unknown", {word(what), name, listOf(known)}, node);
+    report("reference.unknown", {word(what), name, m_nearest.listFor(name, known)}, node);
     return false;
 }
 

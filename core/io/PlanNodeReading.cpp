@@ -118,12 +118,15 @@ void PlanReading::readRuns(const YamlNode &node, std::vector<Run> &into)
     std::stable_sort(into.begin(), into.end(), [](const Run &a, const Run &b) { return a.product < b.product; });
 }
 
-/// "all" is the word where it stands alone, and the node of that name in a list.
+/// "all" is the word where it stands alone, and the node of that name in a list. An empty list says that it manages
+/// nothing, as no list doesn't.
 void PlanReading::readManages(MapReader &map, Run &into)
 {
     const YamlNode *manages = map.optional(QLatin1String("manages"));
     if (manages && manages->isScalar() && manages->text == QLatin1String("all"))
         into.managesAll = true;
+    else if (manages && manages->isSequence() && manages->items.empty())
+        into.managesNothing = true;
     else
         readReferences(map, "manages", What::Node, into.manages);
 }

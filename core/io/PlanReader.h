@@ -25,7 +25,7 @@ struct ReadPlan {
 ///   duplicate.id (what, id, line of the first): ids of products, zones, firewalls, nodes and flows; in one node the
 ///     ids of interfaces, names of members, facts, and products of runs; ids in any list; routes between the same
 ///     zones (at the route); flows of decisions and findings of accepted,
-///   reference.unknown (what, id, the known ones, 20 at most),
+///   reference.unknown (what, id, the known ones; of many the nearest five and "…"),
 ///   expected.address, expected.addresses, expected.date, expected.point, expected.rectangle (found),
 ///   plan.count-too-large (count, hosts: of the node's addresses, or of the first interface with too few),
 ///   plan.part-of-itself (id), plan.part-of-circle (ids; once a circle, where it begins in the file),

@@ -63,7 +63,6 @@ private:
     void checkRoutes();
     void checkPartOf();
     void reportCircle(std::vector<Id> circle);
-    [[nodiscard]] QStringList known(What what) const;
 
     [[nodiscard]] static const char *word(What what);
     /// The key by which the part is known: required, not empty, and its first use.

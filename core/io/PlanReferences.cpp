@@ -3,74 +3,40 @@
 
 #include "io/PlanReading.h"
 
+#include "base/NearestNames.h"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
 
 namespace portolan {
 
-namespace {
-
-/// Whether traffic can go from zone to zone through the firewalls in their order.
-bool connects(const std::vector<const Firewall *> &firewalls, const Id &from, const Id &to)
-{
-    std::set<Id> reached{from};
-    for (const Firewall *firewall : firewalls) {
-        std::set<Id> behind;
-        for (const Id &near : firewall->joins) {
-            if (!reached.contains(near))
-                continue;
-            for (const Id &far : firewall->joins) {
-                if (far != near)
-                    behind.insert(far);
-            }
-        }
-        reached = std::move(behind);
-    }
-    return from != to && reached.contains(to);
-}
-
-} // namespace
-
-QStringList PlanReading::known(What what) const
-{
-    constexpr qsizetype most = 20;
-    const auto names = m_names.find(what);
-    QStringList all = names == m_names.end() ? QStringList() : names->second.keys();
-    std::sort(all.begin(), all.end());
-    if (all.size() > most) {
-        all.resize(most);
-        all.append(QStringLiteral("…"));
-    }
-    return all;
-}
-
 void PlanReading::resolveReferences()
 {
-    std::map<What, QString> lists; ///< made once: a broken plan may have thousands of broken references
+    NearestNames nearest;
+    std::map<What, QStringList> known; ///< sorted; made once: a broken plan may have thousands of broken references
     for (const Reference &reference : m_references) {
         const QString id = reference.id.toString();
         if (m_names[reference.what].contains(id))
             continue;
-        QString &list = lists[reference.what];
-        if (list.isEmpty())
-            list = known(reference.what).join(QStringLiteral(", "));
-        m_reader.report(QStringLiteral("reference.unknown"), {QLatin1String(word(reference.what)), id, list},
-            reference.line, reference.column);
+        const auto [names, isNew] = known.try_emplace(reference.what);
+        if (isNew) {
+            names->second = m_names[reference.what].keys();
+            std::sort(names->second.begin(), names->second.end());
+        }
+        m_reader.report(QStringLiteral("reference.unknown"),
+            {QLatin1String(word(reference.what)), id, nearest.listFor(id, names->second)}, reference.line,
+            reference.column);
     }
 }
 
 void PlanReading::checkRoutes()
 {
     for (auto &[route, node] : m_routesRead) {
-        std::vector<const Firewall *> firewalls;
-        for (const Id &id : route.via) {
-            if (const auto found = m_plan.firewalls.find(id); found != m_plan.firewalls.end() && !id.isNull())
-                firewalls.push_back(&found->second);
-        }
-        const bool isResolved = firewalls.size() == route.via.size() && m_plan.zones.contains(route.from)
-            && m_plan.zones.contains(route.to);
-        if (isResolved && !connects(firewalls, route.from, route.to)) {
+        const bool isResolved = m_plan.zones.contains(route.from) && m_plan.zones.contains(route.to)
+            && std::all_of(route.via.begin(), route.via.end(),
+                [&](const Id &id) { return !id.isNull() && m_plan.firewalls.contains(id); });
+        if (isResolved && !leadsThrough(m_plan.firewalls, route)) {
             m_reader.report(
                 QStringLiteral("plan.route-not-connected"), {route.from.toString(), route.to.toString()}, *node);
         }

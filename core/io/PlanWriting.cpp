@@ -229,6 +229,8 @@ void PlanWriting::writeFields(const Run &run)
     put("product", run.product);
     if (run.managesAll)
         putWord("manages", "all");
+    else if (run.managesNothing && run.manages.empty())
+        putWord("manages", "[]");
     else
         put("manages", run.manages);
     put(run.extras);

@@ -23,8 +23,9 @@ struct Run {
     bool managesAll = false; ///< "manages: all"
     std::vector<Id> manages; ///< node ids, sorted
     Extras extras;
+    bool managesNothing = false; ///< "manages: []": a list that names nobody, which is not the same as no list
     /// Whether the plan says anything about it; with one manager of a product it need not.
-    [[nodiscard]] bool saysWhat() const { return managesAll || !manages.empty(); }
+    [[nodiscard]] bool saysWhat() const { return managesAll || managesNothing || !manages.empty(); }
 
     friend bool operator==(const Run &, const Run &) = default;
 };

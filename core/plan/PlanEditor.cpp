@@ -4,6 +4,7 @@
 #include "plan/PlanEditor.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace portolan {
@@ -32,6 +33,37 @@ ChangeSet removeFrom(std::map<Key, Value> &map, const Key &key, std::set<Key> Ch
     return changes;
 }
 
+/// Whether it was there.
+bool takeOut(std::vector<Id> &ids, const Id &id)
+{
+    const auto place = std::find(ids.begin(), ids.end(), id);
+    if (place == ids.end())
+        return false;
+    ids.erase(place);
+    return true;
+}
+
+bool loseProduct(Node &node, const Id &product)
+{
+    const bool knewPorts = node.ports.erase(product) > 0;
+    return std::erase_if(node.runs, [&](const Run &run) { return run.product == product; }) > 0 || knewPorts;
+}
+
+bool loseZone(Node &node, const Id &zone)
+{
+    bool isChanged = false;
+    const auto clear = [&](Id &own) {
+        if (own != zone)
+            return;
+        own = Id();
+        isChanged = true;
+    };
+    clear(node.zone);
+    for (Interface &interface : node.interfaces)
+        clear(interface.zone);
+    return isChanged;
+}
+
 } // namespace
 
 bool ChangeSet::isEmpty() const
@@ -56,11 +88,15 @@ void ChangeSet::merge(const ChangeSet &other)
 ChangeSet PlanEditor::put(Node node)
 {
     std::sort(node.runs.begin(), node.runs.end(), [](const Run &a, const Run &b) { return a.product < b.product; });
-    for (Run &run : node.runs)
+    for (Run &run : node.runs) {
         std::sort(run.manages.begin(), run.manages.end());
+        run.managesNothing = run.managesNothing && !run.managesAll && run.manages.empty();
+    }
     std::sort(node.roles.begin(), node.roles.end());
     std::sort(node.interfaces.begin(), node.interfaces.end(),
         [](const Interface &a, const Interface &b) { return a.id < b.id; });
+    if (m_remembers)
+        remember(node);
     const Id id = node.id;
     return putInto(m_plan.nodes, id, std::move(node), &ChangeSet::nodes);
 }
@@ -86,6 +122,8 @@ ChangeSet PlanEditor::put(Firewall firewall)
 
 ChangeSet PlanEditor::put(DrawnFlow flow)
 {
+    if (m_remembers)
+        remember(flow);
     const Id id = flow.id;
     return putInto(m_plan.flows, id, std::move(flow), &ChangeSet::flows);
 }
@@ -102,24 +140,115 @@ ChangeSet PlanEditor::put(Acceptance acceptance)
     return putInto(m_plan.accepted, finding, std::move(acceptance), &ChangeSet::accepted);
 }
 
+void PlanEditor::remember(const Node &node)
+{
+    if (!node.partOf.isNull())
+        m_namers[node.partOf].nodes.insert(node.id);
+    for (const Run &run : node.runs) {
+        for (const Id &managed : run.manages)
+            m_namers[managed].nodes.insert(node.id);
+    }
+}
+
+void PlanEditor::remember(const DrawnFlow &flow)
+{
+    m_namers[flow.from].flows.insert(flow.id);
+    m_namers[flow.to].flows.insert(flow.id);
+}
+
+void PlanEditor::rememberAll()
+{
+    if (m_remembers)
+        return;
+    m_remembers = true;
+    for (const auto &entry : m_plan.nodes)
+        remember(entry.second);
+    for (const auto &entry : m_plan.flows)
+        remember(entry.second);
+}
+
+/// A list of managed nodes that loses its last one manages nothing; without a list it would mean all of them.
+void PlanEditor::forget(const Id &node, const Id &named, ChangeSet &changes)
+{
+    const auto found = m_plan.nodes.find(node);
+    if (found == m_plan.nodes.end())
+        return;
+    bool isChanged = false;
+    if (found->second.partOf == named) {
+        found->second.partOf = Id();
+        isChanged = true;
+    }
+    for (Run &run : found->second.runs) {
+        if (!takeOut(run.manages, named))
+            continue;
+        run.managesNothing = run.manages.empty() && !run.managesAll;
+        isChanged = true;
+    }
+    if (isChanged)
+        changes.nodes.insert(node);
+}
+
 ChangeSet PlanEditor::removeNode(const Id &id)
 {
-    return removeFrom(m_plan.nodes, id, &ChangeSet::nodes);
+    ChangeSet changes = removeFrom(m_plan.nodes, id, &ChangeSet::nodes);
+    if (changes.isEmpty())
+        return changes;
+    rememberAll();
+    const Namers namers = m_namers.take(id);
+    for (const Id &node : namers.nodes)
+        forget(node, id, changes);
+    for (const Id &flow : namers.flows) {
+        const auto drawn = m_plan.flows.find(flow);
+        if (drawn != m_plan.flows.end() && (drawn->second.from == id || drawn->second.to == id))
+            changes.merge(removeFlow(flow));
+    }
+    return changes;
 }
 
 ChangeSet PlanEditor::removeProduct(const Id &id)
 {
-    return removeFrom(m_plan.products, id, &ChangeSet::products);
+    ChangeSet changes = removeFrom(m_plan.products, id, &ChangeSet::products);
+    if (changes.isEmpty())
+        return changes;
+    for (auto &[node, machine] : m_plan.nodes) {
+        if (loseProduct(machine, id))
+            changes.nodes.insert(node);
+    }
+    return changes;
 }
 
 ChangeSet PlanEditor::removeZone(const Id &id)
 {
-    return removeFrom(m_plan.zones, id, &ChangeSet::zones);
+    ChangeSet changes = removeFrom(m_plan.zones, id, &ChangeSet::zones);
+    if (changes.isEmpty())
+        return changes;
+    for (auto &[node, machine] : m_plan.nodes) {
+        if (loseZone(machine, id))
+            changes.nodes.insert(node);
+    }
+    for (auto firewall = m_plan.firewalls.begin(); firewall != m_plan.firewalls.end();) {
+        std::vector<Id> &joins = firewall->second.joins;
+        const bool joined = takeOut(joins, id);
+        if (joined)
+            changes.firewalls.insert(firewall->first);
+        firewall = joined && joins.size() < 2 ? m_plan.firewalls.erase(firewall) : std::next(firewall);
+    }
+    removeDeadRoutes(changes);
+    return changes;
 }
 
 ChangeSet PlanEditor::removeFirewall(const Id &id)
 {
-    return removeFrom(m_plan.firewalls, id, &ChangeSet::firewalls);
+    ChangeSet changes = removeFrom(m_plan.firewalls, id, &ChangeSet::firewalls);
+    if (!changes.isEmpty())
+        removeDeadRoutes(changes);
+    return changes;
+}
+
+void PlanEditor::removeDeadRoutes(ChangeSet &changes)
+{
+    if (std::erase_if(m_plan.routes, [&](const Route &route) { return !leadsThrough(m_plan.firewalls, route); }) > 0)
+        changes.routes = true;
 }
 
 ChangeSet PlanEditor::removeFlow(const Id &id)

@@ -5,6 +5,8 @@
 
 #include "plan/Plan.h"
 
+#include <QHash>
+
 #include <set>
 
 namespace portolan {
@@ -26,8 +28,19 @@ struct ChangeSet {
 };
 
 /// The only mutator of a plan. Every edit answers with what it touched, which is nothing when nothing changed.
-/// Edits keep a plan's lists sorted; they don't judge whether references resolve (that is a finding, not an error,
-/// while somebody draws).
+///
+/// Edits keep a plan's lists sorted. What is put is taken as it is: whether its references resolve is a finding, not an
+/// error, while somebody draws. So put() and setRoutes() can make a plan that readPlan() refuses; removing can't. What
+/// names the removed part goes or is cleared with it, all told in the one ChangeSet, and a plan that could be read
+/// stays a plan that can be read:
+/// - a node: flows drawn from or to it go, what is part of it stands alone, and nobody manages it;
+/// - a product: no node runs it, and nodes lose their own values of its ports;
+/// - a zone: nodes and interfaces in it have none; firewalls that would join fewer than two zones go; so do routes
+///   that start or end there, or that don't lead to their end without it;
+/// - a firewall: routes through it go.
+/// Decisions, acceptances and numbers stay: they are kept by key, whether or not their flow is there.
+///
+/// As long as an editor lives, nobody else may put nodes or drawn flows into the plan: it remembers who names whom.
 class PlanEditor {
 public:
     explicit PlanEditor(Plan &plan)
@@ -56,7 +69,21 @@ public:
     ChangeSet setNumbers(std::map<QString, int> numbers);
 
 private:
+    /// Who may name a node: everybody who does, and perhaps some who no longer do.
+    struct Namers {
+        std::set<Id> nodes; ///< by part-of or manages
+        std::set<Id> flows; ///< as one of their ends
+    };
+
+    void remember(const Node &node);
+    void remember(const DrawnFlow &flow);
+    void rememberAll();
+    void forget(const Id &node, const Id &named, ChangeSet &changes);
+    void removeDeadRoutes(ChangeSet &changes);
+
     Plan &m_plan;
+    QHash<Id, Namers> m_namers; ///< by node; made with the first removal, so that each costs what it reaches
+    bool m_remembers = false;
 };
 
 } // namespace portolan

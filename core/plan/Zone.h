@@ -8,6 +8,7 @@
 #include "base/LocalizedText.h"
 #include "plan/Extras.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -70,5 +71,9 @@ struct Route {
 
     friend bool operator==(const Route &, const Route &) = default;
 };
+
+/// Whether all firewalls of the route are there, and traffic that passes them in their order gets from its start to its
+/// end. What they join need not exist.
+[[nodiscard]] bool leadsThrough(const std::map<Id, Firewall> &firewalls, const Route &route);
 
 } // namespace portolan

@@ -23,7 +23,7 @@ _portolan_cli_values() {
     case $1:$2 in
         'catalog flows:--format') printf '%s' 'csv md json' ;;
         check:--format) printf '%s' 'text json' ;;
-        check:--lang | matrix:--lang) printf '%s' 'en ja both' ;;
+        matrix:--lang) printf '%s' 'en ja both' ;;
         *:--lang) printf '%s' 'en ja' ;;
         matrix:--view) printf '%s' 'documented stateful stateless zones' ;;
         matrix:--phase) printf '%s' 'inventory deployment' ;;

@@ -4,6 +4,9 @@
 #include "support/CliRun.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <cstdlib>
@@ -126,8 +129,8 @@ private slots:
         row("check plan.yaml --bogus", "Unknown option 'bogus'.");
         row("check plan.yaml --format", "Missing value after '--format'.");
         row("check plan.yaml --format xml", "The format is text or json, not \"xml\".");
-        row("check plan.yaml --lang fr", "The language is en or ja (or both, with --format json), not \"fr\".");
-        row("check plan.yaml --lang both", "The language is en or ja (or both, with --format json), not \"both\".");
+        row("check plan.yaml --lang fr", "The language is en or ja, not \"fr\".");
+        row("check plan.yaml --lang both --format json", "The language is en or ja, not \"both\".");
         row("matrix", "Say which plan: portolan-cli matrix PLAN -o FILE.");
         row("matrix plan.yaml", "Say where to write: -o FILE, with the ending csv, xlsx, md or json.");
         row("matrix plan.yaml -o \"\"", "Say where to write: -o FILE, with the ending csv, xlsx, md or json.");
@@ -228,6 +231,34 @@ private slots:
         QVERIFY2(taken.exitCode == 0, taken.out.constData());
         for (const char *file : {"sound.yaml", "apart.yaml", "apart.csv", "accepted.yaml"})
             QVERIFY(QFile::remove(m_folder.path(QLatin1String(file))));
+    }
+
+    /// For programs: the same bytes whatever the language, and the exit code of the text.
+    void checkWritesJson()
+    {
+        const QByteArray plan
+            = "format: portolan-plan\nversion: 1\ntitle: {en: Half}\nnumbers: {a: 1, b: 1}\naccepted: "
+              "[{finding: 'text.one-language:title', reason: {en: Known, ja: 承知}, by: Sato}]\n";
+        QVERIFY(m_folder.put(u"half.yaml"_s, plan));
+        const QStringList check{u"check"_s, u"half.yaml"_s, u"--format"_s, u"json"_s};
+        const CliResult written = m_folder.run(check);
+        QCOMPARE(written.exitCode, 1);
+        QCOMPARE(written.err, QByteArray());
+        QCOMPARE(m_folder.run(check + QStringList{u"--lang"_s, u"ja"_s}), written);
+        QJsonParseError error;
+        const QJsonObject root = QJsonDocument::fromJson(written.out, &error).object();
+        QCOMPARE(error.error, QJsonParseError::NoError);
+        QVERIFY(written.out.endsWith("}\n"));
+        const QJsonArray findings = root.value(u"findings"_s).toArray();
+        QCOMPARE(findings.size(), 2);
+        QCOMPARE(findings[0][u"code"_s].toString(), u"number.twice"_s);
+        QCOMPARE(findings[0][u"severity"_s].toString(), u"error"_s);
+        QVERIFY(!findings[0][u"accepted"_s].toBool());
+        QVERIFY(findings[1][u"accepted"_s].toBool());
+        QCOMPARE(findings[1][u"accepted_reason"_s][u"ja"_s].toString(), u"承知"_s);
+        QCOMPARE(root.value(u"counts"_s).toObject(),
+            (QJsonObject{{u"error"_s, 1}, {u"warning"_s, 0}, {u"information"_s, 0}, {u"accepted"_s, 1}}));
+        QVERIFY(QFile::remove(m_folder.path(u"half.yaml"_s)));
     }
 
     void warnsAboutWhatIsLost()

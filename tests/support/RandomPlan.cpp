@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace portolan::test {
 
 using namespace Qt::StringLiterals;
@@ -18,10 +20,67 @@ Plan RandomPlan::make(int nodes)
     for (int zone = 0; zone < 4; ++zone)
         editor.put(randomZone(id(u"z"_s + QString::number(zone))));
     for (int firewall = 0; firewall < 3; ++firewall)
-        editor.put(randomFirewall(id(u"f"_s + QString::number(firewall))));
+        putFirewall(editor, randomFirewall(id(u"f"_s + QString::number(firewall))));
     for (int node = 0; node < nodes; ++node)
-        editor.put(randomNode(nodeId()));
+        putNode(editor);
     return plan;
+}
+
+ChangeSet RandomPlan::putNode(PlanEditor &editor)
+{
+    Node node = randomNode(nodeId());
+    if (m_references == References::Any)
+        return editor.put(std::move(node));
+    const Plan &plan = editor.plan();
+    const auto isGone = [&](const Id &other) { return other != node.id && !plan.nodes.contains(other); };
+    std::erase_if(node.runs, [&](const Run &run) { return !plan.products.contains(run.product); });
+    for (Run &run : node.runs)
+        std::erase_if(run.manages, isGone);
+    std::erase_if(node.ports, [&](const auto &entry) { return !plan.products.contains(entry.first); });
+    if (!plan.nodes.contains(node.partOf))
+        node.partOf = Id();
+    if (!plan.zones.contains(node.zone))
+        node.zone = Id();
+    for (Interface &interface : node.interfaces) {
+        if (!plan.zones.contains(interface.zone))
+            interface.zone = Id();
+    }
+    if (node.count)
+        node.addresses.clear(); // one address is too few
+    return editor.put(std::move(node));
+}
+
+ChangeSet RandomPlan::putFirewall(PlanEditor &editor, Firewall firewall)
+{
+    if (m_references == References::Any)
+        return editor.put(std::move(firewall));
+    const Plan &plan = editor.plan();
+    std::erase_if(firewall.joins, [&](const Id &zone) { return !plan.zones.contains(zone); });
+    std::map<Id, Firewall> firewalls = plan.firewalls;
+    firewalls[firewall.id] = firewall;
+    const bool isSound = firewall.joins.size() > 1
+        && std::all_of(
+            plan.routes.begin(), plan.routes.end(), [&](const Route &route) { return leadsThrough(firewalls, route); });
+    return isSound ? editor.put(std::move(firewall)) : ChangeSet();
+}
+
+ChangeSet RandomPlan::putFlow(PlanEditor &editor, DrawnFlow flow)
+{
+    const auto &nodes = editor.plan().nodes;
+    const bool isSound = nodes.contains(flow.from) && nodes.contains(flow.to);
+    return isSound || m_references == References::Any ? editor.put(std::move(flow)) : ChangeSet();
+}
+
+ChangeSet RandomPlan::setRoutes(PlanEditor &editor, std::vector<Route> routes)
+{
+    const Plan &plan = editor.plan();
+    const auto isUnsound = [&](const Route &route) {
+        return !plan.zones.contains(route.from) || !plan.zones.contains(route.to)
+            || !leadsThrough(plan.firewalls, route);
+    };
+    if (m_references == References::Sound)
+        std::erase_if(routes, isUnsound);
+    return editor.setRoutes(std::move(routes));
 }
 
 Node RandomPlan::randomNode(const Id &nodeName)
@@ -157,24 +216,24 @@ ChangeSet RandomPlan::edit(PlanEditor &editor)
         return chance(30) ? editor.removeZone(zoneId()) : editor.put(randomZone(zoneId()));
     case 3:
         return chance(30) ? editor.removeFirewall(id(u"f"_s + QString::number(below(3))))
-                          : editor.put(randomFirewall(id(u"f"_s + QString::number(below(3)))));
+                          : putFirewall(editor, randomFirewall(id(u"f"_s + QString::number(below(3)))));
     case 4:
         return chance(30) ? editor.removeFlow(id(u"d"_s + QString::number(below(4))))
-                          : editor.put(randomFlow(id(u"d"_s + QString::number(below(4)))));
+                          : putFlow(editor, randomFlow(id(u"d"_s + QString::number(below(4)))));
     case 5:
-        return editor.setRoutes({Route{zoneId(), zoneId(), {id(u"f"_s + QString::number(below(3)))}, {}}});
+        return setRoutes(editor, {Route{zoneId(), zoneId(), {id(u"f"_s + QString::number(below(3)))}, {}}});
     case 6:
     case 7:
     case 8:
         return editor.removeNode(nodeId());
     case 9: {
         // Two nodes in one change, as a transaction makes it.
-        ChangeSet changes = editor.put(randomNode(nodeId()));
-        changes.merge(editor.put(randomNode(nodeId())));
+        ChangeSet changes = putNode(editor);
+        changes.merge(putNode(editor));
         return changes;
     }
     default:
-        return editor.put(randomNode(nodeId()));
+        return putNode(editor);
     }
 }
 

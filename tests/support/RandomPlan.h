@@ -12,8 +12,14 @@ namespace portolan::test {
 /// Makes plans and edits by chance, the same for the same seed: everything that deriving reads changes now and then.
 class RandomPlan {
 public:
-    explicit RandomPlan(std::uint32_t seed)
+    enum class References {
+        Any, ///< what is put may name parts that aren't there, as while somebody draws
+        Sound ///< what is put names what is there, so that readPlan() takes the plan
+    };
+
+    explicit RandomPlan(std::uint32_t seed, References references = References::Any)
         : m_random(seed)
+        , m_references(references)
     {
     }
 
@@ -40,7 +46,13 @@ private:
     [[nodiscard]] Firewall randomFirewall(const Id &firewall);
     [[nodiscard]] DrawnFlow randomFlow(const Id &flow);
 
+    ChangeSet putNode(PlanEditor &editor);
+    ChangeSet putFirewall(PlanEditor &editor, Firewall firewall);
+    ChangeSet putFlow(PlanEditor &editor, DrawnFlow flow);
+    ChangeSet setRoutes(PlanEditor &editor, std::vector<Route> routes);
+
     std::mt19937 m_random;
+    References m_references;
 };
 
 } // namespace portolan::test

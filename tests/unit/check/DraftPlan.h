@@ -113,13 +113,14 @@ struct DraftPlan {
         node.interfaces.push_back(Interface{id(name), id(zone), {block(address)}, {}, {}, {}});
     }
 
-    void drawFlow(const char *name, const char *from, const char *to, const char *port = "123")
+    DrawnFlow &drawFlow(const char *name, const char *from, const char *to, const char *port = "123")
     {
         DrawnFlow &flow = plan.flows[id(name)];
         flow.id = id(name);
         flow.from = id(from);
         flow.to = id(to);
         flow.ports = ports(port);
+        return flow;
     }
 
     void exclude(const QString &flow)

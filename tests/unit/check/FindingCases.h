@@ -91,12 +91,29 @@ inline std::vector<FindingCase> productCases()
             }},
         {"role.nobody:csm:dhcp-server", [](D &d) { d.hcsm().options[id("deployment-manager")] = true; },
             [](D &d) { d.hcsm(); }, "legs not selected"},
-        {"role.nobody:sum",
+        {"role.nobody:csm",
+            [](D &d) {
+                d.hcsm();
+                d.node("b1", "bmc", "mgmt", "10.0.0.41");
+                d.plan.nodes.erase(id("w1"));
+            },
+            [](D &d) { d.hcsm(); }, "what is managed plays optional roles alone"},
+        {"product.manages-nothing:sum",
             [](D &d) {
                 d.hpsum();
                 d.plan.nodes.erase(id("l1"));
             },
             [](D &d) { d.hpsum(); }, "one managed role is enough"},
+        {"product.manages-nothing:sum",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("m1")].runs[0].managesNothing = true;
+            },
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("m1")].runs[0].manages = {id("l1")};
+            },
+            "an empty list"},
     };
 }
 
@@ -253,6 +270,97 @@ inline std::vector<FindingCase> portCases()
                 listen(d, "21");
             },
             "a port without a flow"},
+        {"node.port-collision:m1:tcp:22015",
+            [listen](D &d) {
+                d.hcsm();
+                listen(d, "22015");
+            },
+            [listen](D &d) {
+                d.hcsm().ports[id("http")] = ports("8080");
+                listen(d, "22015");
+            },
+            "the product's own port, and nobody comes"},
+        {"node.port-collision:m1:tcp:63001",
+            [listen](D &d) {
+                d.manager("m1", "sum");
+                d.product("sum", "hpsum-7");
+                listen(d, "63001");
+            },
+            [listen](D &d) {
+                d.manager("m1", "sum");
+                d.product("sum", "hpsum-7");
+                listen(d, "63000");
+            },
+            "a product that manages nothing"},
+        {"node.port-collision:m1:tcp:26508",
+            [listen](D &d) {
+                d.manager("m1", "csm");
+                d.product("csm", "hcsm").options[id("deployment-manager")] = true;
+                listen(d, "26508");
+            },
+            [listen](D &d) {
+                d.manager("m1", "csm");
+                d.product("csm", "hcsm");
+                listen(d, "26508");
+            },
+            "nobody comes, and the option is off"},
+        {"node.port-collision:m1:tcp:26508",
+            [listen](D &d) {
+                d.manager("m1", "csm");
+                d.product("csm", "hcsm").options[id("deployment-manager")] = true;
+                listen(d, "26508");
+            },
+            [listen](D &d) {
+                d.manager("m1", "csm", nullptr);
+                d.product("csm", "hcsm").options[id("deployment-manager")] = true;
+                listen(d, "26508");
+            },
+            "nobody comes, and the system is unknown"},
+        {"node.port-collision:m1:tcp:22015",
+            [](D &d) {
+                d.hcsm();
+                d.node("pc", "linux", "mgmt", "10.0.0.31");
+                d.drawFlow("site", "pc", "m1", "22015").application = QStringLiteral("Intranet");
+            },
+            [](D &d) {
+                // Other ways to the same GUI, and ranges, which tell nothing about each of their ports.
+                d.hcsm();
+                d.node("pc", "linux", "mgmt", "10.0.0.31");
+                d.drawFlow("a", "pc", "m1", "22015");
+                d.drawFlow("b", "pc", "m1", "22015").application = QStringLiteral("http");
+                d.drawFlow("c", "pc", "m1", "22015").application = QStringLiteral("CSM GUI and CLI (HTTP)");
+                d.drawFlow("d", "pc", "m1", "22000-22100").application = QStringLiteral("Intranet");
+                d.drawFlow("e", "pc", "m1", "22015").application = QStringLiteral("Intranet");
+                d.plan.flows[id("e")].transport = Transport::Udp;
+            },
+            "drawn by hand"},
+        {"node.port-collision:m1:tcp:22015",
+            [](D &d) {
+                d.hcsm();
+                d.node("pc", "management-client", "mgmt", "10.0.0.31");
+                d.drawFlow("site", "w1", "m1", "22015").application = QStringLiteral("Intranet");
+            },
+            [](D &d) {
+                d.hcsm();
+                d.node("pc", "management-client", "mgmt", "10.0.0.31");
+                d.drawFlow("site", "pc", "m1", "22015").application = QStringLiteral("Intranet");
+            },
+            "drawn beside the product's own flow"},
+        {"node.port-collision:m1:udp:162",
+            [](D &d) {
+                // A drawn flow makes no port give way: it may as well lead to the product.
+                d.hcsm();
+                d.node("sw", "network-device", "mgmt", "10.0.0.32");
+                d.drawFlow("trap", "sw", "m1", "162").application = QStringLiteral("snmptrapd");
+                d.plan.flows[id("trap")].transport = Transport::Udp;
+            },
+            [](D &d) {
+                d.hcsm();
+                d.node("sw", "network-device", "mgmt", "10.0.0.32");
+                d.drawFlow("trap", "sw", "m1", "162").application = QStringLiteral("SNMP trap");
+                d.plan.flows[id("trap")].transport = Transport::Udp;
+            },
+            "drawn to a port with a fallback"},
         {"node.port-collision:m1:udp:162",
             [](D &d) {
                 d.hcsm().ports[id("snmp-trap")] = ports("162");
@@ -294,6 +402,16 @@ inline std::vector<FindingCase> portCases()
                 node.listens = {Listener{Transport::Udp, {53, 53}, QStringLiteral("named"), {}}};
             },
             "two services"},
+        {"node.port-in-ephemeral:m1:sum",
+            [](D &d) {
+                d.manager("m1", "sum");
+                d.product("sum", "hpsum-7");
+            },
+            [](D &d) {
+                d.manager("m1", "sum", "linux");
+                d.product("sum", "hpsum-7");
+            },
+            "nobody comes"},
         {"node.port-in-ephemeral:m1:sum", [](D &d) { d.hpsum(); },
             [](D &d) {
                 Product &sum = d.hpsum();

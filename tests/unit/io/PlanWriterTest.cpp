@@ -85,6 +85,7 @@ products:
   - {id: csm, catalog: hcsm, options: {deployment-manager: true}, ports: {https: 443, two: "80,443", wmi: 135+ephemeral}, note: main}
   - {id: sum, catalog: hpsum-7, version: 7.2.1, fallback: {snmp: default, tftp: fallback, trap: both}, licence: {until: 2030-01-01}}
   - {id: sum-old, catalog: hpsum-psp, version: "7.20"}
+  - {id: sum-spare, catalog: hpsum-7}
 zones:
   - id: mgmt
     name: {en: Management LAN, ja: 管理LAN}
@@ -107,7 +108,7 @@ nodes:
     kind: management-server
     name: {en: Manager, ja: 管理サーバ}
     os: windows
-    runs: [{product: csm, manages: all}, {product: sum, manages: [bmc, web], agent: false}, {product: sum-old}]
+    runs: [{product: csm, manages: all}, {product: sum, manages: [bmc, web], agent: false}, {product: sum-old}, {product: sum-spare, manages: []}]
     roles: [dhcp-server, tftp-server]
     listens: [{transport: tcp, port: 80, by: IIS, tls: no}, {transport: udp, port: 60-70}]
     zone: mgmt

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/NearestNames.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Insertions, deletions and replacements that make one name of the other; case costs nothing.
+int editDistance(const QString &a, const QString &b)
+{
+    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = static_cast<int>(i) + 1;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const auto column = static_cast<size_t>(j) + 1;
+            const int replaced = diagonal + (a[i].toLower() == b[j].toLower() ? 0 : 1);
+            diagonal = row[column];
+            row[column] = std::min({replaced, row[column] + 1, row[column - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// The distance, but little where one name is a part of the other: "esxi" means "vmware-esxi", not "svp".
+int unlikeness(const QString &wanted, const QString &name)
+{
+    constexpr int ofPart = 2;
+    constexpr qsizetype shortest = 3;
+    const int distance = editDistance(wanted, name);
+    const bool isPart = std::min(wanted.size(), name.size()) >= shortest
+        && (name.contains(wanted, Qt::CaseInsensitive) || wanted.contains(name, Qt::CaseInsensitive));
+    return isPart ? std::min(distance, ofPart) : distance;
+}
+
+} // namespace
+
+QStringList nearestNames(const QString &wanted, const QStringList &known, qsizetype most)
+{
+    std::vector<std::pair<int, QString>> ranked;
+    for (const QString &name : known)
+        ranked.emplace_back(unlikeness(wanted, name), name);
+    std::sort(ranked.begin(), ranked.end());
+    QStringList nearest;
+    for (size_t i = 0; i < ranked.size() && nearest.size() < most; ++i)
+        nearest.append(ranked[i].second);
+    return nearest;
+}
+
+QString NearestNames::listFor(const QString &wanted, const QStringList &known)
+{
+    constexpr qsizetype few = 6;
+    constexpr qsizetype most = 5;
+    constexpr qsizetype enough = 50'000; // some tenths of a second with the longest names
+    if (known.size() <= few)
+        return known.join(u", "_s);
+    m_comparisons += known.size();
+    const QStringList shown = m_comparisons > enough ? known.first(most) : nearestNames(wanted, known, most);
+    return shown.join(u", "_s) + u", …"_s;
+}
+
+} // namespace portolan

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+
+namespace portolan {
+
+/// The known names most like one that was probably mistyped, nearest first, at most so many: by the characters that
+/// have to be inserted, left out or replaced, whatever their case; a name that holds the other is near.
+[[nodiscard]] QStringList nearestNames(const QString &wanted, const QStringList &known, qsizetype most = 5);
+
+/// For messages: a few known names as they are, of more the nearest with "…" behind them. Separated by commas.
+///
+/// A broken file can hold thousands of unknown names; to compare each with everything known takes too long, so once an
+/// object of this has compared enough, the rest get the first of what is known.
+class NearestNames {
+public:
+    [[nodiscard]] QString listFor(const QString &wanted, const QStringList &known);
+
+private:
+    qsizetype m_comparisons = 0;
+};
+
+} // namespace portolan

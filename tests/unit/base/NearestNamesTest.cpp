@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/NearestNames.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+class NearestNamesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void ranks()
+    {
+        const QStringList known{u"bmc"_s, u"hp-ux"_s, u"linux"_s, u"svp"_s, u"windows"_s};
+        QCOMPARE(nearestNames(u"Linus"_s, known, 2), (QStringList{u"linux"_s, u"hp-ux"_s}));
+        QCOMPARE(nearestNames(u"ESXi"_s, {u"svp"_s, u"vmware-esxi"_s}, 1), QStringList{u"vmware-esxi"_s});
+        QCOMPARE(nearestNames(u"WINDOW"_s, known, 1), QStringList{u"windows"_s});
+        QCOMPARE(nearestNames(u"x"_s, {}), QStringList());
+    }
+
+    void listsAFewAsTheyAre()
+    {
+        NearestNames names;
+        QCOMPARE(names.listFor(u"c"_s, {u"a"_s, u"b"_s, u"c1"_s}), u"a, b, c1"_s);
+        QCOMPARE(names.listFor(u"c"_s, {}), QString());
+        QCOMPARE(names.listFor(u"c8"_s, {u"a1"_s, u"b1"_s, u"c1"_s, u"c2"_s, u"c3"_s, u"c4"_s, u"c5"_s}),
+            u"c1, c2, c3, c4, c5, …"_s);
+    }
+
+    void givesUpComparing()
+    {
+        QStringList known;
+        for (int i = 0; i < 10'000; ++i)
+            known.append(u"name-%1"_s.arg(i, 5, 10, QChar(u'0')));
+        NearestNames names;
+        QVERIFY(names.listFor(u"name-07000"_s, known).startsWith(u"name-07000, "));
+        for (int i = 0; i < 10'000; ++i)
+            (void)names.listFor(u"name-x"_s, known);
+        QVERIFY(names.listFor(u"name-07000"_s, known).startsWith(u"name-00000, "));
+    }
+};
+
+QTEST_GUILESS_MAIN(NearestNamesTest)
+#include "NearestNamesTest.moc"
