@@ -69,6 +69,9 @@ struct Application {
 struct Purpose {
     LocalizedText text;
     LocalizedText impact; ///< if the traffic is refused; may be empty
+    /// It is for machines that may not have started their own system (a network boot): then no default of that system
+    /// says where automatic ports come from. Id of our reading's reason; null: the system runs.
+    Id beforeSystem;
 };
 
 /// What a note of ours interprets: the aspects that a Reading can have, in its order, and those that only words can

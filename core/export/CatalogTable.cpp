@@ -82,11 +82,10 @@ public:
             fallbacks.join(u','), yesOrNo(atom.optional), yesOrNo(leg.sameHost)};
         if (m_worded)
             return cells << conditionTexts(leg).join(u'\n') << noteTexts(printed.effective, leg).join(u'\n');
-        const QString between = m_language == Language::English ? u"; "_s : u"／"_s;
         QStringList notes = conditionTexts(leg);
         for (const QString &note : noteTexts(printed.effective, leg))
             appendMarked(notes, QString(), note);
-        return cells << notes.join(between);
+        return cells << inOneCell(notes);
     }
 
 private:
@@ -95,6 +94,19 @@ private:
     [[nodiscard]] QString either(const char *id, const char *key) const
     {
         return m_worded ? word(key) : QString(QLatin1String(id));
+    }
+    /// Sentences follow each other; what is none is set apart.
+    [[nodiscard]] QString inOneCell(const QStringList &notes) const
+    {
+        const bool isEnglish = m_language == Language::English;
+        QString text;
+        for (const QString &note : notes) {
+            const bool follows = text.endsWith(u'.') || text.endsWith(u'。');
+            if (!text.isEmpty())
+                text += follows ? (isEnglish ? u" "_s : QString()) : (isEnglish ? u"; "_s : u"／"_s);
+            text += note;
+        }
+        return text;
     }
     [[nodiscard]] QString unstated() const { return either("unstated", "unstated"); }
     [[nodiscard]] QString yesOrNo(bool yes) const { return yes ? either("yes", "flag.yes") : either("no", "flag.no"); }

@@ -150,6 +150,8 @@ Advance advanceAt(QStringView text, qsizetype index)
 struct Measure {
     int widestLine = 0;
     int longestWord = 0;
+    int length = 0; ///< of all lines
+    int lines = 1;
 };
 
 Measure measureText(QStringView text)
@@ -160,18 +162,21 @@ Measure measureText(QStringView text)
     for (qsizetype i = 0; i < text.size();) {
         const Advance advance = advanceAt(text, i);
         const bool isEnd = text[i] == u'\n';
+        result.length += isEnd ? 0 : advance.hundredths;
+        result.lines += isEnd ? 1 : 0;
         line = isEnd ? 0 : line + advance.hundredths;
         word = isEnd || text[i] == u' ' ? 0 : advance.mayBreak ? advance.hundredths : word + advance.hundredths;
         result.widestLine = std::max(result.widestLine, line);
         result.longestWord = std::max(result.longestWord, word);
-        if (advance.mayBreak)
+        if (advance.mayBreak || text[i] == u'-')
             word = 0;
         i += advance.units;
     }
-    return {pixels(result.widestLine), pixels(result.longestWord)};
+    return {pixels(result.widestLine), pixels(result.longestWord), pixels(result.length), result.lines};
 }
 
-/// Lines of a text without line ends that wraps between words, within Japanese, and within words that are too long.
+/// Lines of a text without line ends that wraps between words, behind hyphens, within Japanese, and within words that
+/// are too long.
 int wrappedLines(QStringView text, int available)
 {
     int lines = 1;
@@ -191,7 +196,7 @@ int wrappedLines(QStringView text, int available)
             line = word <= available ? word : advance.hundredths;
             word = line;
         }
-        if (advance.mayBreak)
+        if (advance.mayBreak || text[i - 1] == u'-')
             word = 0;
     }
     return lines;
@@ -285,30 +290,53 @@ void SheetLayout::measure(int column, const QString &text)
     ColumnWidth &widths = m_columns[static_cast<size_t>(column)];
     widths.width = std::max(widths.width, measured.widestLine + cellPadding);
     widths.longestWord = std::max(widths.longestWord, measured.longestWord + cellPadding);
+    widths.longestText = std::max(widths.longestText, measured.length);
+    widths.mostLines = std::max(widths.mostLines, measured.lines);
 }
 
-int SheetLayout::total(int limit) const
+int SheetLayout::widthFor(const ColumnWidth &column, int lines)
+{
+    // Of the lines that a cell's own line ends make, each is full but for half of the last.
+    const int full = std::max(2, 2 * lines - (column.mostLines - 1));
+    const int needed = column.longestText * 2 / full + cellPadding;
+    return std::min(column.width, std::max(needed, column.longestWord));
+}
+
+int SheetLayout::total(int lines) const
 {
     int result = 0;
     for (const ColumnWidth &column : m_columns)
-        result += std::min(column.width, std::max(limit, column.longestWord));
+        result += widthFor(column, lines);
     return result;
 }
 
 void SheetLayout::fix(int pageWidth)
 {
-    int limit = 0;
     for (ColumnWidth &column : m_columns) {
         column.width = std::clamp(column.width, column.narrowest, column.widest);
-        column.longestWord = std::max(column.longestWord, column.narrowest);
-        limit = std::max(limit, column.width);
+        column.longestWord = std::clamp(column.longestWord, column.narrowest, column.widest);
     }
-    const int readable = static_cast<int>(pageWidth / readableScale);
-    constexpr int step = 7;
-    while (limit > 0 && total(limit) > readable)
-        limit -= step;
+    constexpr int mostAtReadable = 5;
+    int lines = linesWithin(static_cast<int>(pageWidth / readableScale));
+    if (lines > mostAtReadable)
+        lines = std::max(mostAtReadable, linesWithin(static_cast<int>(pageWidth / smallestScale)));
+    if (lines == 0)
+        return;
     for (ColumnWidth &column : m_columns)
-        column.width = std::min(column.width, std::max(limit, column.longestWord));
+        column.width = widthFor(column, lines);
+}
+
+int SheetLayout::linesWithin(int width) const
+{
+    int natural = 0;
+    for (const ColumnWidth &column : m_columns)
+        natural += column.width;
+    if (natural <= width)
+        return 0;
+    int lines = 1;
+    while (lines < manyLines && total(lines) > width)
+        ++lines;
+    return lines;
 }
 
 int SheetLayout::linesOf(int column, const QString &text) const

@@ -25,13 +25,15 @@ public:
         int column, const QString &text); ///< may wrap early; leaves room for the filter's button, if any
     void measure(int column, const QString &text);
     /// A column is as wide as what was measured, between its narrowest and widest. Where the table is wider than a page
-    /// at readableScale, the widest columns give way, down to their longest words.
+    /// at readableScale (or smallestScale), columns give way, down to their longest words, so that the highest row is
+    /// as low as it can be: each gets the width in which its longest text needs no more lines than those of the others.
     void fix(int pageWidth);
 
     [[nodiscard]] int width(int column) const { return m_columns[static_cast<size_t>(column)].width; }
     [[nodiscard]] int linesOf(int column, const QString &text) const; ///< at least 1
 
     static constexpr double readableScale = 0.7; ///< 7 point on paper
+    static constexpr double smallestScale = 0.6; ///< 6 point: where 7 would make rows of more than five lines
 
 private:
     struct ColumnWidth {
@@ -39,9 +41,16 @@ private:
         int longestWord = 0;
         int narrowest = 0;
         int widest = 0;
+        int longestText = 0; ///< all lines of a cell one after the other
+        int mostLines = 1; ///< line ends in that cell, and one more
     };
 
-    [[nodiscard]] int total(int limit) const;
+    [[nodiscard]] static int widthFor(const ColumnWidth &column, int lines);
+    [[nodiscard]] int total(int lines) const;
+    /// The fewest lines a cell with which the table is no wider; manyLines where no number of lines is enough.
+    [[nodiscard]] int linesWithin(int width) const;
+
+    static constexpr int manyLines = 100;
 
     int m_headingButton; ///< room for the filter's button beside a heading
     std::vector<ColumnWidth> m_columns;

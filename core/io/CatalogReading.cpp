@@ -309,6 +309,8 @@ void CatalogReading::readPurpose(const Id &id, const YamlNode &node)
         purpose.text = m_reader.localized(*text, true);
     if (const YamlNode *impact = map.optional("impact"_L1))
         purpose.impact = m_reader.localized(*impact, true);
+    if (const YamlNode *reason = map.optional("before-system"_L1))
+        purpose.beforeSystem = reference(What::Reading, *reason).value_or(Id());
     map.refuseUnknown();
     m_catalog.purposes[id] = std::move(purpose);
 }

@@ -43,8 +43,16 @@ private:
     [[nodiscard]] static const AtomicPort &printedPort(const End &end);
     /// Whether a reading changes anything that this view prints.
     [[nodiscard]] bool isShown(Reading::Of aspect) const;
+    /// The column that an aspect of the printed row is about, as this view prints the row.
+    [[nodiscard]] NoteAspect asPrinted(const MatrixRow &row, const Flow &flow, NoteAspect aspect) const;
+    /// Whether automatic ports of the row are printed as the range that they come from: lists for what keeps no state.
+    [[nodiscard]] bool printsRanges(const MatrixRow &row) const;
+    /// Whether the machine at this end may not have started its own system when the flow runs.
+    [[nodiscard]] static bool mayPrecedeSystem(const MatrixRow &row, bool opener);
     /// Whether the row prints an ephemeral range that is ours, because the plan gives none.
     [[nodiscard]] bool printsOwnRange(const MatrixRow &row, const Flow &flow) const;
+    /// Where that range comes from.
+    [[nodiscard]] LocalizedText rangeText(const MatrixRow &row, const Flow &flow) const;
     [[nodiscard]] LocalizedText both(const char *key, const LocalizedText &argument = {}) const;
     /// The fallback port that may be open instead, where nothing in the plan decides it.
     [[nodiscard]] LocalizedText otherPortText(const MatrixRow &row, const Flow &flow) const;
@@ -58,7 +66,7 @@ private:
     [[nodiscard]] QString nodeText(const End &end, Language language) const;
     [[nodiscard]] QString addressText(const End &end, Language language) const;
     [[nodiscard]] QString portText(const End &end, Language language) const;
-    [[nodiscard]] QString ephemeralText(const MatrixRow &row, int node, bool listening) const;
+    [[nodiscard]] QString ephemeralText(const End &end) const;
     [[nodiscard]] QString actionText(const MatrixRow &row, Language language) const;
     [[nodiscard]] QString purposeText(const MatrixRow &row, Language language) const;
     [[nodiscard]] QString productText(const MatrixRow &row, Language language) const;

@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Every port that a system may take for connections of its own.
+constexpr PortRange unknownSystemPorts{1024, 65535};
+
 /// Our reading of where automatic source ports come from, by operating system, where the node doesn't say.
 PortRange ephemeralOf(const NodeTable::Entry &entry)
 {
@@ -18,7 +21,7 @@ PortRange ephemeralOf(const NodeTable::Entry &entry)
         return dynamicPorts;
     if (entry.os.toString() == "linux"_L1)
         return PortRange{32768, 60999};
-    return PortRange{1024, 65535};
+    return unknownSystemPorts;
 }
 
 } // namespace
@@ -31,9 +34,12 @@ const AtomicPort &CellText::printedPort(const End &end)
 
 Delivery CellText::deliveryOf(const MatrixRow &row) const
 {
-    // What relays and routers make of a broadcast is no matter of the document.
+    // What relays and routers make of a broadcast is no matter of the document, but how far it is meant to go is.
     const Delivery delivery = row.first().delivery;
-    return m_view == View::Documented && delivery != Delivery::Unicast ? Delivery::LimitedBroadcast : delivery;
+    if (m_view != View::Documented || delivery == Delivery::Unicast)
+        return delivery;
+    return legOf(*row.engine, row.first()).reach == BroadcastReach::Directed ? Delivery::DirectedBroadcast
+                                                                             : Delivery::LimitedBroadcast;
 }
 
 QString CellText::printedPortText(const End &end, Language language) const
@@ -111,11 +117,33 @@ QString CellText::addressText(const End &end, Language language) const
     return addresses.isEmpty() ? word("address.none", language) : addresses;
 }
 
-QString CellText::ephemeralText(const MatrixRow &row, int node, bool listening) const
+bool CellText::mayPrecedeSystem(const MatrixRow &row, bool opener)
 {
-    const NodeTable::Entry &entry = row.engine->nodes().at(node);
+    const Flow &flow = row.first();
+    if (isDrawn(flow))
+        return false;
+    const ProductModel &product = row.engine->product(flow);
+    const LegModel &leg = product.legs()[static_cast<size_t>(flow.identity.leg)];
+    const int role = opener ? leg.openerRole : leg.listenerRole;
+    const bool isManager = product.roles()[static_cast<size_t>(role)].role->scope == RoleScope::Manager;
+    return !isManager && std::any_of(row.flows.begin(), row.flows.end(), [&](int handle) {
+        const Leg &printed = legOf(*row.engine, row.engine->flow(handle));
+        return !product.catalog().purposes.at(printed.purpose).beforeSystem.isNull();
+    });
+}
+
+bool CellText::printsRanges(const MatrixRow &row) const
+{
+    return m_view == View::Stateless || row.hasReturn || row.isReturn;
+}
+
+QString CellText::ephemeralText(const End &end) const
+{
+    const NodeTable::Entry &entry = end.row.engine->nodes().at(end.node());
+    if (mayPrecedeSystem(end.row, end.opener))
+        return unknownSystemPorts.toString();
     // A listener's ephemeral range is the document's, an opener's that of its system.
-    if (listening)
+    if (!end.opener)
         return (entry.node && entry.node->ephemeral ? *entry.node->ephemeral : dynamicPorts).toString();
     return ephemeralOf(entry).toString();
 }
@@ -132,14 +160,12 @@ QString CellText::portText(const End &end, Language language) const
     const int port = end.opener ? flow.openerPort : flow.listenerPort;
     if (port == Flow::anyPort)
         return word("any", language);
-    if (port == Flow::automaticPort) {
-        const bool printsRange = m_view == View::Stateless || end.row.isReturn;
-        return printsRange ? ephemeralText(end.row, end.node(), !end.opener) : word("auto", language);
-    }
+    if (port == Flow::automaticPort)
+        return printsRanges(end.row) ? ephemeralText(end) : word("auto", language);
     const PortSet &ports = end.row.engine->pools().ports.at(port);
     QString text = portsAsText(ports);
     if (ports.followedByEphemeral)
-        text += u", "_s + ephemeralText(end.row, end.node(), true);
+        text += u", "_s + ephemeralText(end);
     return text;
 }
 

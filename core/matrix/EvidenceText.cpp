@@ -68,11 +68,11 @@ QString CellText::basisText(const MatrixRow &row, Language language) const
         const Flow &flow = row.engine->flow(handle);
         for (const auto &reading : effectiveOf(*row.engine, flow).readings) {
             if (isShown(reading.first))
-                appendNew(read, wordOf(static_cast<NoteAspect>(reading.first)));
+                appendNew(read, wordOf(asPrinted(row, flow, static_cast<NoteAspect>(reading.first))));
         }
         for (const Note *note : notesOf(*row.engine, flow)) {
             for (const NoteAspect aspect : note->readings)
-                appendNew(read, wordOf(aspect));
+                appendNew(read, wordOf(asPrinted(row, flow, aspect)));
         }
         if (printsOwnRange(row, flow))
             appendNew(read, word("reading.ephemeral", language));
@@ -85,6 +85,17 @@ QString CellText::basisText(const MatrixRow &row, Language language) const
                           : word("basis.reading", language, {enumerated(read, language)});
 }
 
+NoteAspect CellText::asPrinted(const MatrixRow &row, const Flow &flow, NoteAspect aspect) const
+{
+    // The document's sender stands in the destination columns where it is the one that listens, and on the way back.
+    const bool keepsSides = m_view == View::Documented || effectiveOf(*row.engine, flow).turned == row.isReturn;
+    if (keepsSides)
+        return aspect;
+    return aspect == NoteAspect::SourcePort     ? NoteAspect::DestinationPort
+        : aspect == NoteAspect::DestinationPort ? NoteAspect::SourcePort
+                                                : aspect;
+}
+
 bool CellText::isShown(Reading::Of aspect) const
 {
     return m_view != View::Documented || aspect == Reading::Of::Peer;
@@ -92,9 +103,9 @@ bool CellText::isShown(Reading::Of aspect) const
 
 bool CellText::printsOwnRange(const MatrixRow &row, const Flow &flow) const
 {
-    const bool printsRange = m_view == View::Stateless || row.isReturn;
     const NodeTable::Entry &opener = row.engine->nodes().at(flow.identity.opener);
-    return printsRange && flow.openerPort == Flow::automaticPort && opener.node && !opener.node->ephemeral;
+    const bool isOurs = mayPrecedeSystem(row, true) || (opener.node && !opener.node->ephemeral);
+    return printsRanges(row) && flow.openerPort == Flow::automaticPort && isOurs;
 }
 
 QString CellText::evidenceText(const MatrixRow &row, Language language) const
@@ -104,7 +115,7 @@ QString CellText::evidenceText(const MatrixRow &row, Language language) const
     const Catalog &catalog = row.engine->product(row.first()).catalog();
     std::map<Id, QStringList> rowsByTable;
     std::vector<Id> tables;
-    for (const int handle : row.flows) {
+    for (const int handle : row.answers.empty() ? row.flows : row.answers) {
         const Leg &leg = legOf(*row.engine, row.engine->flow(handle));
         if (!rowsByTable.contains(leg.table))
             tables.push_back(leg.table);
@@ -147,6 +158,9 @@ LocalizedText CellText::documentOf(const Catalog &catalog) const
 
 QString CellText::impactText(const MatrixRow &row, Language language) const
 {
+    // What does not get there can't be refused either.
+    if (deliveryOf(row) == Delivery::Undeliverable)
+        return {};
     return asProse(gather(row,
                        [&](const Flow &flow) {
                            return isDrawn(flow) ? QString()
@@ -187,9 +201,10 @@ QString CellText::notesText(const MatrixRow &row, Language language) const
     std::sort(numbers.begin(), numbers.end());
     QStringList references;
     for (const int number : numbers)
-        references.append(word("note.reference", language, {QString::number(number)}));
+        references.append(QString::number(number));
     const QString prose = asProse(own, language);
-    const QString list = enumerated(references, language);
+    const char *key = references.size() > 1 ? "note.references" : "note.reference";
+    const QString list = references.isEmpty() ? QString() : word(key, language, {enumerated(references, language)});
     const QString between = prose.isEmpty() || list.isEmpty() ? QString() : u"\n"_s;
     return prose + between + list;
 }
@@ -223,10 +238,23 @@ std::vector<LocalizedText> CellText::sharedNotes(const MatrixRow &row) const
             if (isShown(reading.first))
                 add(both("note.reading", catalog.readings.at(reading.second)));
         }
+        if (printsOwnRange(row, flow))
+            add(rangeText(row, flow));
         if (product.versionIsRead() && !legOf(engine, flow).versions.empty())
             add(both("note.reading", catalog.readings.at(catalog.versions.betweenBecause)));
     }
     return notes;
+}
+
+LocalizedText CellText::rangeText(const MatrixRow &row, const Flow &flow) const
+{
+    const Catalog &catalog = row.engine->product(flow).catalog();
+    if (mayPrecedeSystem(row, true))
+        return both(
+            "note.reading", catalog.readings.at(catalog.purposes.at(legOf(*row.engine, flow).purpose).beforeSystem));
+    const QString os = row.engine->nodes().at(flow.identity.opener).os.toString();
+    const char *key = os == "windows"_L1 ? "note.range-windows" : os == "linux"_L1 ? "note.range-linux" : "note.range";
+    return both("note.reading", {word(key, Language::English), word(key, Language::Japanese)});
 }
 
 LocalizedText CellText::otherPortText(const MatrixRow &row, const Flow &flow) const

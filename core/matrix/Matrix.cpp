@@ -54,19 +54,26 @@ Identities identitiesOf(const FlowEngine &engine, const std::vector<int> &handle
     return identities;
 }
 
-/// The flow answers another one of the plan that a state table recognises.
-bool isCoveredByState(const FlowEngine &engine, const Flow &flow, const Identities &identities)
+/// The flow that this one answers, so that a state table recognises it; -1: none. A decision about either one of them
+/// parts them.
+int requestOf(const FlowEngine &engine, const Flow &flow, const Identities &identities)
 {
     if (flow.identity.product < 0)
-        return false;
+        return -1;
     const int request = engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].mirrorOf;
     if (request < 0)
-        return false;
+        return -1;
     const FlowIdentity &own = flow.identity;
     const FlowIdentity mirrored{
         own.product, request, own.listener, own.opener, own.listenerInterface, own.openerInterface};
     const auto found = identities.find(mirrored);
-    return found != identities.end() && engine.flow(found->second).excluded == flow.excluded;
+    const bool covers = found != identities.end() && engine.flow(found->second).excluded == flow.excluded;
+    return covers ? found->second : -1;
+}
+
+bool isCoveredByState(const FlowEngine &engine, const Flow &flow, const Identities &identities)
+{
+    return requestOf(engine, flow, identities) >= 0;
 }
 
 bool hasMirrorableAnswers(const FlowEngine &engine)
@@ -139,20 +146,45 @@ bool crossesStateless(const FlowEngine &engine, const Flow &flow)
     });
 }
 
+using Answers = std::unordered_map<int, int>;
+
+/// Printed answers that mirror their requests: handle of the request -> handle of the answer.
+Answers answersOf(const FlowEngine &engine)
+{
+    Answers answers;
+    if (!hasMirrorableAnswers(engine))
+        return answers;
+    const std::vector<int> handles = engine.handles();
+    const Identities identities = identitiesOf(engine, handles);
+    for (const int handle : handles) {
+        if (const int request = requestOf(engine, engine.flow(handle), identities); request >= 0)
+            answers.emplace(request, handle);
+    }
+    return answers;
+}
+
 /// everywhere: for access lists; else only across the stateless firewalls, where those of all firewalls are wanted.
 std::vector<MatrixRow> withReturns(
     const FlowEngine &engine, std::vector<MatrixRow> openings, bool everywhere, bool ofAllFirewalls)
 {
+    const Answers printed = everywhere || ofAllFirewalls ? answersOf(engine) : Answers();
     std::vector<MatrixRow> rows;
     for (MatrixRow &row : openings) {
         const bool answered = std::any_of(
             row.flows.begin(), row.flows.end(), [&](int flow) { return answers(engine, engine.flow(flow)); });
         const bool needed = answered && (everywhere || (ofAllFirewalls && crossesStateless(engine, row.first())));
-        MatrixRow back = row;
-        rows.push_back(std::move(row));
-        if (!needed)
+        if (!needed) {
+            rows.push_back(std::move(row));
             continue;
+        }
+        MatrixRow back = row;
+        row.hasReturn = true;
+        rows.push_back(std::move(row));
         back.isReturn = true;
+        for (const int flow : back.flows) {
+            if (const auto answer = printed.find(flow); answer != printed.end())
+                back.answers.push_back(answer->second);
+        }
         back.onlyStatelessFirewalls = !everywhere;
         back.key += QLatin1String("/return");
         rows.push_back(std::move(back));
@@ -170,13 +202,8 @@ std::vector<MatrixRow> documentedRows(const FlowEngine &engine)
         numbered.insert(row.key, &row);
     const Identities identities = identitiesOf(engine, handles);
     const auto carrier = [&](const Flow &flow) {
-        if (!isCoveredByState(engine, flow, identities))
-            return rowKey(engine, flow);
-        const FlowIdentity &own = flow.identity;
-        const int request = engine.product(flow).effective()[static_cast<size_t>(own.leg)].mirrorOf;
-        return rowKey(engine,
-            engine.flow(identities.at(
-                {own.product, request, own.listener, own.opener, own.listenerInterface, own.openerInterface})));
+        const int request = requestOf(engine, flow, identities);
+        return rowKey(engine, request < 0 ? flow : engine.flow(request));
     };
     std::vector<MatrixRow> rows;
     for (const int handle : handles) {

@@ -28,6 +28,8 @@ struct MatrixRow {
     bool issued = false;
     bool isExcluded = false; ///< left out by a decision
     bool isReturn = false; ///< the way back of the row with the same number
+    bool hasReturn = false; ///< the row of its way back follows it
+    std::vector<int> answers; ///< of a row of the way back: handles of the answers that the document prints, if any
     bool onlyStatelessFirewalls = false; ///< a return row that only the stateless firewalls on the way need
     RowChange change = RowChange::None;
     /// Of a deleted row: the newer plan's decision that leaves it out. Else the decision is looked up in the row's

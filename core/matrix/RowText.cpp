@@ -3,6 +3,8 @@
 
 #include "matrix/CellTools.h"
 
+#include <utility>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -100,6 +102,11 @@ QString CellText::circumstancesText(const FlowEngine &engine, const Flow &flow, 
 
 QString CellText::conditionText(const MatrixRow &row, Language language) const
 {
+    if (!row.answers.empty()) {
+        MatrixRow printed = row;
+        printed.flows = std::exchange(printed.answers, {});
+        return conditionText(printed, language);
+    }
     const QStringList distinct
         = gather(row, [&](const Flow &flow) { return circumstancesText(*row.engine, flow, language); });
     const bool allAlike = distinct.size() <= 1 && std::all_of(row.flows.begin(), row.flows.end(), [&](int handle) {
@@ -125,12 +132,14 @@ QString CellText::castText(const MatrixRow &row, Language language) const
 {
     if (isDrawn(row.first()))
         return word("cast.unicast", language);
+    // Where the document is silent, TCP leaves no choice.
+    const bool isOpen = legOf(*row.engine, row.first()).cast == Cast::Unstated
+        && (m_view == View::Documented || effectiveOf(*row.engine, row.first()).transport != Transport::Tcp);
     if (row.isReturn)
-        return word("cast.unicast", language);
+        return word(isOpen ? "unstated" : "cast.unicast", language);
     switch (deliveryOf(row)) {
     case Delivery::Unicast:
-        return legOf(*row.engine, row.first()).cast == Cast::Unstated ? word("unstated", language)
-                                                                      : word("cast.unicast", language);
+        return word(isOpen ? "unstated" : "cast.unicast", language);
     case Delivery::LimitedBroadcast:
         return word(m_view == View::Documented ? "cast.broadcast" : "cast.limited", language);
     case Delivery::DirectedBroadcast:
@@ -166,6 +175,8 @@ QString CellText::firewallText(const MatrixRow &row, Language language) const
     const Flow &flow = row.first();
     if (flow.sameHost)
         return word("firewalls.same-host", language);
+    if (deliveryOf(row) == Delivery::Undeliverable)
+        return word("firewalls.none-reached", language);
     const Crossing &crossing = engine.crossing(flow);
     switch (crossing.state) {
     case Crossing::State::Inside:

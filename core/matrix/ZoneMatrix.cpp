@@ -28,6 +28,23 @@ QString transportOf(const FlowEngine &engine, const Flow &flow)
     return transport == Transport::Tcp ? u"TCP"_s : transport == Transport::Udp ? u"UDP"_s : QString();
 }
 
+/// Without what another one holds: "50000" beside "49152-65535" opens nothing more.
+QStringList withoutInner(std::vector<PortRange> ranges)
+{
+    std::sort(ranges.begin(), ranges.end(), [](const PortRange &a, const PortRange &b) {
+        return std::tuple(a.first, -a.last) < std::tuple(b.first, -b.last);
+    });
+    QStringList texts;
+    int reached = -1;
+    for (const PortRange &range : ranges) {
+        if (range.last <= reached)
+            continue;
+        reached = range.last;
+        texts.append(range.toString());
+    }
+    return texts;
+}
+
 } // namespace
 
 ZoneMatrix::ZoneMatrix(const FlowEngine &engine, const MatrixFilter &filter, const FlowEngine *older)
@@ -106,11 +123,15 @@ QString ZoneMatrix::text(const Services &services, const Wording &wording, Langu
 {
     QStringList lines;
     for (const auto &[transport, ports] : services) {
-        QStringList texts;
+        std::vector<PortRange> ranges;
+        QStringList words;
         for (const auto &port : ports) {
-            const bool isWord = port.first > 65535;
-            texts.append(isWord ? wording.text(port.second, language) : port.second);
+            if (port.first > 65535)
+                words.append(wording.text(port.second, language));
+            else
+                ranges.push_back(PortRange::parse(port.second).value_or(PortRange()));
         }
+        const QStringList texts = withoutInner(std::move(ranges)) + words;
         if (!texts.isEmpty())
             lines.append(
                 (transport.isEmpty() ? wording.text(u"unstated"_s, language) : transport) + u' ' + texts.join(u", "_s));

@@ -52,6 +52,37 @@ private slots:
             (QStringList{u"Permit"_s, u"Permit (established)"_s}));
     }
 
+    /// Nobody can type "auto" into an access list: what crosses a stateless firewall names the range, both ways.
+    void statelessFirewallsAreToldARange()
+    {
+        DerivedPlan derived(twoZones);
+        QCOMPARE(derived.cells(View::Stateful, u"csm:monitor-esxi.vmware-https:csm01>esx"_s, Column::SourcePort),
+            QStringList{u"auto"_s});
+        QCOMPARE(derived.cells(View::Stateful, u"csm:monitor-esxi.vmware-https:csm01>far"_s, Column::SourcePort),
+            (QStringList{u"49152-65535"_s, u"443"_s}));
+    }
+
+    /// While a machine boots over the network, no default of its own system says where its ports come from.
+    void networkBootsUseNoSystemsRange()
+    {
+        DerivedPlan derived(R"(
+products: [{id: csm, catalog: hcsm, options: {deployment-manager: true}}]
+zones: [{id: a}, {id: b}]
+firewalls: [{id: f1, joins: [a, b], state: stateless}]
+nodes:
+  - {id: csm01, kind: management-server, os: windows, runs: [csm], zone: a, addresses: [10.0.0.1]}
+  - {id: win, kind: windows, zone: b, addresses: [10.0.1.1], manufacturer: hitachi, ephemeral: 50000-50511}
+)");
+        const QString tftp = u"csm:pxe-tftp-request"_s;
+        QCOMPARE(derived.cells(View::Stateless, tftp, Column::SourcePort), (QStringList{u"1024-65535"_s, u"69"_s}));
+        QVERIFY(derived.cells(View::Stateless, tftp, Column::Basis).front().contains(u"ephemeral range"_s));
+        QCOMPARE(derived.cells(View::Stateless, u"csm:trap-receive"_s, Column::SourcePort).front(), u"50000-50511"_s);
+        // Its printed answer is the row of the way back, and is what that row cites.
+        const QStringList evidence = derived.cells(View::Stateless, tftp, Column::Evidence);
+        QVERIFY2(evidence[0].endsWith(u"rows 4, 15"_s), qPrintable(evidence[0]));
+        QVERIFY2(evidence[1].endsWith(u"rows 10, 17"_s), qPrintable(evidence[1]));
+    }
+
     /// A firewall's own state decides what is exported for it, before any view.
     void aFirewallsStateDecidesItsList()
     {
@@ -177,7 +208,7 @@ nodes:
             QStringList{u"10.0.1.254"_s});
         // Wake-on-LAN of cjstartsv never leaves its network, magicsend's is directed to the other one.
         QCOMPARE(derived.cells(View::Stateful, u"csm:wol-broadcast"_s, Column::Action),
-            QStringList{u"None (does not reach)"_s});
+            QStringList{u"None needed (not delivered)"_s});
         QCOMPARE(derived.cells(View::Stateful, u"csm:wol-magicsend"_s, Column::DestinationAddress),
             QStringList{u"10.0.1.255"_s});
     }

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "matrix/Comparison.h"
+
+#include "support/DerivedPlan.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+using test::DerivedPlan;
+
+namespace {
+
+const QByteArray plan = R"(
+products: [{id: csm, catalog: hcsm}]
+zones: [{id: a}, {id: b}]
+firewalls: [{id: f1, joins: [a, b]}]
+numbers: {'csm:monitor-esxi.vmware-https:csm01>esx:tcp': 4}
+nodes:
+  - {id: csm01, kind: management-server, os: windows, runs: [csm], zone: a, addresses: [10.0.0.1]}
+  - {id: esx, kind: vmware-esxi, zone: b, addresses: [10.0.1.1], manufacturer: hitachi}
+)";
+const QByteArray decision = "decisions: [{flow: 'csm:monitor-esxi.vmware-https:csm01>esx:tcp', state: excluded, "
+                            "reason: {en: Not yet, ja: 未定}, owner: Sato}]\n";
+const QByteArray another = "  - {id: far, kind: vmware-esxi, zone: b, addresses: [10.0.1.2], manufacturer: hitachi}\n";
+
+/// "number change action" of the rows, then of what is left out.
+QStringList compared(const QByteArray &now, const QByteArray &before, View view = View::Stateful)
+{
+    const DerivedPlan newer(now);
+    const DerivedPlan older(before);
+    Matrix matrix = newer.matrix(view);
+    const Matrix old = older.matrix(view);
+    const CellText text(test::wording(), view);
+    compareWith(matrix, old, text);
+    QStringList lines;
+    const auto append = [&](const MatrixRow &row, const QString &mark) {
+        lines.append(mark + text.cell(row, Column::No, Language::English) + u' '
+            + text.cell(row, Column::Change, Language::English) + u' '
+            + text.cell(row, Column::Action, Language::English) + u' '
+            + text.cell(row, Column::Justification, Language::English));
+    };
+    for (const MatrixRow &row : matrix.rows())
+        append(row, QString());
+    for (const MatrixRow &row : matrix.excluded())
+        append(row, u"out "_s);
+    return lines;
+}
+
+} // namespace
+
+class ComparisonTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aRowThatADecisionTakesOutSaysSo()
+    {
+        QCOMPARE(compared(plan + decision, plan),
+            (QStringList{u"4 Delete Left out Not yet"_s, u"out 4 Delete Left out Not yet"_s}));
+        QCOMPARE(compared(plan + decision, plan, View::Stateless),
+            (QStringList{
+                u"4 Delete Left out Not yet"_s, u"4R Delete Left out Not yet"_s, u"out 4 Delete Left out Not yet"_s}));
+        QCOMPARE(compared(plan + decision, plan, View::Documented),
+            (QStringList{u"4 Delete Left out Not yet"_s, u"out 4 Delete Left out Not yet"_s}));
+    }
+
+    void whatStaysOutIsUnchangedAndWhatComesBackIsAdded()
+    {
+        QCOMPARE(compared(plan + decision, plan + decision), QStringList{u"out 4 Unchanged Left out Not yet"_s});
+        QCOMPARE(compared(plan, plan + decision), QStringList{u"4 Add Permit "_s});
+    }
+
+    void aFlowThatIsGoneHasNoDecision()
+    {
+        QCOMPARE(compared(plan, plan + another), (QStringList{u"4 Unchanged Permit "_s, u"N1 Delete Permit "_s}));
+        QCOMPARE(compared(plan + another, plan), (QStringList{u"4 Unchanged Permit "_s, u"N1 Add Permit "_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(ComparisonTest)
+#include "ComparisonTest.moc"
