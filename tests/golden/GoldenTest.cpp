@@ -70,6 +70,41 @@ void compare(const QString &path, const QByteArray &actual)
             path, QString::number(expectedLines.size()), QString::number(actualLines.size()))));
 }
 
+/// One line of a case's file "exports": FILE VIEW LANGUAGE, then options of the command line without their dashes.
+void compareExport(MatrixJob job, const QString &place, const QString &line)
+{
+    static const QStringList views{u"documented"_s, u"stateful"_s, u"stateless"_s, u"zones"_s};
+    static const QStringList languages{u"en"_s, u"ja"_s, u"both"_s};
+    QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+    QVERIFY2(words.size() >= 3, qPrintable(line));
+    const QString file = words.takeFirst();
+    const qsizetype view = views.indexOf(words.takeFirst());
+    const qsizetype language = languages.indexOf(words.takeFirst());
+    const std::optional<MatrixFormat> format = matrixFormatOf(file);
+    QVERIFY2(format && view >= 0 && language >= 0, qPrintable(line));
+    job.format = *format;
+    job.filter.view = static_cast<View>(view);
+    job.language = static_cast<ExportLanguage>(language);
+    for (const QString &word : words) {
+        const QString option = word.section(u'=', 0, 0);
+        const std::optional<Id> id = Id::parse(word.section(u'=', 1));
+        Id *target = option == u"firewall"_s ? &job.filter.firewall
+            : option == u"zone"_s            ? &job.filter.zone
+            : option == u"product"_s         ? &job.filter.product
+            : option == u"phase"_s           ? &job.filter.phase
+                                             : nullptr;
+        if (target && id)
+            *target = *id;
+        else if (word == u"expand"_s)
+            job.filter.expand = true;
+        else
+            QFAIL(qPrintable(line));
+    }
+    const Result<QByteArray> bytes = runMatrixJob(job);
+    QVERIFY2(bytes, qPrintable(line));
+    compare(place + u'/' + file, *bytes);
+}
+
 QByteArray findingsText(const FlowEngine &engine, Language language)
 {
     QString text;
@@ -127,6 +162,13 @@ private slots:
                 if (QTest::currentTestFailed())
                     return;
             }
+        }
+        for (const QByteArray &line : readAll(place + u"/exports"_s).split('\n')) {
+            if (line.isEmpty() || line.startsWith('#'))
+                continue;
+            compareExport(job, place, QString::fromUtf8(line));
+            if (QTest::currentTestFailed())
+                return;
         }
         compare(place + u"/findings-en.txt"_s, findingsText(*derived->engine, Language::English));
         compare(place + u"/findings-ja.txt"_s, findingsText(*derived->engine, Language::Japanese));
