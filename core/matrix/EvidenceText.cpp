@@ -181,8 +181,12 @@ QString CellText::notesText(const MatrixRow &row, Language language) const
 {
     // What only this row has to say stands in it.
     QStringList own;
+    const auto numberText
+        = [](int number, bool issued) { return (issued ? QString() : u"N"_s) + QString::number(number); };
     if (row.isReturn)
-        return word("note.return", language, {(row.issued ? QString() : u"N"_s) + QString::number(row.number)});
+        return word("note.return", language, {numberText(row.number, row.issued)});
+    if (row.sameRuleAs > 0)
+        appendNew(own, word("note.same-rule", language, {numberText(row.sameRuleAs, row.sameRuleIsIssued)}));
     if (isDrawn(row.first()))
         appendNew(own, row.engine->drawn(row.first()).note);
     if (const Decision *decision = decisionOf(row)) {

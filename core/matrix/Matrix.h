@@ -35,6 +35,10 @@ struct MatrixRow {
     /// Of a deleted row: the newer plan's decision that leaves it out. Else the decision is looked up in the row's
     /// plan.
     const Decision *decision = nullptr;
+    /// An earlier row of the matrix that is the same rule to a firewall, as where a relay speaks for several nodes: its
+    /// number and whether that is issued. 0: none.
+    int sameRuleAs = 0;
+    bool sameRuleIsIssued = false;
     int openerMember = -1; ///< with expanded groups: which machine; -1: the node as a whole
     int listenerMember = -1;
 

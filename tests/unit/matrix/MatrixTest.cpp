@@ -213,6 +213,31 @@ nodes:
             QStringList{u"10.0.1.255"_s});
     }
 
+    /// The relay of a zone asks for all of its nodes with one rule: a row a node, and the later ones say so.
+    void theSameRuleIsTold()
+    {
+        const DerivedPlan derived(R"(
+products: [{id: csm, catalog: hcsm, options: {deployment-manager: true}}]
+zones: [{id: a}, {id: b, dhcp-relay: 10.0.1.254, networks: [10.0.1.0/24]}]
+firewalls: [{id: f1, joins: [a, b]}]
+nodes:
+  - {id: csm01, kind: management-server, os: windows, runs: [csm], zone: a, addresses: [10.0.0.1]}
+  - {id: dhcp01, kind: dhcp-server, zone: a, addresses: [10.0.0.2]}
+  - {id: one, kind: linux, zone: b, addresses: [10.0.1.1], manufacturer: hitachi}
+  - {id: two, kind: linux, zone: b, addresses: [10.0.1.2], manufacturer: hitachi}
+)");
+        const QString request = u"csm:pxe-dhcp-request"_s;
+        const QStringList numbers = derived.cells(View::Stateful, request, Column::No);
+        const QStringList notes = derived.cells(View::Stateful, request, Column::Notes);
+        QCOMPARE(notes.size(), 2);
+        QVERIFY(!notes[0].contains(u"same rule"_s));
+        QVERIFY2(notes[1].startsWith(u"To a firewall this is the same rule as no. %1."_s.arg(numbers[0])),
+            qPrintable(notes[1]));
+        // What differs in the machine that listens is another rule.
+        for (const QString &note : derived.cells(View::Stateful, u"csm:dhcp-request"_s, Column::Notes))
+            QVERIFY(!note.contains(u"no. %1."_s.arg(numbers[0])));
+    }
+
     /// Every interface of an Integrity server is reached; of any other machine the nearest is.
     void interfacesAreChosen()
     {
