@@ -139,7 +139,7 @@ QString CellText::portText(const End &end, Language language) const
     const PortSet &ports = end.row.engine->pools().ports.at(port);
     QString text = portsAsText(ports);
     if (ports.followedByEphemeral)
-        text += u", "_s + ephemeralText(end.row, end.node(), true);
+        text += u", "_s + ephemeralText(end.row, end.node(), !end.opener);
     return text;
 }
 
