@@ -29,8 +29,21 @@ struct AllInterfaces {
 struct CheckPortIsSet {
     Id port;
 };
+/// One machine offers all of these to the manager: of ways that may exclude each other, which one is used?
+struct LegsAtOneNode {
+    std::vector<Id> legs;
+};
+/// A DHCP relay carries flows of these legs on.
+struct LegsRelayed {
+    std::vector<Id> legs;
+};
+/// Flows reach the port under another number than the document's own: the fallback, or one of the plan.
+struct PortMoved {
+    Id port;
+};
 
-using CheckTest = std::variant<LegsUsed, OutboundAllowed, AllInterfaces, CheckPortIsSet>;
+using CheckTest
+    = std::variant<LegsUsed, OutboundAllowed, AllInterfaces, CheckPortIsSet, LegsAtOneNode, LegsRelayed, PortMoved>;
 
 /// What a document tells its reader to mind beyond the rows: a finding when the test says so.
 /// {node}, {server}, {ports} and {product} in the text are filled in.

@@ -56,6 +56,7 @@ struct Leg {
     LegEnd to;
     std::vector<Transport> transports; ///< empty: unstated
     QString application;
+    std::vector<Transport> encryptedOver; ///< stated of these transports, where no application stands that tells
     Cast cast = Cast::Unstated;
     BroadcastReach reach = BroadcastReach::Limited; ///< with Cast::Broadcast
     Id purpose;

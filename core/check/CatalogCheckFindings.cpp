@@ -5,6 +5,8 @@
 #include "check/Passes.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace portolan {
 
@@ -38,6 +40,13 @@ private:
     void runCheck(const Check &check, const OutboundAllowed &test, const std::vector<int> &flows);
     void runCheck(const Check &check, const AllInterfaces &test, const std::vector<int> &flows);
     void runCheck(const Check &check, const CheckPortIsSet &test, const std::vector<int> &flows);
+    void runCheck(const Check &check, const LegsAtOneNode &test, const std::vector<int> &flows);
+    void runCheck(const Check &check, const LegsRelayed &test, const std::vector<int> &flows);
+    void runCheck(const Check &check, const PortMoved &test, const std::vector<int> &flows);
+    /// Once a product, if there are such flows.
+    void appendUsed(const Check &check, const std::vector<int> &used);
+    /// Those of the flows that are of one of these legs.
+    [[nodiscard]] std::vector<int> flowsOf(const std::vector<Id> &legs, const std::vector<int> &flows) const;
     void append(const Check &check, int node, const Fillings &fillings, const std::vector<int> &flows);
     /// The product's own flows at a node that no decision excludes.
     [[nodiscard]] std::vector<int> flowsAt(int node) const;
@@ -65,12 +74,22 @@ void CatalogChecks::run(const std::vector<int> &flows)
 
 void CatalogChecks::runCheck(const Check &check, const LegsUsed &test, const std::vector<int> &flows)
 {
+    appendUsed(check, flowsOf(test.legs, flows));
+}
+
+std::vector<int> CatalogChecks::flowsOf(const std::vector<Id> &legs, const std::vector<int> &flows) const
+{
     std::vector<bool> isMeant;
     for (int leg = 0; leg < static_cast<int>(m_product.legs().size()); ++leg)
-        isMeant.push_back(std::find(test.legs.begin(), test.legs.end(), m_product.leg(leg).id) != test.legs.end());
-    std::vector<int> used;
-    std::copy_if(flows.begin(), flows.end(), std::back_inserter(used),
+        isMeant.push_back(std::find(legs.begin(), legs.end(), m_product.leg(leg).id) != legs.end());
+    std::vector<int> found;
+    std::copy_if(flows.begin(), flows.end(), std::back_inserter(found),
         [&](int handle) { return isMeant[static_cast<size_t>(m_engine.flow(handle).identity.leg)]; });
+    return found;
+}
+
+void CatalogChecks::appendUsed(const Check &check, const std::vector<int> &used)
+{
     if (used.empty())
         return;
     const bool hasPlaces = check.text.en.contains(u'{') || check.text.ja.contains(u'{');
@@ -144,6 +163,58 @@ void CatalogChecks::runCheck(const Check &check, const CheckPortIsSet &test, con
     if (port == m_product.ports().end())
         return;
     append(check, NodeTable::none, {sameText(u"–"_s), serversText(), sameText(portsText(*port->value))}, {});
+}
+
+/// Of both ends, the one that is not the manager: that one the manager has a choice of ways to.
+void CatalogChecks::runCheck(const Check &check, const LegsAtOneNode &test, const std::vector<int> &flows)
+{
+    struct AtNode {
+        std::set<Id> legs;
+        std::vector<int> flows;
+    };
+    std::map<int, AtNode> nodes;
+    const auto isManager
+        = [&](int role) { return m_product.roles()[static_cast<size_t>(role)].role->scope == RoleScope::Manager; };
+    for (const int handle : flowsOf(test.legs, flows)) {
+        const FlowIdentity &own = m_engine.flow(handle).identity;
+        const LegModel &leg = m_product.legs()[static_cast<size_t>(own.leg)];
+        for (const auto &[node, role] : {std::pair(own.opener, leg.openerRole), {own.listener, leg.listenerRole}}) {
+            if (isManager(role))
+                continue;
+            nodes[node].legs.insert(m_product.leg(own.leg).id);
+            nodes[node].flows.push_back(handle);
+        }
+    }
+    for (const auto &[node, at] : nodes) {
+        if (std::all_of(test.legs.begin(), test.legs.end(), [&](const Id &leg) { return at.legs.contains(leg); }))
+            append(check, node, fillingsFor(at.flows, node), at.flows);
+    }
+}
+
+void CatalogChecks::runCheck(const Check &check, const LegsRelayed &test, const std::vector<int> &flows)
+{
+    std::vector<int> relayed = flowsOf(test.legs, flows);
+    std::erase_if(relayed, [&](int handle) {
+        const Delivery delivery = m_engine.flow(handle).delivery;
+        return delivery != Delivery::RelayedFromOpener && delivery != Delivery::RelayedToListener;
+    });
+    appendUsed(check, relayed);
+}
+
+void CatalogChecks::runCheck(const Check &check, const PortMoved &test, const std::vector<int> &flows)
+{
+    std::vector<int> moved;
+    for (const int handle : flows) {
+        const Flow &flow = m_engine.flow(handle);
+        const int port = m_product.legs()[static_cast<size_t>(flow.identity.leg)].listenerPort;
+        const PortSet *used = m_engine.listenerPort(flow);
+        if (port < 0 || !used || flow.sameHost)
+            continue;
+        const PortDefinition &definition = *m_product.ports()[static_cast<size_t>(port)].definition;
+        if (definition.id == test.port && definition.value != *used)
+            moved.push_back(handle);
+    }
+    appendUsed(check, moved);
 }
 
 std::vector<int> CatalogChecks::flowsAt(int node) const

@@ -3,6 +3,7 @@
 
 #include "check/CheckTools.h"
 #include "check/Passes.h"
+#include "derive/Openings.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -18,6 +19,7 @@ class OpenQuestions {
 public:
     explicit OpenQuestions(const FlowEngine &engine)
         : m_engine(engine)
+        , m_openings(engine)
         , m_byProduct(engine.products().size())
     {
         for (const int handle : engine.handles()) {
@@ -39,17 +41,18 @@ private:
     struct FactQuestion {
         int node = NodeTable::none;
         Id fact;
-        size_t flows = 0;
+        std::vector<int> flows;
         std::vector<const Condition *> conditions;
         std::vector<int> nodes; ///< the node, and what is part of it
     };
 
     void take(int handle);
-    void takeFact(const ProductModel &product, const Flow &flow, const Condition &condition);
+    void takeFact(const ProductModel &product, int handle, const Condition &condition);
     void takeSystem(const ProductModel &product, int handle);
     [[nodiscard]] bool runsManager(const ProductModel &product, int node, int role) const;
 
     const FlowEngine &m_engine;
+    const Openings m_openings;
     std::vector<OfProduct> m_byProduct;
     std::vector<FactQuestion> m_facts;
     std::unordered_map<std::uint64_t, std::vector<size_t>> m_factsAt; ///< by node: indices of m_facts
@@ -69,7 +72,7 @@ void OpenQuestions::take(int handle)
         m_byProduct[static_cast<size_t>(flow.identity.product)].versionless.push_back(handle);
     for (const Condition *condition : leg.ofPair) {
         if (std::holds_alternative<FactIs>(condition->test) && isOpen(condition))
-            takeFact(product, flow, *condition);
+            takeFact(product, handle, *condition);
     }
     if (std::any_of(leg.ofServer.begin(), leg.ofServer.end(), [&](const Condition *condition) {
             return std::holds_alternative<ServerOsIs>(condition->test) && isOpen(condition);
@@ -77,8 +80,9 @@ void OpenQuestions::take(int handle)
         takeSystem(product, handle);
 }
 
-void OpenQuestions::takeFact(const ProductModel &product, const Flow &flow, const Condition &condition)
+void OpenQuestions::takeFact(const ProductModel &product, int handle, const Condition &condition)
 {
+    const Flow &flow = m_engine.flow(handle);
     const auto &fact = std::get<FactIs>(condition.test);
     const LegModel &leg = product.legs()[static_cast<size_t>(flow.identity.leg)];
     const FlowIdentity &ends = flow.identity;
@@ -100,10 +104,10 @@ void OpenQuestions::takeFact(const ProductModel &product, const Flow &flow, cons
     const size_t place = known == here.end() ? m_facts.size() : *known;
     if (place == m_facts.size()) {
         here.push_back(place);
-        m_facts.push_back({node, fact.fact, 0, {}, {node}});
+        m_facts.push_back({node, fact.fact, {}, {}, {node}});
     }
     FactQuestion &question = m_facts[place];
-    ++question.flows;
+    question.flows.push_back(handle);
     if (std::find(question.conditions.begin(), question.conditions.end(), &condition) == question.conditions.end())
         question.conditions.push_back(&condition);
     if (std::find(question.nodes.begin(), question.nodes.end(), asked) == question.nodes.end())
@@ -138,7 +142,8 @@ void OpenQuestions::appendVersions(std::vector<Finding> &findings) const
         for (const VersionRange &range : product->catalog().versions.named)
             ranges.append(range.toString());
         Finding finding = makeFinding("product.version-missing", Severity::Warning, {product->product().id.toString()},
-            {productText(m_engine, *product), listText(ranges), numberText(m_byProduct[i].versionless.size())});
+            {productText(m_engine, *product), listText(ranges),
+                numberText(m_openings.rowCount(m_byProduct[i].versionless))});
         pointAtFlows(m_engine, finding, m_byProduct[i].versionless);
         findings.push_back(std::move(finding));
     }
@@ -148,10 +153,13 @@ void OpenQuestions::appendFacts(std::vector<Finding> &findings) const
 {
     for (const FactQuestion &question : m_facts) {
         QStringList values;
+        bool hasOthers = false; ///< what is not named counts too, as in "not made by Hitachi"
         std::vector<LocalizedText> texts;
         for (const Condition *condition : question.conditions) {
+            const auto &fact = std::get<FactIs>(condition->test);
             appendNew(texts, condition->text);
-            for (const Id &value : std::get<FactIs>(condition->test).values) {
+            hasOthers = hasOthers || fact.negated;
+            for (const Id &value : fact.values) {
                 if (!values.contains(value.toString()))
                     values.append(value.toString());
             }
@@ -164,7 +172,9 @@ void OpenQuestions::appendFacts(std::vector<Finding> &findings) const
         Finding finding
             = makeFinding("node.fact-missing", Severity::Information, {node.toString(), question.fact.toString()},
                 {nodeText(m_engine, question.node), sameText(question.fact.toString()), listText(values),
-                    numberText(question.flows), listText(texts)});
+                    numberText(m_openings.rowCount(question.flows)), listText(texts)});
+        if (hasOthers)
+            finding.sentence = u"node.fact-missing.or-other"_s;
         pointAtNodes(m_engine, finding, question.nodes);
         findings.push_back(std::move(finding));
     }
@@ -185,7 +195,7 @@ void OpenQuestions::appendSystems(std::vector<Finding> &findings)
     for (auto &[node, flows] : m_systems) {
         const Id &id = m_engine.nodes().at(node).id;
         Finding finding = makeFinding("node.os-missing", Severity::Warning, {id.toString()},
-            {nodeText(m_engine, node), numberText(flows.size())});
+            {nodeText(m_engine, node), numberText(m_openings.rowCount(flows))});
         pointAtFlows(m_engine, finding, flows);
         finding.nodes = {id};
         findings.push_back(std::move(finding));

@@ -4,6 +4,7 @@
 #include "check/CheckTools.h"
 #include "check/Passes.h"
 #include "derive/FlowKey.h"
+#include "derive/Openings.h"
 
 #include <algorithm>
 #include <map>
@@ -69,30 +70,86 @@ bool isRequired(const FlowEngine &engine, const Flow &flow)
         && !engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].printed.optional;
 }
 
+/// "web → m1, TCP 22015: “reason”", so that a reader need not look for the row.
+LocalizedText excludedRowText(const FlowEngine &engine, const Flow &flow)
+{
+    const FlowIdentity &ends = flow.identity;
+    LocalizedText from = interfaceText(engine, ends.opener, ends.openerInterface);
+    LocalizedText to = interfaceText(engine, ends.listener, ends.listenerInterface);
+    const Transport transport = isDerived(flow)
+        ? engine.product(flow).effective()[static_cast<size_t>(ends.leg)].transport
+        : engine.drawn(flow).transport;
+    QStringList service{transportText(transport)};
+    if (const PortSet *ports = engine.listenerPort(flow)) {
+        service.append(portsText(*ports));
+        if (ports->followedByEphemeral)
+            service.back()
+                += u", " % engine.nodes().at(ends.listener).node->ephemeral.value_or(dynamicPorts).toString();
+    }
+    service.removeAll(QString());
+    const QString port = service.join(u' ');
+    LocalizedText text{from.en % u" → " % to.en % u", " % port, from.ja % u'→' % to.ja % u' ' % port};
+    const auto &decisions = engine.plan().decisions;
+    for (const QString &key : {rowKey(engine, flow), flowKey(engine, flow)}) {
+        const auto decision = decisions.find(key);
+        if (decision == decisions.end() || decision->second.reason.isEmpty())
+            continue;
+        text.en += u": “" % decision->second.reason.text(Language::English) % u'”';
+        text.ja += u"「" % decision->second.reason.text(Language::Japanese) % u'」';
+        break;
+    }
+    return text;
+}
+
+/// The rows of one owner, in the order of their keys; the first ten with their reasons.
+Finding excludedFinding(const FlowEngine &engine, std::vector<int> handles)
+{
+    const Flow &first = engine.flow(handles.front());
+    const bool derived = isDerived(first);
+    QStringList key;
+    if (derived)
+        key.append(engine.product(first).product().id.toString());
+    else
+        key.append({u"flow"_s, engine.drawn(first).id.toString()});
+    const LocalizedText name = derived ? productText(engine, engine.product(first)) : sameText(key.join(u':'));
+    std::map<QString, int> flows;
+    for (const int handle : handles)
+        flows.emplace(flowKey(engine, engine.flow(handle)), handle);
+    std::map<QString, int> rows; ///< each by the first of its flows
+    for (const auto &flow : flows)
+        rows.try_emplace(rowKey(engine, engine.flow(flow.second)), flow.second);
+    constexpr size_t mostRows = 10;
+    QStringList english;
+    QStringList japanese;
+    for (const auto &row : rows) {
+        if (static_cast<size_t>(english.size()) == mostRows) {
+            english.append(u"…"_s);
+            japanese.append(u"…"_s);
+            break;
+        }
+        const LocalizedText text = excludedRowText(engine, engine.flow(row.second));
+        english.append(text.en);
+        japanese.append(text.ja);
+    }
+    Finding finding = makeFinding("decision.excluded-required", Severity::Information, key,
+        {name, numberText(rows.size()), {english.join(u"; "_s), japanese.join(u"、"_s)}});
+    pointAtFlows(engine, finding, std::move(handles));
+    return finding;
+}
+
 void appendExcluded(const FlowEngine &engine, std::vector<Finding> &findings)
 {
     if (engine.plan().decisions.empty())
         return;
+    const Openings openings(engine);
     std::map<std::pair<int, int>, std::vector<int>> excluded; ///< by product; drawn flows one by one
     for (const int handle : engine.handles()) {
         const Flow &flow = engine.flow(handle);
-        if (flow.excluded && isRequired(engine, flow))
+        if (flow.excluded && isRequired(engine, flow) && !openings.needsNoRow(flow))
             excluded[{flow.identity.product, isDerived(flow) ? 0 : flow.identity.leg}].push_back(handle);
     }
-    for (auto &[owner, handles] : excluded) {
-        const Flow &flow = engine.flow(handles.front());
-        const bool derived = isDerived(flow);
-        QStringList key;
-        if (derived)
-            key.append(engine.product(flow).product().id.toString());
-        else
-            key.append({u"flow"_s, engine.drawn(flow).id.toString()});
-        const LocalizedText name = derived ? productText(engine, engine.product(flow)) : sameText(key.join(u':'));
-        Finding finding
-            = makeFinding("decision.excluded-required", Severity::Information, key, {name, numberText(handles.size())});
-        pointAtFlows(engine, finding, std::move(handles));
-        findings.push_back(std::move(finding));
-    }
+    for (auto &entry : excluded)
+        findings.push_back(excludedFinding(engine, std::move(entry.second)));
 }
 
 void appendNumbers(const Plan &plan, std::vector<Finding> &findings)

@@ -3,6 +3,7 @@
 
 #include "check/CheckTools.h"
 #include "check/Passes.h"
+#include "derive/Openings.h"
 
 #include <algorithm>
 #include <map>
@@ -20,7 +21,7 @@ using Handles = std::vector<int>;
 /// Flows that are lost or doubtful on the way between two zones, and broadcasts that stay.
 class Ways {
 public:
-    explicit Ways(const FlowEngine &engine);
+    Ways(const FlowEngine &engine, const Openings &openings);
     void append(std::vector<Finding> &findings) const;
 
 private:
@@ -42,13 +43,15 @@ private:
     [[nodiscard]] Finding stays(const Obstacle &obstacle, const Handles &flows) const;
 
     const FlowEngine &m_engine;
+    const Openings &m_openings;
     std::unordered_map<std::uint64_t, Handles> m_noWay; ///< by pair of nodes
     std::unordered_map<std::uint64_t, Handles> m_tied; ///< by pair of zones
     std::map<Obstacle, Handles> m_broadcasts;
 };
 
-Ways::Ways(const FlowEngine &engine)
+Ways::Ways(const FlowEngine &engine, const Openings &openings)
     : m_engine(engine)
+    , m_openings(openings)
 {
     for (const int handle : engine.handles()) {
         if (!engine.flow(handle).excluded)
@@ -108,7 +111,7 @@ Finding Ways::noWay(const Handles &flows) const
     Finding finding = makeFinding("flow.no-way", Severity::Error,
         {m_engine.nodes().at(first).id.toString(), m_engine.nodes().at(second).id.toString()},
         {nodeText(m_engine, first), nodeText(m_engine, second), zoneText(m_engine, firstZone),
-            zoneText(m_engine, secondZone), numberText(flows.size())});
+            zoneText(m_engine, secondZone), numberText(m_openings.rowCount(flows))});
     pointAtFlows(m_engine, finding, flows);
     return finding;
 }
@@ -126,7 +129,8 @@ Finding Ways::tied(const Handles &flows) const
     }
     Finding finding = makeFinding("flow.tied-way", Severity::Warning,
         {m_engine.zones().zone(first).id.toString(), m_engine.zones().zone(second).id.toString()},
-        {zoneText(m_engine, first), zoneText(m_engine, second), listText(firewalls), numberText(flows.size())});
+        {zoneText(m_engine, first), zoneText(m_engine, second), listText(firewalls),
+            numberText(m_openings.rowCount(flows))});
     pointAtFlows(m_engine, finding, flows);
     return finding;
 }
@@ -160,7 +164,7 @@ Finding Ways::stays(const Obstacle &obstacle, const Handles &flows) const
     key.append(place);
     Finding finding = makeFinding(codes[static_cast<int>(obstacle.reach)], Severity::Warning, key,
         {productText(m_engine, product), listText(purposeTexts), zoneText(m_engine, obstacle.zone), listText(zoneNames),
-            numberText(flows.size())});
+            numberText(m_openings.rowCount(flows))});
     pointAtFlows(m_engine, finding, flows);
     return finding;
 }
@@ -175,7 +179,7 @@ void Ways::append(std::vector<Finding> &findings) const
         findings.push_back(stays(obstacle, flows));
 }
 
-void appendClearText(const FlowEngine &engine, std::vector<Finding> &findings)
+void appendClearText(const FlowEngine &engine, const Openings &openings, std::vector<Finding> &findings)
 {
     // By product and leg whether it is clear text, so that no flow compares a name.
     std::vector<std::vector<bool>> isClear;
@@ -203,7 +207,7 @@ void appendClearText(const FlowEngine &engine, std::vector<Finding> &findings)
         const ProductModel &product = *engine.products()[static_cast<size_t>(key.first)];
         Finding finding
             = makeFinding("flow.clear-text", Severity::Information, {product.product().id.toString(), key.second},
-                {productText(engine, product), sameText(key.second), numberText(handles.size())});
+                {productText(engine, product), sameText(key.second), numberText(openings.rowCount(handles))});
         pointAtFlows(engine, finding, std::move(handles));
         findings.push_back(std::move(finding));
     }
@@ -236,8 +240,9 @@ void appendDangling(const FlowEngine &engine, std::vector<Finding> &findings)
 
 void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings)
 {
-    Ways(engine).append(findings);
-    appendClearText(engine, findings);
+    const Openings openings(engine);
+    Ways(engine, openings).append(findings);
+    appendClearText(engine, openings, findings);
     appendDangling(engine, findings);
 }
 

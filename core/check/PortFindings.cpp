@@ -3,6 +3,7 @@
 
 #include "check/CheckTools.h"
 #include "check/Passes.h"
+#include "derive/Openings.h"
 
 #include <algorithm>
 #include <map>
@@ -154,6 +155,7 @@ void ListeningPorts::append(std::vector<Finding> &findings) const
 {
     for (const auto &[key, ports] : m_fixed)
         findings.push_back(inEphemeral(key.first, key.second, ports));
+    const Openings openings(m_engine);
     for (const auto &[key, wide] : m_wide) {
         QStringList parts;
         LocalizedText owner;
@@ -172,7 +174,7 @@ void ListeningPorts::append(std::vector<Finding> &findings) const
         }
         Finding finding = makeFinding("port.wide-range", Severity::Information, parts,
             {owner, name, sameText(wide.ports), numberText(static_cast<size_t>(wide.size)),
-                numberText(wide.flows.size())});
+                numberText(openings.rowCount(wide.flows))});
         pointAtFlows(m_engine, finding, wide.flows);
         findings.push_back(std::move(finding));
     }

@@ -3,6 +3,7 @@
 
 #include "check/CheckTools.h"
 #include "check/Passes.h"
+#include "derive/Openings.h"
 
 #include <algorithm>
 #include <map>
@@ -85,9 +86,12 @@ void appendNetworkless(const FlowEngine &engine, std::vector<Finding> &findings)
                 [](const AddressBlock &network) { return network.broadcast().has_value(); }))
             flows[zone].push_back(handle);
     }
+    if (flows.empty())
+        return;
+    const Openings openings(engine);
     for (const auto &[zone, handles] : flows) {
         Finding finding = makeFinding("zone.no-network", Severity::Warning, {engine.zones().zone(zone).id.toString()},
-            {zoneText(engine, zone), numberText(handles.size())});
+            {zoneText(engine, zone), numberText(openings.rowCount(handles))});
         pointAtFlows(engine, finding, handles);
         findings.push_back(std::move(finding));
     }

@@ -155,11 +155,19 @@ std::optional<CheckTest> CatalogReading::readCheckTest(MapReader &map)
     }
     if (const YamlNode *port = map.optional("port-set"_L1))
         tests.emplace_back(CheckPortIsSet{reference(What::Port, *port).value_or(Id())});
+    if (const YamlNode *legs = map.optional("legs-at-one-node"_L1))
+        tests.emplace_back(LegsAtOneNode{someReferences(What::Leg, "legs-at-one-node"_L1, *legs)});
+    if (const YamlNode *legs = map.optional("legs-relayed"_L1))
+        tests.emplace_back(LegsRelayed{someReferences(What::Leg, "legs-relayed"_L1, *legs)});
+    if (const YamlNode *port = map.optional("port-moved"_L1))
+        tests.emplace_back(PortMoved{reference(What::Port, *port).value_or(Id())});
     if (tests.size() == 1)
         return tests.front();
     if (map.isMap())
         report("catalog.condition-tests",
-            {QString::number(tests.size()), u"legs-used, outbound-allowed, all-interfaces, port-set"_s}, map.node());
+            {QString::number(tests.size()),
+                u"legs-used, outbound-allowed, all-interfaces, port-set, legs-at-one-node, legs-relayed, port-moved"_s},
+            map.node());
     return std::nullopt;
 }
 

@@ -35,6 +35,8 @@ void CatalogReading::readLeg(const YamlNode &node)
         if (!leg.application.isEmpty())
             refer(What::Application, leg.application, *application);
     }
+    if (const YamlNode *encrypted = map.optional("encrypted"_L1))
+        readEncrypted(leg, *encrypted);
     readCast(leg, map);
     if (const YamlNode *purpose = map.required("purpose"_L1))
         leg.purpose = reference(What::Purpose, *purpose).value_or(Id());
@@ -143,6 +145,22 @@ void CatalogReading::readTransport(Leg &leg, const YamlNode &node)
     }
     for (const YamlNode &item : node.items)
         append(item, words);
+}
+
+void CatalogReading::readEncrypted(Leg &leg, const YamlNode &node)
+{
+    QStringList words;
+    for (const Transport transport : leg.transports)
+        words.append(transport == Transport::Tcp ? u"tcp"_s : u"udp"_s);
+    refuseEmptyList("encrypted"_L1, node);
+    const auto append = [&](const YamlNode &item) {
+        if (const std::optional<int> index = m_reader.word(item, words))
+            leg.encryptedOver.push_back(leg.transports[static_cast<size_t>(*index)]);
+    };
+    if (!node.isSequence())
+        append(node);
+    for (const YamlNode &item : node.items)
+        append(item);
 }
 
 void CatalogReading::readCast(Leg &leg, MapReader &map)

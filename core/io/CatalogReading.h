@@ -79,6 +79,7 @@ private:
     [[nodiscard]] static bool usesTcp(const Leg &leg);
     LegEnd readEnd(const YamlNode &node, QLatin1String which);
     void readTransport(Leg &leg, const YamlNode &node);
+    void readEncrypted(Leg &leg, const YamlNode &node);
     void readCast(Leg &leg, MapReader &map);
     void readOptional(Leg &leg, const YamlNode &node);
     void readSameHost(Leg &leg, const YamlNode &node);

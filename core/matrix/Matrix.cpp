@@ -4,6 +4,7 @@
 #include "matrix/Matrix.h"
 
 #include "derive/FlowKey.h"
+#include "derive/Openings.h"
 
 #include <algorithm>
 #include <set>
@@ -42,53 +43,6 @@ struct Order {
             nodeRank[static_cast<size_t>(identity.listener)], identity.openerInterface, identity.listenerInterface);
     }
 };
-
-using Identities = std::unordered_map<FlowIdentity, int, FlowIdentityHash>;
-
-Identities identitiesOf(const FlowEngine &engine, const std::vector<int> &handles)
-{
-    Identities identities;
-    identities.reserve(handles.size());
-    for (const int handle : handles)
-        identities.emplace(engine.flow(handle).identity, handle);
-    return identities;
-}
-
-/// The flow that this one answers, so that a state table recognises it; -1: none. A decision about either one of them
-/// parts them.
-int requestOf(const FlowEngine &engine, const Flow &flow, const Identities &identities)
-{
-    if (flow.identity.product < 0)
-        return -1;
-    const int request = engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].mirrorOf;
-    if (request < 0)
-        return -1;
-    const FlowIdentity &own = flow.identity;
-    const FlowIdentity mirrored{
-        own.product, request, own.listener, own.opener, own.listenerInterface, own.openerInterface};
-    const auto found = identities.find(mirrored);
-    const bool covers = found != identities.end() && engine.flow(found->second).excluded == flow.excluded;
-    return covers ? found->second : -1;
-}
-
-bool isCoveredByState(const FlowEngine &engine, const Flow &flow, const Identities &identities)
-{
-    return requestOf(engine, flow, identities) >= 0;
-}
-
-bool hasMirrorableAnswers(const FlowEngine &engine)
-{
-    return std::any_of(engine.products().begin(), engine.products().end(), [](const auto &product) {
-        return product
-            && std::any_of(product->effective().begin(), product->effective().end(),
-                [](const EffectiveLeg &leg) { return leg.mirrorOf >= 0; });
-    });
-}
-
-int legOfRow(const FlowEngine &engine, const Flow &flow)
-{
-    return flow.identity.product < 0 ? flow.identity.leg : rowLeg(engine, flow);
-}
 
 void sortFlows(const FlowEngine &engine, MatrixRow &row)
 {
@@ -152,12 +106,9 @@ using Answers = std::unordered_map<int, int>;
 Answers answersOf(const FlowEngine &engine)
 {
     Answers answers;
-    if (!hasMirrorableAnswers(engine))
-        return answers;
-    const std::vector<int> handles = engine.handles();
-    const Identities identities = identitiesOf(engine, handles);
-    for (const int handle : handles) {
-        if (const int request = requestOf(engine, engine.flow(handle), identities); request >= 0)
+    const Openings needed(engine);
+    for (const int handle : engine.handles()) {
+        if (const int request = needed.requestOf(engine.flow(handle)); request >= 0)
             answers.emplace(request, handle);
     }
     return answers;
@@ -200,9 +151,9 @@ std::vector<MatrixRow> documentedRows(const FlowEngine &engine)
     const std::vector<MatrixRow> openings = numberedOpenings(engine);
     for (const MatrixRow &row : openings)
         numbered.insert(row.key, &row);
-    const Identities identities = identitiesOf(engine, handles);
+    const Openings needed(engine);
     const auto carrier = [&](const Flow &flow) {
-        const int request = requestOf(engine, flow, identities);
+        const int request = needed.requestOf(flow);
         return rowKey(engine, request < 0 ? flow : engine.flow(request));
     };
     std::vector<MatrixRow> rows;
@@ -317,7 +268,7 @@ View effectiveView(const FlowEngine &engine, const MatrixFilter &filter)
 std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
 {
     const std::vector<int> handles = engine.handles();
-    const Identities identities = hasMirrorableAnswers(engine) ? identitiesOf(engine, handles) : Identities();
+    const Openings needed(engine);
     std::unordered_map<FlowIdentity, size_t, FlowIdentityHash> rowOf;
     std::vector<MatrixRow> rows;
     const bool hasExcluded = excluded
@@ -327,11 +278,9 @@ std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
     rowOf.reserve(handles.size());
     for (const int handle : handles) {
         const Flow &flow = engine.flow(handle);
-        if (flow.excluded != excluded || flow.sameHost || isCoveredByState(engine, flow, identities))
+        if (flow.excluded != excluded || needed.needsNoRow(flow))
             continue;
-        FlowIdentity identity = flow.identity;
-        identity.leg = legOfRow(engine, flow);
-        const auto [place, isNew] = rowOf.try_emplace(identity, rows.size());
+        const auto [place, isNew] = rowOf.try_emplace(rowIdentity(engine, flow), rows.size());
         if (isNew) {
             MatrixRow row;
             row.engine = &engine;
@@ -342,7 +291,7 @@ std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
     }
     for (MatrixRow &row : rows)
         sortFlows(engine, row);
-    sortRows(engine, rows, [&](const Flow &flow) { return legOfRow(engine, flow); });
+    sortRows(engine, rows, [&](const Flow &flow) { return rowIdentity(engine, flow).leg; });
     giveNumbers(engine, rows);
     return rows;
 }

@@ -222,9 +222,13 @@ QString CellText::encryptedText(const MatrixRow &row, Language language) const
                               if (isDrawn(flow))
                                   return QString();
                               const Catalog &catalog = row.engine->product(flow).catalog();
-                              const auto application = catalog.applications.find(legOf(*row.engine, flow).application);
+                              const Leg &leg = legOf(*row.engine, flow);
+                              const auto application = catalog.applications.find(leg.application);
+                              const auto over = effectiveOf(*row.engine, flow).transport;
+                              const bool isStated = std::find(leg.encryptedOver.begin(), leg.encryptedOver.end(), over)
+                                  != leg.encryptedOver.end();
                               if (application == catalog.applications.end())
-                                  return word("unstated", language);
+                                  return word(isStated ? "yes" : "unstated", language);
                               if (!application->second.encrypted)
                                   return word("encrypted.depends", language);
                               return word(*application->second.encrypted ? "yes" : "no", language);

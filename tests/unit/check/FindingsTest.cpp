@@ -123,6 +123,9 @@ private slots:
     void readsVersionsBetween();
     void fillsTextsOfCatalogs();
     void gathersFlowsOfOneCause();
+    void countsWhatAFirewallIsTold();
+    void namesTheRowsThatAreLeftOut();
+    void saysThatOtherValuesWillDo();
     void sortsBySeverity();
     void doesNotDependOnTheWayThere();
     void marksWhatIsAccepted();
@@ -247,9 +250,53 @@ void FindingsTest::gathersFlowsOfOneCause()
     const std::vector<Finding> all = findingsOf(draft.plan);
     const Finding *clear = find(all, u"flow.clear-text:sum:HTTP"_s);
     QVERIFY(clear);
-    QCOMPARE(clear->arguments[2].en, u"14"_s); // seven targets, two phases
+    QCOMPARE(clear->arguments[2].en, u"7"_s); // rows: seven targets, whatever the phases
     QCOMPARE(clear->flows.size(), size_t(10));
     QCOMPARE(clear->flows.front(), u"sum:linux-return-http.http:l1>m1:tcp:inventory"_s);
+}
+
+/// The printed answer of a request that it mirrors is no row of a stateful firewall, and none of a finding.
+void FindingsTest::countsWhatAFirewallIsTold()
+{
+    DraftPlan draft;
+    draft.hcsm().options[id("deployment-manager")] = true;
+    draft.node("bmc", "bmc", "srv", "10.1.0.41").partOf = id("w1");
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    const Finding *rmcp = find(all, u"flow.clear-text:csm:RMCP"_s);
+    QVERIFY(rmcp);
+    QCOMPARE(rmcp->arguments[2].en, u"1"_s); // of two printed rows
+    const Finding *tftp = find(all, u"flow.clear-text:csm:TFTP"_s);
+    QVERIFY(tftp);
+    QCOMPARE(tftp->arguments[2].en, u"1"_s); // of four, for two purposes
+}
+
+void FindingsTest::namesTheRowsThatAreLeftOut()
+{
+    const QString flow = u"sum:linux-connect.ssh:m1>l1:tcp"_s;
+    DraftPlan draft;
+    draft.hpsum();
+    draft.exclude(flow);
+    const auto rows = [&] {
+        const std::vector<Finding> all = findingsOf(draft.plan);
+        const Finding *finding = find(all, u"decision.excluded-required:sum"_s);
+        return finding ? finding->arguments : std::vector<LocalizedText>();
+    };
+    QCOMPARE(rows()[1].en, u"1"_s);
+    QCOMPARE(rows()[2], (LocalizedText{u"m1 → l1, TCP 22"_s, u"m1→l1 TCP 22"_s}));
+    draft.plan.decisions[flow].reason = {u"Not used"_s, u"使用しないため"_s};
+    QCOMPARE(rows()[2], (LocalizedText{u"m1 → l1, TCP 22: “Not used”"_s, u"m1→l1 TCP 22「使用しないため」"_s}));
+}
+
+/// "Not made by Hitachi" asks for any maker: one that is not named will do.
+void FindingsTest::saysThatOtherValuesWillDo()
+{
+    DraftPlan draft;
+    draft.hcsm();
+    draft.plan.nodes[id("w1")].facts.clear();
+    draft.node("bmc", "bmc", "srv", "10.1.0.41");
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    QCOMPARE(find(all, u"node.fact-missing:w1:manufacturer"_s)->sentenceKey(), u"node.fact-missing.or-other"_s);
+    QCOMPARE(find(all, u"node.fact-missing:bmc:bmc-protocol"_s)->sentenceKey(), u"node.fact-missing"_s);
 }
 
 void FindingsTest::sortsBySeverity()

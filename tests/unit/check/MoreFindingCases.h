@@ -184,6 +184,10 @@ inline std::vector<FindingCase> catalogCases()
         d.addInterface(node, "lan0", production, "10.3.0.11");
         d.addInterface(node, "mp", "mgmt", "10.0.0.41");
     };
+    const auto withDhcp = [](D &d) {
+        d.hcsm().options[id("deployment-manager")] = true;
+        d.node("dhcp", "dhcp-server", "mgmt", "10.0.0.31");
+    };
     return {
         {"catalog.wmi-dynamic-port:sum", withNode("windows"), [](D &d) { d.hpsum(); }},
         {"catalog.esxi-outbound:sum:x", withNode("vmware-esxi"),
@@ -200,6 +204,34 @@ inline std::vector<FindingCase> catalogCases()
         {"catalog.integrity-networks:sum:rx1", [integrity](D &d) { integrity(d, "prod"); },
             [integrity](D &d) { integrity(d, "srv"); }, "out of reach"},
         {"catalog.ftp-peer:sum", [](D &d) { d.hpsum().ports[id("ftp")] = ports("21"); }, [](D &d) { d.hpsum(); }},
+        {"catalog.kerberos-or-ldap:csm:ad",
+            [](D &d) {
+                d.hcsm();
+                d.node("ad", "domain-controller", "mgmt", "10.0.0.31");
+            },
+            [](D &d) {
+                // Both are in the plan, and no server has a choice.
+                d.hcsm();
+                d.node("kdc", "kerberos-server", "mgmt", "10.0.0.31");
+                d.node("directory", "ldap-server", "mgmt", "10.0.0.32");
+            }},
+        {"catalog.tftp-ports:csm", [](D &d) { d.hcsm().options[id("deployment-manager")] = true; },
+            [](D &d) { d.hcsm(); }},
+        {"catalog.trap-port:csm",
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("m1")].listens
+                    = {Listener{Transport::Udp, {162, 162}, QStringLiteral("SNMP Trap"), {}}};
+            },
+            [](D &d) { d.hcsm(); }, "the fallback"},
+        {"catalog.trap-port:csm", [](D &d) { d.hcsm().ports[id("snmp-trap")] = ports("1162"); },
+            [](D &d) { d.hcsm().ports[id("alert")] = ports("1162"); }, "a port of the plan's own"},
+        {"catalog.dhcp-relay-targets:csm",
+            [withDhcp](D &d) {
+                withDhcp(d);
+                d.plan.zones[id("srv")].dhcpRelay = Address::parse(QStringLiteral("10.1.0.1"));
+            },
+            withDhcp},
         {"catalog.second-ports:csm", [](D &d) { d.hcsm().options[id("deployment-manager")] = true; },
             [](D &d) { d.hcsm(); }},
     };

@@ -207,6 +207,51 @@ nodes:
         QVERIFY(derived.cells(View::Stateful, rmcp, Column::Necessity).isEmpty());
     }
 
+    /// A-4 row 5 prints StartTLS beside TCP/UDP, and StartTLS is TCP's alone.
+    void startTlsEncryptsOverTcpAlone()
+    {
+        DerivedPlan derived(R"(
+products: [{id: csm, catalog: hcsm}]
+nodes:
+  - {id: csm01, kind: management-server, os: linux, runs: [csm]}
+  - {id: ldap01, kind: ldap-server}
+)");
+        const QString ldap = u"csm:authentication-ldap.ldap:csm01>ldap01"_s;
+        QCOMPARE(derived.cells(View::Stateful, ldap + u":tcp"_s, Column::Encrypted), QStringList{u"Yes"_s});
+        QCOMPARE(derived.cells(View::Stateful, ldap + u":udp"_s, Column::Encrypted), QStringList{u"unstated"_s});
+    }
+
+    /// Which row answers is our reading only where it decides something: of the three pairs that are mirror images.
+    void pairingIsReadWhereStateCoversTheAnswer()
+    {
+        DerivedPlan derived(computePlan);
+        const auto basis
+            = [&](const QString &leg) { return derived.cells(View::Stateful, u"csm:"_s + leg, Column::Basis).first(); };
+        for (const QString &leg : {u"rmcp-request"_s, u"pxe-tftp-request"_s})
+            QVERIFY2(basis(leg).contains(u"which row answers"_s), qPrintable(leg));
+        for (const QString &leg :
+            {u"pxe-dhcp-request"_s, u"pxe-boot-request"_s, u"deploy-boot-request"_s, u"dhcp-request"_s})
+            QVERIFY2(!basis(leg).contains(u"which row answers"_s), qPrintable(leg));
+    }
+
+    /// Windows Time sends from 123, others from an ephemeral port of their system: the way back has to fit both.
+    void timeComesBackToBothSourcePorts()
+    {
+        DerivedPlan derived(R"(
+products: [{id: infra, catalog: infrastructure}]
+nodes:
+  - {id: ntp01, kind: ntp-server}
+  - {id: web, kind: windows}
+  - {id: db, kind: linux}
+)");
+        const auto cells = [&](const QString &client, Column column) {
+            return derived.cells(View::Stateless, u"infra:ntp.ntp:"_s + client, column);
+        };
+        QCOMPARE(cells(u"web"_s, Column::SourcePort), (QStringList{u"123, 49152-65535"_s, u"123"_s}));
+        QCOMPARE(cells(u"web"_s, Column::DestinationPort), (QStringList{u"123"_s, u"123, 49152-65535"_s}));
+        QCOMPARE(cells(u"db"_s, Column::DestinationPort), (QStringList{u"123"_s, u"123, 32768-60999"_s}));
+    }
+
     /// Example 2 is example 1 with 7.4.0: exactly the Windows and Linux returns are deleted, and numbers stay.
     void comparingTheExamplesMarksTheReturnsAsDeleted()
     {

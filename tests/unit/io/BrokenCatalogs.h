@@ -707,6 +707,9 @@ inline BrokenCatalogs brokenLegs()
                 "    readings: [{of: initiator, value: to, because: r}]\n"
                 "readings: {r: {text: {en: R, ja: 解}}}\n"}}),
             "catalog.listener-automatic (from) 18:11"},
+        {"encrypted over another transport", changed({{end, "    encrypted: udp\n"}}),
+            "expected.one-of (tcp|\"udp\") 23:16"},
+        {"encrypted over nothing", changed({{end, "    encrypted: []\n"}}), "catalog.list-empty (encrypted) 23:16"},
         {"cast unknown", changed({{end, "    cast: multicast\n"}}),
             "expected.one-of (unicast, broadcast|\"multicast\") 23:11"},
         {"broadcast without cast", changed({{end, "    broadcast: limited\n"}}),
@@ -976,12 +979,14 @@ inline BrokenCatalogs brokenChecks()
             changed({{end,
                 "checks:\n"
                 "  c: {severity: info, text: {en: C, ja: 検}}\n"}}),
-            "catalog.condition-tests (0|legs-used, outbound-allowed, all-interfaces, port-set) 24:6"},
+            "catalog.condition-tests (0|legs-used, outbound-allowed, all-interfaces, port-set, legs-at-one-node, "
+            "legs-relayed, port-moved) 24:6"},
         {"check with two tests",
             changed({{end,
                 "checks:\n"
                 "  c: {severity: info, text: {en: C, ja: 検}, legs-used: one, port-set: data}\n"}}),
-            "catalog.condition-tests (2|legs-used, outbound-allowed, all-interfaces, port-set) 24:6"},
+            "catalog.condition-tests (2|legs-used, outbound-allowed, all-interfaces, port-set, legs-at-one-node, "
+            "legs-relayed, port-moved) 24:6"},
         {"check without keys", changed({{end, "checks: {c: one}\n"}}), "expected.map (\"one\") 23:13"},
         {"checks in a list", changed({{end, "checks: [{id: c}]\n"}}), "expected.map (@list) 23:9"},
         {"id of a check", changed({{end, "checks: {'': {severity: info, text: {en: C, ja: 検}, legs-used: one}}\n"}}),
@@ -1038,6 +1043,21 @@ inline BrokenCatalogs brokenChecks()
                 "checks:\n"
                 "  c: {severity: info, text: {en: C, ja: 検}, port-set: x}\n"}}),
             "reference.unknown (port|x|data) 24:55"},
+        {"legs at one node unknown",
+            changed({{end,
+                "checks:\n"
+                "  c: {severity: info, text: {en: C, ja: 検}, legs-at-one-node: [one, two]}\n"}}),
+            "reference.unknown (leg|two|one) 24:69"},
+        {"relayed legs of nothing",
+            changed({{end,
+                "checks:\n"
+                "  c: {severity: info, text: {en: C, ja: 検}, legs-relayed: []}\n"}}),
+            "catalog.list-empty (legs-relayed) 24:59"},
+        {"moved port unknown",
+            changed({{end,
+                "checks:\n"
+                "  c: {severity: info, text: {en: C, ja: 検}, port-moved: x}\n"}}),
+            "reference.unknown (port|x|data) 24:57"},
         {"place that nothing fills",
             changed({{end,
                 "checks:\n"

@@ -304,8 +304,11 @@ void CatalogReaderTest::readsChecks()
         " legs-used: one}\n"
         "  a: {severity: info, text: {en: C, ja: 検}, outbound-allowed: {role: agent, ports: [80, 1-5]}}\n"
         "  b: {severity: info, text: {en: C, ja: 検}, all-interfaces: {roles: [agent]}}\n"
-        "  c: {severity: info, text: {en: '{ports}', ja: '{ports}'}, port-set: data}\n"}});
-    QCOMPARE(catalog.checks.size(), size_t{4});
+        "  c: {severity: info, text: {en: '{ports}', ja: '{ports}'}, port-set: data}\n"
+        "  d: {severity: info, text: {en: C, ja: 検}, legs-at-one-node: [one]}\n"
+        "  e: {severity: info, text: {en: C, ja: 検}, legs-relayed: one}\n"
+        "  f: {severity: info, text: {en: '{node}', ja: '{node}'}, port-moved: data}\n"}});
+    QCOMPARE(catalog.checks.size(), size_t{7});
     QCOMPARE(catalog.checks[0].id, id("z")); // in the order of the file
     QVERIFY(catalog.checks[0].severity == Severity::Warning);
     QCOMPARE(idsText(std::get<LegsUsed>(catalog.checks[0].test).legs), u"one"_s);
@@ -314,6 +317,9 @@ void CatalogReaderTest::readsChecks()
     QVERIFY(outbound.ports == (std::vector<PortRange>{{80, 80}, {1, 5}}));
     QCOMPARE(idsText(std::get<AllInterfaces>(catalog.checks[2].test).roles), u"agent"_s);
     QCOMPARE(std::get<CheckPortIsSet>(catalog.checks[3].test).port, id("data"));
+    QCOMPARE(idsText(std::get<LegsAtOneNode>(catalog.checks[4].test).legs), u"one"_s);
+    QCOMPARE(idsText(std::get<LegsRelayed>(catalog.checks[5].test).legs), u"one"_s);
+    QCOMPARE(std::get<PortMoved>(catalog.checks[6].test).port, id("data"));
 }
 
 void CatalogReaderTest::takesWhatAuthorsWrite_data()
