@@ -63,12 +63,12 @@ std::vector<VersionRange> CatalogReading::readRanges(const YamlNode &node)
     return ranges;
 }
 
-void CatalogReading::readLegVersions(Leg &leg, const YamlNode &node)
+std::vector<VersionRange> CatalogReading::readNamedVersions(const YamlNode &node)
 {
-    leg.versions = readRanges(node);
+    std::vector<VersionRange> versions = readRanges(node);
     const std::vector<VersionRange> &named = m_catalog.versions.named;
     if (!m_areVersionsKnown || !node.isSequence())
-        return;
+        return versions;
     QStringList known;
     for (const VersionRange &range : named)
         known.append(range.toString());
@@ -78,6 +78,7 @@ void CatalogReading::readLegVersions(Leg &leg, const YamlNode &node)
             report("reference.unknown", {u"version"_s, range->toString(), m_nearest.listFor(range->toString(), known)},
                 item);
     }
+    return versions;
 }
 
 void CatalogReading::checkVersionsAreUsed()

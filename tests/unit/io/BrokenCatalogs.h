@@ -1002,6 +1002,13 @@ inline BrokenCatalogs brokenChecks()
                 "checks:\n"
                 "  c: {severity: info, text: {en: C, ja: 検}, legs-used: one, port-set: data}\n"}}),
             "catalog.condition-tests (2|legs-used, outbound-allowed, all-interfaces, port-set) 24:6"},
+        {"check about a version that is not named",
+            changed(
+                {{"tables:", "versions: {named: [\"<8\"]}\ntables:"}, {"row: 1\n", "row: 1\n    versions: [\"<8\"]\n"},
+                    {end,
+                        "checks:\n"
+                        "  c: {severity: info, versions: [\">=9\"], text: {en: C, ja: 検}, port-set: data}\n"}}),
+            "reference.unknown (version|>=9|<8) 26:34"},
         {"check without keys", changed({{end, "checks: {c: one}\n"}}), "expected.map (\"one\") 23:13"},
         {"checks in a list", changed({{end, "checks: [{id: c}]\n"}}), "expected.map (@list) 23:9"},
         {"id of a check", changed({{end, "checks: {'': {severity: info, text: {en: C, ja: 検}, legs-used: one}}\n"}}),
