@@ -99,6 +99,27 @@ void readTransport(const Catalog &catalog, EffectiveLeg &leg)
     }
 }
 
+/// The port that the leg goes to, where what it reads holds for the leg's transport, or null.
+const PortDefinition *readingPort(const Catalog &catalog, const EffectiveLeg &leg)
+{
+    const auto port = catalog.ports.find(leg.printed.toPort.port);
+    return port != catalog.ports.end() && port->second.readTransport == leg.transport ? &port->second : nullptr;
+}
+
+/// The leg's own reading, then that of the port it goes to, then the default one.
+void readSourcePort(const Catalog &catalog, EffectiveLeg &leg, AtomicPort &fromPort)
+{
+    const Reading *own = find(catalog.legs[leg.printed.leg].readings, Reading::Of::SourcePort, leg.printed.transport);
+    const PortDefinition *port = own ? nullptr : readingPort(catalog, leg);
+    if (port && port->readAsSource) {
+        fromPort = leg.printed.toPort;
+        leg.readings.emplace_back(Reading::Of::SourcePort, port->readBecause);
+    } else if (const Reading *source = readingOf(catalog, leg.printed, Reading::Of::SourcePort)) {
+        fromPort = readPort(source->value);
+        leg.readings.emplace_back(Reading::Of::SourcePort, source->because);
+    }
+}
+
 void readEnds(const Catalog &catalog, EffectiveLeg &leg)
 {
     const AtomicLeg &atom = leg.printed;
@@ -121,10 +142,8 @@ void readEnds(const Catalog &catalog, EffectiveLeg &leg)
     // Where both roles are printed, a reading of the peer narrows one of them down: the mark is all that it does here.
     if (const Reading *peer = read(Reading::Of::Peer); peer && (fromRole.isNull() || toRole.isNull()))
         (fromRole.isNull() ? fromRole : toRole) = Id::parse(peer->value).value_or(Id());
-    if (fromPort.kind == LegEnd::Port::Unstated) {
-        if (const Reading *source = read(Reading::Of::SourcePort))
-            fromPort = readPort(source->value);
-    }
+    if (fromPort.kind == LegEnd::Port::Unstated)
+        readSourcePort(catalog, leg, fromPort);
     if (toPort.kind == LegEnd::Port::Unstated) {
         if (const Reading *destination = read(Reading::Of::DestinationPort))
             toPort = readPort(destination->value);
@@ -148,7 +167,8 @@ void pairAnswers(const Catalog &catalog, std::vector<EffectiveLeg> &legs)
     for (size_t i = 0; i < legs.size(); ++i) {
         EffectiveLeg &request = legs[i];
         const Answer &answer = catalog.legs[request.printed.leg].answer;
-        request.expectsAnswer = answer.kind == Answer::Kind::Expected;
+        const PortDefinition *port = readingPort(catalog, request);
+        request.expectsAnswer = answer.kind == Answer::Kind::Expected && !(port && port->readOneWay);
         if (answer.kind != Answer::Kind::Printed)
             continue;
         const int answerLeg = catalog.indexOfLeg(answer.leg);

@@ -34,7 +34,8 @@ struct AtomicLeg {
 [[nodiscard]] std::vector<AtomicLeg> atomicLegs(const Catalog &catalog);
 
 /// Our reading of one aspect of an atomic leg, or null: the leg's own, else the catalog's default reading.
-/// (The transport can also be read from a port: PortDefinition::readTransport comes between the two.)
+/// (Transport and source port can also be read from a port: PortDefinition::readTransport and readAsSource come between
+/// the two.)
 [[nodiscard]] const Reading *readingOf(const Catalog &catalog, const AtomicLeg &atom, Reading::Of aspect);
 
 /// What deriving works with: the atomic leg after our readings, from the side that opens to the side that listens.

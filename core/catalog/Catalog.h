@@ -52,7 +52,9 @@ struct PortDefinition {
     std::optional<PortSet> fallback;
     FallbackWhen fallbackWhen = FallbackWhen::Chosen;
     Transport readTransport = Transport::Unstated; ///< our reading where the document states none
-    Id readBecause;
+    bool readAsSource = false; ///< our reading, over readTransport: what is sent to this port is sent from it, too
+    bool readOneWay = false; ///< our reading, over readTransport: nothing comes back
+    Id readBecause; ///< of all three
     Id note; ///< belongs to every row of this port; null: none
 };
 

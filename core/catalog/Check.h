@@ -6,6 +6,7 @@
 #include "base/Id.h"
 #include "base/LocalizedText.h"
 #include "base/Ports.h"
+#include "base/Version.h"
 
 #include <variant>
 #include <vector>
@@ -50,6 +51,7 @@ using CheckTest
 struct Check {
     Id id;
     Severity severity = Severity::Information;
+    std::vector<VersionRange> versions; ///< printed version columns that it is about; empty: every version
     LocalizedText text;
     CheckTest test;
 };

@@ -68,8 +68,10 @@ bool isWithin(const PortRange &range, const std::vector<PortRange> &allowed)
 
 void CatalogChecks::run(const std::vector<int> &flows)
 {
-    for (const Check &check : m_product.catalog().checks)
-        std::visit([&](const auto &test) { runCheck(check, test, flows); }, check.test);
+    for (const Check &check : m_product.catalog().checks) {
+        if (m_product.versionVerdict(check.versions) == Verdict::Yes)
+            std::visit([&](const auto &test) { runCheck(check, test, flows); }, check.test);
+    }
 }
 
 void CatalogChecks::runCheck(const Check &check, const LegsUsed &test, const std::vector<int> &flows)

@@ -147,6 +147,10 @@ Finding ListeningPorts::inEphemeral(int node, int product, const std::vector<Fix
         {m_engine.nodes().at(node).id.toString(), model.product().id.toString()},
         {nodeText(m_engine, node), productText(m_engine, model), listText(texts),
             sameText(m_ephemeral[static_cast<size_t>(node)]->toString())});
+    const bool canChange = std::any_of(model.ports().begin(), model.ports().end(),
+        [](const PortModel &port) { return port.definition->changeable != Changeable::No; });
+    if (!canChange)
+        finding.sentence = u"node.port-in-ephemeral.unchangeable"_s;
     pointAtNodes(m_engine, finding, {node});
     return finding;
 }

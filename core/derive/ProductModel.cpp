@@ -214,7 +214,7 @@ LegVerdict ProductModel::verdictFor(const NodeTable &nodes, int server, size_t l
             return {};
     }
     const auto take = [&](Verdict verdict) { result.verdict = std::min(result.verdict, verdict); };
-    const Verdict byVersion = versionVerdict(this->leg(static_cast<int>(leg)));
+    const Verdict byVersion = versionVerdict(this->leg(static_cast<int>(leg)).versions);
     take(byVersion);
     result.circumstances.versionUnknown = byVersion == Verdict::Undecided;
     for (const Condition *condition : model.ofServer) {
@@ -232,14 +232,14 @@ LegVerdict ProductModel::verdictFor(const NodeTable &nodes, int server, size_t l
     return result;
 }
 
-Verdict ProductModel::versionVerdict(const Leg &leg) const
+Verdict ProductModel::versionVerdict(const std::vector<VersionRange> &versions) const
 {
-    if (leg.versions.empty())
+    if (versions.empty())
         return Verdict::Yes;
     if (!m_version)
         return Verdict::Undecided;
-    const bool holds = std::any_of(leg.versions.begin(), leg.versions.end(),
-        [&](const VersionRange &range) { return range.contains(*m_version); });
+    const bool holds = std::any_of(
+        versions.begin(), versions.end(), [&](const VersionRange &range) { return range.contains(*m_version); });
     return holds ? Verdict::Yes : Verdict::No;
 }
 

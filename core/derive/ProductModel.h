@@ -104,6 +104,8 @@ public:
     [[nodiscard]] bool isBound(int node, int role) const;
     /// Whether the version lies between those that the document names, so that our reading decides.
     [[nodiscard]] bool versionIsRead() const { return m_versionIsRead; }
+    /// Whether the product's version is in one of these ranges; no range is every version.
+    [[nodiscard]] Verdict versionVerdict(const std::vector<VersionRange> &versions) const;
     /// Whether some condition asks who plays this role: a change of its players changes the selection of legs.
     [[nodiscard]] bool selectionDependsOn(int role) const;
     [[nodiscard]] bool optionIsOn(const Id &option) const;
@@ -114,7 +116,6 @@ private:
     void compilePorts();
     [[nodiscard]] LegVerdict verdictFor(const NodeTable &nodes, int server, size_t leg) const;
     [[nodiscard]] Verdict decide(const NodeTable &nodes, int server, const Condition &condition) const;
-    [[nodiscard]] Verdict versionVerdict(const Leg &leg) const;
 
     Product m_product;
     const Catalog *m_catalog;

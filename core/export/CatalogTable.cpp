@@ -166,7 +166,10 @@ private:
     {
         QStringList texts;
         const auto append = [&](const Id &id) {
-            appendMarked(texts, m_catalog.notes.at(id).mark, m_catalog.notes.at(id).text.text(m_language));
+            const Note &note = m_catalog.notes.at(id);
+            const QString &text = note.text.text(m_language);
+            appendMarked(
+                texts, note.mark, note.readings.empty() ? text : m_wording.text(u"note.reading"_s, m_language, {text}));
         };
         for (const Id &id : leg.notes)
             append(id);

@@ -63,12 +63,12 @@ std::vector<VersionRange> CatalogReading::readRanges(const YamlNode &node)
     return ranges;
 }
 
-void CatalogReading::readLegVersions(Leg &leg, const YamlNode &node)
+std::vector<VersionRange> CatalogReading::readNamedVersions(const YamlNode &node)
 {
-    leg.versions = readRanges(node);
+    std::vector<VersionRange> versions = readRanges(node);
     const std::vector<VersionRange> &named = m_catalog.versions.named;
     if (!m_areVersionsKnown || !node.isSequence())
-        return;
+        return versions;
     QStringList known;
     for (const VersionRange &range : named)
         known.append(range.toString());
@@ -78,6 +78,7 @@ void CatalogReading::readLegVersions(Leg &leg, const YamlNode &node)
             report("reference.unknown", {u"version"_s, range->toString(), m_nearest.listFor(range->toString(), known)},
                 item);
     }
+    return versions;
 }
 
 void CatalogReading::checkVersionsAreUsed()
@@ -230,6 +231,8 @@ void CatalogReading::checkReadingsMatter()
     std::set<const Reading *> used;
     std::set<Id> portsOfSilentLegs;
     std::set<Id> portsOfLegs;
+    std::set<Id> portsWithoutSource; ///< some leg goes there and states no source port
+    std::set<Id> portsWithAnswer; ///< some leg goes there and expects an answer that is not printed
     for (const AtomicLeg &atom : atomicLegs(m_catalog)) {
         const auto take = [&](Reading::Of of, bool isSilent) {
             if (const Reading *reading = isSilent ? readingOf(m_catalog, atom, of) : nullptr)
@@ -240,6 +243,10 @@ void CatalogReading::checkReadingsMatter()
         take(Reading::Of::Peer, true);
         take(Reading::Of::SourcePort, atom.fromPort.kind == LegEnd::Port::Unstated);
         take(Reading::Of::DestinationPort, atom.toPort.kind == LegEnd::Port::Unstated);
+        if (atom.fromPort.kind == LegEnd::Port::Unstated)
+            portsWithoutSource.insert(atom.toPort.port);
+        if (m_catalog.legs[static_cast<size_t>(atom.leg)].answer.kind == Answer::Kind::Expected)
+            portsWithAnswer.insert(atom.toPort.port);
         for (const AtomicPort &port : {atom.fromPort, atom.toPort}) {
             portsOfLegs.insert(port.port);
             if (atom.transport == Transport::Unstated)
@@ -253,9 +260,14 @@ void CatalogReading::checkReadingsMatter()
     }
     for (const auto &[id, port] : m_catalog.ports) {
         const YamlNode *reading = m_declared[What::Port].at(id.toString()).value->find("reading"_L1);
-        if (port.readTransport != Transport::Unstated && portsOfLegs.contains(id) && !portsOfSilentLegs.contains(id)
-            && reading)
+        if (!reading || !portsOfLegs.contains(id))
+            continue;
+        if (port.readTransport != Transport::Unstated && !portsOfSilentLegs.contains(id))
             report("catalog.reading-of-stated", {u"transport"_s}, *reading);
+        if (port.readAsSource && !portsWithoutSource.contains(id))
+            report("catalog.reading-of-stated", {u"source-port"_s}, *reading);
+        if (port.readOneWay && !portsWithAnswer.contains(id))
+            report("catalog.reading-of-stated", {u"answer"_s}, *reading);
     }
 }
 

@@ -126,6 +126,8 @@ void CatalogReading::readCheck(const Id &id, const YamlNode &node)
         const auto index = m_reader.word(*severity, {u"info"_s, u"warning"_s});
         check.severity = static_cast<Severity>(index.value_or(0));
     }
+    if (const YamlNode *versions = map.optional("versions"_L1))
+        check.versions = readNamedVersions(*versions);
     const YamlNode *text = map.required("text"_L1);
     if (text)
         check.text = m_reader.localized(*text, true);

@@ -21,7 +21,7 @@ void CatalogReading::readLeg(const YamlNode &node)
     if (const YamlNode *row = map.required("row"_L1))
         leg.row = m_reader.integer(*row, 1, 9999).value_or(0);
     if (const YamlNode *versions = map.optional("versions"_L1))
-        readLegVersions(leg, *versions);
+        leg.versions = readNamedVersions(*versions);
     if (const YamlNode *phases = map.optional("phases"_L1))
         leg.phases = references(What::Phase, *phases);
     if (const YamlNode *from = map.required("from"_L1))

@@ -83,6 +83,13 @@ void CatalogReading::readPortReading(PortDefinition &port, const YamlNode &node)
         if (index)
             port.readTransport = *index == 0 ? Transport::Tcp : Transport::Udp;
     }
+    if (const YamlNode *source = map.optional("source-port"_L1))
+        port.readAsSource = m_reader.word(*source, {u"same"_s}).has_value();
+    if (const YamlNode *answer = map.optional("answer"_L1)) {
+        port.readOneWay = m_reader.word(*answer, {u"none"_s}).has_value();
+        if (port.readOneWay && port.readTransport == Transport::Tcp)
+            report("catalog.tcp-answers", {}, *answer);
+    }
     if (const YamlNode *because = map.required("because"_L1))
         port.readBecause = reference(What::Reading, *because).value_or(Id());
     map.refuseUnknown();

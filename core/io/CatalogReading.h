@@ -106,7 +106,7 @@ private:
     // CatalogCoherence.cpp: what only shows once everything is read
     void readVersions(const YamlNode &node);
     std::vector<VersionRange> readRanges(const YamlNode &node);
-    void readLegVersions(Leg &leg, const YamlNode &node);
+    std::vector<VersionRange> readNamedVersions(const YamlNode &node); ///< of those under "versions"
     void checkVersionsAreUsed();
     void checkManager();
     void checkWithoutManager();

@@ -42,7 +42,7 @@ private:
     /// The port of a side as the document prints it.
     [[nodiscard]] static const AtomicPort &printedPort(const End &end);
     /// Whether a reading changes anything that this view prints.
-    [[nodiscard]] bool isShown(Reading::Of aspect) const;
+    [[nodiscard]] bool isShown(const EffectiveLeg &leg, Reading::Of aspect) const;
     /// The column that an aspect of the printed row is about, as this view prints the row.
     [[nodiscard]] NoteAspect asPrinted(const MatrixRow &row, const Flow &flow, NoteAspect aspect) const;
     /// Whether automatic ports of the row are printed as the range that they come from: lists for what keeps no state.

@@ -67,7 +67,7 @@ QString CellText::basisText(const MatrixRow &row, Language language) const
     for (const int handle : row.flows) {
         const Flow &flow = row.engine->flow(handle);
         for (const auto &reading : effectiveOf(*row.engine, flow).readings) {
-            if (isShown(reading.first))
+            if (isShown(effectiveOf(*row.engine, flow), reading.first))
                 appendNew(read, wordOf(asPrinted(row, flow, static_cast<NoteAspect>(reading.first))));
         }
         for (const Note *note : notesOf(*row.engine, flow)) {
@@ -96,9 +96,12 @@ NoteAspect CellText::asPrinted(const MatrixRow &row, const Flow &flow, NoteAspec
                                                 : aspect;
 }
 
-bool CellText::isShown(Reading::Of aspect) const
+bool CellText::isShown(const EffectiveLeg &leg, Reading::Of aspect) const
 {
-    return m_view != View::Documented || aspect == Reading::Of::Peer;
+    if (m_view != View::Documented || aspect == Reading::Of::Peer)
+        return true;
+    // Where the document names nobody on a side, which side that is is ours as well.
+    return aspect == Reading::Of::Initiator && (leg.printed.fromRole.isNull() || leg.printed.toRole.isNull());
 }
 
 bool CellText::printsOwnRange(const MatrixRow &row, const Flow &flow) const
@@ -237,9 +240,9 @@ std::vector<LocalizedText> CellText::sharedNotes(const MatrixRow &row) const
         }
         add(otherPortText(row, flow));
         for (const Note *note : notesOf(engine, flow))
-            add(note->text);
+            add(note->readings.empty() ? note->text : both("note.reading", note->text));
         for (const auto &reading : effectiveOf(engine, flow).readings) {
-            if (isShown(reading.first))
+            if (isShown(effectiveOf(*row.engine, flow), reading.first))
                 add(both("note.reading", catalog.readings.at(reading.second)));
         }
         if (printsOwnRange(row, flow))

@@ -89,10 +89,10 @@ private slots:
             ":17:10: There is no role \"boss\"; declared are: oa, ilo, vc, hp-ux, linux, "
             "….");
         row("a number in quotes", "table: ports\n    row: 1\n", "table: ports\n    row: '1'\n",
-            ":246:10: Expected a whole number from 1 to 9999 here; the quotes around \"1\" make a text of it, leave "
+            ":289:10: Expected a whole number from 1 to 9999 here; the quotes around \"1\" make a text of it, leave "
             "them out.");
         row("a note of ours without its aspect", "reading: necessity", "reading: true",
-            ":183:14: \"reading\" says what this note of ours interprets, one or more of transport, initiator, "
+            ":192:14: \"reading\" says what this note of ours interprets, one or more of transport, initiator, "
             "source-port, destination-port, peer, both-transports, answer, broadcast, interfaces, necessity; found "
             "\"true\".");
         row("one language", "{en: SMB, ja: SMB}", "{en: SMB}",

@@ -190,6 +190,8 @@ inline std::vector<FindingCase> catalogCases()
     };
     return {
         {"catalog.wmi-dynamic-port:sum", withNode("windows"), [](D &d) { d.hpsum(); }},
+        {"catalog.two-way-text:sum", [](D &d) { d.hpsum("7.4.0"); }, [](D &d) { d.hpsum("7.2.1"); }},
+        {"catalog.two-way-text:sum", [](D &d) { d.hpsum("7.3"); }, [](D &d) { d.hpsum(nullptr); }, "version not given"},
         {"catalog.esxi-outbound:sum:x", withNode("vmware-esxi"),
             [withNode](D &d) {
                 withNode("vmware-esxi")(d);

@@ -158,6 +158,40 @@ private slots:
         QCOMPARE(come, (QSet<QString>{u"dhcp-request.dhcp:web>csm01"_s, u"dhcp-answer.dhcp-client:csm01>web"_s}));
     }
 
+    /// NetBIOS names and datagrams are sent from the port they go to, and datagrams have no way back.
+    void netbiosIsSentFromItsOwnPorts()
+    {
+        const DerivedPlan sum(DerivedPlan::example(u"mixed-rack"_s));
+        const QString names = u"sum:windows-connect.netbios-ns"_s;
+        const QString datagrams = u"sum:windows-connect.netbios-dgm"_s;
+        QCOMPARE(sum.cells(View::Stateful, names, Column::SourcePort), QStringList{u"137"_s});
+        QCOMPARE(sum.cells(View::Stateless, names, Column::No), (QStringList{u"2"_s, u"2R"_s}));
+        QCOMPARE(sum.cells(View::Stateless, datagrams, Column::SourcePort), QStringList{u"138"_s});
+        QCOMPARE(
+            sum.cells(View::Documented, datagrams, Column::SourcePort), (QStringList{u"unstated"_s, u"unstated"_s}));
+        const DerivedPlan psp(DerivedPlan::example(u"support-pack"_s));
+        QCOMPARE(
+            psp.cells(View::Stateless, u"psp:soap-deploy.netbios-dgm"_s, Column::SourcePort), QStringList{u"138"_s});
+    }
+
+    /// Notes that hold for some targets of HP SUM of the Support Packs stand on the rows of these; keys know no split.
+    void notesOfLinuxAndOfIloStandOnTheirRows()
+    {
+        const DerivedPlan psp(DerivedPlan::example(u"support-pack"_s));
+        const auto notes = [&](const QString &row) {
+            const QStringList cells = psp.cells(View::Stateful, row, Column::Notes);
+            return cells.size() == 1 ? cells.first() : QString();
+        };
+        for (const QString &leg : {u"messages-out.messages-out"_s, u"messages-in.messages-in"_s}) {
+            QVERIFY(notes(u"psp:%1:linux>"_s.arg(leg)).contains(u"Linux firewall"_s));
+            QVERIFY(!notes(u"psp:%1:win>"_s.arg(leg)).isEmpty());
+            QVERIFY(!notes(u"psp:%1:win>"_s.arg(leg)).contains(u"Linux firewall"_s));
+        }
+        QVERIFY(notes(u"psp:logs.web:linux-ilo>"_s).contains(u"No other port is printed"_s));
+        QVERIFY(!notes(u"psp:logs.web:linux>"_s).isEmpty());
+        QVERIFY(!notes(u"psp:logs.web:linux>"_s).contains(u"No other port is printed"_s));
+    }
+
     /// HP SUM on Linux to a Windows target: the document has no such row.
     void linuxManagersReachNoWindowsTargets()
     {

@@ -418,6 +418,26 @@ inline BrokenCatalogs brokenPorts()
             changed({{"{value: 9100}", "{value: 1, reading: {transport: udp, because: r}}"},
                 {end, "readings: {r: {text: {en: R, ja: 解}}}\n"}}),
             "catalog.reading-of-stated (transport) 12:29"},
+        {"reading of a source port or answer in other words",
+            changed(
+                {{"{value: 9100}", "{value: 1, reading: {transport: udp, source-port: 1, answer: never, because: r}}"},
+                    {"transport: tcp", "transport: unstated"}, {end, "readings: {r: {text: {en: R, ja: 解}}}\n"}}),
+            "expected.one-of (same|\"1\") 12:59\n"
+            "expected.one-of (none|\"never\") 12:70"},
+        {"no answer over TCP",
+            changed({{"transport: tcp", "transport: unstated"},
+                {"{value: 9100}", "{value: 1, reading: {transport: tcp, answer: none, because: r}}"},
+                {end, "readings: {r: {text: {en: R, ja: 解}}}\n"}}),
+            "catalog.tcp-answers () 12:54"},
+        {"source port of a port whose legs state it",
+            changed({{"{value: 9100}", "{value: 1, reading: {transport: udp, source-port: same, because: r}}"},
+                {"transport: tcp", "transport: unstated"}, {end, "readings: {r: {text: {en: R, ja: 解}}}\n"}}),
+            "catalog.reading-of-stated (source-port) 12:29"},
+        {"answer of a port whose legs state it",
+            changed({{"{value: 9100}", "{value: 1, reading: {transport: udp, answer: none, because: r}}"},
+                {"transport: tcp", "transport: unstated"}, {"answer: expected", "answer: none"},
+                {end, "readings: {r: {text: {en: R, ja: 解}}}\n"}}),
+            "catalog.reading-of-stated (answer) 12:29"},
     };
 }
 
@@ -987,6 +1007,13 @@ inline BrokenCatalogs brokenChecks()
                 "  c: {severity: info, text: {en: C, ja: 検}, legs-used: one, port-set: data}\n"}}),
             "catalog.condition-tests (2|legs-used, outbound-allowed, all-interfaces, port-set, legs-at-one-node, "
             "legs-relayed, port-moved) 24:6"},
+        {"check about a version that is not named",
+            changed(
+                {{"tables:", "versions: {named: [\"<8\"]}\ntables:"}, {"row: 1\n", "row: 1\n    versions: [\"<8\"]\n"},
+                    {end,
+                        "checks:\n"
+                        "  c: {severity: info, versions: [\">=9\"], text: {en: C, ja: 検}, port-set: data}\n"}}),
+            "reference.unknown (version|>=9|<8) 26:34"},
         {"check without keys", changed({{end, "checks: {c: one}\n"}}), "expected.map (\"one\") 23:13"},
         {"checks in a list", changed({{end, "checks: [{id: c}]\n"}}), "expected.map (@list) 23:9"},
         {"id of a check", changed({{end, "checks: {'': {severity: info, text: {en: C, ja: 検}, legs-used: one}}\n"}}),
