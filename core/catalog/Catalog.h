@@ -66,6 +66,7 @@ struct Process {
 
 struct Application {
     std::optional<bool> encrypted; ///< null: depends on the set-up
+    bool hasAlternative = true; ///< false: nothing encrypted can take its place (DHCP), so there is nothing to point out
 };
 
 struct Purpose {

@@ -187,7 +187,8 @@ void appendClearText(const FlowEngine &engine, const Openings &openings, std::ve
         std::vector<bool> &legs = isClear.emplace_back();
         for (int leg = 0; product && leg < static_cast<int>(product->legs().size()); ++leg) {
             const auto found = product->catalog().applications.find(product->leg(leg).application);
-            legs.push_back(found != product->catalog().applications.end() && found->second.encrypted == false);
+            legs.push_back(found != product->catalog().applications.end() && found->second.encrypted == false
+                && found->second.hasAlternative);
         }
     }
     std::map<std::pair<int, QString>, Handles> flows;

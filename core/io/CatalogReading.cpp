@@ -297,6 +297,8 @@ void CatalogReading::readApplication(const QString &name, const YamlNode &node)
     Application application;
     if (const YamlNode *encrypted = map.optional("encrypted"_L1))
         application.encrypted = m_reader.boolean(*encrypted);
+    if (const YamlNode *alternative = map.optional("alternative"_L1))
+        application.hasAlternative = m_reader.boolean(*alternative).value_or(true);
     map.refuseUnknown();
     m_catalog.applications[name] = application;
 }

@@ -268,6 +268,7 @@ void FindingsTest::countsWhatAFirewallIsTold()
     const Finding *tftp = find(all, u"flow.clear-text:csm:TFTP"_s);
     QVERIFY(tftp);
     QCOMPARE(tftp->arguments[2].en, u"1"_s); // of four, for two purposes
+    QVERIFY(!find(all, u"flow.clear-text:csm:DHCP"_s)); // nothing encrypted could take its place
 }
 
 void FindingsTest::namesTheRowsThatAreLeftOut()
