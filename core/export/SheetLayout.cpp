@@ -320,6 +320,9 @@ void SheetLayout::fix(int pageWidth)
     int lines = linesWithin(static_cast<int>(pageWidth / readableScale));
     if (lines > mostAtReadable)
         lines = std::max(mostAtReadable, linesWithin(static_cast<int>(pageWidth / smallestScale)));
+    // Where the longest words alone are too wide, a tenth more keeps one long text from making every row high.
+    if (lines == manyLines)
+        lines = linesWithin(total(manyLines) * 11 / 10);
     if (lines == 0)
         return;
     for (ColumnWidth &column : m_columns)

@@ -134,7 +134,7 @@ bool CellText::mayPrecedeSystem(const MatrixRow &row, bool opener)
 
 bool CellText::printsRanges(const MatrixRow &row) const
 {
-    return m_view == View::Stateless || row.hasReturn || row.isReturn;
+    return m_view == View::Stateless || row.crossesStateless || row.isReturn;
 }
 
 QString CellText::ephemeralText(const End &end) const

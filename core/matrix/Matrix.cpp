@@ -123,14 +123,12 @@ std::vector<MatrixRow> withReturns(
     for (MatrixRow &row : openings) {
         const bool answered = std::any_of(
             row.flows.begin(), row.flows.end(), [&](int flow) { return answers(engine, engine.flow(flow)); });
-        const bool needed = answered && (everywhere || (ofAllFirewalls && crossesStateless(engine, row.first())));
-        if (!needed) {
-            rows.push_back(std::move(row));
-            continue;
-        }
+        row.crossesStateless = ofAllFirewalls && crossesStateless(engine, row.first());
+        const bool needed = answered && (everywhere || row.crossesStateless);
         MatrixRow back = row;
-        row.hasReturn = true;
         rows.push_back(std::move(row));
+        if (!needed)
+            continue;
         back.isReturn = true;
         for (const int flow : back.flows) {
             if (const auto answer = printed.find(flow); answer != printed.end())

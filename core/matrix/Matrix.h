@@ -28,7 +28,7 @@ struct MatrixRow {
     bool issued = false;
     bool isExcluded = false; ///< left out by a decision
     bool isReturn = false; ///< the way back of the row with the same number
-    bool hasReturn = false; ///< the row of its way back follows it
+    bool crossesStateless = false; ///< among the firewalls on the way is one that keeps no state, so it needs ranges
     std::vector<int> answers; ///< of a row of the way back: handles of the answers that the document prints, if any
     bool onlyStatelessFirewalls = false; ///< a return row that only the stateless firewalls on the way need
     RowChange change = RowChange::None;

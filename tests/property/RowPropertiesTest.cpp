@@ -67,33 +67,7 @@ QByteArray shuffled(const QByteArray &bytes, std::mt19937 &random)
 /// Plans as files have them: everything that is referred to exists.
 Plan closedPlan(std::uint32_t seed)
 {
-    test::RandomPlan random(seed);
-    Plan plan = random.make(30);
-    for (auto &[id, node] : plan.nodes) {
-        for (Run &run : node.runs) {
-            run.manages.erase(std::remove_if(run.manages.begin(), run.manages.end(),
-                                  [&](const Id &managed) { return !plan.nodes.contains(managed); }),
-                run.manages.end());
-        }
-        if (!plan.nodes.contains(node.partOf))
-            node.partOf = Id();
-        if (!plan.zones.contains(node.zone))
-            node.zone = Id();
-        for (Interface &interface : node.interfaces) {
-            if (!plan.zones.contains(interface.zone))
-                interface.zone = Id();
-        }
-        if (node.count)
-            node.addresses.clear();
-    }
-    for (auto &[id, firewall] : plan.firewalls) {
-        for (Id &zone : firewall.joins) {
-            if (!plan.zones.contains(zone))
-                zone = Id();
-        }
-    }
-    std::erase_if(plan.firewalls, [](const auto &entry) { return contains(entry.second.joins, Id()); });
-    return plan;
+    return test::RandomPlan(seed, test::RandomPlan::References::Sound).make(30);
 }
 
 } // namespace
