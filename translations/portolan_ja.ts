@@ -113,6 +113,10 @@
         <source>Use the catalog in FILE, before any other of its id. Can be given several times.</source>
         <translation>同じIDのものより優先するポート定義（複数指定可）</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is one argument too many.</source>
+        <translation>「%1」は余分な引数です。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -253,6 +257,10 @@
     <message>
         <source>Revision %1 is new and has the date %2; say in its &quot;change&quot; what it changes.</source>
         <translation>改訂%1を日付%2で追加しました。変更内容は「change」に記入してください。</translation>
+    </message>
+    <message>
+        <source>Revision %1 was issued before %2; issue %2 again, or one that is new.</source>
+        <translation>改訂%1は%2より前に発行されています。%2、または新しい改訂を指定してください。</translation>
     </message>
 </context>
 <context>

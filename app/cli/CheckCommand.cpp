@@ -51,7 +51,7 @@ ExitCode CheckCommand::run(const QCommandLineParser &parser, Streams &streams) c
 {
     const std::optional<QString> plan = onlyArgument(parser);
     if (!plan)
-        return wrongUsage(tr("Say which plan: portolan-cli check PLAN."), streams);
+        return wrongUsage(orOneTooMany(parser, tr("Say which plan: portolan-cli check PLAN.")), streams);
     const QString format = parser.value(u"format"_s);
     if (format != u"text"_s && format != u"json"_s)
         return wrongUsage(tr("The format is text or json, not \"%1\".").arg(format), streams);

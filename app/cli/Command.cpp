@@ -58,6 +58,15 @@ std::optional<QString> Command::onlyArgument(const QCommandLineParser &parser)
     return arguments.size() == 1 && !arguments.first().isEmpty() ? std::optional(arguments.first()) : std::nullopt;
 }
 
+QString Command::orOneTooMany(const QCommandLineParser &parser, const QString &sentence)
+{
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() < 2)
+        return sentence;
+    return QCoreApplication::translate("Command", "\"%1\" is one argument too many.").arg(visibleText(arguments.at(1)))
+        + u' ' + sentence;
+}
+
 bool Command::isSameFile(const QString &first, const QString &second)
 {
     const QString path = QFileInfo(first).canonicalFilePath();

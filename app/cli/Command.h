@@ -52,6 +52,8 @@ protected:
     [[nodiscard]] static CatalogPlaces catalogPlaces(const QCommandLineParser &parser, const QString &plan);
     /// The one positional argument, a file; nothing where there is none, it is empty or there are more.
     [[nodiscard]] static std::optional<QString> onlyArgument(const QCommandLineParser &parser);
+    /// The sentence, with the argument that is one too many named before it, if any.
+    [[nodiscard]] static QString orOneTooMany(const QCommandLineParser &parser, const QString &sentence);
     /// Whether both names lead to one file that exists.
     [[nodiscard]] static bool isSameFile(const QString &first, const QString &second);
     /// Writes to the file, or to standard output for "-" or nothing. What standard output refuses, finish() reports.

@@ -59,7 +59,7 @@ ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams)
     const QStringList names = exampleNames() + QStringList{large};
     const std::optional<QString> name = onlyArgument(parser);
     if (!name)
-        return wrongUsage(tr("Say which example: %1.").arg(names.join(u", "_s)), streams);
+        return wrongUsage(orOneTooMany(parser, tr("Say which example: %1.").arg(names.join(u", "_s))), streams);
     if (name == u"list"_s) {
         streams.out << names.join(u'\n') << '\n';
         return ExitCode::Done;

@@ -12,6 +12,7 @@
 #include <QDate>
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -35,7 +36,7 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
 {
     const std::optional<QString> file = onlyArgument(parser);
     if (!file)
-        return wrongUsage(tr("Say which plan: portolan-cli issue PLAN --revision R."), streams);
+        return wrongUsage(orOneTooMany(parser, tr("Say which plan: portolan-cli issue PLAN --revision R.")), streams);
     const QString revision = parser.value(u"revision"_s).trimmed();
     if (revision.isEmpty())
         return wrongUsage(tr("Say which revision is issued: --revision R."), streams);
@@ -55,11 +56,15 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
     }
     const size_t given = numbers.size() - plan.numbers.size() + static_cast<size_t>(renumbered.size());
     Sheet sheet = plan.sheet;
-    sheet.revision = revision;
+    const QString sheetBefore = std::exchange(sheet.revision, revision);
     std::vector<Revision> revisions = plan.revisions;
     const bool known = std::any_of(
         revisions.begin(), revisions.end(), [&](const Revision &entry) { return entry.revision == revision; });
-    if (known && plan.sheet.revision == revision && numbers == plan.numbers) {
+    if (known && sheetBefore != revision && revisions.back().revision != revision)
+        return wrongUsage(tr("Revision %1 was issued before %2; issue %2 again, or one that is new.")
+                              .arg(visibleText(revision), visibleText(revisions.back().revision)),
+            streams);
+    if (known && sheetBefore == revision && numbers == plan.numbers) {
         streams.out << tr("Nothing was written: %1 is the plan's revision, and every row has its number.")
                            .arg(visibleText(revision))
                     << '\n';

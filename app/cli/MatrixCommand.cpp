@@ -56,7 +56,7 @@ ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) 
 {
     const std::optional<QString> plan = onlyArgument(parser);
     if (!plan)
-        return wrongUsage(tr("Say which plan: portolan-cli matrix PLAN -o FILE."), streams);
+        return wrongUsage(orOneTooMany(parser, tr("Say which plan: portolan-cli matrix PLAN -o FILE.")), streams);
     const QString file = parser.value(u"o"_s);
     if (file.isEmpty())
         return wrongUsage(tr("Say where to write: -o FILE, with the ending csv, xlsx, md or json."), streams);

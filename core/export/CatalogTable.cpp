@@ -79,7 +79,7 @@ public:
             phaseText(atom.phase), printed.versions, roleText(atom.fromRole), processText(leg.from.process),
             portText(atom.fromPort), roleText(atom.toRole), processText(leg.to.process), portText(atom.toPort),
             transportText(atom.transport), leg.application, castText(leg.cast), yesOrNo(changeable),
-            fallbacks.join(u','), yesOrNo(atom.optional), yesOrNo(leg.sameHost)};
+            fallbacks.join(u','), yesOrNo(isPrintedOptional(leg, atom)), yesOrNo(leg.sameHost)};
         if (m_worded)
             return cells << conditionTexts(leg).join(u'\n') << noteTexts(printed.effective, leg).join(u'\n');
         QStringList notes = conditionTexts(leg);
@@ -89,6 +89,15 @@ public:
     }
 
 private:
+    /// Parentheses around a port are the document's; that a whole leg may be left out can be our reading.
+    [[nodiscard]] bool isPrintedOptional(const Leg &leg, const AtomicLeg &atom) const
+    {
+        const bool isOurs = leg.optional && std::any_of(leg.notes.begin(), leg.notes.end(), [&](const Id &id) {
+            const std::vector<NoteAspect> &readings = m_catalog.notes.at(id).readings;
+            return std::find(readings.begin(), readings.end(), NoteAspect::Necessity) != readings.end();
+        });
+        return atom.optional && !isOurs;
+    }
     [[nodiscard]] QString word(const char *key) const { return m_wording.text(QLatin1String(key), m_language); }
     /// The program's id, or the words behind the key.
     [[nodiscard]] QString either(const char *id, const char *key) const

@@ -83,7 +83,7 @@ private:
             } else if (const auto index = m_encoder->append(text, m_bytes)) {
                 const Character character = characterAt(text, *index);
                 return failure(QStringLiteral("export.not-in-cp932"),
-                    {character.text, character.name, heading.simplified(), QString::number(row + 1)});
+                    {character.text, character.name, heading.simplified(), QString::number(row + 2)});
             }
         }
         m_bytes.append("\r\n");

@@ -25,8 +25,8 @@ struct CsvOptions {
 /// Neutralised cells get an apostrophe in front; whoever reads such a file takes it away with withoutApostrophe(). A
 /// cell that is just "-" would become "'-": say "nothing" with an empty cell or with a word.
 ///
-/// Errors: export.no-cp932 (); export.not-in-cp932 (character, "U+XXXX", column heading, row counted from 1, 0 for the
-/// headings).
+/// Errors: export.no-cp932 (); export.not-in-cp932 (character, "U+XXXX", column heading, row of the spreadsheet, the
+/// headings being 1).
 [[nodiscard]] Result<QByteArray> writeCsv(const Table &table, const CsvOptions &options = {});
 
 } // namespace portolan

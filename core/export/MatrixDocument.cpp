@@ -5,6 +5,7 @@
 
 #include "check/Findings.h"
 #include "derive/Origin.h"
+#include "export/DocumentTables.h"
 #include "export/LegendTable.h"
 #include "matrix/Comparison.h"
 
@@ -89,7 +90,12 @@ QString MatrixDocument::title(Language language) const
 QString MatrixDocument::subtitle(Language language) const
 {
     static constexpr const char *views[] = {"view.documented", "view.stateful", "view.stateless", "view.zones"};
-    QStringList parts{m_wording.text(QLatin1String(views[static_cast<int>(m_matrix.filter().view)]), language)};
+    const View view = m_matrix.filter().view;
+    const bool isMixed = view == View::Stateful
+        && std::any_of(
+            m_matrix.rows().begin(), m_matrix.rows().end(), [](const MatrixRow &row) { return row.crossesStateless; });
+    const char *viewKey = isMixed ? "view.stateful-mixed" : views[static_cast<int>(view)];
+    QStringList parts{m_wording.text(QLatin1String(viewKey), language)};
     const auto add = [&](const char *key, const QString &argument) {
         if (!argument.isEmpty())
             parts.append(m_wording.text(QLatin1String(key), language, {argument}));
@@ -114,6 +120,8 @@ void MatrixDocument::fillHead()
     m_document.revision = sheet.revision;
     m_document.date = sheet.date;
     m_document.author = sheet.author;
+    m_document.confidentiality
+        = inLanguages(m_job.language, [&](Language language) { return sheet.confidentiality.text(language); });
     m_document.paper = paperOf(sheet.paper);
 }
 
@@ -152,6 +160,9 @@ void MatrixDocument::addSheets()
 {
     const View view = m_matrix.filter().view;
     numberNotes();
+    // A text begins with what it is; a workbook opens with its rows, and has that at the top of each page.
+    if (m_job.format == MatrixFormat::Markdown)
+        addTitleBlock();
     addRows(m_matrix.rows(), ColumnChoice::Sheet, "sheet.rows");
     if (m_job.format == MatrixFormat::Xlsx)
         addZones();
@@ -169,6 +180,17 @@ void MatrixDocument::addSheets()
     if (!m_notes.notes().empty())
         m_document.tables.push_back(notesTable(m_notes, m_wording, m_job.language));
     m_document.tables.push_back(legendTable(m_matrix.rows(), view, m_job.older != nullptr, m_wording, m_job.language));
+    if (m_job.format == MatrixFormat::Xlsx)
+        addTitleBlock();
+}
+
+void MatrixDocument::addTitleBlock()
+{
+    const Plan &plan = m_job.engine->plan();
+    if (plan.sheet != Sheet())
+        m_document.tables.push_back(documentTable(plan, m_wording, m_job.language));
+    if (!plan.revisions.empty())
+        m_document.tables.push_back(revisionsTable(plan, m_wording, m_job.language));
 }
 
 void MatrixDocument::numberNotes()

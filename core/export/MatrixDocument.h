@@ -17,7 +17,7 @@ namespace portolan {
 ///   CSV: one table; what a decision leaves out stands in it behind the rows, marked in the column Action
 ///   JSON: the rows, and what is left out
 ///   sheets (XLSX, Markdown): the rows, the zone matrix (XLSX), what is left out, what is asked for, the findings (of
-///     exports of the whole plan), the notes, the legend
+///     exports of the whole plan), the notes, the legend, title block and revision table (in Markdown first)
 ///   view zones: the zone matrix alone
 class MatrixDocument {
 public:
@@ -35,6 +35,7 @@ private:
     void addZones();
     void addForMachines();
     void addSheets();
+    void addTitleBlock();
     void addRows(const std::vector<MatrixRow> &rows, ColumnChoice choice, const char *name);
     /// Gives every note its number in the order of the rows, before anything is written.
     void numberNotes();

@@ -120,6 +120,12 @@ QString linesInBoth(const Wording &wording, const QString &key, ExportLanguage l
     return inBoth(wording.text(key, languages.front()), wording.text(key, languages.back()));
 }
 
+QString linesInBoth(const LocalizedText &text, ExportLanguage language)
+{
+    const std::vector<Language> languages = languagesOf(language);
+    return inBoth(text.text(languages.front()), text.text(languages.back()));
+}
+
 QString columnKey(Column column)
 {
     return u"column."_s + QLatin1String(info(column).key);

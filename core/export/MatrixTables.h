@@ -32,6 +32,8 @@ enum class ColumnChoice { All, Sheet, LeftOut, Request };
 /// A word of the wording, in one language or with a line for each, once where they are the same.
 [[nodiscard]] QString linesInBoth(const Wording &wording, const QString &key, ExportLanguage language);
 
+[[nodiscard]] QString linesInBoth(const LocalizedText &text, ExportLanguage language);
+
 /// The wording's key of a column's heading.
 [[nodiscard]] QString columnKey(Column column);
 

@@ -371,6 +371,14 @@ QStringList sheetNames(const QStringList &names)
     return result;
 }
 
+QString pageFooter(const TableDocument &document)
+{
+    const QString pages = QStringLiteral("&C&P / &N");
+    int lengthLeft = maximumPageText - static_cast<int>(pages.size()) - 2;
+    const QString left = pageText(document.confidentiality, 50, lengthLeft);
+    return left.isEmpty() ? pages : u"&L" + left + pages;
+}
+
 QString pageHeader(const TableDocument &document)
 {
     const bool isSmall = document.paper == Paper::A4 || document.paper == Paper::Letter;
@@ -380,7 +388,7 @@ QString pageHeader(const TableDocument &document)
     const QString date = document.date ? document.date->toString(Qt::ISODate) : QString();
     const QString upperRight = pageText(joined(document.number, document.revision), paperWidth / 3, lengthLeft);
     const QString lowerRight = pageText(joined(document.author, date), paperWidth / 3, lengthLeft);
-    const QString title = pageText(document.title, paperWidth / 2, lengthLeft);
+    const QString title = pageText(document.title, paperWidth * 2 / 3, lengthLeft);
     const QString subtitle = pageText(document.subtitle, paperWidth * 2 / 3, lengthLeft);
     return u"&L" + title + sheetCode + u'\n' + subtitle + u"&R" + upperRight + u'\n' + lowerRight;
 }

@@ -61,6 +61,9 @@ private:
 /// comes again, in any case, or "History", which is Excel's own, ends with " (2)", " (3)" ....
 [[nodiscard]] QStringList sheetNames(const QStringList &names);
 
+/// The foot of each page, in the same codes: confidentiality, page and pages.
+[[nodiscard]] QString pageFooter(const TableDocument &document);
+
 /// The top of each page of a spreadsheet, in its codes: title and sheet, subtitle; at the right number and revision,
 /// author and date. At most 255 UTF-16 units, all that Excel takes: what is longer, or wider than its part of the
 /// paper, ends with "…".

@@ -49,6 +49,7 @@ struct TableDocument {
     QString revision;
     std::optional<QDate> date;
     QString author;
+    QString confidentiality; ///< at the foot of each page
     Paper paper = Paper::A3;
     std::vector<Table> tables;
 };

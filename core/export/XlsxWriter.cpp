@@ -373,7 +373,7 @@ void SheetWriting::setPage(const TableDocument &document)
     worksheet_fit_to_pages(m_sheet, 1, 0);
     worksheet_set_margins(m_sheet, 0.4, 0.4, 0.8, 0.6); // inches: left, right, top, bottom
     worksheet_set_header(m_sheet, pageHeader(document).toUtf8().constData());
-    worksheet_set_footer(m_sheet, "&C&P / &N");
+    worksheet_set_footer(m_sheet, pageFooter(document).toUtf8().constData());
     worksheet_repeat_rows(m_sheet, 0, 0);
     const int frozenColumns = std::clamp(m_table.frozenColumns, 0, columnCount());
     worksheet_freeze_panes(m_sheet, 1, static_cast<lxw_col_t>(frozenColumns));

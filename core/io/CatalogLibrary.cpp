@@ -137,6 +137,11 @@ Checked<CatalogSet> CatalogLibrary::forPlan(const Plan &plan) const
     if (!known)
         return tl::unexpected<Errors>(known.error());
     set.kinds = std::move(*known);
+    // What the user names has to be sound, whether or not the plan asks for it: its id may be what is mistyped.
+    for (const QString &file : m_places.files) {
+        if (const Checked<FoundCatalog> named = readFile(file, set.kinds); !named)
+            return tl::unexpected<Errors>(named.error());
+    }
     for (const auto &[id, product] : plan.products) {
         if (set.catalogs.contains(product.catalog))
             continue;

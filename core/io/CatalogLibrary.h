@@ -45,7 +45,7 @@ public:
     /// says), or what is wrong with the file.
     [[nodiscard]] Checked<FoundCatalog> find(const Id &id) const;
     /// The catalogs that a plan's products name. One that can't be found is left out (check/ reports it); one that
-    /// is broken is an error.
+    /// is broken is an error, and so is a broken file that the user named.
     [[nodiscard]] Checked<CatalogSet> forPlan(const Plan &plan) const;
 
 private:

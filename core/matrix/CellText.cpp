@@ -43,7 +43,7 @@ QString CellText::word(const char *key, Language language, const QStringList &ar
 QString CellText::number(const MatrixRow &row) const
 {
     if (row.number <= 0)
-        return u"–"_s;
+        return u"―"_s; // of all dashes the one that CP932 has
     return (row.issued ? QString() : u"N"_s) + QString::number(row.number) + (row.isReturn ? u"R"_s : QString());
 }
 

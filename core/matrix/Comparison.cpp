@@ -5,6 +5,7 @@
 
 #include "derive/FlowKey.h"
 
+#include <QCryptographicHash>
 #include <QSet>
 
 #include <algorithm>
@@ -30,6 +31,12 @@ QString matchKey(const MatrixRow &row)
     return key;
 }
 
+/// In place of the text itself: a plan of 10,000 nodes has 60,000 of them, each a few hundred characters.
+QByteArray digest(const QString &text)
+{
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1);
+}
+
 auto place(const MatrixRow &row)
 {
     return std::tuple(!row.issued, row.number, row.isReturn);
@@ -47,8 +54,10 @@ public:
     {
         for (const MatrixRow &row : matrix.excluded())
             m_now.insert(row.key, decisionOf(row));
-        for (const MatrixRow &row : older.rows())
-            m_permitted.insert(openingKey(row));
+        for (const MatrixRow &row : older.rows()) {
+            if (const QString key = openingKey(row); m_now.contains(key))
+                m_permitted.insert(key);
+        }
         for (const MatrixRow &row : older.excluded())
             m_before.insert(row.key);
     }
@@ -83,23 +92,24 @@ private:
 
 void compareWith(Matrix &matrix, const Matrix &older, const CellText &text)
 {
-    QHash<QString, QString> before;
+    QHash<QByteArray, QByteArray> before;
+    before.reserve(static_cast<qsizetype>(older.rows().size()));
     for (const MatrixRow &row : older.rows())
-        before.insert(matchKey(row), text.fingerprint(row));
-    QSet<QString> still;
+        before.insert(digest(matchKey(row)), digest(text.fingerprint(row)));
+    QSet<QByteArray> still;
     for (MatrixRow &row : matrix.rows()) {
-        const QString key = matchKey(row);
+        const QByteArray key = digest(matchKey(row));
         const auto old = before.constFind(key);
         still.insert(key);
         if (old == before.constEnd())
             row.change = RowChange::Added;
         else
-            row.change = *old == text.fingerprint(row) ? RowChange::Unchanged : RowChange::Modified;
+            row.change = *old == digest(text.fingerprint(row)) ? RowChange::Unchanged : RowChange::Modified;
     }
     const LeftOut leftOut(matrix, older);
     std::vector<MatrixRow> gone;
     for (const MatrixRow &row : older.rows()) {
-        if (still.contains(matchKey(row)))
+        if (still.contains(digest(matchKey(row))))
             continue;
         gone.push_back(leftOut.withDecision(row));
         gone.back().change = RowChange::Deleted;

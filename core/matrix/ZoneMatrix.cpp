@@ -136,7 +136,7 @@ QString ZoneMatrix::text(const Services &services, const Wording &wording, Langu
             lines.append(
                 (transport.isEmpty() ? wording.text(u"unstated"_s, language) : transport) + u' ' + texts.join(u", "_s));
     }
-    return lines.join(u" · "_s);
+    return lines.join(u" / "_s);
 }
 
 QString ZoneMatrix::cell(int from, int to, const Wording &wording, Language language) const

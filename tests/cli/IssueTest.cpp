@@ -133,6 +133,20 @@ private slots:
     }
 
     /// Not even the canonical form is made where there is nothing to issue.
+    /// The title block never goes back to what was issued before.
+    void anOlderRevisionIsRefused()
+    {
+        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        QCOMPARE(issue(u"C"_s).exitCode, 0);
+        const QByteArray issued = plan();
+        const CliResult older = issue(u"B"_s);
+        QCOMPARE(older.exitCode, 2);
+        QCOMPARE(older.err,
+            QByteArray("Revision B was issued before C; issue C again, or one that is new.\n"
+                       "See: portolan-cli issue --help\n"));
+        QCOMPARE(plan(), issued);
+    }
+
     void whereNothingIsNewNothingIsWritten()
     {
         QCOMPARE(issue(u"B"_s).exitCode, 0);

@@ -73,12 +73,12 @@ private slots:
         QTest::addColumn<QString>("cell");
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("cell") << u"備考"_s << u"\"Zürich\", 管理"_s
-                              << QStringList{u"ü"_s, u"U+00FC"_s, u"備考"_s, u"2"_s};
+                              << QStringList{u"ü"_s, u"U+00FC"_s, u"備考"_s, u"3"_s};
         QTest::newRow("beyond the BMP") << u"備考"_s << u"=𠮷野"_s
-                                        << QStringList{u"𠮷"_s, u"U+20BB7"_s, u"備考"_s, u"2"_s};
+                                        << QStringList{u"𠮷"_s, u"U+20BB7"_s, u"備考"_s, u"3"_s};
         QTest::newRow("half a pair") << u"備考"_s << QString(QChar(0xD842))
-                                     << QStringList{u"\uFFFD"_s, u"U+D842"_s, u"備考"_s, u"2"_s};
-        QTest::newRow("heading") << u"é"_s << u"a"_s << QStringList{u"é"_s, u"U+00E9"_s, u"é"_s, u"0"_s};
+                                     << QStringList{u"\uFFFD"_s, u"U+D842"_s, u"備考"_s, u"3"_s};
+        QTest::newRow("heading") << u"é"_s << u"a"_s << QStringList{u"é"_s, u"U+00E9"_s, u"é"_s, u"1"_s};
     }
 
     void namesTheCellThatCp932CannotHold()

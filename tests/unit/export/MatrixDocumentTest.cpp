@@ -110,7 +110,7 @@ private slots:
         const MatrixDocument document(job);
         const Table &rows = document.tables().tables.front();
         QCOMPARE(columnOf(rows, u"action"_s), (QStringList{u"Permit"_s, u"Left out"_s}));
-        QCOMPARE(columnOf(rows, u"no"_s), (QStringList{u"N1"_s, u"–"_s}));
+        QCOMPARE(columnOf(rows, u"no"_s), (QStringList{u"N1"_s, u"―"_s}));
     }
 
     /// A row that the comparison shows as deleted is not listed again.

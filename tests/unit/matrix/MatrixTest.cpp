@@ -156,7 +156,7 @@ nodes:
         QCOMPARE(numbersOf(matrix), QStringList{u"N1"_s});
         QCOMPARE(matrix.excluded().size(), size_t(1));
         const CellText text(test::wording(), View::Stateful);
-        QCOMPARE(text.cell(matrix.excluded().front(), Column::No, Language::English), u"–"_s);
+        QCOMPARE(text.cell(matrix.excluded().front(), Column::No, Language::English), u"―"_s);
         QCOMPARE(text.cell(matrix.excluded().front(), Column::Action, Language::Japanese), u"対象外"_s);
         QCOMPARE(text.cell(matrix.excluded().front(), Column::Justification, Language::Japanese), u"未定"_s);
         QVERIFY(derived.keys(View::Documented).size() == 1);
@@ -208,7 +208,7 @@ nodes:
             QStringList{u"10.0.1.254"_s});
         // Wake-on-LAN of cjstartsv never leaves its network, magicsend's is directed to the other one.
         QCOMPARE(derived.cells(View::Stateful, u"csm:wol-broadcast"_s, Column::Action),
-            QStringList{u"None needed (not delivered)"_s});
+            QStringList{u"No rule helps (not delivered)"_s});
         QCOMPARE(derived.cells(View::Stateful, u"csm:wol-magicsend"_s, Column::DestinationAddress),
             QStringList{u"10.0.1.255"_s});
     }
