@@ -120,15 +120,16 @@ std::vector<MatrixRow> withReturns(
 {
     const Answers printed = everywhere || ofAllFirewalls ? answersOf(engine) : Answers();
     std::vector<MatrixRow> rows;
+    rows.reserve(openings.size());
     for (MatrixRow &row : openings) {
         const bool answered = std::any_of(
             row.flows.begin(), row.flows.end(), [&](int flow) { return answers(engine, engine.flow(flow)); });
         row.crossesStateless = ofAllFirewalls && crossesStateless(engine, row.first());
         const bool needed = answered && (everywhere || row.crossesStateless);
-        MatrixRow back = row;
         rows.push_back(std::move(row));
         if (!needed)
             continue;
+        MatrixRow back = rows.back();
         back.isReturn = true;
         for (const int flow : back.flows) {
             if (const auto answer = printed.find(flow); answer != printed.end())
@@ -329,17 +330,16 @@ Matrix::Matrix(const FlowEngine &engine, const MatrixFilter &filter)
     std::vector<MatrixRow> all = m_filter.view == View::Documented
         ? documentedRows(engine)
         : withReturns(engine, numberedOpenings(engine), m_filter.view == View::Stateless, m_filter.firewall.isNull());
+    std::erase_if(all, [&](const MatrixRow &row) { return !fits(row, m_filter); });
     for (MatrixRow &row : all) {
-        if (!fits(row, m_filter))
-            continue;
         if (!m_filter.phase.isNull())
             std::erase_if(
                 row.flows, [&](int handle) { return !fitsPhase(engine, engine.flow(handle), m_filter.phase); });
         if (m_filter.expand)
             appendExpanded(row, m_rows);
-        else
-            m_rows.push_back(std::move(row));
     }
+    if (!m_filter.expand)
+        m_rows = std::move(all);
     if (m_filter.view != View::Documented)
         findSameRules(m_rows);
     for (MatrixRow &row : numberedOpenings(engine, true)) {

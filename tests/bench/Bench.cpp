@@ -173,6 +173,15 @@ void measureProcesses(const QString &cli)
         return;
     print("L: portolan-cli matrix, whole process", median(3, run), "ms");
     print("L: portolan-cli matrix, peak memory", peakOfChildren(), "MB");
+    // The largest there is: two plans and the rows of both.
+    const QString older = folder.filePath(u"older.yaml"_s);
+    if (!QFile::copy(plan, older))
+        return;
+    const double compared = median(3, [&] {
+        QProcess::execute(cli, {u"matrix"_s, plan, u"-o"_s, out, u"--against"_s, older});
+    });
+    print("L: portolan-cli matrix --against, whole process", compared, "ms");
+    print("L: portolan-cli matrix --against, peak memory", peakOfChildren(), "MB");
 }
 
 } // namespace
