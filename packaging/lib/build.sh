@@ -17,12 +17,21 @@ configure() {
     fail "CMake could not configure the $preset build; above is the end of $log. The build needs what these packages of Debian 12 hold: ${build_packages[*]}."
 }
 
+# Whether there is anything to build. Named by its whole path, build.ninja is not brought up to date itself before: a dry
+# run gets no further than that.
+is_anything_to_build() {
+    local folder=$project/build/$1
+    ! ninja -C "$folder" -f "$folder/build.ninja" -n "$2" 2>/dev/null 9>&- | grep -x 'ninja: no work to do.' >/dev/null
+}
+
 # build PRESET [TARGET]
 build() {
     local preset=$1 target=${2:-all}
     local log=$logs/$preset-build.txt
     configure "$preset"
-    say "Building ($preset, $(nproc) at a time)."
+    if is_anything_to_build "$preset" "$target"; then
+        say "Building ($preset, $(nproc) at a time). The first time takes several minutes; later only what has changed is built."
+    fi
     quietly "$log" cmake --build "$project/build/$preset" --parallel "$(nproc)" --target "$target" && return 0
     first_failure "$log" >&2
     fail "The $preset build failed; above is what went wrong first, and all of it is in $log."

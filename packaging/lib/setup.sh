@@ -146,7 +146,7 @@ ensure_packages() {
     }
     become_root_or_fail "${missing[@]}"
 
-    say "Installing ${#missing[@]} packages and what they need: ${missing[*]}."
+    say "Installing these packages and what they need, which can take several minutes: ${missing[*]}."
     update_package_lists "$logs/apt-update.txt" || updated=no
     plan=$(LC_ALL=C.UTF-8 apt-get install --simulate --no-install-recommends "${missing[@]}" 2>&1) || {
         unknown=$(unknown_packages <<<"$plan" | paste -sd ' ')
