@@ -525,11 +525,11 @@
         <translation>ここにはキー「%1」が必要です。</translation>
     </message>
     <message>
-        <source>The key &quot;%1&quot; is not known here; the known ones are %2.</source>
+        <source>The key &quot;%1&quot; is not known here; known are: %2.</source>
         <translation>ここにキー「%1」は指定できません。指定できるキー：%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands here without a value: a text or port list with a comma goes in quotes. The known keys are %2.</source>
+        <source>&quot;%1&quot; stands here without a value: a text or port list with a comma goes in quotes. Known keys: %2.</source>
         <translation>「%1」に値がありません。コンマを含むテキストやポートのリストは、引用符で囲んでください。指定できるキー：%2</translation>
     </message>
     <message>
@@ -779,6 +779,10 @@
     <message>
         <source>Warning: the key &quot;%1&quot; is not known; it is kept as it is.</source>
         <translation>警告：「%1」は未知のキーです。そのまま保持されます。</translation>
+    </message>
+    <message>
+        <source>Warning: the key &quot;%1&quot; is not known; it is kept as it is. Is &quot;%2&quot; meant?</source>
+        <translation>警告：「%1」は未知のキーです。そのまま保持されます。「%2」の誤りではありませんか。</translation>
     </message>
     <message>
         <source>Warning: comments are lost when this file is saved; every item takes a &quot;note&quot; instead.</source>

@@ -91,10 +91,10 @@ constexpr Message messages[] = {
     {"expected.point", QT_TRANSLATE_NOOP("Message", "Expected a position here, [x, y], found %1.")},
     {"expected.rectangle", QT_TRANSLATE_NOOP("Message", "Expected a frame here, [x, y, width, height], found %1.")},
     {"missing.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is missing here.")},
-    {"unknown.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is not known here; the known ones are %2.")},
+    {"unknown.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is not known here; known are: %2.")},
     {"unknown.word",
         QT_TRANSLATE_NOOP("Message",
-            "\"%1\" stands here without a value: a text or port list with a comma goes in quotes. The known keys are "
+            "\"%1\" stands here without a value: a text or port list with a comma goes in quotes. Known keys: "
             "%2.")},
     {"text.incomplete",
         QT_TRANSLATE_NOOP("Message", "The text lacks its \"%1\"; both languages are needed, {en: ..., ja: ...}.")},
@@ -234,6 +234,8 @@ constexpr Message messages[] = {
     {"plan.ephemeral-small",
         QT_TRANSLATE_NOOP("Message", "The ephemeral range %1 is too small; expected are at least %2 ports.")},
     {"warning.unknown-key", QT_TRANSLATE_NOOP("Message", "Warning: the key \"%1\" is not known; it is kept as it is.")},
+    {"warning.unknown-key-alike",
+        QT_TRANSLATE_NOOP("Message", "Warning: the key \"%1\" is not known; it is kept as it is. Is \"%2\" meant?")},
     {"warning.comments-lost",
         QT_TRANSLATE_NOOP(
             "Message", "Warning: comments are lost when this file is saved; every item takes a \"note\" instead.")},

@@ -43,6 +43,9 @@ int unlikeness(const QString &wanted, const QString &name)
     return isPart ? std::min(distance, ofPart) : distance;
 }
 
+constexpr qsizetype enough = 50'000; // comparisons: some tenths of a second with the longest names
+constexpr qsizetype longestName = 64; // of an id; a longer text is no name that was mistyped
+
 } // namespace
 
 QStringList nearestNames(const QString &wanted, const QStringList &known, qsizetype most)
@@ -61,12 +64,25 @@ QString NearestNames::listFor(const QString &wanted, const QStringList &known)
 {
     constexpr qsizetype few = 6;
     constexpr qsizetype most = 5;
-    constexpr qsizetype enough = 50'000; // some tenths of a second with the longest names
     if (known.size() <= few)
         return known.join(u", "_s);
     m_comparisons += known.size();
-    const QStringList shown = m_comparisons > enough ? known.first(most) : nearestNames(wanted, known, most);
+    const QStringList shown
+        = m_comparisons > enough || wanted.size() > longestName ? known.first(most) : nearestNames(wanted, known, most);
     return shown.join(u", "_s) + u", …"_s;
+}
+
+QString NearestNames::alike(const QString &wanted, const QStringList &known)
+{
+    constexpr qsizetype part = 3;
+    if (wanted.size() > longestName)
+        return {};
+    m_comparisons += known.size();
+    const QStringList nearest = m_comparisons > enough ? QStringList() : nearestNames(wanted, known, 1);
+    if (nearest.isEmpty())
+        return {};
+    const QString &name = nearest.first();
+    return unlikeness(wanted, name) <= std::max(wanted.size(), name.size()) / part ? name : QString();
 }
 
 } // namespace portolan

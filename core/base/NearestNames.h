@@ -14,10 +14,13 @@ namespace portolan {
 /// For messages: a few known names as they are, of more the nearest with "…" behind them. Separated by commas.
 ///
 /// A broken file can hold thousands of unknown names; to compare each with everything known takes too long, so once an
-/// object of this has compared enough, the rest get the first of what is known.
+/// object of this has compared enough, the rest get the first of what is known, and nothing is alike.
 class NearestNames {
 public:
     [[nodiscard]] QString listFor(const QString &wanted, const QStringList &known);
+    /// The known name that was probably meant, or an empty text where none is alike: at most a third of the longer one
+    /// differs.
+    [[nodiscard]] QString alike(const QString &wanted, const QStringList &known);
 
 private:
     qsizetype m_comparisons = 0;

@@ -189,7 +189,11 @@ Extras PlanFieldReader::extras(const MapReader &map)
 {
     Extras kept;
     for (const YamlNode::Entry *entry : map.unknown()) {
-        warn(QStringLiteral("warning.unknown-key"), {entry->key}, entry->line, entry->column);
+        const QString alike = m_reader.nearest().alike(entry->key, map.known());
+        if (alike.isEmpty())
+            warn(QStringLiteral("warning.unknown-key"), {entry->key}, entry->line, entry->column);
+        else
+            warn(QStringLiteral("warning.unknown-key-alike"), {entry->key, alike}, entry->line, entry->column);
         kept.emplace_back(entry->key, YamlWriter::oneLine(entry->value));
     }
     return kept;

@@ -13,7 +13,8 @@ namespace portolan {
 /// What reading a plan brought: the plan, and what its author should know although it could be read.
 struct ReadPlan {
     Plan plan;
-    /// warning.unknown-key (key), warning.comments-lost, warning.migrated (from, to); with positions
+    /// warning.unknown-key (key), warning.unknown-key-alike (key, the known one), warning.comments-lost,
+    /// warning.migrated (from, to); with positions
     Errors warnings;
 };
 

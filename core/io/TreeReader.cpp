@@ -242,15 +242,18 @@ std::vector<const YamlNode::Entry *> MapReader::unknown() const
     return entries;
 }
 
+QStringList MapReader::known() const
+{
+    return {m_known.begin(), m_known.end()};
+}
+
 void MapReader::refuseUnknown()
 {
-    QStringList known;
-    for (const QLatin1String key : m_known)
-        known.append(key);
     for (const YamlNode::Entry *entry : unknown()) {
         // A comma that was meant as text, {en: Restore, backup}, makes a key of what follows it.
         const QString code = entry->value.isNull() ? QStringLiteral("unknown.word") : QStringLiteral("unknown.key");
-        m_reader.report(code, {entry->key, known.join(QStringLiteral(", "))}, entry->line, entry->column);
+        m_reader.report(
+            code, {entry->key, m_reader.nearest().listFor(entry->key, known())}, entry->line, entry->column);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "base/Error.h"
 #include "base/Id.h"
 #include "base/LocalizedText.h"
+#include "base/NearestNames.h"
 #include "base/Ports.h"
 #include "base/Version.h"
 #include "io/YamlTree.h"
@@ -24,8 +25,8 @@ namespace portolan {
 ///   expected.number; the same of what would be one without its quotes: expected.unquoted-boolean,
 ///   expected.unquoted-integer (lowest, highest), expected.unquoted-number; expected.localized, expected.id,
 ///   expected.port-range, expected.ports, expected.version, expected.version-range, expected.one-of (the words),
-///   missing.key (key), unknown.key (key, the keys that are known here), unknown.word (the same, of a key without a
-///   value), text.incomplete (language), text.empty
+///   missing.key (key), unknown.key (key, the keys that are known here; of many the nearest), unknown.word (the same,
+///   of a key without a value), text.incomplete (language), text.empty
 /// The last argument of expected.* is what was found (describeNode()).
 class TreeReader {
 public:
@@ -56,12 +57,14 @@ public:
     [[nodiscard]] const std::vector<YamlNode> &items(const YamlNode &node); ///< of a list; empty after a report
 
     [[nodiscard]] const QString &file() const { return m_file; }
+    [[nodiscard]] NearestNames &nearest() { return m_nearest; }
 
 private:
     void expected(const char *code, const YamlNode &node, QStringList arguments = {});
 
     QString m_file;
     Errors &m_errors;
+    NearestNames m_nearest;
 };
 
 /// One map of a tree, read key by key. What was never asked for is unknown.
@@ -76,6 +79,7 @@ public:
     /// The same; its absence is reported.
     [[nodiscard]] const YamlNode *required(QLatin1String key);
     [[nodiscard]] std::vector<const YamlNode::Entry *> unknown() const;
+    [[nodiscard]] QStringList known() const; ///< the keys that were asked for
     /// Reports unknown.key, or unknown.word, for everything that was never asked for.
     void refuseUnknown();
 

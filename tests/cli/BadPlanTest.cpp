@@ -160,7 +160,7 @@ private slots:
         row("words in one language", "{en: Time, ja: 時刻同期}", "Time",
             ":28:92: Expected a text in both languages, {en: ..., ja: ...}, found \"Time\".");
         row("third language", "{en: Time,", "{en: Time, fr: Temps,",
-            ":28:103: The key \"fr\" is not known here; the known ones are en, ja.");
+            ":28:103: The key \"fr\" is not known here; known are: en, ja.");
         row("list expected",
             "  - {id: ntp, from: web, to: ntp01, transport: udp, ports: 123, application: NTP, purpose: {en: Time, ja: "
             "時刻同期}}",
@@ -188,7 +188,7 @@ private slots:
         row("escapes for the terminal", "transport: udp, ports", "transport: \"\\e[31m\\u202Eudp\", ports",
             ":28:48: Expected one of tcp, udp here, found \"\\u001B[31m\\u202Eudp\".");
         row("a key like our own words", "{en: Time,", "{\"@map\": Time,",
-            ":28:93: The key \"@map\" is not known here; the known ones are en, ja.");
+            ":28:93: The key \"@map\" is not known here; known are: en, ja.");
         row("place markers", "transport: udp, ports", "transport: \"%1%2%n\", ports",
             ":28:48: Expected one of tcp, udp here, found \"%1%2%n\".");
     }

@@ -30,6 +30,20 @@ private slots:
             u"c1, c2, c3, c4, c5, …"_s);
     }
 
+    void findsWhatWasMeant()
+    {
+        const QStringList known{u"answer"_s, u"id"_s, u"networks"_s, u"note"_s, u"addresses"_s};
+        NearestNames names;
+        QCOMPARE(names.alike(u"anwser"_s, known), u"answer"_s);
+        QCOMPARE(names.alike(u"network"_s, known), u"networks"_s);
+        QCOMPARE(names.alike(u"Adress"_s, known), u"addresses"_s);
+        QCOMPARE(names.alike(u"colour"_s, known), QString());
+        QCOMPARE(names.alike(u"by"_s, known), QString());
+        QCOMPARE(names.alike(QString(), known), QString());
+        QCOMPARE(names.alike(u"network"_s.repeated(20), known), QString());
+        QCOMPARE(names.alike(u"x"_s, {}), QString());
+    }
+
     void givesUpComparing()
     {
         QStringList known;
@@ -40,6 +54,7 @@ private slots:
         for (int i = 0; i < 10'000; ++i)
             (void)names.listFor(u"name-x"_s, known);
         QVERIFY(names.listFor(u"name-07000"_s, known).startsWith(u"name-00000, "));
+        QCOMPARE(names.alike(u"name-0700"_s, known), QString());
     }
 };
 

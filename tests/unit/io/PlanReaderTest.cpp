@@ -30,6 +30,7 @@ private slots:
     void saysNothingElseOfAnotherFormat();
     void limitsTheKnownIds();
     void keepsUnknownKeys();
+    void namesTheKeyThatWasMeant();
     void keepsUnknownKeysAtEveryLevel_data();
     void keepsUnknownKeysAtEveryLevel();
     void warnsAboutComments();
@@ -585,6 +586,13 @@ void PlanReaderTest::keepsUnknownKeys()
     QCOMPARE(errorsText(read.warnings), u"warning.unknown-key (rack) 6:5\nwarning.unknown-key (power) 9:5"_s);
     const Extras &extras = read.plan.nodes.at(id("a")).extras;
     QVERIFY(extras == (Extras{{u"rack"_s, u"{row: \"12\", units: [1, 2]}"_s}, {u"power"_s, u"1e3"_s}}));
+}
+
+void PlanReaderTest::namesTheKeyThatWasMeant()
+{
+    const ReadPlan read = readBody("zones:\n  - {id: a, network: [10.0.0.0/24]}\n");
+    QCOMPARE(errorsText(read.warnings), u"warning.unknown-key-alike (network|networks) 4:13"_s);
+    QVERIFY(read.plan.zones.at(id("a")).extras == (Extras{{u"network"_s, u"[10.0.0.0/24]"_s}}));
 }
 
 void PlanReaderTest::keepsUnknownKeysAtEveryLevel_data()
