@@ -7,6 +7,7 @@
 #include "messages/MessageText.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -44,8 +45,7 @@ CatalogPlaces Command::catalogPlaces(const QCommandLineParser &parser, const QSt
 {
     CatalogPlaces places;
     places.files = parser.values(u"catalog"_s);
-    if (!plan.isEmpty())
-        places.folders.append(QFileInfo(plan).absolutePath());
+    places.folders.append(plan.isEmpty() ? QDir::currentPath() : QFileInfo(plan).absolutePath());
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     if (!data.isEmpty())
         places.folders.append(data + u"/portolan/catalogs"_s);

@@ -48,7 +48,8 @@ protected:
     [[nodiscard]] ExitCode wrongUsage(const QString &sentence, Streams &streams) const;
     /// Adds --catalog FILE.
     static void describeCatalogs(QCommandLineParser &parser);
-    /// The catalogs that --catalog names, those beside the plan, and those in the user's data folder.
+    /// The catalogs that --catalog names, those beside the plan (without a plan, in the current folder), and those in
+    /// the user's data folder.
     [[nodiscard]] static CatalogPlaces catalogPlaces(const QCommandLineParser &parser, const QString &plan);
     /// The one positional argument, a file; nothing where there is none, it is empty or there are more.
     [[nodiscard]] static std::optional<QString> onlyArgument(const QCommandLineParser &parser);

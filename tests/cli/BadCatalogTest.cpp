@@ -31,7 +31,11 @@ class BadCatalogTest : public QObject {
 
 private slots:
     void initTestCase() { QVERIFY(m_folder.put(u"plan.yaml"_s, smallPlan())); }
-    void init() { QFile::remove(m_folder.path(u"hpsum-7.yaml"_s)); }
+    void init()
+    {
+        for (const QString &name : {u"hpsum-7.yaml"_s, u"own.yaml"_s})
+            QFile::remove(m_folder.path(name));
+    }
 
     void unreadable_data()
     {
@@ -144,8 +148,8 @@ private slots:
     {
         QCOMPARE(m_folder.run({u"catalog"_s, u"flows"_s, u"nope"_s}),
             (CliResult{3, {},
-                "There is no catalog \"nope\" among the built-in ones, and no nope.yaml in: "
-                "/nonexistent/portolan/catalogs.\n"}));
+                "There is no catalog \"nope\" among the built-in ones, and no nope.yaml in: " + m_folder.path().toUtf8()
+                    + ", /nonexistent/portolan/catalogs.\n"}));
     }
 
     void somethingElseBesideThePlanIsNoCatalog()
