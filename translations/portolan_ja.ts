@@ -56,7 +56,7 @@
         <translation>%1の誤り：%2件</translation>
     </message>
     <message>
-        <source>%1 is a sound catalog: &quot;%2&quot;, %3 legs that stand for %4 flows.</source>
+        <source>%1 is a sound catalog: &quot;%2&quot;, legs: %3, flows that they stand for: %4.</source>
         <translation>%1に誤りはありません。ポート定義「%2」：通信定義%3件（通信フロー%4件に相当）</translation>
     </message>
     <message>

@@ -140,7 +140,7 @@ ExitCode CatalogCommand::check(const QString &file, Streams &streams) const
                     << '\n';
         return ExitCode::Failed;
     }
-    streams.out << tr("%1 is a sound catalog: \"%2\", %3 legs that stand for %4 flows.")
+    streams.out << tr("%1 is a sound catalog: \"%2\", legs: %3, flows that they stand for: %4.")
                        .arg(file, catalog->id.toString(), QString::number(catalog->legs.size()),
                            QString::number(atomicLegs(*catalog).size()))
                 << '\n';

@@ -164,7 +164,27 @@ private slots:
         const CliResult result = m_folder.run({u"catalog"_s, u"check"_s, u"own.yaml"_s});
         QCOMPARE(result.exitCode, 0);
         QCOMPARE(result.err, QByteArray());
-        QVERIFY2(result.out.startsWith("own.yaml is a sound catalog: \"hpsum-7\", "), result.out.constData());
+        QVERIFY2(result.out.startsWith("own.yaml is a sound catalog: \"hpsum-7\", legs: "), result.out.constData());
+    }
+
+    /// As beside a plan: before the user's and the built-in ones, behind those of --catalog.
+    void inTheCurrentFolder()
+    {
+        QVERIFY(m_folder.put(u"hpsum-7.yaml"_s, changed("{en: HP SUM 7,", "{en: HP SUM 7 of ours,")));
+        const QByteArray listed = m_folder.run({u"catalog"_s, u"list"_s}).out;
+        QVERIFY2(listed.contains("HP SUM 7 of ours"), listed.constData());
+        const QByteArray place = "[" + m_folder.path(u"hpsum-7.yaml"_s).toUtf8() + "]\n";
+        QVERIFY2(listed.contains(place), listed.constData());
+        const CliResult flows = m_folder.run({u"catalog"_s, u"flows"_s, u"hpsum-7"_s, u"--format"_s, u"md"_s});
+        QCOMPARE(flows.exitCode, 0);
+        QVERIFY2(flows.out.startsWith("# HP SUM 7 of ours\n"), flows.out.first(80).constData());
+
+        QVERIFY(m_folder.put(u"own.yaml"_s, shippedCatalog()));
+        const QStringList named{u"--catalog"_s, u"own.yaml"_s};
+        QVERIFY(m_folder.run(QStringList{u"catalog"_s, u"list"_s} + named).out.contains("[own.yaml]\n"));
+        // What is no catalog of its own name is passed over, as it is beside a plan.
+        QVERIFY(m_folder.put(u"hpsum-7.yaml"_s, smallPlan()));
+        QCOMPARE(m_folder.run({u"catalog"_s, u"list"_s}).out.count("[built in]\n"), 4);
     }
 
 private:
