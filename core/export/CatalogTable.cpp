@@ -4,6 +4,7 @@
 #include "export/CatalogTable.h"
 
 #include "catalog/AtomicLeg.h"
+#include "export/CatalogParts.h"
 
 #include <QStringList>
 
@@ -262,6 +263,8 @@ TableDocument catalogDocument(const Catalog &catalog, const Wording &wording, La
                 {QLatin1String(key), wording.text(u"column."_s + QLatin1String(key), language), std::nullopt});
         document.tables.push_back(std::move(table));
     }
+    for (Table &table : catalogParts(catalog, wording, language))
+        document.tables.push_back(std::move(table));
     return document;
 }
 

@@ -18,7 +18,7 @@ namespace portolan {
 [[nodiscard]] Table catalogTable(const Catalog &catalog, const Wording &wording, Language language);
 
 /// The same lines for people, in the words of one language: a table for each of the document's, under its title, with
-/// the printed row beside the leg and the conditions in a column of their own.
+/// the printed row beside the leg and the conditions in a column of their own; behind them catalogParts().
 [[nodiscard]] TableDocument catalogDocument(const Catalog &catalog, const Wording &wording, Language language);
 
 } // namespace portolan
