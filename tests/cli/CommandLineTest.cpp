@@ -273,6 +273,22 @@ private slots:
         QVERIFY(QFile::remove(m_folder.path(u"odd.yaml"_s)));
     }
 
+    /// Nobody should begin with a plan that is complained about.
+    void thePlanOfTheReadmeIsClean()
+    {
+        QFile document(QStringLiteral(PORTOLAN_RESOURCES "/examples/README.md"));
+        QVERIFY(document.open(QIODevice::ReadOnly));
+        const QByteArray text = document.readAll();
+        const qsizetype begin = text.indexOf("format: portolan-plan");
+        QVERIFY(m_folder.put(u"readme.yaml"_s, text.mid(begin, text.indexOf("```", begin) - begin)));
+        const CliResult found = m_folder.run({u"check"_s, u"readme.yaml"_s});
+        QCOMPARE(found.exitCode, 0);
+        QCOMPARE(found.err, QByteArray());
+        for (const QByteArray &line : found.out.trimmed().split('\n'))
+            QVERIFY2(line.startsWith("information: ") || line.startsWith("warning (accepted "), line.constData());
+        QVERIFY(QFile::remove(m_folder.path(u"readme.yaml"_s)));
+    }
+
     void examplesAreTheSameEveryTime()
     {
         const QStringList large{u"example"_s, u"large"_s, u"--nodes"_s, u"300"_s, u"--seed"_s, u"7"_s};
