@@ -5,6 +5,7 @@
 #include "check/Passes.h"
 
 #include <algorithm>
+#include <set>
 
 namespace portolan {
 
@@ -22,9 +23,12 @@ LocalizedText rangesText(const std::vector<VersionRange> &ranges)
 
 void appendUnknownCatalog(const FlowEngine &engine, const Product &product, std::vector<Finding> &findings)
 {
-    QStringList known;
+    std::set<Id> ids = engine.catalogs().others;
     for (const auto &entry : engine.catalogs().catalogs)
-        known.append(entry.first.toString());
+        ids.insert(entry.first);
+    QStringList known;
+    for (const Id &id : ids)
+        known.append(id.toString());
     Finding finding = makeFinding("product.unknown-catalog", Severity::Error, {product.id.toString()},
         {sameText(product.id.toString()), sameText(product.catalog.toString()),
             nearestText(product.catalog.toString(), known)});
