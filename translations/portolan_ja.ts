@@ -1064,6 +1064,30 @@
         <source>aspect</source>
         <translation>解釈の事項</translation>
     </message>
+    <message>
+        <source>Expected addresses that a machine can have, such as 10.10.0.11, found %1: %2 is reserved (%3).</source>
+        <translation>ここには、10.10.0.11のような機器に割り当てられるアドレスを指定してください（指定された値：%1）。%2は予約されています（%3）。</translation>
+    </message>
+    <message>
+        <source>Expected a network such as 10.10.0.0/24, or 0.0.0.0/0 for all addresses, found %1: no machine can have an address in %2 (%3).</source>
+        <translation>ここには、10.10.0.0/24のようなネットワーク（すべてのアドレスの場合は0.0.0.0/0）を指定してください（指定された値：%1）。%2のアドレス（%3）は機器に割り当てられません。</translation>
+    </message>
+    <message>
+        <source>unspecified address</source>
+        <translation>未指定アドレス</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>ループバック</translation>
+    </message>
+    <message>
+        <source>multicast</source>
+        <translation>マルチキャスト</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>ブロードキャスト</translation>
+    </message>
 </context>
 <context>
     <name>PlanInput</name>

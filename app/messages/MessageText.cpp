@@ -87,6 +87,13 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message",
             "Expected an address, a network from its first address such as 10.20.1.0/26 or a range from low to high "
             "such as 10.1.0.50-10.1.0.59 here, found %1.")},
+    {"expected.address-of-machine",
+        QT_TRANSLATE_NOOP("Message",
+            "Expected addresses that a machine can have, such as 10.10.0.11, found %1: %2 is reserved (%3).")},
+    {"expected.network-of-zone",
+        QT_TRANSLATE_NOOP("Message",
+            "Expected a network such as 10.10.0.0/24, or 0.0.0.0/0 for all addresses, found %1: no machine can have an "
+            "address in %2 (%3).")},
     {"expected.date", QT_TRANSLATE_NOOP("Message", "Expected a date such as 2026-11-21 here, found %1.")},
     {"expected.point", QT_TRANSLATE_NOOP("Message", "Expected a position here, [x, y], found %1.")},
     {"expected.rectangle", QT_TRANSLATE_NOOP("Message", "Expected a frame here, [x, y, width, height], found %1.")},
@@ -273,6 +280,10 @@ constexpr Message messages[] = {
 constexpr Message words[] = {
     {"@none", QT_TRANSLATE_NOOP("Message", "none")},
     {"@nothing", QT_TRANSLATE_NOOP("Message", "nothing")},
+    {"@unspecified", QT_TRANSLATE_NOOP("Message", "unspecified address")},
+    {"@loopback", QT_TRANSLATE_NOOP("Message", "loopback")},
+    {"@multicast", QT_TRANSLATE_NOOP("Message", "multicast")},
+    {"@broadcast", QT_TRANSLATE_NOOP("Message", "broadcast")},
     {"@list", QT_TRANSLATE_NOOP("Message", "a list")},
     {"@map", QT_TRANSLATE_NOOP("Message", "keys with values")},
     {"@none", QT_TRANSLATE_NOOP("Message", "none")},

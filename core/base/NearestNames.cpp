@@ -32,15 +32,21 @@ int editDistance(const QString &a, const QString &b)
     return row.back();
 }
 
-/// The distance, but little where one name is a part of the other: "esxi" means "vmware-esxi", not "svp".
-int unlikeness(const QString &wanted, const QString &name)
+struct Likeness {
+    int distance = 0;
+    bool isNear = false;
+};
+
+/// The distance, but little where one name is a part of the other: "esxi" means "vmware-esxi", not "svp". Half of the
+/// characters have to be right.
+Likeness likenessOf(const QString &wanted, const QString &name)
 {
-    constexpr int ofPart = 2;
+    const int ofPart = name.startsWith(wanted, Qt::CaseInsensitive) ? 1 : 2;
     constexpr qsizetype shortest = 3;
     const int distance = editDistance(wanted, name);
     const bool isPart = std::min(wanted.size(), name.size()) >= shortest
         && (name.contains(wanted, Qt::CaseInsensitive) || wanted.contains(name, Qt::CaseInsensitive));
-    return isPart ? std::min(distance, ofPart) : distance;
+    return {isPart ? std::min(distance, ofPart) : distance, isPart || 2 * distance <= wanted.size()};
 }
 
 constexpr qsizetype enough = 50'000; // comparisons: some tenths of a second with the longest names
@@ -51,8 +57,13 @@ constexpr qsizetype longestName = 64; // of an id; a longer text is no name that
 QStringList nearestNames(const QString &wanted, const QStringList &known, qsizetype most)
 {
     std::vector<std::pair<int, QString>> ranked;
-    for (const QString &name : known)
-        ranked.emplace_back(unlikeness(wanted, name), name);
+    std::vector<std::pair<int, QString>> near;
+    for (const QString &name : known) {
+        const Likeness likeness = likenessOf(wanted, name);
+        (likeness.isNear ? near : ranked).emplace_back(likeness.distance, name);
+    }
+    if (!near.empty())
+        ranked = std::move(near);
     std::sort(ranked.begin(), ranked.end());
     QStringList nearest;
     for (size_t i = 0; i < ranked.size() && nearest.size() < most; ++i)

@@ -6,6 +6,7 @@
 #include "catalog/Catalog.h"
 
 #include <map>
+#include <set>
 
 namespace portolan {
 
@@ -13,6 +14,7 @@ namespace portolan {
 struct CatalogSet {
     Kinds kinds; ///< of kinds.yaml
     std::map<Id, Catalog> catalogs;
+    std::set<Id> others; ///< ids of catalogs that are there too; looked for only where a plan names one that is not
 
     [[nodiscard]] const Catalog *find(const Id &id) const
     {

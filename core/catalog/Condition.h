@@ -33,7 +33,7 @@ struct KindIs {
     LegSide of = LegSide::To;
     std::vector<Id> kinds;
 };
-/// Somebody plays the role, and it is not the manager.
+/// Somebody plays the role, and the manager does not: a manager that does decides it, whoever else plays it.
 struct RoleElsewhere {
     Id role;
 };

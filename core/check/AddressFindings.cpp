@@ -72,7 +72,12 @@ public:
                 m_ranges.back().second = std::max(m_ranges.back().second, network.last());
             else
                 m_ranges.emplace_back(network.first(), network.last());
+            if (const std::optional<Address> broadcast = network.broadcast()) {
+                m_edges.emplace_back(network.first(), network);
+                m_edges.emplace_back(*broadcast, network);
+            }
         }
+        std::sort(m_edges.begin(), m_edges.end());
     }
 
     [[nodiscard]] bool isStated() const { return !m_ranges.empty(); }
@@ -82,23 +87,42 @@ public:
             [](const Address &address, const auto &range) { return address < range.first; });
         return after != m_ranges.begin() && span.last <= std::prev(after)->second;
     }
+    /// A network or broadcast address among these addresses, and of which network; or null.
+    [[nodiscard]] const std::pair<Address, AddressBlock> *edgeIn(const AddressSpan &span) const
+    {
+        const auto edge = std::lower_bound(m_edges.begin(), m_edges.end(), span.first,
+            [](const auto &entry, const Address &address) { return entry.first < address; });
+        return edge != m_edges.end() && edge->first <= span.last ? &*edge : nullptr;
+    }
 
 private:
     std::vector<std::pair<Address, Address>> m_ranges; ///< first and last, ascending, apart
+    std::vector<std::pair<Address, AddressBlock>> m_edges; ///< network and broadcast addresses with their network
 };
 
-void appendOutsideZone(const FlowEngine &engine, const std::vector<AddressSpan> &spans, std::vector<Finding> &findings)
+/// Addresses that don't fit the networks of their zone, or that no host of these can have.
+void appendUnfit(const FlowEngine &engine, const std::vector<AddressSpan> &spans, std::vector<Finding> &findings)
 {
     std::vector<ZoneNetworks> networks;
     for (const auto &entry : engine.plan().zones)
         networks.emplace_back(entry.second);
     std::map<int, std::vector<LocalizedText>> outside; ///< by node
+    std::map<int, std::vector<LocalizedText>> noHosts; ///< by node
     for (const AddressSpan &span : spans) {
         if (span.zone == ZoneMap::noZone)
             continue;
         const ZoneNetworks &zone = networks[static_cast<size_t>(span.zone)];
         if (zone.isStated() && !zone.contain(span))
             outside[span.node].push_back(bracketed(sameText(span.toString()), zoneText(engine, span.zone)));
+        if (const std::pair<Address, AddressBlock> *edge = zone.edgeIn(span))
+            noHosts[span.node].push_back(
+                bracketed(sameText(edge->first.toString()), sameText(edge->second.toString())));
+    }
+    for (const auto &[node, addresses] : noHosts) {
+        Finding finding = makeFinding("node.address-not-a-host", Severity::Warning,
+            {engine.nodes().at(node).id.toString()}, {nodeText(engine, node), listText(addresses)});
+        pointAtNodes(engine, finding, {node});
+        findings.push_back(std::move(finding));
     }
     for (const auto &[node, addresses] : outside) {
         Finding finding = makeFinding("node.address-outside-zone", Severity::Warning,
@@ -155,7 +179,7 @@ void appendAddressFindings(const FlowEngine &engine, std::vector<Finding> &findi
         const std::vector<AddressSpan> own = spansOf(engine.nodes().at(node), node);
         spans.insert(spans.end(), own.begin(), own.end());
     }
-    appendOutsideZone(engine, spans, findings);
+    appendUnfit(engine, spans, findings);
     appendDuplicates(engine, std::move(spans), findings);
 }
 

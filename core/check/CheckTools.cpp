@@ -130,8 +130,8 @@ LocalizedText listText(const QStringList &items, size_t most)
 
 LocalizedText nearestText(const QString &wanted, const QStringList &known)
 {
-    constexpr int mostNames = 5;
-    return listText(nearestNames(wanted, known, mostNames + 1), mostNames);
+    constexpr int mostNames = 6;
+    return listText(nearestNames(wanted, known, mostNames));
 }
 
 QString transportText(Transport transport)

@@ -6,6 +6,7 @@
 #include "derive/Openings.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -237,6 +238,107 @@ void appendDangling(const FlowEngine &engine, std::vector<Finding> &findings)
     }
 }
 
+/// Address families of the ends of flows: what has no family in common can't talk.
+class Families {
+public:
+    explicit Families(const FlowEngine &engine)
+        : m_engine(engine)
+        , m_first(static_cast<size_t>(engine.nodes().size()), 0)
+    {
+        for (int node = 0; node < engine.nodes().size(); ++node) {
+            m_first[static_cast<size_t>(node)] = static_cast<int>(m_families.size());
+            if (const Node *machine = engine.nodes().at(node).node)
+                take(*machine);
+        }
+    }
+
+    void append(const Openings &openings, std::vector<Finding> &findings) const;
+
+private:
+    static constexpr int v4 = 1;
+    static constexpr int v6 = 2;
+
+    [[nodiscard]] static int familyOf(const Address &address) { return address.isV4() ? v4 : v6; }
+    void take(const Node &machine);
+    [[nodiscard]] int at(int node, int interface) const
+    {
+        return m_families[static_cast<size_t>(m_first[static_cast<size_t>(node)] + interface)];
+    }
+    [[nodiscard]] LocalizedText endText(int node, int interface) const;
+    [[nodiscard]] Finding apart(int product, const std::vector<int> &flows, const Openings &openings) const;
+
+    const FlowEngine &m_engine;
+    std::vector<int> m_first; ///< by node: place of its first interface
+    std::vector<int> m_families; ///< by interface: v4, v6, both or 0 where no address is known
+};
+
+void Families::take(const Node &machine)
+{
+    const auto takeOne = [&](const std::vector<AddressBlock> &blocks, const std::optional<Address> &seenAs) {
+        int families = seenAs ? familyOf(*seenAs) : 0;
+        for (const AddressBlock &block : blocks)
+            families |= familyOf(block.first());
+        m_families.push_back(families);
+    };
+    for (const Interface &interface : machine.interfaces)
+        takeOne(interface.addresses, interface.seenAs);
+    if (!machine.interfaces.empty())
+        return;
+    takeOne(machine.addresses, machine.seenAs);
+    for (const Member &member : machine.members)
+        m_families.back() |= member.address ? familyOf(*member.address) : 0;
+}
+
+LocalizedText Families::endText(int node, int interface) const
+{
+    return bracketed(
+        interfaceText(m_engine, node, interface), sameText(at(node, interface) == v4 ? u"IPv4"_s : u"IPv6"_s));
+}
+
+Finding Families::apart(int product, const std::vector<int> &flows, const Openings &openings) const
+{
+    std::set<std::array<int, 4>> seen;
+    std::set<std::pair<QString, QString>> pairs; ///< in both languages, each pair once whatever its direction
+    for (const int handle : flows) {
+        const FlowIdentity &ends = m_engine.flow(handle).identity;
+        if (!seen.insert({ends.opener, ends.openerInterface, ends.listener, ends.listenerInterface}).second)
+            continue;
+        LocalizedText from = endText(ends.opener, ends.openerInterface);
+        LocalizedText to = endText(ends.listener, ends.listenerInterface);
+        if (m_engine.nodes().at(ends.listener).id < m_engine.nodes().at(ends.opener).id)
+            std::swap(from, to);
+        pairs.emplace(from.en % u" ↔ " % to.en, from.ja % u"↔" % to.ja);
+    }
+    std::vector<LocalizedText> texts;
+    for (const auto &[english, japanese] : pairs)
+        texts.push_back({english, japanese});
+    const ProductModel *model = product < 0 ? nullptr : m_engine.products()[static_cast<size_t>(product)].get();
+    Finding finding
+        = makeFinding("flow.no-common-family", Severity::Warning, {model ? model->product().id.toString() : u"flows"_s},
+            {model ? productText(m_engine, *model) : sameText(u"flows"_s), listText(texts),
+                numberText(openings.rowCount(flows))});
+    if (!model)
+        finding.sentence = u"flow.no-common-family.drawn"_s;
+    pointAtFlows(m_engine, finding, flows);
+    return finding;
+}
+
+void Families::append(const Openings &openings, std::vector<Finding> &findings) const
+{
+    std::map<int, std::vector<int>> apartFlows; ///< by product
+    for (const int handle : m_engine.handles()) {
+        const Flow &flow = m_engine.flow(handle);
+        if (flow.excluded || flow.sameHost)
+            continue;
+        const int from = at(flow.identity.opener, flow.identity.openerInterface);
+        const int to = at(flow.identity.listener, flow.identity.listenerInterface);
+        if (from != 0 && to != 0 && (from & to) == 0)
+            apartFlows[flow.identity.product].push_back(handle);
+    }
+    for (const auto &[product, flows] : apartFlows)
+        findings.push_back(apart(product, flows, openings));
+}
+
 } // namespace
 
 void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings)
@@ -245,6 +347,7 @@ void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings
     Ways(engine, openings).append(findings);
     appendClearText(engine, openings, findings);
     appendDangling(engine, findings);
+    Families(engine).append(openings, findings);
 }
 
 } // namespace portolan

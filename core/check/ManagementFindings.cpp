@@ -6,12 +6,24 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace portolan {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// "bmc, svp": the roles that a plan can give to nodes which the product manages.
+LocalizedText managedRoleIds(const ProductModel &product)
+{
+    QStringList ids;
+    for (const RoleModel &role : product.roles()) {
+        if (role.role->scope == RoleScope::Managed)
+            ids.append(role.role->id.toString());
+    }
+    return listText(ids, static_cast<size_t>(ids.size()));
+}
 
 /// Who manages what of one product, and what became of it.
 class Management {
@@ -33,7 +45,8 @@ public:
         }
     }
 
-    void append(std::vector<Finding> &findings);
+    /// told: by node, whether a finding says already that it has no flow.
+    void append(std::vector<Finding> &findings, std::vector<bool> &told);
 
 private:
     void takeServers();
@@ -128,13 +141,8 @@ std::vector<LocalizedText> Management::unmet(const ServerModel &server, size_t l
 LocalizedText Management::documentedText(const ServerModel &server, const std::vector<int> &roles) const
 {
     std::vector<LocalizedText> texts;
-    if (roles.empty()) {
-        for (const RoleModel &role : m_product.roles()) {
-            if (role.role->scope == RoleScope::Managed)
-                texts.push_back(role.role->name);
-        }
-        return listText(texts, texts.size());
-    }
+    if (roles.empty())
+        return managedRoleIds(m_product);
     for (const int role : roles) {
         const LocalizedText &name = m_product.roles()[static_cast<size_t>(role)].role->name;
         for (size_t leg = 0; leg < m_product.legs().size(); ++leg) {
@@ -164,18 +172,22 @@ Finding Management::withoutFlow(const ServerModel &server, int node)
         {productText(m_engine, m_product),
             manager.os.isNull() ? managerName : bracketed(managerName, osText(m_engine, manager.os)),
             bracketed(nodeText(m_engine, node), kindName), place->second});
+    if (roles.empty())
+        finding.sentence = u"node.no-documented-flow.no-role"_s;
     pointAtNodes(m_engine, finding, {node, server.node});
     return finding;
 }
 
-void Management::append(std::vector<Finding> &findings)
+void Management::append(std::vector<Finding> &findings, std::vector<bool> &told)
 {
     for (int node = 0; node < m_engine.nodes().size(); ++node) {
         if (!m_engine.nodes().exists(node))
             continue;
         if (const ServerModel *manager = managerOf(node)) {
-            if (!m_touched[static_cast<size_t>(node)])
+            if (!m_touched[static_cast<size_t>(node)]) {
                 findings.push_back(withoutFlow(*manager, node));
+                told[static_cast<size_t>(node)] = true;
+            }
             continue;
         }
         const bool isLeftOut = m_playsManaged[static_cast<size_t>(node)] && !m_isServer[static_cast<size_t>(node)];
@@ -185,6 +197,39 @@ void Management::append(std::vector<Finding> &findings)
             {m_product.product().id.toString(), m_engine.nodes().at(node).id.toString()},
             {productText(m_engine, m_product), nodeText(m_engine, node), numberText(m_product.servers().size())});
         pointAtNodes(m_engine, finding, {node});
+        findings.push_back(std::move(finding));
+        told[static_cast<size_t>(node)] = true;
+    }
+}
+
+/// Nodes that nothing in the plan has a flow with, neither a product nor one drawn by hand. Where no flow is derived at
+/// all, or a catalog is missing, the reason is another, and told by another finding.
+void appendIdle(const FlowEngine &engine, const std::vector<bool> &told, std::vector<Finding> &findings)
+{
+    std::vector<LocalizedText> roles;
+    std::set<Id> named;
+    for (const auto &entry : engine.plan().products) {
+        const ProductModel *product = productOf(engine, entry.first);
+        if (!product)
+            return;
+        if (!product->hasManagers() || !named.insert(product->catalog().id).second)
+            continue;
+        roles.push_back(bracketed(product->catalog().productName, managedRoleIds(*product)));
+    }
+    const std::vector<int> handles = engine.handles();
+    if (roles.empty()
+        || std::none_of(handles.begin(), handles.end(), [&](int handle) { return isDerived(engine.flow(handle)); }))
+        return;
+    for (int node = 0; node < engine.nodes().size(); ++node) {
+        const NodeTable::Entry &entry = engine.nodes().at(node);
+        // Whose kind is mistyped is told so.
+        if (!entry.node || told[static_cast<size_t>(node)] || !engine.flowsAt(node).empty() || !entry.node->runs.empty()
+            || !engine.catalogs().kind(entry.node->kind))
+            continue;
+        Finding finding = makeFinding("node.no-documented-flow", Severity::Information, {entry.id.toString()},
+            {bracketed(nodeText(engine, node), engine.catalogs().kind(entry.node->kind)->name), listText(roles)});
+        finding.sentence = u"node.no-documented-flow.idle"_s;
+        pointAtNodes(engine, finding, {node});
         findings.push_back(std::move(finding));
     }
 }
@@ -202,11 +247,13 @@ void appendManagementFindings(const FlowEngine &engine, std::vector<Finding> &fi
         touched[static_cast<size_t>(ends.product)][static_cast<size_t>(ends.opener)] = true;
         touched[static_cast<size_t>(ends.product)][static_cast<size_t>(ends.listener)] = true;
     }
+    std::vector<bool> told(static_cast<size_t>(engine.nodes().size()), false);
     for (size_t i = 0; i < engine.products().size(); ++i) {
         const ProductModel *product = engine.products()[i].get();
         if (product && product->hasManagers() && !product->servers().empty())
-            Management(engine, *product, touched[i]).append(findings);
+            Management(engine, *product, touched[i]).append(findings, told);
     }
+    appendIdle(engine, told, findings);
 }
 
 } // namespace portolan

@@ -69,6 +69,51 @@ void appendUnknownRoles(const FlowEngine &engine, std::vector<Finding> &findings
     }
 }
 
+/// Operating systems that decide anything: those of kinds, and those that catalogs ask for or name processes for.
+std::set<Id> knownSystems(const CatalogSet &catalogs)
+{
+    std::set<Id> known{*Id::parse(u"windows"_s), *Id::parse(u"linux"_s)}; // have a range of ephemeral ports
+    const auto takeKinds = [&](const Kinds &kinds) {
+        for (const auto &kind : kinds) {
+            if (!kind.second.os.isNull())
+                known.insert(kind.second.os);
+        }
+    };
+    takeKinds(catalogs.kinds);
+    for (const auto &[id, catalog] : catalogs.catalogs) {
+        takeKinds(catalog.kinds);
+        for (const auto &option : catalog.options)
+            known.insert(option.second.serverSystems.begin(), option.second.serverSystems.end());
+        for (const auto &condition : catalog.conditions) {
+            if (const auto *systems = std::get_if<ServerOsIs>(&condition.second.test))
+                known.insert(systems->systems.begin(), systems->systems.end());
+        }
+        for (const auto &process : catalog.processes) {
+            for (const auto &system : process.second.bySystem)
+                known.insert(system.first);
+        }
+    }
+    return known;
+}
+
+void appendUnknownSystems(const FlowEngine &engine, std::vector<Finding> &findings)
+{
+    const std::set<Id> known = knownSystems(engine.catalogs());
+    QStringList names;
+    for (const Id &os : known)
+        names.append(os.toString());
+    std::map<Id, LocalizedText> nearest;
+    for (const auto &[id, node] : engine.plan().nodes) {
+        if (node.os.isNull() || known.contains(node.os))
+            continue;
+        const auto [place, isNew] = nearest.try_emplace(node.os);
+        if (isNew)
+            place->second = nearestText(node.os.toString(), names);
+        findings.push_back(nodeFinding("node.unknown-os", Severity::Warning, node, {},
+            {nameText(node.name, id), sameText(node.os.toString()), place->second}));
+    }
+}
+
 /// The interfaces over which a node takes part in flows: what a zone and an address are needed for.
 std::vector<std::vector<int>> usedInterfaces(const FlowEngine &engine)
 {
@@ -90,15 +135,68 @@ std::vector<std::vector<int>> usedInterfaces(const FlowEngine &engine)
     return used;
 }
 
+const std::vector<AddressBlock> &addressesOf(const Node &node, int interface)
+{
+    return node.interfaces.empty() ? node.addresses : node.interfaces[static_cast<size_t>(interface)].addresses;
+}
+
 bool hasAddress(const Node &node, int interface)
 {
-    const auto &addresses
-        = node.interfaces.empty() ? node.addresses : node.interfaces[static_cast<size_t>(interface)].addresses;
-    if (!addresses.empty())
+    if (!addressesOf(node, interface).empty())
         return true;
     return !node.members.empty() && std::all_of(node.members.begin(), node.members.end(), [](const Member &member) {
         return member.address.has_value();
     });
+}
+
+/// Of a group whose members have names the ones without an address, of others its interfaces.
+Finding withoutAddress(const Node &node, const std::vector<LocalizedText> &interfaces)
+{
+    Finding finding = nodeFinding("node.no-address", Severity::Warning, node, {}, {listText(interfaces)});
+    std::vector<LocalizedText> members;
+    for (const Member &member : node.members) {
+        if (!member.address)
+            members.push_back(sameText(member.name));
+    }
+    if (!members.empty()) {
+        finding.sentence = u"node.no-address.members"_s;
+        finding.arguments.push_back(listText(members));
+    }
+    return finding;
+}
+
+/// A group takes the first so many hosts of its network, and a rule that is not expanded lets all of it through.
+void appendWider(const FlowEngine &engine, int index, int interface, std::vector<Finding> &findings)
+{
+    const Node &node = *engine.nodes().at(index).node;
+    if (!node.count)
+        return;
+    const std::vector<AddressBlock> &blocks = addressesOf(node, interface);
+    const auto count = static_cast<std::uint64_t>(*node.count);
+    std::uint64_t all = 0;
+    for (const AddressBlock &block : blocks)
+        all += std::min(block.usableHosts(), ~std::uint64_t{0} - all);
+    if (all <= count)
+        return;
+    QStringList networks;
+    QStringList used;
+    std::uint64_t wanted = count;
+    for (const AddressBlock &block : blocks) {
+        networks.append(block.toString());
+        const std::uint64_t hosts = std::min(block.usableHosts(), wanted);
+        if (hosts == 0)
+            continue;
+        wanted -= hosts;
+        const QString first = block.host(0).value_or(block.first()).toString();
+        used.append(hosts == 1 ? first : first + u'-' + block.host(hosts - 1).value_or(block.last()).toString());
+    }
+    constexpr std::uint64_t countable = std::uint64_t{1} << 63; // what AddressBlock tells apart
+    QStringList parts;
+    if (!node.interfaces.empty())
+        parts.append(node.interfaces[static_cast<size_t>(interface)].id.toString());
+    findings.push_back(nodeFinding("node.group-wider", Severity::Information, node, parts,
+        {interfaceText(engine, index, interface), numberText(static_cast<size_t>(count)), listText(networks),
+            all < countable ? numberText(static_cast<size_t>(all)) : sameText(u"2^63+"_s), listText(used)}));
 }
 
 void appendUnplaced(const FlowEngine &engine, std::vector<Finding> &findings)
@@ -116,12 +214,12 @@ void appendUnplaced(const FlowEngine &engine, std::vector<Finding> &findings)
                 zoneless.push_back(interfaceText(engine, index, interface));
             if (!hasAddress(*entry.node, interface))
                 addressless.push_back(interfaceText(engine, index, interface));
+            appendWider(engine, index, interface, findings);
         }
         if (!zoneless.empty())
             findings.push_back(nodeFinding("node.no-zone", Severity::Warning, *entry.node, {}, {listText(zoneless)}));
         if (!addressless.empty())
-            findings.push_back(
-                nodeFinding("node.no-address", Severity::Warning, *entry.node, {}, {listText(addressless)}));
+            findings.push_back(withoutAddress(*entry.node, addressless));
     }
 }
 
@@ -131,6 +229,7 @@ void appendNodeFindings(const FlowEngine &engine, std::vector<Finding> &findings
 {
     appendUnknownKinds(engine, findings);
     appendUnknownRoles(engine, findings);
+    appendUnknownSystems(engine, findings);
     appendUnplaced(engine, findings);
 }
 

@@ -16,7 +16,8 @@ namespace portolan {
 // with nodes and flows alone. Flows that a decision excludes cause nothing, except decision.excluded-required.
 
 /// product.unknown-catalog, product.no-server, product.manages-unsaid, product.manages-nothing,
-/// product.option-impossible, product.version-between, product.version-unnamed, role.nobody
+/// product.option-impossible, product.version-between, product.version-unnamed, role.nobody,
+/// role.manager-and-other
 void appendProductFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// What a plan sets and the catalog doesn't have or doesn't let change: product.unknown-option, product.unknown-port,
@@ -26,10 +27,10 @@ void appendSettingFindings(const FlowEngine &engine, std::vector<Finding> &findi
 /// What the plan leaves open and the document asks for: product.version-missing, node.fact-missing, node.os-missing
 void appendCircumstanceFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
-/// node.unknown-kind, node.unknown-role, node.no-zone, node.no-address
+/// node.unknown-kind, node.unknown-role, node.unknown-os, node.no-zone, node.no-address, node.group-wider
 void appendNodeFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
-/// node.no-documented-flow, node.unmanaged
+/// node.no-documented-flow (of what a product manages, and of nodes with no flow at all), node.unmanaged
 void appendManagementFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// node.port-collision: among the node's own listeners, the ports of products on their managers (standingListeners),
@@ -39,19 +40,21 @@ void appendManagementFindings(const FlowEngine &engine, std::vector<Finding> &fi
 /// a product, the service that the node lists. It counts as another process than a product's only where it names a
 /// single port and an application, and that application is no name of the product, its port, protocol or process (one
 /// text within the other, whatever the case). Beside a flow of the product between the same ends it never counts.
+///
+/// Ports of one product meet as its document foresees; they collide only where the plan moved one of them.
 void appendPortCollisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// node.port-in-ephemeral, port.wide-range
 void appendPortFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// flow.no-way, flow.tied-way, flow.broadcast-stays, flow.broadcast-needs-relay, flow.broadcast-needs-directed,
-/// flow.clear-text, flow.dangling
+/// flow.clear-text, flow.dangling, flow.no-common-family
 void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// zone.node-outside, zone.networks-overlap, zone.no-network
 void appendZoneFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
-/// node.address-outside-zone, address.duplicate
+/// node.address-outside-zone, node.address-not-a-host, address.duplicate
 void appendAddressFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// text.one-language

@@ -29,6 +29,7 @@ struct Occupant {
     int product = -1;
     int port = -1; ///< of the product; of own listeners their place in the list; of drawn flows their handle
     bool isAlone = false; ///< a service whose catalog describes services, not a product: each port another program
+    bool isMoved = false; ///< a port of a product whose value the plan sets
     QString process; ///< of drawn flows: the application
     Transport transport = Transport::Tcp;
     PortRange range;
@@ -41,6 +42,9 @@ struct Occupant {
 bool areRivals(const Occupant &a, const Occupant &b)
 {
     using Sort = Occupant::Sort;
+    // The document foresees what its own values bring together; what the plan moves onto another port it doesn't.
+    if (a.product >= 0 && a.product == b.product && !a.isAlone)
+        return a.port != b.port && (a.isMoved || b.isMoved) && (a.sort == Sort::Product || b.sort == Sort::Product);
     if (a.sort == Sort::Drawn || b.sort == Sort::Drawn)
         return a.sort == Sort::Product || b.sort == Sort::Product;
     if (a.sort == Sort::Own && b.sort == Sort::Own)
@@ -48,9 +52,7 @@ bool areRivals(const Occupant &a, const Occupant &b)
     if (a.sort != Sort::Product && b.sort != Sort::Product)
         return a.sort == Sort::Service && b.sort == Sort::Service && a.isAlone && a.product == b.product
             && a.port != b.port;
-    if (a.sort != b.sort || a.product != b.product || a.port != b.port)
-        return true;
-    return !a.process.isEmpty() && !b.process.isEmpty() && a.process != b.process;
+    return true;
 }
 
 /// Whether the name of an application may be just another name of the port that a product's process opens: one holds
@@ -93,7 +95,7 @@ public:
 
 private:
     void take(int node, Occupant occupant, const PortSet &ports);
-    [[nodiscard]] Occupant listenerOf(int product, int leg) const;
+    [[nodiscard]] Occupant listenerOf(int node, int product, int leg) const;
     void takeStanding(int product);
     void takeDrawn();
     [[nodiscard]] bool meetsAnother(int node, const Occupant &drawn) const;
@@ -118,14 +120,14 @@ Occupancy::Occupancy(const FlowEngine &engine)
         int place = 0;
         for (const Listener &listener : engine.nodes().at(node).node->listens)
             m_occupants[static_cast<size_t>(node)].push_back(
-                {Occupant::Sort::Own, -1, place++, false, listener.by, listener.transport, listener.port});
+                {Occupant::Sort::Own, -1, place++, false, false, listener.by, listener.transport, listener.port});
     }
     for (const int handle : engine.handles()) {
         const Flow &flow = engine.flow(handle);
         if (flow.excluded || !engine.listenerPort(flow))
             continue;
         if (isDerived(flow))
-            take(flow.identity.listener, listenerOf(flow.identity.product, flow.identity.leg),
+            take(flow.identity.listener, listenerOf(flow.identity.listener, flow.identity.product, flow.identity.leg),
                 *engine.listenerPort(flow));
         else if (!engine.drawn(flow).application.isEmpty())
             m_drawn.push_back(handle);
@@ -148,7 +150,7 @@ void Occupancy::take(int node, Occupant occupant, const PortSet &ports)
     }
 }
 
-Occupant Occupancy::listenerOf(int product, int leg) const
+Occupant Occupancy::listenerOf(int node, int product, int leg) const
 {
     const ProductModel &model = *m_engine.products()[static_cast<size_t>(product)];
     const LegModel &legModel = model.legs()[static_cast<size_t>(leg)];
@@ -160,6 +162,10 @@ Occupant Occupancy::listenerOf(int product, int leg) const
     occupant.product = product;
     occupant.port = legModel.listenerPort;
     occupant.isAlone = !model.hasManagers();
+    const PortModel &port = model.ports()[static_cast<size_t>(legModel.listenerPort)];
+    const std::map<Id, std::map<Id, PortSet>> &onNode = m_engine.nodes().at(node).node->ports;
+    const auto own = onNode.empty() ? onNode.end() : onNode.find(model.product().id);
+    occupant.isMoved = port.setByUser || (own != onNode.end() && own->second.contains(port.definition->id));
     occupant.process = effective.turned ? printed.from.process : printed.to.process;
     occupant.transport = effective.transport;
     return occupant;
@@ -169,7 +175,7 @@ void Occupancy::takeStanding(int product)
 {
     const ProductModel &model = *m_engine.products()[static_cast<size_t>(product)];
     for (const StandingListener &listener : standingListeners(m_engine, model))
-        take(listener.node, listenerOf(product, listener.leg), listener.ports);
+        take(listener.node, listenerOf(listener.node, product, listener.leg), listener.ports);
 }
 
 /// Flows drawn by hand that lead to one port and say what listens there; see appendPortCollisionFindings().
@@ -181,7 +187,7 @@ void Occupancy::takeDrawn()
         const DrawnFlow &drawn = m_engine.drawn(flow);
         for (const PortRange &range : drawn.ports.ranges) {
             const Occupant occupant{
-                Occupant::Sort::Drawn, -1, handle, false, drawn.application, drawn.transport, range};
+                Occupant::Sort::Drawn, -1, handle, false, false, drawn.application, drawn.transport, range};
             if (range.size() == 1 && meetsAnother(flow.identity.listener, occupant))
                 rivals.emplace_back(flow.identity.listener, occupant);
         }

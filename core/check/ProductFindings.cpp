@@ -5,6 +5,7 @@
 #include "check/Passes.h"
 
 #include <algorithm>
+#include <set>
 
 namespace portolan {
 
@@ -22,9 +23,12 @@ LocalizedText rangesText(const std::vector<VersionRange> &ranges)
 
 void appendUnknownCatalog(const FlowEngine &engine, const Product &product, std::vector<Finding> &findings)
 {
-    QStringList known;
+    std::set<Id> ids = engine.catalogs().others;
     for (const auto &entry : engine.catalogs().catalogs)
-        known.append(entry.first.toString());
+        ids.insert(entry.first);
+    QStringList known;
+    for (const Id &id : ids)
+        known.append(id.toString());
     Finding finding = makeFinding("product.unknown-catalog", Severity::Error, {product.id.toString()},
         {sameText(product.id.toString()), sameText(product.catalog.toString()),
             nearestText(product.catalog.toString(), known)});
@@ -182,6 +186,40 @@ void appendUnplayedRoles(const FlowEngine &engine, const ProductModel &product, 
             "role.nobody", Severity::Warning, {id}, {productText(engine, product), listText(alternatives)}));
 }
 
+/// Managers that play a part which the document lists rows for only where another machine plays it, while another one
+/// does, too.
+void appendPlayedTwice(const FlowEngine &engine, const ProductModel &product, std::vector<Finding> &findings)
+{
+    for (int role = 0; role < static_cast<int>(product.roles().size()); ++role) {
+        if (!product.selectionDependsOn(role) || !hasSelectedLeg(product, role))
+            continue;
+        const RoleModel &model = product.roles()[static_cast<size_t>(role)];
+        std::vector<Id> others;
+        for (const int player : model.players)
+            others.push_back(engine.nodes().at(player).id);
+        std::sort(others.begin(), others.end());
+        for (const ServerModel &server : product.servers()) {
+            if (server.node == NodeTable::none || !model.isBound(server.node) || others.size() < 2)
+                continue;
+            std::vector<LocalizedText> names;
+            std::vector<int> players{server.node};
+            for (const Id &id : others) {
+                const int player = engine.nodes().indexOf(id);
+                if (player == server.node)
+                    continue;
+                names.push_back(nodeText(engine, player));
+                players.push_back(player);
+            }
+            Finding finding = makeFinding("role.manager-and-other", Severity::Information,
+                {product.product().id.toString(), model.role->id.toString(),
+                    engine.nodes().at(server.node).id.toString()},
+                {productText(engine, product), nodeText(engine, server.node), model.role->name, listText(names)});
+            pointAtNodes(engine, finding, players);
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
 } // namespace
 
 void appendProductFindings(const FlowEngine &engine, std::vector<Finding> &findings)
@@ -196,6 +234,7 @@ void appendProductFindings(const FlowEngine &engine, std::vector<Finding> &findi
         appendServers(engine, *product, findings);
         appendImpossibleOptions(engine, *product, findings);
         appendUnplayedRoles(engine, *product, findings);
+        appendPlayedTwice(engine, *product, findings);
     }
 }
 

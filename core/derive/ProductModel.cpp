@@ -260,7 +260,7 @@ Verdict ProductModel::decide(const NodeTable &nodes, int server, const Condition
         const std::vector<int> &players = m_roles[static_cast<size_t>(roleIndex(elsewhere->role))].players;
         if (players.empty())
             return Verdict::Undecided;
-        return yesIf(std::any_of(players.begin(), players.end(), [&](int player) { return player != server; }));
+        return yesIf(!isBound(server, roleIndex(elsewhere->role)));
     }
     return Verdict::Undecided;
 }

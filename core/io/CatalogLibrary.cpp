@@ -150,9 +150,26 @@ Checked<CatalogSet> CatalogLibrary::forPlan(const Plan &plan) const
             set.catalogs.emplace(product.catalog, std::move(found->catalog));
         } else if (found.error().front().code != "catalog.not-found"_L1) {
             return tl::unexpected<Errors>(found.error());
+        } else if (set.others.empty()) {
+            set.others = claimedIds();
         }
     }
     return set;
+}
+
+std::set<Id> CatalogLibrary::claimedIds() const
+{
+    QStringList files = m_places.files;
+    for (const QString &folder : m_places.folders)
+        files += yamlFilesIn(folder);
+    files += yamlFilesIn(builtIn + u"/catalogs"_s);
+    std::set<Id> ids;
+    for (const QString &file : files) {
+        const Checked<YamlTree> tree = load(file);
+        if (const Id id = tree ? claimOf(*tree).id : Id(); !id.isNull())
+            ids.insert(id);
+    }
+    return ids;
 }
 
 Checked<std::vector<FoundCatalog>> CatalogLibrary::all() const

@@ -10,6 +10,8 @@
 
 #include <QStringList>
 
+#include <set>
+
 namespace portolan {
 
 /// Where catalogs come from. The first place that has a catalog of an id wins; ours come last, and are equal to others
@@ -51,6 +53,8 @@ public:
 private:
     /// Files that may hold the catalog, best first.
     [[nodiscard]] QStringList candidates(const Id &id) const;
+    /// What all files of all places say they are; broken ones say nothing.
+    [[nodiscard]] std::set<Id> claimedIds() const;
 
     CatalogPlaces m_places;
 };

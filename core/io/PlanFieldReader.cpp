@@ -71,20 +71,43 @@ void PlanFieldReader::read(MapReader &map, const char *key, std::optional<Addres
     if (!node)
         return;
     into = node->isScalar() ? Address::parse(node->text) : std::nullopt;
-    if (!into)
+    if (!into) {
         expected("address", *node);
+    } else if (const ReservedAddresses *reserved = reservedIn(*AddressBlock::parse(node->text))) {
+        expectedOf("address-of-machine", *node, *reserved);
+    }
+}
+
+std::vector<std::pair<const YamlNode *, AddressBlock>> PlanFieldReader::blocks(MapReader &map, const char *key)
+{
+    std::vector<std::pair<const YamlNode *, AddressBlock>> found;
+    const YamlNode *node = map.optional(QLatin1String(key));
+    if (!node)
+        return found;
+    for (const YamlNode &item : oneOrMore(*node)) {
+        if (const auto block = item.isScalar() ? AddressBlock::parse(item.text) : std::nullopt)
+            found.emplace_back(&item, *block);
+        else
+            expected("addresses", item);
+    }
+    return found;
 }
 
 void PlanFieldReader::read(MapReader &map, const char *key, std::vector<AddressBlock> &into)
 {
-    const YamlNode *node = map.optional(QLatin1String(key));
-    if (!node)
-        return;
-    for (const YamlNode &item : oneOrMore(*node)) {
-        if (const auto block = item.isScalar() ? AddressBlock::parse(item.text) : std::nullopt)
-            into.push_back(*block);
-        else
-            expected("addresses", item);
+    for (const auto &[item, block] : blocks(map, key)) {
+        into.push_back(block);
+        if (const ReservedAddresses *reserved = reservedIn(block))
+            expectedOf("address-of-machine", *item, *reserved);
+    }
+}
+
+void PlanFieldReader::readNetworks(MapReader &map, const char *key, std::vector<AddressBlock> &into)
+{
+    for (const auto &[item, block] : blocks(map, key)) {
+        into.push_back(block);
+        if (const ReservedAddresses *reserved = reservedAround(block))
+            expectedOf("network-of-zone", *item, *reserved);
     }
 }
 
@@ -212,6 +235,12 @@ std::span<const YamlNode> PlanFieldReader::oneOrMore(const YamlNode &node)
 void PlanFieldReader::expected(const char *what, const YamlNode &node)
 {
     m_reader.report(QLatin1String("expected.") + QLatin1String(what), {describeNode(node)}, node);
+}
+
+void PlanFieldReader::expectedOf(const char *what, const YamlNode &node, const ReservedAddresses &reserved)
+{
+    m_reader.report(QLatin1String("expected.") + QLatin1String(what),
+        {describeNode(node), reserved.block.toString(), QLatin1Char('@') + QLatin1String(reserved.use)}, node);
 }
 
 std::optional<std::vector<double>> PlanFieldReader::numbers(const YamlNode &node, size_t count, const char *what)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/ReservedAddresses.h"
 #include "io/TreeReader.h"
 #include "plan/Plan.h"
 
@@ -35,7 +36,10 @@ public:
     void read(MapReader &map, const char *key, LocalizedText &into);
     void read(MapReader &map, const char *key, std::optional<QDate> &into);
     void read(MapReader &map, const char *key, std::optional<Address> &into);
+    /// Addresses that machines can have.
     void read(MapReader &map, const char *key, std::vector<AddressBlock> &into);
+    /// Networks of a zone: they may reach over addresses that no machine can have, but not consist of them.
+    void readNetworks(MapReader &map, const char *key, std::vector<AddressBlock> &into);
     void read(MapReader &map, const char *key, std::optional<Point> &into);
     void read(MapReader &map, const char *key, std::optional<Rectangle> &into);
     void readRequired(MapReader &map, const char *key, Id &into);
@@ -62,6 +66,8 @@ public:
 
 private:
     void expected(const char *what, const YamlNode &node);
+    void expectedOf(const char *what, const YamlNode &node, const ReservedAddresses &reserved);
+    [[nodiscard]] std::vector<std::pair<const YamlNode *, AddressBlock>> blocks(MapReader &map, const char *key);
     [[nodiscard]] std::optional<std::vector<double>> numbers(const YamlNode &node, size_t count, const char *what);
 
     TreeReader m_reader;

@@ -164,7 +164,7 @@ void PlanReading::readZone(const YamlNode &node)
     Zone zone;
     zone.id = readId(map, What::Zone);
     m_fields.read(map, "name", zone.name);
-    m_fields.read(map, "networks", zone.networks);
+    m_fields.readNetworks(map, "networks", zone.networks);
     m_fields.read(map, "dhcp-relay", zone.dhcpRelay);
     m_fields.read(map, "directed-broadcast", zone.directedBroadcast);
     m_fields.read(map, "frame", zone.frame);

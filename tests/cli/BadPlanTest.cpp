@@ -155,6 +155,13 @@ private slots:
         for (const char *wrong : {"10.10.0.256", "10.10.0", "csm01.example.com", "10.10.0.11/33", "10.10.0.11/24",
                  "10.10.0.20-10.10.0.10", "010.10.0.11", "1::2::3"})
             row(wrong, "[10.10.0.11]", QByteArray("[\"") + wrong + "\"]", addresses + wrong + "\".");
+        for (const char *wrong : {"127.0.0.1", "127.0.0.0/24"})
+            row(wrong, "[10.10.0.11]", QByteArray("[\"") + wrong + "\"]",
+                QByteArray(":21:17: Expected addresses that a machine can have, such as 10.10.0.11, found \"") + wrong
+                    + "\": 127.0.0.0/8 is reserved (loopback).");
+        row("multicast zone", "networks: [10.10.0.0/24]", "networks: [224.0.0.0/8]",
+            ":11:66: Expected a network such as 10.10.0.0/24, or 0.0.0.0/0 for all addresses, found \"224.0.0.0/8\": "
+            "no machine can have an address in 224.0.0.0/4 (multicast).");
         row("one address", "dhcp-relay: 10.10.0.1,", "dhcp-relay: 10.10.0.0/24,",
             ":11:93: Expected an IPv4 or IPv6 address here, such as 10.10.0.11, found \"10.10.0.0/24\".");
         row("words in one language", "{en: Time, ja: 時刻同期}", "Time",

@@ -111,8 +111,8 @@ private slots:
             changed("count: 40, zone: servers, addresses: [10.20.1.0/26]", "count: 40, zone: servers"));
         row("IPv6",
             changed("[10.10.0.0/24]", "[\"2001:db8:1::/64\"]")
-                .replace("[10.10.0.11]", "[\"::1\"]")
-                .replace("[10.20.1.0/26]", "[\"::/0\"]")
+                .replace("[10.10.0.11]", "[\"2001:db8::1\"]")
+                .replace("[10.20.1.0/26]", "[\"2000::/3\"]")
                 .replace("dhcp-relay: 10.10.0.1", "dhcp-relay: \"::ffff:10.0.0.1\""));
         const QByteArrayList names{"=1+1", "+1", "-1", "@SUM(A1)", "\\t=1", "'=1", QByteArray("x").repeated(500),
             "😀👩‍👩‍👧", "שלום עולם", "\\u202Eabc", "a\\nb\\r\\nc", "a|b", "<b>&amp;", "\\\"a\\\",;",

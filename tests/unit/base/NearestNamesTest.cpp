@@ -15,10 +15,19 @@ private slots:
     void ranks()
     {
         const QStringList known{u"bmc"_s, u"hp-ux"_s, u"linux"_s, u"svp"_s, u"windows"_s};
-        QCOMPARE(nearestNames(u"Linus"_s, known, 2), (QStringList{u"linux"_s, u"hp-ux"_s}));
+        QCOMPARE(nearestNames(u"Linus"_s, known, 2), QStringList{u"linux"_s});
         QCOMPARE(nearestNames(u"ESXi"_s, {u"svp"_s, u"vmware-esxi"_s}, 1), QStringList{u"vmware-esxi"_s});
         QCOMPARE(nearestNames(u"WINDOW"_s, known, 1), QStringList{u"windows"_s});
         QCOMPARE(nearestNames(u"x"_s, {}), QStringList());
+    }
+
+    void leavesOutFarNames()
+    {
+        const QStringList known{u"bmc"_s, u"oa"_s, u"hpsum-7"_s, u"hpsum-psp"_s, u"linux"_s, u"svp"_s};
+        QCOMPARE(nearestNames(u"lunix"_s, known), QStringList{u"linux"_s});
+        QCOMPARE(nearestNames(u"hpsum"_s, known), (QStringList{u"hpsum-7"_s, u"hpsum-psp"_s}));
+        QCOMPARE(nearestNames(u"hpsum"_s, {u"hcsm"_s, u"hpsum-7"_s}, 1), QStringList{u"hpsum-7"_s});
+        QCOMPARE(nearestNames(u"wwwwwwww"_s, known, 6).size(), 6); // nothing near: all there is
     }
 
     void listsAFewAsTheyAre()
@@ -26,8 +35,8 @@ private slots:
         NearestNames names;
         QCOMPARE(names.listFor(u"c"_s, {u"a"_s, u"b"_s, u"c1"_s}), u"a, b, c1"_s);
         QCOMPARE(names.listFor(u"c"_s, {}), QString());
-        QCOMPARE(names.listFor(u"c8"_s, {u"a1"_s, u"b1"_s, u"c1"_s, u"c2"_s, u"c3"_s, u"c4"_s, u"c5"_s}),
-            u"c1, c2, c3, c4, c5, …"_s);
+        QCOMPARE(names.listFor(u"c8"_s, {u"a1"_s, u"b1"_s, u"c1"_s, u"c2"_s, u"c3"_s, u"c4"_s, u"d5"_s}),
+            u"c1, c2, c3, c4, …"_s);
     }
 
     void findsWhatWasMeant()

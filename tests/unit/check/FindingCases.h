@@ -98,6 +98,28 @@ inline std::vector<FindingCase> productCases()
                 d.plan.nodes.erase(id("w1"));
             },
             [](D &d) { d.hcsm(); }, "what is managed plays optional roles alone"},
+        {"role.manager-and-other:csm:dhcp-server:m1",
+            [](D &d) {
+                d.hcsm().options[id("deployment-manager")] = true;
+                d.plan.nodes[id("m1")].roles = {id("dhcp-server")};
+                d.node("dhcp", "dhcp-server", "mgmt", "10.0.0.31");
+            },
+            [](D &d) {
+                d.hcsm().options[id("deployment-manager")] = true;
+                d.plan.nodes[id("m1")].roles = {id("dhcp-server")};
+            }},
+        {"role.manager-and-other:csm:dhcp-server:m1",
+            [](D &d) {
+                d.hcsm().options[id("deployment-manager")] = true;
+                d.plan.nodes[id("m1")].roles = {id("dhcp-server")};
+                d.node("dhcp", "dhcp-server", "mgmt", "10.0.0.31");
+            },
+            [](D &d) {
+                d.hcsm();
+                d.plan.nodes[id("m1")].roles = {id("dhcp-server")};
+                d.node("dhcp", "dhcp-server", "mgmt", "10.0.0.31");
+            },
+            "legs not selected"},
         {"product.manages-nothing:sum",
             [](D &d) {
                 d.hpsum();
@@ -150,8 +172,40 @@ inline std::vector<FindingCase> nodeCases()
             [](D &d) {
                 d.hpsum();
                 d.node("sw", "network-device", "srv", "10.1.0.12");
+                d.drawFlow("syslog", "sw", "l1", "514");
             },
             "manages names a node without a role"},
+        {"node.no-documented-flow:b1",
+            [](D &d) {
+                d.hpsum();
+                d.node("b1", "svp", "srv", "10.1.0.12");
+            },
+            [](D &d) {
+                d.hcsm();
+                d.node("b1", "svp", "srv", "10.1.0.12");
+            },
+            "no flow at all"},
+        {"node.no-documented-flow:b1",
+            [](D &d) {
+                d.hpsum();
+                d.node("b1", "svp", "srv", "10.1.0.12");
+            },
+            [](D &d) {
+                // Nothing is derived: what the product lacks is told instead.
+                d.hpsum();
+                d.plan.nodes[id("m1")].runs.clear();
+                d.node("b1", "svp", "srv", "10.1.0.12");
+            },
+            "no flow of anybody"},
+        {"node.unknown-os:m1",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("m1")].os = id("windws");
+            },
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].os = id("hp-ux");
+            }},
         {"node.unmanaged:csm:w1",
             [](D &d) {
                 d.hcsm();
@@ -184,6 +238,32 @@ inline std::vector<FindingCase> nodeCases()
                 d.plan.nodes[id("l1")].addresses.clear();
                 d.plan.nodes[id("l1")].members
                     = {Member{QStringLiteral("a"), Address::parse(QStringLiteral("10.1.0.11")), {}}};
+            }},
+        {"node.no-address:l1",
+            [](D &d) {
+                d.hpsum();
+                Node &group = d.node("l1", "linux", "srv");
+                group.addresses.clear();
+                group.members = {Member{QStringLiteral("a"), Address::parse(QStringLiteral("10.1.0.11")), {}},
+                    Member{QStringLiteral("b"), {}, {}}};
+            },
+            [](D &d) {
+                d.hpsum();
+                Node &group = d.node("l1", "linux", "srv");
+                group.addresses.clear();
+                group.members = {Member{QStringLiteral("a"), Address::parse(QStringLiteral("10.1.0.11")), {}}};
+            },
+            "some members"},
+        {"node.group-wider:l1",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].addresses = {block("10.1.0.0/26")};
+                d.plan.nodes[id("l1")].count = 40;
+            },
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].addresses = {block("10.1.0.1-10.1.0.40")};
+                d.plan.nodes[id("l1")].count = 40;
             }},
         {"node.fact-missing:w1:manufacturer",
             [](D &d) {
@@ -260,6 +340,19 @@ inline std::vector<FindingCase> portCases()
                 d.node("pc", "management-client", "mgmt", "10.0.0.31");
             },
             "two ports of one product"},
+        {"node.port-collision:m1:udp:67",
+            [](D &d) {
+                d.hcsm().options[id("deployment-manager")] = true;
+                d.plan.nodes[id("m1")].listens = {Listener{Transport::Udp, {67, 67}, QStringLiteral("dnsmasq"), {}}};
+                d.node("dhcp", "dhcp-server", "mgmt", "10.0.0.31");
+            },
+            [](D &d) {
+                // The document foresees DHCP beside pxesvc.exe, whether or not another server is there.
+                d.hcsm().options[id("deployment-manager")] = true;
+                d.plan.nodes[id("m1")].roles = {id("dhcp-server")};
+                d.node("dhcp", "dhcp-server", "mgmt", "10.0.0.31");
+            },
+            "one port of one product"},
         {"node.port-collision:m1:tcp:21",
             [listen](D &d) {
                 d.hpsum().ports[id("ftp")] = ports("21");

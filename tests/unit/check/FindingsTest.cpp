@@ -120,6 +120,9 @@ private slots:
     void everyCodeHasACaseAndASentence();
     void sentencesUseTheSamePlaces();
     void saysWhatTheDocumentHasRowsFor();
+    void namesMembersAndHosts();
+    void namesRolesForIdleNodes();
+    void gathersFamiliesByProduct();
     void readsVersionsBetween();
     void fillsTextsOfCatalogs();
     void gathersFlowsOfOneCause();
@@ -211,6 +214,62 @@ void FindingsTest::saysWhatTheDocumentHasRowsFor()
     QCOMPARE(finding->arguments[2].ja, u"w1（Windows）"_s);
     QCOMPARE(finding->arguments[3].en, u"Windows node (HP SUM runs on Windows)"_s);
     QCOMPARE(finding->nodes, (std::vector<Id>{id("m1"), id("w1")}));
+}
+
+void FindingsTest::namesMembersAndHosts()
+{
+    DraftPlan draft;
+    draft.hpsum();
+    Node &group = draft.node("l1", "linux", "srv");
+    group.addresses = {block("10.1.0.0/26")};
+    group.count = 40;
+    const std::vector<Finding> wide = findingsOf(draft.plan);
+    const Finding *wider = find(wide, u"node.group-wider:l1"_s);
+    QVERIFY(wider);
+    QCOMPARE(wider->arguments[3].en, u"62"_s);
+    QCOMPARE(wider->arguments[4].en, u"10.1.0.1-10.1.0.40"_s);
+    group.addresses.clear();
+    group.count.reset();
+    group.members = {Member{u"a"_s, Address::parse(u"10.1.0.11"_s), {}}, Member{u"b"_s, {}, {}}};
+    const std::vector<Finding> some = findingsOf(draft.plan);
+    const Finding *members = find(some, u"node.no-address:l1"_s);
+    QVERIFY(members);
+    QCOMPARE(members->sentenceKey(), u"node.no-address.members"_s);
+    QCOMPARE(members->arguments[1].en, u"b"_s);
+}
+
+/// An iLO is a BMC; what has no flow is told which roles it could be given.
+void FindingsTest::namesRolesForIdleNodes()
+{
+    DraftPlan draft;
+    draft.hcsm();
+    draft.node("ilo", "ilo", "srv", "10.1.0.41").partOf = id("w1");
+    draft.node("oa", "oa", "srv", "10.1.0.42");
+    draft.plan.nodes[id("m1")].runs[0].manages = {id("ilo"), id("oa"), id("w1")};
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    QVERIFY(!find(all, u"node.no-documented-flow:csm:ilo"_s));
+    const Finding *named = find(all, u"node.no-documented-flow:csm:oa"_s);
+    QVERIFY(named);
+    QCOMPARE(named->sentenceKey(), u"node.no-documented-flow.no-role"_s);
+    QVERIFY(named->arguments[3].en.startsWith(u"bmc, hvm, "_s));
+    draft.plan.nodes[id("m1")].runs[0].manages.clear();
+    const std::vector<Finding> now = findingsOf(draft.plan);
+    const Finding *idle = find(now, u"node.no-documented-flow:oa"_s);
+    QVERIFY(idle && idle->severity == Severity::Information);
+    QVERIFY(idle->arguments[1].en.startsWith(u"Hitachi Compute Systems Manager (bmc, hvm, "_s));
+}
+
+/// Two of a kind: each pair of nodes once, and no finding for each flow.
+void FindingsTest::gathersFamiliesByProduct()
+{
+    DraftPlan draft;
+    draft.hpsum();
+    draft.plan.nodes[id("l1")].addresses = {block("2001:db8::11")};
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    const Finding *finding = find(all, u"flow.no-common-family:sum"_s);
+    QVERIFY(finding);
+    QCOMPARE(finding->arguments[1].en, u"l1 (IPv6) ↔ m1 (IPv4)"_s);
+    QCOMPARE(finding->arguments[2].en, u"3"_s);
 }
 
 void FindingsTest::readsVersionsBetween()

@@ -53,6 +53,29 @@ inline std::vector<FindingCase> flowCases()
                 d.node("b", "linux", "srv", "10.1.0.6");
                 d.drawFlow("ntp", "a", "b");
             }},
+        {"flow.no-common-family:sum",
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].addresses = {block("2001:db8::11")};
+            },
+            [](D &d) {
+                d.hpsum();
+                d.plan.nodes[id("l1")].addresses = {block("2001:db8::11"), block("10.1.0.11")};
+            }},
+        {"flow.no-common-family:flows",
+            [](D &d) {
+                d.node("a", "linux", "srv", "10.1.0.5");
+                Node &group = d.node("b", "linux", "srv");
+                group.members = {Member{QStringLiteral("b1"), Address::parse(QStringLiteral("2001:db8::1")), {}}};
+                d.drawFlow("ntp", "a", "b");
+            },
+            [](D &d) {
+                d.node("a", "linux", "srv", "10.1.0.5");
+                Node &seen = d.node("b", "linux", "srv", "2001:db8::1");
+                seen.seenAs = Address::parse(QStringLiteral("192.0.2.1"));
+                d.drawFlow("ntp", "a", "b");
+            },
+            "drawn by hand, members"},
     };
 }
 
@@ -86,6 +109,25 @@ inline std::vector<FindingCase> placeCases()
                 // Only the first three hosts are used.
                 d.node("l1", "linux", "srv", "10.1.0.0/16").count = 3;
             }},
+        {"node.address-not-a-host:l1", [](D &d) { d.node("l1", "linux", "srv", "10.1.0.255"); },
+            [](D &d) { d.node("l1", "linux", "srv", "10.1.0.254"); }},
+        {"node.address-not-a-host:l1", [](D &d) { d.node("l1", "linux", "srv", "10.1.0.0"); },
+            [](D &d) {
+                d.zone("srv", "10.1.0.0/31");
+                d.node("l1", "linux", "srv", "10.1.0.0");
+            },
+            "network address"},
+        {"node.address-not-a-host:l1",
+            [](D &d) {
+                d.zone("srv").networks = {block("10.1.0.0/24"), block("10.1.1.0/24")};
+                d.node("l1", "linux", "srv", "10.1.0.250-10.1.1.5");
+            },
+            [](D &d) {
+                // Of a network of its own a group has the hosts alone.
+                d.zone("srv").networks = {block("10.1.0.0/24"), block("10.1.1.0/24")};
+                d.node("l1", "linux", "srv").addresses = {block("10.1.0.0/24"), block("10.1.1.0/24")};
+            },
+            "in the middle of a range"},
         {"address.duplicate:srv:10.1.0.11",
             [](D &d) {
                 d.node("a", "linux", "srv", "10.1.0.11");

@@ -158,6 +158,42 @@ private slots:
         QCOMPARE(come, (QSet<QString>{u"dhcp-request.dhcp:web>csm01"_s, u"dhcp-answer.dhcp-client:csm01>web"_s}));
     }
 
+    /// The same while another DHCP server stays: the role on the manager decides, and the other keeps its rows of A-6.
+    void aDhcpServerOnTheManagerRemovesTwoLegsBesideAnother()
+    {
+        DerivedPlan derived(computePlan);
+        const QSet<QString> before = flowKeys(derived.engine());
+        Node manager = derived.plan().nodes.at(*Id::parse(u"csm01"_s));
+        manager.roles = {*Id::parse(u"dhcp-server"_s)};
+        derived.engine().apply(derived.editor().put(manager));
+        const QSet<QString> after = flowKeys(derived.engine());
+        const auto shortened = [](const QSet<QString> &keys) {
+            QSet<QString> texts;
+            for (const QString &key : keys)
+                texts.insert(key.section(u':', 1, 2));
+            return texts;
+        };
+        QCOMPARE(shortened(before - after),
+            (QSet<QString>{u"pxe-dhcp-request.dhcp:web>csm01"_s, u"pxe-dhcp-answer.dhcp-client:csm01>web"_s}));
+        QCOMPARE(shortened(after - before),
+            (QSet<QString>{u"dhcp-request.dhcp:web>csm01"_s, u"dhcp-answer.dhcp-client:csm01>web"_s}));
+        manager.roles.clear();
+        derived.engine().apply(derived.editor().put(manager));
+        QCOMPARE(flowKeys(derived.engine()), before);
+    }
+
+    /// An iLO is the BMC of its server.
+    void iLosPlayTheBmc()
+    {
+        DerivedPlan derived(computePlan);
+        const QSet<QString> before = flowKeys(derived.engine());
+        Node bmc = derived.plan().nodes.at(*Id::parse(u"web-bmc"_s));
+        bmc.kind = *Id::parse(u"ilo"_s);
+        const FlowDelta delta = derived.engine().apply(derived.editor().put(bmc));
+        QVERIFY(delta.isEmpty());
+        QCOMPARE(flowKeys(derived.engine()), before);
+    }
+
     /// NetBIOS names and datagrams are sent from the port they go to, and datagrams have no way back.
     void netbiosIsSentFromItsOwnPorts()
     {

@@ -22,6 +22,7 @@ private slots:
     void takesOneForAList_data();
     void takesOneForAList();
     void orderOfListsDoesNotMatter();
+    void takesAllAddressesForAZone();
     void acceptsOneLanguage();
     void manageAllIsNotANode();
     void reportsErrors_data();
@@ -352,6 +353,12 @@ void PlanReaderTest::orderOfListsDoesNotMatter()
                .plan);
 }
 
+void PlanReaderTest::takesAllAddressesForAZone()
+{
+    const Plan plan = readBody("zones: [{id: internet, networks: [0.0.0.0/0, '::/0', 0.0.0.0/1]}]\n").plan;
+    QCOMPARE(blocksText(plan.zones.at(id("internet")).networks), u"0.0.0.0/0 ::/0 0.0.0.0/1"_s);
+}
+
 void PlanReaderTest::acceptsOneLanguage()
 {
     const Plan plan = readBody("title: {ja: 管理}\n").plan;
@@ -424,6 +431,24 @@ void PlanReaderTest::reportsErrors_data()
         "expected.addresses (\"10.0.0.1/8\") 3:40");
     row("addresses expected, not a list", "zones: [{id: a, networks: [[10.0.0.0/8]]}]\n",
         "expected.addresses (@list) 3:28");
+    row("address of no machine", "nodes: [{id: a, kind: k, addresses: [10.0.0.1, 0.0.0.0]}]\n",
+        "expected.address-of-machine (\"0.0.0.0\"|0.0.0.0/8|@unspecified) 3:48");
+    row("everything is no address", "nodes: [{id: a, kind: k, addresses: 0.0.0.0/0}]\n",
+        "expected.address-of-machine (\"0.0.0.0/0\"|0.0.0.0/8|@unspecified) 3:37");
+    row("range up to multicast", "nodes: [{id: a, kind: k, addresses: 223.255.255.254-224.0.0.1}]\n",
+        "expected.address-of-machine (\"223.255.255.254-224.0.0.1\"|224.0.0.0/4|@multicast) 3:37");
+    row("loopback on an interface", "nodes: [{id: a, kind: k, interfaces: [{id: i, addresses: 127.0.0.1}]}]\n",
+        "expected.address-of-machine (\"127.0.0.1\"|127.0.0.0/8|@loopback) 3:58");
+    row("broadcast of a member", "nodes: [{id: a, kind: k, members: [{name: m, address: 255.255.255.255}]}]\n",
+        "expected.address-of-machine (\"255.255.255.255\"|255.255.255.255|@broadcast) 3:55");
+    row("seen as loopback", "nodes: [{id: a, kind: k, addresses: 10.0.0.1, seen-as: '::1'}]\n",
+        "expected.address-of-machine (\"::1\"|::1|@loopback) 3:56");
+    row("unspecified relay", "zones: [{id: a, dhcp-relay: '::'}]\n",
+        "expected.address-of-machine (\"::\"|::|@unspecified) 3:29");
+    row("multicast of IPv6", "nodes: [{id: a, kind: k, addresses: ['ff02::1']}]\n",
+        "expected.address-of-machine (\"ff02::1\"|ff00::/8|@multicast) 3:38");
+    row("multicast zone", "zones: [{id: a, networks: [239.0.0.0/8]}]\n",
+        "expected.network-of-zone (\"239.0.0.0/8\"|224.0.0.0/4|@multicast) 3:28");
     row("date expected", "sheet: {date: 2026-02-29}\n", "expected.date (\"2026-02-29\") 3:15");
     row("date with other marks", "sheet: {date: 2026/02/28}\n", "expected.date (\"2026/02/28\") 3:15");
     row("date with a time", "sheet: {date: 2026-02-28T10:00:00}\n", "expected.date (\"2026-02-28T10:00:00\") 3:15");
