@@ -93,7 +93,7 @@ QString NearestNames::alike(const QString &wanted, const QStringList &known)
     if (nearest.isEmpty())
         return {};
     const QString &name = nearest.first();
-    return unlikeness(wanted, name) <= std::max(wanted.size(), name.size()) / part ? name : QString();
+    return likenessOf(wanted, name).distance <= std::max(wanted.size(), name.size()) / part ? name : QString();
 }
 
 } // namespace portolan

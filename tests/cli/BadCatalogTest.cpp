@@ -96,7 +96,7 @@ private slots:
             ":289:10: Expected a whole number from 1 to 9999 here; the quotes around \"1\" make a text of it, leave "
             "them out.");
         row("a mistyped key", "    answer: ", "    anwser: expected\n    answer: ",
-            ":295:5: The key \"anwser\" is not known here; known are: answer, notes, phases, when, cast, ….");
+            ":295:5: The key \"anwser\" is not known here; known are: answer, ….");
         row("a note of ours without its aspect", "reading: necessity", "reading: true",
             ":192:14: \"reading\" says what this note of ours interprets, one or more of transport, initiator, "
             "source-port, destination-port, peer, both-transports, answer, broadcast, interfaces, necessity; found "
