@@ -66,7 +66,8 @@ struct Process {
 
 struct Application {
     std::optional<bool> encrypted; ///< null: depends on the set-up
-    bool hasAlternative = true; ///< false: nothing encrypted can take its place (DHCP), so there is nothing to point out
+    bool hasAlternative
+        = true; ///< false: nothing encrypted can take its place (DHCP), so there is nothing to point out
 };
 
 struct Purpose {

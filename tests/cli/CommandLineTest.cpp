@@ -125,7 +125,8 @@ private slots:
         };
         row("check", "Say which plan: portolan-cli check PLAN.");
         row("check \"\"", "Say which plan: portolan-cli check PLAN.");
-        row("check plan.yaml other.yaml", "\"other.yaml\" is one argument too many. Say which plan: portolan-cli check PLAN.");
+        row("check plan.yaml other.yaml",
+            "\"other.yaml\" is one argument too many. Say which plan: portolan-cli check PLAN.");
         row("check plan.yaml --bogus", "Unknown option 'bogus'.");
         row("check plan.yaml --format", "Missing value after '--format'.");
         row("check plan.yaml --format xml", "The format is text or json, not \"xml\".");

@@ -139,8 +139,7 @@ inline BrokenCatalogs brokenHeads()
             "document: {title: {en: D, ja: 文}}\n"
             "legs: {one: {}}\n",
             "expected.list (@map) 6:7"},
-        {"unknown key at the top", changed({{end, "comment: x\n"}}),
-            "unknown.key (comment|document, …) 23:1"},
+        {"unknown key at the top", changed({{end, "comment: x\n"}}), "unknown.key (comment|document, …) 23:1"},
         {"id empty", changed({{"id: acme", "id: \"\""}}), "expected.id (\"\") 3:5"},
         {"id with a blank", changed({{"id: acme", "id: acme backup"}}), "expected.id (\"acme backup\") 3:5"},
         {"id too long",
