@@ -9,6 +9,7 @@
 #include "export/MarkdownWriter.h"
 #include "export/MatrixDocument.h"
 #include "export/XlsxWriter.h"
+#include "matrix/Expansion.h"
 
 #include <set>
 

@@ -5,6 +5,7 @@
 
 #include "derive/FlowKey.h"
 #include "matrix/CellText.h"
+#include "matrix/Expansion.h"
 
 #include <algorithm>
 

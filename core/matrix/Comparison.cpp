@@ -4,6 +4,7 @@
 #include "matrix/Comparison.h"
 
 #include "derive/FlowKey.h"
+#include "matrix/Expansion.h"
 
 #include <QCryptographicHash>
 #include <QSet>

@@ -5,6 +5,8 @@
 
 #include "derive/FlowKey.h"
 #include "derive/Openings.h"
+#include "matrix/Expansion.h"
+#include "matrix/SameRule.h"
 
 #include <algorithm>
 #include <set>
@@ -174,76 +176,6 @@ std::vector<MatrixRow> documentedRows(const FlowEngine &engine)
     return rows;
 }
 
-struct Machines {
-    int openers = 1;
-    int listeners = 1;
-};
-
-/// The machines that a row stands for at its ends.
-Machines machinesAt(const MatrixRow &row)
-{
-    const FlowIdentity &ends = row.first().identity;
-    // A relay speaks for all machines of a group, and a broadcast is sent to all of them at once.
-    const Delivery delivery = row.first().delivery;
-    const bool fromEach = delivery != Delivery::RelayedFromOpener;
-    const bool toEach = delivery == Delivery::Unicast || delivery == Delivery::RelayedFromOpener;
-    return {fromEach ? expandedCount(*row.engine->nodes().at(ends.opener).node) : 1,
-        toEach ? expandedCount(*row.engine->nodes().at(ends.listener).node) : 1};
-}
-
-void appendExpanded(const MatrixRow &row, std::vector<MatrixRow> &rows)
-{
-    const FlowIdentity &ends = row.first().identity;
-    const Machines machines = machinesAt(row);
-    for (int from = 0; from < machines.openers; ++from) {
-        for (int to = 0; to < machines.listeners; ++to) {
-            if (ends.opener == ends.listener && from == to && machines.openers > 1)
-                continue; // a machine of a group needs no way to itself
-            MatrixRow expanded = row;
-            expanded.openerMember = machines.openers > 1 ? from : -1;
-            expanded.listenerMember = machines.listeners > 1 ? to : -1;
-            rows.push_back(std::move(expanded));
-        }
-    }
-}
-
-/// What a firewall sees of a row whose flow does not simply go from one machine to another: a relay stands for all
-/// nodes of its zone, and one broadcast reaches them all. Two rows of the same rule need to be entered once.
-using Rule = std::tuple<bool, Delivery, int, int, int, int, int, int, int, Transport>;
-
-std::optional<Rule> sharedRule(const MatrixRow &row)
-{
-    const Flow &flow = row.first();
-    if (flow.delivery == Delivery::Unicast || flow.delivery == Delivery::Undeliverable || flow.identity.product < 0)
-        return std::nullopt;
-    const FlowEngine &engine = *row.engine;
-    const FlowIdentity &ends = flow.identity;
-    const bool fromRelay = flow.delivery == Delivery::RelayedFromOpener;
-    const int openerZone = engine.nodes().at(ends.opener).zones[static_cast<size_t>(ends.openerInterface)];
-    const int listenerZone = engine.nodes().at(ends.listener).zones[static_cast<size_t>(ends.listenerInterface)];
-    const bool toZone = !fromRelay;
-    const bool isRelayed = fromRelay || flow.delivery == Delivery::RelayedToListener;
-    return Rule{row.isReturn, flow.delivery, fromRelay ? openerZone : ends.opener, fromRelay ? 0 : ends.openerInterface,
-        toZone ? listenerZone : ends.listener, toZone ? 0 : ends.listenerInterface, isRelayed ? 0 : flow.openerPort,
-        isRelayed ? 0 : flow.listenerPort, fromRelay ? row.listenerMember : row.openerMember,
-        engine.product(flow).effective()[static_cast<size_t>(ends.leg)].transport};
-}
-
-void findSameRules(std::vector<MatrixRow> &rows)
-{
-    std::map<Rule, const MatrixRow *> first;
-    for (MatrixRow &row : rows) {
-        const std::optional<Rule> rule = sharedRule(row);
-        if (!rule)
-            continue;
-        const auto [place, isNew] = first.try_emplace(*rule, &row);
-        if (isNew || place->second->number == row.number)
-            continue;
-        row.sameRuleAs = place->second->number;
-        row.sameRuleIsIssued = place->second->issued;
-    }
-}
-
 /// Of this phase, or of none.
 bool fitsPhase(const FlowEngine &engine, const Flow &flow, const Id &wanted)
 {
@@ -341,7 +273,7 @@ Matrix::Matrix(const FlowEngine &engine, const MatrixFilter &filter)
     if (!m_filter.expand)
         m_rows = std::move(all);
     if (m_filter.view != View::Documented)
-        findSameRules(m_rows);
+        tellSameRules(m_rows);
     for (MatrixRow &row : numberedOpenings(engine, true)) {
         if (!fits(row, m_filter))
             continue;
@@ -387,38 +319,6 @@ bool fits(const MatrixRow &row, const MatrixFilter &filter)
         return true;
     return std::any_of(row.flows.begin(), row.flows.end(),
         [&](int handle) { return fitsPhase(engine, engine.flow(handle), filter.phase); });
-}
-
-std::uint64_t expandedRows(const Matrix &matrix)
-{
-    std::uint64_t rows = 0;
-    for (const MatrixRow &row : matrix.rows()) {
-        const Machines machines = machinesAt(row);
-        rows += static_cast<std::uint64_t>(machines.openers) * static_cast<std::uint64_t>(machines.listeners);
-    }
-    return rows;
-}
-
-int expandedCount(const Node &node)
-{
-    return node.members.empty() ? node.machineCount() : static_cast<int>(node.members.size());
-}
-
-MachineNames machineOf(const Node &node, int interface, int place)
-{
-    if (!node.members.empty()) {
-        const Member &member = node.members[static_cast<size_t>(place)];
-        return {member.name, member.address ? member.address->toString() : QString()};
-    }
-    const std::vector<AddressBlock> &addresses
-        = node.interfaces.empty() ? node.addresses : node.interfaces[static_cast<size_t>(interface)].addresses;
-    auto rest = static_cast<std::uint64_t>(place);
-    for (const AddressBlock &block : addresses) {
-        if (const std::optional<Address> address = block.host(rest))
-            return {QString(), address->toString()};
-        rest -= block.usableHosts();
-    }
-    return {};
 }
 
 } // namespace portolan

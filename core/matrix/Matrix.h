@@ -86,20 +86,6 @@ inline constexpr int greatestNumber = 999'999'999;
 /// merge, the first by key keeps it and the other gets a new one.
 [[nodiscard]] std::map<QString, int> issueNumbers(const FlowEngine &engine);
 
-/// How many rows the rows of an unexpanded matrix become when groups are expanded, or a few less (a machine of a group
-/// needs no way to itself): what to ask first, because two groups of 100,000 make ten thousand million.
-[[nodiscard]] std::uint64_t expandedRows(const Matrix &matrix);
-
-/// How many machines a node is expanded to; 1 for a single machine.
-[[nodiscard]] int expandedCount(const Node &node);
-
-/// The name and address of one of them; place is below expandedCount(). Both are empty where the group alone is known.
-struct MachineNames {
-    QString name;
-    QString address;
-};
-[[nodiscard]] MachineNames machineOf(const Node &node, int interface, int place);
-
 /// The ports that a row's listener is reached on, as a firewall has to be told: a relay is spoken to on 67, where RFC
 /// 2131 has its server port. Null: assigned by the system, or any.
 [[nodiscard]] const PortSet *listeningPorts(const FlowEngine &engine, const Flow &flow);
