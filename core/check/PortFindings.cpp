@@ -140,8 +140,16 @@ Finding ListeningPorts::inEphemeral(int node, int product, const std::vector<Fix
     std::vector<Fixed> sorted = ports;
     std::sort(sorted.begin(), sorted.end());
     QStringList texts;
-    for (const Fixed &fixed : sorted)
+    for (const Fixed &fixed : sorted) {
+        // A leg without a transport says nothing of a port that another one names with it.
+        const bool isNamed = fixed.transport == Transport::Unstated
+            && std::any_of(sorted.begin(), sorted.end(), [&](const Fixed &other) {
+                   return other.transport != Transport::Unstated && other.range == fixed.range;
+               });
+        if (isNamed)
+            continue;
         texts.append(QString(transportText(fixed.transport) % u' ' % fixed.range.toString()).trimmed());
+    }
     const ProductModel &model = *m_engine.products()[static_cast<size_t>(product)];
     Finding finding = makeFinding("node.port-in-ephemeral", Severity::Information,
         {m_engine.nodes().at(node).id.toString(), model.product().id.toString()},

@@ -79,7 +79,7 @@ public:
         for (MatrixRow &row : excluded) {
             row.change = m_before.contains(row.key) ? RowChange::Unchanged
                 : m_permitted.contains(row.key)     ? RowChange::Deleted
-                                                    : RowChange::Added;
+                                                    : RowChange::None;
         }
     }
 

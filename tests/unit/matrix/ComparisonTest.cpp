@@ -72,6 +72,14 @@ private slots:
         QCOMPARE(compared(plan, plan + decision), QStringList{u"4 Add Permit "_s});
     }
 
+    /// Nothing is to be opened for it, so it is no addition.
+    void whatIsNewAndLeftOutIsNoChange()
+    {
+        const QByteArray head = plan.first(plan.indexOf("  - {id: esx"));
+        QCOMPARE(compared(plan + decision, head + another),
+            (QStringList{u"N1 Delete Permit "_s, u"out 4  Left out Not yet"_s}));
+    }
+
     void aFlowThatIsGoneHasNoDecision()
     {
         QCOMPARE(compared(plan, plan + another), (QStringList{u"4 Unchanged Permit "_s, u"N1 Delete Permit "_s}));
