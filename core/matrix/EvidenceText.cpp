@@ -185,7 +185,7 @@ QString CellText::notesText(const MatrixRow &row, Language language) const
     // What only this row has to say stands in it.
     QStringList own;
     const auto numberText
-        = [](int number, bool issued) { return (issued ? QString() : u"N"_s) + QString::number(number); };
+        = [](int number, bool issued) -> QString { return (issued ? QString() : u"N"_s) + QString::number(number); };
     if (row.isReturn)
         return word("note.return", language, {numberText(row.number, row.issued)});
     if (row.sameRuleAs > 0)
