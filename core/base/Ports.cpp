@@ -66,6 +66,14 @@ QString PortSet::toString() const
     return parts.join(u',') + (followedByEphemeral ? QLatin1String("+ephemeral") : QLatin1String());
 }
 
+QString PortSet::fixedText() const
+{
+    QStringList parts;
+    for (const PortRange &range : ranges)
+        parts.append(range.toString());
+    return parts.join(QStringLiteral(", "));
+}
+
 bool PortSet::overlaps(const PortSet &other) const
 {
     return std::any_of(ranges.begin(), ranges.end(), [&](const PortRange &mine) {

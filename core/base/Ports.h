@@ -41,6 +41,7 @@ struct PortSet {
     /// "22", "80,443", "60000-60007", "135+ephemeral".
     [[nodiscard]] static std::optional<PortSet> parse(const QString &text);
     [[nodiscard]] QString toString() const; ///< as parse() reads it
+    [[nodiscard]] QString fixedText() const; ///< for people: "80, 63000-63005", without the ephemeral part
     [[nodiscard]] bool overlaps(const PortSet &other) const; ///< fixed ports only
 
     friend auto operator<=>(const PortSet &, const PortSet &) = default;

@@ -123,9 +123,7 @@ void CatalogChecks::runCheck(const Check &check, const OutboundAllowed &test, co
                     ranges.push_back(range);
             }
             if (ports.followedByEphemeral)
-                ranges.push_back(m_engine.nodes()
-                                     .at(m_engine.flow(handle).identity.listener)
-                                     .node->ephemeral.value_or(dynamicPorts));
+                ranges.push_back(m_engine.nodes().at(m_engine.flow(handle).identity.listener).agreedPorts());
         }
         std::sort(ranges.begin(), ranges.end());
         ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
@@ -164,7 +162,7 @@ void CatalogChecks::runCheck(const Check &check, const CheckPortIsSet &test, con
     const auto port = std::find_if(m_product.ports().begin(), m_product.ports().end(), isSet);
     if (port == m_product.ports().end())
         return;
-    append(check, NodeTable::none, {sameText(u"–"_s), serversText(), sameText(portsText(*port->value))}, {});
+    append(check, NodeTable::none, {sameText(u"–"_s), serversText(), sameText(port->value->fixedText())}, {});
 }
 
 /// Of both ends, the one that is not the manager: that one the manager has a choice of ways to.
@@ -278,7 +276,7 @@ Fillings CatalogChecks::fillingsFor(const std::vector<int> &flows, int besides) 
     }
     QStringList ports;
     for (const int pool : pools)
-        ports.append(portsText(m_engine.pools().ports.at(pool)));
+        ports.append(m_engine.pools().ports.at(pool).fixedText());
     ports.sort();
     return {namesOf(std::move(others)), servers.empty() ? serversText() : namesOf(std::move(servers)), listText(ports)};
 }
@@ -312,7 +310,7 @@ void appendCatalogCheckFindings(const FlowEngine &engine, std::vector<Finding> &
     std::vector<std::vector<int>> flows(engine.products().size());
     for (const int handle : engine.handles()) {
         const Flow &flow = engine.flow(handle);
-        if (!flow.excluded && isDerived(flow))
+        if (!flow.excluded && !flow.isDrawn())
             flows[static_cast<size_t>(flow.identity.product)].push_back(handle);
     }
     for (int product = 0; product < static_cast<int>(flows.size()); ++product) {

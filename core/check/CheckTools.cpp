@@ -23,7 +23,7 @@ auto orderOf(const FlowEngine &engine, const Flow &flow)
 {
     static const Id none;
     const FlowIdentity &own = flow.identity;
-    const bool derived = isDerived(flow);
+    const bool derived = !flow.isDrawn();
     const Id &product = derived ? engine.product(flow).product().id : none;
     const Id &drawn = derived ? none : engine.drawn(flow).id;
     return std::tuple<const Id &, const Id &, int, const Id &, const Id &, int, int>(product, drawn,
@@ -145,14 +145,6 @@ QString transportText(Transport transport)
         break;
     }
     return {};
-}
-
-QString portsText(const PortSet &ports)
-{
-    QStringList parts;
-    for (const PortRange &range : ports.ranges)
-        parts.append(range.toString());
-    return parts.join(u", "_s);
 }
 
 void appendNew(std::vector<LocalizedText> &list, const LocalizedText &text)

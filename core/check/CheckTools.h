@@ -33,7 +33,6 @@ namespace portolan {
 /// The known names most like the wanted one, nearest first.
 [[nodiscard]] LocalizedText nearestText(const QString &wanted, const QStringList &known);
 [[nodiscard]] QString transportText(Transport transport); ///< "TCP", "UDP", or empty
-[[nodiscard]] QString portsText(const PortSet &ports); ///< "135, 49152-65535" without the ephemeral part
 
 /// Appends unless it is there.
 void appendNew(std::vector<LocalizedText> &list, const LocalizedText &text);
@@ -52,11 +51,6 @@ void pointAtNodes(const FlowEngine &engine, Finding &finding, const std::vector<
 
 /// Zone index of one end of a flow; ZoneMap::noZone when unknown.
 [[nodiscard]] int zoneOfEnd(const FlowEngine &engine, const Flow &flow, bool opener);
-
-[[nodiscard]] inline bool isDerived(const Flow &flow)
-{
-    return flow.identity.product >= 0;
-}
 
 /// Two numbers as one key of a hash.
 [[nodiscard]] inline std::uint64_t pairKey(int first, int second)

@@ -24,7 +24,7 @@ public:
     {
         for (const int handle : engine.handles()) {
             const Flow &flow = engine.flow(handle);
-            if (!flow.excluded && flow.circumstances != 0 && isDerived(flow))
+            if (!flow.excluded && flow.circumstances != 0 && !flow.isDrawn())
                 take(handle);
         }
     }

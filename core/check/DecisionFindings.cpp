@@ -44,7 +44,7 @@ bool isKeyOfFlow(const FlowEngine &engine, const QString &key)
     const std::vector<int> &candidates = atOpener.size() < atListener.size() ? atOpener : atListener;
     return std::any_of(candidates.begin(), candidates.end(), [&](int handle) {
         const Flow &flow = engine.flow(handle);
-        if (!isDerived(flow) || flow.identity.opener != opener || flow.identity.listener != listener)
+        if (flow.isDrawn() || flow.identity.opener != opener || flow.identity.listener != listener)
             return false;
         const ProductModel &product = engine.product(flow);
         const auto isMeant = [&](int leg) { return parts[1].startsWith(product.leg(leg).id.toString()); };
@@ -64,7 +64,7 @@ void appendWithoutFlow(const FlowEngine &engine, std::vector<Finding> &findings)
 
 bool isRequired(const FlowEngine &engine, const Flow &flow)
 {
-    if (!isDerived(flow))
+    if (flow.isDrawn())
         return !engine.drawn(flow).optional;
     return flow.circumstances == 0
         && !engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].printed.optional;
@@ -76,15 +76,11 @@ LocalizedText excludedRowText(const FlowEngine &engine, const Flow &flow)
     const FlowIdentity &ends = flow.identity;
     LocalizedText from = interfaceText(engine, ends.opener, ends.openerInterface);
     LocalizedText to = interfaceText(engine, ends.listener, ends.listenerInterface);
-    const Transport transport = isDerived(flow)
-        ? engine.product(flow).effective()[static_cast<size_t>(ends.leg)].transport
-        : engine.drawn(flow).transport;
-    QStringList service{transportText(transport)};
+    QStringList service{transportText(engine.transport(flow))};
     if (const PortSet *ports = engine.listenerPort(flow)) {
-        service.append(portsText(*ports));
+        service.append(ports->fixedText());
         if (ports->followedByEphemeral)
-            service.back()
-                += u", " % engine.nodes().at(ends.listener).node->ephemeral.value_or(dynamicPorts).toString();
+            service.back() += u", " % engine.nodes().at(ends.listener).agreedPorts().toString();
     }
     service.removeAll(QString());
     const QString port = service.join(u' ');
@@ -105,7 +101,7 @@ LocalizedText excludedRowText(const FlowEngine &engine, const Flow &flow)
 Finding excludedFinding(const FlowEngine &engine, std::vector<int> handles)
 {
     const Flow &first = engine.flow(handles.front());
-    const bool derived = isDerived(first);
+    const bool derived = !first.isDrawn();
     QStringList key;
     if (derived)
         key.append(engine.product(first).product().id.toString());
@@ -146,7 +142,7 @@ void appendExcluded(const FlowEngine &engine, std::vector<Finding> &findings)
     for (const int handle : engine.handles()) {
         const Flow &flow = engine.flow(handle);
         if (flow.excluded && isRequired(engine, flow) && !openings.needsNoRow(flow))
-            excluded[{flow.identity.product, isDerived(flow) ? 0 : flow.identity.leg}].push_back(handle);
+            excluded[{flow.identity.product, !flow.isDrawn() ? 0 : flow.identity.leg}].push_back(handle);
     }
     for (auto &entry : excluded)
         findings.push_back(excludedFinding(engine, std::move(entry.second)));

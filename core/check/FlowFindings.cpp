@@ -197,7 +197,7 @@ void appendClearText(const FlowEngine &engine, const Openings &openings, std::ve
     for (const int handle : engine.handles()) {
         const Flow &flow = engine.flow(handle);
         const FlowIdentity &own = flow.identity;
-        if (flow.excluded || flow.sameHost || !isDerived(flow)
+        if (flow.excluded || flow.sameHost || flow.isDrawn()
             || !isClear[static_cast<size_t>(own.product)][static_cast<size_t>(own.leg)])
             continue;
         Handles *&group = flowsOf[pairKey(own.product, own.leg)];

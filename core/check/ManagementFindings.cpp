@@ -218,7 +218,7 @@ void appendIdle(const FlowEngine &engine, const std::vector<bool> &told, std::ve
     }
     const std::vector<int> handles = engine.handles();
     if (roles.empty()
-        || std::none_of(handles.begin(), handles.end(), [&](int handle) { return isDerived(engine.flow(handle)); }))
+        || std::none_of(handles.begin(), handles.end(), [&](int handle) { return !engine.flow(handle).isDrawn(); }))
         return;
     for (int node = 0; node < engine.nodes().size(); ++node) {
         const NodeTable::Entry &entry = engine.nodes().at(node);

@@ -126,7 +126,7 @@ Occupancy::Occupancy(const FlowEngine &engine)
         const Flow &flow = engine.flow(handle);
         if (flow.excluded || !engine.listenerPort(flow))
             continue;
-        if (isDerived(flow))
+        if (!flow.isDrawn())
             take(flow.identity.listener, listenerOf(flow.identity.listener, flow.identity.product, flow.identity.leg),
                 *engine.listenerPort(flow));
         else if (!engine.drawn(flow).application.isEmpty())
@@ -228,7 +228,7 @@ std::set<int> Occupancy::doubledFlows(const std::vector<std::pair<int, Occupant>
     for (const int handle : m_engine.handles()) {
         const Flow &flow = m_engine.flow(handle);
         const PortSet *ports = m_engine.listenerPort(flow);
-        if (!isDerived(flow) || !ports)
+        if (flow.isDrawn() || !ports)
             continue;
         const auto leg = static_cast<size_t>(flow.identity.leg);
         const auto same = byEnds.equal_range(pairKey(flow.identity.opener, flow.identity.listener));
@@ -267,7 +267,7 @@ std::vector<int> Occupancy::flowsTo(int node, const std::vector<Occupant> &rival
     }
     for (const int handle : m_engine.flowsAt(node)) {
         const Flow &flow = m_engine.flow(handle);
-        if (flow.excluded || flow.identity.listener != node || !isDerived(flow))
+        if (flow.excluded || flow.identity.listener != node || flow.isDrawn())
             continue;
         const int port = m_engine.product(flow).legs()[static_cast<size_t>(flow.identity.leg)].listenerPort;
         if (std::any_of(rivals.begin(), rivals.end(), [&](const Occupant &rival) {

@@ -16,19 +16,6 @@ namespace {
 
 constexpr int wideRange = 1000; ///< ports; more than these are pointed out
 
-/// Where the system of a machine takes ports for connections of its own: what the node says, else the defaults of
-/// Windows and Linux. Null for other systems, whose defaults we don't state.
-std::optional<PortRange> ephemeralRange(const NodeTable::Entry &machine)
-{
-    if (machine.node && machine.node->ephemeral)
-        return machine.node->ephemeral;
-    if (machine.os.toString() == "windows"_L1)
-        return dynamicPorts;
-    if (machine.os.toString() == "linux"_L1)
-        return PortRange{32768, 60999};
-    return std::nullopt;
-}
-
 /// The listening ports of products on machines, as far as one finding each.
 class ListeningPorts {
 public:
@@ -36,14 +23,15 @@ public:
         : m_engine(engine)
     {
         for (int node = 0; node < engine.nodes().size(); ++node)
-            m_ephemeral.push_back(ephemeralRange(engine.nodes().at(node)));
+            m_ephemeral.push_back(engine.nodes().at(node).openerPorts());
         for (const int handle : engine.handles()) {
             const Flow &flow = engine.flow(handle);
             if (flow.excluded || !engine.listenerPort(flow))
                 continue;
             takeWide(handle);
-            if (isDerived(flow))
-                takeFixed(flow.identity.product, flow.identity.listener, transportOf(flow), *engine.listenerPort(flow));
+            if (!flow.isDrawn())
+                takeFixed(flow.identity.product, flow.identity.listener, m_engine.transport(flow),
+                    *engine.listenerPort(flow));
         }
         takeStanding();
     }
@@ -62,7 +50,6 @@ private:
         std::vector<int> flows;
     };
 
-    [[nodiscard]] Transport transportOf(const Flow &flow) const;
     void takeWide(int handle);
     void takeFixed(int product, int node, Transport transport, const PortSet &ports);
     void takeStanding();
@@ -73,11 +60,6 @@ private:
     std::map<std::pair<int, int>, std::vector<Fixed>> m_fixed; ///< by node and product
     std::map<std::pair<int, int>, Wide> m_wide; ///< by product and port; of drawn flows by their index
 };
-
-Transport ListeningPorts::transportOf(const Flow &flow) const
-{
-    return m_engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].transport;
-}
 
 void ListeningPorts::takeWide(int handle)
 {
@@ -96,13 +78,13 @@ void ListeningPorts::takeWide(int handle)
     }
     if (size <= wideRange)
         return;
-    const int port = isDerived(flow)
+    const int port = !flow.isDrawn()
         ? m_engine.product(flow).legs()[static_cast<size_t>(flow.identity.leg)].listenerPort
         : flow.identity.leg;
     Wide &wide = m_wide[{flow.identity.product, port}];
     wide.flows.push_back(handle);
     // Of several values the widest is told, and of equal ones the same whatever the order.
-    if (const QString text = portsText(all); std::pair(size, text) > std::pair(wide.size, wide.ports)) {
+    if (const QString text = all.fixedText(); std::pair(size, text) > std::pair(wide.size, wide.ports)) {
         wide.size = size;
         wide.ports = text;
     }

@@ -60,6 +60,9 @@ struct Flow {
     bool excluded = false; ///< by a decision
     bool fallbackUsed = false; ///< the listener's port is the fallback, because the plan shows the conflict
 
+    /// Drawn by hand: no product wants it.
+    [[nodiscard]] bool isDrawn() const { return identity.product < 0; }
+
     friend bool operator==(const Flow &, const Flow &) = default;
 };
 

@@ -57,6 +57,13 @@ public:
         return m_plan.flows.at(m_drawnIds[static_cast<size_t>(flow.identity.leg)]);
     }
 
+    /// As read where the document is silent.
+    [[nodiscard]] Transport transport(const Flow &flow) const
+    {
+        return flow.isDrawn() ? drawn(flow).transport
+                              : product(flow).effective()[static_cast<size_t>(flow.identity.leg)].transport;
+    }
+
     /// Handles of all flows, in no particular order. Excluded ones are among them.
     [[nodiscard]] std::vector<int> handles() const;
     [[nodiscard]] const Flow &flow(int handle) const { return m_slots[static_cast<size_t>(handle)].flow; }

@@ -19,7 +19,7 @@ void appendEnd(QString &key, const FlowEngine &engine, int node, int interface, 
 
 QString makeKey(const FlowEngine &engine, const Flow &flow, int leg, bool withPhase)
 {
-    if (flow.identity.product < 0)
+    if (flow.isDrawn())
         return u"flow:" % engine.drawn(flow).id.toString();
     const ProductModel &product = engine.product(flow);
     const EffectiveLeg &effective = product.effective()[static_cast<size_t>(leg)];
@@ -64,7 +64,7 @@ QString flowKey(const FlowEngine &engine, const Flow &flow)
 
 QString rowKey(const FlowEngine &engine, const Flow &flow)
 {
-    return makeKey(engine, flow, flow.identity.product < 0 ? flow.identity.leg : rowLeg(engine, flow), false);
+    return makeKey(engine, flow, flow.isDrawn() ? flow.identity.leg : rowLeg(engine, flow), false);
 }
 
 } // namespace portolan

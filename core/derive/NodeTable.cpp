@@ -41,6 +41,22 @@ void NodeTable::attach(int part, const Id &whole)
         m_entries[static_cast<size_t>(index)].parts.push_back(part);
 }
 
+std::optional<PortRange> NodeTable::Entry::openerPorts() const
+{
+    if (node && node->ephemeral)
+        return node->ephemeral;
+    if (os.toString() == QLatin1String("windows"))
+        return dynamicPorts;
+    if (os.toString() == QLatin1String("linux"))
+        return PortRange{32768, 60999};
+    return std::nullopt;
+}
+
+PortRange NodeTable::Entry::agreedPorts() const
+{
+    return node && node->ephemeral ? *node->ephemeral : dynamicPorts;
+}
+
 int NodeTable::refresh(const Plan &plan, const Id &id, const CatalogSet &catalogs, const ZoneMap &zones)
 {
     const int index = intern(id);

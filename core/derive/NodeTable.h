@@ -25,6 +25,13 @@ public:
         std::vector<int> zones; ///< of its interfaces, at least one entry; ZoneMap::noZone where none is known
         std::vector<int> parts; ///< nodes that are part of this one
         int whole = none; ///< the node that this one is part of
+
+        /// Where the machine takes ports for connections of its own: what the node says, else our reading of its
+        /// system's default (Windows, Linux). Null for other systems, whose defaults we don't state.
+        [[nodiscard]] std::optional<PortRange> openerPorts() const;
+        /// Where it listens when a first contact agrees on a port (RPC): what the node says, else what the documents
+        /// have, 49152-65535.
+        [[nodiscard]] PortRange agreedPorts() const;
     };
 
     /// Takes the node up as the plan has it now (or has it no more).

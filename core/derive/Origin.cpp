@@ -140,7 +140,7 @@ QString Origin::factsAsText() const
 Origin originOf(const FlowEngine &engine, const Flow &flow)
 {
     Origin origin;
-    if (flow.identity.product < 0) {
+    if (flow.isDrawn()) {
         origin.drawn = engine.drawn(flow).id;
         return origin;
     }

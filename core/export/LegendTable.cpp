@@ -46,10 +46,8 @@ private:
     {
         const FlowEngine &engine = *row.engine;
         const Flow &flow = row.first();
-        const bool byHand = flow.identity.product < 0;
-        const Transport transport = byHand
-            ? engine.drawn(flow).transport
-            : engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].transport;
+        const bool byHand = flow.isDrawn();
+        const Transport transport = engine.transport(flow);
         newNumber = newNumber || (row.number > 0 && !row.issued);
         noNumber = noNumber || row.number <= 0;
         way = way || row.isReturn;

@@ -40,11 +40,16 @@ QString CellText::word(const char *key, Language language, const QStringList &ar
     return m_wording.text(QLatin1String(key), language, arguments);
 }
 
+QString CellText::numberText(int number, bool issued)
+{
+    return (issued ? QString() : u"N"_s) + QString::number(number);
+}
+
 QString CellText::number(const MatrixRow &row) const
 {
     if (row.number <= 0)
         return u"―"_s; // of all dashes the one that CP932 has
-    return (row.issued ? QString() : u"N"_s) + QString::number(row.number) + (row.isReturn ? u"R"_s : QString());
+    return numberText(row.number, row.issued) + (row.isReturn ? u"R"_s : QString());
 }
 
 QString CellText::cell(const MatrixRow &row, Column column, Language language) const
@@ -75,16 +80,16 @@ QString CellText::cell(const MatrixRow &row, Column column, Language language) c
     case Column::DestinationPort:
         return portText(destination, language);
     case Column::Transport: {
-        const Transport transport = isDrawn(row.first()) ? row.engine->drawn(row.first()).transport
-            : m_view == View::Documented                 ? effectiveOf(*row.engine, row.first()).printed.transport
-                                                         : effectiveOf(*row.engine, row.first()).transport;
+        const bool isPrinted = m_view == View::Documented && !row.first().isDrawn();
+        const Transport transport
+            = isPrinted ? effectiveOf(*row.engine, row.first()).printed.transport : row.engine->transport(row.first());
         return transport == Transport::Tcp ? u"TCP"_s
             : transport == Transport::Udp  ? u"UDP"_s
                                            : word("unstated", language);
     }
     case Column::Application: {
         const QStringList names = gather(row, [&](const Flow &flow) {
-            return isDrawn(flow) ? row.engine->drawn(flow).application : legOf(*row.engine, flow).application;
+            return flow.isDrawn() ? row.engine->drawn(flow).application : legOf(*row.engine, flow).application;
         });
         return names.isEmpty() ? word("unstated", language) : enumerated(names, language);
     }
@@ -129,7 +134,7 @@ bool CellText::opensAtSource(const MatrixRow &row) const
 {
     // The document's own direction, where it is not the one that we read.
     const bool turned
-        = m_view == View::Documented && !isDrawn(row.first()) && effectiveOf(*row.engine, row.first()).turned;
+        = m_view == View::Documented && !row.first().isDrawn() && effectiveOf(*row.engine, row.first()).turned;
     return row.isReturn == turned;
 }
 

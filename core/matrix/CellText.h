@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString fingerprint(const MatrixRow &row) const;
 
 private:
+    [[nodiscard]] static QString numberText(int number, bool issued); ///< "12", "N3"
     struct End; ///< one side of a row as it is printed, the way back turned round
 
     [[nodiscard]] QString word(const char *key, Language language, const QStringList &arguments = {}) const;

@@ -51,11 +51,6 @@ struct CellText::End {
     }
 };
 
-[[nodiscard]] inline bool isDrawn(const Flow &flow)
-{
-    return flow.identity.product < 0;
-}
-
 [[nodiscard]] inline const EffectiveLeg &effectiveOf(const FlowEngine &engine, const Flow &flow)
 {
     return engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)];
@@ -90,14 +85,6 @@ QStringList gather(const MatrixRow &row, Function textOf)
 [[nodiscard]] inline QString enumerated(const QStringList &list, Language language)
 {
     return list.join(language == Language::English ? QStringLiteral(", ") : QStringLiteral("、"));
-}
-
-[[nodiscard]] inline QString portsAsText(const PortSet &ports)
-{
-    QStringList parts;
-    for (const PortRange &range : ports.ranges)
-        parts.append(range.toString());
-    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace portolan

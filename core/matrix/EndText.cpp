@@ -12,18 +12,6 @@ namespace {
 /// Every port that a system may take for connections of its own.
 constexpr PortRange unknownSystemPorts{1024, 65535};
 
-/// Our reading of where automatic source ports come from, by operating system, where the node doesn't say.
-PortRange ephemeralOf(const NodeTable::Entry &entry)
-{
-    if (entry.node && entry.node->ephemeral)
-        return *entry.node->ephemeral;
-    if (entry.os.toString() == "windows"_L1)
-        return dynamicPorts;
-    if (entry.os.toString() == "linux"_L1)
-        return PortRange{32768, 60999};
-    return unknownSystemPorts;
-}
-
 } // namespace
 
 const AtomicPort &CellText::printedPort(const End &end)
@@ -52,10 +40,10 @@ QString CellText::printedPortText(const End &end, Language language) const
         definition = &end.row.engine->product(end.row.first()).catalog().ports.at(port.port);
     if (!definition || !definition->value)
         return word("unstated", language);
-    QString text = portsAsText(*definition->value);
+    QString text = definition->value->fixedText();
     if (definition->value->followedByEphemeral)
         text += QStringLiteral(", ") + dynamicPorts.toString();
-    return definition->fallback ? word("ports.or", language, {text, portsAsText(*definition->fallback)}) : text;
+    return definition->fallback ? word("ports.or", language, {text, definition->fallback->fixedText()}) : text;
 }
 
 QString CellText::zoneText(const End &end, Language language) const
@@ -120,7 +108,7 @@ QString CellText::addressText(const End &end, Language language) const
 bool CellText::mayPrecedeSystem(const MatrixRow &row, bool opener)
 {
     const Flow &flow = row.first();
-    if (isDrawn(flow))
+    if (flow.isDrawn())
         return false;
     const ProductModel &product = row.engine->product(flow);
     const LegModel &leg = product.legs()[static_cast<size_t>(flow.identity.leg)];
@@ -144,8 +132,8 @@ QString CellText::ephemeralText(const End &end) const
         return unknownSystemPorts.toString();
     // A listener's ephemeral range is the document's, an opener's that of its system.
     if (!end.opener)
-        return (entry.node && entry.node->ephemeral ? *entry.node->ephemeral : dynamicPorts).toString();
-    return ephemeralOf(entry).toString();
+        return entry.agreedPorts().toString();
+    return entry.openerPorts().value_or(unknownSystemPorts).toString();
 }
 
 QString CellText::portText(const End &end, Language language) const
@@ -153,9 +141,8 @@ QString CellText::portText(const End &end, Language language) const
     const Flow &flow = end.row.first();
     const Delivery delivery = deliveryOf(end.row);
     if (delivery == Delivery::RelayedFromOpener || delivery == Delivery::RelayedToListener)
-        return portsAsText(
-            *listeningPorts(*end.row.engine, flow)); // from the relay's own port to the server's, both 67
-    if (m_view == View::Documented && !isDrawn(flow))
+        return listeningPorts(*end.row.engine, flow)->fixedText(); // from the relay's own port to the server's, both 67
+    if (m_view == View::Documented && !flow.isDrawn())
         return printedPortText(end, language);
     const int port = end.opener ? flow.openerPort : flow.listenerPort;
     if (port == Flow::anyPort)
@@ -163,7 +150,7 @@ QString CellText::portText(const End &end, Language language) const
     if (port == Flow::automaticPort)
         return printsRanges(end.row) ? ephemeralText(end) : word("auto", language);
     const PortSet &ports = end.row.engine->pools().ports.at(port);
-    QString text = portsAsText(ports);
+    QString text = ports.fixedText();
     if (ports.followedByEphemeral)
         text += u", "_s + ephemeralText(end);
     return text;

@@ -58,7 +58,7 @@ QString asProse(const QStringList &sentences, Language language)
 
 QString CellText::basisText(const MatrixRow &row, Language language) const
 {
-    if (isDrawn(row.first()))
+    if (row.first().isDrawn())
         return word("basis.by-hand", language);
     const auto wordOf = [&](NoteAspect aspect) {
         return word(QByteArray("reading.").append(noteAspects[static_cast<int>(aspect)]).constData(), language);
@@ -113,7 +113,7 @@ bool CellText::printsOwnRange(const MatrixRow &row, const Flow &flow) const
 
 QString CellText::evidenceText(const MatrixRow &row, Language language) const
 {
-    if (isDrawn(row.first()))
+    if (row.first().isDrawn())
         return word("evidence.drawn", language, {row.engine->drawn(row.first()).id.toString()});
     const Catalog &catalog = row.engine->product(row.first()).catalog();
     std::map<Id, QStringList> rowsByTable;
@@ -166,11 +166,11 @@ QString CellText::impactText(const MatrixRow &row, Language language) const
         return {};
     return asProse(gather(row,
                        [&](const Flow &flow) {
-                           return isDrawn(flow) ? QString()
-                                                : row.engine->product(flow)
-                                                      .catalog()
-                                                      .purposes.at(legOf(*row.engine, flow).purpose)
-                                                      .impact.text(language);
+                           return flow.isDrawn() ? QString()
+                                                 : row.engine->product(flow)
+                                                       .catalog()
+                                                       .purposes.at(legOf(*row.engine, flow).purpose)
+                                                       .impact.text(language);
                        }),
         language);
 }
@@ -184,13 +184,11 @@ QString CellText::notesText(const MatrixRow &row, Language language) const
 {
     // What only this row has to say stands in it.
     QStringList own;
-    const auto numberText
-        = [](int number, bool issued) -> QString { return (issued ? QString() : u"N"_s) + QString::number(number); };
     if (row.isReturn)
         return word("note.return", language, {numberText(row.number, row.issued)});
     if (row.sameRuleAs > 0)
         appendNew(own, word("note.same-rule", language, {numberText(row.sameRuleAs, row.sameRuleIsIssued)}));
-    if (isDrawn(row.first()))
+    if (row.first().isDrawn())
         appendNew(own, row.engine->drawn(row.first()).note);
     if (const Decision *decision = decisionOf(row)) {
         appendNew(own, decision->note);
@@ -220,7 +218,7 @@ std::vector<LocalizedText> CellText::sharedNotes(const MatrixRow &row) const
 {
     std::vector<LocalizedText> notes;
     const FlowEngine &engine = *row.engine;
-    if (isDrawn(row.first()))
+    if (row.first().isDrawn())
         return notes;
     const ProductModel &product = engine.product(row.first());
     const Catalog &catalog = product.catalog();
@@ -274,7 +272,7 @@ LocalizedText CellText::otherPortText(const MatrixRow &row, const Flow &flow) co
     // A port of the user's own, or a choice of his, leaves nothing open.
     if (!port.definition->fallback || port.setByUser || port.choiceStated)
         return {};
-    const QStringList ports{portsAsText(*port.definition->fallback)};
+    const QStringList ports{port.definition->fallback->fixedText()};
     return {
         word("note.fallback-other", Language::English, ports), word("note.fallback-other", Language::Japanese, ports)};
 }
@@ -287,7 +285,7 @@ LocalizedText CellText::fallbackText(const MatrixRow &row) const
         if (port < 0 || !product.ports()[static_cast<size_t>(port)].definition->fallback)
             continue;
         const PortDefinition &definition = *product.ports()[static_cast<size_t>(port)].definition;
-        const QStringList ports{portsAsText(*definition.fallback), portsAsText(*definition.value)};
+        const QStringList ports{definition.fallback->fixedText(), definition.value->fixedText()};
         return {word("note.fallback-used", Language::English, ports),
             word("note.fallback-used", Language::Japanese, ports)};
     }

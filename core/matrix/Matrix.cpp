@@ -87,7 +87,7 @@ void giveNumbers(const FlowEngine &engine, std::vector<MatrixRow> &rows)
 
 bool answers(const FlowEngine &engine, const Flow &flow)
 {
-    if (flow.identity.product < 0)
+    if (flow.isDrawn())
         return !engine.drawn(flow).oneWay;
     const EffectiveLeg &leg = engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)];
     return leg.expectsAnswer || leg.transport == Transport::Tcp;
@@ -179,7 +179,7 @@ std::vector<MatrixRow> documentedRows(const FlowEngine &engine)
 /// Of this phase, or of none.
 bool fitsPhase(const FlowEngine &engine, const Flow &flow, const Id &wanted)
 {
-    if (flow.identity.product < 0)
+    if (flow.isDrawn())
         return true;
     const Id &phase = engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].printed.phase;
     return phase.isNull() || phase == wanted;
@@ -313,9 +313,9 @@ bool fits(const MatrixRow &row, const MatrixFilter &filter)
         if (!is(zoneOf(engine, flow, true)) && !is(zoneOf(engine, flow, false)))
             return false;
     }
-    if (!filter.product.isNull() && (flow.identity.product < 0 || engine.product(flow).product().id != filter.product))
+    if (!filter.product.isNull() && (flow.isDrawn() || engine.product(flow).product().id != filter.product))
         return false;
-    if (filter.phase.isNull() || flow.identity.product < 0)
+    if (filter.phase.isNull() || flow.isDrawn())
         return true;
     return std::any_of(row.flows.begin(), row.flows.end(),
         [&](int handle) { return fitsPhase(engine, engine.flow(handle), filter.phase); });

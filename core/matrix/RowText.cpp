@@ -11,11 +11,10 @@ using namespace Qt::StringLiterals;
 
 QString CellText::actionText(const MatrixRow &row, Language language) const
 {
-    const bool tcp = isDrawn(row.first()) ? row.engine->drawn(row.first()).transport == Transport::Tcp
-                                          : effectiveOf(*row.engine, row.first()).transport == Transport::Tcp;
+    const bool tcp = row.engine->transport(row.first()) == Transport::Tcp;
     if (row.isExcluded)
         return word("action.excluded", language);
-    if (m_view == View::Documented && !isDrawn(row.first()))
+    if (m_view == View::Documented && !row.first().isDrawn())
         return word("action.documented", language);
     if (row.first().delivery == Delivery::Undeliverable)
         return word("action.undeliverable", language);
@@ -29,7 +28,7 @@ QString CellText::actionText(const MatrixRow &row, Language language) const
 
 QString CellText::purposeText(const MatrixRow &row, Language language) const
 {
-    if (isDrawn(row.first()))
+    if (row.first().isDrawn())
         return row.engine->drawn(row.first()).purpose.text(language);
     return joined(gather(row,
                       [&](const Flow &flow) {
@@ -43,7 +42,7 @@ QString CellText::purposeText(const MatrixRow &row, Language language) const
 
 QString CellText::productText(const MatrixRow &row, Language language) const
 {
-    if (isDrawn(row.first()))
+    if (row.first().isDrawn())
         return word("product.none", language);
     const ProductModel &product = row.engine->product(row.first());
     const QString &name = product.catalog().productName.text(language);
@@ -54,7 +53,7 @@ QString CellText::productText(const MatrixRow &row, Language language) const
 
 QString CellText::phaseText(const MatrixRow &row, Language language) const
 {
-    if (isDrawn(row.first()))
+    if (row.first().isDrawn())
         return {};
     const Catalog &catalog = row.engine->product(row.first()).catalog();
     QStringList names;
@@ -75,7 +74,7 @@ QString CellText::necessityText(const MatrixRow &row, Language language) const
     for (const int handle : row.flows) {
         const Flow &flow = row.engine->flow(handle);
         const bool optional
-            = isDrawn(flow) ? row.engine->drawn(flow).optional : effectiveOf(*row.engine, flow).printed.optional;
+            = flow.isDrawn() ? row.engine->drawn(flow).optional : effectiveOf(*row.engine, flow).printed.optional;
         strongest = std::min(strongest, optional ? 2 : flow.circumstances != 0 ? 1 : 0);
     }
     return word(words[strongest], language);
@@ -130,7 +129,7 @@ QString CellText::conditionText(const MatrixRow &row, Language language) const
 
 QString CellText::castText(const MatrixRow &row, Language language) const
 {
-    if (isDrawn(row.first()))
+    if (row.first().isDrawn())
         return word("cast.unicast", language);
     // Where the document is silent, TCP leaves no choice.
     const bool isOpen = legOf(*row.engine, row.first()).cast == Cast::Unstated
@@ -156,7 +155,7 @@ QString CellText::castText(const MatrixRow &row, Language language) const
 QString CellText::processText(const MatrixRow &row, bool opener) const
 {
     const QStringList names = gather(row, [&](const Flow &flow) {
-        if (isDrawn(flow))
+        if (flow.isDrawn())
             return QString();
         const Leg &leg = legOf(*row.engine, flow);
         const bool from = opener != effectiveOf(*row.engine, flow).turned;
@@ -219,7 +218,7 @@ QString CellText::encryptedText(const MatrixRow &row, Language language) const
 {
     return enumerated(gather(row,
                           [&](const Flow &flow) {
-                              if (isDrawn(flow))
+                              if (flow.isDrawn())
                                   return QString();
                               const Catalog &catalog = row.engine->product(flow).catalog();
                               const Leg &leg = legOf(*row.engine, flow);

@@ -18,7 +18,7 @@ using Rule = std::tuple<bool, Delivery, int, int, int, int, int, int, int, Trans
 std::optional<Rule> sharedRule(const MatrixRow &row)
 {
     const Flow &flow = row.first();
-    if (flow.delivery == Delivery::Unicast || flow.delivery == Delivery::Undeliverable || flow.identity.product < 0)
+    if (flow.delivery == Delivery::Unicast || flow.delivery == Delivery::Undeliverable || flow.isDrawn())
         return std::nullopt;
     const FlowEngine &engine = *row.engine;
     const FlowIdentity &ends = flow.identity;
@@ -29,8 +29,7 @@ std::optional<Rule> sharedRule(const MatrixRow &row)
     const bool isRelayed = fromRelay || flow.delivery == Delivery::RelayedToListener;
     return Rule{row.isReturn, flow.delivery, fromRelay ? openerZone : ends.opener, fromRelay ? 0 : ends.openerInterface,
         toZone ? listenerZone : ends.listener, toZone ? 0 : ends.listenerInterface, isRelayed ? 0 : flow.openerPort,
-        isRelayed ? 0 : flow.listenerPort, fromRelay ? row.listenerMember : row.openerMember,
-        engine.product(flow).effective()[static_cast<size_t>(ends.leg)].transport};
+        isRelayed ? 0 : flow.listenerPort, fromRelay ? row.listenerMember : row.openerMember, engine.transport(flow)};
 }
 
 } // namespace

@@ -22,9 +22,7 @@ Id zoneId(const FlowEngine &engine, const Flow &flow, bool opener)
 
 QString transportOf(const FlowEngine &engine, const Flow &flow)
 {
-    const Transport transport = flow.identity.product < 0
-        ? engine.drawn(flow).transport
-        : engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].transport;
+    const Transport transport = engine.transport(flow);
     return transport == Transport::Tcp ? u"TCP"_s : transport == Transport::Udp ? u"UDP"_s : QString();
 }
 
@@ -96,8 +94,7 @@ ZoneMatrix::Cells ZoneMatrix::collect(const FlowEngine &engine, const MatrixFilt
         for (const PortRange &range : listening->ranges)
             ports.insert({range.first, range.toString()});
         if (listening->followedByEphemeral) {
-            const Node &node = *engine.nodes().at(flow.identity.listener).node;
-            const PortRange range = node.ephemeral.value_or(dynamicPorts);
+            const PortRange range = engine.nodes().at(flow.identity.listener).agreedPorts();
             ports.insert({range.first, range.toString()});
         }
     }
