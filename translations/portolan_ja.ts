@@ -1088,6 +1088,14 @@
         <source>broadcast</source>
         <translation>ブロードキャスト</translation>
     </message>
+    <message>
+        <source>Expected a size here, [width, height], found %1.</source>
+        <translation>ここには大きさ [幅, 高さ] が必要ですが、%1 があります。</translation>
+    </message>
+    <message>
+        <source>Width and height of a node have to be above 0.</source>
+        <translation>ノードの幅と高さは0より大きくしてください。</translation>
+    </message>
 </context>
 <context>
     <name>PlanInput</name>

@@ -120,6 +120,19 @@ void PlanFieldReader::read(MapReader &map, const char *key, std::optional<Point>
         into = Point{values->at(0), values->at(1)};
 }
 
+void PlanFieldReader::read(MapReader &map, const char *key, std::optional<Size> &into)
+{
+    const YamlNode *node = map.optional(QLatin1String(key));
+    if (!node)
+        return;
+    const auto values = numbers(*node, 2, "size");
+    if (!values)
+        return;
+    into = Size{values->at(0), values->at(1)};
+    if (into->width <= 0 || into->height <= 0)
+        m_reader.report(QStringLiteral("plan.size-not-positive"), {}, *node);
+}
+
 void PlanFieldReader::read(MapReader &map, const char *key, std::optional<Rectangle> &into)
 {
     const YamlNode *node = map.optional(QLatin1String(key));

@@ -41,6 +41,7 @@ public:
     /// Networks of a zone: they may reach over addresses that no machine can have, but not consist of them.
     void readNetworks(MapReader &map, const char *key, std::vector<AddressBlock> &into);
     void read(MapReader &map, const char *key, std::optional<Point> &into);
+    void read(MapReader &map, const char *key, std::optional<Size> &into);
     void read(MapReader &map, const char *key, std::optional<Rectangle> &into);
     void readRequired(MapReader &map, const char *key, Id &into);
     void readRequired(MapReader &map, const char *key, Transport &into);

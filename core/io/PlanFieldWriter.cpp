@@ -76,6 +76,12 @@ void PlanFieldWriter::put(const char *key, const std::optional<Point> &point)
         putList(key, {point->x, point->y});
 }
 
+void PlanFieldWriter::put(const char *key, const std::optional<Size> &size)
+{
+    if (size)
+        putList(key, {size->width, size->height});
+}
+
 void PlanFieldWriter::put(const char *key, const std::optional<Rectangle> &rectangle)
 {
     if (rectangle)

@@ -22,6 +22,7 @@ protected:
     void put(const char *key, const std::optional<QDate> &date);
     void put(const char *key, const std::optional<Address> &address);
     void put(const char *key, const std::optional<Point> &point);
+    void put(const char *key, const std::optional<Size> &size);
     void put(const char *key, const std::optional<Rectangle> &rectangle);
     void put(const char *key, const std::vector<AddressBlock> &blocks);
     void put(const char *key, const std::vector<Id> &ids);

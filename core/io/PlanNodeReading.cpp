@@ -35,6 +35,7 @@ void PlanReading::readNode(const YamlNode &node)
     readPorts(map, value);
     readEphemeral(map, value);
     m_fields.read(map, "at", value.at);
+    m_fields.read(map, "size", value.size);
     m_fields.read(map, "pinned", value.pinned);
     m_fields.read(map, "note", value.note);
     value.extras = m_fields.extras(map);

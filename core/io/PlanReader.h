@@ -27,7 +27,7 @@ struct ReadPlan {
 ///     ids of interfaces, names of members, facts, and products of runs; ids in any list; routes between the same
 ///     zones (at the route); flows of decisions and findings of accepted,
 ///   reference.unknown (what, id, the known ones; of many the nearest five and "…"),
-///   expected.address, expected.addresses, expected.date, expected.point, expected.rectangle (found),
+///   expected.address, expected.addresses, expected.date, expected.point, expected.size, expected.rectangle (found),
 ///   expected.address-of-machine, expected.network-of-zone (found, the reserved addresses there, what for),
 ///   plan.count-too-large (count, hosts: of the node's addresses, or of the first interface with too few),
 ///   plan.part-of-itself (id), plan.part-of-circle (ids; once a circle, where it begins in the file),

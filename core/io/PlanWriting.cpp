@@ -219,6 +219,7 @@ void PlanWriting::writeFields(const Node &node)
     if (node.ephemeral)
         putWord("ephemeral", node.ephemeral->toString().toLatin1().constData());
     put("at", node.at);
+    put("size", node.size);
     put("pinned", node.pinned);
     put("note", node.note);
     put(node.extras);

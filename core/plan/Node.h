@@ -80,12 +80,15 @@ struct Node {
     std::map<Id, Id> facts; ///< e.g. manufacturer -> hitachi
     std::map<Id, std::map<Id, PortSet>> ports; ///< product -> port name -> value on this node
     std::optional<PortRange> ephemeral; ///< where it differs from the operating system's default
-    std::optional<Point> at;
+    std::optional<Point> at; ///< its upper left corner
+    std::optional<Size> size; ///< null: standardSize
     bool pinned = false;
     QString note;
     Extras extras;
 
     friend bool operator==(const Node &, const Node &) = default;
+
+    static constexpr Size standardSize{160, 70}; ///< of its box on the canvas
 
     static constexpr int mostMachines = 100000; ///< a group is not expanded beyond
 

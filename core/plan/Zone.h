@@ -21,6 +21,13 @@ struct Point {
     friend bool operator==(const Point &, const Point &) = default;
 };
 
+/// Scene units; both above 0.
+struct Size {
+    double width = 0;
+    double height = 0;
+    friend bool operator==(const Size &, const Size &) = default;
+};
+
 /// Scene units, y downwards; width and height are positive.
 struct Rectangle {
     double x = 0;

@@ -5,11 +5,12 @@
 # Expects $project, the project's folder.
 # shellcheck disable=SC2034 # which list is used is up to the sourcing script
 
-# What the program is built with. The desktop program will add: libqt6opengl6-dev qt6-svg-dev libqcustomplot-dev.
+# What the program is built with. The desktop program will add: libqt6opengl6-dev libqcustomplot-dev.
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
-    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libyaml-cpp-dev libxlsxwriter-dev zlib1g-dev libexpected-dev
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libyaml-cpp-dev libxlsxwriter-dev libqpdf-dev zlib1g-dev libexpected-dev
+    fonts-morisawa-bizud-gothic
 )
 
 # What the tests call beside it: for the man page and the completions, and to look into workbooks.

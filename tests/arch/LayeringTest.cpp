@@ -12,7 +12,7 @@ namespace {
 
 /// core's folders, each allowed to include only itself and those before it.
 const QStringList layers{u"base"_s, u"catalog"_s, u"plan"_s, u"derive"_s, u"check"_s, u"matrix"_s, u"io"_s, u"edit"_s,
-    u"diagram"_s, u"export"_s};
+    u"export"_s, u"route"_s, u"paint"_s, u"diagram"_s, u"sheet"_s};
 
 QStringList sourcesUnder(const QString &folder)
 {
@@ -71,6 +71,7 @@ private slots:
         QTest::addColumn<QString>("home");
         QTest::newRow("yaml-cpp") << u"yaml-cpp/"_s << u"YamlTree.cpp"_s;
         QTest::newRow("libxlsxwriter") << u"xlsxwriter"_s << u"XlsxWriter.cpp"_s;
+        QTest::newRow("qpdf") << u"qpdf/"_s << u"PdfMarks.cpp"_s;
         QTest::newRow("iconv") << u"iconv.h"_s << u"Cp932Encoder.cpp"_s;
     }
 

@@ -423,6 +423,8 @@ void PlanReaderTest::reportsErrors_data()
     row("number beyond reach", "nodes: [{id: a, kind: k, at: [1, 1000001]}]\n", "expected.number (\"1000001\") 3:34");
     row("number not finite", "nodes: [{id: a, kind: k, at: [nan, 1]}]\n", "expected.number (\"nan\") 3:31");
     row("point expected", "nodes: [{id: a, kind: k, at: [1, 2, 3]}]\n", "expected.point (@list) 3:30");
+    row("size expected", "nodes: [{id: a, kind: k, size: [1, 2, 3]}]\n", "expected.size (@list) 3:32");
+    row("size of nothing", "nodes: [{id: a, kind: k, size: [160, 0]}]\n", "plan.size-not-positive () 3:32");
     row("rectangle expected", "zones: [{id: a, frame: 5}]\n", "expected.rectangle (\"5\") 3:24");
     row("frame inside out", "zones: [{id: a, frame: [0, 0, 10, -1]}]\n", "plan.frame-inside-out () 3:24");
     row("frame of no width", "zones: [{id: a, frame: [0, 0, 0, 1]}]\n", "plan.frame-inside-out () 3:24");

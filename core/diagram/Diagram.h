@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/Id.h"
+#include "base/LocalizedText.h"
+
+#include <QColor>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace portolan {
+
+// The display model: everything that is seen of a plan, where it is, and what it stands for. It belongs to no language:
+// places are the same in all of them. Scene units (a quarter of a millimetre at scale 1:1), y downwards.
+
+enum class DiagramChange { None, Added, Changed, Removed };
+
+/// Open findings that point at something, by severity.
+struct DiagramMarks {
+    int errors = 0;
+    int warnings = 0;
+    [[nodiscard]] bool isEmpty() const { return errors == 0 && warnings == 0; }
+};
+
+struct DiagramNode {
+    Id id;
+    QRectF rect;
+    QString icon;
+    LocalizedText name; ///< the id where the plan has no name
+    LocalizedText kind; ///< what it is, or what it runs
+    QString address; ///< empty: unknown
+    int count = 1; ///< machines; a group is drawn as a stack
+    bool isManager = false; ///< runs a product: has a border in its style's colour
+    int style = -1; ///< of a manager
+    DiagramMarks marks;
+    DiagramChange change = DiagramChange::None;
+};
+
+struct DiagramZone {
+    Id id;
+    QRectF rect;
+    QRectF title; ///< where name and networks stand, inside rect
+    LocalizedText name;
+    QString networks;
+    bool isManagement = false; ///< a manager stands in it
+    DiagramMarks marks;
+    DiagramChange change = DiagramChange::None;
+};
+
+/// A firewall: a gate across the arrows that pass it.
+struct DiagramGate {
+    Id id;
+    QRectF rect; ///< the bar, across the arrows
+    bool isUpright = true; ///< arrows pass it from left to right, or back; else from top to bottom
+    QRectF title; ///< where its name stands
+    LocalizedText name;
+    bool isStateless = false;
+    DiagramMarks marks;
+    DiagramChange change = DiagramChange::None;
+};
+
+/// How the arrows of one product (table, protocol, phase ...) look, and what the legend says of it.
+struct DiagramStyle {
+    LocalizedText name;
+    QColor color;
+    std::vector<double> dashes; ///< units, on and off in turn; empty: solid
+};
+
+/// All flows of a pair of nodes in one direction, from the side that opens to the side that listens.
+struct DiagramArrow {
+    QString id; ///< "csm01>web"
+    Id from;
+    Id to;
+    QStringList flows; ///< keys of its rows
+    QStringList numbers; ///< of its rows, as the matrix prints them, in its order: "3", "N4"
+    QString ports; ///< "TCP 22, 443 · UDP 623": all of them, in full
+    int style = 0;
+    int trunk = -1; ///< index of a trunk, or -1
+    bool oneWay = false; ///< nothing ever comes back for any of its flows
+    bool optional = false; ///< none of its flows is required
+    bool isRefused = false; ///< no firewall lets any of them through
+    std::vector<QPointF> points; ///< from opener to listener, orthogonal; empty: no way was found
+    /// Without a way: where the numbered stubs at both ends are, each from the node outwards.
+    std::vector<QPointF> openerStub;
+    std::vector<QPointF> listenerStub;
+    DiagramMarks marks;
+    DiagramChange change = DiagramChange::None;
+};
+
+/// Arrows that share a line: of one source (it branches) or of one listener (it gathers).
+struct DiagramTrunk {
+    QString id; ///< "trunk-1"
+    bool gathers = false;
+    std::vector<int> arrows;
+    std::vector<QPointF> joints; ///< where a branch leaves or comes in: a dot
+};
+
+/// What stands on the line of an arrow or trunk: numbers in a badge, ports beside them.
+struct DiagramLabel {
+    int arrow = 0; ///< the arrow, or the first of those that it speaks for
+    std::vector<int> arrows; ///< all that it speaks for
+    QRectF rect; ///< the chip, or the badge alone
+    QRectF badge; ///< empty rect: no badge
+    QString numbers; ///< in the badge: "3-8", "N1, N4"
+    QStringList lines; ///< of ports beside the badge; empty: a badge alone, resolved in the table on the sheet
+    DiagramChange change = DiagramChange::None;
+};
+
+struct Diagram {
+    QRectF bounds; ///< of everything, with a margin
+    std::vector<DiagramZone> zones;
+    std::vector<DiagramGate> gates;
+    std::vector<DiagramNode> nodes;
+    std::vector<DiagramStyle> styles;
+    std::vector<DiagramTrunk> trunks;
+    std::vector<DiagramArrow> arrows;
+    std::vector<DiagramLabel> labels;
+};
+
+} // namespace portolan
