@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>Expected a size here, [width, height], found %1.</source>
-        <translation>ここには大きさ [幅, 高さ] が必要ですが、%1 があります。</translation>
+        <translation>ここには大きさ[幅, 高さ]を指定してください（指定された値：%1）。</translation>
     </message>
     <message>
         <source>Width and height of a node have to be above 0.</source>
