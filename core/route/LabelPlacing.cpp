@@ -84,9 +84,8 @@ bool LabelPlacing::isFree(const QRectF &rect, const Line &line, LabelRoom room, 
         return false;
     cost += ownCrossings * 12;
     for (const RouteGate &gate : m_scene.gates) {
-        const QRectF bar = gate.isUpright
-            ? QRectF(gate.at - gateHalf, gate.from, 2 * gateHalf, gate.to - gate.from)
-            : QRectF(gate.from, gate.at - gateHalf, gate.to - gate.from, 2 * gateHalf);
+        const QRectF bar = gate.isUpright ? QRectF(gate.at - gateHalf, gate.from, 2 * gateHalf, gate.to - gate.from)
+                                          : QRectF(gate.from, gate.at - gateHalf, gate.to - gate.from, 2 * gateHalf);
         if (bar.intersects(area)) {
             if (room == LabelRoom::Ample)
                 return false;
@@ -174,8 +173,8 @@ std::optional<LabelPlace> LabelPlacing::again(const Tree &tree, int branch, int 
         for (const LabelRoom room : {LabelRoom::Ample, LabelRoom::Tight}) {
             double cost = 0;
             if (isFree(label.rect, line, room, cost))
-                return LabelPlace{label.form, label.rect, around(label.rect, room), branch, line.corner,
-                    along + extent / 2, cost};
+                return LabelPlace{
+                    label.form, label.rect, around(label.rect, room), branch, line.corner, along + extent / 2, cost};
         }
     }
     return std::nullopt;

@@ -55,6 +55,7 @@ LaneGrid::LaneGrid(const RouteScene &scene)
     }
     for (const QRectF &place : scene.blocked)
         mark(place, Blocked);
+    blockEdge();
     findPins(scene);
 }
 
@@ -78,11 +79,17 @@ void LaneGrid::layLanes(const RouteScene &scene)
     for (const double reach : {surroundings, surroundings / 4, 2 * clearance}) {
         m_xs = lanesAlong(across, reach);
         m_ys = lanesAlong(down, reach);
-        if (static_cast<std::int64_t>(m_xs.size()) * static_cast<std::int64_t>(m_ys.size()) <= mostSpots)
-            return;
+        for (m_shift = 0; (size_t{1} << m_shift) < m_xs.size();)
+            ++m_shift;
+        if ((static_cast<std::int64_t>(m_ys.size()) << m_shift) <= mostSpots)
+            break;
+        m_xs.clear();
+        m_ys.clear();
     }
-    m_xs.clear();
-    m_ys.clear();
+    const auto isEven = [](const std::vector<double> &lanes) {
+        return lanes.empty() || lanes.back() - lanes.front() < pitch * static_cast<double>(lanes.size());
+    };
+    m_isEven = isEven(m_xs) && isEven(m_ys);
 }
 
 int LaneGrid::spotOf(const QPointF &point) const
@@ -92,21 +99,6 @@ int LaneGrid::spotOf(const QPointF &point) const
     if (column == m_xs.end() || row == m_ys.end() || *column > point.x() + 1e-6 || *row > point.y() + 1e-6)
         return nobody;
     return spotAt(static_cast<int>(column - m_xs.begin()), static_cast<int>(row - m_ys.begin()));
-}
-
-int LaneGrid::next(int spot, Heading heading) const
-{
-    switch (heading) {
-    case Heading::Right:
-        return columnOf(spot) + 1 < columns() ? spot + 1 : nobody;
-    case Heading::Left:
-        return columnOf(spot) > 0 ? spot - 1 : nobody;
-    case Heading::Down:
-        return spot + columns() < spotCount() ? spot + columns() : nobody;
-    case Heading::Up:
-        return spot >= columns() ? spot - columns() : nobody;
-    }
-    return nobody;
 }
 
 std::array<int, 2> LaneGrid::columnsWithin(double from, double to) const
@@ -135,6 +127,18 @@ void LaneGrid::within(const QRectF &rect, Function function) const
 void LaneGrid::mark(const QRectF &rect, std::uint8_t flag)
 {
     within(rect, [&](int spot) { m_flags[index(spot)] |= flag; });
+}
+
+void LaneGrid::blockEdge()
+{
+    for (int column = 0; column < columns(); ++column) {
+        for (const int row : {0, rows() - 1})
+            m_flags[index(spotAt(column, row))] |= Blocked;
+    }
+    for (int row = 0; row < rows(); ++row) {
+        for (const int column : {0, columns() - 1})
+            m_flags[index(spotAt(column, row))] |= Blocked;
+    }
 }
 
 void LaneGrid::setLabel(const QRectF &rect, int net)
@@ -175,14 +179,14 @@ void LaneGrid::markGates(const RouteScene &scene)
     }
 }
 
-int LaneGrid::gateCrossed(int spot, Heading heading) const
+int LaneGrid::gateAt(int spot, Heading heading) const
 {
     // The flag stands at the spot left of, or above, the gate.
     const int before = heading == Heading::Left || heading == Heading::Up ? next(spot, heading) : spot;
-    if (before < 0 || (m_flags[index(before)] & (isLevel(heading) ? GateRight : GateBelow)) == 0)
+    if ((m_flags[index(before)] & (isLevel(heading) ? GateRight : GateBelow)) == 0)
         return nobody;
     const QPointF place = pointOf(before);
-    const QPointF other = pointOf(isLevel(heading) ? before + 1 : before + columns());
+    const QPointF other = pointOf(next(before, isLevel(heading) ? Heading::Right : Heading::Down));
     for (size_t number = 0; number < m_gates.size(); ++number) {
         const RouteGate &gate = m_gates[number];
         if (gate.isUpright != isLevel(heading))
@@ -204,12 +208,14 @@ void LaneGrid::findPins(const RouteScene &scene)
     for (size_t node = 0; node < order.size(); ++node)
         order[node] = static_cast<int>(node);
     const auto leftOf = [&](int node) { return scene.nodes[static_cast<size_t>(node)].left(); };
-    std::sort(order.begin(), order.end(), [&](int a, int b) { return std::pair(leftOf(a), a) < std::pair(leftOf(b), b); });
+    std::sort(
+        order.begin(), order.end(), [&](int a, int b) { return std::pair(leftOf(a), a) < std::pair(leftOf(b), b); });
     m_neighbours.assign(order.size(), {});
     std::vector<int> open;
     for (const int node : order) {
         const QRectF &rect = m_nodes[static_cast<size_t>(node)];
-        std::erase_if(open, [&](int other) { return m_nodes[static_cast<size_t>(other)].right() + near < rect.left(); });
+        std::erase_if(
+            open, [&](int other) { return m_nodes[static_cast<size_t>(other)].right() + near < rect.left(); });
         for (const int other : open) {
             const QRectF &there = m_nodes[static_cast<size_t>(other)];
             if (there.top() <= rect.bottom() + near && rect.top() <= there.bottom() + near) {

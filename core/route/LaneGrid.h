@@ -6,6 +6,7 @@
 #include "route/RouteScene.h"
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -44,17 +45,30 @@ public:
 
     [[nodiscard]] int columns() const { return static_cast<int>(m_xs.size()); }
     [[nodiscard]] int rows() const { return static_cast<int>(m_ys.size()); }
-    [[nodiscard]] int spotCount() const { return columns() * rows(); }
-    [[nodiscard]] int columnOf(int spot) const { return spot % columns(); }
-    [[nodiscard]] int rowOf(int spot) const { return spot / columns(); }
-    [[nodiscard]] int spotAt(int column, int row) const { return row * columns() + column; }
+    /// One past the largest number of a spot; not every number below it is a spot.
+    [[nodiscard]] int spotCount() const { return rows() << m_shift; }
+    [[nodiscard]] int columnOf(int spot) const { return spot & ((1 << m_shift) - 1); }
+    [[nodiscard]] int rowOf(int spot) const { return spot >> m_shift; }
+    [[nodiscard]] int spotAt(int column, int row) const { return (row << m_shift) + column; }
     [[nodiscard]] double x(int column) const { return m_xs[static_cast<size_t>(column)]; }
     [[nodiscard]] double y(int row) const { return m_ys[static_cast<size_t>(row)]; }
     [[nodiscard]] QPointF pointOf(int spot) const { return {x(columnOf(spot)), y(rowOf(spot))}; }
     /// The spot at a point, or nobody where no lanes cross.
     [[nodiscard]] int spotOf(const QPointF &point) const;
-    /// The next spot that way, or nobody at the edge.
-    [[nodiscard]] int next(int spot, Heading heading) const;
+    /// The next spot that way. Not to be asked of spots at the edge, which are all blocked.
+    [[nodiscard]] int next(int spot, Heading heading) const
+    {
+        const int step = isLevel(heading) ? 1 : 1 << m_shift;
+        return heading == Heading::Right || heading == Heading::Down ? spot + step : spot - step;
+    }
+    /// Between a spot and the one before it that way.
+    [[nodiscard]] double stepLength(int spot, Heading heading) const
+    {
+        if (m_isEven)
+            return pitch;
+        const QPointF way = pointOf(spot) - pointOf(next(spot, opposite(heading)));
+        return std::abs(way.x()) + std::abs(way.y());
+    }
 
     /// Columns (rows) with from <= x <= to: first and one past the last.
     [[nodiscard]] std::array<int, 2> columnsWithin(double from, double to) const;
@@ -72,7 +86,10 @@ public:
     [[nodiscard]] int frameAt(int spot) const { return m_frames[index(spot)]; }
 
     /// The gate that a step from the spot crosses, or nobody.
-    [[nodiscard]] int gateCrossed(int spot, Heading heading) const;
+    [[nodiscard]] int gateCrossed(int spot, Heading heading) const
+    {
+        return m_gates.empty() ? nobody : gateAt(spot, heading);
+    }
 
     [[nodiscard]] const std::vector<Pin> &pins(int node) const { return m_pins[static_cast<size_t>(node)]; }
 
@@ -92,19 +109,30 @@ public:
     void setLabel(const QRectF &rect, int net);
 
 private:
-    enum Flag : std::uint8_t { Blocked = 1, Narrow = 2, AlongLevel = 4, AlongUpright = 8, GateRight = 16, GateBelow = 32 };
+    enum Flag : std::uint8_t {
+        Blocked = 1,
+        Narrow = 2,
+        AlongLevel = 4,
+        AlongUpright = 8,
+        GateRight = 16,
+        GateBelow = 32
+    };
 
     [[nodiscard]] static size_t index(int spot) { return static_cast<size_t>(spot); }
+    [[nodiscard]] int gateAt(int spot, Heading heading) const;
     void layLanes(const RouteScene &scene);
     template <typename Function>
     void within(const QRectF &rect, Function function) const;
     void mark(const QRectF &rect, std::uint8_t flag);
     void markFrames(const RouteScene &scene);
     void markGates(const RouteScene &scene);
+    void blockEdge();
     void findPins(const RouteScene &scene);
     void addPins(int node, const QRectF &rect, Heading outwards);
     [[nodiscard]] bool isApproachFree(int node, const QPointF &border, const QPointF &lane) const;
 
+    int m_shift = 0; ///< a row of spots takes a power of two of numbers
+    bool m_isEven = true; ///< no lanes are left out anywhere
     std::vector<double> m_xs;
     std::vector<double> m_ys;
     std::vector<std::uint8_t> m_flags;

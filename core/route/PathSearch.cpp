@@ -18,6 +18,7 @@ constexpr std::int32_t fromNowhere = -1;
 PathSearch::PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates)
     : m_grid(grid)
     , m_costs(costs)
+    , m_greed(static_cast<float>(costs.greed))
 {
     const auto states = static_cast<size_t>(grid.spotCount()) * 4 * static_cast<size_t>(mostGates + 1);
     m_cost.resize(states);
@@ -35,9 +36,9 @@ double PathSearch::pinCost(const Pin &pin, int trunk) const
     for (const Heading aside : {level ? Heading::Up : Heading::Left, level ? Heading::Down : Heading::Right}) {
         int spot = pin.spot;
         for (const double share : {1.0, 0.5}) {
-            spot = m_grid.next(spot, aside);
-            if (spot < 0)
+            if (m_grid.isBlocked(spot))
                 break;
+            spot = m_grid.next(spot, aside);
             const int beside = m_grid.owner(spot, pin.outwards);
             if (beside != LaneGrid::nobody && beside != trunk)
                 cost += m_costs.pinBeside * share;
@@ -86,7 +87,7 @@ void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int
     m_round[index] = m_thisRound;
     m_cost[index] = cost;
     m_from[index] = from;
-    m_heap.push_back({cost + estimate(spot, stage, heading, query), cost, state});
+    m_heap.push_back({cost + m_greed * estimate(spot, stage, heading, query), cost, state});
     std::push_heap(m_heap.begin(), m_heap.end());
 }
 
@@ -101,8 +102,6 @@ float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &q
     if (isForeign(m_grid.owner(from, heading)) || isForeign(m_grid.owner(to, heading)))
         return -1;
     const bool level = isLevel(heading);
-    const double length = level ? std::abs(m_grid.x(m_grid.columnOf(to)) - m_grid.x(m_grid.columnOf(from)))
-                                : std::abs(m_grid.y(m_grid.rowOf(to)) - m_grid.y(m_grid.rowOf(from)));
     double factor = 1;
     if (m_grid.isNarrow(to))
         factor += m_costs.narrow;
@@ -110,19 +109,14 @@ float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &q
         factor += m_costs.along;
     for (const Heading aside : {level ? Heading::Up : Heading::Left, level ? Heading::Down : Heading::Right}) {
         const int beside = m_grid.next(to, aside);
-        if (beside < 0)
-            continue;
-        if (isForeign(m_grid.owner(beside, heading))) {
+        if (isForeign(m_grid.owner(beside, heading)))
             factor += m_costs.beside;
-        } else {
-            const int further = m_grid.next(beside, aside);
-            if (further >= 0 && isForeign(m_grid.owner(further, heading)))
-                factor += m_costs.near;
-        }
+        else if (!m_grid.isBlocked(beside) && isForeign(m_grid.owner(m_grid.next(beside, aside), heading)))
+            factor += m_costs.near;
     }
     if (std::find(query.homeFrames.begin(), query.homeFrames.end(), m_grid.frameAt(to)) == query.homeFrames.end())
         factor += m_costs.abroad;
-    double cost = length * factor;
+    double cost = m_grid.stepLength(to, heading) * factor;
     if (isForeign(level ? m_grid.uprightOwner(to) : m_grid.levelOwner(to)))
         cost += m_costs.crossing;
     return static_cast<float>(cost);
@@ -138,16 +132,14 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
 {
     const auto heading = static_cast<Heading>(entry.state % 4);
     const int place = entry.state / 4;
-    const int spot = place % m_grid.spotCount();
-    const int stage = place / m_grid.spotCount();
+    const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
+    const int spot = place - stage * m_grid.spotCount();
     const bool turns = canTurn(spot, query);
     for (int way = 0; way < 4; ++way) {
         const auto onwards = static_cast<Heading>(way);
         if (onwards == opposite(heading) || (onwards != heading && !turns))
             continue;
         const int to = m_grid.next(spot, onwards);
-        if (to < 0)
-            continue;
         float step = stepCost(spot, to, onwards, query);
         if (step < 0)
             continue;
@@ -209,8 +201,9 @@ bool PathSearch::find(const PathQuery &query, PathFound &found)
         if (m_cost[static_cast<size_t>(entry.state)] < entry.cost)
             continue; // found cheaper since
         const int place = entry.state / 4;
-        const int spot = place % m_grid.spotCount();
-        if (place / m_grid.spotCount() == lastStage) {
+        const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
+        if (stage == lastStage) {
+            const int spot = place - stage * m_grid.spotCount();
             double cost = 0;
             const Pin *pin = pinReached(spot, static_cast<Heading>(entry.state % 4), query, cost);
             if (pin && entry.cost + cost < best) {

@@ -23,6 +23,8 @@ struct PathCosts {
     double pinOffset = 0.7; ///< a unit away from the middle of a node's side
     double pinBeside = 30; ///< beside a pin that another trunk uses
     double freshBranch = 12; ///< a branch that leaves a trunk
+    /// How much faster a search may rush to its target than is sure to find the cheapest way; 1: not at all.
+    double greed = 1;
 };
 
 /// From where a search sets out.
@@ -92,6 +94,7 @@ private:
 
     const LaneGrid &m_grid;
     PathCosts m_costs;
+    float m_greed;
     std::vector<float> m_cost;
     std::vector<std::int32_t> m_from;
     std::vector<std::uint32_t> m_round; ///< in which search the two above were written

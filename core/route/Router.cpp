@@ -9,15 +9,18 @@ namespace portolan {
 
 RouteResult route(const RouteScene &scene, const RouteMemory *memory)
 {
-    RoutingRun run(scene);
-    if (memory)
-        run.adopt(*memory);
-    run.routeRest();
     size_t arrows = 0;
     for (const RouteNet &net : scene.nets)
         arrows += net.members.size();
-    constexpr size_t few = 250;
-    run.improve(memory || arrows > few ? 0 : 2);
+    // Where there are few, the best ways are worth their time; where there are many, a picture within a frame is.
+    const bool areMany = arrows > 250;
+    PathCosts costs;
+    costs.greed = areMany ? 1.3 : 1;
+    RoutingRun run(scene, costs);
+    if (memory)
+        run.adopt(*memory);
+    run.routeRest();
+    run.improve(memory || areMany ? 0 : 2);
     run.shareTrunks();
     run.squeezeLabels();
     return run.result();

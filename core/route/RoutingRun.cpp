@@ -11,7 +11,7 @@ namespace portolan {
 
 namespace {
 
-constexpr double nearTree = 400; // branches leave a trunk where it comes nearest, give or take so much
+constexpr double nearTree = 100; // branches leave a trunk where it comes nearest, give or take so much
 constexpr double beforeLabel = 160; // a branch that leaves before the label looks as if it carried something else
 constexpr double detour = 260; // more than this around, and an arrow gets a line of its own from the root
 
@@ -42,9 +42,10 @@ double gap(const QRectF &a, const QRectF &b)
 
 } // namespace
 
-RoutingRun::RoutingRun(const RouteScene &scene)
+RoutingRun::RoutingRun(const RouteScene &scene, const PathCosts &costs)
     : m_scene(scene)
     , m_grid(scene)
+    , m_costs(costs)
     , m_search(m_grid, m_costs, mostGates(scene))
     , m_labels(m_grid, scene)
 {
@@ -143,8 +144,8 @@ void RoutingRun::addStarts(const Tree &from, int number, bool isOwn, PathQuery &
             nearest = std::min(nearest, gap(query.targetRect, m_grid.pointOf(place.spot)));
     }
     static_cast<void>(number);
-    const bool hasLabel = std::any_of(
-        from.spots().begin(), from.spots().end(), [](const TreeSpot &place) { return place.isLabelled; });
+    const bool hasLabel
+        = std::any_of(from.spots().begin(), from.spots().end(), [](const TreeSpot &place) { return place.isLabelled; });
     for (const TreeSpot &place : from.spots()) {
         if (!isOpen(place) || gap(query.targetRect, m_grid.pointOf(place.spot)) > nearest + nearTree)
             continue;
@@ -328,7 +329,8 @@ void RoutingRun::restore(int number, NetState old, std::vector<std::vector<Branc
 bool RoutingRun::isWorse(const NetState &now, const NetState &before) const
 {
     const auto routed = [](const NetState &net) { return std::count(net.isRouted.begin(), net.isRouted.end(), true); };
-    const auto unlabelled = [](const NetState &net) { return net.trees.size() - std::min(net.trees.size(), net.labels.size()); };
+    const auto unlabelled
+        = [](const NetState &net) { return net.trees.size() - std::min(net.trees.size(), net.labels.size()); };
     const auto formsOf = [](const NetState &net) {
         double cost = 0;
         for (const PlacedLabel &placed : net.labels)
@@ -392,13 +394,15 @@ void RoutingRun::squeezeLabels()
         std::vector<int> carriers;
         for (size_t other = 0; other < m_trees.size(); ++other) {
             const std::vector<Branch> &branches = m_trees[other].branches();
-            if (std::any_of(branches.begin(), branches.end(), [&](const Branch &branch) { return branch.net == number; }))
+            if (std::any_of(
+                    branches.begin(), branches.end(), [&](const Branch &branch) { return branch.net == number; }))
                 carriers.push_back(static_cast<int>(other));
         }
         for (const int carrier : carriers) {
             const auto isThere = [&] {
                 const std::vector<PlacedLabel> &labels = state(number).labels;
-                return std::any_of(labels.begin(), labels.end(), [&](const PlacedLabel &l) { return l.tree == carrier; });
+                return std::any_of(
+                    labels.begin(), labels.end(), [&](const PlacedLabel &l) { return l.tree == carrier; });
             };
             for (const LabelRoom room : {LabelRoom::Ample, LabelRoom::Tight}) {
                 if (!isThere())
@@ -446,9 +450,7 @@ void RoutingRun::adoptWays(int number, int oldNumber, const RouteMemory &memory,
 {
     const RouteNet &what = net(number);
     const RouteNet &before = memory.scene.nets[at(oldNumber)];
-    const auto stands = [&](int node, int oldNode) {
-        return rectOf(node) == memory.scene.nodes[at(oldNode)];
-    };
+    const auto stands = [&](int node, int oldNode) { return rectOf(node) == memory.scene.nodes[at(oldNode)]; };
     if (what.gathers != before.gathers || what.gates.size() != before.gates.size() || !stands(what.root, before.root))
         return;
     std::map<QString, size_t> oldMembers;

@@ -16,7 +16,7 @@ namespace portolan {
 /// One run of the router over a scene; see route/Router.h for what it promises.
 class RoutingRun {
 public:
-    explicit RoutingRun(const RouteScene &scene);
+    RoutingRun(const RouteScene &scene, const PathCosts &costs);
 
     /// Takes over what is still legal.
     void adopt(const RouteMemory &memory);

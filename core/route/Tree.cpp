@@ -118,7 +118,8 @@ void Tree::setLabel(const LaneGrid &grid, int branch, int corner, double along)
 std::vector<int> Tree::wayTo(const TreeSpot &spot) const
 {
     const std::vector<int> &corners = m_branches[static_cast<size_t>(spot.branch)].corners;
-    std::vector<int> way(corners.begin(), corners.begin() + std::min<std::ptrdiff_t>(spot.corner + 1, std::ssize(corners)));
+    std::vector<int> way(
+        corners.begin(), corners.begin() + std::min<std::ptrdiff_t>(spot.corner + 1, std::ssize(corners)));
     if (way.back() != spot.spot)
         way.push_back(spot.spot);
     return way;

@@ -82,8 +82,8 @@ void eachStep(const LaneGrid &grid, const std::vector<int> &corners, Function fu
         const int from = corners[corner];
         const int to = corners[corner + 1];
         const bool level = grid.rowOf(from) == grid.rowOf(to);
-        const Heading heading = level ? (to > from ? Heading::Right : Heading::Left)
-                                      : (to > from ? Heading::Down : Heading::Up);
+        const Heading heading
+            = level ? (to > from ? Heading::Right : Heading::Left) : (to > from ? Heading::Down : Heading::Up);
         for (int spot = from; spot != to;) {
             spot = grid.next(spot, heading);
             function(spot, heading, static_cast<int>(corner));
