@@ -48,6 +48,7 @@ struct DiagramZone {
     QRectF title; ///< where name and networks stand, inside rect
     LocalizedText name;
     QString networks;
+    bool networksBelow = false; ///< they stand below the name, for want of room beside it
     bool isManagement = false; ///< a manager stands in it
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
@@ -80,6 +81,7 @@ struct DiagramArrow {
     QStringList flows; ///< keys of its rows
     QStringList numbers; ///< of its rows, as the matrix prints them, in its order: "3", "N4"
     QString ports; ///< "TCP 22, 443 · UDP 623": all of them, in full
+    std::vector<Id> firewalls; ///< that it passes, from opener to listener
     int style = 0;
     int trunk = -1; ///< index of a trunk, or -1
     bool oneWay = false; ///< nothing ever comes back for any of its flows
