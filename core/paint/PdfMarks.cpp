@@ -51,6 +51,7 @@ public:
     QByteArray write()
     {
         setSizes();
+        tagFonts();
         addBookmarks();
         addDestinations();
         addLinks();
@@ -79,6 +80,27 @@ private:
             page.removeKey("/UserUnit");
             const std::string shift = "1 0 0 1 0 " + real(size.height() - drawnHeight).unparse() + " cm\n";
             m_pages[i].addPageContents(m_pdf.newStream(shift), true);
+        }
+    }
+
+    /// Qt embeds no more of a font than is used, but does not give it the name that a subset has to have (ISO 32000-1,
+    /// 9.6.4: six letters and a plus sign).
+    void tagFonts()
+    {
+        std::string tag = "AAAAAA+";
+        for (Handle font : m_pdf.getAllObjects()) {
+            if (!font.isDictionaryOfType("/Font", "/Type0"))
+                continue;
+            const std::string name = '/' + tag + font.getKey("/BaseFont").getName().substr(1);
+            Handle descendant = font.getKey("/DescendantFonts").getArrayItem(0);
+            font.replaceKey("/BaseFont", Handle::newName(name));
+            descendant.replaceKey("/BaseFont", Handle::newName(name));
+            descendant.getKey("/FontDescriptor").replaceKey("/FontName", Handle::newName(name));
+            // Several fonts count up in the last two letters; 676 are more than a machine has.
+            char &last = tag[5];
+            char &beforeLast = tag[4];
+            beforeLast = static_cast<char>(last == 'Z' ? beforeLast + 1 : beforeLast);
+            last = static_cast<char>(last == 'Z' ? 'A' : last + 1);
         }
     }
 
