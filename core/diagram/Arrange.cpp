@@ -17,10 +17,12 @@ Arrangement arrange(const FlowEngine &engine, const ArrangeOptions &options)
     Arrangement a;
     for (size_t i = 0; i < model.members.size(); ++i) {
         a.nodes[model.members[i].id] = sheet.nodes[i];
-        if (!(model.members[i].size == model.members[i].node->size.value_or(Node::standardSize))) a.sizes[model.members[i].id] = model.members[i].size;
+        if (!(model.members[i].size == model.members[i].node->size.value_or(Node::standardSize)))
+            a.sizes[model.members[i].id] = model.members[i].size;
     }
     for (size_t i = 0; i < model.districts.size(); ++i)
-        if (!model.districts[i].zone.isNull()) a.zones[model.districts[i].zone] = sheet.frames[i];
+        if (!model.districts[i].zone.isNull())
+            a.zones[model.districts[i].zone] = sheet.frames[i];
     return a;
 }
 

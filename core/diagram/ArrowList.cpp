@@ -24,9 +24,8 @@ struct Pair {
 
 bool isOptional(const FlowEngine &engine, const Flow &flow)
 {
-    return flow.isDrawn()
-        ? engine.drawn(flow).optional
-        : engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].printed.optional;
+    return flow.isDrawn() ? engine.drawn(flow).optional
+                          : engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].printed.optional;
 }
 
 bool isOneWay(const FlowEngine &engine, const Flow &flow)

@@ -15,8 +15,8 @@ struct ListedArrow {
     Services services;
 };
 
-/// The rows of the matrix as arrows, one for each pair of nodes and direction, in the order of their first rows, and the
-/// styles that they have. What stays on one machine is no arrow.
+/// The rows of the matrix as arrows, one for each pair of nodes and direction, in the order of their first rows, and
+/// the styles that they have. What stays on one machine is no arrow.
 struct ArrowList {
     std::vector<ListedArrow> arrows;
     std::vector<DiagramStyle> styles;

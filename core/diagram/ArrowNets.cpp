@@ -96,8 +96,8 @@ public:
     }
 
 private:
-    /// Gates on the way from opener to listener. One that does not stand between its two sides is entered and left again
-    /// on the same side.
+    /// Gates on the way from opener to listener. One that does not stand between its two sides is entered and left
+    /// again on the same side.
     [[nodiscard]] std::vector<int> gatesOf(const ListedArrow &listed) const
     {
         std::vector<int> gates;

@@ -9,7 +9,8 @@
 
 namespace portolan {
 
-/// Arrows that can share a trunk: the same services from one node, or to one node, over the same firewalls, in one look.
+/// Arrows that can share a trunk: the same services from one node, or to one node, over the same firewalls, in one
+/// look.
 struct ArrowNet {
     bool gathers = false;
     std::vector<int> arrows; ///< of the list

@@ -11,6 +11,7 @@
 #include "route/Router.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace portolan {
@@ -63,6 +64,7 @@ private:
             arrow.points = routed.members[member].points;
             if (net.gathers)
                 std::reverse(arrow.points.begin(), arrow.points.end());
+            arrow.line = arrow.points;
             if (!arrow.points.empty())
                 m_byTrunk[routed.members[member].trunk].push_back({net.arrows[member], net.gathers});
         }
@@ -101,32 +103,33 @@ private:
                 m_diagram.arrows[static_cast<size_t>(arrow)].trunk = static_cast<int>(m_diagram.trunks.size());
                 trunk.gathers = trunk.gathers || gathers;
             }
-            trunk.joints = jointsOf(trunk);
+            trunk.joints = layLines(trunk);
             m_diagram.trunks.push_back(std::move(trunk));
         }
     }
 
-    /// Where two ways of a trunk part: the last point that each shares with the one that it shares most with.
-    [[nodiscard]] std::vector<QPointF> jointsOf(const DiagramTrunk &trunk) const
+    /// Where ways of a trunk part: the last point that each shares with the one that it shares most with. Each draws
+    /// only what lies behind.
+    std::vector<QPointF> layLines(const DiagramTrunk &trunk)
     {
-        std::vector<std::vector<QPointF>> ways;
+        std::vector<std::pair<std::vector<QPointF>, int>> ways;
         for (const int arrow : trunk.arrows) {
             std::vector<QPointF> way = m_diagram.arrows[static_cast<size_t>(arrow)].points;
             if (trunk.gathers)
                 std::reverse(way.begin(), way.end());
-            ways.push_back(std::move(way));
+            ways.emplace_back(std::move(way), arrow);
         }
         std::sort(ways.begin(), ways.end(), [](const auto &a, const auto &b) {
-            return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
-                [](const QPointF &p, const QPointF &q) { return std::pair(p.x(), p.y()) < std::pair(q.x(), q.y()); });
+            const auto less
+                = [](const QPointF &p, const QPointF &q) { return std::pair(p.x(), p.y()) < std::pair(q.x(), q.y()); };
+            return std::lexicographical_compare(a.first.begin(), a.first.end(), b.first.begin(), b.first.end(), less);
         });
         std::vector<QPointF> joints;
-        for (size_t index = 1; index < ways.size(); ++index) {
-            // Ways are sorted, but the nearest relative of a way along a straight line need not be its neighbour.
-            QPointF joint;
-            double longest = -1;
-            for (size_t other = index; other-- > 0 && index - other <= 64;) {
-                const auto [point, length] = partingOf(ways[index], ways[other]);
+        for (size_t index = 0; index < ways.size(); ++index) {
+            QPointF joint = ways[index].first.front();
+            double longest = 0;
+            for (size_t other = 0; other < index; ++other) {
+                const auto [point, length] = partingOf(ways[index].first, ways[other].first);
                 if (length > longest) {
                     longest = length;
                     joint = point;
@@ -134,8 +137,28 @@ private:
             }
             if (longest > 0 && std::find(joints.begin(), joints.end(), joint) == joints.end())
                 joints.push_back(joint);
+            std::vector<QPointF> line = behind(ways[index].first, longest);
+            if (trunk.gathers)
+                std::reverse(line.begin(), line.end());
+            m_diagram.arrows[static_cast<size_t>(ways[index].second)].line = std::move(line);
         }
         return joints;
+    }
+
+    /// A way without so much of its beginning.
+    static std::vector<QPointF> behind(const std::vector<QPointF> &way, double length)
+    {
+        std::vector<QPointF> rest;
+        for (size_t index = 0; index + 1 < way.size(); ++index) {
+            const QPointF step = way[index + 1] - way[index];
+            const double size = std::abs(step.x()) + std::abs(step.y());
+            if (rest.empty() && length < size)
+                rest.push_back(way[index] + step * (length / size));
+            if (!rest.empty())
+                rest.push_back(way[index + 1]);
+            length -= size;
+        }
+        return rest;
     }
 
     /// The point up to which two ways from one place run together, and how far that is.
@@ -167,8 +190,8 @@ private:
     void makeStubs(DiagramArrow &arrow)
     {
         const auto rectOf = [&](const Id &id) {
-            const auto node = std::find_if(m_diagram.nodes.begin(), m_diagram.nodes.end(),
-                [&](const DiagramNode &box) { return box.id == id; });
+            const auto node = std::find_if(
+                m_diagram.nodes.begin(), m_diagram.nodes.end(), [&](const DiagramNode &box) { return box.id == id; });
             return node == m_diagram.nodes.end() ? QRectF() : node->rect;
         };
         const auto stub = [&](const QRectF &rect, bool opens) -> std::vector<QPointF> {
@@ -226,8 +249,8 @@ void styleManagers(Diagram &diagram)
         const auto own = counts.find(node.id);
         if (!node.isManager || own == counts.end())
             continue;
-        const auto most = std::max_element(own->second.begin(), own->second.end(),
-            [](const auto &a, const auto &b) { return a.second < b.second; });
+        const auto most = std::max_element(
+            own->second.begin(), own->second.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
         node.style = most->first;
     }
 }

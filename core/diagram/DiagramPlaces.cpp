@@ -27,7 +27,8 @@ constexpr double titleInset = 14;
 
 LocalizedText nameOf(const LocalizedText &name, const Id &id)
 {
-    return name.isEmpty() ? LocalizedText{id.toString(), id.toString()} : LocalizedText{name.text(Language::English), name.text(Language::Japanese)};
+    return name.isEmpty() ? LocalizedText{id.toString(), id.toString()}
+                          : LocalizedText{name.text(Language::English), name.text(Language::Japanese)};
 }
 
 QString iconOf(const Id &kind)
@@ -119,12 +120,13 @@ public:
         drawn.isManagement = std::any_of(m_plan.nodes.begin(), m_plan.nodes.end(),
             [&](const auto &entry) { return m_managers.contains(entry.first) && zoneOfNode(entry.second) == zone.id; });
         const double room = std::max(rect.width() - 2 * titleInset, 0.0);
-        const double names = std::max(measure.width(drawn.name.en, zoneNameSize, true), measure.width(drawn.name.ja, zoneNameSize, true));
+        const double names = std::max(
+            measure.width(drawn.name.en, zoneNameSize, true), measure.width(drawn.name.ja, zoneNameSize, true));
         const double beside = drawn.networks.isEmpty() ? 0 : measure.width(drawn.networks, secondSize) + 16;
         const bool isBelow = names + beside > room;
         drawn.networksBelow = isBelow;
-        drawn.title = QRectF(rect.left() + titleInset, rect.top() + 8, std::min(isBelow ? std::max(names, beside) : room, room),
-            (isBelow ? 3 : 2) * zoneTitleLine);
+        drawn.title = QRectF(rect.left() + titleInset, rect.top() + 8,
+            std::min(isBelow ? std::max(names, beside) : room, room), (isBelow ? 3 : 2) * zoneTitleLine);
         return drawn;
     }
 
@@ -147,9 +149,8 @@ private:
     {
         const auto place = m_arrangement.nodes.find(node.id);
         const Point at = place != m_arrangement.nodes.end() ? place->second : node.at.value_or(Point{});
-        const Size size = node.size.value_or(node.at || !m_arrangement.sizes.contains(node.id)
-                ? Node::standardSize
-                : m_arrangement.sizes.at(node.id));
+        const Size size = node.size.value_or(
+            node.at || !m_arrangement.sizes.contains(node.id) ? Node::standardSize : m_arrangement.sizes.at(node.id));
         return {at.x, at.y, std::max(size.width, narrowest), std::max(size.height, lowest)};
     }
 

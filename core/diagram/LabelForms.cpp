@@ -78,8 +78,7 @@ QString badgeText(const QStringList &numbers, const TextMeasure &measure)
     if (measure.width(all, badgeTextSize, true) <= widestBadge)
         return all;
     for (qsizetype taken = numbers.size() - 1; taken > 1; --taken) {
-        const QString text
-            = numberRanges(numbers.first(taken)) + u" +"_s + QString::number(numbers.size() - taken);
+        const QString text = numberRanges(numbers.first(taken)) + u" +"_s + QString::number(numbers.size() - taken);
         if (measure.width(text, badgeTextSize, true) <= widestBadge)
             return text;
     }
@@ -143,8 +142,8 @@ std::vector<LabelForm> labelForms(
     const auto add = [&](int lines, double width, bool mayCut) {
         const QStringList texts
             = fill(piecesOf(services, *request.wording, request.language), lines, width, measure, mayCut);
-        const bool isNew = std::none_of(
-            forms.begin(), forms.end(), [&](const LabelForm &form) { return form.lines == texts; });
+        const bool isNew
+            = std::none_of(forms.begin(), forms.end(), [&](const LabelForm &form) { return form.lines == texts; });
         if (!texts.isEmpty() && isNew)
             forms.push_back(chip(style == LabelStyle::Ports ? QString() : badge, texts, measure));
     };

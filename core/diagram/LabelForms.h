@@ -22,9 +22,9 @@ struct LabelForm {
     QStringList lines; ///< of ports; empty: the badge alone
 };
 
-/// The ways in which a label can be written, the fullest first: a chip in one line, in two, cut with a number that tells
-/// how many ports are missing, the badge alone. Never cut without a word: "+3" stands for three more ports (or row
-/// numbers), which the table on the sheet names.
+/// The ways in which a label can be written, the fullest first: a chip in one line, in two, cut with a number that
+/// tells how many ports are missing, the badge alone. Never cut without a word: "+3" stands for three more ports (or
+/// row numbers), which the table on the sheet names.
 [[nodiscard]] std::vector<LabelForm> labelForms(
     const QStringList &numbers, const Services &services, LabelStyle style, const DiagramRequest &request);
 
