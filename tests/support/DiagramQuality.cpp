@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace portolan::test {
@@ -65,7 +66,16 @@ DiagramQuality::DiagramQuality(const QByteArray &json)
 
 void DiagramQuality::add(DiagramRule rule, const QString &text, const QPointF &place)
 {
-    (rule < DiagramRule::LabelOnGate ? m_violations : m_remarks).push_back({rule, text, place});
+    if (++m_counts[static_cast<size_t>(rule)] <= mostOfRule)
+        (rule < DiagramRule::LabelOnGate ? m_violations : m_remarks).push_back({rule, text, place});
+}
+
+bool DiagramQuality::countOnly(DiagramRule rule)
+{
+    int &count = m_counts[static_cast<size_t>(rule)];
+    const bool isTold = count < mostOfRule;
+    count += isTold ? 0 : 1;
+    return !isTold;
 }
 
 template <typename Function>
@@ -179,6 +189,8 @@ void DiagramQuality::judgeLines(const std::vector<DrawnLine> &lines)
             const double end = std::min(line->end, other->end);
             const bool isOneLine = gap <= DrawnLines::tolerance;
             if (isOneLine ? end - begin < -DrawnLines::tolerance : end - begin <= DrawnLines::tolerance)
+                continue;
+            if (countOnly(isOneLine ? DiagramRule::ForeignOverlap : DiagramRule::NarrowLanes))
                 continue;
             const QPointF first = line->pointAt(begin);
             const QPointF last = other->pointAt(end);
@@ -327,11 +339,9 @@ void DiagramQuality::measure()
     m_measures.length = m_lines.length();
 }
 
-int DiagramQuality::count(DiagramRule rule) const
+int DiagramQuality::violationCount() const
 {
-    const auto isOfIt = [&](const DiagramFault &fault) { return fault.rule == rule; };
-    return static_cast<int>(std::count_if(m_violations.begin(), m_violations.end(), isOfIt)
-        + std::count_if(m_remarks.begin(), m_remarks.end(), isOfIt));
+    return std::accumulate(m_counts.begin(), m_counts.begin() + static_cast<int>(DiagramRule::LabelOnGate), 0);
 }
 
 QString DiagramQuality::nameOf(DiagramRule rule)
@@ -356,12 +366,12 @@ QString DiagramQuality::summary() const
                .arg(is.withPorts)
                .arg(is.withBadgeOnly)
                .arg(is.stubs)
-               .arg(m_violations.size());
+               .arg(violationCount());
 }
 
 QString DiagramQuality::report() const
 {
-    constexpr int mostOfRule = 50;
+    constexpr int mostPrinted = 50;
     QString text = summary() + u'\n';
     for (int i = 0; i < ruleCount; ++i) {
         if (const int found = count(static_cast<DiagramRule>(i)); found > 0)
@@ -370,7 +380,7 @@ QString DiagramQuality::report() const
     std::array<int, ruleCount> printed{};
     for (const std::vector<DiagramFault> *faults : {&m_violations, &m_remarks}) {
         for (const DiagramFault &fault : *faults) {
-            if (++printed[static_cast<size_t>(fault.rule)] <= mostOfRule)
+            if (++printed[static_cast<size_t>(fault.rule)] <= mostPrinted)
                 text += (faults == &m_remarks ? u"remark: "_s : QString()) + nameOf(fault.rule) + u" at "
                     + at(fault.place) + u": " + fault.text + u'\n';
         }

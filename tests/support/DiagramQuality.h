@@ -6,6 +6,8 @@
 #include "support/DrawnLines.h"
 #include "support/JudgedDiagram.h"
 
+#include <array>
+
 namespace portolan::test {
 
 /// What a diagram must not do, and, from LabelOnGate on, what it had better not do.
@@ -52,16 +54,20 @@ struct DiagramMeasures {
 class DiagramQuality {
 public:
     static constexpr double narrowestLane = 6; ///< scene units
+    static constexpr int mostOfRule = 1000; ///< faults that are told one by one
 
     explicit DiagramQuality(const QByteArray &json);
 
     [[nodiscard]] const JudgedDiagram &diagram() const { return m_diagram; }
     [[nodiscard]] const DiagramMeasures &measures() const { return m_measures; }
+    /// At most mostOfRule of each rule, sorted by rule; count() knows all of them.
     [[nodiscard]] const std::vector<DiagramFault> &violations() const { return m_violations; }
     [[nodiscard]] const std::vector<DiagramFault> &remarks() const { return m_remarks; } ///< of LabelOnGate and on
-    [[nodiscard]] int count(DiagramRule rule) const; ///< violations or remarks of a rule
+    [[nodiscard]] int count(DiagramRule rule) const { return m_counts[static_cast<size_t>(rule)]; }
+    [[nodiscard]] int violationCount() const; ///< of all rules
 
-    /// The measures in a line, how often each rule is broken, and every violation and remark with its place.
+    /// The measures in a line, how often each rule is broken, and the first 50 violations and remarks of each rule with
+    /// their places.
     [[nodiscard]] QString report() const;
     [[nodiscard]] QString summary() const; ///< the first line of the report
 
@@ -69,6 +75,8 @@ public:
 
 private:
     void add(DiagramRule rule, const QString &text, const QPointF &place);
+    /// Counts a fault whose words nobody will ask for; false: it has to be added.
+    [[nodiscard]] bool countOnly(DiagramRule rule);
     void judgeArrows();
     void judgeWay(const JudgedArrow &arrow);
     void judgeNodes(const JudgedArrow &arrow, size_t segment);
@@ -91,6 +99,7 @@ private:
     std::vector<int> m_nodesByLeft; ///< indices, sorted by left edge
     double m_widestNode = 0;
     DiagramMeasures m_measures;
+    std::array<int, ruleCount> m_counts{};
     std::vector<DiagramFault> m_violations;
     std::vector<DiagramFault> m_remarks;
 };
