@@ -107,6 +107,11 @@ void RandomScene::placeInside(Cluster &cluster)
         placeInGrid(cluster.nodes, count, leastGap);
         break;
     case 2:
+        // Half of them as even as a grid can be.
+        if (chance(50)) {
+            for (Node &node : cluster.nodes)
+                node.size.reset();
+        }
         placeInGrid(cluster.nodes, square, leastGap);
         break;
     case 3:

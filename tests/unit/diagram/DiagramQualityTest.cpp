@@ -43,7 +43,7 @@ Rules rulesOf(const DiagramQuality &quality)
 }
 
 /// A soup of arrows that mind nothing.
-QByteArray soup(int arrows, int turns, int extent, quint32 seed)
+QByteArray soup(int arrows, int turns, int extent, quint32 seed, const QSizeF &node = QSizeF(1, 1))
 {
     std::mt19937 random(seed);
     const auto place = [&] { return static_cast<double>(random() % static_cast<unsigned>(extent)); };
@@ -54,7 +54,7 @@ QByteArray soup(int arrows, int turns, int extent, quint32 seed)
         Points points{{place(), place()}};
         for (int turn = 0; turn < turns; ++turn)
             points.append(turn % 2 == 0 ? QPointF(place(), points.last().y()) : QPointF(points.last().x(), place()));
-        drawing.node(from, QRectF(points.first(), QSizeF(1, 1))).node(to, QRectF(points.last(), QSizeF(1, 1)));
+        drawing.node(from, QRectF(points.first(), node)).node(to, QRectF(points.last(), node));
         drawing.labelled(from + u'>' + to, points);
     }
     return drawing.json();
@@ -77,6 +77,7 @@ private slots:
     void measuresLabelsAndStubs();
     void remarks();
     void agreesWithCountingOneByOne();
+    void agreesAboutNodesAndLabels();
     void judgesFiveThousandArrowsSoonEnough();
 };
 
@@ -426,6 +427,54 @@ void DiagramQualityTest::agreesWithCountingOneByOne()
         found += static_cast<int>(near.size());
     }
     QVERIFY(found > 100);
+}
+
+/// The same for what stands on nodes and labels.
+void DiagramQualityTest::agreesAboutNodesAndLabels()
+{
+    int found = 0;
+    for (quint32 seed = 1; seed <= 20; ++seed) {
+        const DiagramQuality quality(soup(60, 3, 300, seed, QSizeF(40, 20)));
+        const JudgedDiagram &diagram = quality.diagram();
+        const auto isIn = [](const QRectF &rect, const QRectF &line) {
+            return line.left() < rect.right() && rect.left() < line.right() && line.top() < rect.bottom()
+                && rect.top() < line.bottom();
+        };
+        int onNodes = 0;
+        int onLabels = 0;
+        int onArrows = 0;
+        for (size_t i = 0; i < diagram.labels.size(); ++i) {
+            const QRectF &rect = diagram.labels[i].rect;
+            for (const JudgedBox &node : diagram.nodes)
+                onNodes += rect.intersects(node.rect) ? 1 : 0;
+            for (size_t j = i + 1; j < diagram.labels.size(); ++j)
+                onLabels += rect.intersects(diagram.labels[j].rect) ? 1 : 0;
+            for (size_t j = 0; j < diagram.arrows.size(); ++j) {
+                const std::vector<QPointF> &points = diagram.arrows[j].points;
+                bool isOn = false;
+                for (size_t p = 1; p < points.size(); ++p)
+                    isOn = isOn || isIn(rect, QRectF(points[p - 1], points[p]).normalized());
+                onArrows += isOn && static_cast<int>(j) != diagram.labels[i].arrows.front() ? 1 : 0;
+            }
+        }
+        int through = 0;
+        for (const JudgedArrow &arrow : diagram.arrows) {
+            for (size_t p = 1; p < arrow.points.size(); ++p) {
+                const QRectF line = QRectF(arrow.points[p - 1], arrow.points[p]).normalized();
+                for (const JudgedBox &node : diagram.nodes)
+                    through += isIn(node.rect, line) ? 1 : 0;
+            }
+        }
+        QCOMPARE(quality.count(DiagramRule::LabelOnNode), onNodes);
+        QCOMPARE(quality.count(DiagramRule::LabelOnLabel), onLabels);
+        QCOMPARE(quality.count(DiagramRule::LabelOnForeignArrow), onArrows);
+        int told = 0;
+        for (const DiagramFault &fault : quality.violations())
+            told += fault.rule == DiagramRule::ArrowThroughNode && fault.text.contains(u"runs through") ? 1 : 0;
+        QCOMPARE(told, through);
+        found += std::min({onNodes, onLabels, onArrows, through});
+    }
+    QVERIFY(found > 200);
 }
 
 void DiagramQualityTest::judgesFiveThousandArrowsSoonEnough()
