@@ -62,8 +62,12 @@ public:
         , m_arrangement(arrange(engine, {.onlyMissing = true}))
     {
         for (const auto &product : engine.products()) {
-            for (const ServerModel &server : product ? product->servers() : std::vector<ServerModel>())
-                m_managers.insert(engine.nodes().at(server.node).id);
+            if (!product)
+                continue;
+            for (const ServerModel &server : product->servers()) {
+                if (engine.nodes().exists(server.node))
+                    m_managers.insert(engine.nodes().at(server.node).id);
+            }
         }
         if (request.findings && &engine == request.engine) {
             for (const Finding &finding : *request.findings) {

@@ -44,7 +44,7 @@ QStringList fill(const std::vector<Piece> &pieces, int lines, double width, cons
     QString line;
     size_t taken = 0;
     const auto isTooWide = [&](const QString &text) { return measure.width(text, chipTextSize) > width; };
-    const auto more = [&](size_t left) { return u" +"_s + QString::number(left); };
+    const auto more = [](size_t left) -> QString { return u" +"_s + QString::number(left); };
     while (taken < pieces.size()) {
         const Piece &piece = pieces[taken];
         const QString joint = line.isEmpty() ? QString() : piece.beginsTransport ? u" · "_s : u", "_s;
