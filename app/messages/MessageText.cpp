@@ -280,7 +280,7 @@ constexpr Message messages[] = {
     {"picture.no-size", QT_TRANSLATE_NOOP("Message", "The page \"%1\" has no size that can be drawn.")},
     {"png.too-large",
         QT_TRANSLATE_NOOP("Message",
-            "At %1 DPI the image would have %2 x %3 pixels; at most %4 million can be written, which is %5 DPI.")},
+            "At %1 DPI the image would have %2 x %3 pixels; at most %4 million can be written. %5 DPI would do.")},
     {"png.no-resolution", QT_TRANSLATE_NOOP("Message", "The resolution has to be from %1 to %2 DPI, not %3.")},
     {"png.failed", QT_TRANSLATE_NOOP("Message", "There is not enough memory for an image of %1 x %2 pixels.")},
     {"pdf.too-large",

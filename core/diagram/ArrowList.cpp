@@ -145,7 +145,12 @@ ArrowList listArrows(const DiagramRequest &request)
         arrow.ports = portsText(listed.services, *request.wording, request.language);
         list.arrows.push_back(std::move(listed));
     }
-    list.styles = styles.styles();
+    std::vector<int> uses;
+    for (const ListedArrow &listed : list.arrows) {
+        uses.resize(std::max(uses.size(), static_cast<size_t>(listed.arrow.style) + 1), 0);
+        ++uses[static_cast<size_t>(listed.arrow.style)];
+    }
+    list.styles = styles.styles(uses);
     return list;
 }
 

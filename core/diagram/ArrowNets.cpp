@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double beyondZones = 40; // how far a gate's line reaches beyond the zones that it joins
+constexpr double withinZones = 12; // a gate's line ends so far inside of the zones that it joins
+constexpr double shortestGate = 28; // half of it
 constexpr double loneGate = 120; // half of it, where it joins nothing that is drawn
 
 std::vector<QRectF> joinedZones(const DiagramRequest &request, const Diagram &things, const Id &gate)
@@ -41,11 +42,12 @@ RouteGate gateOf(const DiagramRequest &request, const Diagram &things, const Dia
     const QPointF at = gate.rect.topLeft();
     line.at = line.isUpright ? at.x() : at.y();
     const double middle = line.isUpright ? at.y() : at.x();
-    line.from = middle - loneGate;
-    line.to = middle + loneGate;
-    for (const QRectF &rect : joinedZones(request, things, gate.id)) {
-        line.from = std::min(line.from, (line.isUpright ? rect.top() : rect.left()) - beyondZones);
-        line.to = std::max(line.to, (line.isUpright ? rect.bottom() : rect.right()) + beyondZones);
+    const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
+    line.from = middle - (zones.empty() ? loneGate : shortestGate);
+    line.to = middle + (zones.empty() ? loneGate : shortestGate);
+    for (const QRectF &rect : zones) {
+        line.from = std::min(line.from, (line.isUpright ? rect.top() : rect.left()) + withinZones);
+        line.to = std::max(line.to, (line.isUpright ? rect.bottom() : rect.right()) - withinZones);
     }
     return line;
 }
@@ -134,16 +136,19 @@ private:
             std::reverse(gates.begin(), gates.end());
         asked.gates = std::move(gates);
         QStringList numbers;
+        DiagramMarks marks;
         for (const int arrow : arrows) {
             const DiagramArrow &one = m_list.arrows[static_cast<size_t>(arrow)].arrow;
             asked.members.push_back({one.id, m_nodes.at(gathers ? one.from : one.to)});
             asked.key += one.id + u' ';
             numbers += one.numbers;
+            marks.errors = std::max(marks.errors, one.marks.errors);
+            marks.warnings = std::max(marks.warnings, one.marks.warnings);
         }
         sortNumbers(numbers);
-        net.forms = labelForms(numbers, first.services, m_request.labels, m_request);
+        net.forms = labelForms(numbers, first.services, marks, m_request);
         for (const LabelForm &form : net.forms)
-            asked.labels.push_back(form.size);
+            asked.labels.push_back({form.size, form.lines.isEmpty()});
         m_result.nets.push_back(std::move(net));
         m_result.scene.nets.push_back(std::move(asked));
     }

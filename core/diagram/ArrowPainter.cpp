@@ -102,11 +102,12 @@ void appendLabel(const DiagramStyle &style, const DiagramLabel &label, const Tex
     double left = label.rect.left() + chipPadding;
     if (!label.badge.isEmpty()) {
         picture.elements.push_back(Shape{roundedPath(label.badge, badgeHeight / 2), {}, style.color});
-        picture.elements.push_back(Words{label.numbers, {label.badge.center().x(), label.badge.center().y() + 3.4},
-            badgeTextSize, true, ink::paper, Anchor::Middle});
+        const QPointF middle = label.badge.center();
+        picture.elements.push_back(Words{label.numbers, middle + (label.isTurned ? QPointF(3.4, 0) : QPointF(0, 3.4)),
+            badgeTextSize, true, ink::paper, Anchor::Middle, label.isTurned});
         left = label.badge.right() + 5;
     }
-    static_cast<void>(measure);
+    appendMarks(label.marks, {label.rect.right() - 3, label.rect.center().y()}, false, measure, picture);
     double y = label.rect.top() + (chipHeight + chipTextSize * 0.7) / 2;
     for (const QString &line : label.lines) {
         picture.elements.push_back(Words{line, {left, y}, chipTextSize, false, ink::text, Anchor::Start});

@@ -5,6 +5,7 @@
 
 #include "paint/Ink.h"
 
+#include <algorithm>
 #include <set>
 
 namespace portolan {
@@ -21,7 +22,7 @@ struct Look {
 /// Each has a contrast of 4.5:1 on white, and no two that stand near each other in the list look alike without colour.
 const std::vector<Look> &palette()
 {
-    static const std::vector<Look> looks{{0x0A5CA8, {}}, {0x7A3E9D, {9, 3}}, {0x1A7F52, {2, 3}},
+    static const std::vector<Look> looks{{0x0A5CA8, {}}, {0x7A3E9D, {12, 3}}, {0x1A7F52, {2, 3}},
         {0x9A5B00, {10, 3, 2, 3}}, {0xA61E4D, {5, 5}}, {0x0B7285, {14, 4}}, {0x4C51BF, {6, 2, 2, 2, 2, 2}},
         {0x5F6B1E, {3, 2}}};
     return looks;
@@ -125,15 +126,24 @@ int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChan
         return known->second;
     if (first.key == u"drawn"_s)
         return add(first.key, {first.name, ink::secondary, {4, 2}});
-    const Look &look = palette()[static_cast<size_t>(m_colored) % palette().size()];
-    ++m_colored;
-    return add(first.key, {first.name, QColor::fromRgb(look.color), look.dashes});
+    const int style = add(first.key, {first.name, {}, {}});
+    m_colored.push_back(style);
+    return style;
 }
 
-int ArrowStyles::styleOfProduct(const Id &product) const
+std::vector<DiagramStyle> ArrowStyles::styles(const std::vector<int> &uses) const
 {
-    const auto known = m_indices.find(u"product:"_s + product.toString());
-    return known == m_indices.end() ? -1 : known->second;
+    std::vector<int> order = m_colored;
+    std::stable_sort(order.begin(), order.end(),
+        [&](int a, int b) { return uses[static_cast<size_t>(a)] > uses[static_cast<size_t>(b)]; });
+    std::vector<DiagramStyle> styles = m_styles;
+    for (size_t place = 0; place < order.size(); ++place) {
+        const Look &look = palette()[place % palette().size()];
+        DiagramStyle &style = styles[static_cast<size_t>(order[place])];
+        style.color = QColor::fromRgb(look.color);
+        style.dashes = look.dashes;
+    }
+    return styles;
 }
 
 } // namespace portolan

@@ -18,9 +18,8 @@ public:
 
     /// The index of the style for an arrow of these rows, which is made when it is first asked for.
     int styleOf(const std::vector<const MatrixRow *> &rows, DiagramChange change);
-    [[nodiscard]] const std::vector<DiagramStyle> &styles() const { return m_styles; }
-    /// The style of what a product wants, or -1.
-    [[nodiscard]] int styleOfProduct(const Id &product) const;
+    /// The styles that were asked for. What most arrows have (uses: by style) has the plainest look.
+    [[nodiscard]] std::vector<DiagramStyle> styles(const std::vector<int> &uses) const;
 
 private:
     struct Group {
@@ -35,7 +34,7 @@ private:
     ColorBy m_by;
     std::map<QString, int> m_indices;
     std::vector<DiagramStyle> m_styles;
-    int m_colored = 0; ///< styles that took a colour of the palette
+    std::vector<int> m_colored; ///< styles that have a look of the palette
 };
 
 } // namespace portolan

@@ -113,6 +113,8 @@ struct DiagramLabel {
     QRectF badge; ///< empty rect: no badge
     QString numbers; ///< in the badge: "3-8", "N1, N4"
     QStringList lines; ///< of ports beside the badge; empty: a badge alone, resolved in the table on the sheet
+    bool isTurned = false; ///< a badge alone that runs from bottom to top
+    DiagramMarks marks; ///< at the right end of a chip
     DiagramChange change = DiagramChange::None;
 };
 

@@ -82,7 +82,11 @@ private:
                 continue;
             label.arrow = label.arrows.front();
             label.rect = routed.rect;
-            label.badge = form.numbers.isEmpty() ? QRectF() : form.badge.translated(routed.rect.topLeft());
+            label.isTurned = routed.isTurned;
+            label.badge = form.numbers.isEmpty() ? QRectF()
+                : routed.isTurned                ? routed.rect
+                                                 : form.badge.translated(routed.rect.topLeft());
+            label.marks = form.marks;
             label.numbers = form.numbers;
             label.lines = form.lines;
             label.change = m_diagram.arrows[static_cast<size_t>(label.arrow)].change;

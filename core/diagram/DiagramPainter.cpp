@@ -209,7 +209,6 @@ private:
         if (arrow.isRefused)
             style.color = ink::firewall;
         appendLabel(style, label, m_measure, m_picture);
-        appendMarks(arrow.marks, {label.rect.right() + 2, label.rect.top() - 1}, m_measure, m_picture);
         add(GroupEnd{});
     }
 

@@ -37,12 +37,22 @@ QString iconOf(const Id &kind)
     return QFile::exists(u":/portolan/icons/"_s + name + u".svg"_s) ? name : u"node"_s;
 }
 
+/// "10.30.0.20-21" of a range within one last part of IPv4.
+QString shortRange(const QString &block)
+{
+    const QString from = block.section(u'-', 0, 0);
+    const QString to = block.section(u'-', 1);
+    const QString network = from.section(u'.', 0, -2) + u'.';
+    return !to.isEmpty() && from.count(u'.') == 3 && to.startsWith(network) ? from + u'-' + to.mid(network.size())
+                                                                            : block;
+}
+
 QString addressOf(const Node &node)
 {
     QStringList texts;
     const auto add = [&](const std::vector<AddressBlock> &blocks) {
         for (const AddressBlock &block : blocks)
-            texts.append(block.toString());
+            texts.append(shortRange(block.toString()));
     };
     add(node.addresses);
     for (const Interface &interface : node.interfaces)
@@ -102,7 +112,9 @@ public:
     {
         const auto frame = m_arrangement.zones.find(zone.id);
         QRectF rect;
-        if (frame != m_arrangement.zones.end()) {
+        if (zone.frame) {
+            rect = QRectF(zone.frame->x, zone.frame->y, zone.frame->width, zone.frame->height);
+        } else if (frame != m_arrangement.zones.end()) {
             rect = QRectF(frame->second.x, frame->second.y, frame->second.width, frame->second.height);
         } else {
             for (const auto &[id, node] : m_plan.nodes) {
@@ -141,7 +153,7 @@ public:
         gate.name = nameOf(firewall.name, firewall.id);
         gate.isStateless = firewall.state == FirewallState::Stateless;
         const auto at = m_arrangement.firewalls.find(firewall.id);
-        const Point place = at != m_arrangement.firewalls.end() ? at->second : firewall.at.value_or(Point{});
+        const Point place = firewall.at.value_or(at != m_arrangement.firewalls.end() ? at->second : Point{});
         gate.rect = QRectF(place.x, place.y, 0, 0);
         return gate;
     }
@@ -152,7 +164,7 @@ private:
     [[nodiscard]] QRectF rectOf(const Node &node) const
     {
         const auto place = m_arrangement.nodes.find(node.id);
-        const Point at = place != m_arrangement.nodes.end() ? place->second : node.at.value_or(Point{});
+        const Point at = node.at.value_or(place != m_arrangement.nodes.end() ? place->second : Point{});
         const Size size = node.size.value_or(
             node.at || !m_arrangement.sizes.contains(node.id) ? Node::standardSize : m_arrangement.sizes.at(node.id));
         return {at.x, at.y, std::max(size.width, narrowest), std::max(size.height, lowest)};

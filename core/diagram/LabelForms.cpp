@@ -71,23 +71,30 @@ QStringList fill(const std::vector<Piece> &pieces, int lines, double width, cons
     return texts;
 }
 
-/// Numbers that fit a badge; how many are missing is told.
-QString badgeText(const QStringList &numbers, const TextMeasure &measure)
+/// Numbers that fit a badge of this width; how many are missing is told.
+QString badgeText(const QStringList &numbers, double width, const TextMeasure &measure)
 {
     const QString all = numberRanges(numbers);
-    if (measure.width(all, badgeTextSize, true) <= widestBadge)
+    if (measure.width(all, badgeTextSize, true) <= width)
         return all;
     for (qsizetype taken = numbers.size() - 1; taken > 1; --taken) {
         const QString text = numberRanges(numbers.first(taken)) + u" +"_s + QString::number(numbers.size() - taken);
-        if (measure.width(text, badgeTextSize, true) <= widestBadge)
+        if (measure.width(text, badgeTextSize, true) <= width)
             return text;
     }
     return numbers.first() + u" +"_s + QString::number(numbers.size() - 1);
 }
 
-LabelForm chip(const QString &numbers, const QStringList &lines, const TextMeasure &measure)
+/// Only the gravest sort of finding is marked on a line, and without a count: the list of findings has the rest.
+DiagramMarks gravest(const DiagramMarks &marks)
+{
+    return {marks.errors > 0 ? 1 : 0, marks.errors == 0 && marks.warnings > 0 ? 1 : 0};
+}
+
+LabelForm chip(const QString &numbers, const QStringList &lines, const DiagramMarks &marks, const TextMeasure &measure)
 {
     LabelForm form;
+    form.marks = gravest(marks);
     form.numbers = numbers;
     form.lines = lines;
     double left = chipPadding;
@@ -100,14 +107,14 @@ LabelForm chip(const QString &numbers, const QStringList &lines, const TextMeasu
     double text = 0;
     for (const QString &line : lines)
         text = std::max(text, measure.width(line, chipTextSize));
-    form.size = QSizeF(left + text + chipPadding, height);
+    form.size = QSizeF(left + text + chipPadding + (form.marks.isEmpty() ? 0 : markWidth - 2), height);
     return form;
 }
 
 LabelForm badgeAlone(const QString &numbers, const TextMeasure &measure)
 {
     const double width = std::max(measure.width(numbers, badgeTextSize, true) + 2 * badgePadding, badgeHeight + 4);
-    return {QSizeF(width, badgeHeight), numbers, QRectF(0, 0, width, badgeHeight), {}};
+    return {QSizeF(width, badgeHeight), numbers, QRectF(0, 0, width, badgeHeight), {}, {}};
 }
 
 } // namespace
@@ -134,10 +141,11 @@ QString numberRanges(const QStringList &numbers)
 }
 
 std::vector<LabelForm> labelForms(
-    const QStringList &numbers, const Services &services, LabelStyle style, const DiagramRequest &request)
+    const QStringList &numbers, const Services &services, const DiagramMarks &marks, const DiagramRequest &request)
 {
     const TextMeasure &measure = *request.measure;
-    const QString badge = numbers.isEmpty() ? QString() : badgeText(numbers, measure);
+    const LabelStyle style = request.labels;
+    const QString badge = numbers.isEmpty() ? QString() : badgeText(numbers, widestBadge, measure);
     std::vector<LabelForm> forms;
     const auto add = [&](int lines, double width, bool mayCut) {
         const QStringList texts
@@ -145,7 +153,7 @@ std::vector<LabelForm> labelForms(
         const bool isNew
             = std::none_of(forms.begin(), forms.end(), [&](const LabelForm &form) { return form.lines == texts; });
         if (!texts.isEmpty() && isNew)
-            forms.push_back(chip(style == LabelStyle::Ports ? QString() : badge, texts, measure));
+            forms.push_back(chip(style == LabelStyle::Ports ? QString() : badge, texts, marks, measure));
     };
     if (style != LabelStyle::Numbers) {
         add(1, widestLine, false);
@@ -153,8 +161,11 @@ std::vector<LabelForm> labelForms(
         add(2, widestOfTwo, true);
         add(1, widestOfTwo / 2, true);
     }
-    if (!badge.isEmpty())
-        forms.push_back(badgeAlone(badge, measure));
+    for (const double width : {widestBadge, widestBadge / 3, 0.0}) {
+        const QString text = numbers.isEmpty() ? QString() : badgeText(numbers, width, measure);
+        if (!text.isEmpty() && (forms.empty() || forms.back().numbers != text || !forms.back().lines.isEmpty()))
+            forms.push_back(badgeAlone(text, measure));
+    }
     return forms;
 }
 

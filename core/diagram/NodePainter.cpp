@@ -42,7 +42,7 @@ std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language)
 {
     const QColor faint = ink::secondary;
     const Language first = firstLanguage(language);
-    std::vector<CardText> texts{{node.name.text(first), nameSize, true, ink::text, 2}};
+    std::vector<CardText> texts{{node.name.text(first), nameSize, true, ink::text, 3}};
     QString kind = node.kind.text(first);
     if (language == ExportLanguage::Both) {
         if (node.name.ja != node.name.en)
@@ -57,8 +57,7 @@ std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language)
 }
 
 /// The texts as lines that fit the place, at the largest scale at which all of them do.
-std::vector<CardLine> linesOf(
-    const std::vector<CardText> &texts, const QSizeF &room, double besideCount, const TextMeasure &measure)
+std::vector<CardLine> linesOf(const std::vector<CardText> &texts, const QSizeF &room, const TextMeasure &measure)
 {
     std::vector<CardLine> lines;
     for (const double scale : scales) {
@@ -67,8 +66,7 @@ std::vector<CardLine> linesOf(
         bool fits = true;
         for (const CardText &text : texts) {
             const double size = text.size * scale;
-            const double width = lines.empty() ? room.width() - besideCount : room.width();
-            QStringList parts = measure.wrapped(text.text, size, text.bold, width);
+            const QStringList parts = measure.wrapped(text.text, size, text.bold, room.width());
             fits = fits && parts.size() <= text.mostLines;
             for (const QString &part : parts)
                 lines.push_back({part, size, text.bold, text.color});
@@ -85,8 +83,7 @@ std::vector<CardLine> linesOf(
         left -= text.size * scale * lineFactor;
     for (const CardText &text : texts) {
         const double size = text.size * scale;
-        const double width = lines.empty() ? room.width() - besideCount : room.width();
-        QStringList parts = measure.wrapped(text.text, size, text.bold, width);
+        QStringList parts = measure.wrapped(text.text, size, text.bold, room.width());
         qsizetype most = 1;
         if (parts.size() > 1 && left >= size * lineFactor) {
             left -= size * lineFactor;
@@ -95,7 +92,7 @@ std::vector<CardLine> linesOf(
         if (parts.size() > most) {
             const QString rest = parts.mid(most - 1).join(u' ');
             parts = parts.first(most - 1);
-            parts.append(measure.elided(rest, size, text.bold, width));
+            parts.append(measure.elided(rest, size, text.bold, room.width()));
         }
         for (const QString &part : parts)
             lines.push_back({part, size, text.bold, text.color});
@@ -115,7 +112,7 @@ void appendCount(const DiagramNode &node, const QRectF &card, const TextMeasure 
 {
     const QString text = u"×"_s + QString::number(node.count);
     const double width = measure.width(text, 9.5, true) + 10;
-    const QRectF pill(card.right() - width - 4, card.top() + 5, width, 14);
+    const QRectF pill(card.right() - width - 6, card.top() - 6, width, 14);
     picture.elements.push_back(Shape{roundedPath(pill, 7), {}, ink::text});
     picture.elements.push_back(
         Words{text, {pill.center().x(), pill.center().y() + 3.4}, 9.5, true, ink::paper, Anchor::Middle});
@@ -148,17 +145,19 @@ QPainterPath roundedPath(const QRectF &rect, double radius)
     return path;
 }
 
-void appendMarks(const DiagramMarks &marks, const QPointF &right, const TextMeasure &measure, Picture &picture)
+void appendMarks(
+    const DiagramMarks &marks, const QPointF &right, bool hasCounts, const TextMeasure &measure, Picture &picture)
 {
     double x = right.x();
     const auto append = [&](int count, bool isError) {
         if (count == 0)
             return;
         const QColor color = isError ? ink::removed : ink::changed;
-        const QString text = QString::number(count);
+        const QString text = hasCounts ? QString::number(count) : QString();
         x -= measure.width(text, 9, true);
-        picture.elements.push_back(Words{text, {x, right.y() + 3.2}, 9, true, color, Anchor::Start});
-        x -= 8;
+        if (hasCounts)
+            picture.elements.push_back(Words{text, {x, right.y() + 3.2}, 9, true, color, Anchor::Start});
+        x -= hasCounts ? 8 : 6;
         QPainterPath shape;
         if (isError) {
             shape.addEllipse(QPointF(x, right.y()), 5, 5);
@@ -204,23 +203,22 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
         picture.elements.push_back(Icon{node.icon, icon, isAccented ? accent : isGone ? ink::secondary : ink::text});
     }
     const double left = card.left() + (isWide ? iconLeft + iconSize + 8 : padding);
-    const QSizeF room(card.right() - padding - left, card.height() - 8);
-    double besideCount = 0;
-    if (node.count > 1) {
-        besideCount = measure.width(u"×"_s + QString::number(node.count), 9.5, true) + 10;
+    // The count reaches into the card from above.
+    const double top = card.top() + (node.count > 1 ? 8 : 4);
+    const QSizeF room(card.right() - padding - left, card.bottom() - 4 - top);
+    if (node.count > 1)
         appendCount(node, card, measure, picture);
-    }
-    const std::vector<CardLine> lines = linesOf(textsOf(node, language), room, besideCount, measure);
+    const std::vector<CardLine> lines = linesOf(textsOf(node, language), room, measure);
     double height = 0;
     for (const CardLine &text : lines)
         height += text.size * lineFactor;
-    double y = card.center().y() - height / 2;
+    double y = top + (room.height() - height) / 2;
     for (const CardLine &text : lines) {
         y += text.size * lineFactor;
         picture.elements.push_back(Words{text.text, {left, y - text.size * (lineFactor - TextMeasure::ascent) / 1.4},
             text.size, text.bold, isGone ? ink::secondary : text.color, Anchor::Start});
     }
-    appendMarks(node.marks, {card.right() - 5, card.bottom() - 8}, measure, picture);
+    appendMarks(node.marks, {card.right() - 5, card.bottom() - 8}, true, measure, picture);
     picture.elements.push_back(GroupEnd{});
 }
 

@@ -15,8 +15,10 @@ namespace portolan {
 void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles, ExportLanguage language,
     const TextMeasure &measure, Picture &picture);
 
-/// How many findings point at a thing, by severity: marks of two shapes, the last one ending at this point's x.
-void appendMarks(const DiagramMarks &marks, const QPointF &right, const TextMeasure &measure, Picture &picture);
+/// That findings point at a thing, and how many: marks of two shapes for errors and warnings, in a row that ends at
+/// this point.
+void appendMarks(
+    const DiagramMarks &marks, const QPointF &right, bool hasCounts, const TextMeasure &measure, Picture &picture);
 
 [[nodiscard]] QPainterPath roundedPath(const QRectF &rect, double radius);
 

@@ -10,6 +10,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPen>
+#include <QSvgRenderer>
 
 #include <array>
 
@@ -49,8 +50,9 @@ public:
             left = -m_metrics[words.bold].horizontalAdvance(text) / (words.anchor == Anchor::Middle ? 2 : 1);
         const double scale = words.size / emInPixels;
         const QTransform before = m_painter.transform();
-        m_painter.translate(words.at);
-        m_painter.scale(scale, scale);
+        m_painter.setTransform(words.upward ? QTransform(0, -scale, scale, 0, words.at.x(), words.at.y())
+                                            : QTransform(scale, 0, 0, scale, words.at.x(), words.at.y()),
+            true);
         if (m_painter.font() != font)
             m_painter.setFont(font);
         m_painter.setPen(words.color.isValid() ? words.color : ink::text);

@@ -6,13 +6,12 @@
 #include "paint/IconFolder.h"
 #include "paint/Picture.h"
 
-#include <QSvgRenderer>
-
 #include <map>
 #include <memory>
 #include <utility>
 
 class QPainter;
+class QSvgRenderer;
 
 namespace portolan {
 

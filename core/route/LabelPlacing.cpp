@@ -14,6 +14,7 @@ constexpr double labelMargin = 4; // kept free around a label
 constexpr double endRoom = 12; // for corners, dots and heads at the ends of a line
 constexpr double gateHalf = 11;
 constexpr double tightMargin = 0.5;
+constexpr double turnCost = 30; // one has to tilt one's head
 constexpr double formCost = 400; // a smaller form is taken only where a larger one finds no place
 
 QRectF around(const QRectF &rect, LabelRoom room)
@@ -119,9 +120,11 @@ double LabelPlacing::costOf(const QRectF &rect, const Line &line) const
     return cost;
 }
 
-void LabelPlacing::look(const Line &line, int form, LabelRoom room, std::optional<LabelPlace> &best) const
+void LabelPlacing::look(
+    const Line &line, int form, bool isTurned, LabelRoom room, std::optional<LabelPlace> &best) const
 {
-    const QSizeF &size = line.net.labels[static_cast<size_t>(form)];
+    const QSizeF &level = line.net.labels[static_cast<size_t>(form)].size;
+    const QSizeF size = isTurned ? level.transposed() : level;
     const double extent = line.isLevel() ? size.width() : size.height();
     const double ends = room == LabelRoom::Ample ? endRoom : 1;
     const double length = line.length();
@@ -132,10 +135,11 @@ void LabelPlacing::look(const Line &line, int form, LabelRoom room, std::optiona
     for (double along = ends + extent / 2; along <= length - ends - extent / 2 + 1e-6; along += LaneGrid::pitch) {
         const QPointF center = line.from + direction * along;
         const QRectF rect(center.x() - size.width() / 2, center.y() - size.height() / 2, size.width(), size.height());
-        double cost = costOf(rect, line) + form * formCost + (room == LabelRoom::Ample ? 0 : 100);
+        double cost
+            = costOf(rect, line) + form * formCost + (isTurned ? turnCost : 0) + (room == LabelRoom::Ample ? 0 : 100);
         if ((best && cost >= best->cost) || !isFree(rect, line, room, cost) || (best && cost >= best->cost))
             continue;
-        best = LabelPlace{form, rect, around(rect, room), line.branch, line.corner, along + extent / 2, cost};
+        best = LabelPlace{form, isTurned, rect, around(rect, room), line.branch, line.corner, along + extent / 2, cost};
     }
 }
 
@@ -150,8 +154,11 @@ std::optional<LabelPlace> LabelPlacing::find(
         for (size_t corner = 0; corner + 1 < way.corners.size(); ++corner) {
             const Line line{what, net, tree.number(), branch, static_cast<int>(corner),
                 m_grid.pointOf(way.corners[corner]), m_grid.pointOf(way.corners[corner + 1]), walked};
-            if (static_cast<int>(corner) >= firstCorner)
-                look(line, static_cast<int>(form), room, best);
+            if (static_cast<int>(corner) >= firstCorner) {
+                look(line, static_cast<int>(form), false, room, best);
+                if (what.labels[form].turns && !line.isLevel())
+                    look(line, static_cast<int>(form), true, room, best);
+            }
             walked += line.length();
         }
     }
@@ -173,8 +180,8 @@ std::optional<LabelPlace> LabelPlacing::again(const Tree &tree, int branch, int 
         for (const LabelRoom room : {LabelRoom::Ample, LabelRoom::Tight}) {
             double cost = 0;
             if (isFree(label.rect, line, room, cost))
-                return LabelPlace{
-                    label.form, label.rect, around(label.rect, room), branch, line.corner, along + extent / 2, cost};
+                return LabelPlace{label.form, label.isTurned, label.rect, around(label.rect, room), branch, line.corner,
+                    along + extent / 2, cost};
         }
     }
     return std::nullopt;

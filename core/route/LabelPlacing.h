@@ -14,6 +14,7 @@ namespace portolan {
 /// Where a label lies on its line.
 struct LabelPlace {
     int form = 0;
+    bool isTurned = false;
     QRectF rect;
     QRectF reserved; ///< with the margin that is kept free around it
     int branch = 0;
@@ -51,7 +52,7 @@ private:
     [[nodiscard]] bool isFree(const QRectF &rect, const Line &line, LabelRoom room, double &cost) const;
     [[nodiscard]] bool meetsNode(const QRectF &rect) const;
     [[nodiscard]] double costOf(const QRectF &rect, const Line &line) const;
-    void look(const Line &line, int form, LabelRoom room, std::optional<LabelPlace> &best) const;
+    void look(const Line &line, int form, bool isTurned, LabelRoom room, std::optional<LabelPlace> &best) const;
 
     const LaneGrid &m_grid;
     const RouteScene &m_scene;

@@ -59,6 +59,7 @@ public:
 
     /// False when there is none.
     [[nodiscard]] bool find(const PathQuery &query, PathFound &found);
+    void setCosts(const PathCosts &costs) { m_costs = costs; }
     /// What a pin costs this trunk; negative when another has it.
     [[nodiscard]] double pinCost(const Pin &pin, int trunk) const;
 

@@ -29,6 +29,12 @@ struct RouteFrame {
     QRectF title; ///< lines go around it; may be empty
 };
 
+/// A way of writing a label.
+struct RouteLabelForm {
+    QSizeF size; ///< on a level line
+    bool turns = false; ///< on an upright line it may be turned, and lie along it
+};
+
 /// One arrow of a net.
 struct RouteMember {
     QString key; ///< the same in the next scene for the same arrow
@@ -42,7 +48,7 @@ struct RouteNet {
     bool gathers = false; ///< they end at the root
     std::vector<int> gates; ///< to be crossed, in the order from the root
     std::vector<RouteMember> members; ///< one at least
-    std::vector<QSizeF> labels; ///< forms of its label, the best first; the last is the smallest
+    std::vector<RouteLabelForm> labels; ///< forms of its label, the best first; the last is the smallest
 };
 
 struct RouteScene {
@@ -64,6 +70,7 @@ struct RoutedMember {
 struct RoutedLabel {
     int form = 0; ///< which of the label's forms
     QRectF rect;
+    bool isTurned = false;
     std::vector<int> members; ///< for whom it speaks
 };
 

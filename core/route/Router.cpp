@@ -23,6 +23,7 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory)
     run.improve(memory || areMany ? 0 : 2);
     run.shareTrunks();
     run.squeezeLabels();
+    run.makeRoomForLabels();
     return run.result();
 }
 

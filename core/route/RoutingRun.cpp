@@ -387,28 +387,63 @@ void RoutingRun::shareTrunks()
     }
 }
 
+void RoutingRun::squeezeLabel(int number)
+{
+    for (size_t carrier = 0; carrier < m_trees.size(); ++carrier) {
+        const std::vector<Branch> &branches = m_trees[carrier].branches();
+        if (std::none_of(branches.begin(), branches.end(), [&](const Branch &branch) { return branch.net == number; }))
+            continue;
+        const auto isThere = [&] {
+            const std::vector<PlacedLabel> &labels = state(number).labels;
+            return std::any_of(labels.begin(), labels.end(),
+                [&](const PlacedLabel &placed) { return placed.tree == static_cast<int>(carrier); });
+        };
+        for (const LabelRoom room : {LabelRoom::Ample, LabelRoom::Tight}) {
+            if (!isThere())
+                label(number, static_cast<int>(carrier), room);
+        }
+    }
+}
+
 void RoutingRun::squeezeLabels()
 {
+    for (size_t number = 0; number < m_states.size(); ++number)
+        squeezeLabel(static_cast<int>(number));
+}
+
+bool RoutingRun::isShared(int number) const
+{
+    return std::any_of(m_trees.begin(), m_trees.end(), [&](const Tree &tree) {
+        bool own = false;
+        bool others = false;
+        for (const Branch &branch : tree.branches())
+            (branch.net == number ? own : others) = true;
+        return own && others;
+    });
+}
+
+void RoutingRun::makeRoomForLabels()
+{
+    PathCosts distant = m_costs;
+    distant.beside *= 6;
+    distant.near *= 8;
+    distant.narrow *= 3;
+    distant.crossing *= 3;
     for (size_t index = 0; index < m_states.size(); ++index) {
         const auto number = static_cast<int>(index);
-        std::vector<int> carriers;
-        for (size_t other = 0; other < m_trees.size(); ++other) {
-            const std::vector<Branch> &branches = m_trees[other].branches();
-            if (std::any_of(
-                    branches.begin(), branches.end(), [&](const Branch &branch) { return branch.net == number; }))
-                carriers.push_back(static_cast<int>(other));
-        }
-        for (const int carrier : carriers) {
-            const auto isThere = [&] {
-                const std::vector<PlacedLabel> &labels = state(number).labels;
-                return std::any_of(
-                    labels.begin(), labels.end(), [&](const PlacedLabel &l) { return l.tree == carrier; });
-            };
-            for (const LabelRoom room : {LabelRoom::Ample, LabelRoom::Tight}) {
-                if (!isThere())
-                    label(number, carrier, room);
-            }
-        }
+        if (net(number).labels.empty() || state(number).labels.size() >= state(number).trees.size() || isShared(number))
+            continue;
+        NetState before = state(number);
+        std::vector<std::vector<Branch>> branches;
+        for (const int own : before.trees)
+            branches.push_back(tree(own).branches());
+        remove(number);
+        m_search.setCosts(distant);
+        routeNet(number);
+        m_search.setCosts(m_costs);
+        squeezeLabel(number);
+        if (isWorse(state(number), before))
+            restore(number, std::move(before), std::move(branches));
     }
 }
 
@@ -480,7 +515,11 @@ void RoutingRun::adoptWays(int number, int oldNumber, const RouteMemory &memory,
 void RoutingRun::adoptLabels(int number, const RoutedNet &old)
 {
     for (const RoutedLabel &label : old.labels) {
-        if (at(label.form) >= net(number).labels.size() || net(number).labels[at(label.form)] != label.rect.size())
+        if (at(label.form) >= net(number).labels.size())
+            continue;
+        const RouteLabelForm &form = net(number).labels[at(label.form)];
+        const QSizeF size = label.isTurned ? form.size.transposed() : form.size;
+        if (size != label.rect.size() || (label.isTurned && !form.turns))
             continue;
         std::optional<std::pair<int, LabelPlace>> found;
         for (size_t carrier = 0; carrier < m_trees.size() && !found; ++carrier) {
@@ -550,7 +589,7 @@ RouteResult RoutingRun::result() const
     }
     for (size_t number = 0; number < m_states.size(); ++number) {
         for (const PlacedLabel &placed : m_states[number].labels) {
-            RoutedLabel label{placed.place.form, placed.place.rect, {}};
+            RoutedLabel label{placed.place.form, placed.place.rect, placed.place.isTurned, {}};
             for (const Branch &branch : m_trees[at(placed.tree)].branches()) {
                 if (branch.net == static_cast<int>(number))
                     label.members.push_back(branch.member);

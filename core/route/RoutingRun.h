@@ -28,6 +28,8 @@ public:
     void shareTrunks();
     /// Labels without a place take the smallest form, wherever it touches nothing.
     void squeezeLabels();
+    /// Nets whose labels still have none are routed again, further away from others.
+    void makeRoomForLabels();
     [[nodiscard]] RouteResult result() const;
 
 private:
@@ -68,6 +70,8 @@ private:
     [[nodiscard]] std::vector<int> ownCorners(const Tree &on) const;
     void remove(int number);
     void restore(int number, NetState old, std::vector<std::vector<Branch>> branches);
+    [[nodiscard]] bool isShared(int number) const;
+    void squeezeLabel(int number);
     [[nodiscard]] bool isWorse(const NetState &now, const NetState &before) const;
     void adoptWays(int number, int oldNumber, const RouteMemory &memory, std::map<int, int> &treeOfTrunk);
     void adoptLabels(int number, const RoutedNet &old);
