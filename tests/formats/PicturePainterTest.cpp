@@ -7,6 +7,7 @@
 #include "paint/Ink.h"
 #include "paint/TextMeasure.h"
 #include "support/DemoPicture.h"
+#include "support/Unlikeness.h"
 
 #include <QImage>
 #include <QPainter>
@@ -204,6 +205,41 @@ private slots:
         QCOMPARE(painter.transform(), before);
         QCOMPARE(painter.pen().color(), QColor(Qt::green));
         QVERIFY(!painter.testRenderHint(QPainter::Antialiasing));
+    }
+
+    /// What is left out because it can't be seen really can't: pieces of a picture are those of the whole.
+    void piecesMakeUpTheWhole()
+    {
+        const Picture picture = test::demoDocument().pages[0];
+        const IconFolder icons(m_icons.path());
+        QImage whole(840, 594, QImage::Format_RGB32);
+        QImage pieces = whole;
+        QImage clipped = whole;
+        for (QImage *image : {&whole, &pieces, &clipped})
+            image->fill(Qt::white);
+        QPainter painter(&whole);
+        painter.scale(0.5, 0.5);
+        PicturePainter(icons).paint(picture, painter);
+        painter.end();
+        for (int y = 0; y < 594; y += 54) {
+            for (int x = 0; x < 840; x += 60) {
+                QImage piece(60, 54, QImage::Format_RGB32);
+                piece.fill(Qt::white);
+                QPainter piecePainter(&piece);
+                piecePainter.setTransform(QTransform(0.5, 0, 0, 0.5, -x, -y));
+                PicturePainter(icons).paint(picture, piecePainter);
+                piecePainter.end();
+                QPainter(&pieces).drawImage(x, y, piece);
+                QPainter clippedPainter(&clipped);
+                clippedPainter.setClipRect(x, y, 60, 54);
+                clippedPainter.scale(0.5, 0.5);
+                PicturePainter(icons).paint(picture, clippedPainter);
+            }
+        }
+        const test::Unlikeness found = test::unlikeness(whole, pieces);
+        QVERIFY2(found.mean < 0.05 && found.share == 0, qPrintable(QString::number(found.mean)));
+        QVERIFY(test::unlikeness(whole, clipped).mean < 0.05);
+        QVERIFY(inked(whole).width() > 700);
     }
 
     void hostileAndEmptyPicturesAreDrawn()
