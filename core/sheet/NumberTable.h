@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sheet/SheetContext.h"
+#include "sheet/SheetFragment.h"
+
+namespace portolan {
+
+/// What a number on a diagram stands for, where its ports don't stand beside it, or not all of them.
+struct NumberEntry {
+    QString numbers; ///< as the badge has them
+    QStringList rows; ///< each number of it
+    QString ends; ///< "csm01 → web, db"
+    QString ports; ///< in full
+    QColor color;
+};
+
+/// An entry for every label that is a badge alone or says less than its ports, in order of the numbers.
+[[nodiscard]] std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram);
+
+struct NumberTable {
+    SheetFragment fragment;
+    size_t shown = 0; ///< of the entries, from the first
+};
+
+/// The entries in columns, as many as fit.
+[[nodiscard]] NumberTable numberTable(
+    const SheetContext &context, const std::vector<NumberEntry> &entries, const QSizeF &room);
+
+/// The last line of a table that has no room for all.
+[[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, const QString &page);
+
+inline constexpr double moreNumbersHeight = 14; ///< to leave below the table where it is needed
+
+} // namespace portolan
