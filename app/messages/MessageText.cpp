@@ -275,6 +275,18 @@ constexpr Message messages[] = {
             "firewall, zone, product or phase.")},
     {"export.too-many-zones",
         QT_TRANSLATE_NOOP("Message", "The zone matrix would have %1 zones; at most %2 can be written.")},
+    {"font.unusable",
+        QT_TRANSLATE_NOOP("Message", "The font of documents that is built into the program (%1) can't be used.")},
+    {"picture.no-size", QT_TRANSLATE_NOOP("Message", "The page \"%1\" has no size that can be drawn.")},
+    {"png.too-large",
+        QT_TRANSLATE_NOOP("Message",
+            "At %1 DPI the image would have %2 x %3 pixels; at most %4 million can be written, which is %5 DPI.")},
+    {"png.no-resolution", QT_TRANSLATE_NOOP("Message", "The resolution has to be from %1 to %2 DPI, not %3.")},
+    {"png.failed", QT_TRANSLATE_NOOP("Message", "There is not enough memory for an image of %1 x %2 pixels.")},
+    {"pdf.too-large",
+        QT_TRANSLATE_NOOP("Message", "The page \"%1\" is %2 x %3 mm; a PDF's pages can't be larger than %4 mm.")},
+    {"pdf.no-pages", QT_TRANSLATE_NOOP("Message", "There is no page to write.")},
+    {"pdf.failed", QT_TRANSLATE_NOOP("Message", "The PDF could not be made: %1.")},
     {"filter.unknown", QT_TRANSLATE_NOOP("Message", "The plan has no %1 \"%2\"; it has: %3.")},
 };
 

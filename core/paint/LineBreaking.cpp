@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paint/LineBreaking.h"
+
+#include <QChar>
+
+namespace portolan {
+
+namespace {
+
+// JIS X 4051: 行頭禁則 and 行末禁則.
+constexpr QStringView beginsNoLine = u"、。，．・：；？！゛゜ヽヾゝゞ々ー〜～…‥％’”）〕］｝〉》」』】°′″℃,.:;?!)]}%»›"
+                                     u"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡､｣･ｧｨｩｪｫｬｭｮｯｰﾞﾟ";
+constexpr QStringView endsNoLine = u"‘“（〔［｛〈《「『【([{«‹｢￥＄";
+
+bool isAmong(QStringView marks, char32_t character)
+{
+    return character < 0x10000 && marks.contains(QChar(static_cast<char16_t>(character)));
+}
+
+bool isJapanese(char32_t character)
+{
+    switch (QChar::script(character)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+        return true;
+    default:
+        // Marks and full-width forms belong to no script.
+        return (character >= 0x3000 && character <= 0x30FF) || (character >= 0xFF00 && character <= 0xFFEF)
+            || character == u'…' || character == u'‥';
+    }
+}
+
+bool staysWithBefore(char32_t character)
+{
+    switch (QChar::category(character)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_Enclosing:
+    case QChar::Mark_SpacingCombining:
+    case QChar::Other_Format:
+        return true;
+    default:
+        return false;
+    }
+}
+
+char32_t characterAt(QStringView text, qsizetype index)
+{
+    if (text[index].isHighSurrogate() && index + 1 < text.size() && text[index + 1].isLowSurrogate())
+        return QChar::surrogateToUcs4(text[index], text[index + 1]);
+    return text[index].unicode();
+}
+
+char32_t characterBefore(QStringView text, qsizetype index)
+{
+    if (index >= 2 && text[index - 1].isLowSurrogate() && text[index - 2].isHighSurrogate())
+        return QChar::surrogateToUcs4(text[index - 2], text[index - 1]);
+    return text[index - 1].unicode();
+}
+
+} // namespace
+
+bool canBreakBetween(char32_t before, char32_t after)
+{
+    if (after == u' ' || staysWithBefore(after) || isAmong(beginsNoLine, after) || isAmong(endsNoLine, before))
+        return false;
+    if (before == u' ' || before == u'\u3000')
+        return true;
+    return isJapanese(before) || isJapanese(after);
+}
+
+qsizetype lastBreakBefore(QStringView text, qsizetype limit)
+{
+    if (limit >= text.size())
+        return text.size();
+    // A blank takes no room at the end of a line, so the next line may begin after those that follow.
+    qsizetype end = limit;
+    while (end < text.size() && text[end] == u' ')
+        ++end;
+    if (end >= text.size())
+        return end;
+    for (; end > 0; --end) {
+        const bool insidePair = text[end].isLowSurrogate() && text[end - 1].isHighSurrogate();
+        if (!insidePair && canBreakBetween(characterBefore(text, end), characterAt(text, end)))
+            return end;
+    }
+    return 0;
+}
+
+} // namespace portolan

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paint/TextMeasure.h"
+
+#include "paint/DocumentFont.h"
+#include "paint/LineBreaking.h"
+
+#include <QRawFont>
+#include <QTextBoundaryFinder>
+#include <QtEndian>
+
+#include <array>
+#include <map>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int planeSize = 0x10000;
+constexpr double unitsPerEm = 2048;
+constexpr quint16 noGlyph = 0xFFFF;
+
+/// What a character takes that the font lacks. Whatever font draws it, most such signs (rare ideographs, emoji) are an
+/// em wide.
+double strangersAdvance(char32_t character)
+{
+    switch (QChar::category(character)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_Enclosing:
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+        return 0;
+    default:
+        return unitsPerEm;
+    }
+}
+
+/// Widths of glyphs in font units, as the table hmtx has them: long metrics first, then glyphs as wide as the last.
+class GlyphWidths {
+public:
+    explicit GlyphWidths(const QRawFont &font)
+        : m_metrics(font.fontTable("hmtx"))
+    {
+        const QByteArray header = font.fontTable("hhea");
+        if (header.size() >= 36)
+            m_longMetrics = std::min<qsizetype>(qFromBigEndian<quint16>(header.constData() + 34), m_metrics.size() / 4);
+    }
+    [[nodiscard]] bool isUsable() const { return m_longMetrics > 0; }
+    [[nodiscard]] quint16 of(quint32 glyph) const
+    {
+        return qFromBigEndian<quint16>(m_metrics.constData() + 4 * std::min<qsizetype>(glyph, m_longMetrics - 1));
+    }
+
+private:
+    QByteArray m_metrics;
+    qsizetype m_longMetrics = 0;
+};
+
+} // namespace
+
+/// Advances in font units by character; noGlyph where the font has none.
+struct AdvanceTable {
+    std::vector<quint16> basicPlane;
+    std::map<char32_t, quint16> beyond;
+
+    [[nodiscard]] bool has(char32_t character) const
+    {
+        return character < planeSize ? basicPlane[character] != noGlyph : beyond.contains(character);
+    }
+    [[nodiscard]] double advance(char32_t character) const
+    {
+        if (character < planeSize) {
+            const quint16 units = basicPlane[character];
+            return units != noGlyph ? units : strangersAdvance(character);
+        }
+        const auto found = beyond.find(character);
+        return found != beyond.end() ? found->second : strangersAdvance(character);
+    }
+};
+
+namespace {
+
+bool isBeyondUnicode(char32_t character)
+{
+    return QChar::isSurrogate(character) || QChar::isNonCharacter(character);
+}
+
+/// Glyphs of all characters of a plane at once. The font's characters beyond the basic plane are in the second.
+void addPlane(AdvanceTable &table, const QRawFont &font, const GlyphWidths &widths, int plane)
+{
+    QString text;
+    std::vector<char32_t> characters;
+    for (char32_t low = 0; low < planeSize; ++low) {
+        const char32_t character = low + static_cast<char32_t>(plane * planeSize);
+        if (isBeyondUnicode(character))
+            continue;
+        characters.push_back(character);
+        text += QChar::fromUcs4(character); // QString::fromUcs4 would swallow U+FEFF
+    }
+    const QList<quint32> glyphs = font.glyphIndexesForString(text);
+    for (std::size_t i = 0; i < characters.size() && static_cast<qsizetype>(i) < glyphs.size(); ++i) {
+        const quint32 glyph = glyphs[static_cast<qsizetype>(i)];
+        if (glyph == 0)
+            continue;
+        if (plane == 0)
+            table.basicPlane[characters[i]] = widths.of(glyph);
+        else
+            table.beyond[characters[i]] = widths.of(glyph);
+    }
+}
+
+/// Without an entry where the font can't be read.
+AdvanceTable advancesOf(bool bold)
+{
+    AdvanceTable table;
+    const QRawFont font(DocumentFont::data(bold), unitsPerEm, QFont::PreferNoHinting);
+    if (!font.isValid())
+        return table;
+    const GlyphWidths widths(font);
+    if (!widths.isUsable() || font.unitsPerEm() != unitsPerEm)
+        return table;
+    table.basicPlane.assign(planeSize, noGlyph);
+    for (const int plane : {0, 1, 2})
+        addPlane(table, font, widths, plane);
+    return table;
+}
+
+/// The character that begins at index, which moves past it.
+char32_t next(QStringView text, qsizetype &index)
+{
+    const QChar unit = text[index++];
+    if (unit.isHighSurrogate() && index < text.size() && text[index].isLowSurrogate())
+        return QChar::surrogateToUcs4(unit, text[index++]);
+    return unit.unicode();
+}
+
+double units(const AdvanceTable &table, QStringView text)
+{
+    double sum = 0;
+    for (qsizetype index = 0; index < text.size();)
+        sum += table.advance(next(text, index));
+    return sum;
+}
+
+/// How many units of the text's beginning are no wider than that; marks without a width come with what they follow.
+qsizetype reach(const AdvanceTable &table, QStringView text, double width)
+{
+    double sum = 0;
+    for (qsizetype index = 0; index < text.size();) {
+        const qsizetype begin = index;
+        sum += table.advance(next(text, index));
+        if (!(sum <= width))
+            return begin;
+    }
+    return text.size();
+}
+
+/// Signs as readers see them; only the text around a place is looked at, however long it is.
+class Signs {
+public:
+    Signs(QStringView text, qsizetype place)
+        : m_finder(QTextBoundaryFinder::Grapheme, text.constData(), std::min(text.size(), place + longestSign))
+    {
+        m_finder.setPosition(place);
+    }
+    [[nodiscard]] qsizetype upToPlace() { return m_finder.isAtBoundary() ? m_finder.position() : before(); }
+    [[nodiscard]] qsizetype after() { return std::max<qsizetype>(m_finder.toNextBoundary(), 0); }
+
+private:
+    [[nodiscard]] qsizetype before() { return std::max<qsizetype>(m_finder.toPreviousBoundary(), 0); }
+
+    static constexpr qsizetype longestSign = 64;
+    QTextBoundaryFinder m_finder;
+};
+
+/// How much of the text's beginning, in whole signs, is no wider than that.
+qsizetype fittingLength(const AdvanceTable &table, QStringView text, double width)
+{
+    const qsizetype reached = reach(table, text, width);
+    return reached == text.size() ? reached : Signs(text, reached).upToPlace();
+}
+
+QStringView withoutBlanksAtEnd(QStringView text)
+{
+    while (!text.isEmpty() && text.back() == u' ')
+        text.chop(1);
+    return text;
+}
+
+/// A text that has no line ends in as many lines as it takes.
+QStringList wrappedLine(const AdvanceTable &table, QStringView text, double width)
+{
+    QStringList lines;
+    text = withoutBlanksAtEnd(text);
+    for (qsizetype fits = fittingLength(table, text, width); fits < text.size();
+         fits = fittingLength(table, text, width)) {
+        qsizetype end = lastBreakBefore(text, fits);
+        if (end == 0)
+            end = fits > 0 ? fits : Signs(text, 0).after();
+        lines.append(withoutBlanksAtEnd(text.first(end)).toString());
+        text = text.sliced(end);
+        while (!text.isEmpty() && text.front() == u' ')
+            text = text.sliced(1);
+    }
+    if (!text.isEmpty() || lines.isEmpty())
+        lines.append(text.toString());
+    return lines;
+}
+
+} // namespace
+
+struct TextMeasure::Tables {
+    std::array<AdvanceTable, 2> weights;
+};
+
+TextMeasure::TextMeasure(std::unique_ptr<Tables> tables)
+    : m_tables(std::move(tables))
+{
+}
+
+TextMeasure::TextMeasure(TextMeasure &&) noexcept = default;
+TextMeasure &TextMeasure::operator=(TextMeasure &&) noexcept = default;
+TextMeasure::~TextMeasure() = default;
+
+Result<TextMeasure> TextMeasure::make()
+{
+    if (const Result<void> loaded = DocumentFont::load(); !loaded)
+        return tl::unexpected<Error>(loaded.error());
+    auto tables = std::make_unique<Tables>();
+    for (const bool bold : {false, true}) {
+        tables->weights[bold] = advancesOf(bold);
+        if (tables->weights[bold].basicPlane.empty())
+            return failure(u"font.unusable"_s, {DocumentFont::family});
+    }
+    return TextMeasure(std::move(tables));
+}
+
+double TextMeasure::width(const QString &text, double size, bool bold) const
+{
+    return units(m_tables->weights[bold], text) * size / unitsPerEm;
+}
+
+QString TextMeasure::elided(const QString &text, double size, bool bold, double width) const
+{
+    const AdvanceTable &table = m_tables->weights[bold];
+    const double room = width * unitsPerEm / size;
+    if (units(table, text) <= room)
+        return text;
+    const double left = room - units(table, u"…");
+    if (!(left >= 0))
+        return {};
+    return withoutBlanksAtEnd(QStringView(text).first(fittingLength(table, text, left))).toString() + u'…';
+}
+
+QStringList TextMeasure::wrapped(const QString &text, double size, bool bold, double width) const
+{
+    QString unified = text;
+    unified.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').replace(QChar::LineSeparator, u'\n');
+    unified.replace(QChar::ParagraphSeparator, u'\n');
+    QStringList lines;
+    for (const QStringView line : QStringView(unified).split(u'\n'))
+        lines += wrappedLine(m_tables->weights[bold], line, width * unitsPerEm / size);
+    return lines;
+}
+
+QStringList TextMeasure::missing(const QString &text) const
+{
+    QStringList found;
+    for (qsizetype index = 0; index < text.size();) {
+        const char32_t character = next(text, index);
+        const QChar::Category category = QChar::category(character);
+        if (category == QChar::Other_Control || category == QChar::Other_Format || m_tables->weights[0].has(character))
+            continue;
+        const QString sign
+            = isBeyondUnicode(character) ? QString(QChar::ReplacementCharacter) : QString::fromUcs4(&character, 1);
+        if (!found.contains(sign))
+            found.append(sign);
+    }
+    return found;
+}
+
+} // namespace portolan
