@@ -64,12 +64,13 @@ void paintLabel(const Diagram &diagram, const DiagramLabel &label, Picture &pict
     picture.elements.push_back(Shape{rounded(label.rect, 8), {color, 1.1, {}}, ink::paper});
     if (!label.badge.isEmpty()) {
         picture.elements.push_back(Shape{rounded(label.badge, 6), {}, color});
-        picture.elements.push_back(Words{label.numbers, QPointF(label.badge.center().x(), label.badge.center().y() + 3.4),
-            9.5, true, ink::paper, Anchor::Middle});
+        picture.elements.push_back(Words{label.numbers,
+            QPointF(label.badge.center().x(), label.badge.center().y() + 3.4), 9.5, true, ink::paper, Anchor::Middle});
     }
     double y = label.rect.top() + 12.8;
     for (const QString &line : label.lines) {
-        picture.elements.push_back(Words{line, QPointF(label.badge.right() + 5, y), 10.5, false, ink::text, Anchor::Start});
+        picture.elements.push_back(
+            Words{line, QPointF(label.badge.right() + 5, y), 10.5, false, ink::text, Anchor::Start});
         y += 13;
     }
     picture.elements.push_back(GroupEnd{});
@@ -87,8 +88,8 @@ void appendDiagram(
 {
     const Language language = firstLanguage(options.language);
     for (const DiagramZone &zone : diagram.zones) {
-        picture.elements.push_back(Shape{rounded(zone.rect, 10), {ink::line, 1.4, {}},
-            zone.isManagement ? ink::managementTint : ink::tint});
+        picture.elements.push_back(
+            Shape{rounded(zone.rect, 10), {ink::line, 1.4, {}}, zone.isManagement ? ink::managementTint : ink::tint});
         picture.elements.push_back(Words{measure.elided(zone.name.text(language), 13, true, zone.rect.width() - 28),
             zone.rect.topLeft() + QPointF(14, 22), 13, true, ink::text, Anchor::Start});
     }
@@ -97,14 +98,16 @@ void appendDiagram(
     for (const DiagramArrow &arrow : diagram.arrows)
         paintArrow(diagram, arrow, picture);
     for (const DiagramNode &node : diagram.nodes) {
-        picture.elements.push_back(GroupBegin{u"node-"_s + node.id.toString(), u"node"_s, node.name.text(language), {}});
+        picture.elements.push_back(
+            GroupBegin{u"node-"_s + node.id.toString(), u"node"_s, node.name.text(language), {}});
         if (node.count > 1)
-            picture.elements.push_back(Shape{rounded(node.rect.translated(4, -4), 6), {ink::secondary, 1, {}}, ink::paper});
+            picture.elements.push_back(
+                Shape{rounded(node.rect.translated(4, -4), 6), {ink::secondary, 1, {}}, ink::paper});
         picture.elements.push_back(Shape{rounded(node.rect, 6), {ink::text, 1.4, {}}, ink::paper});
         picture.elements.push_back(Words{measure.elided(node.name.text(language), 12, true, node.rect.width() - 16),
             node.rect.topLeft() + QPointF(8, 18), 12, true, ink::text, Anchor::Start});
-        picture.elements.push_back(Words{node.address, node.rect.topLeft() + QPointF(8, 32), 10, false, ink::secondary,
-            Anchor::Start});
+        picture.elements.push_back(
+            Words{node.address, node.rect.topLeft() + QPointF(8, 32), 10, false, ink::secondary, Anchor::Start});
         picture.elements.push_back(GroupEnd{});
     }
     for (const DiagramLabel &label : diagram.labels)

@@ -79,6 +79,36 @@ std::optional<BandLayout> packBand(const QSizeF &band, const QSizeF &corner, con
     return layout;
 }
 
+std::vector<QRectF> freeColumns(std::vector<QRectF> free, double narrowest, double lowest)
+{
+    std::vector<QRectF> columns;
+    const auto columnsIn = [&](const QRectF &room) {
+        return room.height() < lowest ? 0
+                                      : static_cast<int>((room.width() + betweenBlocks) / (narrowest + betweenBlocks));
+    };
+    while (true) {
+        const auto value = [&](const QRectF &room) { return columnsIn(room) * room.height(); };
+        const auto best = std::max_element(
+            free.begin(), free.end(), [&](const QRectF &a, const QRectF &b) { return value(a) < value(b); });
+        if (best == free.end() || columnsIn(*best) == 0)
+            break;
+        const QRectF room = *best;
+        const int count = columnsIn(room);
+        const double width = (room.width() - betweenBlocks * (count - 1)) / count;
+        for (int i = 0; i < count; ++i)
+            columns.emplace_back(room.left() + i * (width + betweenBlocks), room.top(), width, room.height());
+        const QRectF taken = room.adjusted(-betweenBlocks, -betweenBlocks, betweenBlocks, betweenBlocks);
+        std::vector<QRectF> rest;
+        for (const QRectF &other : free)
+            splitAround(other, taken, rest);
+        free = largest(rest);
+    }
+    std::sort(columns.begin(), columns.end(), [](const QRectF &a, const QRectF &b) {
+        return a.left() != b.left() ? a.left() < b.left() : a.top() < b.top();
+    });
+    return columns;
+}
+
 BandLayout lowestBand(double width, const QSizeF &corner, const std::vector<std::vector<QSizeF>> &sizes)
 {
     std::optional<BandLayout> best;

@@ -25,8 +25,11 @@ struct BandLayout {
 
 /// The lowest band that holds all blocks, each in one of its sizes; of equally low ones that with the sizes that come
 /// first.
-[[nodiscard]] BandLayout lowestBand(
-    double width, const QSizeF &corner, const std::vector<std::vector<QSizeF>> &sizes);
+[[nodiscard]] BandLayout lowestBand(double width, const QSizeF &corner, const std::vector<std::vector<QSizeF>> &sizes);
+
+/// Columns at least that wide for text that runs from one to the next, out of what is free: from left to right, then
+/// from top to bottom. None is lower than lowest.
+[[nodiscard]] std::vector<QRectF> freeColumns(std::vector<QRectF> free, double narrowest, double lowest);
 
 inline constexpr double betweenBlocks = 18;
 

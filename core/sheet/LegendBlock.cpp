@@ -104,13 +104,17 @@ private:
         neutralSample.styles.push_back({{}, ink::secondary, {}});
         neutralSample.arrows.push_back(sampleArrow(static_cast<int>(neutralSample.styles.size()) - 1));
         add(neutralSample, "direction");
-        addVariant("one-way", [](const DiagramArrow &arrow) { return arrow.oneWay; },
+        addVariant(
+            "one-way", [](const DiagramArrow &arrow) { return arrow.oneWay; },
             [](DiagramArrow &arrow) { arrow.oneWay = true; });
-        addVariant("optional", [](const DiagramArrow &arrow) { return arrow.optional; },
+        addVariant(
+            "optional", [](const DiagramArrow &arrow) { return arrow.optional; },
             [](DiagramArrow &arrow) { arrow.optional = true; });
-        addVariant("refused", [](const DiagramArrow &arrow) { return arrow.isRefused; },
+        addVariant(
+            "refused", [](const DiagramArrow &arrow) { return arrow.isRefused; },
             [](DiagramArrow &arrow) { arrow.isRefused = true; });
-        addVariant("stub", [](const DiagramArrow &arrow) { return arrow.points.empty() && !arrow.openerStub.empty(); },
+        addVariant(
+            "stub", [](const DiagramArrow &arrow) { return arrow.points.empty() && !arrow.openerStub.empty(); },
             [](DiagramArrow &arrow) {
                 arrow.points.clear();
                 arrow.numbers = QStringList{u"1"_s};
@@ -230,10 +234,11 @@ private:
 
     void addChanges()
     {
-        static constexpr std::pair<DiagramChange, const char *> changes[] = {{DiagramChange::Added, "added"},
-            {DiagramChange::Changed, "changed"}, {DiagramChange::Removed, "removed"}};
+        static constexpr std::pair<DiagramChange, const char *> changes[] = {
+            {DiagramChange::Added, "added"}, {DiagramChange::Changed, "changed"}, {DiagramChange::Removed, "removed"}};
         for (const auto &[change, key] : changes) {
-            addVariant(key, [wanted = change](const DiagramArrow &arrow) { return arrow.change == wanted; },
+            addVariant(
+                key, [wanted = change](const DiagramArrow &arrow) { return arrow.change == wanted; },
                 [wanted = change](DiagramArrow &arrow) { arrow.change = wanted; });
         }
     }
@@ -272,8 +277,7 @@ std::vector<LegendItem> legendItems(const SheetContext &context, const Diagram &
     return Signs(context, diagram).gather();
 }
 
-SheetFragment legendBlock(
-    const SheetContext &context, const std::vector<LegendItem> &items, double width, int columns)
+SheetFragment legendBlock(const SheetContext &context, const std::vector<LegendItem> &items, double width, int columns)
 {
     SheetFragment fragment;
     if (items.empty())

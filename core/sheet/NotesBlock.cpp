@@ -42,7 +42,8 @@ SheetFragment notesBlock(const SheetContext &context, const QString &rowsPages, 
     SheetPen pen(context.measure, fragment);
     double y = 0;
     const auto add = [&](const TextPair &text, const QColor &color) {
-        y += pen.pair(text, {0, y}, width, {noteSize, false, color}, {noteSize, false, ink::secondary}, 12) + betweenNotes;
+        y += pen.pair(text, {0, y}, width, {noteSize, false, color}, {noteSize, false, ink::secondary}, 12)
+            + betweenNotes;
     };
     const Matrix &matrix = *context.request.matrix;
     const std::vector<MatrixRow> &rows = matrix.rows();

@@ -15,10 +15,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double headingRoom = 20;
-constexpr double narrowestColumn = 250;
-constexpr double gutter = 20;
 constexpr double entrySize = 9.5;
 constexpr double betweenEntries = 4;
+constexpr double moreHeight = 16;
 constexpr double pillHeight = 13;
 constexpr double pillPadding = 12;
 
@@ -46,27 +45,31 @@ bool comesBefore(const NumberEntry &a, const NumberEntry &b)
 QString nodeNameOf(const SheetContext &context, const std::map<Id, const DiagramNode *> &nodes, const Id &id)
 {
     const auto found = nodes.find(id);
-    return context.text.of(found == nodes.end() || found->second->name.isEmpty() ? neutral(id.toString())
-                                                                                 : found->second->name)
+    return context.text
+        .of(found == nodes.end() || found->second->name.isEmpty() ? neutral(id.toString()) : found->second->name)
         .first;
 }
 
 bool saysAll(const DiagramLabel &label)
 {
-    return !label.lines.isEmpty()
-        && std::none_of(label.lines.begin(), label.lines.end(), [](const QString &line) { return line.contains(u'…'); });
+    return !label.lines.isEmpty() && std::none_of(label.lines.begin(), label.lines.end(), [](const QString &line) {
+        return line.contains(u'…');
+    });
 }
 
 SheetFragment paintedEntry(const SheetContext &context, const NumberEntry &entry, double width, double pillWidth)
 {
     SheetFragment fragment;
     SheetPen pen(context.measure, fragment);
+    // It leads where the label leads.
+    fragment.elements.push_back(GroupBegin{{}, u"number"_s, {}, u"row-"_s + entry.rows.value(0)});
     const double own = std::min(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
     pen.box({0, 0, own, pillHeight}, {}, entry.color, pillHeight / 2);
     pen.fittedWords(entry.numbers, {own / 2, 9.8}, own - 6, {entrySize, true, ink::paper}, Anchor::Middle);
     const double left = pillWidth + 8;
     double y = pen.paragraph(entry.ports, {left, 0.5}, width - left, {entrySize, false, ink::text});
     y += pen.paragraph(entry.ends, {left, 0.5 + y}, width - left, {entrySize - 0.5, false, ink::secondary});
+    fragment.elements.push_back(GroupEnd{});
     fragment.size = {width, std::max(pillHeight, y) + betweenEntries};
     return fragment;
 }
@@ -110,45 +113,51 @@ std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagra
     return entries;
 }
 
-NumberTable numberTable(const SheetContext &context, const std::vector<NumberEntry> &entries, const QSizeF &room)
+NumberTable numberTable(
+    const SheetContext &context, const std::vector<NumberEntry> &entries, const std::vector<QRectF> &columns)
 {
     NumberTable table;
-    if (entries.empty() || room.width() < narrowestColumn || room.height() < headingRoom + pillHeight)
+    if (entries.empty() || columns.empty())
         return table;
-    SheetPen pen(context.measure, table.fragment);
-    pen.words(context.text.word(u"drawing.numbers"_s).joined(u" "_s), {0, 11}, {12, true, ink::text});
-    const int columns = std::max(1, static_cast<int>((room.width() + gutter) / (narrowestColumn + gutter)));
-    const double width = (room.width() - gutter * (columns - 1)) / columns;
     double pillWidth = 0;
     for (const NumberEntry &entry : entries)
         pillWidth = std::max(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
-    pillWidth = std::min(pillWidth, width * 0.35);
-    double x = 0;
-    double y = headingRoom;
-    double bottom = y;
-    int column = 0;
-    for (const NumberEntry &entry : entries) {
-        const SheetFragment painted = paintedEntry(context, entry, width, pillWidth);
-        if (y + painted.size.height() > room.height()) {
-            if (++column == columns)
-                break;
-            x += width + gutter;
-            y = headingRoom;
-            if (y + painted.size.height() > room.height())
-                break;
+    const QString heading = context.text.word(u"drawing.numbers"_s).joined(u" "_s);
+    // A first try with all the room; where that is not enough, the last column gives some up.
+    for (const double reserved : {0.0, moreHeight}) {
+        table = {};
+        QPointF headingPlace;
+        for (size_t column = 0; column < columns.size() && table.shown < entries.size(); ++column) {
+            const QRectF &room = columns[column];
+            const bool isHeaded = table.shown == 0 || room.top() == headingPlace.y();
+            const double bottom = room.bottom() - (column + 1 == columns.size() ? reserved : 0);
+            double y = room.top() + (isHeaded ? headingRoom : 0);
+            for (; table.shown < entries.size(); ++table.shown) {
+                const SheetFragment painted = paintedEntry(
+                    context, entries[table.shown], room.width(), std::min(pillWidth, room.width() * 0.35));
+                if (y + painted.size.height() - betweenEntries > bottom)
+                    break;
+                if (table.shown == 0)
+                    headingPlace = room.topLeft();
+                append(table.fragment, painted, {room.left(), y});
+                y += painted.size.height();
+                table.morePlace = {room.left(), y + 9};
+            }
         }
-        append(table.fragment, painted, {x, y});
-        y += painted.size.height();
-        bottom = std::max(bottom, y);
-        ++table.shown;
+        if (table.shown > 0) {
+            SheetPen pen(context.measure, table.fragment);
+            pen.words(heading, headingPlace + QPointF(0, 11), {12, true, ink::text});
+        }
+        if (table.shown == entries.size())
+            break;
     }
-    table.fragment.size = {room.width(), bottom};
     return table;
 }
 
 QString moreNumbers(const SheetContext &context, size_t count, const QString &page)
 {
-    return context.text.word(u"drawing.numbers.more"_s, {neutral(QString::number(count)), neutral(page)}).joined(u"  "_s);
+    return context.text.word(u"drawing.numbers.more"_s, {neutral(QString::number(count)), neutral(page)})
+        .joined(u"  "_s);
 }
 
 } // namespace portolan

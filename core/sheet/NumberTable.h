@@ -23,15 +23,18 @@ struct NumberEntry {
 struct NumberTable {
     SheetFragment fragment;
     size_t shown = 0; ///< of the entries, from the first
+    QPointF morePlace; ///< base line of the line that says how many more there are
 };
 
-/// The entries in columns, as many as fit.
+/// The entries in these columns one after the other, as many as fit. Where not all do, room is left below the last one
+/// that is shown for a line that says so.
 [[nodiscard]] NumberTable numberTable(
-    const SheetContext &context, const std::vector<NumberEntry> &entries, const QSizeF &room);
+    const SheetContext &context, const std::vector<NumberEntry> &entries, const std::vector<QRectF> &columns);
 
 /// The last line of a table that has no room for all.
 [[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, const QString &page);
 
-inline constexpr double moreNumbersHeight = 14; ///< to leave below the table where it is needed
+inline constexpr double narrowestNumbers = 240; ///< of a column
+inline constexpr double lowestNumbers = 40;
 
 } // namespace portolan

@@ -12,4 +12,7 @@ namespace portolan {
 /// out. Empty of size where there are none.
 [[nodiscard]] SheetFragment revisionBlock(const SheetContext &context, double width, int mostLines);
 
+/// The width in which nothing is cut but names beyond all measure.
+[[nodiscard]] double narrowestRevisionBlock(const SheetContext &context, int mostLines);
+
 } // namespace portolan

@@ -69,8 +69,7 @@ void SheetPen::words(const QString &text, const QPointF &baseLine, const TextSty
         m_fragment.elements.push_back(Words{text, baseLine, style.size, style.bold, style.color, anchor});
 }
 
-void SheetPen::fittedWords(
-    const QString &text, const QPointF &at, double width, const TextStyle &style, Anchor anchor)
+void SheetPen::fittedWords(const QString &text, const QPointF &at, double width, const TextStyle &style, Anchor anchor)
 {
     const FittedText fit = fitted(m_measure, text, width, 1, style, std::min(style.size, smallestText));
     if (fit.isCut)
@@ -104,8 +103,7 @@ double SheetPen::pair(const TextPair &text, const QPointF &topLeft, double width
     return height + paragraph(text.second, topLeft + QPointF(0, height), width, second);
 }
 
-void SheetPen::pairInBox(
-    const TextPair &text, const QRectF &rect, const TextStyle &first, const TextStyle &second)
+void SheetPen::pairInBox(const TextPair &text, const QRectF &rect, const TextStyle &first, const TextStyle &second)
 {
     if (text.isEmpty())
         return;
@@ -128,7 +126,8 @@ void SheetPen::pairInBox(
     for (const auto &[fit, style] : parts) {
         for (const QString &lineText : fit.lines) {
             const double air = fit.size * (leading - 1) / 2;
-            words(lineText, {rect.left(), y + air + fit.size * TextMeasure::ascent}, {fit.size, style.bold, style.color});
+            words(
+                lineText, {rect.left(), y + air + fit.size * TextMeasure::ascent}, {fit.size, style.bold, style.color});
             y += fit.size * leading;
         }
     }

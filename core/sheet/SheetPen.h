@@ -23,8 +23,8 @@ struct FittedText {
     bool isCut = false;
 };
 
-[[nodiscard]] FittedText fitted(
-    const TextMeasure &measure, const QString &text, double width, int mostLines, const TextStyle &style, double smallest);
+[[nodiscard]] FittedText fitted(const TextMeasure &measure, const QString &text, double width, int mostLines,
+    const TextStyle &style, double smallest);
 
 /// Draws into a fragment.
 class SheetPen {

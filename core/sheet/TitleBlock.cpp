@@ -32,11 +32,12 @@ QString dateTextOf(const std::optional<QDate> &date)
     return date ? date->toString(Qt::ISODate) : QString();
 }
 
-QString revisionAndDate(const Sheet &sheet)
+TextPair revisionAndDate(const SheetContext &context)
 {
+    const Sheet &sheet = context.plan().sheet;
+    const QString revision = context.text.of(neutral(sheet.revision)).first;
     const QString date = dateTextOf(sheet.date);
-    return sheet.revision.isEmpty() || date.isEmpty() ? QString(sheet.revision + date)
-                                                      : QString(sheet.revision + u"   "_s + date);
+    return {revision.isEmpty() || date.isEmpty() ? QString(revision + date) : QString(revision + u"   "_s + date), {}};
 }
 
 QString pageText(const PageEntries &entries)
@@ -72,8 +73,7 @@ public:
     void strip(const QRectF &cell, const char *caption, const TextPair &value)
     {
         captioned(cell, caption, 13);
-        m_pen.fittedWords(value.joined(u"  "_s), {cell.left() + inset, cell.bottom() - 10}, cell.width() - 2 * inset,
-            {11, true, ink::text});
+        m_pen.pairInBox({value.joined(u"  "_s), {}}, cell.adjusted(inset, 18, -inset, -5), {11, true, ink::text}, {});
     }
 
     void frame(const QRectF &rect) { m_pen.box(rect, {ink::text, border, {}}, ink::paper); }
@@ -136,10 +136,11 @@ SheetFragment titleBlock(const SheetContext &context, const PageEntries &entries
     cells.entry(second[2], "titleblock.confidentiality", cells.of(sheet.confidentiality));
 
     const auto third = rowOfCells({0, titleRow + entryRow, width, entryRow}, {60, 60, 28, 32});
-    cells.entry(third[0], "titleblock.revision", cells.of(revisionAndDate(sheet)));
-    cells.entry(third[1], "titleblock.plan", cells.of(hashText(context.request.planHash)), 12);
+    cells.entry(third[0], "titleblock.revision", revisionAndDate(context));
+    const QString hash = hashText(context.request.planHash);
+    cells.entry(third[1], "titleblock.plan", {hash.isEmpty() ? hash : QString(u"SHA-256 "_s + hash), {}}, 12);
     cells.entry(third[2], "titleblock.scale", cells.of(entries.scale));
-    cells.entry(third[3], "titleblock.page", cells.of(pageText(entries)));
+    cells.entry(third[3], "titleblock.page", TextPair{pageText(entries), {}});
 
     for (const auto &row : {first, second, third}) {
         for (size_t i = 1; i < row.size(); ++i)
@@ -159,9 +160,9 @@ SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries
     const auto row = rowOfCells(QRectF(QPointF(), fragment.size), {34, 56, 32, 34, 24});
     cells.strip(row[0], "titleblock.number", cells.of(sheet.number));
     cells.strip(row[1], "titleblock.title", cells.of(context.title()));
-    cells.strip(row[2], "titleblock.revision", cells.of(revisionAndDate(sheet)));
+    cells.strip(row[2], "titleblock.revision", revisionAndDate(context));
     cells.strip(row[3], "titleblock.plan", cells.of(hashText(context.request.planHash)));
-    cells.strip(row[4], "titleblock.page", cells.of(pageText(entries)));
+    cells.strip(row[4], "titleblock.page", TextPair{pageText(entries), {}});
     for (size_t i = 1; i < row.size(); ++i)
         cells.separateLeft(row[i]);
     return fragment;

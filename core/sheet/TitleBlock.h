@@ -17,7 +17,7 @@ struct PageEntries {
 
 inline constexpr double widestTitleBlock = 180 * unitsPerMillimetre; ///< ISO 7200
 inline constexpr double titleBlockHeight = 53 * unitsPerMillimetre;
-inline constexpr double titleStripHeight = 11 * unitsPerMillimetre;
+inline constexpr double titleStripHeight = 13 * unitsPerMillimetre;
 
 /// The title block of ISO 7200, with places for the seals of who approved, checked and drew it.
 /// width: that of the frame, or widestTitleBlock where the frame is wider.
