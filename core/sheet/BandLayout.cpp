@@ -79,9 +79,9 @@ std::optional<BandLayout> packBand(const QSizeF &band, const QSizeF &corner, con
     return layout;
 }
 
-std::vector<QRectF> freeColumns(std::vector<QRectF> free, double narrowest, double lowest)
+std::vector<std::vector<QRectF>> freeColumns(std::vector<QRectF> free, double narrowest, double lowest)
 {
-    std::vector<QRectF> columns;
+    std::vector<std::vector<QRectF>> rooms;
     const auto columnsIn = [&](const QRectF &room) {
         return room.height() < lowest ? 0
                                       : static_cast<int>((room.width() + betweenBlocks) / (narrowest + betweenBlocks));
@@ -95,18 +95,19 @@ std::vector<QRectF> freeColumns(std::vector<QRectF> free, double narrowest, doub
         const QRectF room = *best;
         const int count = columnsIn(room);
         const double width = (room.width() - betweenBlocks * (count - 1)) / count;
+        rooms.emplace_back();
         for (int i = 0; i < count; ++i)
-            columns.emplace_back(room.left() + i * (width + betweenBlocks), room.top(), width, room.height());
+            rooms.back().emplace_back(room.left() + i * (width + betweenBlocks), room.top(), width, room.height());
         const QRectF taken = room.adjusted(-betweenBlocks, -betweenBlocks, betweenBlocks, betweenBlocks);
         std::vector<QRectF> rest;
         for (const QRectF &other : free)
             splitAround(other, taken, rest);
         free = largest(rest);
     }
-    std::sort(columns.begin(), columns.end(), [](const QRectF &a, const QRectF &b) {
-        return a.left() != b.left() ? a.left() < b.left() : a.top() < b.top();
+    std::sort(rooms.begin(), rooms.end(), [](const std::vector<QRectF> &a, const std::vector<QRectF> &b) {
+        return std::pair(a.front().left(), a.front().top()) < std::pair(b.front().left(), b.front().top());
     });
-    return columns;
+    return rooms;
 }
 
 BandLayout lowestBand(double width, const QSizeF &corner, const std::vector<std::vector<QSizeF>> &sizes)

@@ -27,9 +27,9 @@ struct BandLayout {
 /// first.
 [[nodiscard]] BandLayout lowestBand(double width, const QSizeF &corner, const std::vector<std::vector<QSizeF>> &sizes);
 
-/// Columns at least that wide for text that runs from one to the next, out of what is free: from left to right, then
-/// from top to bottom. None is lower than lowest.
-[[nodiscard]] std::vector<QRectF> freeColumns(std::vector<QRectF> free, double narrowest, double lowest);
+/// What is free, cut into rooms of columns at least that wide, for text that runs from one to the next: rooms and the
+/// columns of each from left to right, then from top to bottom. None is lower than lowest.
+[[nodiscard]] std::vector<std::vector<QRectF>> freeColumns(std::vector<QRectF> free, double narrowest, double lowest);
 
 inline constexpr double betweenBlocks = 18;
 

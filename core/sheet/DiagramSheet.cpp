@@ -90,6 +90,8 @@ void DiagramSheet::layOutBand(double width)
         variants[0].push_back(legendBlock(m_context, items, legendWidth, 1));
     for (const double legendWidth : widthsWithin(width, {680, 780}))
         variants[0].push_back(legendBlock(m_context, items, legendWidth, 2));
+    for (const double legendWidth : widthsWithin(width, {1000}))
+        variants[0].push_back(legendBlock(m_context, items, legendWidth, legendWidth < 1000 ? 1 : 3));
     const double narrowestRevisions = narrowestRevisionBlock(m_context, mostRevisions);
     for (const double revisionWidth : widthsWithin(
              width, {std::max(380.0, narrowestRevisions), narrowestRevisions, std::max(600.0, narrowestRevisions)}))

@@ -114,39 +114,33 @@ std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagra
 }
 
 NumberTable numberTable(
-    const SheetContext &context, const std::vector<NumberEntry> &entries, const std::vector<QRectF> &columns)
+    const SheetContext &context, const std::vector<NumberEntry> &entries, const std::vector<std::vector<QRectF>> &rooms)
 {
     NumberTable table;
-    if (entries.empty() || columns.empty())
-        return table;
     double pillWidth = 0;
     for (const NumberEntry &entry : entries)
         pillWidth = std::max(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
     const QString heading = context.text.word(u"drawing.numbers"_s).joined(u" "_s);
-    // A first try with all the room; where that is not enough, the last column gives some up.
+    // A first try with all the room; where that is not enough, columns give some up for the line that says so.
     for (const double reserved : {0.0, moreHeight}) {
         table = {};
-        QPointF headingPlace;
-        for (size_t column = 0; column < columns.size() && table.shown < entries.size(); ++column) {
-            const QRectF &room = columns[column];
-            const bool isHeaded = table.shown == 0 || room.top() == headingPlace.y();
-            const double bottom = room.bottom() - (column + 1 == columns.size() ? reserved : 0);
-            double y = room.top() + (isHeaded ? headingRoom : 0);
-            for (; table.shown < entries.size(); ++table.shown) {
-                const SheetFragment painted = paintedEntry(
-                    context, entries[table.shown], room.width(), std::min(pillWidth, room.width() * 0.35));
-                if (y + painted.size.height() - betweenEntries > bottom)
-                    break;
-                if (table.shown == 0)
-                    headingPlace = room.topLeft();
-                append(table.fragment, painted, {room.left(), y});
-                y += painted.size.height();
-                table.morePlace = {room.left(), y + 9};
+        SheetPen pen(context.measure, table.fragment);
+        for (const std::vector<QRectF> &columns : rooms) {
+            const size_t before = table.shown;
+            for (const QRectF &column : columns) {
+                double y = column.top() + headingRoom;
+                for (; table.shown < entries.size(); ++table.shown) {
+                    const SheetFragment painted = paintedEntry(
+                        context, entries[table.shown], column.width(), std::min(pillWidth, column.width() * 0.35));
+                    if (y + painted.size.height() - betweenEntries > column.bottom() - reserved)
+                        break;
+                    append(table.fragment, painted, {column.left(), y});
+                    y += painted.size.height();
+                    table.morePlace = {column.left(), y + 9};
+                }
             }
-        }
-        if (table.shown > 0) {
-            SheetPen pen(context.measure, table.fragment);
-            pen.words(heading, headingPlace + QPointF(0, 11), {12, true, ink::text});
+            if (table.shown > before)
+                pen.words(heading, columns.front().topLeft() + QPointF(0, 11), {12, true, ink::text});
         }
         if (table.shown == entries.size())
             break;

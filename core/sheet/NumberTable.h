@@ -26,15 +26,15 @@ struct NumberTable {
     QPointF morePlace; ///< base line of the line that says how many more there are
 };
 
-/// The entries in these columns one after the other, as many as fit. Where not all do, room is left below the last one
-/// that is shown for a line that says so.
-[[nodiscard]] NumberTable numberTable(
-    const SheetContext &context, const std::vector<NumberEntry> &entries, const std::vector<QRectF> &columns);
+/// The entries in these rooms of columns one after the other, each room with a heading, as many as fit. Where not all
+/// do, room is left below the last one that is shown for a line that says so.
+[[nodiscard]] NumberTable numberTable(const SheetContext &context, const std::vector<NumberEntry> &entries,
+    const std::vector<std::vector<QRectF>> &rooms);
 
 /// The last line of a table that has no room for all.
 [[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, const QString &page);
 
 inline constexpr double narrowestNumbers = 240; ///< of a column
-inline constexpr double lowestNumbers = 40;
+inline constexpr double lowestNumbers = 64;
 
 } // namespace portolan

@@ -17,7 +17,7 @@ namespace {
 constexpr size_t measuredRows = 2000; ///< more would not change a width that matters
 constexpr double widestWord = 150;
 constexpr double narrowestCell = 26;
-constexpr double shareStep = 4;
+constexpr double widthStep = 4;
 constexpr double wideTable = 1400;
 constexpr double middleTable = 900;
 
@@ -116,14 +116,14 @@ void share(std::vector<RowsColumn> &columns, const std::vector<Wanted> &wanted, 
     }
     std::vector<double> gains;
     for (size_t i = 0; i < columns.size(); ++i)
-        gains.push_back(costs[i] - costOf(wanted[i], columns[i].width + shareStep));
-    for (; sum + shareStep <= width; sum += shareStep) {
+        gains.push_back(costs[i] - costOf(wanted[i], columns[i].width + widthStep));
+    for (; sum + widthStep <= width; sum += widthStep) {
         const auto best = static_cast<size_t>(std::max_element(gains.begin(), gains.end()) - gains.begin());
         if (gains[best] <= 1e-9)
             break;
-        columns[best].width += shareStep;
+        columns[best].width += widthStep;
         costs[best] -= gains[best];
-        gains[best] = costs[best] - costOf(wanted[best], columns[best].width + shareStep);
+        gains[best] = costs[best] - costOf(wanted[best], columns[best].width + widthStep);
     }
     // What is left over (or lacks) is shared alike.
     double left = 0;

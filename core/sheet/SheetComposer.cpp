@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double aboveRows = 12;
-constexpr double scaleOfParts = 1; ///< of a diagram that is tiled because it can't be read on one page
 
 /// One diagram with the pages that it needs.
 struct PlannedSheet {
@@ -91,8 +90,7 @@ private:
         const bool isTooLarge = m_request.scale && !planned.sheet->fits(*m_request.scale);
         if (!isTooSmall && !isTooLarge)
             return;
-        planned.tiles = std::make_unique<TilePages>(
-            m_context, planned.drawing, planned.view, m_request.scale.value_or(scaleOfParts));
+        planned.tiles = std::make_unique<TilePages>(m_context, planned.drawing, planned.view);
         // The whole of it is the key to its parts.
         const LocalizedText key = localizedWord(m_wording, u"drawing.overview"_s);
         planned.sheet = std::make_unique<DiagramSheet>(
@@ -183,10 +181,9 @@ private:
             return;
         }
         const TileGrid &grid = planned.tiles->grid();
-        const double wanted = m_request.scale.value_or(scaleOfParts);
-        if (grid.scale() < wanted)
+        if (m_request.scale && grid.scale() < *m_request.scale)
             warn(u"warning.smaller-scale"_s,
-                {scaleText(wanted), scaleText(grid.scale()), QString::number(planned.firstPage)});
+                {scaleText(*m_request.scale), scaleText(grid.scale()), QString::number(planned.firstPage)});
         warnOfSmallText(planned.drawing, grid.scale(), planned.firstPage + 1);
         for (int i = 0; i < grid.count(); ++i) {
             QStringList cutOnTile;

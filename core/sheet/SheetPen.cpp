@@ -10,6 +10,8 @@ namespace portolan {
 namespace {
 
 constexpr double sizeStep = 0.5;
+constexpr double shareStep = 0.04;
+constexpr double leastShareUnwrapped = 0.8; ///< of a text's size: rather than smaller, it takes several lines
 
 double heightOf(const FittedText &text)
 {
@@ -107,28 +109,46 @@ void SheetPen::pairInBox(const TextPair &text, const QRectF &rect, const TextSty
 {
     if (text.isEmpty())
         return;
-    const bool isAlone = text.second.isEmpty();
-    const double half = isAlone ? rect.height() : rect.height() / 2;
-    std::vector<std::pair<FittedText, TextStyle>> parts;
+    std::vector<std::pair<QString, TextStyle>> parts{{text.first, first}};
+    if (!text.second.isEmpty())
+        parts.emplace_back(text.second, second);
+    std::vector<FittedText> fits;
+    // Shrunk a little, then wrapped, then shrunk to the smallest size, and only then cut.
+    for (double share = 1; share > 0 && fits.empty(); share -= shareStep) {
+        const bool isSmallest = first.size * share <= smallestText;
+        double height = 0;
+        bool isOneLine = true;
+        std::vector<FittedText> tried;
+        for (const auto &[words, style] : parts) {
+            const double size = std::max(smallestText, style.size * share);
+            tried.push_back({m_measure.wrapped(words, size, style.bold, rect.width()), size, false});
+            isOneLine = isOneLine && tried.back().lines.size() == 1;
+            height += heightOf(tried.back());
+        }
+        if (height <= rect.height() + 0.01 && (isOneLine || share < leastShareUnwrapped))
+            fits = std::move(tried);
+        else if (isSmallest)
+            break;
+    }
+    if (fits.empty()) {
+        const double room = rect.height() / static_cast<double>(parts.size());
+        for (const auto &[words, style] : parts) {
+            fits.push_back(
+                fitted(m_measure, words, rect.width(), linesWithin(room, smallestText), style, smallestText));
+            if (fits.back().isCut)
+                m_fragment.cut.append(words);
+        }
+    }
     double height = 0;
-    const auto add = [&](const QString &words, const TextStyle &style) {
-        const FittedText fit
-            = fitted(m_measure, words, rect.width(), linesWithin(half, smallestText), style, smallestText);
-        if (fit.isCut)
-            m_fragment.cut.append(words);
+    for (const FittedText &fit : fits)
         height += heightOf(fit);
-        parts.emplace_back(fit, style);
-    };
-    add(text.first, first);
-    if (!isAlone)
-        add(text.second, second);
-    double y = rect.top() + (rect.height() - height) / 2;
-    for (const auto &[fit, style] : parts) {
-        for (const QString &lineText : fit.lines) {
-            const double air = fit.size * (leading - 1) / 2;
-            words(
-                lineText, {rect.left(), y + air + fit.size * TextMeasure::ascent}, {fit.size, style.bold, style.color});
-            y += fit.size * leading;
+    double y = rect.top() + std::max(0.0, (rect.height() - height) / 2);
+    for (size_t i = 0; i < fits.size(); ++i) {
+        for (const QString &line : fits[i].lines) {
+            const double air = fits[i].size * (leading - 1) / 2;
+            words(line, {rect.left(), y + air + fits[i].size * TextMeasure::ascent},
+                {fits[i].size, parts[i].second.bold, parts[i].second.color});
+            y += fits[i].size * leading;
         }
     }
 }

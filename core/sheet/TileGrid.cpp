@@ -30,15 +30,22 @@ TileGrid::TileGrid(const QRectF &bounds, const QSizeF &window, double scale, int
     divide(bounds, window);
 }
 
+TileGrid TileGrid::fewestParts(
+    const QRectF &bounds, const QSizeF &window, double leastScale, double largestScale, int mostTiles)
+{
+    const TileGrid least(bounds, window, leastScale, mostTiles);
+    const auto longest = [](int parts, double length) { return parts * (length - tileOverlap) + tileOverlap; };
+    const double filling = std::min(longest(least.m_columns, window.width()) / bounds.width(),
+        longest(least.m_rows, window.height()) / bounds.height());
+    return TileGrid(bounds, window, std::max(least.m_scale, std::min(filling, largestScale)), mostTiles);
+}
+
 void TileGrid::divide(const QRectF &bounds, const QSizeF &window)
 {
     m_columns = static_cast<int>(partsFor(bounds.width() * m_scale, window.width(), tileOverlap));
     m_rows = static_cast<int>(partsFor(bounds.height() * m_scale, window.height(), tileOverlap));
     m_window = window / m_scale;
-    const double overlap = tileOverlap / m_scale;
-    const double width = m_columns * (m_window.width() - overlap) + overlap;
-    const double height = m_rows * (m_window.height() - overlap) + overlap;
-    m_origin = bounds.center() - QPointF(width / 2, height / 2);
+    m_origin = bounds.topLeft();
 }
 
 QRectF TileGrid::scene(int column, int row) const

@@ -17,6 +17,10 @@ public:
     /// more than mostTiles is made smaller.
     TileGrid(const QRectF &bounds, const QSizeF &window, double scale, int mostTiles);
 
+    /// The grid with the fewest parts whose scale is not below leastScale, at the largest scale that needs no more.
+    [[nodiscard]] static TileGrid fewestParts(
+        const QRectF &bounds, const QSizeF &window, double leastScale, double largestScale, int mostTiles);
+
     [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] int rows() const { return m_rows; }
     [[nodiscard]] int count() const { return m_columns * m_rows; }

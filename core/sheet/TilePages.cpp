@@ -19,18 +19,20 @@ constexpr double sideMargin = 48; ///< between frame and part: room for the refe
 constexpr double verticalMargin = 22;
 constexpr double markLength = 8;
 constexpr double referenceSize = 9;
+constexpr double readablePoints = 5.5;
+constexpr double largestTileScale = 1;
 const QString widestName = u"ZZ888"_s;
 
 } // namespace
 
-TilePages::TilePages(const SheetContext &context, const Drawing &drawing, const LocalizedText &view, double scale)
+TilePages::TilePages(const SheetContext &context, const Drawing &drawing, const LocalizedText &view)
     : m_context(context)
     , m_drawing(drawing)
     , m_view(view)
     , m_page(sheetPage(context.plan().sheet, context.request.paper))
     , m_headingHeight(
           followingHeading(context, context.title(), viewOf(widestName), m_page.content().width()).size.height())
-    , m_grid(drawing.bounds, window().size(), scale, context.request.mostTiles)
+    , m_grid(gridOf())
 {
 }
 
@@ -39,6 +41,16 @@ QRectF TilePages::window() const
     const QRectF content = m_page.content();
     return {QPointF(m_page.frame.left() + sideMargin, content.top() + m_headingHeight + verticalMargin),
         QPointF(m_page.frame.right() - sideMargin, m_page.frame.bottom() - titleStripHeight - verticalMargin)};
+}
+
+TileGrid TilePages::gridOf() const
+{
+    const SheetRequest &request = m_context.request;
+    if (request.scale)
+        return TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles);
+    const double readable = m_drawing.smallestText > 0 ? readablePoints / points(m_drawing.smallestText) : 1;
+    return TileGrid::fewestParts(
+        m_drawing.bounds, window().size(), readable, std::max(readable, largestTileScale), request.mostTiles);
 }
 
 LocalizedText TilePages::viewOf(const QString &tile) const

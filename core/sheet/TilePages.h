@@ -12,8 +12,9 @@ namespace portolan {
 /// The pages of a diagram that is cut into parts, behind its overview.
 class TilePages {
 public:
-    /// scale: wanted; the grid says which one it is.
-    TilePages(const SheetContext &context, const Drawing &drawing, const LocalizedText &view, double scale);
+    /// At the request's scale, or where it has none at one in which the smallest text can be read, in as few parts as
+    /// that needs.
+    TilePages(const SheetContext &context, const Drawing &drawing, const LocalizedText &view);
 
     [[nodiscard]] const TileGrid &grid() const { return m_grid; }
     /// firstPage: of part A1.
@@ -23,6 +24,7 @@ public:
 
 private:
     [[nodiscard]] QRectF window() const;
+    [[nodiscard]] TileGrid gridOf() const;
     [[nodiscard]] LocalizedText viewOf(const QString &tile) const;
     [[nodiscard]] static QString pageText(int page, int pages);
     void paintReferences(SheetFragment &furniture, int column, int row, int firstPage, int pages) const;
