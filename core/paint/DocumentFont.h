@@ -20,8 +20,8 @@ public:
     /// The font file. Lives as long as the program; nothing is copied.
     [[nodiscard]] static QByteArray data(bool bold);
 
-    /// The font at an em of pixelSize, without hinting, kerning and ligatures, once it is loaded. Qt knows whole sizes alone:
-    /// drawing at any size means scaling the painter.
+    /// The font at an em of pixelSize, without hinting, kerning and ligatures, once it is loaded. Qt knows whole sizes
+    /// alone: drawing at any size means scaling the painter.
     [[nodiscard]] static QFont at(int pixelSize, bool bold);
 
     static const QString family;

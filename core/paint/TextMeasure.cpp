@@ -88,28 +88,43 @@ bool isBeyondUnicode(char32_t character)
     return QChar::isSurrogate(character) || QChar::isNonCharacter(character);
 }
 
-/// Glyphs of all characters of a plane at once. The font's characters beyond the basic plane are in the second.
-void addPlane(AdvanceTable &table, const QRawFont &font, const GlyphWidths &widths, int plane)
+/// A range of characters whose glyphs follow each other.
+struct GlyphRange {
+    quint32 first;
+    quint32 last;
+    quint32 glyph;
+};
+
+/// The ranges of the font's table cmap in its format 12, which covers all of Unicode; empty where it has none. Asking
+/// Qt for each character's glyph takes ten times as long.
+std::vector<GlyphRange> glyphRanges(const QRawFont &font)
 {
-    QString text;
-    std::vector<char32_t> characters;
-    for (char32_t low = 0; low < planeSize; ++low) {
-        const char32_t character = low + static_cast<char32_t>(plane * planeSize);
-        if (isBeyondUnicode(character))
+    constexpr qsizetype tableHeader = 4;
+    constexpr qsizetype recordSize = 8;
+    constexpr qsizetype formatHeader = 16;
+    constexpr qsizetype groupSize = 12;
+    const QByteArray table = font.fontTable("cmap");
+    const auto has
+        = [&table](qsizetype offset, qsizetype size) { return offset >= 0 && offset + size <= table.size(); };
+    const auto word = [&table](qsizetype offset) { return qFromBigEndian<quint16>(table.constData() + offset); };
+    const auto number = [&table](qsizetype offset) { return qFromBigEndian<quint32>(table.constData() + offset); };
+    std::vector<GlyphRange> ranges;
+    const qsizetype records = has(0, tableHeader) ? word(2) : 0;
+    for (qsizetype record = 0; record < records && has(tableHeader + record * recordSize, recordSize); ++record) {
+        const qsizetype format = number(tableHeader + record * recordSize + 4);
+        if (!has(format, formatHeader) || word(format) != 12)
             continue;
-        characters.push_back(character);
-        text += QChar::fromUcs4(character); // QString::fromUcs4 would swallow U+FEFF
+        const qsizetype groups = number(format + 12);
+        for (qsizetype group = 0; group < groups; ++group) {
+            const qsizetype offset = format + formatHeader + group * groupSize;
+            if (!has(offset, groupSize))
+                return {};
+            ranges.push_back(
+                {number(offset), std::min<quint32>(number(offset + 4), QChar::LastValidCodePoint), number(offset + 8)});
+        }
+        return ranges;
     }
-    const QList<quint32> glyphs = font.glyphIndexesForString(text);
-    for (std::size_t i = 0; i < characters.size() && static_cast<qsizetype>(i) < glyphs.size(); ++i) {
-        const quint32 glyph = glyphs[static_cast<qsizetype>(i)];
-        if (glyph == 0)
-            continue;
-        if (plane == 0)
-            table.basicPlane[characters[i]] = widths.of(glyph);
-        else
-            table.beyond[characters[i]] = widths.of(glyph);
-    }
+    return ranges;
 }
 
 /// Without an entry where the font can't be read.
@@ -117,14 +132,24 @@ AdvanceTable advancesOf(bool bold)
 {
     AdvanceTable table;
     const QRawFont font(DocumentFont::data(bold), unitsPerEm, QFont::PreferNoHinting);
-    if (!font.isValid())
+    if (!font.isValid() || font.unitsPerEm() != unitsPerEm)
         return table;
     const GlyphWidths widths(font);
-    if (!widths.isUsable() || font.unitsPerEm() != unitsPerEm)
+    const std::vector<GlyphRange> ranges = glyphRanges(font);
+    if (!widths.isUsable() || ranges.empty())
         return table;
     table.basicPlane.assign(planeSize, noGlyph);
-    for (const int plane : {0, 1, 2})
-        addPlane(table, font, widths, plane);
+    for (const GlyphRange &range : ranges) {
+        for (char32_t character = range.first; character <= range.last; ++character) {
+            const quint32 glyph = range.glyph + (character - range.first);
+            if (glyph == 0 || isBeyondUnicode(character))
+                continue;
+            if (character < planeSize)
+                table.basicPlane[character] = widths.of(glyph);
+            else
+                table.beyond[character] = widths.of(glyph);
+        }
+    }
     return table;
 }
 

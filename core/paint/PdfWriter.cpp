@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paint/PdfWriter.h"
+
+#include "paint/DocumentFont.h"
+#include "paint/Drawable.h"
+#include "paint/PdfMarks.h"
+#include "paint/PictureGroups.h"
+#include "paint/PicturePainter.h"
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+
+#include <cmath>
+#include <optional>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pdfResolution = 1200; // how fine coordinates are
+constexpr double pointsPerMillimetre = 72 / 25.4;
+constexpr double airAroundDestination = 12; // points
+
+std::optional<Error> flawOf(const PictureDocument &document)
+{
+    if (document.pages.empty())
+        return Error{u"pdf.no-pages"_s, {}, {}};
+    for (const Picture &page : document.pages) {
+        if (!hasSize(page))
+            return Error{u"picture.no-size"_s, {page.name}, {}};
+        const QSizeF paper = paperSize(page);
+        if (std::max(paper.width(), paper.height()) > longestPdfSide)
+            return Error{u"pdf.too-large"_s,
+                {page.name, QString::number(std::ceil(paper.width()), 'f', 0),
+                    QString::number(std::ceil(paper.height()), 'f', 0), QString::number(longestPdfSide)},
+                {}};
+    }
+    return std::nullopt;
+}
+
+QSizeF pointsOf(const Picture &picture)
+{
+    return paperSize(picture) * pointsPerMillimetre;
+}
+
+bool setPage(QPdfWriter &writer, const Picture &picture)
+{
+    return writer.setPageSize(QPageSize(pointsOf(picture), QPageSize::Point, u"Sheet"_s, QPageSize::ExactMatch));
+}
+
+/// The pages as Qt writes them; nothing where it can't.
+QByteArray drawn(const PictureDocument &document, const IconFolder &icons)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    writer.setResolution(pdfResolution);
+    writer.setPageMargins({});
+    if (!setPage(writer, document.pages.front()))
+        return {};
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return {};
+    PicturePainter pictures(icons);
+    bool isFirst = true;
+    for (const Picture &picture : document.pages) {
+        if (!isFirst && !(setPage(writer, picture) && writer.newPage()))
+            return {};
+        isFirst = false;
+        painter.resetTransform();
+        const double dots = pdfResolution / 25.4 / picture.unitsPerMillimetre;
+        painter.scale(dots, dots);
+        pictures.paint(picture, painter);
+    }
+    if (!painter.end())
+        return {};
+    return bytes;
+}
+
+/// Boxes of groups in points, inside their page.
+QRectF onPage(const PlacedGroup &group, const Picture &picture)
+{
+    const double scale = pointsPerMillimetre / picture.unitsPerMillimetre;
+    const QRectF box(group.box.topLeft() * scale, group.box.size() * scale);
+    return box & QRectF(QPointF(), pointsOf(picture));
+}
+
+PdfMarks marksOf(const PictureDocument &document, const TextMeasure &measure)
+{
+    PdfMarks marks;
+    for (const Picture &picture : document.pages)
+        marks.pages.push_back({tellableText(picture.name), pointsOf(picture)});
+    const GroupIds ids(document);
+    const std::vector<PlacedGroup> groups = placedGroups(document, measure);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const PlacedGroup &group = groups[i];
+        const QRectF box = onPage(group, document.pages[static_cast<std::size_t>(group.page)]);
+        const QByteArray id = ids.of(static_cast<qsizetype>(i)).toLatin1();
+        if (!id.isEmpty())
+            marks.destinations.push_back({id, group.page,
+                {std::max(0.0, box.left() - airAroundDestination), std::max(0.0, box.top() - airAroundDestination)}});
+        const GroupIds::Target *target = ids.target(group.group->linkTo);
+        if (target && !box.isEmpty())
+            marks.links.push_back({group.page, box, target->id.toLatin1(), tellableText(group.group->title)});
+    }
+    marks.title = tellableText(document.title);
+    marks.author = tellableText(document.author);
+    marks.subject = tellableText(document.subject);
+    marks.keywords = tellableText(document.keywords);
+    marks.language = tellableText(document.language);
+    marks.date = document.date.isValid() ? document.date : QDate(2000, 1, 1);
+    marks.creator = "Portolan";
+    return marks;
+}
+
+} // namespace
+
+Result<QByteArray> writePdf(const PictureDocument &document, const TextMeasure &measure, const PdfOptions &options)
+{
+    if (const std::optional<Error> flaw = flawOf(document))
+        return tl::unexpected<Error>(*flaw);
+    if (const Result<void> loaded = DocumentFont::load(); !loaded)
+        return tl::unexpected<Error>(loaded.error());
+    const QByteArray pages = drawn(document, options.icons);
+    if (pages.isEmpty())
+        return failure(u"pdf.failed"_s, {u"QPdfWriter"_s});
+    return addPdfMarks(pages, marksOf(document, measure));
+}
+
+} // namespace portolan

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/Result.h"
+#include "paint/IconFolder.h"
+#include "paint/Picture.h"
+#include "paint/TextMeasure.h"
+
+#include <QByteArray>
+
+namespace portolan {
+
+struct PdfOptions {
+    IconFolder icons;
+};
+
+/// All pages as one PDF 1.7: vectors, the font embedded as far as it is used, text that can be searched; each page in
+/// its own size to a thousandth of a point. Pages with a name have a bookmark; a group with linkTo is a link to the
+/// group that has this id, and every group with an id is a named destination (GroupIds says how it is written).
+/// The same document gives the same bytes.
+///
+/// Errors: font.unusable; pdf.no-pages; picture.no-size (name of the page); pdf.too-large (name of the page, width,
+/// height, largest side in millimetres); pdf.failed (reason).
+[[nodiscard]] Result<QByteArray> writePdf(
+    const PictureDocument &document, const TextMeasure &measure, const PdfOptions &options = {});
+
+inline constexpr double longestPdfSide = 5080; ///< millimetres: 14,400 points
+
+} // namespace portolan

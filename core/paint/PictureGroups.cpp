@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paint/PictureGroups.h"
+
+#include "paint/Drawable.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QRectF boxOf(const Shape &shape)
+{
+    if (!isDrawable(shape))
+        return {};
+    const double margin = hasLine(shape.pen) ? shape.pen.width / 2 : 0;
+    return shape.path.boundingRect().adjusted(-margin, -margin, margin, margin);
+}
+
+QRectF boxOf(const Words &words, const TextMeasure &measure)
+{
+    if (!isDrawable(words))
+        return {};
+    const double width = measure.width(drawableText(words.text), words.size, words.bold);
+    const double before = words.anchor == Anchor::Start ? 0 : words.anchor == Anchor::Middle ? width / 2 : width;
+    return {words.at.x() - before, words.at.y() - words.size * TextMeasure::ascent, width,
+        words.size * (TextMeasure::ascent + TextMeasure::descent)};
+}
+
+QRectF boxOf(const PictureElement &element, const TextMeasure &measure)
+{
+    if (const auto *shape = std::get_if<Shape>(&element))
+        return boxOf(*shape);
+    if (const auto *words = std::get_if<Words>(&element))
+        return boxOf(*words, measure);
+    if (const auto *icon = std::get_if<Icon>(&element); icon && isDrawable(*icon))
+        return icon->rect;
+    return {};
+}
+
+bool isNameCharacter(QChar character)
+{
+    return character.unicode() < 0x80
+        && (character.isLetterOrNumber() || character == u'-' || character == u'_' || character == u'.');
+}
+
+QString legalId(const QString &id)
+{
+    QString legal;
+    for (const QChar character : id) {
+        if (isNameCharacter(character))
+            legal += character;
+        else
+            legal += u'_' + QString::number(character.unicode(), 16);
+    }
+    const bool beginsWell = legal.front().isLetter() || legal.front() == u'_';
+    return beginsWell ? legal : QString(u'_' + legal);
+}
+
+} // namespace
+
+std::vector<PlacedGroup> placedGroups(const PictureDocument &document, const TextMeasure &measure)
+{
+    std::vector<PlacedGroup> groups;
+    for (std::size_t page = 0; page < document.pages.size(); ++page) {
+        std::vector<std::size_t> open;
+        const auto close = [&groups, &open] {
+            const QRectF box = groups[open.back()].box;
+            open.pop_back();
+            if (!open.empty())
+                groups[open.back()].box |= box;
+        };
+        for (const PictureElement &element : document.pages[page].elements) {
+            if (const auto *begin = std::get_if<GroupBegin>(&element)) {
+                open.push_back(groups.size());
+                groups.push_back({begin, static_cast<qsizetype>(page), {}});
+            } else if (std::holds_alternative<GroupEnd>(element)) {
+                if (!open.empty())
+                    close();
+            } else if (!open.empty()) {
+                groups[open.back()].box |= boxOf(element, measure);
+            }
+        }
+        while (!open.empty())
+            close();
+    }
+    return groups;
+}
+
+GroupIds::GroupIds(const PictureDocument &document)
+{
+    for (std::size_t page = 0; page < document.pages.size(); ++page) {
+        m_firstGroups.push_back(static_cast<qsizetype>(m_ids.size()));
+        for (const PictureElement &element : document.pages[page].elements) {
+            const auto *begin = std::get_if<GroupBegin>(&element);
+            if (!begin)
+                continue;
+            m_ids.push_back(begin->id.isEmpty() ? QString() : unique(legalId(begin->id)));
+            if (!begin->id.isEmpty() && !m_targets.contains(begin->id))
+                m_targets.insert(begin->id, {m_ids.back(), static_cast<qsizetype>(page)});
+        }
+    }
+}
+
+const QString &GroupIds::of(qsizetype group) const
+{
+    return m_ids[static_cast<std::size_t>(group)];
+}
+
+const GroupIds::Target *GroupIds::target(const QString &linkTo) const
+{
+    const auto found = m_targets.constFind(linkTo);
+    return linkTo.isEmpty() || found == m_targets.constEnd() ? nullptr : &*found;
+}
+
+QString GroupIds::reserve(const QString &id)
+{
+    return unique(legalId(id));
+}
+
+QString GroupIds::unique(const QString &legal)
+{
+    QString candidate = legal;
+    while (m_taken.contains(candidate))
+        candidate = legal + u'-' + QString::number(++m_taken[legal]);
+    m_taken.insert(candidate, 1);
+    return candidate;
+}
+
+} // namespace portolan

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "paint/IconFolder.h"
+#include "paint/Picture.h"
+
+#include <QSvgRenderer>
+
+#include <map>
+#include <memory>
+#include <utility>
+
+class QPainter;
+
+namespace portolan {
+
+/// Draws pictures: on the screen, for the printer, into PNG and PDF. One painter keeps the icons that it has drawn and
+/// belongs to one thread. The document's font has to be loaded (TextMeasure::make() and DocumentFont::load() do so);
+/// otherwise another font is drawn.
+class PicturePainter {
+public:
+    explicit PicturePainter(IconFolder icons = IconFolder());
+    ~PicturePainter();
+    PicturePainter(const PicturePainter &) = delete;
+    PicturePainter &operator=(const PicturePainter &) = delete;
+
+    /// A unit of the picture is a unit of the painter, whose transformation and clipping hold; the paper itself is not
+    /// painted. What has no place (NaN, infinite) is left out. The painter is left as it was.
+    void paint(const Picture &picture, QPainter &painter);
+
+private:
+    QSvgRenderer &renderer(const QString &name, const QColor &color);
+
+    IconFolder m_icons;
+    std::map<std::pair<QString, QRgb>, std::unique_ptr<QSvgRenderer>> m_renderers;
+};
+
+} // namespace portolan

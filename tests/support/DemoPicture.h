@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "paint/Picture.h"
+
+#include <QByteArray>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace portolan::test {
+
+/// Two pages with something of everything: an A3 sheet in both languages with zones, nodes, a stack, dashed arrows,
+/// chips, badges, a gate, a title block and links to the rows on the second page, which is Letter.
+[[nodiscard]] PictureDocument demoDocument();
+
+/// So many nodes with icons, arrows and chips on a sheet large enough: about three texts a node.
+[[nodiscard]] PictureDocument largeDocument(int nodes);
+
+/// What a plan could bring that nobody wishes to draw: endless names, emoji, right-to-left text, control characters,
+/// halves of surrogate pairs, NaN, places far away, groups that never end, the same id twice.
+[[nodiscard]] PictureDocument hostileDocument();
+
+/// A folder with an icon "server", a broken one "broken" and nothing else.
+class DemoIcons {
+public:
+    DemoIcons();
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// What another program made of a file.
+struct ToolResult {
+    int exitCode = -1; ///< -1: it is not there, or did not end in time
+    QByteArray out;
+    QByteArray err;
+};
+
+/// A folder of files for other programs, which run in it and have two minutes.
+class ToolFolder {
+public:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] bool put(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+    [[nodiscard]] ToolResult run(const QString &program, const QStringList &arguments) const
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(program, arguments, QIODevice::ReadOnly);
+        const bool ended = process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
+        return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace portolan::test
