@@ -23,8 +23,9 @@ constexpr double framePadding = 16; ///< as SheetPage::content() has it
 constexpr double largestScale = 1.25;
 constexpr double leastShareOfDrawing = 0.94; ///< of its size, that a table of numbers leaves it
 constexpr double narrowestContent = 1040;
-constexpr int mostRevisions = 5;
 constexpr double bandStep = 12;
+constexpr double largestShareOfBand = 0.45;
+constexpr int revisionsAround = 5;
 const QString widestReference = u"888-888"_s;
 
 /// The widths that a block is tried in, none wider than there is room for.
@@ -82,7 +83,7 @@ QSizeF DiagramSheet::cornerOf(double width) const
         titleBlockHeight - framePadding};
 }
 
-void DiagramSheet::layOutBand(double width)
+void DiagramSheet::layOutBand(double width, int mostRevisions)
 {
     const std::vector<LegendItem> items = legendItems(m_context, *m_drawing.diagram);
     std::vector<std::vector<SheetFragment>> variants(3);
@@ -124,7 +125,16 @@ std::optional<BandLayout> DiagramSheet::bandOf(double height) const
 
 NumberTable DiagramSheet::tableIn(const BandLayout &band) const
 {
-    return numberTable(m_context, m_numbers, freeColumns(band.free, narrowestNumbers, lowestNumbers));
+    NumberTable best;
+    // Narrow columns hold more short entries, wide ones more long ones.
+    for (const double narrowest : {240.0, 330.0, 460.0}) {
+        NumberTable table = numberTable(m_context, m_numbers, freeColumns(band.free, narrowest, lowestNumbers));
+        if (table.shown > best.shown)
+            best = std::move(table);
+        if (best.shown == m_numbers.size())
+            break;
+    }
+    return best;
 }
 
 void DiagramSheet::growForNumbers(double costless, double highest)
@@ -153,7 +163,12 @@ void DiagramSheet::layOutOnPaper()
 {
     const QRectF content = m_page.content();
     m_heading = sheetHeading(m_context, m_context.title(), m_view, content.width());
-    layOutBand(content.width());
+    // On small paper the drawing comes before what the plan says of the past.
+    for (const int mostRevisions : {5, 3, 1}) {
+        layOutBand(content.width(), mostRevisions);
+        if (m_band.height <= content.height() * largestShareOfBand)
+            break;
+    }
     const double free = content.height() - m_heading.size.height() - belowHeading - aboveBand;
     const double drawn = m_drawing.isEmpty() ? 0
                                              : m_drawing.bounds.height()
@@ -169,7 +184,7 @@ void DiagramSheet::layOutAround()
     m_page = sheetPageAround({width, 1000});
     const double contentWidth = m_page.content().width();
     m_heading = sheetHeading(m_context, m_context.title(), m_view, contentWidth);
-    layOutBand(contentWidth);
+    layOutBand(contentWidth, revisionsAround);
     constexpr double roomForAll = 100000;
     growForNumbers(0, roomForAll);
     m_page = sheetPageAround(
@@ -235,7 +250,8 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
         const auto found = references.pageOfRow.find(m_numbers[m_table.shown].rows.value(0));
         const QString onPage = found == references.pageOfRow.end() ? references.rows : QString::number(found->second);
         const QPointF place = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - 6);
-        pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, onPage), place, {10, true, ink::text});
+        pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, m_table.shown == 0, onPage), place,
+            {10, true, ink::text});
     }
     const SheetFragment block = titleBlock(m_context, entries, titleBlockWidth());
     append(furniture, block, m_page.frame.bottomRight() - QPointF(block.size.width(), block.size.height()));

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] Picture paint(const PageEntries &entries, const PageReferences &references, QStringList &cut) const;
 
 private:
-    void layOutBand(double width);
+    void layOutBand(double width, int mostRevisions);
     void layOutOnPaper();
     void layOutAround();
     void placeDrawing();

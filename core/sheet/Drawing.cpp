@@ -15,6 +15,7 @@ namespace portolan {
 namespace {
 
 constexpr double greatestLength = 1e9;
+constexpr double bleed = 4;
 
 bool isUsable(const QRectF &rect)
 {
@@ -97,10 +98,11 @@ void appendDrawing(Picture &page, const Drawing &drawing, double scale, const QP
 
 void coverAround(Picture &page, const QRectF &window)
 {
-    const QRectF sheet(QPointF(), page.size);
+    // A little beyond the edge, so that none of it shines through the last row of pixels.
+    const QRectF sheet = QRectF(QPointF(), page.size).adjusted(-bleed, -bleed, bleed, bleed);
     const QRectF sides[] = {QRectF(sheet.topLeft(), QPointF(sheet.right(), window.top())),
-        QRectF(QPointF(0, window.bottom()), sheet.bottomRight()),
-        QRectF(QPointF(0, window.top()), QPointF(window.left(), window.bottom())),
+        QRectF(QPointF(sheet.left(), window.bottom()), sheet.bottomRight()),
+        QRectF(QPointF(sheet.left(), window.top()), QPointF(window.left(), window.bottom())),
         QRectF(QPointF(window.right(), window.top()), QPointF(sheet.right(), window.bottom()))};
     for (const QRectF &side : sides) {
         if (side.isEmpty())

@@ -74,6 +74,36 @@ SheetFragment paintedEntry(const SheetContext &context, const NumberEntry &entry
     return fragment;
 }
 
+NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEntry> &entries,
+    const std::vector<std::vector<QRectF>> &rooms, size_t most)
+{
+    NumberTable table;
+    SheetPen pen(context.measure, table.fragment);
+    const QString heading = context.text.word(u"drawing.numbers"_s).joined(u" "_s);
+    double pillWidth = 0;
+    for (const NumberEntry &entry : entries)
+        pillWidth = std::max(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
+    for (const std::vector<QRectF> &columns : rooms) {
+        const size_t before = table.shown;
+        for (const QRectF &column : columns) {
+            double y = column.top() + headingRoom;
+            for (; table.shown < most; ++table.shown) {
+                const SheetFragment painted = paintedEntry(
+                    context, entries[table.shown], column.width(), std::min(pillWidth, column.width() * 0.35));
+                if (y + painted.size.height() - betweenEntries > column.bottom())
+                    break;
+                append(table.fragment, painted, {column.left(), y});
+                y += painted.size.height();
+                table.morePlace = {column.left(), y + 9};
+                table.hasRoomForMore = y + moreHeight <= column.bottom() + betweenEntries;
+            }
+        }
+        if (table.shown > before)
+            pen.words(heading, columns.front().topLeft() + QPointF(0, 11), {12, true, ink::text});
+    }
+    return table;
+}
+
 } // namespace
 
 std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram)
@@ -116,40 +146,17 @@ std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagra
 NumberTable numberTable(
     const SheetContext &context, const std::vector<NumberEntry> &entries, const std::vector<std::vector<QRectF>> &rooms)
 {
-    NumberTable table;
-    double pillWidth = 0;
-    for (const NumberEntry &entry : entries)
-        pillWidth = std::max(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
-    const QString heading = context.text.word(u"drawing.numbers"_s).joined(u" "_s);
-    // A first try with all the room; where that is not enough, columns give some up for the line that says so.
-    for (const double reserved : {0.0, moreHeight}) {
-        table = {};
-        SheetPen pen(context.measure, table.fragment);
-        for (const std::vector<QRectF> &columns : rooms) {
-            const size_t before = table.shown;
-            for (const QRectF &column : columns) {
-                double y = column.top() + headingRoom;
-                for (; table.shown < entries.size(); ++table.shown) {
-                    const SheetFragment painted = paintedEntry(
-                        context, entries[table.shown], column.width(), std::min(pillWidth, column.width() * 0.35));
-                    if (y + painted.size.height() - betweenEntries > column.bottom() - reserved)
-                        break;
-                    append(table.fragment, painted, {column.left(), y});
-                    y += painted.size.height();
-                    table.morePlace = {column.left(), y + 9};
-                }
-            }
-            if (table.shown > before)
-                pen.words(heading, columns.front().topLeft() + QPointF(0, 11), {12, true, ink::text});
-        }
-        if (table.shown == entries.size())
-            break;
-    }
+    NumberTable table = filledRooms(context, entries, rooms, entries.size());
+    // The line that says how many more there are takes the place of the last entry where there is none below it.
+    if (table.shown > 0 && table.shown < entries.size() && !table.hasRoomForMore)
+        table = filledRooms(context, entries, rooms, table.shown - 1);
     return table;
 }
 
-QString moreNumbers(const SheetContext &context, size_t count, const QString &page)
+QString moreNumbers(const SheetContext &context, size_t count, bool isAll, const QString &page)
 {
+    if (isAll)
+        return context.text.word(u"drawing.numbers.all"_s, {neutral(page)}).joined(u"  "_s);
     return context.text.word(u"drawing.numbers.more"_s, {neutral(QString::number(count)), neutral(page)})
         .joined(u"  "_s);
 }

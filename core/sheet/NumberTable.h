@@ -23,6 +23,7 @@ struct NumberEntry {
 struct NumberTable {
     SheetFragment fragment;
     size_t shown = 0; ///< of the entries, from the first
+    bool hasRoomForMore = false; ///< below the last entry
     QPointF morePlace; ///< base line of the line that says how many more there are
 };
 
@@ -31,10 +32,9 @@ struct NumberTable {
 [[nodiscard]] NumberTable numberTable(const SheetContext &context, const std::vector<NumberEntry> &entries,
     const std::vector<std::vector<QRectF>> &rooms);
 
-/// The last line of a table that has no room for all.
-[[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, const QString &page);
+/// The last line of a table that has no room for all, or the line instead of one that has no room at all.
+[[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, bool isAll, const QString &page);
 
-inline constexpr double narrowestNumbers = 240; ///< of a column
 inline constexpr double lowestNumbers = 64;
 
 } // namespace portolan

@@ -205,9 +205,9 @@ private:
             page.name += u" "_s + QString::number(index + 1) + u'/' + QString::number(m_rows.pages.size());
         SheetFragment furniture;
         SheetPen pen(m_context.measure, furniture);
+        pen.box(geometry.frame, {ink::text, 2.4, {}});
         append(furniture, rowsHeading(), geometry.content().topLeft());
         append(furniture, m_rows.pages[index], m_rowsArea.topLeft());
-        pen.box(geometry.frame, {ink::text, 2.4, {}});
         append(furniture, titleStrip(m_context, {{number, pageCount()}, {}, {}}, geometry.frame.width()),
             geometry.frame.bottomLeft() - QPointF(0, titleStripHeight));
         append(page, furniture, {});
