@@ -1128,6 +1128,22 @@
         <source>At %1 DPI the image would have %2 x %3 pixels; at most %4 million can be written. %5 DPI would do.</source>
         <translation>%1 DPIでは画像が%2 x %3ピクセルになります。出力できるのは%4メガピクセルまでです。%5 DPI以下を指定してください。</translation>
     </message>
+    <message>
+        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can&apos;t be read below 5; use larger paper, or print the diagram in parts.</source>
+        <translation>警告：%3ページ中%2ページ目の最小の文字は、印刷時に%1ポイントになります。5ポイント未満の文字は読み取れないため、より大きい用紙を使用するか、図を分割して出力してください。</translation>
+    </message>
+    <message>
+        <source>Warning: there is no room for all of &quot;%1&quot; on page %2; it is cut there.</source>
+        <translation>警告：%2ページの「%1」は枠に収まらないため、途中で省略しました。</translation>
+    </message>
+    <message>
+        <source>Warning: the document&apos;s font does not have the character &quot;%1&quot; (%2) in &quot;%3&quot; on page %4; it may look different elsewhere, or be missing.</source>
+        <translation>警告：%4ページの「%3」に含まれる文字「%1」（%2）は、文書のフォントにありません。環境によって字形が変わるか、表示されない場合があります。</translation>
+    </message>
+    <message>
+        <source>Warning: at a scale of %1 the diagram on page %3 would need too many pages; it is printed at %2.</source>
+        <translation>警告：尺度%1では%3ページの図の分割数が上限を超えるため、尺度%2で出力しました。</translation>
+    </message>
 </context>
 <context>
     <name>PlanInput</name>

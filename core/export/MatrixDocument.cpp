@@ -42,14 +42,6 @@ void addForTools(Table &table, const std::vector<MatrixRow> &rows)
     };
 }
 
-Paper paperOf(const QString &name)
-{
-    static const std::map<QString, Paper> papers{
-        {u"A4"_s, Paper::A4}, {u"A2"_s, Paper::A2}, {u"Letter"_s, Paper::Letter}, {u"Tabloid"_s, Paper::Tabloid}};
-    const auto found = papers.find(name);
-    return found == papers.end() ? Paper::A3 : found->second;
-}
-
 bool isOfWholePlan(const MatrixFilter &filter)
 {
     return filter.firewall.isNull() && filter.zone.isNull() && filter.product.isNull() && filter.phase.isNull();
@@ -122,7 +114,7 @@ void MatrixDocument::fillHead()
     m_document.author = sheet.author;
     m_document.confidentiality
         = inLanguages(m_job.language, [&](Language language) { return sheet.confidentiality.text(language); });
-    m_document.paper = paperOf(sheet.paper);
+    m_document.paper = paperNamed(sheet.paper).value_or(Paper::A3);
 }
 
 void MatrixDocument::addZones()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/Language.h"
+#include "export/Paper.h"
 
 #include <QDate>
 #include <QString>
@@ -38,9 +39,6 @@ struct Table {
     bool isFiltered = true; ///< a spreadsheet's headings have the buttons of a filter
 };
 
-/// Always used landscape: a matrix is wider than high.
-enum class Paper { A3, A4, A2, Letter, Tabloid };
-
 /// Several tables and what stands around them on paper.
 struct TableDocument {
     QString title;
@@ -50,7 +48,7 @@ struct TableDocument {
     std::optional<QDate> date;
     QString author;
     QString confidentiality; ///< at the foot of each page
-    Paper paper = Paper::A3;
+    Paper paper = Paper::A3; ///< always used landscape: a matrix is wider than high
     std::vector<Table> tables;
 };
 

@@ -109,12 +109,12 @@ private slots:
     void everyWordingKeyInTheCodeExists()
     {
         int checked = 0;
-        for (const QString &folder : {u"core/matrix"_s, u"core/export"_s, u"app/cli"_s}) {
+        for (const QString &folder : {u"core/matrix"_s, u"core/export"_s, u"core/sheet"_s, u"app/cli"_s}) {
             for (const QString &key : dottedLiterals(folder)) {
                 static const QSet<QString> families{u"change"_s, u"action"_s, u"need"_s, u"cast"_s, u"zone"_s,
                     u"address"_s, u"condition"_s, u"firewalls"_s, u"translated"_s, u"basis"_s, u"reading"_s,
                     u"evidence"_s, u"note"_s, u"sheet"_s, u"title"_s, u"view"_s, u"zones"_s, u"findings"_s,
-                    u"severity"_s};
+                    u"severity"_s, u"titleblock"_s, u"drawing"_s};
                 if (!families.contains(key.section(u'.', 0, 0)))
                     continue;
                 QVERIFY2(test::wording().has(key), qPrintable(key));
@@ -130,7 +130,8 @@ private slots:
             u"format"_s, u"reference"_s, u"declared"_s, u"duplicate"_s, u"catalog"_s, u"plan"_s, u"warning"_s,
             u"write"_s, u"export"_s, u"font"_s, u"picture"_s, u"png"_s, u"pdf"_s};
         int checked = 0;
-        for (const QString &folder : {u"core/base"_s, u"core/io"_s, u"core/export"_s, u"core/paint"_s}) {
+        for (const QString &folder :
+            {u"core/base"_s, u"core/io"_s, u"core/export"_s, u"core/paint"_s, u"core/sheet"_s}) {
             for (const QString &code : dottedLiterals(folder)) {
                 if (!families.contains(code.section(u'.', 0, 0)) || code.endsWith(u".yaml"_s))
                     continue;

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/DiagramSheet.h"
+
+#include "sheet/NotesBlock.h"
+#include "sheet/RevisionBlock.h"
+#include "sheet/SheetHeading.h"
+#include "sheet/SheetPen.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double belowHeading = 10;
+constexpr double aboveBand = 16;
+constexpr double framePadding = 16; ///< as SheetPage::content() has it
+constexpr double largestScale = 1.25;
+constexpr double leastShareOfDrawing = 0.94; ///< of its size, that a table of numbers leaves it
+constexpr double narrowestContent = 1040;
+constexpr double bandStep = 12;
+constexpr double largestShareOfBand = 0.45;
+constexpr int revisionsAround = 5;
+const QString widestReference = u"888-888"_s;
+
+/// The widths that a block is tried in, none wider than there is room for.
+std::vector<double> widthsWithin(double most, std::initializer_list<double> wanted)
+{
+    std::vector<double> widths;
+    for (const double width : wanted) {
+        if (width <= most)
+            widths.push_back(width);
+    }
+    if (widths.empty())
+        widths.push_back(most);
+    return widths;
+}
+
+} // namespace
+
+QString scaleText(double scale)
+{
+    const auto number = [](double value) {
+        QString text = QString::number(value, 'f', 2);
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        return text.endsWith(u'.') ? text.chopped(1) : text;
+    };
+    if (scale <= 0 || !std::isfinite(scale))
+        return {};
+    return scale > 1 ? QString(number(scale) + u" : 1"_s) : QString(u"1 : "_s + number(1 / scale));
+}
+
+DiagramSheet::DiagramSheet(const SheetContext &context, const Drawing &drawing, const LocalizedText &view)
+    : m_context(context)
+    , m_drawing(drawing)
+    , m_view(localizedWord(
+          context.text.wording(), u"drawing.page"_s, {localizedWord(context.text.wording(), u"drawing.kind"_s), view}))
+    , m_page(sheetPage(context.plan().sheet, context.request.paper))
+    , m_numbers(numberEntries(context, *drawing.diagram))
+{
+    if (context.request.paper.isAsLargeAsPlan)
+        layOutAround();
+    else
+        layOutOnPaper();
+    placeDrawing();
+}
+
+double DiagramSheet::titleBlockWidth() const
+{
+    return std::min(widestTitleBlock, m_page.frame.width());
+}
+
+QSizeF DiagramSheet::cornerOf(double width) const
+{
+    // The title block stands against the frame, the other blocks within the content.
+    return {std::min(width, std::min(widestTitleBlock, width + 2 * framePadding) - framePadding),
+        titleBlockHeight - framePadding};
+}
+
+void DiagramSheet::layOutBand(double width, int mostRevisions)
+{
+    const std::vector<LegendItem> items = legendItems(m_context, *m_drawing.diagram);
+    std::vector<std::vector<SheetFragment>> variants(3);
+    for (const double legendWidth : widthsWithin(width, {380, 320}))
+        variants[0].push_back(legendBlock(m_context, items, legendWidth, 1));
+    for (const double legendWidth : widthsWithin(width, {680, 780}))
+        variants[0].push_back(legendBlock(m_context, items, legendWidth, 2));
+    for (const double legendWidth : widthsWithin(width, {1000}))
+        variants[0].push_back(legendBlock(m_context, items, legendWidth, legendWidth < 1000 ? 1 : 3));
+    const double narrowestRevisions = narrowestRevisionBlock(m_context, mostRevisions);
+    for (const double revisionWidth : widthsWithin(
+             width, {std::max(380.0, narrowestRevisions), narrowestRevisions, std::max(600.0, narrowestRevisions)}))
+        variants[1].push_back(revisionBlock(m_context, revisionWidth, mostRevisions));
+    const double besideCorner = width - cornerOf(width).width() - betweenBlocks;
+    for (const double notesWidth : widthsWithin(width, {besideCorner, 720, 560, 460, 380, 300, width})) {
+        if (notesWidth >= 250)
+            variants[2].push_back(notesBlock(m_context, widestReference, notesWidth));
+    }
+    std::vector<std::vector<QSizeF>> sizes;
+    for (const std::vector<SheetFragment> &fragments : variants) {
+        sizes.emplace_back();
+        for (const SheetFragment &fragment : fragments)
+            sizes.back().push_back(fragment.size);
+    }
+    m_band = lowestBand(width, cornerOf(width), sizes);
+    m_blocks.clear();
+    m_blockSizes.clear();
+    for (size_t i = 0; i < variants.size(); ++i) {
+        m_blocks.push_back(variants[i][m_band.variants[i]]);
+        m_blockSizes.push_back(m_blocks.back().size);
+    }
+}
+
+std::optional<BandLayout> DiagramSheet::bandOf(double height) const
+{
+    const double width = m_page.content().width();
+    return packBand({width, height}, cornerOf(width), m_blockSizes);
+}
+
+NumberTable DiagramSheet::tableIn(const BandLayout &band) const
+{
+    NumberTable best;
+    // Narrow columns hold more short entries, wide ones more long ones.
+    for (const double narrowest : {240.0, 330.0, 460.0}) {
+        NumberTable table = numberTable(m_context, m_numbers, freeColumns(band.free, narrowest, lowestNumbers));
+        if (table.shown > best.shown)
+            best = std::move(table);
+        if (best.shown == m_numbers.size())
+            break;
+    }
+    return best;
+}
+
+void DiagramSheet::growForNumbers(double costless, double highest)
+{
+    if (m_numbers.empty())
+        return;
+    const double lowest = m_band.height;
+    const auto take = [&](double height, bool isWholeOnly) {
+        std::optional<BandLayout> band = bandOf(height);
+        NumberTable table = band ? tableIn(*band) : NumberTable();
+        if (!band || (isWholeOnly && table.shown < m_numbers.size()))
+            return false;
+        band->variants = m_band.variants;
+        m_band = std::move(*band);
+        m_table = std::move(table);
+        return true;
+    };
+    for (double height = lowest; height <= highest; height += bandStep) {
+        if (take(height, true))
+            return;
+    }
+    take(std::max(lowest, costless), false);
+}
+
+void DiagramSheet::layOutOnPaper()
+{
+    const QRectF content = m_page.content();
+    m_heading = sheetHeading(m_context, m_context.title(), m_view, content.width());
+    // On small paper the drawing comes before what the plan says of the past.
+    for (const int mostRevisions : {5, 3, 1}) {
+        layOutBand(content.width(), mostRevisions);
+        if (m_band.height <= content.height() * largestShareOfBand)
+            break;
+    }
+    const double free = content.height() - m_heading.size.height() - belowHeading - aboveBand;
+    const double drawn = m_drawing.isEmpty() ? 0
+                                             : m_drawing.bounds.height()
+            * std::min({content.width() / m_drawing.bounds.width(), (free - m_band.height) / m_drawing.bounds.height(),
+                largestScale});
+    growForNumbers(free - drawn, free - drawn * leastShareOfDrawing);
+}
+
+void DiagramSheet::layOutAround()
+{
+    const QSizeF drawn = m_drawing.bounds.size() * m_context.request.scale.value_or(1);
+    const double width = std::max(narrowestContent, drawn.width());
+    m_page = sheetPageAround({width, 1000});
+    const double contentWidth = m_page.content().width();
+    m_heading = sheetHeading(m_context, m_context.title(), m_view, contentWidth);
+    layOutBand(contentWidth, revisionsAround);
+    constexpr double roomForAll = 100000;
+    growForNumbers(0, roomForAll);
+    m_page = sheetPageAround(
+        {width, m_heading.size.height() + belowHeading + std::max(200.0, drawn.height()) + aboveBand + m_band.height});
+}
+
+void DiagramSheet::placeDrawing()
+{
+    const QRectF content = m_page.content();
+    m_area = QRectF(QPointF(content.left(), content.top() + m_heading.size.height() + belowHeading),
+        QPointF(content.right(), bandTop() - aboveBand));
+    if (m_drawing.isEmpty() || m_area.height() <= 0)
+        return;
+    const QSizeF size = m_drawing.bounds.size();
+    const double fit = std::min({m_area.width() / size.width(), m_area.height() / size.height(), largestScale});
+    const std::optional<double> &wanted = m_context.request.scale;
+    const bool isAsLarge = m_context.request.paper.isAsLargeAsPlan;
+    m_scale = wanted && fits(*wanted) ? *wanted : isAsLarge ? std::min(fit, 1.0) : fit;
+    const QSizeF drawn = size * m_scale;
+    m_drawingPlace
+        = m_area.topLeft() + QPointF((m_area.width() - drawn.width()) / 2, (m_area.height() - drawn.height()) / 2);
+}
+
+bool DiagramSheet::fits(double scale) const
+{
+    const QSizeF size = m_drawing.bounds.size() * scale;
+    return size.width() <= m_area.width() + 0.01 && size.height() <= m_area.height() + 0.01;
+}
+
+std::set<QString> DiagramSheet::unresolved() const
+{
+    std::set<QString> rows;
+    for (size_t i = m_table.shown; i < m_numbers.size(); ++i)
+        rows.insert(m_numbers[i].rows.begin(), m_numbers[i].rows.end());
+    return rows;
+}
+
+Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &references, QStringList &cut) const
+{
+    Picture page;
+    page.size = m_page.size;
+    page.unitsPerMillimetre = unitsPerMillimetre;
+    page.name = m_context.text.of(m_view).joined(u" / "_s);
+    SheetFragment furniture;
+    SheetPen pen(m_context.measure, furniture);
+    const QRectF content = m_page.content();
+    if (m_scale > 0)
+        appendDrawing(
+            page, m_drawing, m_scale, m_drawing.bounds.topLeft(), m_drawingPlace, QRectF(QPointF(), page.size));
+    else
+        pen.words(m_context.text.word(u"drawing.empty"_s).joined(u"  "_s), m_area.center(), {12, false, ink::secondary},
+            Anchor::Middle);
+    pen.box(m_page.frame, {ink::text, 2.4, {}});
+    append(furniture, m_heading, content.topLeft());
+
+    const QPointF origin(content.left(), bandTop());
+    std::vector<SheetFragment> blocks = m_blocks;
+    blocks.back() = notesBlock(m_context, references.rows, m_blockSizes.back().width());
+    for (size_t i = 0; i < blocks.size(); ++i)
+        append(furniture, blocks[i], origin + m_band.places[i]);
+    append(furniture, m_table.fragment, origin);
+    if (m_table.shown < m_numbers.size()) {
+        const auto found = references.pageOfRow.find(m_numbers[m_table.shown].rows.value(0));
+        const QString onPage = found == references.pageOfRow.end() ? references.rows : QString::number(found->second);
+        const QPointF place = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - 6);
+        pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, m_table.shown == 0, onPage), place,
+            {10, true, ink::text});
+    }
+    const SheetFragment block = titleBlock(m_context, entries, titleBlockWidth());
+    append(furniture, block, m_page.frame.bottomRight() - QPointF(block.size.width(), block.size.height()));
+    append(page, furniture, {});
+    cut += furniture.cut;
+    return page;
+}
+
+} // namespace portolan

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sheet/BandLayout.h"
+#include "sheet/Drawing.h"
+#include "sheet/LegendBlock.h"
+#include "sheet/NumberTable.h"
+#include "sheet/TitleBlock.h"
+
+namespace portolan {
+
+/// Where the rest of a document is, as a sheet refers to it. Pages count from 1.
+struct PageReferences {
+    QString rows; ///< "4-6"; empty: no page holds rows
+    std::map<QString, int> pageOfRow; ///< by number as printed
+};
+
+/// One sheet with a whole diagram on it: heading, drawing, and below it legend, revisions, notes, numbers and title
+/// block. It is laid out before it is known how many pages there are.
+class DiagramSheet {
+public:
+    DiagramSheet(const SheetContext &context, const Drawing &drawing, const LocalizedText &view);
+
+    [[nodiscard]] const SheetPage &page() const { return m_page; }
+    /// Where the drawing may be; empty where the furniture leaves no room.
+    [[nodiscard]] const QRectF &area() const { return m_area; }
+    [[nodiscard]] double scale() const { return m_scale; } ///< 0: there is no room
+    [[nodiscard]] const QPointF &drawingPlace() const
+    {
+        return m_drawingPlace;
+    } ///< of its top left corner, on the page
+    /// Whether the drawing fits its area at that scale.
+    [[nodiscard]] bool fits(double scale) const;
+    /// Numbers of rows that stand on the drawing without their ports, and for which the sheet's table has no room.
+    [[nodiscard]] std::set<QString> unresolved() const;
+
+    /// cut: takes the texts that did not fit.
+    [[nodiscard]] Picture paint(const PageEntries &entries, const PageReferences &references, QStringList &cut) const;
+
+private:
+    void layOutBand(double width, int mostRevisions);
+    void layOutOnPaper();
+    void layOutAround();
+    void placeDrawing();
+    /// The band grows until the table of numbers has room for all; where it would have to grow beyond `highest` for
+    /// that, it grows as far as costs the drawing nothing.
+    void growForNumbers(double costless, double highest);
+    [[nodiscard]] std::optional<BandLayout> bandOf(double height) const;
+    [[nodiscard]] NumberTable tableIn(const BandLayout &band) const;
+    [[nodiscard]] double titleBlockWidth() const;
+    [[nodiscard]] QSizeF cornerOf(double width) const;
+    [[nodiscard]] double bandTop() const { return m_page.content().bottom() - m_band.height; }
+
+    const SheetContext &m_context;
+    const Drawing &m_drawing;
+    LocalizedText m_view;
+    SheetPage m_page;
+    SheetFragment m_heading;
+    std::vector<SheetFragment> m_blocks; ///< legend, revisions; the notes are painted last, their place is kept
+    std::vector<QSizeF> m_blockSizes;
+    BandLayout m_band;
+    std::vector<NumberEntry> m_numbers;
+    NumberTable m_table;
+    QRectF m_area;
+    QPointF m_drawingPlace;
+    double m_scale = 0;
+};
+
+/// "1 : 1.14", "1.25 : 1".
+[[nodiscard]] QString scaleText(double scale);
+
+} // namespace portolan

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/NotesBlock.h"
+
+#include "sheet/SheetPen.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double betweenNotes = 5;
+constexpr double noteSize = 10;
+
+LocalizedText findingsLine(const SheetContext &context)
+{
+    int errors = 0;
+    int warnings = 0;
+    int accepted = 0;
+    for (const Finding &finding : *context.request.findings) {
+        if (finding.accepted)
+            ++accepted;
+        else if (finding.severity == Severity::Error)
+            ++errors;
+        else if (finding.severity == Severity::Warning)
+            ++warnings;
+    }
+    const auto number = [](int count) { return neutral(QString::number(count)); };
+    return localizedWord(
+        context.text.wording(), u"drawing.findings"_s, {number(errors), number(warnings), number(accepted)});
+}
+
+} // namespace
+
+SheetFragment notesBlock(const SheetContext &context, const QString &rowsPages, double width)
+{
+    SheetFragment fragment;
+    SheetPen pen(context.measure, fragment);
+    double y = 0;
+    const auto add = [&](const TextPair &text, const QColor &color) {
+        y += pen.pair(text, {0, y}, width, {noteSize, false, color}, {noteSize, false, ink::secondary}, 12)
+            + betweenNotes;
+    };
+    const Matrix &matrix = *context.request.matrix;
+    const std::vector<MatrixRow> &rows = matrix.rows();
+    if (matrix.filter().view == View::Stateful)
+        add(context.text.word(u"drawing.note.established"_s), ink::secondary);
+    if (std::any_of(rows.begin(), rows.end(), [](const MatrixRow &row) { return row.number > 0 && !row.issued; }))
+        add(context.text.word(u"drawing.note.provisional"_s), ink::secondary);
+    if (!matrix.excluded().empty())
+        add(context.text.word(u"drawing.note.excluded"_s, {neutral(QString::number(matrix.excluded().size()))}),
+            ink::secondary);
+    if (!rowsPages.isEmpty())
+        add(context.text.word(u"drawing.note.rows"_s, {neutral(rowsPages)}), ink::secondary);
+    if (context.request.findings)
+        add(context.text.of(findingsLine(context)), ink::text);
+    fragment.size = {width, std::max(0.0, y - betweenNotes)};
+    return fragment;
+}
+
+} // namespace portolan

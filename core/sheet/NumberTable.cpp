@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/NumberTable.h"
+
+#include "sheet/SheetPen.h"
+
+#include <algorithm>
+#include <map>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double headingRoom = 20;
+constexpr double entrySize = 9.5;
+constexpr double betweenEntries = 4;
+constexpr double moreHeight = 16;
+constexpr double pillHeight = 13;
+constexpr double pillPadding = 12;
+
+int valueOf(const QString &number)
+{
+    QString digits;
+    for (const QChar character : number) {
+        if (character.isDigit())
+            digits += character;
+        else if (!digits.isEmpty())
+            break;
+    }
+    return digits.toInt();
+}
+
+/// Issued numbers before provisional ones, each by value.
+bool comesBefore(const NumberEntry &a, const NumberEntry &b)
+{
+    const auto key = [](const NumberEntry &entry) {
+        return std::make_tuple(entry.numbers.startsWith(u'N'), valueOf(entry.numbers), entry.numbers);
+    };
+    return key(a) < key(b);
+}
+
+QString nodeNameOf(const SheetContext &context, const std::map<Id, const DiagramNode *> &nodes, const Id &id)
+{
+    const auto found = nodes.find(id);
+    return context.text
+        .of(found == nodes.end() || found->second->name.isEmpty() ? neutral(id.toString()) : found->second->name)
+        .first;
+}
+
+bool saysAll(const DiagramLabel &label)
+{
+    return !label.lines.isEmpty() && std::none_of(label.lines.begin(), label.lines.end(), [](const QString &line) {
+        return line.contains(u'…');
+    });
+}
+
+SheetFragment paintedEntry(const SheetContext &context, const NumberEntry &entry, double width, double pillWidth)
+{
+    SheetFragment fragment;
+    SheetPen pen(context.measure, fragment);
+    // It leads where the label leads.
+    fragment.elements.push_back(GroupBegin{{}, u"number"_s, {}, u"row-"_s + entry.rows.value(0)});
+    const double own = std::min(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
+    pen.box({0, 0, own, pillHeight}, {}, entry.color, pillHeight / 2);
+    pen.fittedWords(entry.numbers, {own / 2, 9.8}, own - 6, {entrySize, true, ink::paper}, Anchor::Middle);
+    const double left = pillWidth + 8;
+    double y = pen.paragraph(entry.ports, {left, 0.5}, width - left, {entrySize, false, ink::text});
+    y += pen.paragraph(entry.ends, {left, 0.5 + y}, width - left, {entrySize - 0.5, false, ink::secondary});
+    fragment.elements.push_back(GroupEnd{});
+    fragment.size = {width, std::max(pillHeight, y) + betweenEntries};
+    return fragment;
+}
+
+NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEntry> &entries,
+    const std::vector<std::vector<QRectF>> &rooms, size_t most)
+{
+    NumberTable table;
+    SheetPen pen(context.measure, table.fragment);
+    const QString heading = context.text.word(u"drawing.numbers"_s).joined(u" "_s);
+    double pillWidth = 0;
+    for (const NumberEntry &entry : entries)
+        pillWidth = std::max(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
+    for (const std::vector<QRectF> &columns : rooms) {
+        const size_t before = table.shown;
+        for (const QRectF &column : columns) {
+            double y = column.top() + headingRoom;
+            for (; table.shown < most; ++table.shown) {
+                const SheetFragment painted = paintedEntry(
+                    context, entries[table.shown], column.width(), std::min(pillWidth, column.width() * 0.35));
+                if (y + painted.size.height() - betweenEntries > column.bottom())
+                    break;
+                append(table.fragment, painted, {column.left(), y});
+                y += painted.size.height();
+                table.morePlace = {column.left(), y + 9};
+                table.hasRoomForMore = y + moreHeight <= column.bottom() + betweenEntries;
+            }
+        }
+        if (table.shown > before)
+            pen.words(heading, columns.front().topLeft() + QPointF(0, 11), {12, true, ink::text});
+    }
+    return table;
+}
+
+} // namespace
+
+std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram)
+{
+    std::map<Id, const DiagramNode *> nodes;
+    for (const DiagramNode &node : diagram.nodes)
+        nodes.emplace(node.id, &node);
+    std::vector<NumberEntry> entries;
+    for (const DiagramLabel &label : diagram.labels) {
+        if (saysAll(label) || label.numbers.isEmpty())
+            continue;
+        // Arrows of one trunk that carry the same are one line.
+        std::map<QString, std::vector<const DiagramArrow *>> byPorts;
+        for (const int index : label.arrows.empty() ? std::vector<int>{label.arrow} : label.arrows)
+            byPorts[diagram.arrows[static_cast<size_t>(index)].ports].push_back(
+                &diagram.arrows[static_cast<size_t>(index)]);
+        for (const auto &[ports, arrows] : byPorts) {
+            NumberEntry entry;
+            entry.ports = ports;
+            QStringList from;
+            QStringList to;
+            for (const DiagramArrow *arrow : arrows) {
+                from.append(nodeNameOf(context, nodes, arrow->from));
+                to.append(nodeNameOf(context, nodes, arrow->to));
+                entry.rows += arrow->numbers;
+            }
+            from.removeDuplicates();
+            to.removeDuplicates();
+            entry.ends = from.join(u", "_s) + u" → "_s + to.join(u", "_s);
+            entry.numbers = byPorts.size() == 1 ? label.numbers : entry.rows.join(u", "_s);
+            const auto style = static_cast<size_t>(arrows.front()->style);
+            entry.color = style < diagram.styles.size() ? diagram.styles[style].color : ink::secondary;
+            entries.push_back(std::move(entry));
+        }
+    }
+    std::stable_sort(entries.begin(), entries.end(), comesBefore);
+    return entries;
+}
+
+NumberTable numberTable(
+    const SheetContext &context, const std::vector<NumberEntry> &entries, const std::vector<std::vector<QRectF>> &rooms)
+{
+    NumberTable table = filledRooms(context, entries, rooms, entries.size());
+    // The line that says how many more there are takes the place of the last entry where there is none below it.
+    if (table.shown > 0 && table.shown < entries.size() && !table.hasRoomForMore)
+        table = filledRooms(context, entries, rooms, table.shown - 1);
+    return table;
+}
+
+QString moreNumbers(const SheetContext &context, size_t count, bool isAll, const QString &page)
+{
+    if (isAll)
+        return context.text.word(u"drawing.numbers.all"_s, {neutral(page)}).joined(u"  "_s);
+    return context.text.word(u"drawing.numbers.more"_s, {neutral(QString::number(count)), neutral(page)})
+        .joined(u"  "_s);
+}
+
+} // namespace portolan

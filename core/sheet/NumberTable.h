@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sheet/SheetContext.h"
+#include "sheet/SheetFragment.h"
+
+namespace portolan {
+
+/// What a number on a diagram stands for, where its ports don't stand beside it, or not all of them.
+struct NumberEntry {
+    QString numbers; ///< as the badge has them
+    QStringList rows; ///< each number of it
+    QString ends; ///< "csm01 → web, db"
+    QString ports; ///< in full
+    QColor color;
+};
+
+/// An entry for every label that is a badge alone or says less than its ports, in order of the numbers.
+[[nodiscard]] std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram);
+
+struct NumberTable {
+    SheetFragment fragment;
+    size_t shown = 0; ///< of the entries, from the first
+    bool hasRoomForMore = false; ///< below the last entry
+    QPointF morePlace; ///< base line of the line that says how many more there are
+};
+
+/// The entries in these rooms of columns one after the other, each room with a heading, as many as fit. Where not all
+/// do, room is left below the last one that is shown for a line that says so.
+[[nodiscard]] NumberTable numberTable(const SheetContext &context, const std::vector<NumberEntry> &entries,
+    const std::vector<std::vector<QRectF>> &rooms);
+
+/// The last line of a table that has no room for all, or the line instead of one that has no room at all.
+[[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, bool isAll, const QString &page);
+
+inline constexpr double lowestNumbers = 64;
+
+} // namespace portolan

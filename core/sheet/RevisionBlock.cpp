@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/RevisionBlock.h"
+
+#include "sheet/SheetPen.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double headingSpace = 18;
+constexpr double headHeight = 22;
+constexpr double cellInset = 7;
+constexpr double textSize = 10;
+constexpr double widestName = 96;
+constexpr double narrowestChange = 110;
+const Pen cellPen{ink::line, 1, {}};
+
+struct RevisionLine {
+    TextPair revision;
+    QString date;
+    TextPair change;
+    QString by;
+    QString approved;
+};
+
+RevisionLine lineOf(const SheetContext &context, const Revision &revision, bool isProposed)
+{
+    const SheetText &text = context.text;
+    const LocalizedText name = neutral(revision.revision);
+    return {isProposed ? text.word(u"drawing.revision.proposed"_s, {name}) : text.of(name),
+        revision.date ? revision.date->toString(Qt::ISODate) : QString(), text.of(revision.change),
+        text.of(neutral(revision.by)).first, text.of(neutral(revision.approved)).first};
+}
+
+std::vector<RevisionLine> linesOf(const SheetContext &context, int mostLines)
+{
+    const std::vector<Revision> &revisions = context.plan().revisions;
+    std::vector<RevisionLine> lines;
+    if (context.request.proposedRevision)
+        lines.push_back(lineOf(context, *context.request.proposedRevision, true));
+    for (size_t i = revisions.size(); i > 0 && static_cast<int>(lines.size()) < mostLines; --i)
+        lines.push_back(lineOf(context, revisions[i - 1], false));
+    return lines;
+}
+
+/// Widths of the columns, but for that of the change, which takes the rest.
+struct ColumnWidths {
+    double revision;
+    double date;
+    double by;
+    double approved;
+
+    [[nodiscard]] double sum() const { return revision + date + by + approved; }
+    /// Left edges of the five columns and the right edge of the last.
+    [[nodiscard]] std::vector<double> edges(double width) const
+    {
+        return {0, revision, revision + date, width - by - approved, width - approved, width};
+    }
+};
+
+ColumnWidths widthsOf(const SheetContext &context, const std::vector<RevisionLine> &lines)
+{
+    const auto widest = [&](const char *heading, auto textOf) {
+        double result = context.measure.width(context.text.word(QLatin1String(heading)).joined(), textSize, true);
+        for (const RevisionLine &line : lines)
+            result = std::max(result, context.measure.width(textOf(line), textSize));
+        return std::min(result + 0.5, widestName) + 2 * cellInset;
+    };
+    return {widest("drawing.revision", [](const RevisionLine &line) { return line.revision.joined(); }),
+        widest("drawing.revision.date", [](const RevisionLine &line) { return line.date; }),
+        widest("drawing.revision.by", [](const RevisionLine &line) { return line.by; }),
+        widest("drawing.revision.approved", [](const RevisionLine &line) { return line.approved; })};
+}
+
+} // namespace
+
+double narrowestRevisionBlock(const SheetContext &context, int mostLines)
+{
+    return widthsOf(context, linesOf(context, mostLines)).sum() + narrowestChange;
+}
+
+SheetFragment revisionBlock(const SheetContext &context, double width, int mostLines)
+{
+    const std::vector<RevisionLine> lines = linesOf(context, mostLines);
+    SheetFragment fragment;
+    if (lines.empty())
+        return fragment;
+
+    SheetPen pen(context.measure, fragment);
+    pen.words(context.text.word(u"sheet.revisions"_s).joined(u" "_s), {0, 11}, {12, true, ink::text});
+    const std::vector<double> edges = widthsOf(context, lines).edges(width);
+    pen.box({0, headingSpace, width, headHeight}, cellPen, ink::tint);
+    static constexpr const char *headings[] = {"drawing.revision", "drawing.revision.date", "drawing.revision.change",
+        "drawing.revision.by", "drawing.revision.approved"};
+    for (size_t i = 0; i < std::size(headings); ++i)
+        pen.fittedWords(context.text.word(QLatin1String(headings[i])).joined(),
+            {edges[i] + cellInset, headingSpace + 15}, edges[i + 1] - edges[i] - 2 * cellInset,
+            {textSize, true, ink::text});
+    double y = headingSpace + headHeight;
+    for (const RevisionLine &line : lines) {
+        SheetFragment change;
+        SheetPen changePen(context.measure, change);
+        const double height = changePen.pair(line.change, {}, edges[3] - edges[2] - 2 * cellInset,
+            {textSize, false, ink::text}, {textSize - 0.5, false, ink::secondary});
+        const double rowHeight = std::max(headHeight, height + 9);
+        pen.box({0, y, width, rowHeight}, cellPen, ink::paper);
+        append(fragment, change, {edges[2] + cellInset, y + 4.5});
+        const QString cells[] = {line.revision.joined(), line.date, {}, line.by, line.approved};
+        for (size_t i = 0; i < std::size(cells); ++i) {
+            if (!cells[i].isEmpty())
+                pen.fittedWords(cells[i], {edges[i] + cellInset, y + 4.5 + textSize * TextMeasure::ascent},
+                    edges[i + 1] - edges[i] - 2 * cellInset, {textSize, false, ink::text});
+        }
+        y += rowHeight;
+    }
+    const size_t older = context.plan().revisions.size() + (context.request.proposedRevision ? 1 : 0) - lines.size();
+    if (older > 0)
+        y += 3
+            + pen.pair(context.text.word(u"drawing.revision.older"_s, {neutral(QString::number(older))}), {0, y + 3},
+                width, {9, false, ink::secondary}, {9, false, ink::secondary});
+    fragment.size = {width, y + 1};
+    return fragment;
+}
+
+} // namespace portolan

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/RowsColumns.h"
+
+#include "export/ExportText.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t measuredRows = 2000; ///< more would not change a width that matters
+constexpr double widestWord = 150;
+constexpr double narrowestCell = 26;
+constexpr double widthStep = 4;
+constexpr double wideTable = 1400;
+constexpr double middleTable = 900;
+
+using Parts = std::vector<std::vector<Column>>;
+
+Parts partsFor(double width, bool hasChanges)
+{
+    Parts parts{{Column::No}};
+    if (hasChanges)
+        parts.push_back({Column::Change});
+    const auto add = [&](const Parts &more) { parts.insert(parts.end(), more.begin(), more.end()); };
+    if (width >= wideTable)
+        add({{Column::SourceZone}, {Column::Source}, {Column::SourceAddress}, {Column::DestinationZone},
+            {Column::Destination}, {Column::DestinationAddress}, {Column::Transport}, {Column::DestinationPort},
+            {Column::Application}, {Column::Purpose}, {Column::Necessity, Column::Condition}, {Column::Firewalls},
+            {Column::Evidence, Column::Notes}});
+    else if (width >= middleTable)
+        add({{Column::Source, Column::SourceAddress, Column::SourceZone},
+            {Column::Destination, Column::DestinationAddress, Column::DestinationZone},
+            {Column::Transport, Column::DestinationPort}, {Column::Application}, {Column::Purpose},
+            {Column::Necessity, Column::Condition}, {Column::Evidence, Column::Notes}});
+    else
+        add({{Column::Source, Column::SourceAddress, Column::SourceZone},
+            {Column::Destination, Column::DestinationAddress, Column::DestinationZone},
+            {Column::Transport, Column::DestinationPort, Column::Application}, {Column::Purpose, Column::Evidence},
+            {Column::Necessity, Column::Condition, Column::Notes}});
+    return parts;
+}
+
+/// The widest part that no line end can come into: Japanese can be broken nearly everywhere.
+double longestWord(const SheetContext &context, const QString &text, bool bold)
+{
+    double longest = 0;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && text[i] != u' ' && text[i].unicode() < 0x2E80)
+            continue;
+        if (i > start)
+            longest = std::max(longest, context.measure.width(text.sliced(start, i - start), rowsTextSize, bold));
+        start = i + 1;
+    }
+    return std::min(longest + 0.5, widestWord);
+}
+
+/// What a column holds, as far as its width goes.
+struct Wanted {
+    double narrowest = narrowestCell;
+    std::vector<std::vector<double>> cells; ///< of each row the widths of its texts
+};
+
+Wanted wantedWidth(const SheetContext &context, const CellText &text, const std::vector<const MatrixRow *> &rows,
+    const RowsColumn &column)
+{
+    Wanted wanted;
+    const auto take = [&](const std::vector<RowsCellLine> &lines, bool bold) {
+        std::vector<double> widths;
+        for (const RowsCellLine &line : lines) {
+            for (const QString &part : {line.text, line.other}) {
+                if (part.isEmpty())
+                    continue;
+                wanted.narrowest = std::max(wanted.narrowest, longestWord(context, part, bold) + 2 * rowsInset);
+                widths.push_back(context.measure.width(part, rowsTextSize, bold));
+            }
+        }
+        wanted.cells.push_back(std::move(widths));
+    };
+    take(rowsHeading(context, column), true);
+    for (size_t i = 0; i < std::min(rows.size(), measuredRows); ++i)
+        take(rowsCell(context, text, *rows[i], column), false);
+    return wanted;
+}
+
+/// How much a column adds to the heights of all rows in this width; high cells count for far more, as it is the
+/// highest cell of a row that makes its height.
+double costOf(const Wanted &wanted, double width)
+{
+    double cost = 0;
+    for (const std::vector<double> &cell : wanted.cells) {
+        double lines = 0;
+        for (const double text : cell)
+            lines += std::max(1.0, 1.08 * text / (width - 2 * rowsInset));
+        cost += lines * lines * lines * lines;
+    }
+    return cost;
+}
+
+/// Every bit of width goes where it makes the table lower.
+void share(std::vector<RowsColumn> &columns, const std::vector<Wanted> &wanted, double width)
+{
+    double sum = 0;
+    std::vector<double> costs;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        columns[i].width = wanted[i].narrowest;
+        sum += wanted[i].narrowest;
+        costs.push_back(costOf(wanted[i], columns[i].width));
+    }
+    std::vector<double> gains;
+    for (size_t i = 0; i < columns.size(); ++i)
+        gains.push_back(costs[i] - costOf(wanted[i], columns[i].width + widthStep));
+    for (; sum + widthStep <= width; sum += widthStep) {
+        const auto best = static_cast<size_t>(std::max_element(gains.begin(), gains.end()) - gains.begin());
+        if (gains[best] <= 1e-9)
+            break;
+        columns[best].width += widthStep;
+        costs[best] -= gains[best];
+        gains[best] = costs[best] - costOf(wanted[best], columns[best].width + widthStep);
+    }
+    // What is left over (or lacks) is shared alike.
+    double left = 0;
+    for (RowsColumn &column : columns) {
+        column.width *= width / sum;
+        column.left = left;
+        left += column.width;
+    }
+}
+
+void addIfNew(std::vector<RowsCellLine> &lines, const RowsCellLine &added)
+{
+    const bool isKnown
+        = std::any_of(lines.begin(), lines.end(), [&](const RowsCellLine &line) { return line.text == added.text; });
+    if (!added.text.isEmpty() && !isKnown)
+        lines.push_back(added);
+}
+
+} // namespace
+
+std::vector<RowsColumn> rowsColumns(
+    const SheetContext &context, const CellText &text, const std::vector<const MatrixRow *> &rows, double width)
+{
+    const bool hasChanges
+        = std::any_of(rows.begin(), rows.end(), [](const MatrixRow *row) { return row->change != RowChange::None; });
+    std::vector<RowsColumn> columns;
+    std::vector<Wanted> wanted;
+    for (const std::vector<Column> &parts : partsFor(width, hasChanges)) {
+        columns.push_back({parts, 0, 0});
+        wanted.push_back(wantedWidth(context, text, rows, columns.back()));
+    }
+    share(columns, wanted, width);
+    return columns;
+}
+
+std::vector<RowsCellLine> rowsCell(
+    const SheetContext &context, const CellText &text, const MatrixRow &row, const RowsColumn &column)
+{
+    std::vector<RowsCellLine> lines;
+    const bool isBoth = context.text.language() == ExportLanguage::Both;
+    for (const Column part : column.parts) {
+        const auto linesIn = [&](Language language) { return wellFormed(text.cell(row, part, language)).split(u'\n'); };
+        const QStringList own = linesIn(context.text.first());
+        const QStringList other = isBoth && info(part).worded ? linesIn(Language::Japanese) : QStringList();
+        for (qsizetype i = 0; i < std::max(own.size(), other.size()); ++i) {
+            const QString first = oneLine(own.value(i));
+            const QString second = oneLine(other.value(i));
+            addIfNew(lines,
+                {first.isEmpty() ? second : first, second == first ? QString() : second, part != column.parts.front()});
+        }
+    }
+    return lines;
+}
+
+std::vector<RowsCellLine> rowsHeading(const SheetContext &context, const RowsColumn &column)
+{
+    std::vector<RowsCellLine> lines;
+    for (const Column part : column.parts) {
+        const QString shortKey = u"drawing."_s + columnKey(part);
+        const TextPair heading = context.text.word(context.text.wording().has(shortKey) ? shortKey : columnKey(part));
+        addIfNew(lines, {heading.first, heading.second, part != column.parts.front()});
+    }
+    return lines;
+}
+
+} // namespace portolan

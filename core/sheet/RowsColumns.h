@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "matrix/CellText.h"
+#include "sheet/SheetContext.h"
+
+#include <vector>
+
+namespace portolan {
+
+/// A column of the printed rows: one or more columns of the matrix, one below the other in each cell.
+struct RowsColumn {
+    std::vector<Column> parts;
+    double left = 0;
+    double width = 0;
+};
+
+inline constexpr double rowsTextSize = 9.5; ///< 6.7 points
+inline constexpr double rowsInset = 5; ///< of text, from the edges of a cell
+
+/// The columns that a paper of this width can show in a readable size, with their widths. On narrow paper a column
+/// holds several of the matrix.
+[[nodiscard]] std::vector<RowsColumn> rowsColumns(
+    const SheetContext &context, const CellText &text, const std::vector<const MatrixRow *> &rows, double width);
+
+/// The texts of a cell: each part of it in the language or languages of the document, nothing twice.
+struct RowsCellLine {
+    QString text;
+    QString other; ///< the same in the other language, beside it or below it
+    bool isSecondary = false; ///< stands below the main thing
+};
+[[nodiscard]] std::vector<RowsCellLine> rowsCell(
+    const SheetContext &context, const CellText &text, const MatrixRow &row, const RowsColumn &column);
+[[nodiscard]] std::vector<RowsCellLine> rowsHeading(const SheetContext &context, const RowsColumn &column);
+
+} // namespace portolan

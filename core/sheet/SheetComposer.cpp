@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/SheetComposer.h"
+
+#include "diagram/DiagramPainter.h"
+#include "sheet/DiagramSheet.h"
+#include "sheet/PageLinks.h"
+#include "sheet/RowsTable.h"
+#include "sheet/SheetHeading.h"
+#include "sheet/SheetPen.h"
+#include "sheet/TilePages.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double aboveRows = 12;
+
+/// One diagram with the pages that it needs.
+struct PlannedSheet {
+    LocalizedText view;
+    Drawing drawing;
+    std::unique_ptr<DiagramSheet> sheet;
+    std::unique_ptr<TilePages> tiles; ///< null: one page
+    int firstPage = 1;
+
+    [[nodiscard]] int pageCount() const { return 1 + (tiles ? tiles->grid().count() : 0); }
+};
+
+class Composer {
+public:
+    Composer(const SheetRequest &request, const TextMeasure &measure)
+        : m_request(request)
+        , m_wording(request.wording->withVariant(request.engine->plan().sheet.headings))
+        , m_text(m_wording, request.language)
+        , m_context{request, m_text, measure}
+    {
+    }
+
+    [[nodiscard]] SheetResult compose()
+    {
+        planSheets();
+        planRows();
+        describe();
+        for (PlannedSheet &planned : m_sheets)
+            addSheet(planned);
+        for (size_t i = 0; i < m_rows.pages.size(); ++i)
+            addRowsPage(i);
+        m_links.connect(m_result.document);
+        reportMissingGlyphs();
+        return std::move(m_result);
+    }
+
+private:
+    [[nodiscard]] const Plan &plan() const { return m_context.plan(); }
+
+    void warn(const QString &code, const QStringList &arguments) { m_result.warnings.push_back({code, arguments, {}}); }
+
+    void planSheets()
+    {
+        int page = 1;
+        for (const SheetDiagram &diagram : m_request.diagrams) {
+            PlannedSheet &planned = *m_sheets.insert(m_sheets.end(), PlannedSheet());
+            planned.firstPage = page;
+            planned.view = diagram.view.isEmpty() ? viewText(*m_request.engine, m_request.matrix->filter(), m_wording)
+                                                  : diagram.view;
+            planned.drawing = paintedDrawing(m_context, *diagram.diagram);
+        }
+        for (PlannedSheet &planned : m_sheets) {
+            planned.firstPage = page;
+            planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.view);
+            planTiles(planned);
+            page += planned.pageCount();
+        }
+        m_firstRowsPage = page;
+    }
+
+    void planTiles(PlannedSheet &planned)
+    {
+        if (planned.drawing.isEmpty() || m_request.paper.isAsLargeAsPlan)
+            return;
+        const double smallest = points(planned.drawing.smallestText * planned.sheet->scale());
+        const bool isTooSmall = m_request.isTiled && !m_request.scale && smallest < smallestPoints;
+        const bool isTooLarge = m_request.scale && !planned.sheet->fits(*m_request.scale);
+        if (!isTooSmall && !isTooLarge)
+            return;
+        planned.tiles = std::make_unique<TilePages>(m_context, planned.drawing, planned.view);
+        // The whole of it is the key to its parts.
+        const LocalizedText key = localizedWord(m_wording, u"drawing.overview"_s);
+        planned.sheet = std::make_unique<DiagramSheet>(
+            m_context, planned.drawing, localizedWord(m_wording, u"drawing.list"_s, {planned.view, key}));
+    }
+
+    /// The numbers that a sheet has no room to resolve are resolved by their rows, whether rows were asked for or not.
+    void planRows()
+    {
+        std::set<QString> unresolved;
+        for (const PlannedSheet &planned : m_sheets)
+            unresolved.merge(planned.sheet->unresolved());
+        if (!m_request.hasRows && unresolved.empty())
+            return;
+        const QRectF content = rowsPage().content();
+        const double head = rowsHeading().size.height() + aboveRows;
+        m_rowsArea = QRectF(content.topLeft() + QPointF(0, head),
+            QPointF(content.right(), rowsPage().frame.bottom() - titleStripHeight - aboveRows));
+        m_rows = rowsPages(m_context, m_rowsArea.size(), m_request.hasRows ? nullptr : &unresolved);
+        for (const auto &[number, index] : m_rows.pageOf)
+            m_references.pageOfRow.emplace(number, m_firstRowsPage + index);
+        const int last = pageCount();
+        if (!m_rows.pages.empty())
+            m_references.rows = m_firstRowsPage == last
+                ? QString::number(last)
+                : QString(QString::number(m_firstRowsPage) + u'-' + QString::number(last));
+    }
+
+    [[nodiscard]] int pageCount() const { return m_firstRowsPage - 1 + static_cast<int>(m_rows.pages.size()); }
+    [[nodiscard]] SheetPage rowsPage() const { return sheetPage(plan().sheet, m_request.paper); }
+    [[nodiscard]] SheetFragment rowsHeading() const
+    {
+        const LocalizedText view = viewText(*m_request.engine, m_request.matrix->filter(), m_wording);
+        return followingHeading(
+            m_context, localizedWord(m_wording, u"sheet.rows"_s), view, rowsPage().content().width());
+    }
+
+    void describe()
+    {
+        const Sheet &sheet = plan().sheet;
+        PictureDocument &document = m_result.document;
+        document.title = m_text.of(m_context.title()).joined(u" / "_s);
+        document.author = m_text.of(neutral(sheet.author)).first;
+        document.subject = m_text.word(u"drawing.kind"_s).joined(u" / "_s);
+        QStringList keywords;
+        for (const QString &keyword : {sheet.number, sheet.revision})
+            keywords.append(m_text.of(neutral(keyword)).first);
+        if (!m_request.planHash.isEmpty())
+            keywords.append(u"sha256:"_s + m_request.planHash);
+        keywords.removeAll(QString());
+        document.keywords = keywords.join(u", "_s);
+        document.language = m_text.first() == Language::English ? u"en"_s : u"ja"_s;
+        document.date = sheet.date.value_or(QDate());
+    }
+
+    /// cut: what did not fit it. A text that is cut again on later pages is reported once.
+    void addPage(Picture page, const QStringList &cut)
+    {
+        m_result.document.pages.push_back(std::move(page));
+        for (const QString &text : cut) {
+            if (m_cut.contains(text))
+                continue;
+            m_cut.append(text);
+            warn(u"warning.text-cut"_s, {text, QString::number(m_result.document.pages.size())});
+        }
+    }
+
+    void warnOfSmallText(const Drawing &drawing, double scale, int page)
+    {
+        const double smallest = points(drawing.smallestText * scale);
+        if (drawing.smallestText > 0 && scale > 0 && smallest < smallestPoints - 0.005)
+            warn(u"warning.small-text"_s,
+                {QString::number(smallest, 'f', 1), QString::number(page), QString::number(pageCount())});
+    }
+
+    void addSheet(const PlannedSheet &planned)
+    {
+        const DiagramSheet &sheet = *planned.sheet;
+        QStringList cut;
+        Picture picture
+            = sheet.paint({{planned.firstPage, pageCount()}, scaleText(sheet.scale()), {}}, m_references, cut);
+        if (planned.tiles)
+            planned.tiles->paintKey(picture, sheet.drawingPlace(), sheet.scale(), planned.firstPage + 1, pageCount());
+        m_links.claimIds(picture, planned.firstPage, planned.drawing.diagram);
+        addPage(std::move(picture), cut);
+        if (!planned.tiles) {
+            warnOfSmallText(planned.drawing, sheet.scale(), planned.firstPage);
+            return;
+        }
+        const TileGrid &grid = planned.tiles->grid();
+        if (m_request.scale && grid.scale() < *m_request.scale)
+            warn(u"warning.smaller-scale"_s,
+                {scaleText(*m_request.scale), scaleText(grid.scale()), QString::number(planned.firstPage)});
+        warnOfSmallText(planned.drawing, grid.scale(), planned.firstPage + 1);
+        for (int i = 0; i < grid.count(); ++i) {
+            QStringList cutOnTile;
+            Picture tile = planned.tiles->paint(i, planned.firstPage + 1, pageCount(), cutOnTile);
+            m_links.claimIds(tile, planned.firstPage + 1 + i, nullptr);
+            addPage(std::move(tile), cutOnTile);
+        }
+    }
+
+    void addRowsPage(size_t index)
+    {
+        const SheetPage geometry = rowsPage();
+        Picture page;
+        page.size = geometry.size;
+        page.unitsPerMillimetre = unitsPerMillimetre;
+        const int number = m_firstRowsPage + static_cast<int>(index);
+        page.name = m_text.word(u"sheet.rows"_s).joined(u" / "_s);
+        if (m_rows.pages.size() > 1)
+            page.name += u" "_s + QString::number(index + 1) + u'/' + QString::number(m_rows.pages.size());
+        SheetFragment furniture;
+        SheetPen pen(m_context.measure, furniture);
+        pen.box(geometry.frame, {ink::text, 2.4, {}});
+        append(furniture, rowsHeading(), geometry.content().topLeft());
+        append(furniture, m_rows.pages[index], m_rowsArea.topLeft());
+        append(furniture, titleStrip(m_context, {{number, pageCount()}, {}, {}}, geometry.frame.width()),
+            geometry.frame.bottomLeft() - QPointF(0, titleStripHeight));
+        append(page, furniture, {});
+        m_links.claimIds(page, number, nullptr);
+        addPage(std::move(page), furniture.cut);
+    }
+
+    void reportMissingGlyphs()
+    {
+        QStringList known;
+        int number = 0;
+        for (const Picture &page : m_result.document.pages) {
+            ++number;
+            for (const PictureElement &element : page.elements) {
+                const Words *words = std::get_if<Words>(&element);
+                if (!words)
+                    continue;
+                for (const QString &character : m_context.measure.missing(words->text)) {
+                    if (known.contains(character))
+                        continue;
+                    known.append(character);
+                    const QString code
+                        = u"U+"_s + QString::number(character.toUcs4().value(0), 16).toUpper().rightJustified(4, u'0');
+                    warn(u"warning.no-glyph"_s, {character, code, words->text, QString::number(number)});
+                }
+            }
+        }
+    }
+
+    const SheetRequest &m_request;
+    Wording m_wording;
+    SheetText m_text;
+    SheetContext m_context;
+    std::vector<PlannedSheet> m_sheets;
+    RowsPages m_rows;
+    QRectF m_rowsArea;
+    int m_firstRowsPage = 1;
+    PageReferences m_references;
+    PageLinks m_links;
+    QStringList m_cut;
+    SheetResult m_result;
+};
+
+} // namespace
+
+SheetResult composeSheets(const SheetRequest &request, const TextMeasure &measure)
+{
+    return Composer(request, measure).compose();
+}
+
+} // namespace portolan

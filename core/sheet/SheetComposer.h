@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "paint/TextMeasure.h"
+#include "sheet/SheetRequest.h"
+
+namespace portolan {
+
+/// The pages of a diagram document: for each diagram a sheet with frame, heading, legend, revisions and title block (or
+/// an overview and its tiles), behind them the rows of the matrix, which the numbers on the diagrams lead to and back.
+/// Numbers that stand alone on a diagram are resolved in a table on its sheet; those that it has no room for, on the
+/// pages with the rows, and the sheet says where. Every label has a place: nothing is left out without a word.
+[[nodiscard]] SheetResult composeSheets(const SheetRequest &request, const TextMeasure &measure);
+
+/// What a matrix shows of its plan, for the heading of a sheet: "Compute Systems Manager, stateful view, all phases".
+[[nodiscard]] LocalizedText viewText(const FlowEngine &engine, const MatrixFilter &filter, const Wording &wording);
+
+} // namespace portolan

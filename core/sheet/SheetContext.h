@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "paint/TextMeasure.h"
+#include "plan/Plan.h"
+#include "sheet/SheetRequest.h"
+#include "sheet/SheetText.h"
+
+namespace portolan {
+
+/// What every part of a sheet is made from.
+struct SheetContext {
+    const SheetRequest &request;
+    const SheetText &text;
+    const TextMeasure &measure;
+
+    [[nodiscard]] const Plan &plan() const { return request.engine->plan(); }
+    /// The plan's title, or the words for one that has none.
+    [[nodiscard]] LocalizedText title() const;
+};
+
+/// Which page of how many, from 1.
+struct PageNumber {
+    int page = 1;
+    int pages = 1;
+    [[nodiscard]] QString text() const
+    {
+        return QString::number(page) + QStringLiteral(" / ") + QString::number(pages);
+    }
+};
+
+} // namespace portolan

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/Error.h"
+#include "check/Finding.h"
+#include "diagram/Diagram.h"
+#include "export/MatrixTables.h"
+#include "matrix/Matrix.h"
+#include "paint/Picture.h"
+#include "sheet/SheetPage.h"
+
+#include <optional>
+#include <vector>
+
+namespace portolan {
+
+/// A diagram and what it shows of the plan.
+struct SheetDiagram {
+    const Diagram *diagram = nullptr;
+    LocalizedText view; ///< at the right of the heading; empty: viewText() of the matrix
+};
+
+/// Everything that the pages of a diagram document are made from. What is pointed at must outlive the call.
+struct SheetRequest {
+    const FlowEngine *engine = nullptr; ///< of the plan that is printed
+    const Matrix *matrix = nullptr; ///< its rows, compared already where they are to be
+    const std::vector<Finding> *findings = nullptr; ///< null: nothing is said of findings
+    const Wording *wording = nullptr; ///< the plan's sheet.headings are applied here
+    ExportLanguage language = ExportLanguage::English;
+    std::vector<SheetDiagram> diagrams; ///< a page each (or several, tiled), in this order; the first is the overview
+    PaperChoice paper;
+    QString planHash; ///< SHA-256 of the plan's file, 64 hexadecimal digits; empty: not known
+    std::optional<Revision> proposedRevision; ///< first line of the revision table, marked as proposed
+    bool hasRows = true; ///< pages with the rows of the matrix behind the diagrams
+    std::optional<double> scale; ///< units on paper for one of the scene, above 0; null: as large as fits, at most 1.25
+    /// Where a diagram does not fit at its scale, or would have text under smallestPoints to fit: an overview and
+    /// several pages that overlap. With a fixed scale a diagram that does not fit is tiled in any case.
+    bool isTiled = false;
+    int mostTiles = 400; ///< of one diagram; a scale that needs more is made smaller until it does not
+};
+
+inline constexpr double smallestPoints = 5; ///< text on paper below this size can't be read
+
+struct SheetResult {
+    PictureDocument document;
+    /// What the reader of the pages will mind, in order of the pages:
+    ///   warning.small-text (points, page, pages): the smallest text of a drawing is smaller than smallestPoints
+    ///   warning.text-cut (text, page): did not fit its place at the smallest size that is allowed there
+    ///   warning.no-glyph (character, its number as U+XXXX, text in which it stands, page): not in the document's font
+    ///   warning.smaller-scale (wanted scale, used scale, page): mostTiles would not have been enough
+    Errors warnings;
+};
+
+} // namespace portolan

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/TilePages.h"
+
+#include "sheet/DiagramSheet.h"
+#include "sheet/SheetHeading.h"
+#include "sheet/SheetPen.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double sideMargin = 48; ///< between frame and part: room for the references
+constexpr double verticalMargin = 22;
+constexpr double markLength = 8;
+constexpr double referenceSize = 9;
+constexpr double readablePoints = 5.5;
+constexpr double largestTileScale = 1;
+const QString widestName = u"ZZ888"_s;
+
+} // namespace
+
+TilePages::TilePages(const SheetContext &context, const Drawing &drawing, const LocalizedText &view)
+    : m_context(context)
+    , m_drawing(drawing)
+    , m_view(view)
+    , m_page(sheetPage(context.plan().sheet, context.request.paper))
+    , m_headingHeight(
+          followingHeading(context, context.title(), viewOf(widestName), m_page.content().width()).size.height())
+    , m_grid(gridOf())
+{
+}
+
+QRectF TilePages::window() const
+{
+    const QRectF content = m_page.content();
+    return {QPointF(m_page.frame.left() + sideMargin, content.top() + m_headingHeight + verticalMargin),
+        QPointF(m_page.frame.right() - sideMargin, m_page.frame.bottom() - titleStripHeight - verticalMargin)};
+}
+
+TileGrid TilePages::gridOf() const
+{
+    const SheetRequest &request = m_context.request;
+    if (request.scale)
+        return TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles);
+    const double readable = m_drawing.smallestText > 0 ? readablePoints / points(m_drawing.smallestText) : 1;
+    return TileGrid::fewestParts(
+        m_drawing.bounds, window().size(), readable, std::max(readable, largestTileScale), request.mostTiles);
+}
+
+LocalizedText TilePages::viewOf(const QString &tile) const
+{
+    const Wording &wording = m_context.text.wording();
+    return localizedWord(
+        wording, u"drawing.list"_s, {m_view, localizedWord(wording, u"drawing.tile"_s, {neutral(tile)})});
+}
+
+QString TilePages::pageText(int page, int pages)
+{
+    return QString::number(page) + u'/' + QString::number(pages);
+}
+
+Picture TilePages::paint(int index, int firstPage, int pages, QStringList &cut) const
+{
+    const int column = index % m_grid.columns();
+    const int row = index / m_grid.columns();
+    const QString name = TileGrid::name(column, row);
+    const LocalizedText view = viewOf(name);
+    Picture page;
+    page.size = m_page.size;
+    page.unitsPerMillimetre = unitsPerMillimetre;
+    page.name = m_context.text.of(view).joined(u" / "_s);
+    const QRectF shown = window();
+    appendDrawing(page, m_drawing, m_grid.scale(), m_grid.scene(column, row).topLeft(), shown.topLeft(), shown);
+    coverAround(page, shown);
+
+    SheetFragment furniture;
+    SheetPen pen(m_context.measure, furniture);
+    pen.box(m_page.frame, {ink::text, 2.4, {}});
+    pen.box(shown, {ink::line, 0.8, {}});
+    append(furniture, followingHeading(m_context, m_context.title(), view, m_page.content().width()),
+        m_page.content().topLeft());
+    paintReferences(furniture, column, row, firstPage, pages);
+    const PageEntries entries{{firstPage + index, pages}, scaleText(m_grid.scale()), name};
+    append(furniture, titleStrip(m_context, entries, m_page.frame.width()),
+        m_page.frame.bottomLeft() - QPointF(0, titleStripHeight));
+    append(page, furniture, {});
+    cut += furniture.cut;
+    return page;
+}
+
+void TilePages::paintReferences(SheetFragment &furniture, int column, int row, int firstPage, int pages) const
+{
+    SheetPen pen(m_context.measure, furniture);
+    const QRectF shown = window();
+    const TextStyle style{referenceSize, true, ink::text};
+    const auto neighbour = [&](int toColumn, int toRow) {
+        return std::pair(TileGrid::name(toColumn, toRow), pageText(firstPage + m_grid.indexOf(toColumn, toRow), pages));
+    };
+    const auto beside = [&](int toColumn, double x, const QString &arrow) {
+        const auto [name, page] = neighbour(toColumn, row);
+        double y = shown.center().y() - referenceSize;
+        for (const QString &line : {arrow, name, page}) {
+            pen.fittedWords(line, {x, y}, sideMargin - 6, style, Anchor::Middle);
+            y += referenceSize * SheetPen::leading;
+        }
+    };
+    const auto mark = [&](const QPointF &from, const QPointF &to) { pen.line(from, to, ink::text, 0.9); };
+    if (column > 0) {
+        beside(column - 1, shown.left() - sideMargin / 2, u"←"_s);
+        const double x = shown.left() + tileOverlap;
+        mark({x, shown.top() - markLength}, {x, shown.top()});
+        mark({x, shown.bottom()}, {x, shown.bottom() + markLength});
+    }
+    if (column + 1 < m_grid.columns()) {
+        beside(column + 1, shown.right() + sideMargin / 2, u"→"_s);
+        const double x = shown.right() - tileOverlap;
+        mark({x, shown.top() - markLength}, {x, shown.top()});
+        mark({x, shown.bottom()}, {x, shown.bottom() + markLength});
+    }
+    const auto aboveOrBelow = [&](int toRow, double y, const QString &arrow) {
+        const auto [name, page] = neighbour(column, toRow);
+        pen.words(arrow + u' ' + name + u"  "_s + page, {shown.center().x(), y}, style, Anchor::Middle);
+    };
+    if (row > 0) {
+        aboveOrBelow(row - 1, shown.top() - 7, u"↑"_s);
+        const double y = shown.top() + tileOverlap;
+        mark({shown.left() - markLength, y}, {shown.left(), y});
+        mark({shown.right(), y}, {shown.right() + markLength, y});
+    }
+    if (row + 1 < m_grid.rows()) {
+        aboveOrBelow(row + 1, shown.bottom() + 14, u"↓"_s);
+        const double y = shown.bottom() - tileOverlap;
+        mark({shown.left() - markLength, y}, {shown.left(), y});
+        mark({shown.right(), y}, {shown.right() + markLength, y});
+    }
+}
+
+void TilePages::paintKey(Picture &overview, const QPointF &place, double scale, int firstPage, int pages) const
+{
+    SheetFragment key;
+    SheetPen pen(m_context.measure, key);
+    const QRectF drawn(place, m_drawing.bounds.size() * scale);
+    for (int row = 0; row < m_grid.rows(); ++row) {
+        for (int column = 0; column < m_grid.columns(); ++column) {
+            const QRectF scene = m_grid.scene(column, row);
+            const QRectF part
+                = QRectF(place + (scene.topLeft() - m_drawing.bounds.topLeft()) * scale, scene.size() * scale)
+                      .intersected(drawn);
+            pen.box(part, {ink::secondary, 0.9, {5, 3}});
+            const QString text
+                = TileGrid::name(column, row) + u"  "_s + pageText(firstPage + m_grid.indexOf(column, row), pages);
+            const TextStyle style{10, true, ink::text};
+            const double width = m_context.measure.width(text, style.size, true) + 10;
+            const double middle = part.center().x();
+            pen.box({middle - width / 2, part.center().y() - 8, width, 16}, {ink::secondary, 0.9, {}}, ink::paper, 3);
+            pen.words(text, {middle, part.center().y() + 3.6}, style, Anchor::Middle);
+        }
+    }
+    append(overview, key, {});
+}
+
+} // namespace portolan

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sheet/Drawing.h"
+#include "sheet/TileGrid.h"
+#include "sheet/TitleBlock.h"
+
+namespace portolan {
+
+/// The pages of a diagram that is cut into parts, behind its overview.
+class TilePages {
+public:
+    /// At the request's scale, or where it has none at one in which the smallest text can be read, in as few parts as
+    /// that needs.
+    TilePages(const SheetContext &context, const Drawing &drawing, const LocalizedText &view);
+
+    [[nodiscard]] const TileGrid &grid() const { return m_grid; }
+    /// firstPage: of part A1.
+    [[nodiscard]] Picture paint(int index, int firstPage, int pages, QStringList &cut) const;
+    /// The parts, their names and pages, drawn over the overview. place: of the drawing's top left corner.
+    void paintKey(Picture &overview, const QPointF &place, double scale, int firstPage, int pages) const;
+
+private:
+    [[nodiscard]] QRectF window() const;
+    [[nodiscard]] TileGrid gridOf() const;
+    [[nodiscard]] LocalizedText viewOf(const QString &tile) const;
+    [[nodiscard]] static QString pageText(int page, int pages);
+    void paintReferences(SheetFragment &furniture, int column, int row, int firstPage, int pages) const;
+
+    const SheetContext &m_context;
+    const Drawing &m_drawing;
+    LocalizedText m_view;
+    SheetPage m_page;
+    double m_headingHeight;
+    TileGrid m_grid;
+};
+
+} // namespace portolan

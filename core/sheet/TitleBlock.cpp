@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/TitleBlock.h"
+
+#include "sheet/SheetPen.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double titleRow = 23 * unitsPerMillimetre;
+constexpr double entryRow = 15 * unitsPerMillimetre;
+constexpr double inset = 12;
+constexpr double captionSize = 9;
+constexpr double captionSpace = 20;
+constexpr double border = 1.8;
+constexpr double rule = 0.9;
+constexpr int shownDigits = 16;
+
+const TextStyle captionStyle{captionSize, false, ink::secondary};
+
+QString hashText(const QString &hash)
+{
+    return hash.size() > shownDigits ? QString(hash.first(shownDigits) + u'…') : hash;
+}
+
+QString dateTextOf(const std::optional<QDate> &date)
+{
+    return date ? date->toString(Qt::ISODate) : QString();
+}
+
+TextPair revisionAndDate(const SheetContext &context)
+{
+    const Sheet &sheet = context.plan().sheet;
+    const QString revision = context.text.of(neutral(sheet.revision)).first;
+    const QString date = dateTextOf(sheet.date);
+    return {revision.isEmpty() || date.isEmpty() ? QString(revision + date) : QString(revision + u"   "_s + date), {}};
+}
+
+QString pageText(const PageEntries &entries)
+{
+    return entries.tile.isEmpty() ? entries.number.text() : QString(entries.number.text() + u"   "_s + entries.tile);
+}
+
+/// The cells of a block, with the rules between them.
+class Cells {
+public:
+    Cells(const SheetContext &context, SheetFragment &fragment)
+        : m_context(context)
+        , m_pen(context.measure, fragment)
+    {
+    }
+
+    void entry(const QRectF &cell, const char *caption, const TextPair &value, double size = 13)
+    {
+        captioned(cell, caption);
+        m_pen.pairInBox(value, cell.adjusted(inset, captionSpace, -inset, -5), {size, true, ink::text},
+            {size - 1, false, ink::secondary});
+    }
+
+    /// Room for a seal of 12 mm, and below it the name.
+    void seal(const QRectF &cell, const char *caption, const QString &name)
+    {
+        captioned(cell, caption);
+        const TextStyle style{10, false, ink::text};
+        m_pen.fittedWords(m_context.text.of(neutral(name)).first, {cell.center().x(), cell.bottom() - 8},
+            cell.width() - inset, style, Anchor::Middle);
+    }
+
+    void strip(const QRectF &cell, const char *caption, const TextPair &value)
+    {
+        captioned(cell, caption, 13);
+        m_pen.pairInBox({value.joined(u"  "_s), {}}, cell.adjusted(inset, 18, -inset, -5), {11, true, ink::text}, {});
+    }
+
+    void frame(const QRectF &rect) { m_pen.box(rect, {ink::text, border, {}}, ink::paper); }
+    void separate(const QPointF &from, const QPointF &to) { m_pen.line(from, to, ink::text, rule); }
+    void separateLeft(const QRectF &cell) { separate(cell.topLeft(), cell.bottomLeft()); }
+
+    [[nodiscard]] TextPair of(const LocalizedText &text) const { return m_context.text.of(text); }
+    [[nodiscard]] TextPair of(const QString &text) const { return m_context.text.of(neutral(text)); }
+
+private:
+    void captioned(const QRectF &cell, const char *caption, double baseLine = 16)
+    {
+        const QString text = m_context.text.word(QLatin1String(caption)).joined(u"  "_s);
+        m_pen.fittedWords(text, cell.topLeft() + QPointF(inset, baseLine), cell.width() - inset - 4, captionStyle);
+    }
+
+    const SheetContext &m_context;
+    SheetPen m_pen;
+};
+
+/// Cells of these widths, in parts of the whole, from left to right.
+std::vector<QRectF> rowOfCells(const QRectF &row, const std::vector<double> &parts)
+{
+    double whole = 0;
+    for (const double part : parts)
+        whole += part;
+    std::vector<QRectF> cells;
+    double x = row.left();
+    for (const double part : parts) {
+        const double width = row.width() * part / whole;
+        cells.emplace_back(x, row.top(), width, row.height());
+        x += width;
+    }
+    return cells;
+}
+
+} // namespace
+
+LocalizedText SheetContext::title() const
+{
+    return plan().title.isEmpty() ? localizedWord(text.wording(), u"title.untitled"_s) : plan().title;
+}
+
+SheetFragment titleBlock(const SheetContext &context, const PageEntries &entries, double width)
+{
+    const Sheet &sheet = context.plan().sheet;
+    SheetFragment fragment{{width, titleBlockHeight}, {}, {}};
+    Cells cells(context, fragment);
+    cells.frame(QRectF(QPointF(), fragment.size));
+
+    const auto first = rowOfCells({0, 0, width, titleRow}, {96, 28, 28, 28});
+    cells.entry(first[0], "titleblock.title", cells.of(context.title()), 14);
+    cells.seal(first[1], "titleblock.approved", sheet.approved);
+    cells.seal(first[2], "titleblock.checked", sheet.checked);
+    cells.seal(first[3], "titleblock.drawn", sheet.author);
+
+    const auto second = rowOfCells({0, titleRow, width, entryRow}, {60, 60, 60});
+    cells.entry(second[0], "titleblock.number", cells.of(sheet.number));
+    cells.entry(second[1], "titleblock.system", cells.of(sheet.system));
+    cells.entry(second[2], "titleblock.confidentiality", cells.of(sheet.confidentiality));
+
+    const auto third = rowOfCells({0, titleRow + entryRow, width, entryRow}, {60, 60, 28, 32});
+    cells.entry(third[0], "titleblock.revision", revisionAndDate(context));
+    const QString hash = hashText(context.request.planHash);
+    cells.entry(third[1], "titleblock.plan", {hash.isEmpty() ? hash : QString(u"SHA-256 "_s + hash), {}}, 12);
+    cells.entry(third[2], "titleblock.scale", cells.of(entries.scale));
+    cells.entry(third[3], "titleblock.page", TextPair{pageText(entries), {}});
+
+    for (const auto &row : {first, second, third}) {
+        for (size_t i = 1; i < row.size(); ++i)
+            cells.separateLeft(row[i]);
+        if (row.front().top() > 0)
+            cells.separate(row.front().topLeft(), row.back().topRight());
+    }
+    return fragment;
+}
+
+SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries, double width)
+{
+    const Sheet &sheet = context.plan().sheet;
+    SheetFragment fragment{{width, titleStripHeight}, {}, {}};
+    Cells cells(context, fragment);
+    cells.frame(QRectF(QPointF(), fragment.size));
+    const auto row = rowOfCells(QRectF(QPointF(), fragment.size), {34, 56, 32, 34, 24});
+    cells.strip(row[0], "titleblock.number", cells.of(sheet.number));
+    cells.strip(row[1], "titleblock.title", cells.of(context.title()));
+    cells.strip(row[2], "titleblock.revision", revisionAndDate(context));
+    cells.strip(row[3], "titleblock.plan", cells.of(hashText(context.request.planHash)));
+    cells.strip(row[4], "titleblock.page", TextPair{pageText(entries), {}});
+    for (size_t i = 1; i < row.size(); ++i)
+        cells.separateLeft(row[i]);
+    return fragment;
+}
+
+} // namespace portolan

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sheet/SheetContext.h"
+#include "sheet/SheetFragment.h"
+
+namespace portolan {
+
+/// What a title block says of its page alone.
+struct PageEntries {
+    PageNumber number;
+    QString scale; ///< "1 : 1.14", or empty
+    QString tile; ///< "B2", or empty
+};
+
+inline constexpr double widestTitleBlock = 180 * unitsPerMillimetre; ///< ISO 7200
+inline constexpr double titleBlockHeight = 53 * unitsPerMillimetre;
+inline constexpr double titleStripHeight = 13 * unitsPerMillimetre;
+
+/// The title block of ISO 7200, with places for the seals of who approved, checked and drew it.
+/// width: that of the frame, or widestTitleBlock where the frame is wider.
+[[nodiscard]] SheetFragment titleBlock(const SheetContext &context, const PageEntries &entries, double width);
+
+/// The small one of following pages: number, revision and date, title, plan, page.
+[[nodiscard]] SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries, double width);
+
+} // namespace portolan

@@ -1,0 +1,464 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/SheetCase.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray &computeManagement()
+{
+    static const QByteArray yaml = DerivedPlan::example(u"compute-management"_s);
+    return yaml;
+}
+
+/// The same plan with texts that nobody planned for, and many revisions.
+QByteArray wordy()
+{
+    QByteArray yaml = computeManagement();
+    const QByteArray english = QByteArray("A very long title of a plan that goes on and on ").repeated(6);
+    const QByteArray japanese = QByteArray("たいへん長い文書名がどこまでも続くプラン").repeated(8);
+    const qsizetype title = yaml.indexOf("title: ");
+    yaml.replace(title, yaml.indexOf('\n', title) - title,
+        QByteArray("title: {en: \"" + english + "\", ja: \"" + japanese + "\"}"));
+    yaml.replace("number: NW-0042", "number: NW-0042-with-a-number-that-has-no-end-at-all-0123456789-0123456789");
+    yaml.replace("author: T. Sato", "author: Theophrastus Bombastus von Hohenheim the Elder");
+    yaml.replace("{en: \"DC1, server management\", ja: DC1 サーバ管理}",
+        QByteArray("{en: \"" + english.first(120) + "\", ja: \"" + japanese.first(180) + "\"}"));
+    QByteArray revisions = "revisions:\n";
+    for (char name = 'A'; name <= 'L'; ++name)
+        revisions += QByteArray("  - {revision: ") + name
+            + ", date: 2026-10-01, change: {en: \"Hosts added, firewalls replaced and everything renamed once more\", "
+              "ja: ホストの追加とファイアウォールの更改および名称の全面的な見直し}, by: T. Sato, approved: H. "
+              "Yamamoto}\n";
+    const qsizetype from = yaml.indexOf("revisions:");
+    yaml.replace(from, yaml.indexOf("products:") - from, revisions);
+    return yaml;
+}
+
+QStringList allTexts(const SheetResult &result)
+{
+    QStringList texts;
+    for (const Picture &page : result.document.pages)
+        texts += textsOf(page);
+    return texts;
+}
+
+} // namespace
+
+class SheetComposerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nothingLeavesTheFrameOrTouches_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<PaperChoice>("paper");
+        QTest::addColumn<ExportLanguage>("language");
+        const std::pair<const char *, QByteArray> plans[] = {{"example", computeManagement()}, {"wordy", wordy()},
+            {"stateless", DerivedPlan::example(u"one-management-server"_s)}, {"bare", "title: {en: \"\", ja: \"\"}\n"}};
+        static constexpr std::pair<const char *, Paper> papers[] = {{"A4", Paper::A4}, {"A3", Paper::A3},
+            {"A2", Paper::A2}, {"Letter", Paper::Letter}, {"Tabloid", Paper::Tabloid}};
+        static constexpr std::pair<const char *, ExportLanguage> languages[]
+            = {{"en", ExportLanguage::English}, {"ja", ExportLanguage::Japanese}, {"both", ExportLanguage::Both}};
+        for (const auto &[plan, yaml] : plans) {
+            for (const auto &[language, words] : languages) {
+                for (const auto &[name, paper] : papers) {
+                    for (const bool isPortrait : {false, true})
+                        QTest::addRow("%s %s %s %s", plan, language, name, isPortrait ? "portrait" : "landscape")
+                            << yaml << PaperChoice{paper, isPortrait, false} << words;
+                }
+                QTest::addRow("%s %s as large", plan, language) << yaml << PaperChoice{{}, {}, true} << words;
+            }
+        }
+    }
+
+    void nothingLeavesTheFrameOrTouches()
+    {
+        QFETCH(QByteArray, yaml);
+        QFETCH(PaperChoice, paper);
+        QFETCH(ExportLanguage, language);
+        SheetCase sheet(yaml, PlainLabels::Badges);
+        sheet.request.paper = paper;
+        sheet.request.language = language;
+        const SheetResult result = sheet.compose();
+        static const QRegularExpression keyOfWording(u"\\b(drawing|titleblock|sheet|note|column)\\.[a-z]"_s);
+        QVERIFY(!result.document.pages.empty());
+        for (const Picture &page : result.document.pages) {
+            const QRectF frame = frameOf(page);
+            const QRectF drawing = drawingOf(page);
+            QVERIFY(drawing.isEmpty() || frame.contains(drawing));
+            const std::vector<PlacedWords> words = furnitureOf(page);
+            for (size_t i = 0; i < words.size(); ++i) {
+                const QRectF rect = words[i].rect.adjusted(0.3, 0.3, -0.3, -0.3);
+                QVERIFY2(!words[i].text.contains(keyOfWording), qPrintable(words[i].text));
+                QVERIFY2(frame.contains(rect), qPrintable(page.name + u": "_s + words[i].text));
+                QVERIFY2(!rect.intersects(drawing), qPrintable(page.name + u": "_s + words[i].text));
+                for (size_t j = 0; j < i; ++j)
+                    QVERIFY2(!rect.intersects(words[j].rect),
+                        qPrintable(page.name + u": "_s + words[i].text + u" | "_s + words[j].text));
+            }
+        }
+    }
+
+    void everyTitleBlockSaysWhatThePlanSays()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.language = ExportLanguage::Both;
+        const QStringList texts = textsOf(sheet.compose().document.pages.front());
+        for (const QString &text : {u"NW-0042"_s, u"DC1, server management"_s, u"DC1 サーバ管理"_s, u"Internal"_s,
+                 u"社外秘"_s, u"A   2026-10-01"_s, u"SHA-256 0123456789abcdef…"_s, u"T. Sato"_s, u"M. Suzuki"_s,
+                 u"H. Yamamoto"_s, u"Approved  承認"_s, u"Checked  審査"_s, u"Drawn  作成"_s, u"Sheet  ページ"_s})
+            QVERIFY2(texts.contains(text), qPrintable(text));
+    }
+
+    void oneLanguageIsAlone()
+    {
+        SheetCase sheet(computeManagement());
+        for (const QString &text : allTexts(sheet.compose()))
+            QVERIFY2(!text.contains(QRegularExpression(u"[\\p{Hiragana}\\p{Katakana}\\p{Han}]"_s)), qPrintable(text));
+        sheet.request.language = ExportLanguage::Japanese;
+        const QStringList japanese = allTexts(sheet.compose());
+        for (const char *key : {"sheet.legend", "sheet.revisions", "titleblock.approved", "drawing.numbers"}) {
+            QVERIFY2(japanese.contains(wording().text(QLatin1String(key), Language::Japanese)), key);
+            QVERIFY2(!japanese.contains(wording().text(QLatin1String(key), Language::English)), key);
+        }
+    }
+
+    void pagesAreNumbered()
+    {
+        SheetCase sheet(computeManagement());
+        const Diagram second = plainDiagram(sheet.matrix, PlainLabels::Ports);
+        sheet.request.diagrams.push_back({&second, {u"zone Office"_s, u"事務所"_s}});
+        const SheetResult result = sheet.compose();
+        const auto count = static_cast<int>(result.document.pages.size());
+        QVERIFY(count > 3);
+        for (int i = 0; i < count; ++i) {
+            const QString number = QString::number(i + 1) + u" / "_s + QString::number(count);
+            QCOMPARE(textsOf(result.document.pages[static_cast<size_t>(i)]).count(number), 1);
+        }
+        QVERIFY(result.document.pages[1].name.contains(u"zone Office"_s));
+        // The first sheet says where the rows are.
+        const QString rows = u"Rows of the matrix: sheet 3-"_s + QString::number(count) + u'.';
+        QVERIFY(textsOf(result.document.pages[0]).contains(rows));
+    }
+
+    void everyRowHasItsPlaceAndLeadsToItsLabel()
+    {
+        SheetCase sheet(computeManagement());
+        const SheetResult result = sheet.compose();
+        QSet<QString> labels;
+        for (const GroupBegin &label : groupsOf(result.document.pages.front(), u"label"_s)) {
+            labels.insert(label.id);
+            QVERIFY(label.linkTo.startsWith(u"row-"_s));
+        }
+        QHash<QString, QString> rows;
+        for (const Picture &page : result.document.pages) {
+            for (const GroupBegin &row : groupsOf(page, u"row"_s)) {
+                QVERIFY2(!rows.contains(row.id), qPrintable(row.id));
+                rows.insert(row.id, row.linkTo);
+            }
+        }
+        const CellText text(wording(), View::Stateful);
+        QCOMPARE(rows.size(), static_cast<qsizetype>(sheet.matrix.rows().size()));
+        for (const MatrixRow &row : sheet.matrix.rows()) {
+            const QString id = u"row-"_s + text.number(row);
+            QVERIFY2(rows.contains(id), qPrintable(id));
+            QVERIFY2(labels.contains(rows.value(id)), qPrintable(id));
+        }
+    }
+
+    void idsAreUniqueAndNoLinkLeadsNowhere()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.diagrams.push_back({&sheet.diagram, {u"again"_s, u"再掲"_s}});
+        for (const bool hasRows : {true, false}) {
+            sheet.request.hasRows = hasRows;
+            const SheetResult result = sheet.compose();
+            QSet<QString> ids;
+            QStringList links;
+            for (const Picture &page : result.document.pages) {
+                int open = 0;
+                for (const PictureElement &element : page.elements) {
+                    if (const GroupBegin *group = std::get_if<GroupBegin>(&element)) {
+                        ++open;
+                        QVERIFY2(group->id.isEmpty() || !ids.contains(group->id), qPrintable(group->id));
+                        if (!group->id.isEmpty())
+                            ids.insert(group->id);
+                        if (!group->linkTo.isEmpty())
+                            links.append(group->linkTo);
+                    }
+                    open -= std::holds_alternative<GroupEnd>(element) ? 1 : 0;
+                    QVERIFY(open >= 0);
+                }
+                QCOMPARE(open, 0);
+            }
+            QVERIFY(!hasRows || links.size() > 100);
+            for (const QString &link : links)
+                QVERIFY2(ids.contains(link), qPrintable(link));
+        }
+    }
+
+    void everyBadgeIsResolved_data()
+    {
+        QTest::addColumn<Paper>("paper");
+        QTest::addColumn<bool>("hasRows");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("A2 has room for all") << Paper::A2 << false << true;
+        QTest::newRow("A4 has not") << Paper::A4 << true << false;
+        QTest::newRow("nor without rows") << Paper::A4 << false << false;
+    }
+
+    void everyBadgeIsResolved()
+    {
+        QFETCH(Paper, paper);
+        QFETCH(bool, hasRows);
+        QFETCH(bool, isWhole);
+        SheetCase sheet(computeManagement(), PlainLabels::Badges);
+        sheet.request.paper.paper = paper;
+        sheet.request.hasRows = hasRows;
+        const SheetResult result = sheet.compose();
+        const Picture &first = result.document.pages.front();
+        QSet<QString> shown;
+        for (const PlacedWords &words : furnitureOf(first))
+            shown.insert(words.text);
+        QSet<QString> onRows;
+        for (const Picture &page : result.document.pages) {
+            for (const GroupBegin &row : groupsOf(page, u"row"_s))
+                onRows.insert(row.id);
+        }
+        int missing = 0;
+        for (const DiagramLabel &label : sheet.diagram.labels) {
+            if (shown.contains(label.numbers))
+                continue;
+            ++missing;
+            for (const QString &number : sheet.diagram.arrows[static_cast<size_t>(label.arrow)].numbers)
+                QVERIFY2(onRows.contains(u"row-"_s + number), qPrintable(number));
+        }
+        QCOMPARE(missing == 0, isWhole);
+        QCOMPARE(result.document.pages.size() == 1, isWhole);
+        const auto says = std::find_if(
+            shown.begin(), shown.end(), [](const QString &text) { return text.contains(u" more on sheet "_s); });
+        QCOMPARE(says == shown.end(), isWhole);
+        if (!isWhole)
+            QVERIFY(says->startsWith(QString::number(missing) + u' '));
+    }
+
+    void labelsWithAllTheirPortsNeedNoTable()
+    {
+        SheetCase sheet(computeManagement(), PlainLabels::Ports);
+        QVERIFY(!allTexts(sheet.compose()).contains(u"Numbers"_s));
+        sheet.diagram.labels.front().lines = QStringList{u"TCP 1, 2 …"_s};
+        QVERIFY(allTexts(sheet.compose()).contains(u"Numbers"_s));
+    }
+
+    void theLegendHasWhatIsThereAndNothingElse()
+    {
+        SheetCase sheet(computeManagement(), PlainLabels::Ports);
+        const auto has = [&](const char *key) {
+            if (!wording().has(u"drawing.legend."_s + QLatin1String(key)))
+                return false;
+            return textsOf(sheet.compose().document.pages.front())
+                .contains(wording().text(u"drawing.legend."_s + QLatin1String(key), Language::English));
+        };
+        for (const char *key : {"direction", "chip", "manager", "group", "firewall"})
+            QVERIFY2(has(key), key);
+        for (const char *key : {"one-way", "optional", "refused", "stub", "joint", "badge", "stateless", "added",
+                 "changed", "removed", "error", "warning"})
+            QVERIFY2(!has(key), key);
+        DiagramArrow &arrow = sheet.diagram.arrows.front();
+        arrow.oneWay = true;
+        QVERIFY(has("one-way"));
+        arrow.optional = true;
+        QVERIFY(has("optional"));
+        arrow.isRefused = true;
+        QVERIFY(has("refused"));
+        arrow.change = DiagramChange::Added;
+        QVERIFY(has("added"));
+        sheet.diagram.gates.front().isStateless = true;
+        QVERIFY(has("stateless"));
+        sheet.diagram.nodes.front().marks.warnings = 1;
+        QVERIFY(has("warning"));
+        QVERIFY(!has("error"));
+        sheet.diagram.trunks.push_back({u"trunk-1"_s, false, {0, 1}, {{10, 10}}});
+        QVERIFY(has("joint"));
+        sheet.diagram.labels.front().lines.clear();
+        QVERIFY(has("badge"));
+    }
+
+    void smallTextIsReportedWithItsSize()
+    {
+        SheetCase sheet(computeManagement());
+        QVERIFY(warningsOf(sheet.compose(), u"warning.small-text"_s).empty());
+        sheet.request.paper.paper = Paper::A4;
+        const auto warnings = warningsOf(sheet.compose(), u"warning.small-text"_s);
+        QCOMPARE(warnings.size(), size_t(1));
+        const double size = warnings.front()[0].toDouble();
+        QVERIFY(size > 0.5 && size < 5);
+        QCOMPARE(warnings.front()[1], u"1"_s);
+    }
+
+    void tilesAreReadableAndReferToEachOther()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.paper.paper = Paper::A4;
+        sheet.request.isTiled = true;
+        sheet.request.hasRows = false;
+        const SheetResult result = sheet.compose();
+        QVERIFY(warningsOf(result, u"warning.small-text"_s).empty());
+        const auto count = static_cast<int>(result.document.pages.size());
+        QVERIFY(count > 2);
+        const QStringList key = textsOf(result.document.pages.front());
+        QVERIFY(key.contains(u"A1  2/"_s + QString::number(count))
+            || key.filter(QRegularExpression(u"^A1  2/"_s)).size() == 1);
+        const QStringList first = textsOf(result.document.pages[1]);
+        QVERIFY(first.contains(u"→"_s));
+        QVERIFY(first.contains(u"B1"_s));
+        QVERIFY(first.filter(QRegularExpression(u"^3/"_s)).size() == 1);
+        QVERIFY(!first.contains(u"←"_s));
+        QVERIFY(textsOf(result.document.pages[2]).contains(u"←"_s));
+    }
+
+    /// Every word of the drawing can be read on some tile, as far as it is no wider than the overlap.
+    void tilesShowEverything()
+    {
+        SheetCase sheet(computeManagement(), PlainLabels::Badges);
+        sheet.request.scale = 1.5;
+        sheet.request.hasRows = false;
+        const SheetResult result = sheet.compose();
+        QSet<QString> seen;
+        for (size_t i = 1; i < result.document.pages.size(); ++i) {
+            for (const GroupBegin &node : groupsOf(result.document.pages[i], u"node"_s))
+                seen.insert(node.id.section(u"node-"_s, -1));
+        }
+        for (const DiagramNode &node : sheet.diagram.nodes)
+            QVERIFY2(seen.contains(node.id.toString()), qPrintable(node.id.toString()));
+    }
+
+    void aScaleThatFitsIsKept()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.scale = 0.5;
+        const SheetResult result = sheet.compose();
+        QVERIFY(textsOf(result.document.pages.front()).contains(u"1 : 2"_s));
+        const QRectF drawing = drawingOf(result.document.pages.front());
+        QVERIFY(drawing.width() < sheet.diagram.bounds.width() * 0.55);
+    }
+
+    void asLargeAsThePlanIsOneToOne()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.paper.isAsLargeAsPlan = true;
+        const SheetResult result = sheet.compose();
+        QVERIFY(textsOf(result.document.pages.front()).contains(u"1 : 1"_s));
+        QVERIFY(result.document.pages.front().size.width() > sheet.diagram.bounds.width());
+        // Rows stay on the plan's paper.
+        QCOMPARE(result.document.pages.back().size, QSizeF(1680, 1188));
+    }
+
+    void textsThatDoNotFitAreReported()
+    {
+        SheetCase sheet(computeManagement());
+        QVERIFY(warningsOf(sheet.compose(), u"warning.text-cut"_s).empty());
+        const SheetCase wide(wordy());
+        const auto warnings = warningsOf(wide.compose(), u"warning.text-cut"_s);
+        const QStringList author{u"Theophrastus Bombastus von Hohenheim the Elder"_s, u"1"_s};
+        QCOMPARE(std::count(warnings.begin(), warnings.end(), author), 1);
+        // What is whole where it stands in full is reported where it does not.
+        for (const QStringList &warning : warnings)
+            QVERIFY(warning[1].toInt() >= 1);
+    }
+
+    void charactersThatTheFontLacksAreReportedOnce()
+    {
+        QByteArray yaml = computeManagement();
+        yaml.replace("Server management: required", "Server \xF0\x9F\x9A\x80 management: required");
+        const SheetCase sheet(yaml);
+        const auto warnings = warningsOf(sheet.compose(), u"warning.no-glyph"_s);
+        QCOMPARE(warnings.size(), size_t(1));
+        QCOMPARE(warnings.front()[1], u"U+1F680"_s);
+        QVERIFY(warnings.front()[2].contains(u"management"_s));
+        QCOMPARE(warnings.front()[3], u"1"_s);
+    }
+
+    void theNewestRevisionsStandFirst()
+    {
+        SheetCase sheet(wordy());
+        sheet.request.proposedRevision = Revision{u"M"_s, QDate(2026, 11, 21), {u"Proposed"_s, u"提案"_s}, {}, {}, {}};
+        const QStringList texts = textsOf(sheet.compose().document.pages.front());
+        const qsizetype proposed = texts.indexOf(u"M (proposed)"_s);
+        QVERIFY(proposed >= 0);
+        QVERIFY(proposed < texts.indexOf(u"L"_s));
+        QVERIFY(texts.indexOf(u"L"_s) < texts.indexOf(u"K"_s));
+        QVERIFY(!texts.contains(u"A"_s));
+        QVERIFY(texts.contains(u"Older ones not shown: 8"_s));
+    }
+
+    void badPlacesMakeASensibleSheet_data()
+    {
+        QTest::addColumn<QRectF>("bounds");
+        QTest::newRow("nothing") << QRectF();
+        QTest::newRow("not a number") << QRectF(0, 0, qQNaN(), 10);
+        QTest::newRow("endless") << QRectF(0, 0, qInf(), 10);
+        QTest::newRow("beyond all measure") << QRectF(-1e9, -1e9, 1e12, 1e12);
+        QTest::newRow("huge") << QRectF(-4e8, -4e8, 8e8, 8e8);
+        QTest::newRow("a line") << QRectF(0, 0, 1e6, 1e-3);
+    }
+
+    void badPlacesMakeASensibleSheet()
+    {
+        QFETCH(QRectF, bounds);
+        SheetCase sheet(computeManagement());
+        sheet.diagram.bounds = bounds;
+        for (const bool isTiled : {false, true}) {
+            sheet.request.isTiled = isTiled;
+            const SheetResult result = sheet.compose();
+            QVERIFY(!result.document.pages.empty());
+            QVERIFY(result.document.pages.size() < 500);
+            for (const Picture &page : result.document.pages)
+                QVERIFY(page.size.width() <= 20000 && page.size.height() <= 20000);
+        }
+        sheet.request.paper.isAsLargeAsPlan = true;
+        QVERIFY(sheet.compose().document.pages.front().size.width() <= 20000);
+    }
+
+    void theFileSaysWhatItIs()
+    {
+        const SheetCase sheet(computeManagement());
+        const PictureDocument document = sheet.compose().document;
+        QCOMPARE(document.title, u"Server management: required communications"_s);
+        QCOMPARE(document.author, u"T. Sato"_s);
+        QVERIFY(document.keywords.contains(sheet.request.planHash));
+        QCOMPARE(document.language, u"en"_s);
+        QCOMPARE(document.date, QDate(2026, 10, 1));
+    }
+
+    void theSameGivesTheSame()
+    {
+        const SheetCase first(computeManagement());
+        const SheetCase second(computeManagement());
+        const SheetResult a = first.compose();
+        const SheetResult b = second.compose();
+        QCOMPARE(allTexts(a), allTexts(b));
+        QCOMPARE(a.document.pages.size(), b.document.pages.size());
+        for (size_t i = 0; i < a.document.pages.size(); ++i) {
+            const auto rectsOf = [&](const SheetResult &result) {
+                std::vector<QRectF> rects;
+                for (const PlacedWords &words : furnitureOf(result.document.pages[i]))
+                    rects.push_back(words.rect);
+                return rects;
+            };
+            QVERIFY(rectsOf(a) == rectsOf(b));
+        }
+    }
+};
+
+QTEST_MAIN(SheetComposerTest)
+#include "SheetComposerTest.moc"

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/TileGrid.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+class TileGridTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void partsCoverEverythingAndOverlap_data()
+    {
+        QTest::addColumn<QRectF>("bounds");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("one part") << QRectF(0, 0, 500, 300) << 1.0;
+        QTest::newRow("just one part") << QRectF(0, 0, 1000, 600) << 1.0;
+        QTest::newRow("a hair more") << QRectF(0, 0, 1000.5, 600.5) << 1.0;
+        QTest::newRow("many") << QRectF(-300, 77, 5000, 3000) << 1.0;
+        QTest::newRow("smaller") << QRectF(10, 10, 9000, 1000) << 0.5;
+        QTest::newRow("larger") << QRectF(10, 10, 900, 1000) << 2.0;
+    }
+
+    void partsCoverEverythingAndOverlap()
+    {
+        QFETCH(QRectF, bounds);
+        QFETCH(double, scale);
+        const QSizeF window(1000, 600);
+        const TileGrid grid(bounds, window, scale, 400);
+        QCOMPARE(grid.scale(), scale);
+        QCOMPARE(grid.scene(0, 0).topLeft(), bounds.topLeft());
+        const QRectF last = grid.scene(grid.columns() - 1, grid.rows() - 1);
+        QVERIFY(last.right() >= bounds.right() - 1e-6);
+        QVERIFY(last.bottom() >= bounds.bottom() - 1e-6);
+        for (int row = 0; row < grid.rows(); ++row) {
+            for (int column = 0; column < grid.columns(); ++column) {
+                const QRectF part = grid.scene(column, row);
+                QCOMPARE(part.size() * scale, window);
+                QVERIFY(part.intersects(bounds));
+                if (column > 0)
+                    QVERIFY(std::abs((grid.scene(column - 1, row).right() - part.left()) * scale - 40) < 1e-6);
+                if (row > 0)
+                    QVERIFY(std::abs((grid.scene(column, row - 1).bottom() - part.top()) * scale - 40) < 1e-6);
+            }
+        }
+    }
+
+    void noMorePartsThanNeeded()
+    {
+        QCOMPARE(TileGrid(QRectF(0, 0, 1000, 600), {1000, 600}, 1, 400).count(), 1);
+        QCOMPARE(TileGrid(QRectF(0, 0, 1960, 600), {1000, 600}, 1, 400).count(), 2);
+        QCOMPARE(TileGrid(QRectF(0, 0, 1961, 600), {1000, 600}, 1, 400).count(), 3);
+    }
+
+    void tooManyPartsMakeTheScaleSmaller()
+    {
+        const TileGrid grid(QRectF(0, 0, 1e9, 1e9), {1000, 600}, 1, 100);
+        QVERIFY(grid.count() <= 100);
+        QVERIFY(grid.scale() < 1);
+        QVERIFY(grid.scene(grid.columns() - 1, 0).right() >= 1e9 - 1);
+    }
+
+    void fewestPartsFillTheirPages()
+    {
+        const QRectF bounds(0, 0, 1820, 890);
+        const TileGrid grid = TileGrid::fewestParts(bounds, {1000, 600}, 0.8, 1, 400);
+        QCOMPARE(grid.count(), TileGrid(bounds, {1000, 600}, 0.8, 400).count());
+        QVERIFY(grid.scale() >= 0.8);
+        QVERIFY(TileGrid(bounds, {1000, 600}, std::min(1.0, grid.scale() + 0.01), 400).count() > grid.count()
+            || grid.scale() == 1);
+    }
+
+    void namesRunThroughTheAlphabet()
+    {
+        QCOMPARE(TileGrid::name(0, 0), u"A1"_s);
+        QCOMPARE(TileGrid::name(1, 2), u"B3"_s);
+        QCOMPARE(TileGrid::name(25, 0), u"Z1"_s);
+        QCOMPARE(TileGrid::name(26, 0), u"AA1"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TileGridTest)
+#include "TileGridTest.moc"
