@@ -242,6 +242,11 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "The machine has %1 interfaces; at most %2 can be given.")},
     {"plan.ephemeral-small",
         QT_TRANSLATE_NOOP("Message", "The ephemeral range %1 is too small; expected are at least %2 ports.")},
+    {"warning.no-way",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: there is no room for a line from %1 to %2; both ends show its number instead. Move them apart.")},
+    {"warning.boxes-overlap", QT_TRANSLATE_NOOP("Message", "Warning: %1 and %2 stand on each other; move one of them.")},
+    {"page.unknown", QT_TRANSLATE_NOOP("Message", "There is no page %1; the pages are 1 to %2.")},
     {"warning.small-text",
         QT_TRANSLATE_NOOP("Message",
             "Warning: on page %2 of %3 the smallest text is %1 points high in print, and can't be read below 5; use "

@@ -12,7 +12,7 @@ namespace portolan {
 
 struct DiagramPaintOptions {
     ExportLanguage language = ExportLanguage::English;
-    QString revision; ///< what the triangles beside changed labels say; empty: a triangle alone
+    QString revision = {}; ///< what the triangles beside changed labels say; empty: a triangle alone
 };
 
 /// Appends the drawing, in scene units. Groups: "zone-ID", "firewall-ID", "node-ID", "arrow-ID" and for each label
