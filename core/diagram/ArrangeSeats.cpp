@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/ArrangeSeats.h"
+
+#include <algorithm>
+#include <set>
+
+namespace portolan::arranging {
+
+Seats::Seats(FreePlaces &taken, const Rectangle &frame, const std::vector<Rectangle> &there)
+    : m_taken(taken)
+    , m_frame(frame)
+    , m_there(there)
+{
+}
+
+void Seats::prepare(bool isFine)
+{
+    constexpr size_t mostLines = 400;
+    constexpr double fineStep = 40;
+    m_sideways = isFine ? nodeGap : columnGap - grid;
+    m_upright = isFine ? nodeGap : rowGap - 2;
+    m_margin = isFine ? 2 * grid : sideRoom;
+    m_title = isFine ? 6 * grid : titleRoom;
+    const Size box = Node::standardSize;
+    std::set<double> columns;
+    std::set<double> rows;
+    for (const Rectangle &other : m_there) {
+        if (columns.size() < mostLines / 2)
+            columns.insert(other.x);
+        if (rows.size() < mostLines / 2)
+            rows.insert(other.y);
+    }
+    const double right = m_frame.x + m_frame.width - m_margin;
+    const double bottom = m_frame.y + m_frame.height - m_margin;
+    for (double x = roundedUp(m_frame.x + m_margin); x + grid <= right && columns.size() < mostLines;
+         x += isFine ? fineStep : box.width + columnGap)
+        columns.insert(x);
+    for (double y = roundedUp(m_frame.y + m_title); y + grid <= bottom && rows.size() < mostLines;
+         y += isFine ? fineStep : box.height + rowGap)
+        rows.insert(y);
+    m_seats.clear();
+    for (const double x : columns) {
+        for (const double y : rows) {
+            if (isFree({x, y}, box))
+                m_seats.push_back({x, y});
+        }
+    }
+}
+
+bool Seats::isFree(const Point &at, const Size &size) const
+{
+    return at.x >= m_frame.x + m_margin && at.y >= m_frame.y + m_title
+        && at.x + size.width <= m_frame.x + m_frame.width - m_margin
+        && at.y + size.height <= m_frame.y + m_frame.height - m_margin
+        && m_taken.isFree({at.x, at.y, size.width, size.height}, m_sideways, m_upright);
+}
+
+std::optional<Point> Seats::find(const Guest &guest)
+{
+    std::vector<bool> tried(m_seats.size());
+    for (;;) {
+        size_t best = m_seats.size();
+        double least = 0;
+        for (size_t index = 0; index < m_seats.size(); ++index) {
+            const Point &at = m_seats[index];
+            const double distance
+                = (at.x - guest.wish.x) * (at.x - guest.wish.x) + (at.y - guest.wish.y) * (at.y - guest.wish.y);
+            if ((best == m_seats.size() || distance < least) && !tried[index]) {
+                best = index;
+                least = distance;
+            }
+        }
+        if (best == m_seats.size())
+            return std::nullopt;
+        const Point at = m_seats[best];
+        if (isFree(at, guest.size)) {
+            m_taken.take({at.x, at.y, guest.size.width, guest.size.height});
+            m_seats.erase(m_seats.begin() + static_cast<std::ptrdiff_t>(best));
+            return at;
+        }
+        tried[best] = true;
+    }
+}
+
+} // namespace portolan::arranging
