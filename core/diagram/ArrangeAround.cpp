@@ -27,15 +27,26 @@ Rectangle framed(const Rectangle &box, double title, double side, double bottom)
     return {x, y, roundedUp(box.x + box.width + side - x), roundedUp(box.y + box.height + bottom - y)};
 }
 
+/// Of a frame, the part that holds one row of such nodes; some more, as places are rounded.
+Rectangle firstRow(const Rectangle &frame, double height)
+{
+    return {frame.x, frame.y, frame.width, titleRoom + height + sideRoom + grid};
+}
+
 Rectangle lastRow(const Rectangle &frame, double height)
 {
-    const double whole = titleRoom + height + sideRoom;
+    const double whole = titleRoom + height + sideRoom + grid;
     return {frame.x, frame.y + frame.height - whole, frame.width, whole};
+}
+
+Rectangle firstColumn(const Rectangle &frame, double width)
+{
+    return {frame.x, frame.y, width + 2 * sideRoom + grid, frame.height};
 }
 
 Rectangle lastColumn(const Rectangle &frame, double width)
 {
-    const double whole = width + 2 * sideRoom;
+    const double whole = width + 2 * sideRoom + grid;
     return {frame.x + frame.width - whole, frame.y, whole, frame.height};
 }
 
@@ -82,7 +93,8 @@ private:
     void takePinnedIn();
     void placeDistrict(int index);
     [[nodiscard]] Rectangle growDown(int index);
-    [[nodiscard]] std::vector<Guest> seat(int index, const Rectangle &within, std::vector<Guest> guests);
+    [[nodiscard]] std::vector<Guest> seat(
+        int index, const Rectangle &within, std::vector<Guest> guests, bool isRoomy);
     [[nodiscard]] Size largestOf(int index) const;
 
     [[nodiscard]] bool takeFixed(const Plan &plan);
@@ -228,16 +240,16 @@ void AroundPlacer::placeDistrict(int index)
     }
     Rectangle within = *frame(index);
     while (!guests.empty()) {
-        guests = seat(index, within, std::move(guests));
+        guests = seat(index, within, std::move(guests), false);
         if (!guests.empty())
             within = growDown(index);
     }
 }
 
-std::vector<Guest> AroundPlacer::seat(int index, const Rectangle &within, std::vector<Guest> guests)
+std::vector<Guest> AroundPlacer::seat(int index, const Rectangle &within, std::vector<Guest> guests, bool isRoomy)
 {
     Seats seats(m_taken, within, m_there[static_cast<size_t>(index)]);
-    return seats.seat(std::move(guests), [&](const Guest &guest, const Point &at) { set(guest.member, at); });
+    return seats.seat(std::move(guests), isRoomy, [&](const Guest &guest, const Point &at) { set(guest.member, at); });
 }
 
 Size AroundPlacer::largestOf(int index) const
@@ -256,7 +268,7 @@ Rectangle AroundPlacer::growDown(int index)
     Rectangle &own = *frame(index);
     const double row = largestOf(index).height;
     const double bottom = own.y + own.height;
-    const double more = roundedUp(row + rowGap);
+    const double more = roundedUp(row + rowGap + 2 * grid);
     own.height += more;
     for (const District &other : m_model.districts) {
         const int below = static_cast<int>(&other - m_model.districts.data());
@@ -357,6 +369,9 @@ std::vector<Guest> AroundPlacer::guestsOf(int index) const
         if (!m_isSet[static_cast<size_t>(each)])
             guests.push_back({each, member(each).size, wishOf(each)});
     }
+    // Where the large ones find a place the small ones find one, too.
+    std::stable_sort(guests.begin(), guests.end(),
+        [](const Guest &a, const Guest &b) { return a.size.height > b.size.height; });
     return guests;
 }
 
@@ -393,36 +408,47 @@ void AroundPlacer::seatMissing(int index)
 {
     std::vector<Guest> guests = guestsOf(index);
     std::optional<Rectangle> within = frame(index);
+    int inVain = 0;
     while (!guests.empty() && within) {
-        guests = seat(index, *within, std::move(guests));
-        if (!guests.empty())
-            within = m_isOwn[static_cast<size_t>(index)] ? std::nullopt : grow(index);
+        constexpr int patience = 8;
+        const bool canGrow = !m_isOwn[static_cast<size_t>(index)];
+        const size_t before = guests.size();
+        guests = seat(index, *within, std::move(guests), canGrow);
+        inVain = guests.size() < before ? 0 : inVain + 1;
+        if (guests.empty())
+            return;
+        within = canGrow && inVain < patience ? grow(index) : std::nullopt;
     }
+    if (!guests.empty())
+        guests = seat(index, *frame(index), std::move(guests), false);
     seatBelow(index, std::move(guests));
 }
 
 /// By a row or a column, whichever makes the frame less long, where nothing is in the way; returns where it is.
 std::optional<Rectangle> AroundPlacer::grow(int index)
 {
+    struct Way {
+        Rectangle frame;
+        Rectangle added;
+    };
     const Size largest = largestOf(index);
     const Rectangle now = *frame(index);
-    Rectangle lower = now;
-    lower.height += roundedUp(largest.height + rowGap);
-    Rectangle wider = now;
-    wider.width += roundedUp(largest.width + columnGap);
-    const auto take = [&](const Rectangle &wanted) {
-        if (!isUsable(wanted) || !isClear(wanted, index, betweenFrames) || hasForeigners(wanted, index))
-            return false;
-        frame(index) = wanted;
-        return true;
-    };
-    const bool isLong = now.height > now.width;
-    if (isLong && take(wider))
-        return lastColumn(wider, largest.width);
-    if (take(lower))
-        return lastRow(lower, largest.height);
-    if (!isLong && take(wider))
-        return lastColumn(wider, largest.width);
+    const double row = roundedUp(largest.height + rowGap + 2 * grid);
+    const double column = roundedUp(largest.width + columnGap + grid);
+    const Rectangle lower{now.x, now.y, now.width, now.height + row};
+    const Rectangle higher{now.x, now.y - row, now.width, now.height + row};
+    const Rectangle toRight{now.x, now.y, now.width + column, now.height};
+    const Rectangle toLeft{now.x - column, now.y, now.width + column, now.height};
+    std::vector<Way> ways{{lower, lastRow(lower, largest.height)}, {higher, firstRow(higher, largest.height)},
+        {toRight, lastColumn(toRight, largest.width)}, {toLeft, firstColumn(toLeft, largest.width)}};
+    if (now.height > now.width)
+        std::rotate(ways.begin(), ways.begin() + 2, ways.end());
+    for (const Way &way : ways) {
+        if (!isUsable(way.frame) || !isClear(way.frame, index, betweenFrames) || hasForeigners(way.frame, index))
+            continue;
+        frame(index) = way.frame;
+        return way.added;
+    }
     return std::nullopt;
 }
 
@@ -436,7 +462,7 @@ void AroundPlacer::seatBelow(int index, std::vector<Guest> guests)
     const Rectangle strip{above.x, above.y + above.height - titleRoom + sideRoom, above.width,
         titleRoom + rows * (Node::standardSize.height + rowGap)};
     if (isClear({strip.x, above.y + above.height + grid, strip.width, strip.height - titleRoom}, index, grid))
-        guests = seat(index, strip, std::move(guests));
+        guests = seat(index, strip, std::move(guests), true);
     for (const Guest &guest : guests)
         m_shelf.push_back(guest.member);
 }

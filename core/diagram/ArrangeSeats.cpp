@@ -15,8 +15,9 @@ Seats::Seats(FreePlaces &taken, const Rectangle &frame, const std::vector<Rectan
 {
 }
 
-void Seats::prepare(bool isFine)
+void Seats::prepare(Search search)
 {
+    const bool isFine = search != Search::Wide;
     constexpr size_t mostLines = 400;
     constexpr double fineStep = 40;
     m_sideways = isFine ? nodeGap : columnGap - grid;
@@ -32,14 +33,24 @@ void Seats::prepare(bool isFine)
         if (rows.size() < mostLines / 2)
             rows.insert(other.y);
     }
+    // Lines of its own beside those that are there already would only look like slips.
+    const auto isNew = [&](const std::set<double> &lines, double line, double least) {
+        const auto next = lines.lower_bound(line - least);
+        return isFine || next == lines.end() || *next > line + least;
+    };
     const double right = m_frame.x + m_frame.width - m_margin;
     const double bottom = m_frame.y + m_frame.height - m_margin;
-    for (double x = roundedUp(m_frame.x + m_margin); x + grid <= right && columns.size() < mostLines;
-         x += isFine ? fineStep : box.width + columnGap)
-        columns.insert(x);
+    for (double x = roundedUp(m_frame.x + m_margin);
+         search != Search::Aligned && x + grid <= right && columns.size() < mostLines;
+         x += isFine ? fineStep : box.width + columnGap) {
+        if (isNew(columns, x, box.width / 2))
+            columns.insert(x);
+    }
     for (double y = roundedUp(m_frame.y + m_title); y + grid <= bottom && rows.size() < mostLines;
-         y += isFine ? fineStep : box.height + rowGap)
-        rows.insert(y);
+         y += isFine ? fineStep : box.height + rowGap) {
+        if (isNew(rows, y, box.height / 2))
+            rows.insert(y);
+    }
     m_seats.clear();
     for (const double x : columns) {
         for (const double y : rows) {

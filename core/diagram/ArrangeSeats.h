@@ -17,7 +17,14 @@ struct Guest {
     Point wish;
 };
 
-/// Free places inside a frame: on the lines of what stands there already first, then on lines of its own.
+/// How closely places are looked for.
+enum class Search {
+    Wide, ///< with room for lanes, on lines of its own and those of what stands there already
+    Aligned, ///< with less room, in the columns of what stands there
+    Anywhere ///< with less room
+};
+
+/// Free places inside a frame.
 class Seats {
 public:
     /// taken: what stands anywhere; what is seated is added to it.
@@ -25,11 +32,14 @@ public:
 
     /// Seats as many as there are places for, in their order, each as near to its wish as can be.
     /// seated: called with each and its place. Returns who has found none.
+    /// isRoomy: only with room for lanes.
     template <typename Seated>
-    [[nodiscard]] std::vector<Guest> seat(std::vector<Guest> guests, const Seated &seated)
+    [[nodiscard]] std::vector<Guest> seat(std::vector<Guest> guests, bool isRoomy, const Seated &seated)
     {
-        for (const bool isFine : {false, true}) {
-            prepare(isFine);
+        for (const Search search : {Search::Wide, Search::Aligned, Search::Anywhere}) {
+            if (isRoomy && search != Search::Wide)
+                break;
+            prepare(search);
             std::vector<Guest> left;
             for (const Guest &guest : guests) {
                 if (const std::optional<Point> found = find(guest))
@@ -45,7 +55,7 @@ public:
     }
 
 private:
-    void prepare(bool isFine);
+    void prepare(Search search);
     [[nodiscard]] bool isFree(const Point &at, const Size &size) const;
     [[nodiscard]] std::optional<Point> find(const Guest &guest);
 

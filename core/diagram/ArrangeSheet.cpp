@@ -28,6 +28,14 @@ struct Band {
     double height = 0; ///< of what is in the frames
 };
 
+/// Before what is centred; little is none, so that tops line up.
+double roomBefore(double within, double height)
+{
+    constexpr double little = 32;
+    const double room = roundedDown((within - height) / 2);
+    return room > little ? room : 0;
+}
+
 double shareOfSheet(double width, double height)
 {
     return std::max(width / sheetWidth, height / sheetHeight);
@@ -218,7 +226,7 @@ std::vector<double> SheetMaker::rowTops(const std::vector<double> &heights, doub
     }
     if (tops.empty())
         return tops;
-    const double before = std::max(roundedDown((within - tops.back() - heights.back()) / 2), 0.0);
+    const double before = roomBefore(within, tops.back() + heights.back());
     for (double &each : tops)
         each += before;
     return tops;
@@ -315,8 +323,7 @@ double SheetMaker::focusOf(const Band &band) const
     for (const int district : band.districts) {
         const ManagerBlock &block = shapeOf(district).block;
         if (!block.isEmpty())
-            return std::max(roundedDown((band.height - block.height) / 2), 0.0)
-                + (block.managersFrom + block.managersTo) / 2;
+            return roomBefore(band.height, block.height) + (block.managersFrom + block.managersTo) / 2;
     }
     return band.height / 2;
 }
@@ -404,7 +411,7 @@ void SheetMaker::placeBand(const Band &band, double x, double y, double height, 
         placeCentred(shape.before, left, top, height, focus);
         left += shape.before.empty() ? 0 : widthOf(shape.before) + columnGap;
         if (!shape.block.isEmpty()) {
-            placeBlock(shape.block, left, top + std::max(roundedDown((height - shape.block.height) / 2), 0.0));
+            placeBlock(shape.block, left, top + roomBefore(height, shape.block.height));
             left += shape.block.width + columnGap;
         }
         if (isLinked(district))
