@@ -93,8 +93,7 @@ private:
     void takePinnedIn();
     void placeDistrict(int index);
     [[nodiscard]] Rectangle growDown(int index);
-    [[nodiscard]] std::vector<Guest> seat(
-        int index, const Rectangle &within, std::vector<Guest> guests, bool isRoomy);
+    [[nodiscard]] std::vector<Guest> seat(int index, const Rectangle &within, std::vector<Guest> guests, bool isRoomy);
     [[nodiscard]] Size largestOf(int index) const;
 
     [[nodiscard]] bool takeFixed(const Plan &plan);
@@ -182,8 +181,7 @@ PlacedSheet AroundPlacer::aroundPinned()
     // From the top: a frame that has to grow pushes those below it down before anything is seated there.
     for (size_t done = 0; done < order.size(); ++done) {
         const auto next = order.begin() + static_cast<std::ptrdiff_t>(done);
-        std::iter_swap(next,
-            std::min_element(next, order.end(), [&](int a, int b) { return key(a) < key(b); }));
+        std::iter_swap(next, std::min_element(next, order.end(), [&](int a, int b) { return key(a) < key(b); }));
         placeDistrict(*next);
     }
     return std::move(m_placed);
@@ -370,8 +368,8 @@ std::vector<Guest> AroundPlacer::guestsOf(int index) const
             guests.push_back({each, member(each).size, wishOf(each)});
     }
     // Where the large ones find a place the small ones find one, too.
-    std::stable_sort(guests.begin(), guests.end(),
-        [](const Guest &a, const Guest &b) { return a.size.height > b.size.height; });
+    std::stable_sort(
+        guests.begin(), guests.end(), [](const Guest &a, const Guest &b) { return a.size.height > b.size.height; });
     return guests;
 }
 
@@ -518,12 +516,12 @@ void AroundPlacer::placeBlock(int index)
     if (!nodes && (district(index).zone.isNull() || !m_there[static_cast<size_t>(index)].empty()))
         return;
     constexpr double tall = 1.5;
-    const Rectangle block = framed(
-        nodes.value_or(Rectangle{0, 0, Node::standardSize.width, Node::standardSize.height}), titleRoom, sideRoom, bottomRoom);
+    const Rectangle block = framed(nodes.value_or(Rectangle{0, 0, Node::standardSize.width, Node::standardSize.height}),
+        titleRoom, sideRoom, bottomRoom);
     const Rectangle all = bounds();
     const double gap = frameGap + 4 * grid;
-    const double x = district(index).side <= 0 ? roundedDown(all.x - gap - block.width)
-                                               : roundedUp(all.x + all.width + gap);
+    const double x
+        = district(index).side <= 0 ? roundedDown(all.x - gap - block.width) : roundedUp(all.x + all.width + gap);
     const double y = all.height > tall * block.height ? all.y + (all.height - block.height) / 2 : all.y;
     const Point by{x - block.x, roundedDown(y) - block.y};
     for (const int each : district(index).members) {

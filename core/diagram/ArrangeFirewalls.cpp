@@ -55,9 +55,7 @@ FirewallPlacer::FirewallPlacer(const Model &model, const PlacedSheet &sheet, boo
     , m_places(model.firewalls.size())
     , m_isSet(model.firewalls.size())
 {
-    const auto add = [&](const Rectangle &rectangle) {
-        m_all = m_all ? united(*m_all, rectangle) : rectangle;
-    };
+    const auto add = [&](const Rectangle &rectangle) { m_all = m_all ? united(*m_all, rectangle) : rectangle; };
     for (size_t index = 0; index < model.members.size(); ++index) {
         const Member &member = model.members[index];
         const Rectangle box{sheet.nodes[index].x, sheet.nodes[index].y, member.size.width, member.size.height};
@@ -119,8 +117,8 @@ std::optional<Gap> FirewallPlacer::gapOf(const Firewall &firewall) const
             = district < 0 || district == side.district ? std::nullopt : areaOf(district);
         if (!other)
             continue;
-        const int steps = m_model.placeOf[static_cast<size_t>(district)]
-            - m_model.placeOf[static_cast<size_t>(side.district)];
+        const int steps
+            = m_model.placeOf[static_cast<size_t>(district)] - m_model.placeOf[static_cast<size_t>(side.district)];
         const std::tuple rank((steps > 0) != side.isRight(), std::abs(steps));
         if (!nearest || rank < least) {
             nearest = other;
@@ -181,8 +179,8 @@ Point FirewallPlacer::nearestFree(const Point &wish, const Gap &gap) const
             for (const int sign : {1, -1, 2, -2}) {
                 const double aside = (std::abs(sign) == 2 ? -1 : 1) * across * 2 * grid;
                 const double ahead = (sign > 0 ? 1 : -1) * along * 3 * grid;
-                const Point at = gap.isUpright ? Point{wish.x + aside, wish.y + ahead}
-                                               : Point{wish.x + ahead, wish.y + aside};
+                const Point at
+                    = gap.isUpright ? Point{wish.x + aside, wish.y + ahead} : Point{wish.x + ahead, wish.y + aside};
                 if (isFree(at))
                     return at;
             }
@@ -230,7 +228,8 @@ std::vector<Point> FirewallPlacer::place()
     for (const auto &[gap, firewalls] : gaps)
         placeIn(gap, firewalls);
     // What joins nothing that is drawn stands below everything.
-    Point next = m_all ? Point{roundedUp(m_all->x + bar.width), roundedUp(m_all->y + m_all->height + frameGap)} : Point();
+    Point next
+        = m_all ? Point{roundedUp(m_all->x + bar.width), roundedUp(m_all->y + m_all->height + frameGap)} : Point();
     for (const size_t index : lost) {
         take(index, nearestFree(next, {}), true);
         next.x += frameGap;

@@ -7,8 +7,8 @@
 
 namespace portolan::arranging {
 
-/// The middles of firewalls' bars, by the model's firewalls: in the gap beside the zone that is nearest to the managers,
-/// towards the others that it joins. keepPlaces: what the plan places stays.
+/// The middles of firewalls' bars, by the model's firewalls: in the gap beside the zone that is nearest to the
+/// managers, towards the others that it joins. keepPlaces: what the plan places stays.
 [[nodiscard]] std::vector<Point> placeFirewalls(const Model &model, const PlacedSheet &sheet, bool keepPlaces);
 
 } // namespace portolan::arranging

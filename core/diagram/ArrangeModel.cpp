@@ -29,8 +29,8 @@ bool isUsable(const Point &point)
 
 bool isUsable(const Rectangle &rectangle)
 {
-    return isUsable(Point{rectangle.x, rectangle.y}) && isUsable(Point{rectangle.width, rectangle.height}) && rectangle.width > 0
-        && rectangle.height > 0;
+    return isUsable(Point{rectangle.x, rectangle.y}) && isUsable(Point{rectangle.width, rectangle.height})
+        && rectangle.width > 0 && rectangle.height > 0;
 }
 
 Point centreOf(const Rectangle &rectangle)
@@ -343,8 +343,7 @@ void ModelMaker::orderDistricts()
         const District &candidate = district(index);
         // Clients that are far stand further out, which is further left.
         const int distance = candidate.side < 0 ? -candidate.distance : candidate.distance;
-        return std::tuple(
-            candidate.side, distance, candidate.lean, candidate.zone.isNull() ? 1 : 0, candidate.zone);
+        return std::tuple(candidate.side, distance, candidate.lean, candidate.zone.isNull() ? 1 : 0, candidate.zone);
     };
     std::vector<int> order(m_model.districts.size());
     for (size_t index = 0; index < order.size(); ++index)
@@ -415,9 +414,8 @@ void ModelMaker::orderMembers()
         std::sort(member.services.begin(), member.services.end());
         member.services.erase(std::unique(member.services.begin(), member.services.end()), member.services.end());
         // In quarters: a service more or less of one manager does not tear apart what is alike.
-        member.managers = managers[index].second == 0
-            ? count
-            : std::round(4 * managers[index].first / managers[index].second) / 4;
+        member.managers
+            = managers[index].second == 0 ? count : std::round(4 * managers[index].first / managers[index].second) / 4;
         district(member.zone).members.push_back(static_cast<int>(index));
     }
     for (District &district : m_model.districts) {

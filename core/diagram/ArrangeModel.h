@@ -45,7 +45,8 @@ struct Member {
     bool hasPartElsewhere = false; ///< in another zone
     bool facesRight = false; ///< talks to nodes of zones at the right
     std::vector<int> peers; ///< who it exchanges arrows with; sorted
-    std::vector<std::pair<int, int>> services; ///< that managers reach it by: product, leg; what is alike stands together
+    std::vector<std::pair<int, int>>
+        services; ///< that managers reach it by: product, leg; what is alike stands together
     double managers = 0; ///< which of them, as a mean of their ranks
 };
 

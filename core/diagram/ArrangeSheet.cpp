@@ -328,8 +328,8 @@ double SheetMaker::focusOf(const Band &band) const
     return band.height / 2;
 }
 
-void SheetMaker::placeColumns(const std::vector<Column> &columns, double x, const std::vector<double> &tops,
-    const std::vector<double> &heights)
+void SheetMaker::placeColumns(
+    const std::vector<Column> &columns, double x, const std::vector<double> &tops, const std::vector<double> &heights)
 {
     for (const Column &column : columns) {
         for (size_t row = 0; row < column.members.size(); ++row) {
@@ -344,8 +344,7 @@ void SheetMaker::placeColumns(const std::vector<Column> &columns, double x, cons
     }
 }
 
-void SheetMaker::placeCentred(
-    const std::vector<Column> &columns, double x, double y, double within, double focus)
+void SheetMaker::placeCentred(const std::vector<Column> &columns, double x, double y, double within, double focus)
 {
     const std::vector<double> heights = rowHeights(columns);
     std::vector<double> tops = rowTops(heights, 0);
@@ -458,13 +457,12 @@ FirewallSide sideOf(const Model &model, const Firewall &firewall)
         if (const int district = model.district(zone); district >= 0)
             joined.push_back(district);
     }
-    const auto distance = [&](int district) {
-        return std::abs(model.districts[static_cast<size_t>(district)].side);
-    };
+    const auto distance = [&](int district) { return std::abs(model.districts[static_cast<size_t>(district)].side); };
     const auto place = [&](int district) { return model.placeOf[static_cast<size_t>(district)]; };
     for (const int district : joined) {
         if (side.district < 0
-            || std::pair(distance(district), place(district)) < std::pair(distance(side.district), place(side.district)))
+            || std::pair(distance(district), place(district))
+                < std::pair(distance(side.district), place(side.district)))
             side.district = district;
     }
     for (const int district : joined) {

@@ -48,8 +48,8 @@ void FreePlaces::take(const Rectangle &rectangle)
 
 bool FreePlaces::isFree(const Rectangle &rectangle, double sideways, double upright) const
 {
-    const Rectangle wide{rectangle.x - sideways, rectangle.y - upright, rectangle.width + 2 * sideways,
-        rectangle.height + 2 * upright};
+    const Rectangle wide{
+        rectangle.x - sideways, rectangle.y - upright, rectangle.width + 2 * sideways, rectangle.height + 2 * upright};
     const auto isHit = [&](int index) {
         const Rectangle &other = m_taken[static_cast<size_t>(index)];
         return wide.x < other.x + other.width && other.x < wide.x + wide.width && wide.y < other.y + other.height

@@ -34,8 +34,7 @@ Plan randomPlan(int seed, Fixing fixing)
         const Point anywhere{double(chance() % 3000) - 500, double(chance() % 1500) - 300};
         if (!isFixed || fixing == Fixing::Nothing)
             continue;
-        node.at = fixing == Fixing::Pinned ? anywhere
-                                           : Point{double(number % 7) * 700, double(number / 7) * 520};
+        node.at = fixing == Fixing::Pinned ? anywhere : Point{double(number % 7) * 700, double(number / 7) * 520};
         node.pinned = fixing == Fixing::Pinned;
         ++number;
     }
@@ -97,8 +96,7 @@ QString what(const Id &a, const Id &b)
 QString brokenRule(const Plan &before, const Arrangement &arrangement, bool onlyMissing)
 {
     const Plan plan = applied(before, arrangement);
-    const auto stays
-        = [&](const Node &node) { return before.nodes.at(node.id).at && (onlyMissing || node.pinned); };
+    const auto stays = [&](const Node &node) { return before.nodes.at(node.id).at && (onlyMissing || node.pinned); };
     const bool hasPlaces = std::any_of(
         before.nodes.begin(), before.nodes.end(), [](const auto &entry) { return entry.second.at.has_value(); });
     for (const auto &[id, node] : plan.nodes) {
