@@ -15,7 +15,8 @@ struct ArrangeOptions {
     bool onlyMissing = false;
 };
 
-/// Where everything of a plan is: what stays, too. Scene units, y downwards; new places are multiples of 8.
+/// Where everything of a plan is: what stays, too. Scene units, y downwards; new places are multiples of 8, or in line
+/// with what stays.
 struct Arrangement {
     std::map<Id, Point> nodes; ///< upper left corners, of all nodes
     std::map<Id, Size> sizes; ///< of nodes that should have another size than the plan says: managers of many arrows

@@ -99,6 +99,7 @@ private:
     [[nodiscard]] bool takeFixed(const Plan &plan);
     void frameFixed(int index);
     [[nodiscard]] std::vector<Guest> guestsOf(int index) const;
+    [[nodiscard]] bool isLevel(int index) const;
     [[nodiscard]] Point wishOf(int index) const;
     void seatMissing(int index);
     [[nodiscard]] std::optional<Rectangle> grow(int index);
@@ -365,12 +366,19 @@ std::vector<Guest> AroundPlacer::guestsOf(int index) const
     std::vector<Guest> guests;
     for (const int each : district(index).members) {
         if (!m_isSet[static_cast<size_t>(each)])
-            guests.push_back({each, member(each).size, wishOf(each)});
+            guests.push_back({each, member(each).size, wishOf(each), isLevel(each)});
     }
     // Where the large ones find a place the small ones find one, too.
     std::stable_sort(
         guests.begin(), guests.end(), [](const Guest &a, const Guest &b) { return a.size.height > b.size.height; });
     return guests;
+}
+
+/// Whether it is part of a machine at whose height it should stand.
+bool AroundPlacer::isLevel(int index) const
+{
+    const int whole = member(index).whole;
+    return whole >= 0 && m_stays[static_cast<size_t>(whole)] && isUsable(m_placed.nodes[static_cast<size_t>(whole)]);
 }
 
 /// Near those it talks to, a part at the height of its machine, else where it would be on an ideal sheet.
@@ -394,8 +402,7 @@ Point AroundPlacer::wishOf(int index) const
     }
     if (count > 0)
         wish = {sum.x / count - guest.size.width / 2, sum.y / count - guest.size.height / 2};
-    if (guest.whole >= 0 && m_stays[static_cast<size_t>(guest.whole)]
-        && isUsable(m_placed.nodes[static_cast<size_t>(guest.whole)]))
+    if (isLevel(index))
         wish.y = centreOf(boxOf(guest.whole)).y - guest.size.height / 2;
     const double right = std::max(frame.x + frame.width - guest.size.width, frame.x);
     const double bottom = std::max(frame.y + frame.height - guest.size.height, frame.y);

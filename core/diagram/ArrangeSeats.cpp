@@ -15,7 +15,7 @@ Seats::Seats(FreePlaces &taken, const Rectangle &frame, const std::vector<Rectan
 {
 }
 
-void Seats::prepare(Search search)
+void Seats::prepare(Search search, const std::vector<Guest> &guests)
 {
     const bool isFine = search != Search::Wide;
     constexpr size_t mostLines = 400;
@@ -32,6 +32,10 @@ void Seats::prepare(Search search)
             columns.insert(other.x);
         if (rows.size() < mostLines / 2)
             rows.insert(other.y);
+    }
+    for (const Guest &guest : guests) {
+        if (guest.isLevel && rows.size() < mostLines / 2)
+            rows.insert(guest.wish.y);
     }
     // Lines of its own beside those that are there already would only look like slips.
     const auto isNew = [&](const std::set<double> &lines, double line, double least) {
@@ -71,13 +75,15 @@ bool Seats::isFree(const Point &at, const Size &size) const
 std::optional<Point> Seats::find(const Guest &guest)
 {
     std::vector<bool> tried(m_seats.size());
+    constexpr double upright = 4; // times that a part would rather go aside than up or down
     for (;;) {
         size_t best = m_seats.size();
         double least = 0;
         for (size_t index = 0; index < m_seats.size(); ++index) {
             const Point &at = m_seats[index];
-            const double distance
-                = (at.x - guest.wish.x) * (at.x - guest.wish.x) + (at.y - guest.wish.y) * (at.y - guest.wish.y);
+            const double aside = at.x - guest.wish.x;
+            const double away = (at.y - guest.wish.y) * (guest.isLevel ? upright : 1);
+            const double distance = aside * aside + away * away;
             if ((best == m_seats.size() || distance < least) && !tried[index]) {
                 best = index;
                 least = distance;

@@ -15,6 +15,7 @@ struct Guest {
     int member = 0;
     Size size;
     Point wish;
+    bool isLevel = false; ///< its height is what counts of the wish
 };
 
 /// How closely places are looked for.
@@ -39,7 +40,7 @@ public:
         for (const Search search : {Search::Wide, Search::Aligned, Search::Anywhere}) {
             if (isRoomy && search != Search::Wide)
                 break;
-            prepare(search);
+            prepare(search, guests);
             std::vector<Guest> left;
             for (const Guest &guest : guests) {
                 if (const std::optional<Point> found = find(guest))
@@ -55,7 +56,7 @@ public:
     }
 
 private:
-    void prepare(Search search);
+    void prepare(Search search, const std::vector<Guest> &guests);
     [[nodiscard]] bool isFree(const Point &at, const Size &size) const;
     [[nodiscard]] std::optional<Point> find(const Guest &guest);
 

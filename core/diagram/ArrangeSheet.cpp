@@ -126,9 +126,11 @@ void SheetMaker::band(size_t count)
         for (const int district : right) {
             const double width = frameWidth(district) + frameGap;
             const auto turn = std::min(static_cast<size_t>((passed + width / 2) / total * double(count)), count - 1);
-            if (turn != last)
+            const bool isBeside = m_model.districts[static_cast<size_t>(district)].anchor >= 0 && passed > 0;
+            if (turn != last && !isBeside) {
                 m_bands.emplace_back();
-            last = turn;
+                last = turn;
+            }
             m_bands.back().districts.push_back(district);
             passed += width;
         }
@@ -246,15 +248,20 @@ double SheetMaker::score() const
 {
     constexpr double comfortable = 0.75; // smaller is not better
     constexpr double perColumn = 0.04;
-    constexpr double perBand = 0.1;
+    constexpr double perBand = 0.03;
+    constexpr double perFrame = 0.05; // arrows to the last pass all others of its band
+    constexpr size_t shortBand = 4;
     double right = 0;
-    for (size_t band = 1; band < m_bands.size(); ++band)
+    size_t most = m_bands.size() > 1 ? 0 : m_model.leftToRight.size() - m_model.rightFrom;
+    for (size_t band = 1; band < m_bands.size(); ++band) {
         right = std::max(right, m_bands[band].width);
+        most = std::max(most, m_bands[band].districts.size());
+    }
     double columns = 0;
     for (const Shape &shape : m_shapes)
         columns += shape.extraColumns;
     return std::max(shareOfSheet(m_bands.front().width + right, totalHeight()), comfortable)
-        * (1 + perBand * double(m_bands.size() - 1))
+        * (1 + perBand * double(m_bands.size() - 1) + perFrame * double(std::max(most, shortBand) - shortBand))
         + perColumn * columns / double(std::max<size_t>(m_shapes.size(), 1));
 }
 
