@@ -138,9 +138,10 @@ Gap FirewallPlacer::beside(const Rectangle &own, const Rectangle &other) const
     const bool isUpright = std::max(right, left) >= 0 || std::max(below, above) < 0;
     const double top = std::max(own.y, other.y);
     const double bottom = std::min(own.y + own.height, other.y + other.height);
-    // Where they don't face each other, beside the first.
-    const double y = bottom > top ? top : own.y;
-    const double height = bottom > top ? bottom - top : own.height;
+    // Where they don't face each other, or it is one of several, beside the first.
+    const bool isFacing = bottom > top && own.height <= other.height;
+    const double y = isFacing ? top : own.y;
+    const double height = isFacing ? bottom - top : own.height;
     const double start = std::max(own.x, other.x);
     const double end = std::min(own.x + own.width, other.x + other.width);
     Gap gap;

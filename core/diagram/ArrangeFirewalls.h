@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "diagram/ArrangeAround.h"
+#include "diagram/PlacedSheet.h"
 
 namespace portolan::arranging {
 
