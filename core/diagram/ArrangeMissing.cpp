@@ -56,7 +56,8 @@ private:
     const Plan &m_plan;
     std::vector<bool> m_isOwn; ///< by district: the plan's own frame
     std::vector<std::optional<Rectangle>> m_least; ///< by district: the least frame around what stays
-    std::vector<int> m_shelf;
+    std::vector<int> m_shelf; ///< members that find no room in their frame nor below it
+    Rectangle m_bounds; ///< of all that is placed, once blocks are added
 };
 
 /// Whether there is anything that stays.
@@ -99,6 +100,7 @@ PlacedSheet MissingPlacing::place()
         }
     }
     placeShelf();
+    m_bounds = bounds();
     const auto right = m_model.leftToRight.begin() + static_cast<std::ptrdiff_t>(m_model.rightFrom);
     for (auto next = std::make_reverse_iterator(right); next != m_model.leftToRight.rend(); ++next)
         placeBlock(*next);
@@ -318,7 +320,7 @@ void MissingPlacing::placeBlock(int index)
     constexpr double tall = 1.5;
     const Rectangle block
         = framed(nodes.value_or(Rectangle{0, 0, Node::standardSize.width, Node::standardSize.height}), {});
-    const Rectangle all = bounds();
+    const Rectangle all = m_bounds;
     const double gap = frameGap + 4 * grid;
     const double x
         = district(index).side <= 0 ? roundedDown(all.x - gap - block.width) : roundedUp(all.x + all.width + gap);
@@ -329,6 +331,7 @@ void MissingPlacing::placeBlock(int index)
         if (!m_isSet[static_cast<size_t>(each)])
             set(each, {at.x + by.x, at.y + by.y});
     }
+    m_bounds = united(m_bounds, shifted(block, by));
     if (!district(index).zone.isNull())
         frame(index) = shifted(block, by);
 }

@@ -19,6 +19,7 @@ void Seats::prepare(Search search, const std::vector<Guest> &guests)
 {
     const bool isFine = search != Search::Wide;
     constexpr size_t mostLines = 400;
+    constexpr double mostLooks = 2e7;
     constexpr double fineStep = 40;
     m_sideways = isFine ? nodeGap : columnGap - grid;
     m_upright = isFine ? nodeGap : rowGap - 2;
@@ -62,6 +63,8 @@ void Seats::prepare(Search search, const std::vector<Guest> &guests)
                 m_seats.push_back({x, y});
         }
     }
+    m_next = 0;
+    m_areMany = double(m_seats.size()) * double(guests.size()) > mostLooks;
 }
 
 bool Seats::isFree(const Point &at, const Size &size) const
@@ -73,6 +76,27 @@ bool Seats::isFree(const Point &at, const Size &size) const
 }
 
 std::optional<Point> Seats::find(const Guest &guest)
+{
+    return m_areMany ? findNext(guest) : findNearest(guest);
+}
+
+/// Whatever comes first: with so many guests no wish is worth the time.
+std::optional<Point> Seats::findNext(const Guest &guest)
+{
+    for (size_t index = m_next; index < m_seats.size(); ++index) {
+        const Point at = m_seats[index];
+        const bool isFound = isFree(at, guest.size);
+        if (index == m_next && (isFound || guest.size == Node::standardSize))
+            ++m_next;
+        if (!isFound)
+            continue;
+        m_taken.take({at.x, at.y, guest.size.width, guest.size.height});
+        return at;
+    }
+    return std::nullopt;
+}
+
+std::optional<Point> Seats::findNearest(const Guest &guest)
 {
     std::vector<bool> tried(m_seats.size());
     constexpr double upright = 4; // times that a part would rather go aside than up or down
@@ -92,12 +116,18 @@ std::optional<Point> Seats::find(const Guest &guest)
         if (best == m_seats.size())
             return std::nullopt;
         const Point at = m_seats[best];
-        if (isFree(at, guest.size)) {
-            m_taken.take({at.x, at.y, guest.size.width, guest.size.height});
-            m_seats.erase(m_seats.begin() + static_cast<std::ptrdiff_t>(best));
-            return at;
+        const bool isFound = isFree(at, guest.size);
+        if (!isFound && guest.size != Node::standardSize) {
+            tried[best] = true;
+            continue;
         }
-        tried[best] = true;
+        m_seats.erase(m_seats.begin() + static_cast<std::ptrdiff_t>(best));
+        if (!isFound) {
+            tried.erase(tried.begin() + static_cast<std::ptrdiff_t>(best));
+            continue;
+        }
+        m_taken.take({at.x, at.y, guest.size.width, guest.size.height});
+        return at;
     }
 }
 

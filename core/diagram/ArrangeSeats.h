@@ -59,11 +59,15 @@ private:
     void prepare(Search search, const std::vector<Guest> &guests);
     [[nodiscard]] bool isFree(const Point &at, const Size &size) const;
     [[nodiscard]] std::optional<Point> find(const Guest &guest);
+    [[nodiscard]] std::optional<Point> findNext(const Guest &guest);
+    [[nodiscard]] std::optional<Point> findNearest(const Guest &guest);
 
     FreePlaces &m_taken;
     const Rectangle m_frame;
     const std::vector<Rectangle> &m_there;
     std::vector<Point> m_seats; ///< free when they were looked for
+    size_t m_next = 0; ///< seats before it are taken
+    bool m_areMany = false;
     double m_sideways = 0;
     double m_upright = 0;
     double m_margin = 0;
