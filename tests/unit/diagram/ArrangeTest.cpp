@@ -6,6 +6,7 @@
 #include "plan/LargePlan.h"
 #include "support/DerivedPlan.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
@@ -444,6 +445,30 @@ nodes:
                 QVERIFY(gapBetween(plan.frame(u"mgmt"_s), frame) >= 100);
         }
         QVERIFY(std::abs(plan.middle(u"csm01"_s) - all.y - all.height / 2) < all.height / 10);
+        // The firewall that joins all of them stands at the manager's height.
+        QVERIFY(std::abs(plan.firewall(u"fw1"_s).y - plan.middle(u"csm01"_s)) < all.height / 10);
+    }
+
+    /// It takes some 50 ms; ten times as much would show that something grows with the square.
+    void largePlansTakeNoTime()
+    {
+        Plan plan = makeLargePlan(10000, 1);
+        FlowEngine engine(plan, test::catalogs());
+        engine.derive();
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(arrange(engine, {true}).nodes.size(), size_t(10000));
+        QCOMPARE(arrange(engine, {false}).nodes.size(), size_t(10000));
+        // All in one zone, of which one node has a place.
+        for (auto &[name, node] : plan.nodes) {
+            node.zone = id(u"servers-1"_s);
+            node.at.reset();
+        }
+        plan.nodes.begin()->second.at = Point{0, 0};
+        FlowEngine inOne(plan, test::catalogs());
+        inOne.derive();
+        QCOMPARE(arrange(inOne, {true}).nodes.size(), size_t(10000));
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 
