@@ -77,6 +77,7 @@ private:
     void measure(Band &band) const;
     void addUp(Band &band) const;
     void spreadGaps();
+    void spreadRows();
     [[nodiscard]] Choice choose();
     [[nodiscard]] double score() const;
     [[nodiscard]] double rowsHeight(const std::vector<double> &heights) const;
@@ -324,6 +325,16 @@ void SheetMaker::spreadGaps()
     addUp(band);
 }
 
+/// Room below likewise goes between the rows.
+void SheetMaker::spreadRows()
+{
+    Band &band = m_bands.front();
+    const double share = std::max(shareOfSheet(band.width, totalHeight()), 1.0);
+    const double room = share * sheetHeight - totalHeight();
+    const double most = (widestRowGap - rowGap - 6) * std::max(band.rows - 1, 0);
+    band.height += roundedDown(std::clamp(room, 0.0, most));
+}
+
 /// The height of the managers' middle, from the top of the band's content; else of the band's own middle.
 double SheetMaker::focusOf(const Band &band) const
 {
@@ -436,6 +447,8 @@ IdealSheet SheetMaker::make()
     shapeAll(choice.mostRows);
     band(choice.bands);
     spreadGaps();
+    if (m_bands.size() == 1)
+        spreadRows();
     Band &first = m_bands.front();
     first.height = roundedUp(totalHeight() - titleRoom - bottomRoom);
     placeBand(first, 0, 0, first.height, focusOf(first));
