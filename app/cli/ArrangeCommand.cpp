@@ -4,7 +4,7 @@
 #include "cli/ArrangeCommand.h"
 
 #include "cli/PlanInput.h"
-#include "diagram/Arrange.h"
+#include "arrange/Arrange.h"
 #include "io/PlanWriter.h"
 #include "plan/PlanEditor.h"
 

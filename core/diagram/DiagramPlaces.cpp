@@ -3,7 +3,7 @@
 
 #include "diagram/DiagramPlaces.h"
 
-#include "diagram/Arrange.h"
+#include "arrange/Arrange.h"
 #include "matrix/CellText.h"
 
 #include <QFile>

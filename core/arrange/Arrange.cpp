@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/Arrange.h"
+#include "arrange/Arrange.h"
 
-#include "diagram/ArrangeFirewalls.h"
+#include "arrange/ArrangeFirewalls.h"
 
 #include <algorithm>
 

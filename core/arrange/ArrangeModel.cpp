@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/ArrangeModel.h"
+#include "arrange/ArrangeModel.h"
 
 #include <algorithm>
 #include <cmath>

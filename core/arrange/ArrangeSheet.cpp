@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/ArrangeSheet.h"
+#include "arrange/ArrangeSheet.h"
 
-#include "diagram/ArrangeShape.h"
+#include "arrange/ArrangeShape.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/ArrangeFirewalls.h"
+#include "arrange/ArrangeFirewalls.h"
 
-#include "diagram/FreePlaces.h"
+#include "arrange/FreePlaces.h"
 
 #include <algorithm>
 #include <cmath>

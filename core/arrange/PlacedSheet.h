@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "diagram/ArrangeSheet.h"
+#include "arrange/ArrangeSheet.h"
 
 #include <optional>
 

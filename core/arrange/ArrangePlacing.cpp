@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/ArrangePlacing.h"
+#include "arrange/ArrangePlacing.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "diagram/ArrangeModel.h"
+#include "arrange/ArrangeModel.h"
 
 namespace portolan::arranging {
 

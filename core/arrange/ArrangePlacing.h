@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "diagram/ArrangeSeats.h"
-#include "diagram/PlacedSheet.h"
+#include "arrange/ArrangeSeats.h"
+#include "arrange/PlacedSheet.h"
 
 namespace portolan::arranging {
 

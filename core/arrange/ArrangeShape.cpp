@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/ArrangeShape.h"
+#include "arrange/ArrangeShape.h"
 
 #include <algorithm>
 #include <map>

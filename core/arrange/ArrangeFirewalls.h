@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "diagram/PlacedSheet.h"
+#include "arrange/PlacedSheet.h"
 
 namespace portolan::arranging {
 

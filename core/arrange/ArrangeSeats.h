@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "diagram/ArrangeModel.h"
-#include "diagram/FreePlaces.h"
+#include "arrange/ArrangeModel.h"
+#include "arrange/FreePlaces.h"
 
 #include <optional>
 
