@@ -81,6 +81,8 @@ public:
         std::vector<std::array<Key, 2>> keys;
         for (size_t index = 0; index < m_list.arrows.size(); ++index) {
             const ListedArrow &listed = m_list.arrows[index];
+            ++m_degrees[listed.arrow.from];
+            ++m_degrees[listed.arrow.to];
             const Sort sort{listed.services, gatesOf(listed), listed.arrow.style, listed.arrow.change,
                 listed.arrow.oneWay, listed.arrow.isRefused};
             keys.push_back({Key{false, listed.arrow.from, sort}, Key{true, listed.arrow.to, sort}});
@@ -93,7 +95,8 @@ public:
             chosen[groups[in].size() > groups[out].size() ? in : out].push_back(static_cast<int>(index));
         }
         for (const auto &[key, arrows] : chosen)
-            add(std::get<0>(key) && arrows.size() > 1, arrows, std::get<1>(std::get<2>(key)));
+            add(arrows.size() > 1 ? std::get<0>(key) : isBusierAtListener(arrows.front()), arrows,
+                std::get<1>(std::get<2>(key)));
         return std::move(m_result);
     }
 
@@ -117,6 +120,13 @@ private:
                 gates.push_back(gate->second);
         }
         return gates;
+    }
+
+    /// Where a node has no room for all its lines, they share trunks from there on.
+    [[nodiscard]] bool isBusierAtListener(int arrow) const
+    {
+        const DiagramArrow &one = m_list.arrows[static_cast<size_t>(arrow)].arrow;
+        return m_degrees.at(one.to) > m_degrees.at(one.from);
     }
 
     [[nodiscard]] QRectF rectOf(const Id &node) const
@@ -169,6 +179,7 @@ private:
     const Diagram &m_things;
     std::map<Id, int> m_nodes;
     std::map<Id, int> m_gates;
+    std::map<Id, int> m_degrees; ///< arrows of a node
     ArrowNets m_result;
 };
 

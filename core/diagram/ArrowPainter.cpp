@@ -64,8 +64,7 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
     const QColor color = arrow.isRefused ? ink::firewall : style.color;
     const double width = arrow.optional ? optionalWidth : lineWidth;
     const bool hasHead = line.back() == arrow.points.back();
-    picture.elements.push_back(
-        Shape{linePath(line, hasHead ? headLength - 2 : 0), {color, width, style.dashes}, {}});
+    picture.elements.push_back(Shape{linePath(line, hasHead ? headLength - 2 : 0), {color, width, style.dashes}, {}});
     if (line.front() == arrow.points.front())
         picture.elements.push_back(Shape{dotPath(arrow.points.front(), dotRadius), {}, color});
     if (hasHead) {
@@ -102,10 +101,12 @@ void appendLabel(const DiagramStyle &style, const DiagramLabel &label, const Tex
     }
     double left = label.rect.left() + chipPadding;
     if (!label.badge.isEmpty()) {
-        picture.elements.push_back(Shape{roundedPath(label.badge, badgeHeight / 2), {}, style.color});
+        picture.elements.push_back(
+            Shape{roundedPath(label.badge, std::min(label.badge.width(), label.badge.height()) / 2), {}, style.color});
         const QPointF middle = label.badge.center();
-        picture.elements.push_back(Words{label.numbers, middle + (label.isTurned ? QPointF(3.4, 0) : QPointF(0, 3.4)),
-            badgeTextSize, true, ink::paper, Anchor::Middle, label.isTurned});
+        const double drop = label.badgeSize * 0.36;
+        picture.elements.push_back(Words{label.numbers, middle + (label.isTurned ? QPointF(drop, 0) : QPointF(0, drop)),
+            label.badgeSize, true, ink::paper, Anchor::Middle, label.isTurned});
         left = label.badge.right() + 5;
     }
     appendMarks(label.marks, {label.rect.right() - 3, label.rect.center().y()}, false, measure, picture);

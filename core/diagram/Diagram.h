@@ -111,7 +111,8 @@ struct DiagramLabel {
     std::vector<int> arrows; ///< all that it speaks for
     QRectF rect; ///< the chip, or the badge alone
     QRectF badge; ///< empty rect: no badge
-    QString numbers; ///< in the badge: "3-8", "N1, N4"
+    QString numbers; ///< in the badge: "3-8", "N1, N4", "N1 +3", where there is little room "N1…"
+    double badgeSize = 9.5; ///< of the numbers' type, units
     QStringList lines; ///< of ports beside the badge; empty: a badge alone, resolved in the table on the sheet
     bool isTurned = false; ///< a badge alone that runs from bottom to top
     DiagramMarks marks; ///< at the right end of a chip

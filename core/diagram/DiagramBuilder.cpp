@@ -88,6 +88,7 @@ private:
                                                  : form.badge.translated(routed.rect.topLeft());
             label.marks = form.marks;
             label.numbers = form.numbers;
+            label.badgeSize = form.badgeSize;
             label.lines = form.lines;
             label.change = m_diagram.arrows[static_cast<size_t>(label.arrow)].change;
             m_diagram.labels.push_back(std::move(label));

@@ -114,7 +114,15 @@ LabelForm chip(const QString &numbers, const QStringList &lines, const DiagramMa
 LabelForm badgeAlone(const QString &numbers, const TextMeasure &measure)
 {
     const double width = std::max(measure.width(numbers, badgeTextSize, true) + 2 * badgePadding, badgeHeight + 4);
-    return {QSizeF(width, badgeHeight), numbers, QRectF(0, 0, width, badgeHeight), {}, {}};
+    return {QSizeF(width, badgeHeight), numbers, QRectF(0, 0, width, badgeHeight), {}, {}, badgeTextSize};
+}
+
+/// The last resort: the first number, in the smallest type, and a sign that there are more.
+LabelForm smallestBadge(const QStringList &numbers, const TextMeasure &measure)
+{
+    const QString text = numbers.size() > 1 ? QString(numbers.first() + u"…"_s) : numbers.first();
+    const double width = measure.width(text, smallBadgeTextSize, true) + 5;
+    return {QSizeF(width, smallBadgeHeight), text, QRectF(0, 0, width, smallBadgeHeight), {}, {}, smallBadgeTextSize};
 }
 
 } // namespace
@@ -166,6 +174,8 @@ std::vector<LabelForm> labelForms(
         if (!text.isEmpty() && (forms.empty() || forms.back().numbers != text || !forms.back().lines.isEmpty()))
             forms.push_back(badgeAlone(text, measure));
     }
+    if (!numbers.isEmpty())
+        forms.push_back(smallestBadge(numbers, measure));
     return forms;
 }
 

@@ -22,6 +22,7 @@ struct LabelForm {
     QRectF badge;
     QStringList lines; ///< of ports; empty: the badge alone
     DiagramMarks marks; ///< at its right end
+    double badgeSize = 9.5; ///< of the numbers' type
 };
 
 /// The ways in which a label can be written, the fullest first: a chip in one line, in two, cut with a number that
@@ -36,6 +37,8 @@ struct LabelForm {
 /// Sizes of text, units.
 inline constexpr double chipTextSize = 10.5;
 inline constexpr double badgeTextSize = 9.5;
+inline constexpr double smallBadgeTextSize = 8;
+inline constexpr double smallBadgeHeight = 11;
 inline constexpr double chipLine = 13;
 inline constexpr double chipHeight = 18; ///< of one line
 inline constexpr double badgeHeight = 14;

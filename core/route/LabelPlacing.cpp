@@ -14,6 +14,7 @@ constexpr double labelMargin = 4; // kept free around a label
 constexpr double endRoom = 12; // for corners, dots and heads at the ends of a line
 constexpr double gateHalf = 11;
 constexpr double tightMargin = 0.5;
+constexpr double tightEndRoom = 3;
 constexpr double turnCost = 30; // one has to tilt one's head
 constexpr double formCost = 400; // a smaller form is taken only where a larger one finds no place
 
@@ -36,6 +37,15 @@ struct LabelPlacing::Line {
     QPointF to;
     double walked; ///< from the root to from
     [[nodiscard]] bool isLevel() const { return from.y() == to.y(); }
+    /// Where it runs straight into a node it is longer than its lane.
+    void reachBorders(const Branch &way, size_t at)
+    {
+        const auto goesOn = [&](const Pin &pin) { return portolan::isLevel(pin.outwards) == isLevel(); };
+        if (at == 0 && goesOn(way.rootPin))
+            from = way.rootPin.border;
+        if (at + 2 == way.corners.size() && goesOn(way.leafPin))
+            to = way.leafPin.border;
+    }
     [[nodiscard]] double length() const { return std::abs(to.x() - from.x()) + std::abs(to.y() - from.y()); }
 };
 
@@ -54,6 +64,12 @@ bool LabelPlacing::meetsNode(const QRectF &rect) const
             || std::any_of(m_scene.blocked.begin(), m_scene.blocked.end(), meets)
             || std::any_of(m_scene.frames.begin(), m_scene.frames.end(),
                 [&](const RouteFrame &frame) { return meets(frame.title); }));
+}
+
+bool LabelPlacing::meetsLabel(const QRectF &rect) const
+{
+    return std::any_of(
+        m_byRoot.begin(), m_byRoot.end(), [&](const auto &label) { return label.second.intersects(rect); });
 }
 
 bool LabelPlacing::isFree(const QRectF &rect, const Line &line, LabelRoom room, double &cost) const
@@ -81,7 +97,7 @@ bool LabelPlacing::isFree(const QRectF &rect, const Line &line, LabelRoom room, 
             }
         }
     }
-    if (room == LabelRoom::Tight && meetsNode(area))
+    if (room == LabelRoom::Tight && (meetsNode(area) || meetsLabel(area)))
         return false;
     cost += ownCrossings * 12;
     for (const RouteGate &gate : m_scene.gates) {
@@ -126,7 +142,7 @@ void LabelPlacing::look(
     const QSizeF &level = line.net.labels[static_cast<size_t>(form)].size;
     const QSizeF size = isTurned ? level.transposed() : level;
     const double extent = line.isLevel() ? size.width() : size.height();
-    const double ends = room == LabelRoom::Ample ? endRoom : 1;
+    const double ends = room == LabelRoom::Ample ? endRoom : tightEndRoom;
     const double length = line.length();
     if (length < extent + 2 * ends)
         return;
@@ -152,8 +168,10 @@ std::optional<LabelPlace> LabelPlacing::find(
     for (size_t form = 0; form < what.labels.size(); ++form) {
         double walked = 0;
         for (size_t corner = 0; corner + 1 < way.corners.size(); ++corner) {
-            const Line line{what, net, tree.number(), branch, static_cast<int>(corner),
-                m_grid.pointOf(way.corners[corner]), m_grid.pointOf(way.corners[corner + 1]), walked};
+            Line line{what, net, tree.number(), branch, static_cast<int>(corner), m_grid.pointOf(way.corners[corner]),
+                m_grid.pointOf(way.corners[corner + 1]), walked};
+            if (room == LabelRoom::Tight)
+                line.reachBorders(way, corner);
             if (static_cast<int>(corner) >= firstCorner) {
                 look(line, static_cast<int>(form), false, room, best);
                 if (what.labels[form].turns && !line.isLevel())

@@ -50,6 +50,7 @@ public:
 private:
     struct Line;
     [[nodiscard]] bool isFree(const QRectF &rect, const Line &line, LabelRoom room, double &cost) const;
+    [[nodiscard]] bool meetsLabel(const QRectF &rect) const;
     [[nodiscard]] bool meetsNode(const QRectF &rect) const;
     [[nodiscard]] double costOf(const QRectF &rect, const Line &line) const;
     void look(const Line &line, int form, bool isTurned, LabelRoom room, std::optional<LabelPlace> &best) const;

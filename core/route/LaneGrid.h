@@ -91,6 +91,7 @@ public:
         return m_gates.empty() ? nobody : gateAt(spot, heading);
     }
 
+    [[nodiscard]] const RouteGate &gate(int number) const { return m_gates[static_cast<size_t>(number)]; }
     [[nodiscard]] const std::vector<Pin> &pins(int node) const { return m_pins[static_cast<size_t>(node)]; }
 
     [[nodiscard]] int levelOwner(int spot) const { return m_level[index(spot)]; }

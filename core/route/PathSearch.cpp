@@ -5,12 +5,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace portolan {
 
 namespace {
 
-constexpr int mostSteps = 3'000'000; // then a way is given up: no search runs away
+constexpr int mostSteps = 300'000; // then a way need not be the cheapest any more
+constexpr int mostHastySteps = 3'000'000; // then it is given up: no search runs away
+constexpr float haste = 5;
 constexpr std::int32_t fromNowhere = -1;
 
 } // namespace
@@ -56,6 +59,8 @@ float PathSearch::estimate(int spot, int stage, Heading heading, const PathQuery
     const double behind = place.x() - goal.right();
     const double above = goal.top() - place.y();
     const double below = place.y() - goal.bottom();
+    if (stage < static_cast<int>(query.gates.size()))
+        return static_cast<float>(wayThroughGates(place, stage, query));
     const double across = std::max({before, behind, 0.0});
     const double down = std::max({above, below, 0.0});
     int bends = 0;
@@ -73,9 +78,25 @@ float PathSearch::estimate(int spot, int stage, Heading heading, const PathQuery
         bends = below > 0 ? (across > 0 ? 1 : 0) : across > 0 ? 1 : 2;
         break;
     }
-    if (stage < static_cast<int>(query.gates.size()))
-        bends = 0;
     return static_cast<float>(std::max(across + down - 2 * LaneGrid::clearance, 0.0) + bends * m_costs.bend);
+}
+
+double PathSearch::wayThroughGates(const QPointF &place, int stage, const PathQuery &query) const
+{
+    double x = place.x();
+    double y = place.y();
+    double way = 0;
+    for (size_t gate = static_cast<size_t>(stage); gate < query.gates.size(); ++gate) {
+        const RouteGate &line = m_grid.gate(query.gates[gate]);
+        double &along = line.isUpright ? x : y;
+        way += std::abs(along - line.at);
+        along = line.at;
+    }
+    const QRectF &goal = query.targetRect;
+    way += std::max({goal.left() - x, x - goal.right(), 0.0}) + std::max({goal.top() - y, y - goal.bottom(), 0.0});
+    // A gate lies between two lanes, and the target's pins before its border.
+    const double slack = 2 * LaneGrid::clearance + 2 * LaneGrid::pitch * static_cast<double>(query.gates.size());
+    return std::max(way - slack, 0.0);
 }
 
 void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int32_t from, const PathQuery &query)
@@ -176,23 +197,46 @@ const Pin *PathSearch::pinReached(int spot, Heading heading, const PathQuery &qu
     return found;
 }
 
+bool PathSearch::isOpen(const PathQuery &query) const
+{
+    const std::vector<Pin> &pins = m_grid.pins(query.target);
+    return !query.starts.empty() && std::any_of(pins.begin(), pins.end(), [&](const Pin &pin) {
+        const int label = m_grid.labelOwner(pin.spot);
+        return pinCost(pin, query.trunk) >= 0 && (label == LaneGrid::nobody || label == query.net);
+    });
+}
+
 bool PathSearch::find(const PathQuery &query, PathFound &found)
+{
+    if (!isOpen(query))
+        return false;
+    switch (search(query, mostSteps, found)) {
+    case Outcome::Found:
+        return true;
+    case Outcome::None:
+        return false;
+    case Outcome::GivenUp:
+        break;
+    }
+    const float usual = std::exchange(m_greed, haste);
+    const bool isFound = search(query, mostHastySteps, found) == Outcome::Found;
+    m_greed = usual;
+    return isFound;
+}
+
+PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, PathFound &found)
 {
     ++m_thisRound;
     m_heap.clear();
-    for (const PathStart &start : query.starts) {
+    for (const PathStart &start : query.starts)
         push(start.spot, 0, start.heading, static_cast<float>(start.cost), fromNowhere, query);
-        if (start.turnsFreely) {
-            for (int way = 0; way < 4; ++way)
-                push(start.spot, 0, static_cast<Heading>(way), static_cast<float>(start.cost), fromNowhere, query);
-        }
-    }
     const int lastStage = static_cast<int>(query.gates.size());
     // A pin may cost more than the next one's whole way: the first that is reached need not be the best.
     double best = std::numeric_limits<double>::infinity();
     std::int32_t bestState = fromNowhere;
-    const Pin *bestPin = nullptr;
-    for (int steps = 0; !m_heap.empty() && steps < mostSteps; ++steps) {
+    Pin bestPin;
+    int steps = 0;
+    for (; !m_heap.empty() && steps < stepLimit; ++steps) {
         const Entry entry = m_heap.front();
         if (entry.estimate >= best)
             break;
@@ -209,17 +253,17 @@ bool PathSearch::find(const PathQuery &query, PathFound &found)
             if (pin && entry.cost + cost < best) {
                 best = entry.cost + cost;
                 bestState = entry.state;
-                bestPin = pin;
+                bestPin = *pin;
             }
         }
         expand(entry, query);
     }
-    if (!bestPin)
-        return false;
-    found.pin = *bestPin;
+    if (bestState == fromNowhere)
+        return steps < stepLimit ? Outcome::None : Outcome::GivenUp;
+    found.pin = bestPin;
     found.cost = best;
     trace(bestState, found);
-    return true;
+    return Outcome::Found;
 }
 
 void PathSearch::trace(std::int32_t state, PathFound &found) const

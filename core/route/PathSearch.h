@@ -19,7 +19,7 @@ struct PathCosts {
     double narrow = 0.5; ///< a unit close to a node
     double along = 2.0; ///< a unit along a frame's border or a gate
     double abroad = 0.3; ///< a unit in a zone where neither end stands
-    double wrongGate = 4000; ///< a gate that the net need not pass
+    double wrongGate = 500; ///< a gate that the net need not pass
     double pinOffset = 0.7; ///< a unit away from the middle of a node's side
     double pinBeside = 30; ///< beside a pin that another trunk uses
     double freshBranch = 12; ///< a branch that leaves a trunk
@@ -31,7 +31,6 @@ struct PathCosts {
 struct PathStart {
     int spot = 0;
     Heading heading = Heading::Right;
-    bool turnsFreely = false; ///< it may set out across the heading as well: a branch of a trunk
     double cost = 0;
 };
 
@@ -59,7 +58,11 @@ public:
 
     /// False when there is none.
     [[nodiscard]] bool find(const PathQuery &query, PathFound &found);
-    void setCosts(const PathCosts &costs) { m_costs = costs; }
+    void setCosts(const PathCosts &costs)
+    {
+        m_costs = costs;
+        m_greed = static_cast<float>(costs.greed);
+    }
     /// What a pin costs this trunk; negative when another has it.
     [[nodiscard]] double pinCost(const Pin &pin, int trunk) const;
 
@@ -79,8 +82,14 @@ private:
         }
     };
 
+    enum class Outcome { Found, None, GivenUp };
+    [[nodiscard]] Outcome search(const PathQuery &query, int stepLimit, PathFound &found);
     void push(int spot, int stage, Heading heading, float cost, std::int32_t from, const PathQuery &query);
     [[nodiscard]] float estimate(int spot, int stage, Heading heading, const PathQuery &query) const;
+    /// No way over the gates that are left is shorter.
+    [[nodiscard]] double wayThroughGates(const QPointF &place, int stage, const PathQuery &query) const;
+    /// Whether there is a start and a pin: where not, no search is needed to tell.
+    [[nodiscard]] bool isOpen(const PathQuery &query) const;
     /// Negative: not to be gone.
     [[nodiscard]] float stepCost(int from, int to, Heading heading, const PathQuery &query) const;
     [[nodiscard]] bool canTurn(int spot, const PathQuery &query) const;

@@ -12,15 +12,18 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory)
     size_t arrows = 0;
     for (const RouteNet &net : scene.nets)
         arrows += net.members.size();
-    // Where there are few, the best ways are worth their time; where there are many, a picture within a frame is.
-    const bool areMany = arrows > 250;
-    PathCosts costs;
-    costs.greed = areMany ? 1.3 : 1;
-    RoutingRun run(scene, costs);
+    RoutingRun run(scene);
+    // Where there is little, the best ways are worth their time; where there is much, a picture within a frame is.
+    constexpr size_t manyArrows = 250;
+    constexpr int manySpots = 60'000;
+    const bool isLarge = run.spotCount() > manySpots;
+    const bool areMany = arrows > manyArrows;
+    if (isLarge || areMany)
+        run.setGreed(1.3);
     if (memory)
         run.adopt(*memory);
     run.routeRest();
-    run.improve(memory || areMany ? 0 : 2);
+    run.improve(memory || areMany ? 0 : isLarge ? 1 : 2);
     run.shareTrunks();
     run.squeezeLabels();
     run.makeRoomForLabels();

@@ -28,6 +28,11 @@ int mostGates(const RouteScene &scene)
     return static_cast<int>(most);
 }
 
+bool contains(const std::vector<int> &list, int number)
+{
+    return std::find(list.begin(), list.end(), number) != list.end();
+}
+
 double gap(const QRectF &rect, const QPointF &point)
 {
     return std::max({rect.left() - point.x(), point.x() - rect.right(), 0.0})
@@ -42,10 +47,9 @@ double gap(const QRectF &a, const QRectF &b)
 
 } // namespace
 
-RoutingRun::RoutingRun(const RouteScene &scene, const PathCosts &costs)
+RoutingRun::RoutingRun(const RouteScene &scene)
     : m_scene(scene)
     , m_grid(scene)
-    , m_costs(costs)
     , m_search(m_grid, m_costs, mostGates(scene))
     , m_labels(m_grid, scene)
 {
@@ -59,6 +63,12 @@ RoutingRun::RoutingRun(const RouteScene &scene, const PathCosts &costs)
                 m_frameOf[node] = static_cast<int>(frame);
         }
     }
+}
+
+void RoutingRun::setGreed(double greed)
+{
+    m_costs.greed = greed;
+    m_search.setCosts(m_costs);
 }
 
 std::vector<int> RoutingRun::homeFrames(int root, int leaf) const
@@ -107,7 +117,7 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member)
         const int label = m_grid.labelOwner(pin.spot);
         const double cost = m_search.pinCost(pin, trunk);
         if (cost >= 0 && label == LaneGrid::nobody)
-            query.starts.push_back({pin.spot, pin.outwards, false, cost});
+            query.starts.push_back({pin.spot, pin.outwards, cost});
     }
     PathFound path;
     if (!m_search.find(query, path))
@@ -161,7 +171,7 @@ void RoutingRun::addStarts(const Tree &from, int number, bool isOwn, PathQuery &
                 continue;
             const int owner = m_grid.owner(place.spot, heading);
             if (owner == LaneGrid::nobody || owner == query.trunk)
-                query.starts.push_back({place.spot, heading, false, cost + (turns ? m_costs.bend / 2 : 0)});
+                query.starts.push_back({place.spot, heading, cost + (turns ? m_costs.bend / 2 : 0)});
         }
     }
     if (isOwn)
@@ -206,6 +216,8 @@ void RoutingRun::commit(int number, int member, Found found)
         found.tree = static_cast<int>(m_trees.size());
         m_trees.emplace_back(found.tree, net(number).root);
         now.trees.push_back(found.tree);
+    } else if (!contains(now.trees, found.tree) && !contains(now.guestTrees, found.tree)) {
+        now.guestTrees.push_back(found.tree);
     }
     tree(found.tree).add(m_grid, std::move(found.branch));
     now.isRouted[at(member)] = true;
@@ -389,18 +401,17 @@ void RoutingRun::shareTrunks()
 
 void RoutingRun::squeezeLabel(int number)
 {
-    for (size_t carrier = 0; carrier < m_trees.size(); ++carrier) {
-        const std::vector<Branch> &branches = m_trees[carrier].branches();
-        if (std::none_of(branches.begin(), branches.end(), [&](const Branch &branch) { return branch.net == number; }))
-            continue;
+    std::vector<int> carriers = state(number).trees;
+    carriers.insert(carriers.end(), state(number).guestTrees.begin(), state(number).guestTrees.end());
+    for (const int carrier : carriers) {
         const auto isThere = [&] {
             const std::vector<PlacedLabel> &labels = state(number).labels;
-            return std::any_of(labels.begin(), labels.end(),
-                [&](const PlacedLabel &placed) { return placed.tree == static_cast<int>(carrier); });
+            return std::any_of(
+                labels.begin(), labels.end(), [&](const PlacedLabel &placed) { return placed.tree == carrier; });
         };
         for (const LabelRoom room : {LabelRoom::Ample, LabelRoom::Tight}) {
             if (!isThere())
-                label(number, static_cast<int>(carrier), room);
+                label(number, carrier, room);
         }
     }
 }
@@ -413,12 +424,11 @@ void RoutingRun::squeezeLabels()
 
 bool RoutingRun::isShared(int number) const
 {
-    return std::any_of(m_trees.begin(), m_trees.end(), [&](const Tree &tree) {
-        bool own = false;
-        bool others = false;
-        for (const Branch &branch : tree.branches())
-            (branch.net == number ? own : others) = true;
-        return own && others;
+    const NetState &net = m_states[at(number)];
+    return !net.guestTrees.empty() || std::any_of(net.trees.begin(), net.trees.end(), [&](int own) {
+        const std::vector<Branch> &branches = m_trees[at(own)].branches();
+        return std::any_of(
+            branches.begin(), branches.end(), [&](const Branch &branch) { return branch.net != number; });
     });
 }
 
@@ -505,6 +515,8 @@ void RoutingRun::adoptWays(int number, int oldNumber, const RouteMemory &memory,
             treeOfTrunk.emplace(way.trunk, carrier);
             m_trees.emplace_back(carrier, what.root);
             state(number).trees.push_back(carrier);
+        } else if (!contains(state(number).trees, carrier) && !contains(state(number).guestTrees, carrier)) {
+            state(number).guestTrees.push_back(carrier);
         }
         tree(carrier).add(m_grid, std::move(*branch));
         state(number).isRouted[member] = true;

@@ -16,7 +16,9 @@ namespace portolan {
 /// One run of the router over a scene; see route/Router.h for what it promises.
 class RoutingRun {
 public:
-    RoutingRun(const RouteScene &scene, const PathCosts &costs);
+    explicit RoutingRun(const RouteScene &scene);
+    [[nodiscard]] int spotCount() const { return m_grid.spotCount(); }
+    void setGreed(double greed); ///< see PathCosts
 
     /// Takes over what is still legal.
     void adopt(const RouteMemory &memory);
@@ -39,6 +41,7 @@ private:
     };
     struct NetState {
         std::vector<int> trees; ///< own ones
+        std::vector<int> guestTrees; ///< of other nets, that carry some of its ways
         std::vector<bool> isRouted; ///< by member
         std::vector<PlacedLabel> labels;
         bool isAdopted = false;

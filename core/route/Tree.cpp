@@ -10,18 +10,36 @@ namespace portolan {
 
 namespace {
 
+/// From the pin's spot to the node's border, through what is blocked for all others.
+template <typename Function>
+void eachApproach(const LaneGrid &grid, const Pin &pin, Function function)
+{
+    const Heading inwards = opposite(pin.outwards);
+    const auto distance = [&](int spot) {
+        const QPointF way = grid.pointOf(spot) - pin.border;
+        return isLevel(inwards) ? std::abs(way.x()) : std::abs(way.y());
+    };
+    int spot = pin.spot;
+    function(spot, pin.outwards);
+    for (int further = grid.next(spot, inwards); distance(further) < distance(spot);
+         further = grid.next(spot, inwards)) {
+        spot = further;
+        function(spot, pin.outwards);
+    }
+}
+
 /// Calls function(spot, heading) for every lane that a branch needs, pins among them.
 template <typename Function>
 void eachLane(const LaneGrid &grid, const Branch &branch, Function function)
 {
-    function(branch.rootPin.spot, branch.rootPin.outwards);
+    eachApproach(grid, branch.rootPin, function);
     int before = branch.corners.front();
     eachStep(grid, branch.corners, [&](int spot, Heading heading, int) {
         function(before, heading);
         function(spot, heading);
         before = spot;
     });
-    function(branch.leafPin.spot, branch.leafPin.outwards);
+    eachApproach(grid, branch.leafPin, function);
 }
 
 double distance(const LaneGrid &grid, int from, int to)
@@ -38,10 +56,11 @@ bool Tree::isFree(const LaneGrid &grid, const Branch &branch, int number)
     eachLane(grid, branch, [&](int spot, Heading heading) {
         const int owner = grid.owner(spot, heading);
         const int label = grid.labelOwner(spot);
-        free = free && !grid.isBlocked(spot) && (owner == LaneGrid::nobody || owner == number)
+        free = free && (owner == LaneGrid::nobody || owner == number)
             && (label == LaneGrid::nobody || label == branch.net);
     });
-    return free;
+    eachStep(grid, branch.corners, [&](int spot, Heading, int) { free = free && !grid.isBlocked(spot); });
+    return free && !grid.isBlocked(branch.corners.front());
 }
 
 void Tree::add(LaneGrid &grid, Branch branch)
