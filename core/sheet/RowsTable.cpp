@@ -21,6 +21,7 @@ constexpr double betweenSections = 14;
 constexpr double noteNumberWidth = 60;
 constexpr double twoColumnNotes = 900;
 constexpr double changeBar = 3;
+constexpr double ruleWidth = 0.8;
 constexpr double betweenLanguages = 6;
 
 /// Lays rows and texts out, page after page.
@@ -213,8 +214,9 @@ private:
         if (makeRoom(heightOf(cells)))
             addHead(columns);
         const QString number = m_text.number(row);
-        QString id
-            = row.number > 0 && !row.isExcluded && row.change != RowChange::Deleted ? u"row-"_s + number : QString();
+        // A number that was issued is that row's for ever; a provisional one of the older plan can be another's now.
+        const bool isOwn = row.change != RowChange::Deleted || row.issued;
+        QString id = row.number > 0 && !row.isExcluded && isOwn ? u"row-"_s + number : QString();
         if (!id.isEmpty() && !m_result.pageOf.emplace(number, static_cast<int>(m_result.pages.size())).second)
             id.clear();
         double rest = heightOf(cells);
@@ -242,7 +244,7 @@ private:
     {
         SheetPen pen(m_context.measure, m_page);
         // What a pointer can hit is the whole row, and not its letters alone.
-        pen.box({0, m_y, m_room.width(), height}, {}, ink::paper);
+        pen.box({0, m_y + ruleWidth, m_room.width(), height - 2 * ruleWidth}, {}, ink::paper);
         const QColor color = row.change == RowChange::Added ? ink::added
             : row.change == RowChange::Modified             ? ink::changed
             : row.change == RowChange::Deleted              ? ink::removed
@@ -250,7 +252,7 @@ private:
         if (color.isValid())
             pen.box({0, m_y + 1, changeBar, height - 2}, {}, color);
         paintCells(columns, cells, range, false);
-        pen.line({0, m_y + height}, {m_room.width(), m_y + height}, ink::line, 0.8);
+        pen.line({0, m_y + height}, {m_room.width(), m_y + height}, ink::line, ruleWidth);
     }
 
     /// Numbered or led texts, both languages beside each other where there is room.
