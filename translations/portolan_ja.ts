@@ -1097,6 +1097,38 @@
         <translation>ノードの幅と高さは0より大きくしてください。</translation>
     </message>
     <message>
+        <source>The font of documents that is built into the program (%1) can&apos;t be used.</source>
+        <translation>プログラムに組み込まれている図面用フォント（%1）を使用できません。</translation>
+    </message>
+    <message>
+        <source>The page &quot;%1&quot; has no size that can be drawn.</source>
+        <translation>ページ「%1」の大きさが描画できる値ではありません。</translation>
+    </message>
+    <message>
+        <source>The resolution has to be from %1 to %2 DPI, not %3.</source>
+        <translation>解像度は%1～%2 DPIの範囲で指定してください（指定された値：%3）。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for an image of %1 x %2 pixels.</source>
+        <translation>%1 x %2ピクセルの画像を作成するためのメモリが不足しています。</translation>
+    </message>
+    <message>
+        <source>The page &quot;%1&quot; is %2 x %3 mm; a PDF&apos;s pages can&apos;t be larger than %4 mm.</source>
+        <translation>ページ「%1」の大きさは%2 x %3 mmです。PDFのページの一辺は%4 mmまでです。</translation>
+    </message>
+    <message>
+        <source>There is no page to write.</source>
+        <translation>出力するページがありません。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be made: %1.</source>
+        <translation>PDFを作成できませんでした：%1。</translation>
+    </message>
+    <message>
+        <source>At %1 DPI the image would have %2 x %3 pixels; at most %4 million can be written. %5 DPI would do.</source>
+        <translation>%1 DPIでは画像が%2 x %3ピクセルになります。出力できるのは%4メガピクセルまでです。%5 DPI以下を指定してください。</translation>
+    </message>
+    <message>
         <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can&apos;t be read below 5; use larger paper, or print the diagram in parts.</source>
         <translation>警告：%3ページ中%2ページ目の最小の文字は、印刷時に%1ポイントになります。5ポイント未満の文字は読み取れないため、より大きい用紙を使用するか、図を分割して出力してください。</translation>
     </message>

@@ -3,6 +3,7 @@
 
 #include "cli/MatrixCommand.h"
 
+#include "cli/ExportOptions.h"
 #include "cli/PlanInput.h"
 #include "cli/Progress.h"
 #include "export/MatrixJob.h"
@@ -12,22 +13,6 @@
 namespace portolan {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The place of the option's word in the list, or -1.
-int choice(const QCommandLineParser &parser, const QString &option, const QStringList &words)
-{
-    return static_cast<int>(words.indexOf(parser.value(option)));
-}
-
-/// The id that an option gives; a null Id where it isn't given, nothing where it isn't an id.
-std::optional<Id> idOption(const QCommandLineParser &parser, const QString &option)
-{
-    return parser.isSet(option) ? Id::parse(parser.value(option)) : std::optional(Id());
-}
-
-} // namespace
 
 QString MatrixCommand::summary() const
 {
@@ -39,14 +24,9 @@ void MatrixCommand::describe(QCommandLineParser &parser) const
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file."));
     parser.addOption({u"o"_s, tr("Write to FILE; its ending says the format: csv, xlsx, md or json."), u"FILE"_s});
     parser.addOption({u"view"_s, tr("documented, stateful (default), stateless or zones."), u"VIEW"_s, u"stateful"_s});
-    parser.addOption({u"against"_s, tr("Mark what changed against the older plan OLD."), u"OLD"_s});
-    parser.addOption({u"lang"_s, tr("en (default), ja or both."), u"LANG"_s, u"en"_s});
     parser.addOption({u"expand"_s, tr("A row for each machine of a group.")});
-    parser.addOption({u"firewall"_s,
-        tr("Only what crosses the firewall ID; its own state decides stateful or stateless."), u"ID"_s});
-    parser.addOption({u"zone"_s, tr("Only what starts or ends in the zone ID."), u"ID"_s});
-    parser.addOption({u"product"_s, tr("Only what the product ID needs."), u"ID"_s});
-    parser.addOption({u"phase"_s, tr("Only the phase P, and what needs no phase."), u"P"_s});
+    ExportOptions::describe(parser, tr("Mark what changed against the older plan OLD."),
+        tr("Only what crosses the firewall ID; its own state decides stateful or stateless."));
     parser.addOption({u"encoding"_s, tr("Of CSV: utf-8 (default, with byte order mark) or cp932 (old Excel in Japan)."),
         u"ENCODING"_s, u"utf-8"_s});
     describeCatalogs(parser);
@@ -65,29 +45,24 @@ ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) 
     if (!format)
         return wrongUsage(tr("The ending of \"%1\" names no format; it is csv, xlsx, md or json.").arg(file), streams);
     job.format = *format;
-    const int view = choice(parser, u"view"_s, {u"documented"_s, u"stateful"_s, u"stateless"_s, u"zones"_s});
+    const int view
+        = ExportOptions::choice(parser, u"view"_s, {u"documented"_s, u"stateful"_s, u"stateless"_s, u"zones"_s});
     if (view < 0)
         return wrongUsage(
             tr("The view is documented, stateful, stateless or zones, not \"%1\".").arg(parser.value(u"view"_s)),
             streams);
     job.filter.view = static_cast<View>(view);
-    const int language = choice(parser, u"lang"_s, {u"en"_s, u"ja"_s, u"both"_s});
-    if (language < 0)
-        return wrongUsage(tr("The language is en, ja or both, not \"%1\".").arg(parser.value(u"lang"_s)), streams);
-    job.language = static_cast<ExportLanguage>(language);
-    const int encoding = choice(parser, u"encoding"_s, {u"utf-8"_s, u"cp932"_s});
+    for (const QString &wrong :
+        {ExportOptions::readLanguage(parser, job.language), ExportOptions::readFilter(parser, job.filter)}) {
+        if (!wrong.isEmpty())
+            return wrongUsage(wrong, streams);
+    }
+    const int encoding = ExportOptions::choice(parser, u"encoding"_s, {u"utf-8"_s, u"cp932"_s});
     if (encoding < 0)
         return wrongUsage(tr("The encoding is utf-8 or cp932, not \"%1\".").arg(parser.value(u"encoding"_s)), streams);
     job.cp932 = encoding == 1;
     if (job.cp932 && job.format != MatrixFormat::Csv)
         return wrongUsage(tr("--encoding is for CSV files only."), streams);
-    for (const auto &[option, target] : {std::pair{u"firewall"_s, &job.filter.firewall}, {u"zone"_s, &job.filter.zone},
-             {u"product"_s, &job.filter.product}, {u"phase"_s, &job.filter.phase}}) {
-        const std::optional<Id> id = idOption(parser, option);
-        if (!id)
-            return wrongUsage(tr("\"%1\" is not an id (--%2).").arg(parser.value(option), option), streams);
-        *target = *id;
-    }
     job.filter.expand = parser.isSet(u"expand"_s);
 
     const QString against = parser.value(u"against"_s);

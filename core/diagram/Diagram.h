@@ -48,6 +48,7 @@ struct DiagramZone {
     QRectF title; ///< where name and networks stand, inside rect
     LocalizedText name;
     QString networks;
+    bool networksBelow = false; ///< they stand below the name, for want of room beside it
     bool isManagement = false; ///< a manager stands in it
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
@@ -80,12 +81,15 @@ struct DiagramArrow {
     QStringList flows; ///< keys of its rows
     QStringList numbers; ///< of its rows, as the matrix prints them, in its order: "3", "N4"
     QString ports; ///< "TCP 22, 443 · UDP 623": all of them, in full
+    std::vector<Id> firewalls; ///< that it passes, from opener to listener
     int style = 0;
     int trunk = -1; ///< index of a trunk, or -1
     bool oneWay = false; ///< nothing ever comes back for any of its flows
     bool optional = false; ///< none of its flows is required
     bool isRefused = false; ///< no firewall lets any of them through
     std::vector<QPointF> points; ///< from opener to listener, orthogonal; empty: no way was found
+    /// What is drawn of it, from opener to listener: all, but in a trunk only what no other arrow of it has drawn.
+    std::vector<QPointF> line;
     /// Without a way: where the numbered stubs at both ends are, each from the node outwards.
     std::vector<QPointF> openerStub;
     std::vector<QPointF> listenerStub;
@@ -109,6 +113,8 @@ struct DiagramLabel {
     QRectF badge; ///< empty rect: no badge
     QString numbers; ///< in the badge: "3-8", "N1, N4"
     QStringList lines; ///< of ports beside the badge; empty: a badge alone, resolved in the table on the sheet
+    bool isTurned = false; ///< a badge alone that runs from bottom to top
+    DiagramMarks marks; ///< at the right end of a chip
     DiagramChange change = DiagramChange::None;
 };
 

@@ -3,13 +3,13 @@
 
 #include "export/MatrixJob.h"
 
-#include "base/NearestNames.h"
 #include "export/CsvWriter.h"
 #include "export/JsonWriter.h"
 #include "export/MarkdownWriter.h"
 #include "export/MatrixDocument.h"
 #include "export/XlsxWriter.h"
 #include "matrix/Expansion.h"
+#include "matrix/FilterCheck.h"
 
 #include <set>
 
@@ -21,36 +21,6 @@ namespace {
 
 constexpr std::uint64_t mostExpandedRows = 1'048'575; // what a spreadsheet holds below its headings
 constexpr size_t mostZones = 2000; // four million cells
-
-template <typename Map>
-std::optional<Error> unknownIn(const Map &known, const Id &id, const QString &what)
-{
-    if (id.isNull() || known.contains(id))
-        return std::nullopt;
-    QStringList names;
-    for (const auto &entry : known)
-        names.append(entry.first.toString());
-    return Error{u"filter.unknown"_s, {what, id.toString(), NearestNames().listFor(id.toString(), names)}, {}};
-}
-
-std::optional<Error> unknownFilter(const MatrixJob &job)
-{
-    const Plan &plan = job.engine->plan();
-    if (auto error = unknownIn(plan.firewalls, job.filter.firewall, u"firewall"_s))
-        return error;
-    if (auto error = unknownIn(plan.zones, job.filter.zone, u"zone"_s))
-        return error;
-    if (auto error = unknownIn(plan.products, job.filter.product, u"product"_s))
-        return error;
-    std::map<Id, bool> phases;
-    for (const auto &product : job.engine->products()) {
-        if (!product)
-            continue;
-        for (const auto &entry : product->catalog().phases)
-            phases[entry.first] = true;
-    }
-    return unknownIn(phases, job.filter.phase, u"phase"_s);
-}
 
 /// Before anything is expanded: it could take all memory there is.
 std::optional<Error> tooManyRows(const MatrixJob &job)
@@ -101,7 +71,7 @@ std::optional<MatrixFormat> matrixFormatOf(const QString &fileName)
 
 Result<QByteArray> runMatrixJob(const MatrixJob &job)
 {
-    for (const auto &refused : {unknownFilter(job), tooManyRows(job), tooManyZones(job)}) {
+    for (const auto &refused : {unknownFilter(*job.engine, job.filter), tooManyRows(job), tooManyZones(job)}) {
         if (refused)
             return tl::unexpected<Error>(*refused);
     }

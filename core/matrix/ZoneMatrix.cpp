@@ -20,29 +20,6 @@ Id zoneId(const FlowEngine &engine, const Flow &flow, bool opener)
     return zone ? zone->id : Id();
 }
 
-QString transportOf(const FlowEngine &engine, const Flow &flow)
-{
-    const Transport transport = engine.transport(flow);
-    return transport == Transport::Tcp ? u"TCP"_s : transport == Transport::Udp ? u"UDP"_s : QString();
-}
-
-/// Without what another one holds: "50000" beside "49152-65535" opens nothing more.
-QStringList withoutInner(std::vector<PortRange> ranges)
-{
-    std::sort(ranges.begin(), ranges.end(), [](const PortRange &a, const PortRange &b) {
-        return std::tuple(a.first, -a.last) < std::tuple(b.first, -b.last);
-    });
-    QStringList texts;
-    int reached = -1;
-    for (const PortRange &range : ranges) {
-        if (range.last <= reached)
-            continue;
-        reached = range.last;
-        texts.append(range.toString());
-    }
-    return texts;
-}
-
 } // namespace
 
 ZoneMatrix::ZoneMatrix(const FlowEngine &engine, const MatrixFilter &filter, const FlowEngine *older)
@@ -83,20 +60,7 @@ ZoneMatrix::Cells ZoneMatrix::collect(const FlowEngine &engine, const MatrixFilt
             = flow.delivery != Delivery::Undeliverable && engine.crossing(flow).state != Crossing::State::NoWay;
         if (!fits(row, filter) || !getsThere)
             continue;
-        Services &services = cells[{zoneId(engine, flow, true), zoneId(engine, flow, false)}];
-        auto &ports = services[transportOf(engine, flow)];
-        const PortSet *listening = listeningPorts(engine, flow);
-        if (!listening) {
-            ports.insert({flow.listenerPort == Flow::automaticPort ? 65536 : 65537,
-                flow.listenerPort == Flow::automaticPort ? u"auto"_s : u"any"_s});
-            continue;
-        }
-        for (const PortRange &range : listening->ranges)
-            ports.insert({range.first, range.toString()});
-        if (listening->followedByEphemeral) {
-            const PortRange range = engine.nodes().at(flow.identity.listener).agreedPorts();
-            ports.insert({range.first, range.toString()});
-        }
+        cells[{zoneId(engine, flow, true), zoneId(engine, flow, false)}].add(engine, flow);
     }
     return cells;
 }
@@ -119,20 +83,8 @@ QString ZoneMatrix::name(int zone, const Wording &wording, Language language) co
 QString ZoneMatrix::text(const Services &services, const Wording &wording, Language language)
 {
     QStringList lines;
-    for (const auto &[transport, ports] : services) {
-        std::vector<PortRange> ranges;
-        QStringList words;
-        for (const auto &port : ports) {
-            if (port.first > 65535)
-                words.append(wording.text(port.second, language));
-            else
-                ranges.push_back(PortRange::parse(port.second).value_or(PortRange()));
-        }
-        const QStringList texts = withoutInner(std::move(ranges)) + words;
-        if (!texts.isEmpty())
-            lines.append(
-                (transport.isEmpty() ? wording.text(u"unstated"_s, language) : transport) + u' ' + texts.join(u", "_s));
-    }
+    for (const ServicePart &part : services.parts(wording, language))
+        lines.append(part.transport + u' ' + part.ports.join(u", "_s));
     return lines.join(u" / "_s);
 }
 
@@ -147,19 +99,9 @@ QString ZoneMatrix::cell(int from, int to, const Wording &wording, Language lang
     if (m_older) {
         const auto there = m_olderCells.find(ends);
         const Services before = there == m_olderCells.end() ? Services() : there->second;
-        const auto without = [](Services services, const Services &others) {
-            for (auto &[transport, ports] : services) {
-                const auto other = others.find(transport);
-                if (other == others.end())
-                    continue;
-                for (const auto &port : other->second)
-                    ports.erase(port);
-            }
-            return services;
-        };
-        if (const QString added = text(without(now, before), wording, language); !added.isEmpty())
+        if (const QString added = text(now.without(before), wording, language); !added.isEmpty())
             lines.append(wording.text(u"zones.added"_s, language, {added}));
-        if (const QString removed = text(without(before, now), wording, language); !removed.isEmpty())
+        if (const QString removed = text(before.without(now), wording, language); !removed.isEmpty())
             lines.append(wording.text(u"zones.removed"_s, language, {removed}));
     }
     return lines.join(u'\n');

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "matrix/Matrix.h"
+#include "matrix/Services.h"
 #include "matrix/Wording.h"
 
 #include <QString>
 
 #include <map>
-#include <set>
 #include <vector>
 
 namespace portolan {
@@ -28,7 +28,6 @@ public:
     [[nodiscard]] QString cell(int from, int to, const Wording &wording, Language language) const;
 
 private:
-    using Services = std::map<QString, std::set<std::pair<int, QString>>>; ///< transport -> (first port, ports)
     using Cells = std::map<std::pair<Id, Id>, Services>;
 
     [[nodiscard]] static Cells collect(const FlowEngine &engine, const MatrixFilter &filter);

@@ -42,6 +42,7 @@ struct Words {
     bool bold = false;
     QColor color;
     Anchor anchor = Anchor::Start;
+    bool upward = false; ///< runs from bottom to top, turned around its place
 };
 
 /// One of the icons under :/portolan/icons, in one colour.

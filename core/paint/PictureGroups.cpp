@@ -25,8 +25,10 @@ QRectF boxOf(const Words &words, const TextMeasure &measure)
         return {};
     const double width = measure.width(drawableText(words.text), words.size, words.bold);
     const double before = words.anchor == Anchor::Start ? 0 : words.anchor == Anchor::Middle ? width / 2 : width;
-    return {words.at.x() - before, words.at.y() - words.size * TextMeasure::ascent, width,
-        words.size * (TextMeasure::ascent + TextMeasure::descent)};
+    const double height = words.size * (TextMeasure::ascent + TextMeasure::descent);
+    if (words.upward)
+        return {words.at.x() - words.size * TextMeasure::ascent, words.at.y() + before - width, height, width};
+    return {words.at.x() - before, words.at.y() - words.size * TextMeasure::ascent, width, height};
 }
 
 QRectF boxOf(const PictureElement &element, const TextMeasure &measure)

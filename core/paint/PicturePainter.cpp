@@ -3,14 +3,18 @@
 
 #include "paint/PicturePainter.h"
 
+#include "paint/DashedPath.h"
 #include "paint/DocumentFont.h"
 #include "paint/Drawable.h"
 #include "paint/Ink.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPen>
+#include <QSvgRenderer>
 
+#include <algorithm>
 #include <array>
 
 namespace portolan {
@@ -22,25 +26,66 @@ namespace {
 /// Qt rounds advances to 1/64 of a pixel: large letters, scaled down, are exact at every size.
 constexpr int emInPixels = 512;
 
+/// What of a picture the painter's device shows: on a screen and in a tile of an image that is often a small part.
+QRectF shownPart(const QPainter &painter)
+{
+    bool isInvertible = false;
+    const QTransform fromDevice = painter.combinedTransform().inverted(&isInvertible);
+    if (!isInvertible)
+        return {};
+    constexpr double smoothing = 2; // pixels
+    const QPaintDevice &device = *painter.device();
+    QRectF shown = fromDevice.mapRect(
+        QRectF(0, 0, device.width(), device.height()).adjusted(-smoothing, -smoothing, smoothing, smoothing));
+    if (painter.hasClipping())
+        shown &= painter.clipBoundingRect();
+    return shown;
+}
+
 class ElementPainter {
 public:
     explicit ElementPainter(QPainter &painter)
         : m_painter(painter)
+        , m_shown(shownPart(painter))
+        , m_dashesItself(painter.paintEngine()->type() == QPaintEngine::Pdf)
     {
+    }
+
+    [[nodiscard]] bool shows(const QRectF &rect) const
+    {
+        // QRectF::intersects() takes a level line for nothing.
+        return rect.left() <= m_shown.right() && rect.right() >= m_shown.left() && rect.top() <= m_shown.bottom()
+            && rect.bottom() >= m_shown.top();
     }
 
     void draw(const Shape &shape)
     {
         if (!isDrawable(shape))
             return;
+        const double margin = hasLine(shape.pen) ? shape.pen.width : 0;
+        if (!shows(shape.path.controlPointRect().adjusted(-margin, -margin, margin, margin)))
+            return;
         m_painter.setBrush(shape.fill.isValid() ? QBrush(shape.fill) : QBrush(Qt::NoBrush));
-        m_painter.setPen(hasLine(shape.pen) ? penOf(shape) : QPen(Qt::NoPen));
-        m_painter.drawPath(shape.path);
+        const std::vector<double> dashes = hasLine(shape.pen) ? drawableDashes(shape) : std::vector<double>();
+        if (dashes.empty() || m_dashesItself) {
+            m_painter.setPen(hasLine(shape.pen) ? penOf(shape.pen, dashes) : QPen(Qt::NoPen));
+            m_painter.drawPath(shape.path);
+            return;
+        }
+        if (shape.fill.isValid()) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.drawPath(shape.path);
+        }
+        m_painter.strokePath(dashedPath(shape.path, dashes), penOf(shape.pen, {}));
     }
 
     void draw(const Words &words)
     {
         if (!isDrawable(words))
+            return;
+        // No sign of any font that is likely to be drawn goes farther.
+        const double reach = words.size * static_cast<double>(std::min(words.text.size(), longestText) + 1) * 2;
+        if (!shows({words.at.x() - reach, words.at.y() - 2 * words.size, 2 * reach, 4 * words.size}))
             return;
         const QString text = drawableText(words.text);
         const QFont &font = m_fonts[words.bold];
@@ -49,8 +94,9 @@ public:
             left = -m_metrics[words.bold].horizontalAdvance(text) / (words.anchor == Anchor::Middle ? 2 : 1);
         const double scale = words.size / emInPixels;
         const QTransform before = m_painter.transform();
-        m_painter.translate(words.at);
-        m_painter.scale(scale, scale);
+        m_painter.setTransform(words.upward ? QTransform(0, -scale, scale, 0, words.at.x(), words.at.y())
+                                            : QTransform(scale, 0, 0, scale, words.at.x(), words.at.y()),
+            true);
         if (m_painter.font() != font)
             m_painter.setFont(font);
         m_painter.setPen(words.color.isValid() ? words.color : ink::text);
@@ -59,18 +105,20 @@ public:
     }
 
 private:
-    static QPen penOf(const Shape &shape)
+    static QPen penOf(const Pen &pen, const std::vector<double> &dashes)
     {
-        QPen pen(shape.pen.color, shape.pen.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        QPen drawn(pen.color, pen.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
         QList<qreal> pattern; // in units of the pen's width
-        for (const double length : drawableDashes(shape))
-            pattern.append(length / shape.pen.width);
+        for (const double length : dashes)
+            pattern.append(length / pen.width);
         if (!pattern.isEmpty())
-            pen.setDashPattern(pattern);
-        return pen;
+            drawn.setDashPattern(pattern);
+        return drawn;
     }
 
     QPainter &m_painter;
+    QRectF m_shown;
+    bool m_dashesItself; ///< the device keeps dashed lines as such
     std::array<QFont, 2> m_fonts{DocumentFont::at(emInPixels, false), DocumentFont::at(emInPixels, true)};
     std::array<QFontMetricsF, 2> m_metrics{QFontMetricsF(m_fonts[0]), QFontMetricsF(m_fonts[1])};
 };
@@ -95,7 +143,8 @@ void PicturePainter::paint(const Picture &picture, QPainter &painter)
             elements.draw(*shape);
         } else if (const auto *words = std::get_if<Words>(&element)) {
             elements.draw(*words);
-        } else if (const auto *icon = std::get_if<Icon>(&element); icon && isDrawable(*icon)) {
+        } else if (const auto *icon = std::get_if<Icon>(&element);
+                   icon && isDrawable(*icon) && elements.shows(icon->rect)) {
             const QColor color = icon->color.isValid() ? icon->color : ink::text;
             const double opacity = painter.opacity();
             painter.setOpacity(opacity * color.alphaF());

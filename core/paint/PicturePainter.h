@@ -6,13 +6,12 @@
 #include "paint/IconFolder.h"
 #include "paint/Picture.h"
 
-#include <QSvgRenderer>
-
 #include <map>
 #include <memory>
 #include <utility>
 
 class QPainter;
+class QSvgRenderer;
 
 namespace portolan {
 
@@ -27,7 +26,8 @@ public:
     PicturePainter &operator=(const PicturePainter &) = delete;
 
     /// A unit of the picture is a unit of the painter, whose transformation and clipping hold; the paper itself is not
-    /// painted. What has no place (NaN, infinite) is left out. The painter is left as it was.
+    /// painted. What has no place (NaN, infinite) is left out, and what the device or its clipping does not show costs
+    /// little. The painter is left as it was.
     void paint(const Picture &picture, QPainter &painter);
 
 private:

@@ -12,6 +12,7 @@
 #include <QImageWriter>
 #include <QLocale>
 #include <QPainter>
+#include <QTransform>
 
 #include <algorithm>
 #include <cmath>
@@ -66,8 +67,7 @@ void paintTiles(const Picture &picture, const IconFolder &icons, QImage &image)
             QImage part(image.scanLine(y) + static_cast<qsizetype>(x) * 4, std::min(tile, image.width() - x),
                 std::min(tile, image.height() - y), image.bytesPerLine(), image.format());
             QPainter painter(&part);
-            painter.translate(-x, -y);
-            painter.scale(across, down);
+            painter.setTransform(QTransform(across, 0, 0, down, -x, -y));
             pictures.paint(picture, painter);
         }
     }

@@ -201,6 +201,15 @@ private:
             addText(words);
     }
 
+    void addTurn(const QPointF &around)
+    {
+        m_body += " transform=\"rotate(-90 ";
+        appendNumber(m_body, around.x());
+        m_body += ' ';
+        appendNumber(m_body, around.y());
+        m_body += ")\"";
+    }
+
     void addText(const Words &words)
     {
         const QString text = drawableText(words.text);
@@ -210,6 +219,8 @@ private:
         attribute(m_body, "font-size", words.size, 3);
         if (words.bold)
             attribute(m_body, "font-weight", "bold");
+        if (words.upward)
+            addTurn(words.at);
         if (words.anchor != Anchor::Start)
             attribute(m_body, "text-anchor", words.anchor == Anchor::Middle ? "middle" : "end");
         // Of signs from other fonts nobody knows the width.
@@ -232,7 +243,9 @@ private:
         const double width = m_measure.width(text, words.size, words.bold);
         const double before = words.anchor == Anchor::Start ? 0 : words.anchor == Anchor::Middle ? width / 2 : width;
         const double scale = words.size / outlineEm;
-        const QPainterPath placed = QTransform(scale, 0, 0, scale, words.at.x() - before, words.at.y()).map(letters);
+        const QTransform place = words.upward ? QTransform(0, -scale, scale, 0, words.at.x(), words.at.y() + before)
+                                              : QTransform(scale, 0, 0, scale, words.at.x() - before, words.at.y());
+        const QPainterPath placed = place.map(letters);
         if (placed.isEmpty())
             return;
         m_body += "<path";

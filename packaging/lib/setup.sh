@@ -13,8 +13,9 @@ build_packages=(
     fonts-morisawa-bizud-gothic
 )
 
-# What the tests call beside it: for the man page and the completions, and to look into workbooks.
-test_packages=(mandoc zsh unzip libxml2-utils)
+# What the tests call beside it: for the man page and the completions, to look into workbooks, and to look at diagrams
+# as others will see them (PDF, and SVG by two renderers).
+test_packages=(mandoc zsh unzip libxml2-utils poppler-utils qpdf librsvg2-bin chromium)
 
 # What only packaging/test --all calls.
 all_packages=(shellcheck)

@@ -128,9 +128,10 @@ private slots:
     {
         static const QSet<QString> families{u"file"_s, u"yaml"_s, u"expected"_s, u"missing"_s, u"unknown"_s, u"text"_s,
             u"format"_s, u"reference"_s, u"declared"_s, u"duplicate"_s, u"catalog"_s, u"plan"_s, u"warning"_s,
-            u"write"_s, u"export"_s};
+            u"write"_s, u"export"_s, u"font"_s, u"picture"_s, u"png"_s, u"pdf"_s};
         int checked = 0;
-        for (const QString &folder : {u"core/base"_s, u"core/io"_s, u"core/export"_s, u"core/sheet"_s}) {
+        for (const QString &folder :
+            {u"core/base"_s, u"core/io"_s, u"core/export"_s, u"core/paint"_s, u"core/sheet"_s}) {
             for (const QString &code : dottedLiterals(folder)) {
                 if (!families.contains(code.section(u'.', 0, 0)) || code.endsWith(u".yaml"_s))
                     continue;

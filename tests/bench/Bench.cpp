@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "Measure.h"
+#include "RouteBench.h"
+
 #include "check/Findings.h"
 #include "derive/FlowEngine.h"
 #include "export/MatrixJob.h"
@@ -19,13 +22,12 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cstdio>
 #include <sstream>
 
 // One line a figure: name, value, unit. Times are medians of several runs. Arguments: the path of portolan-cli.
 
 using namespace portolan;
+using namespace portolan::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -33,26 +35,6 @@ namespace {
 constexpr int small = 30;
 constexpr int medium = 300;
 constexpr int large = 10000;
-
-void print(const char *name, double value, const char *unit)
-{
-    std::printf("%-46s %10.3f %s\n", name, value, unit);
-    std::fflush(stdout);
-}
-
-/// Median of so many runs, in milliseconds.
-template <typename Function>
-double median(int runs, Function run)
-{
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        run();
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-    }
-    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
-    return times[static_cast<size_t>(runs / 2)];
-}
 
 /// The bare parser: events for nobody.
 class NoEvents : public YAML::EventHandler {
@@ -77,18 +59,18 @@ void measureDeriving()
         engine.derive();
         flows = engine.flowCount();
     });
-    print("L: nodes", large, "nodes");
-    print("L: flows", flows, "flows");
-    print("L: derive from nothing", time, "ms");
+    print(u"L: nodes"_s, large, "nodes");
+    print(u"L: flows"_s, flows, "flows");
+    print(u"L: derive from nothing"_s, time, "ms");
     FlowEngine engine(plan, test::catalogs());
     engine.derive();
     size_t found = 0;
-    print("L: all findings", median(5, [&] { found = findings(engine).size(); }), "ms");
-    print("L: number of findings", static_cast<double>(found), "findings");
+    print(u"L: all findings"_s, median(5, [&] { found = findings(engine).size(); }), "ms");
+    print(u"L: number of findings"_s, static_cast<double>(found), "findings");
     MatrixJob job;
     job.engine = &engine;
     job.wording = &test::wording();
-    print("L: matrix as CSV, all columns", median(3, [&] { (void)runMatrixJob(job); }), "ms");
+    print(u"L: matrix as CSV, all columns"_s, median(3, [&] { (void)runMatrixJob(job); }), "ms");
 }
 
 /// One node that moves between two zones: all of its flows change, nothing else does.
@@ -116,10 +98,10 @@ void measureEdits()
     size_t reached = 0;
     const double ofMedium = measureEdit(medium, reached);
     const double ofLarge = measureEdit(large, reached);
-    print("edit: flows that one edit reaches", static_cast<double>(reached), "flows");
-    print("M: one edit, to its delta", ofMedium * 1000, "us");
-    print("L: one edit, to its delta", ofLarge * 1000, "us");
-    print("edit: L / M", ofLarge / ofMedium, "times");
+    print(u"edit: flows that one edit reaches"_s, static_cast<double>(reached), "flows");
+    print(u"M: one edit, to its delta"_s, ofMedium * 1000, "us");
+    print(u"L: one edit, to its delta"_s, ofLarge * 1000, "us");
+    print(u"edit: L / M"_s, ofLarge / ofMedium, "times");
 }
 
 void measureFiles()
@@ -138,18 +120,12 @@ void measureFiles()
         plan = readPlan(*tree)->plan;
     });
     const double save = median(5, [&] { (void)writePlan(plan); });
-    print("L: plan file", megabytes, "MB");
-    print("L: bare parse by yaml-cpp", megabytes / bare * 1000, "MB/s");
-    print("L: load", megabytes / load * 1000, "MB/s");
-    print("L: save", megabytes / save * 1000, "MB/s");
-    print("L: load / bare parse", load / bare, "times");
-    print("L: save / bare parse", save / bare, "times");
-}
-
-bool writeTo(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    print(u"L: plan file"_s, megabytes, "MB");
+    print(u"L: bare parse by yaml-cpp"_s, megabytes / bare * 1000, "MB/s");
+    print(u"L: load"_s, megabytes / load * 1000, "MB/s");
+    print(u"L: save"_s, megabytes / save * 1000, "MB/s");
+    print(u"L: load / bare parse"_s, load / bare, "times");
+    print(u"L: save / bare parse"_s, save / bare, "times");
 }
 
 /// Peak memory of the largest child so far, in MB.
@@ -168,11 +144,11 @@ void measureProcesses(const QString &cli)
     const auto run = [&] { QProcess::execute(cli, {u"matrix"_s, plan, u"-o"_s, out}); };
     if (!writeTo(plan, writePlan(makeLargePlan(small, 1))))
         return;
-    print("S: portolan-cli matrix, whole process", median(21, run), "ms");
+    print(u"S: portolan-cli matrix, whole process"_s, median(21, run), "ms");
     if (!writeTo(plan, writePlan(makeLargePlan(large, 1))))
         return;
-    print("L: portolan-cli matrix, whole process", median(3, run), "ms");
-    print("L: portolan-cli matrix, peak memory", peakOfChildren(), "MB");
+    print(u"L: portolan-cli matrix, whole process"_s, median(3, run), "ms");
+    print(u"L: portolan-cli matrix, peak memory"_s, peakOfChildren(), "MB");
     // The largest there is: two plans and the rows of both.
     const QString older = folder.filePath(u"older.yaml"_s);
     if (!QFile::copy(plan, older))
@@ -180,8 +156,8 @@ void measureProcesses(const QString &cli)
     const double compared = median(3, [&] {
         QProcess::execute(cli, {u"matrix"_s, plan, u"-o"_s, out, u"--against"_s, older});
     });
-    print("L: portolan-cli matrix --against, whole process", compared, "ms");
-    print("L: portolan-cli matrix --against, peak memory", peakOfChildren(), "MB");
+    print(u"L: portolan-cli matrix --against, whole process"_s, compared, "ms");
+    print(u"L: portolan-cli matrix --against, peak memory"_s, peakOfChildren(), "MB");
 }
 
 } // namespace
@@ -191,8 +167,11 @@ int main(int argc, char *argv[])
     // Processes first: the peak of the children is then the peak of the command line and not of a fork of ours.
     if (argc > 1)
         measureProcesses(QString::fromLocal8Bit(argv[1]));
+    if (argc > 1)
+        measureDrawing(QString::fromLocal8Bit(argv[1]));
     measureDeriving();
     measureEdits();
     measureFiles();
+    measureRouting();
     return 0;
 }

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "derive/FlowEngine.h"
+
+#include <map>
+
+namespace portolan {
+
+struct ArrangeOptions {
+    /// Everything that the plan places (a node's `at`, a zone's frame, a firewall's `at`) stays, whether pinned or not,
+    /// and only what has no place gets one. Without it, only what is pinned stays.
+    bool onlyMissing = false;
+};
+
+/// Where everything of a plan is: what stays, too. Scene units, y downwards; new places are multiples of 8.
+struct Arrangement {
+    std::map<Id, Point> nodes; ///< upper left corners, of all nodes
+    std::map<Id, Size> sizes; ///< of nodes that should have another size than the plan says: managers of many arrows
+    /// Frames. With onlyMissing, a zone without one has none here either if all of its nodes have places and no frame
+    /// around them is free of others.
+    std::map<Id, Rectangle> zones;
+    std::map<Id, Point> firewalls; ///< the middle of the bar, of all firewalls
+};
+
+/// Places nodes, zone frames and firewalls so that a stranger sees who manages whom.
+///
+/// Frames stand side by side in the direction of traffic: clients, managers, what they manage, its service processors;
+/// far zones further out, many in several rows with the managers at their left. Inside, managers are in the middle with
+/// the services of their zone above and below; what is managed stands in columns, what shares a manager's services
+/// together, a service processor at the height of its machine. Whether arrows fit was weighed against the drawing area
+/// of an A3 sheet.
+///
+/// Pinned nodes stay; others keep 40 units from them and 60 from each other, and a frame takes in its zone's pinned
+/// nodes where that leaves the other frames free. Frames don't overlap, unless the plan's own do and they stay.
+/// Every node that is not pinned (with onlyMissing: that has a place) is inside its zone's frame; with onlyMissing,
+/// where a frame of the plan is full, it is outside of all.
+///
+/// Pure: the same plan gives the same places, in whatever order it was put together, and arranging what is arranged
+/// changes nothing. Coordinates that no sheet can hold (no numbers, beyond a million) stay and count for nothing.
+[[nodiscard]] Arrangement arrange(const FlowEngine &engine, const ArrangeOptions &options);
+
+} // namespace portolan

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/ArrowList.h"
+
+#include "derive/FlowKey.h"
+#include "diagram/ArrowStyles.h"
+#include "matrix/CellText.h"
+
+#include <algorithm>
+#include <map>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Pair {
+    Id from;
+    Id to;
+    std::vector<const MatrixRow *> rows;
+};
+
+bool isOptional(const FlowEngine &engine, const Flow &flow)
+{
+    return flow.isDrawn() ? engine.drawn(flow).optional
+                          : engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].printed.optional;
+}
+
+bool isOneWay(const FlowEngine &engine, const Flow &flow)
+{
+    return flow.isDrawn() ? engine.drawn(flow).oneWay
+                          : !engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].expectsAnswer;
+}
+
+bool isRefused(const FlowEngine &engine, const Flow &flow)
+{
+    return flow.delivery == Delivery::Undeliverable || engine.crossing(flow).state == Crossing::State::NoWay;
+}
+
+/// Whether it holds for every flow of every row.
+template <typename Function>
+bool holdsForAll(const std::vector<const MatrixRow *> &rows, Function holds)
+{
+    return std::all_of(rows.begin(), rows.end(), [&](const MatrixRow *row) {
+        return std::all_of(row->flows.begin(), row->flows.end(),
+            [&](int handle) { return holds(*row->engine, row->engine->flow(handle)); });
+    });
+}
+
+DiagramChange changeOf(const std::vector<const MatrixRow *> &rows)
+{
+    const auto all = [&](RowChange change) {
+        return std::all_of(rows.begin(), rows.end(), [&](const MatrixRow *row) { return row->change == change; });
+    };
+    if (all(RowChange::None) || all(RowChange::Unchanged))
+        return DiagramChange::None;
+    if (all(RowChange::Added))
+        return DiagramChange::Added;
+    return all(RowChange::Deleted) ? DiagramChange::Removed : DiagramChange::Changed;
+}
+
+std::vector<Pair> pairsOf(const DiagramRequest &request)
+{
+    std::vector<Pair> pairs;
+    std::map<std::pair<Id, Id>, size_t> indices;
+    for (const MatrixRow &row : request.matrix->rows()) {
+        const Flow &flow = row.first();
+        if (row.isReturn || row.isExcluded || flow.sameHost)
+            continue;
+        if (request.transport && row.engine->transport(flow) != *request.transport)
+            continue;
+        const Id from = row.engine->nodes().at(flow.identity.opener).id;
+        const Id to = row.engine->nodes().at(flow.identity.listener).id;
+        if (from == to)
+            continue;
+        const auto [place, isNew] = indices.try_emplace({from, to}, pairs.size());
+        if (isNew)
+            pairs.push_back({from, to, {}});
+        pairs[place->second].rows.push_back(&row);
+    }
+    return pairs;
+}
+
+QString portsText(const Services &services, const Wording &wording, Language language)
+{
+    QStringList parts;
+    for (const ServicePart &part : services.shortParts(wording, language))
+        parts.append(part.transport + u' ' + part.ports.join(u", "_s));
+    return parts.join(u" · "_s);
+}
+
+/// How many open findings of each severity name a flow.
+QHash<QString, DiagramMarks> marksOf(const DiagramRequest &request)
+{
+    QHash<QString, DiagramMarks> marks;
+    if (!request.findings)
+        return marks;
+    for (const Finding &finding : *request.findings) {
+        for (const QString &flow : finding.flows) {
+            if (finding.accepted)
+                continue;
+            marks[flow].errors += finding.severity == Severity::Error;
+            marks[flow].warnings += finding.severity == Severity::Warning;
+        }
+    }
+    return marks;
+}
+
+} // namespace
+
+ArrowList listArrows(const DiagramRequest &request)
+{
+    ArrowList list;
+    ArrowStyles styles(request);
+    const CellText text(*request.wording, View::Stateful);
+    const QHash<QString, DiagramMarks> marks = marksOf(request);
+    for (const Pair &pair : pairsOf(request)) {
+        ListedArrow listed;
+        DiagramArrow &arrow = listed.arrow;
+        arrow.id = pair.from.toString() + u'>' + pair.to.toString();
+        arrow.from = pair.from;
+        arrow.to = pair.to;
+        arrow.change = changeOf(pair.rows);
+        arrow.optional = holdsForAll(pair.rows, isOptional);
+        arrow.oneWay = holdsForAll(pair.rows, isOneWay);
+        arrow.isRefused = holdsForAll(pair.rows, isRefused);
+        arrow.style = styles.styleOf(pair.rows, arrow.change);
+        arrow.firewalls = pair.rows.front()->engine->crossing(pair.rows.front()->first()).firewalls;
+        for (const MatrixRow *row : pair.rows) {
+            arrow.flows.append(row->key);
+            arrow.numbers.append(text.number(*row));
+            // What is gone is not among the ports that an arrow still carries.
+            if (row->change != RowChange::Deleted || arrow.change == DiagramChange::Removed)
+                listed.services.add(*row->engine, row->first());
+            for (const int handle : row->flows) {
+                if (marks.isEmpty() || row->engine != request.engine)
+                    break;
+                const DiagramMarks here = marks.value(flowKey(*row->engine, row->engine->flow(handle)));
+                arrow.marks.errors += here.errors;
+                arrow.marks.warnings += here.warnings;
+            }
+        }
+        arrow.ports = portsText(listed.services, *request.wording, request.language);
+        list.arrows.push_back(std::move(listed));
+    }
+    std::vector<int> uses;
+    for (const ListedArrow &listed : list.arrows) {
+        uses.resize(std::max(uses.size(), static_cast<size_t>(listed.arrow.style) + 1), 0);
+        ++uses[static_cast<size_t>(listed.arrow.style)];
+    }
+    list.styles = styles.styles(uses);
+    return list;
+}
+
+} // namespace portolan

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/Diagram.h"
+#include "diagram/DiagramRequest.h"
+#include "matrix/Services.h"
+
+namespace portolan {
+
+/// An arrow with what it carries.
+struct ListedArrow {
+    DiagramArrow arrow;
+    Services services;
+};
+
+/// The rows of the matrix as arrows, one for each pair of nodes and direction, in the order of their first rows, and
+/// the styles that they have. What stays on one machine is no arrow.
+struct ArrowList {
+    std::vector<ListedArrow> arrows;
+    std::vector<DiagramStyle> styles;
+};
+
+[[nodiscard]] ArrowList listArrows(const DiagramRequest &request);
+
+} // namespace portolan

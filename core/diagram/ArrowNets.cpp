@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/ArrowNets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double withinZones = 12; // a gate's line ends so far inside of the zones that it joins
+constexpr double shortestGate = 28; // half of it
+constexpr double loneGate = 120; // half of it, where it joins nothing that is drawn
+
+std::vector<QRectF> joinedZones(const DiagramRequest &request, const Diagram &things, const Id &gate)
+{
+    std::vector<QRectF> rects;
+    for (const FlowEngine *engine : {request.engine, request.older}) {
+        const auto firewall = engine ? engine->plan().firewalls.find(gate) : std::map<Id, Firewall>::const_iterator();
+        if (!engine || firewall == engine->plan().firewalls.end())
+            continue;
+        for (const DiagramZone &zone : things.zones) {
+            const std::vector<Id> &joins = firewall->second.joins;
+            if (std::find(joins.begin(), joins.end(), zone.id) != joins.end())
+                rects.push_back(zone.rect);
+        }
+        break;
+    }
+    return rects;
+}
+
+RouteGate gateOf(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
+{
+    RouteGate line;
+    line.isUpright = gate.isUpright;
+    const QPointF at = gate.rect.topLeft();
+    line.at = line.isUpright ? at.x() : at.y();
+    const double middle = line.isUpright ? at.y() : at.x();
+    const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
+    line.from = middle - (zones.empty() ? loneGate : shortestGate);
+    line.to = middle + (zones.empty() ? loneGate : shortestGate);
+    for (const QRectF &rect : zones) {
+        line.from = std::min(line.from, (line.isUpright ? rect.top() : rect.left()) + withinZones);
+        line.to = std::max(line.to, (line.isUpright ? rect.bottom() : rect.right()) - withinZones);
+    }
+    return line;
+}
+
+/// What arrows of one trunk have in common beside the node.
+using Sort = std::tuple<Services, std::vector<int>, int, DiagramChange, bool, bool>;
+
+class Gathering {
+public:
+    Gathering(const DiagramRequest &request, const ArrowList &list, const Diagram &things)
+        : m_request(request)
+        , m_list(list)
+        , m_things(things)
+    {
+        for (const DiagramNode &node : things.nodes) {
+            m_nodes.emplace(node.id, static_cast<int>(m_result.scene.nodes.size()));
+            m_result.scene.nodes.push_back(node.rect);
+        }
+        for (const DiagramZone &zone : things.zones)
+            m_result.scene.frames.push_back({zone.rect, zone.title.adjusted(-4, -4, 4, 2)});
+        for (const DiagramGate &gate : things.gates) {
+            m_gates.emplace(gate.id, static_cast<int>(m_result.scene.gates.size()));
+            m_result.scene.gates.push_back(gateOf(request, things, gate));
+        }
+    }
+
+    ArrowNets gather()
+    {
+        using Key = std::tuple<bool, Id, Sort>;
+        std::map<Key, std::vector<int>> groups;
+        std::vector<std::array<Key, 2>> keys;
+        for (size_t index = 0; index < m_list.arrows.size(); ++index) {
+            const ListedArrow &listed = m_list.arrows[index];
+            const Sort sort{listed.services, gatesOf(listed), listed.arrow.style, listed.arrow.change,
+                listed.arrow.oneWay, listed.arrow.isRefused};
+            keys.push_back({Key{false, listed.arrow.from, sort}, Key{true, listed.arrow.to, sort}});
+            for (const Key &key : keys.back())
+                groups[key].push_back(static_cast<int>(index));
+        }
+        std::map<Key, std::vector<int>> chosen;
+        for (size_t index = 0; index < keys.size(); ++index) {
+            const auto &[out, in] = keys[index];
+            chosen[groups[in].size() > groups[out].size() ? in : out].push_back(static_cast<int>(index));
+        }
+        for (const auto &[key, arrows] : chosen)
+            add(std::get<0>(key) && arrows.size() > 1, arrows, std::get<1>(std::get<2>(key)));
+        return std::move(m_result);
+    }
+
+private:
+    /// Gates on the way from opener to listener. One that does not stand between its two sides is entered and left
+    /// again on the same side.
+    [[nodiscard]] std::vector<int> gatesOf(const ListedArrow &listed) const
+    {
+        std::vector<int> gates;
+        const QPointF from = rectOf(listed.arrow.from).center();
+        const QPointF to = rectOf(listed.arrow.to).center();
+        for (size_t index = 0; index < listed.arrow.firewalls.size(); ++index) {
+            const auto gate = m_gates.find(listed.arrow.firewalls[index]);
+            if (gate == m_gates.end())
+                continue;
+            gates.push_back(gate->second);
+            const RouteGate &line = m_result.scene.gates[static_cast<size_t>(gate->second)];
+            const double before = (line.isUpright ? from.x() : from.y()) - line.at;
+            const double behind = (line.isUpright ? to.x() : to.y()) - line.at;
+            if (listed.arrow.firewalls.size() == 1 && before * behind > 0)
+                gates.push_back(gate->second);
+        }
+        return gates;
+    }
+
+    [[nodiscard]] QRectF rectOf(const Id &node) const
+    {
+        const auto found = m_nodes.find(node);
+        return found == m_nodes.end() ? QRectF() : m_result.scene.nodes[static_cast<size_t>(found->second)];
+    }
+
+    void add(bool gathers, const std::vector<int> &arrows, std::vector<int> gates)
+    {
+        ArrowNet net{gathers, arrows, {}};
+        const ListedArrow &first = m_list.arrows[static_cast<size_t>(arrows.front())];
+        RouteNet asked;
+        asked.gathers = gathers;
+        asked.root = m_nodes.at(gathers ? first.arrow.to : first.arrow.from);
+        if (gathers)
+            std::reverse(gates.begin(), gates.end());
+        asked.gates = std::move(gates);
+        QStringList numbers;
+        DiagramMarks marks;
+        for (const int arrow : arrows) {
+            const DiagramArrow &one = m_list.arrows[static_cast<size_t>(arrow)].arrow;
+            asked.members.push_back({one.id, m_nodes.at(gathers ? one.from : one.to)});
+            asked.key += one.id + u' ';
+            numbers += one.numbers;
+            marks.errors = std::max(marks.errors, one.marks.errors);
+            marks.warnings = std::max(marks.warnings, one.marks.warnings);
+        }
+        sortNumbers(numbers);
+        net.forms = labelForms(numbers, first.services, marks, m_request);
+        for (const LabelForm &form : net.forms)
+            asked.labels.push_back({form.size, form.lines.isEmpty()});
+        m_result.nets.push_back(std::move(net));
+        m_result.scene.nets.push_back(std::move(asked));
+    }
+
+    static void sortNumbers(QStringList &numbers)
+    {
+        const auto rank = [](const QString &number) {
+            const bool isNew = number.startsWith(u'N');
+            return std::pair(isNew, number.mid(isNew ? 1 : 0).toInt());
+        };
+        std::stable_sort(
+            numbers.begin(), numbers.end(), [&](const QString &a, const QString &b) { return rank(a) < rank(b); });
+        numbers.removeDuplicates();
+    }
+
+    const DiagramRequest &m_request;
+    const ArrowList &m_list;
+    const Diagram &m_things;
+    std::map<Id, int> m_nodes;
+    std::map<Id, int> m_gates;
+    ArrowNets m_result;
+};
+
+} // namespace
+
+bool standsUpright(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
+{
+    const QPointF at = gate.rect.topLeft();
+    const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
+    const auto any = [&](auto is) { return std::any_of(zones.begin(), zones.end(), is); };
+    if (any([&](const QRectF &zone) { return zone.right() <= at.x(); })
+        && any([&](const QRectF &zone) { return zone.left() >= at.x(); }))
+        return true;
+    if (any([&](const QRectF &zone) { return zone.bottom() <= at.y(); })
+        && any([&](const QRectF &zone) { return zone.top() >= at.y(); }))
+        return false;
+    double across = 0;
+    double down = 0;
+    for (const QRectF &zone : zones) {
+        across = std::max(across, std::abs(zone.center().x() - at.x()));
+        down = std::max(down, std::abs(zone.center().y() - at.y()));
+    }
+    return across >= down;
+}
+
+ArrowNets gatherNets(const DiagramRequest &request, const ArrowList &list, const Diagram &things)
+{
+    return Gathering(request, list, things).gather();
+}
+
+} // namespace portolan

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/DiagramPainter.h"
+#include "diagram/LabelForms.h"
+#include "diagram/NodePainter.h"
+#include "paint/Ink.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double lineWidth = 1.7;
+constexpr double optionalWidth = 1.1; // a line that nobody has to open is a thin one
+constexpr double bendRadius = 6;
+constexpr double dotRadius = 3;
+constexpr double headLength = 10;
+constexpr double headHalf = 4.2;
+
+QPointF unitOf(const QPointF &way)
+{
+    const double length = std::hypot(way.x(), way.y());
+    return length > 0 ? way / length : QPointF(1, 0);
+}
+
+/// The line with rounded bends, shortened where the head begins.
+QPainterPath linePath(std::vector<QPointF> points, double shortenedBy)
+{
+    const QPointF end = points.back();
+    const QPointF last = end - points[points.size() - 2];
+    points.back() = end - unitOf(last) * std::min(shortenedBy, std::hypot(last.x(), last.y()));
+    QPainterPath path(points.front());
+    for (size_t index = 1; index + 1 < points.size(); ++index) {
+        const QPointF before = points[index - 1] - points[index];
+        const QPointF behind = points[index + 1] - points[index];
+        const double radius
+            = std::min({bendRadius, std::hypot(before.x(), before.y()) / 2, std::hypot(behind.x(), behind.y()) / 2});
+        path.lineTo(points[index] + unitOf(before) * radius);
+        path.quadTo(points[index], points[index] + unitOf(behind) * radius);
+    }
+    path.lineTo(points.back());
+    return path;
+}
+
+QPainterPath dotPath(const QPointF &center, double radius)
+{
+    QPainterPath path;
+    path.addEllipse(center, radius, radius);
+    return path;
+}
+
+} // namespace
+
+void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Picture &picture)
+{
+    if (arrow.line.size() < 2 || arrow.points.size() < 2)
+        return;
+    const QColor color = arrow.isRefused ? ink::firewall : style.color;
+    const double width = arrow.optional ? optionalWidth : lineWidth;
+    const bool hasHead = arrow.line.back() == arrow.points.back();
+    picture.elements.push_back(
+        Shape{linePath(arrow.line, hasHead ? headLength - 2 : 0), {color, width, style.dashes}, {}});
+    if (arrow.line.front() == arrow.points.front())
+        picture.elements.push_back(Shape{dotPath(arrow.points.front(), dotRadius), {}, color});
+    if (hasHead) {
+        const QPointF tip = arrow.points.back();
+        const QPointF along = unitOf(tip - arrow.points[arrow.points.size() - 2]);
+        const QPointF across(-along.y(), along.x());
+        QPainterPath head(tip);
+        head.lineTo(tip - along * headLength + across * headHalf);
+        head.lineTo(tip - along * headLength - across * headHalf);
+        head.closeSubpath();
+        if (arrow.oneWay)
+            picture.elements.push_back(Shape{head, {color, 1.1, {}}, ink::paper});
+        else
+            picture.elements.push_back(Shape{head, {}, color});
+    }
+    if (arrow.isRefused) {
+        // A cross near the end that opens: it gets no further.
+        const QPointF along = unitOf(arrow.line[1] - arrow.line.front());
+        const QPointF at = arrow.line.front() + along * 12;
+        QPainterPath cross(at + QPointF(-4, -4));
+        cross.lineTo(at + QPointF(4, 4));
+        cross.moveTo(at + QPointF(-4, 4));
+        cross.lineTo(at + QPointF(4, -4));
+        picture.elements.push_back(Shape{cross, {color, 1.8, {}}, {}});
+    }
+}
+
+void appendLabel(const DiagramStyle &style, const DiagramLabel &label, const TextMeasure &measure, Picture &picture)
+{
+    const bool isAlone = label.lines.isEmpty();
+    if (!isAlone) {
+        const double radius = std::min(label.rect.height() / 2, 9.0);
+        picture.elements.push_back(Shape{roundedPath(label.rect, radius), {style.color, 1.1, {}}, ink::paper});
+    }
+    double left = label.rect.left() + chipPadding;
+    if (!label.badge.isEmpty()) {
+        picture.elements.push_back(Shape{roundedPath(label.badge, badgeHeight / 2), {}, style.color});
+        const QPointF middle = label.badge.center();
+        picture.elements.push_back(Words{label.numbers, middle + (label.isTurned ? QPointF(3.4, 0) : QPointF(0, 3.4)),
+            badgeTextSize, true, ink::paper, Anchor::Middle, label.isTurned});
+        left = label.badge.right() + 5;
+    }
+    appendMarks(label.marks, {label.rect.right() - 3, label.rect.center().y()}, false, measure, picture);
+    double y = label.rect.top() + (chipHeight + chipTextSize * 0.7) / 2;
+    for (const QString &line : label.lines) {
+        picture.elements.push_back(Words{line, {left, y}, chipTextSize, false, ink::text, Anchor::Start});
+        y += chipLine;
+    }
+}
+
+} // namespace portolan

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/ArrowStyles.h"
+
+#include "paint/Ink.h"
+
+#include <algorithm>
+#include <set>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Look {
+    QRgb color;
+    std::vector<double> dashes;
+};
+
+/// Each has a contrast of 4.5:1 on white, and no two that stand near each other in the list look alike without colour.
+const std::vector<Look> &palette()
+{
+    static const std::vector<Look> looks{{0x0A5CA8, {}}, {0x7A3E9D, {12, 3}}, {0x1A7F52, {2, 3}},
+        {0x9A5B00, {10, 3, 2, 3}}, {0xA61E4D, {5, 5}}, {0x0B7285, {14, 4}}, {0x4C51BF, {6, 2, 2, 2, 2, 2}},
+        {0x5F6B1E, {3, 2}}};
+    return looks;
+}
+
+ColorBy resolved(const DiagramRequest &request)
+{
+    if (request.colors != ColorBy::Automatic)
+        return request.colors;
+    if (request.older)
+        return ColorBy::Change;
+    std::set<std::int32_t> products;
+    for (const MatrixRow &row : request.matrix->rows()) {
+        if (!row.first().isDrawn())
+            products.insert(row.first().identity.product);
+    }
+    return products.size() > 1 ? ColorBy::Product : ColorBy::Table;
+}
+
+} // namespace
+
+ArrowStyles::ArrowStyles(const DiagramRequest &request)
+    : m_request(request)
+    , m_by(resolved(request))
+{
+}
+
+LocalizedText ArrowStyles::words(const char *key) const
+{
+    const QString name = QLatin1String(key);
+    return {m_request.wording->text(name, Language::English), m_request.wording->text(name, Language::Japanese)};
+}
+
+ArrowStyles::Group ArrowStyles::groupOf(const MatrixRow &row) const
+{
+    const Flow &flow = row.first();
+    if (m_by == ColorBy::Transport) {
+        const Transport transport = row.engine->transport(flow);
+        if (transport == Transport::Unstated)
+            return {u"transport:"_s, words("unstated")};
+        const QString name = transport == Transport::Tcp ? u"TCP"_s : u"UDP"_s;
+        return {u"transport:"_s + name, {name, name}};
+    }
+    if (flow.isDrawn())
+        return {u"drawn"_s, words("style.drawn")};
+    const ProductModel &product = row.engine->product(flow);
+    const Catalog &catalog = product.catalog();
+    if (m_by == ColorBy::Table) {
+        const Id table = product.leg(flow.identity.leg).table;
+        const auto title = catalog.tables.find(table);
+        return {u"table:"_s + catalog.id.toString() + u':' + table.toString(),
+            title == catalog.tables.end() ? catalog.productName : title->second};
+    }
+    if (m_by == ColorBy::Phase) {
+        const Id phase = product.effective()[static_cast<size_t>(flow.identity.leg)].printed.phase;
+        const auto name = catalog.phases.find(phase);
+        return name == catalog.phases.end() ? Group{u"phase:"_s, words("style.no-phase")}
+                                            : Group{u"phase:"_s + phase.toString(), name->second};
+    }
+    // Two products of one catalog are told apart by their ids.
+    LocalizedText name = catalog.productName;
+    for (const auto &other : row.engine->products()) {
+        if (other && other->product().id != product.product().id && other->catalog().id == catalog.id) {
+            const QString id = product.product().id.toString();
+            name = {name.en + u" ("_s + id + u')', name.ja + u"（"_s + id + u"）"_s};
+            break;
+        }
+    }
+    return {u"product:"_s + product.product().id.toString(), name};
+}
+
+int ArrowStyles::add(const QString &key, DiagramStyle style)
+{
+    const auto [place, isNew] = m_indices.try_emplace(key, static_cast<int>(m_styles.size()));
+    if (isNew)
+        m_styles.push_back(std::move(style));
+    return place->second;
+}
+
+int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChange change)
+{
+    if (m_by == ColorBy::Change) {
+        switch (change) {
+        case DiagramChange::Added:
+            return add(u"added"_s, {words("style.added"), ink::added, {}});
+        case DiagramChange::Changed:
+            return add(u"changed"_s, {words("style.changed"), ink::changed, {9, 3}});
+        case DiagramChange::Removed:
+            return add(u"removed"_s, {words("style.removed"), ink::removed, {3, 3}});
+        case DiagramChange::None:
+            return add(u"unchanged"_s, {words("style.unchanged"), ink::secondary, {}});
+        }
+    }
+    const Group first = groupOf(*rows.front());
+    // A table's row may stand among others of its document; products, protocols and phases are told apart.
+    for (const MatrixRow *row : rows) {
+        if (m_by != ColorBy::Table && groupOf(*row).key != first.key)
+            return add(u"several"_s, {words("style.several"), ink::text, {}});
+    }
+    if (const auto known = m_indices.find(first.key); known != m_indices.end())
+        return known->second;
+    if (first.key == u"drawn"_s)
+        return add(first.key, {first.name, ink::secondary, {4, 2}});
+    const int style = add(first.key, {first.name, {}, {}});
+    m_colored.push_back(style);
+    return style;
+}
+
+std::vector<DiagramStyle> ArrowStyles::styles(const std::vector<int> &uses) const
+{
+    std::vector<int> order = m_colored;
+    std::stable_sort(order.begin(), order.end(),
+        [&](int a, int b) { return uses[static_cast<size_t>(a)] > uses[static_cast<size_t>(b)]; });
+    std::vector<DiagramStyle> styles = m_styles;
+    for (size_t place = 0; place < order.size(); ++place) {
+        const Look &look = palette()[place % palette().size()];
+        DiagramStyle &style = styles[static_cast<size_t>(order[place])];
+        style.color = QColor::fromRgb(look.color);
+        style.dashes = look.dashes;
+    }
+    return styles;
+}
+
+} // namespace portolan

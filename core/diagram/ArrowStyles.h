@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/Diagram.h"
+#include "diagram/DiagramRequest.h"
+
+#include <map>
+
+namespace portolan {
+
+/// Gives arrows their colours: what belongs together looks alike, and what differs has another colour and another dash,
+/// so that a copy without colour still tells them apart.
+class ArrowStyles {
+public:
+    explicit ArrowStyles(const DiagramRequest &request);
+
+    /// The index of the style for an arrow of these rows, which is made when it is first asked for.
+    int styleOf(const std::vector<const MatrixRow *> &rows, DiagramChange change);
+    /// The styles that were asked for. What most arrows have (uses: by style) has the plainest look.
+    [[nodiscard]] std::vector<DiagramStyle> styles(const std::vector<int> &uses) const;
+
+private:
+    struct Group {
+        QString key;
+        LocalizedText name;
+    };
+    [[nodiscard]] Group groupOf(const MatrixRow &row) const;
+    [[nodiscard]] LocalizedText words(const char *key) const;
+    int add(const QString &key, DiagramStyle style);
+
+    const DiagramRequest &m_request;
+    ColorBy m_by;
+    std::map<QString, int> m_indices;
+    std::vector<DiagramStyle> m_styles;
+    std::vector<int> m_colored; ///< styles that have a look of the palette
+};
+
+} // namespace portolan

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/DiagramBuilder.h"
+
+#include "diagram/ArrowList.h"
+#include "diagram/ArrowNets.h"
+#include "diagram/ArrowStyles.h"
+#include "diagram/DiagramPlaces.h"
+#include "diagram/GateBars.h"
+#include "route/Router.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double margin = 24;
+constexpr double stubLength = 14;
+
+/// The listed arrows with the ways that were found for them.
+class Assembly {
+public:
+    Assembly(const ArrowList &list, const ArrowNets &nets, const RouteResult &routed, Diagram &diagram)
+        : m_nets(nets)
+        , m_routed(routed)
+        , m_diagram(diagram)
+    {
+        diagram.styles = list.styles;
+        for (const ListedArrow &listed : list.arrows)
+            diagram.arrows.push_back(listed.arrow);
+    }
+
+    void assemble()
+    {
+        for (size_t net = 0; net < m_nets.nets.size(); ++net)
+            takeWays(net);
+        for (size_t net = 0; net < m_nets.nets.size(); ++net)
+            takeLabels(net);
+        makeTrunks();
+        for (DiagramArrow &arrow : m_diagram.arrows) {
+            if (arrow.points.empty())
+                makeStubs(arrow);
+        }
+    }
+
+private:
+    [[nodiscard]] DiagramArrow &arrowOf(const ArrowNet &net, size_t member)
+    {
+        return m_diagram.arrows[static_cast<size_t>(net.arrows[member])];
+    }
+
+    void takeWays(size_t number)
+    {
+        const ArrowNet &net = m_nets.nets[number];
+        const RoutedNet &routed = m_routed.nets[number];
+        for (size_t member = 0; member < net.arrows.size(); ++member) {
+            DiagramArrow &arrow = arrowOf(net, member);
+            arrow.points = routed.members[member].points;
+            if (net.gathers)
+                std::reverse(arrow.points.begin(), arrow.points.end());
+            arrow.line = arrow.points;
+            if (!arrow.points.empty())
+                m_byTrunk[routed.members[member].trunk].push_back({net.arrows[member], net.gathers});
+        }
+    }
+
+    void takeLabels(size_t number)
+    {
+        const ArrowNet &net = m_nets.nets[number];
+        for (const RoutedLabel &routed : m_routed.nets[number].labels) {
+            const LabelForm &form = net.forms[static_cast<size_t>(routed.form)];
+            DiagramLabel label;
+            for (const int member : routed.members)
+                label.arrows.push_back(net.arrows[static_cast<size_t>(member)]);
+            if (label.arrows.empty())
+                continue;
+            label.arrow = label.arrows.front();
+            label.rect = routed.rect;
+            label.isTurned = routed.isTurned;
+            label.badge = form.numbers.isEmpty() ? QRectF()
+                : routed.isTurned                ? routed.rect
+                                                 : form.badge.translated(routed.rect.topLeft());
+            label.marks = form.marks;
+            label.numbers = form.numbers;
+            label.lines = form.lines;
+            label.change = m_diagram.arrows[static_cast<size_t>(label.arrow)].change;
+            m_diagram.labels.push_back(std::move(label));
+        }
+    }
+
+    void makeTrunks()
+    {
+        for (const auto &[number, members] : m_byTrunk) {
+            if (members.size() < 2)
+                continue;
+            DiagramTrunk trunk;
+            trunk.id = u"trunk-"_s + QString::number(m_diagram.trunks.size() + 1);
+            trunk.gathers = members.front().second;
+            for (const auto &[arrow, gathers] : members) {
+                trunk.arrows.push_back(arrow);
+                m_diagram.arrows[static_cast<size_t>(arrow)].trunk = static_cast<int>(m_diagram.trunks.size());
+                trunk.gathers = trunk.gathers || gathers;
+            }
+            trunk.joints = layLines(trunk);
+            m_diagram.trunks.push_back(std::move(trunk));
+        }
+    }
+
+    /// Where ways of a trunk part: the last point that each shares with the one that it shares most with. Each draws
+    /// only what lies behind.
+    std::vector<QPointF> layLines(const DiagramTrunk &trunk)
+    {
+        std::vector<std::pair<std::vector<QPointF>, int>> ways;
+        for (const int arrow : trunk.arrows) {
+            std::vector<QPointF> way = m_diagram.arrows[static_cast<size_t>(arrow)].points;
+            if (trunk.gathers)
+                std::reverse(way.begin(), way.end());
+            ways.emplace_back(std::move(way), arrow);
+        }
+        std::sort(ways.begin(), ways.end(), [](const auto &a, const auto &b) {
+            const auto less
+                = [](const QPointF &p, const QPointF &q) { return std::pair(p.x(), p.y()) < std::pair(q.x(), q.y()); };
+            return std::lexicographical_compare(a.first.begin(), a.first.end(), b.first.begin(), b.first.end(), less);
+        });
+        std::vector<QPointF> joints;
+        for (size_t index = 0; index < ways.size(); ++index) {
+            QPointF joint = ways[index].first.front();
+            double longest = 0;
+            for (size_t other = 0; other < index; ++other) {
+                const auto [point, length] = partingOf(ways[index].first, ways[other].first);
+                if (length > longest) {
+                    longest = length;
+                    joint = point;
+                }
+            }
+            if (longest > 0 && std::find(joints.begin(), joints.end(), joint) == joints.end())
+                joints.push_back(joint);
+            std::vector<QPointF> line = behind(ways[index].first, longest);
+            if (trunk.gathers)
+                std::reverse(line.begin(), line.end());
+            m_diagram.arrows[static_cast<size_t>(ways[index].second)].line = std::move(line);
+        }
+        return joints;
+    }
+
+    /// A way without so much of its beginning.
+    static std::vector<QPointF> behind(const std::vector<QPointF> &way, double length)
+    {
+        std::vector<QPointF> rest;
+        for (size_t index = 0; index + 1 < way.size(); ++index) {
+            const QPointF step = way[index + 1] - way[index];
+            const double size = std::abs(step.x()) + std::abs(step.y());
+            if (rest.empty() && length < size)
+                rest.push_back(way[index] + step * (length / size));
+            if (!rest.empty())
+                rest.push_back(way[index + 1]);
+            length -= size;
+        }
+        return rest;
+    }
+
+    /// The point up to which two ways from one place run together, and how far that is.
+    static std::pair<QPointF, double> partingOf(const std::vector<QPointF> &a, const std::vector<QPointF> &b)
+    {
+        double length = 0;
+        QPointF at = a.front();
+        if (at != b.front())
+            return {at, 0};
+        size_t i = 1;
+        size_t j = 1;
+        while (i < a.size() && j < b.size()) {
+            const QPointF first = a[i] - at;
+            const QPointF second = b[j] - at;
+            const double one = std::abs(first.x()) + std::abs(first.y());
+            const double two = std::abs(second.x()) + std::abs(second.y());
+            const bool sameWay = first.x() * second.x() > 0 || first.y() * second.y() > 0;
+            if (!sameWay)
+                break;
+            const double step = std::min(one, two);
+            at += first * (step / one);
+            length += step;
+            i += one <= two ? 1 : 0;
+            j += two <= one ? 1 : 0;
+        }
+        return {at, length};
+    }
+
+    void makeStubs(DiagramArrow &arrow)
+    {
+        const auto rectOf = [&](const Id &id) {
+            const auto node = std::find_if(
+                m_diagram.nodes.begin(), m_diagram.nodes.end(), [&](const DiagramNode &box) { return box.id == id; });
+            return node == m_diagram.nodes.end() ? QRectF() : node->rect;
+        };
+        const auto stub = [&](const QRectF &rect, bool opens) -> std::vector<QPointF> {
+            int &taken = m_stubs[{rect.x(), rect.y()}];
+            const double x = rect.left() + 14 + (taken++ * 22) % std::max(static_cast<int>(rect.width()) - 24, 1);
+            const double y = opens ? rect.top() : rect.bottom();
+            return {{x, y}, {x, opens ? y - stubLength : y + stubLength}};
+        };
+        arrow.openerStub = stub(rectOf(arrow.from), true);
+        arrow.listenerStub = stub(rectOf(arrow.to), false);
+    }
+
+    const ArrowNets &m_nets;
+    const RouteResult &m_routed;
+    Diagram &m_diagram;
+    std::map<int, std::vector<std::pair<int, bool>>> m_byTrunk; ///< arrows, and whether they gather
+    std::map<std::pair<double, double>, int> m_stubs; ///< by the node's place
+};
+
+QRectF boundsOf(const Diagram &diagram)
+{
+    QRectF bounds;
+    const auto take = [&](const QRectF &rect) {
+        // An empty rectangle counts for nothing in a union, but a line has a place.
+        bounds |= rect.adjusted(-0.01, -0.01, 0.01, 0.01);
+    };
+    for (const DiagramNode &node : diagram.nodes)
+        take(node.count > 1 ? node.rect.adjusted(0, -8, 8, 0) : node.rect);
+    for (const DiagramZone &zone : diagram.zones)
+        take(zone.rect);
+    for (const DiagramGate &gate : diagram.gates) {
+        take(gate.rect);
+        take(gate.title);
+    }
+    for (const DiagramLabel &label : diagram.labels)
+        take(label.rect);
+    for (const DiagramArrow &arrow : diagram.arrows) {
+        for (const std::vector<QPointF> *points : {&arrow.points, &arrow.openerStub, &arrow.listenerStub}) {
+            for (const QPointF &point : *points)
+                take(QRectF(point, QSizeF(0, 0)));
+        }
+    }
+    return bounds.isEmpty() ? QRectF(0, 0, 400, 240) : bounds.adjusted(-margin, -margin, margin, margin);
+}
+
+/// A manager's border has the colour that most of its arrows have.
+void styleManagers(Diagram &diagram)
+{
+    std::map<Id, std::map<int, int>> counts;
+    for (const DiagramArrow &arrow : diagram.arrows) {
+        ++counts[arrow.from][arrow.style];
+        ++counts[arrow.to][arrow.style];
+    }
+    for (DiagramNode &node : diagram.nodes) {
+        const auto own = counts.find(node.id);
+        if (!node.isManager || own == counts.end())
+            continue;
+        const auto most = std::max_element(
+            own->second.begin(), own->second.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+        node.style = most->first;
+    }
+}
+
+} // namespace
+
+BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memory)
+{
+    BuiltDiagram built;
+    Diagram &diagram = built.diagram;
+    placeThings(request, diagram);
+    for (DiagramGate &gate : diagram.gates)
+        gate.isUpright = standsUpright(request, diagram, gate);
+    const ArrowList list = listArrows(request);
+    ArrowNets nets = gatherNets(request, list, diagram);
+    built.memory.result = route(nets.scene, memory);
+    Assembly(list, nets, built.memory.result, diagram).assemble();
+    built.memory.scene = std::move(nets.scene);
+    layGateBars(request, diagram);
+    styleManagers(diagram);
+    diagram.bounds = boundsOf(diagram);
+    return built;
+}
+
+} // namespace portolan

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/DiagramJson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Places are told to a thousandth of a unit.
+double told(double value)
+{
+    return std::round(value * 1000) / 1000;
+}
+
+QJsonArray rectOf(const QRectF &rect)
+{
+    return {told(rect.x()), told(rect.y()), told(rect.width()), told(rect.height())};
+}
+
+QJsonArray pointsOf(const std::vector<QPointF> &points)
+{
+    QJsonArray array;
+    for (const QPointF &point : points)
+        array.append(QJsonArray{told(point.x()), told(point.y())});
+    return array;
+}
+
+QString changeOf(DiagramChange change)
+{
+    static constexpr const char *words[] = {"", "added", "changed", "removed"};
+    return QLatin1String(words[static_cast<int>(change)]);
+}
+
+class JsonWriting {
+public:
+    JsonWriting(const Diagram &diagram, Language language)
+        : m_diagram(diagram)
+        , m_language(language)
+    {
+    }
+
+    [[nodiscard]] QJsonObject document() const
+    {
+        QJsonArray zones;
+        for (const DiagramZone &zone : m_diagram.zones) {
+            QJsonObject object = thing(zone.id, zone.rect, zone.name, zone.change);
+            object[u"title"_s] = rectOf(zone.title);
+            zones.append(object);
+        }
+        QJsonArray gates;
+        for (const DiagramGate &gate : m_diagram.gates) {
+            QJsonObject object = thing(gate.id, gate.rect, gate.name, gate.change);
+            object[u"title"_s] = rectOf(gate.title);
+            gates.append(object);
+        }
+        QJsonArray nodes;
+        for (const DiagramNode &node : m_diagram.nodes)
+            nodes.append(thing(node.id, node.rect, node.name, node.change));
+        QJsonArray arrows;
+        for (const DiagramArrow &arrow : m_diagram.arrows)
+            arrows.append(arrowObject(arrow));
+        QJsonArray labels;
+        QJsonArray badges;
+        for (const DiagramLabel &label : m_diagram.labels) {
+            if (!label.lines.isEmpty())
+                labels.append(labelObject(label, label.rect, label.lines.join(u'\n')));
+            if (!label.badge.isEmpty())
+                badges.append(labelObject(label, label.badge, label.numbers));
+        }
+        return {{u"format"_s, u"portolan-diagram"_s}, {u"version"_s, 1}, {u"bounds"_s, rectOf(m_diagram.bounds)},
+            {u"zones"_s, zones}, {u"gates"_s, gates}, {u"nodes"_s, nodes}, {u"arrows"_s, arrows}, {u"labels"_s, labels},
+            {u"badges"_s, badges}};
+    }
+
+private:
+    [[nodiscard]] QJsonObject thing(
+        const Id &id, const QRectF &rect, const LocalizedText &name, DiagramChange change) const
+    {
+        QJsonObject object{{u"id"_s, id.toString()}, {u"rect"_s, rectOf(rect)}, {u"name"_s, name.text(m_language)}};
+        if (change != DiagramChange::None)
+            object[u"change"_s] = changeOf(change);
+        return object;
+    }
+
+    [[nodiscard]] QJsonObject arrowObject(const DiagramArrow &arrow) const
+    {
+        QJsonObject object{{u"id"_s, arrow.id}, {u"from"_s, arrow.from.toString()}, {u"to"_s, arrow.to.toString()},
+            {u"flows"_s, QJsonArray::fromStringList(arrow.flows)},
+            {u"numbers"_s, QJsonArray::fromStringList(arrow.numbers)}, {u"ports"_s, arrow.ports},
+            {u"trunk"_s,
+                arrow.trunk < 0 ? QJsonValue() : QJsonValue(m_diagram.trunks[static_cast<size_t>(arrow.trunk)].id)},
+            {u"points"_s, pointsOf(arrow.points)}};
+        if (arrow.points.empty())
+            object[u"stubs"_s]
+                = QJsonObject{{u"opener"_s, pointsOf(arrow.openerStub)}, {u"listener"_s, pointsOf(arrow.listenerStub)}};
+        if (arrow.change != DiagramChange::None)
+            object[u"change"_s] = changeOf(arrow.change);
+        return object;
+    }
+
+    [[nodiscard]] QJsonObject labelObject(const DiagramLabel &label, const QRectF &rect, const QString &text) const
+    {
+        const auto idOf = [&](int arrow) { return m_diagram.arrows[static_cast<size_t>(arrow)].id; };
+        QJsonArray arrows;
+        for (const int arrow : label.arrows)
+            arrows.append(idOf(arrow));
+        return {{u"arrow"_s, idOf(label.arrow)}, {u"arrows"_s, arrows}, {u"rect"_s, rectOf(rect)}, {u"text"_s, text}};
+    }
+
+    const Diagram &m_diagram;
+    Language m_language;
+};
+
+} // namespace
+
+QByteArray writeDiagramJson(const Diagram &diagram, Language language)
+{
+    return QJsonDocument(JsonWriting(diagram, language).document()).toJson(QJsonDocument::Indented);
+}
+
+} // namespace portolan

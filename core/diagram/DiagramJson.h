@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/Language.h"
+#include "diagram/Diagram.h"
+
+#include <QByteArray>
+
+namespace portolan {
+
+/// The display model for tools, in scene units with y downwards; `rect` is [x, y, width, height]:
+///   nodes, zones, gates (firewalls): id, rect, and for people name; zones and gates also title, a rect
+///   arrows: id, from, to, flows (keys of rows), numbers, ports, trunk (its id, or null), points from opener to
+///   listener;
+///     without a way points is empty and stubs has opener and listener
+///   labels, badges: arrow (id), arrows (ids of all that it speaks for), rect, text. A badge in a chip lies within the
+///     label's rect.
+/// The same diagram gives the same bytes.
+[[nodiscard]] QByteArray writeDiagramJson(const Diagram &diagram, Language language);
+
+} // namespace portolan

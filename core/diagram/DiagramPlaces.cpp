@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/DiagramPlaces.h"
+
+#include "diagram/Arrange.h"
+#include "matrix/CellText.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A box must hold an icon and a word, whatever its plan says.
+constexpr double narrowest = 72;
+constexpr double lowest = 40;
+constexpr double zonePadding = 40;
+constexpr double zoneTop = 56; // room for the title of a zone that has no frame
+constexpr double titleInset = 14;
+
+LocalizedText nameOf(const LocalizedText &name, const Id &id)
+{
+    return name.isEmpty() ? LocalizedText{id.toString(), id.toString()}
+                          : LocalizedText{name.text(Language::English), name.text(Language::Japanese)};
+}
+
+QString iconOf(const Id &kind)
+{
+    const QString name = kind.toString();
+    return QFile::exists(u":/portolan/icons/"_s + name + u".svg"_s) ? name : u"node"_s;
+}
+
+/// "10.30.0.20-21" of a range within one last part of IPv4.
+QString shortRange(const QString &block)
+{
+    const QString from = block.section(u'-', 0, 0);
+    const QString to = block.section(u'-', 1);
+    const QString network = from.section(u'.', 0, -2) + u'.';
+    return !to.isEmpty() && from.count(u'.') == 3 && to.startsWith(network) ? from + u'-' + to.mid(network.size())
+                                                                            : block;
+}
+
+QString addressOf(const Node &node)
+{
+    QStringList texts;
+    const auto add = [&](const std::vector<AddressBlock> &blocks) {
+        for (const AddressBlock &block : blocks)
+            texts.append(shortRange(block.toString()));
+    };
+    add(node.addresses);
+    for (const Interface &interface : node.interfaces)
+        add(interface.addresses);
+    for (const Member &member : node.members) {
+        if (texts.isEmpty() && member.address)
+            texts.append(member.address->toString());
+    }
+    return texts.join(u", "_s);
+}
+
+class Placing {
+public:
+    Placing(const FlowEngine &engine, const DiagramRequest &request)
+        : m_engine(engine)
+        , m_plan(engine.plan())
+        , m_arrangement(arrange(engine, {.onlyMissing = true}))
+    {
+        for (const auto &product : engine.products()) {
+            if (!product)
+                continue;
+            for (const ServerModel &server : product->servers()) {
+                if (engine.nodes().exists(server.node))
+                    m_managers.insert(engine.nodes().at(server.node).id);
+            }
+        }
+        if (request.findings && &engine == request.engine) {
+            for (const Finding &finding : *request.findings) {
+                if (finding.accepted)
+                    continue;
+                for (const Id &node : finding.nodes) {
+                    m_marks[node].errors += finding.severity == Severity::Error;
+                    m_marks[node].warnings += finding.severity == Severity::Warning;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] DiagramNode node(const Node &node) const
+    {
+        DiagramNode box;
+        box.id = node.id;
+        box.rect = rectOf(node);
+        box.icon = iconOf(node.kind);
+        box.name = nameOf(node.name, node.id);
+        box.kind = kindOf(node);
+        box.address = addressOf(node);
+        box.count = node.machineCount();
+        box.isManager = m_managers.contains(node.id);
+        const auto marks = m_marks.find(node.id);
+        if (marks != m_marks.end())
+            box.marks = marks->second;
+        return box;
+    }
+
+    [[nodiscard]] std::optional<DiagramZone> zone(const Zone &zone, const TextMeasure &measure) const
+    {
+        const auto frame = m_arrangement.zones.find(zone.id);
+        QRectF rect;
+        if (zone.frame) {
+            rect = QRectF(zone.frame->x, zone.frame->y, zone.frame->width, zone.frame->height);
+        } else if (frame != m_arrangement.zones.end()) {
+            rect = QRectF(frame->second.x, frame->second.y, frame->second.width, frame->second.height);
+        } else {
+            for (const auto &[id, node] : m_plan.nodes) {
+                if (zoneOfNode(node) == zone.id)
+                    rect |= rectOf(node);
+            }
+            if (rect.isEmpty())
+                return std::nullopt; // it has no place and nobody in it
+            rect.adjust(-zonePadding, -zoneTop, zonePadding, zonePadding);
+        }
+        DiagramZone drawn;
+        drawn.id = zone.id;
+        drawn.rect = rect;
+        drawn.name = nameOf(zone.name, zone.id);
+        QStringList networks;
+        for (const AddressBlock &block : zone.networks)
+            networks.append(block.toString());
+        drawn.networks = networks.join(u", "_s);
+        drawn.isManagement = std::any_of(m_plan.nodes.begin(), m_plan.nodes.end(),
+            [&](const auto &entry) { return m_managers.contains(entry.first) && zoneOfNode(entry.second) == zone.id; });
+        const double room = std::max(rect.width() - 2 * titleInset, 0.0);
+        const double names = std::max(
+            measure.width(drawn.name.en, zoneNameSize, true), measure.width(drawn.name.ja, zoneNameSize, true));
+        const double beside = drawn.networks.isEmpty() ? 0 : measure.width(drawn.networks, secondSize) + 16;
+        const bool isBelow = names + beside > room;
+        drawn.networksBelow = isBelow;
+        drawn.title = QRectF(rect.left() + titleInset, rect.top() + 8,
+            std::min(isBelow ? std::max(names, beside) : room, room), (isBelow ? 3 : 2) * zoneTitleLine);
+        return drawn;
+    }
+
+    [[nodiscard]] DiagramGate gate(const Firewall &firewall) const
+    {
+        DiagramGate gate;
+        gate.id = firewall.id;
+        gate.name = nameOf(firewall.name, firewall.id);
+        gate.isStateless = firewall.state == FirewallState::Stateless;
+        const auto at = m_arrangement.firewalls.find(firewall.id);
+        const Point place = firewall.at.value_or(at != m_arrangement.firewalls.end() ? at->second : Point{});
+        gate.rect = QRectF(place.x, place.y, 0, 0);
+        return gate;
+    }
+
+    [[nodiscard]] const Plan &plan() const { return m_plan; }
+
+private:
+    [[nodiscard]] QRectF rectOf(const Node &node) const
+    {
+        const auto place = m_arrangement.nodes.find(node.id);
+        const Point at = node.at.value_or(place != m_arrangement.nodes.end() ? place->second : Point{});
+        const Size size = node.size.value_or(
+            node.at || !m_arrangement.sizes.contains(node.id) ? Node::standardSize : m_arrangement.sizes.at(node.id));
+        return {at.x, at.y, std::max(size.width, narrowest), std::max(size.height, lowest)};
+    }
+
+    [[nodiscard]] static Id zoneOfNode(const Node &node)
+    {
+        return node.interfaces.empty() ? node.zone : node.interfaces.front().zone;
+    }
+
+    [[nodiscard]] LocalizedText kindOf(const Node &node) const
+    {
+        LocalizedText text;
+        for (const Run &run : node.runs) {
+            const auto product = m_plan.products.find(run.product);
+            const Catalog *catalog
+                = product == m_plan.products.end() ? nullptr : m_engine.catalogs().find(product->second.catalog);
+            if (!catalog)
+                continue;
+            text.en += (text.en.isEmpty() ? u""_s : u", "_s) + catalog->productName.text(Language::English);
+            text.ja += (text.ja.isEmpty() ? u""_s : u"、"_s) + catalog->productName.text(Language::Japanese);
+        }
+        if (!text.isEmpty())
+            return text;
+        const Kind *kind = m_engine.catalogs().kind(node.kind);
+        return kind ? kind->name : LocalizedText{node.kind.toString(), node.kind.toString()};
+    }
+
+    const FlowEngine &m_engine;
+    const Plan &m_plan;
+    Arrangement m_arrangement;
+    std::set<Id> m_managers;
+    std::map<Id, DiagramMarks> m_marks;
+};
+
+} // namespace
+
+void placeThings(const DiagramRequest &request, Diagram &diagram)
+{
+    const Placing now(*request.engine, request);
+    for (const auto &[id, zone] : now.plan().zones) {
+        if (auto drawn = now.zone(zone, *request.measure))
+            diagram.zones.push_back(std::move(*drawn));
+    }
+    for (const auto &[id, firewall] : now.plan().firewalls)
+        diagram.gates.push_back(now.gate(firewall));
+    for (const auto &[id, node] : now.plan().nodes)
+        diagram.nodes.push_back(now.node(node));
+    if (!request.older)
+        return;
+    const Placing before(*request.older, request);
+    const Plan &older = before.plan();
+    for (DiagramNode &box : diagram.nodes) {
+        const auto old = older.nodes.find(box.id);
+        if (old == older.nodes.end())
+            box.change = DiagramChange::Added;
+    }
+    for (DiagramZone &zone : diagram.zones) {
+        if (!older.zones.contains(zone.id))
+            zone.change = DiagramChange::Added;
+    }
+    for (DiagramGate &gate : diagram.gates) {
+        if (!older.firewalls.contains(gate.id))
+            gate.change = DiagramChange::Added;
+    }
+    for (const auto &[id, node] : older.nodes) {
+        if (now.plan().nodes.contains(id))
+            continue;
+        DiagramNode gone = before.node(node);
+        gone.change = DiagramChange::Removed;
+        diagram.nodes.push_back(std::move(gone));
+    }
+}
+
+} // namespace portolan

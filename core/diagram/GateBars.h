@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/Diagram.h"
+#include "diagram/DiagramRequest.h"
+
+namespace portolan {
+
+/// Makes each firewall's bar as long as what passes it, and finds a free place for its name at an end of the bar.
+/// Arrows and labels have their places already; bars cross the middle of their gates.
+void layGateBars(const DiagramRequest &request, Diagram &diagram);
+
+} // namespace portolan

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/LabelForms.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double widestLine = 240; // of a chip with one line
+constexpr double widestOfTwo = 170;
+constexpr double widestBadge = 92;
+constexpr double badgePadding = 5;
+constexpr double gap = 5; // between badge and ports
+constexpr double inset = 2; // of the badge in its chip
+
+/// A port with what has to stand before it: "TCP 22", "443", "· UDP 623".
+struct Piece {
+    QString text;
+    bool beginsTransport = false;
+};
+
+std::vector<Piece> piecesOf(const Services &services, const Wording &wording, Language language)
+{
+    std::vector<Piece> pieces;
+    for (const ServicePart &part : services.shortParts(wording, language)) {
+        bool isFirst = true;
+        for (const QString &port : part.ports) {
+            pieces.push_back({isFirst ? part.transport + u' ' + port : port, isFirst});
+            isFirst = false;
+        }
+    }
+    return pieces;
+}
+
+/// As many pieces as the lines hold; what is left over is told at the end.
+QStringList fill(const std::vector<Piece> &pieces, int lines, double width, const TextMeasure &measure, bool mayCut)
+{
+    QStringList texts;
+    QString line;
+    size_t taken = 0;
+    const auto isTooWide = [&](const QString &text) { return measure.width(text, chipTextSize) > width; };
+    const auto more = [](size_t left) -> QString { return u" +"_s + QString::number(left); };
+    while (taken < pieces.size()) {
+        const Piece &piece = pieces[taken];
+        const QString joint = line.isEmpty() ? QString() : piece.beginsTransport ? u" · "_s : u", "_s;
+        const QString longer = line + joint + piece.text;
+        const bool isLast = texts.size() + 1 == lines;
+        const size_t left = pieces.size() - taken - 1;
+        const QString ending = mayCut && isLast && left > 0 ? more(left) : QString();
+        if (!isTooWide(longer + ending)) {
+            line = longer;
+            ++taken;
+            continue;
+        }
+        if (isLast)
+            break;
+        if (line.isEmpty())
+            return {};
+        texts.append(line);
+        line.clear();
+    }
+    const size_t left = pieces.size() - taken;
+    if (left > 0 && (!mayCut || line.isEmpty()))
+        return {};
+    texts.append(left > 0 ? line + more(left) : line);
+    return texts;
+}
+
+/// Numbers that fit a badge of this width; how many are missing is told.
+QString badgeText(const QStringList &numbers, double width, const TextMeasure &measure)
+{
+    const QString all = numberRanges(numbers);
+    if (measure.width(all, badgeTextSize, true) <= width)
+        return all;
+    for (qsizetype taken = numbers.size() - 1; taken > 1; --taken) {
+        const QString text = numberRanges(numbers.first(taken)) + u" +"_s + QString::number(numbers.size() - taken);
+        if (measure.width(text, badgeTextSize, true) <= width)
+            return text;
+    }
+    return numbers.first() + u" +"_s + QString::number(numbers.size() - 1);
+}
+
+/// Only the gravest sort of finding is marked on a line, and without a count: the list of findings has the rest.
+DiagramMarks gravest(const DiagramMarks &marks)
+{
+    return {marks.errors > 0 ? 1 : 0, marks.errors == 0 && marks.warnings > 0 ? 1 : 0};
+}
+
+LabelForm chip(const QString &numbers, const QStringList &lines, const DiagramMarks &marks, const TextMeasure &measure)
+{
+    LabelForm form;
+    form.marks = gravest(marks);
+    form.numbers = numbers;
+    form.lines = lines;
+    double left = chipPadding;
+    const double height = chipHeight + chipLine * static_cast<double>(lines.size() - 1);
+    if (!numbers.isEmpty()) {
+        const double width = std::max(measure.width(numbers, badgeTextSize, true) + 2 * badgePadding, badgeHeight);
+        form.badge = QRectF(inset, (height - badgeHeight) / 2, width, badgeHeight);
+        left = inset + width + gap;
+    }
+    double text = 0;
+    for (const QString &line : lines)
+        text = std::max(text, measure.width(line, chipTextSize));
+    form.size = QSizeF(left + text + chipPadding + (form.marks.isEmpty() ? 0 : markWidth - 2), height);
+    return form;
+}
+
+LabelForm badgeAlone(const QString &numbers, const TextMeasure &measure)
+{
+    const double width = std::max(measure.width(numbers, badgeTextSize, true) + 2 * badgePadding, badgeHeight + 4);
+    return {QSizeF(width, badgeHeight), numbers, QRectF(0, 0, width, badgeHeight), {}, {}};
+}
+
+} // namespace
+
+QString numberRanges(const QStringList &numbers)
+{
+    QStringList texts;
+    const auto valueOf = [](const QString &number) { return number.mid(number.startsWith(u'N') ? 1 : 0).toInt(); };
+    const auto follows = [&](const QString &a, const QString &b) {
+        return a.startsWith(u'N') == b.startsWith(u'N') && valueOf(b) == valueOf(a) + 1;
+    };
+    for (qsizetype first = 0; first < numbers.size();) {
+        qsizetype last = first;
+        while (last + 1 < numbers.size() && follows(numbers[last], numbers[last + 1]))
+            ++last;
+        if (last - first >= 2) {
+            texts.append(numbers[first] + u'-' + numbers[last]);
+            first = last + 1;
+        } else {
+            texts.append(numbers[first++]);
+        }
+    }
+    return texts.join(u", "_s);
+}
+
+std::vector<LabelForm> labelForms(
+    const QStringList &numbers, const Services &services, const DiagramMarks &marks, const DiagramRequest &request)
+{
+    const TextMeasure &measure = *request.measure;
+    const LabelStyle style = request.labels;
+    const QString badge = numbers.isEmpty() ? QString() : badgeText(numbers, widestBadge, measure);
+    std::vector<LabelForm> forms;
+    const auto add = [&](int lines, double width, bool mayCut) {
+        const QStringList texts
+            = fill(piecesOf(services, *request.wording, request.language), lines, width, measure, mayCut);
+        const bool isNew
+            = std::none_of(forms.begin(), forms.end(), [&](const LabelForm &form) { return form.lines == texts; });
+        if (!texts.isEmpty() && isNew)
+            forms.push_back(chip(style == LabelStyle::Ports ? QString() : badge, texts, marks, measure));
+    };
+    if (style != LabelStyle::Numbers) {
+        add(1, widestLine, false);
+        add(2, widestOfTwo, false);
+        add(2, widestOfTwo, true);
+        add(1, widestOfTwo / 2, true);
+    }
+    for (const double width : {widestBadge, widestBadge / 3, 0.0}) {
+        const QString text = numbers.isEmpty() ? QString() : badgeText(numbers, width, measure);
+        if (!text.isEmpty() && (forms.empty() || forms.back().numbers != text || !forms.back().lines.isEmpty()))
+            forms.push_back(badgeAlone(text, measure));
+    }
+    return forms;
+}
+
+} // namespace portolan

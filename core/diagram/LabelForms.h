@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/Diagram.h"
+#include "diagram/DiagramRequest.h"
+#include "matrix/Services.h"
+
+#include <QRectF>
+#include <QSizeF>
+#include <QStringList>
+
+#include <vector>
+
+namespace portolan {
+
+/// One way of writing a label: its size and what stands where, measured from its upper left corner.
+struct LabelForm {
+    QSizeF size;
+    QString numbers; ///< in the badge; empty: no badge
+    QRectF badge;
+    QStringList lines; ///< of ports; empty: the badge alone
+    DiagramMarks marks; ///< at its right end
+};
+
+/// The ways in which a label can be written, the fullest first: a chip in one line, in two, cut with a number that
+/// tells how many ports are missing, the badge alone. Never cut without a word: "+3" stands for three more ports (or
+/// row numbers), which the table on the sheet names.
+[[nodiscard]] std::vector<LabelForm> labelForms(
+    const QStringList &numbers, const Services &services, const DiagramMarks &marks, const DiagramRequest &request);
+
+/// "3-8, N1": numbers in their order, three or more that follow each other as a range.
+[[nodiscard]] QString numberRanges(const QStringList &numbers);
+
+/// Sizes of text, units.
+inline constexpr double chipTextSize = 10.5;
+inline constexpr double badgeTextSize = 9.5;
+inline constexpr double chipLine = 13;
+inline constexpr double chipHeight = 18; ///< of one line
+inline constexpr double badgeHeight = 14;
+inline constexpr double markWidth = 13; ///< of a mark without its count
+inline constexpr double chipPadding = 8; ///< right of the ports
+
+} // namespace portolan

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/Diagram.h"
+#include "export/MatrixTables.h"
+#include "paint/Picture.h"
+#include "paint/TextMeasure.h"
+
+namespace portolan {
+
+/// A node's card: icon, name, what it is, address; a group as a stack with its count, all within its rectangle. Texts
+/// that are too long for it are set smaller, then in more lines, and only then end with "…".
+void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles, ExportLanguage language,
+    const TextMeasure &measure, Picture &picture);
+
+/// That findings point at a thing, and how many: marks of two shapes for errors and warnings, in a row that ends at
+/// this point.
+void appendMarks(
+    const DiagramMarks &marks, const QPointF &right, bool hasCounts, const TextMeasure &measure, Picture &picture);
+
+[[nodiscard]] QPainterPath roundedPath(const QRectF &rect, double radius);
+
+} // namespace portolan

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "route/LabelPlacing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+namespace {
+
+constexpr double labelMargin = 4; // kept free around a label
+constexpr double endRoom = 12; // for corners, dots and heads at the ends of a line
+constexpr double gateHalf = 11;
+constexpr double tightMargin = 0.5;
+constexpr double turnCost = 30; // one has to tilt one's head
+constexpr double formCost = 400; // a smaller form is taken only where a larger one finds no place
+
+QRectF around(const QRectF &rect, LabelRoom room)
+{
+    const double margin = room == LabelRoom::Ample ? labelMargin : tightMargin;
+    return rect.adjusted(-margin, -margin, margin, margin);
+}
+
+} // namespace
+
+/// One straight part of a branch.
+struct LabelPlacing::Line {
+    const RouteNet &net;
+    int number;
+    int trunk;
+    int branch;
+    int corner;
+    QPointF from;
+    QPointF to;
+    double walked; ///< from the root to from
+    [[nodiscard]] bool isLevel() const { return from.y() == to.y(); }
+    [[nodiscard]] double length() const { return std::abs(to.x() - from.x()) + std::abs(to.y() - from.y()); }
+};
+
+bool LabelPlacing::meetsNode(const QRectF &rect) const
+{
+    const auto [left, right] = m_grid.columnsWithin(rect.left(), rect.right());
+    const auto [top, bottom] = m_grid.rowsWithin(rect.top(), rect.bottom());
+    bool isNear = false;
+    for (int row = top; row < bottom && !isNear; ++row) {
+        for (int column = left; column < right && !isNear; ++column)
+            isNear = m_grid.isBlocked(m_grid.spotAt(column, row));
+    }
+    const auto meets = [&](const QRectF &other) { return other.adjusted(-1, -1, 1, 1).intersects(rect); };
+    return isNear
+        && (std::any_of(m_scene.nodes.begin(), m_scene.nodes.end(), meets)
+            || std::any_of(m_scene.blocked.begin(), m_scene.blocked.end(), meets)
+            || std::any_of(m_scene.frames.begin(), m_scene.frames.end(),
+                [&](const RouteFrame &frame) { return meets(frame.title); }));
+}
+
+bool LabelPlacing::isFree(const QRectF &rect, const Line &line, LabelRoom room, double &cost) const
+{
+    const QRectF area = around(rect, room);
+    const auto [left, right] = m_grid.columnsWithin(area.left(), area.right());
+    const auto [top, bottom] = m_grid.rowsWithin(area.top(), area.bottom());
+    // Where lanes are missing, nobody can tell what crosses.
+    if ((right - left + 1) * LaneGrid::pitch < area.width() || (bottom - top + 1) * LaneGrid::pitch < area.height())
+        return false;
+    int ownCrossings = 0;
+    for (int row = top; row < bottom; ++row) {
+        for (int column = left; column < right; ++column) {
+            const int spot = m_grid.spotAt(column, row);
+            if (m_grid.labelOwner(spot) != LaneGrid::nobody || (room == LabelRoom::Ample && m_grid.isBlocked(spot)))
+                return false;
+            for (const Heading heading : {Heading::Right, Heading::Down}) {
+                const int owner = m_grid.owner(spot, heading);
+                if (owner != LaneGrid::nobody && owner != line.trunk)
+                    return false;
+                const bool isOnLine = isLevel(heading) == line.isLevel()
+                    && (line.isLevel() ? m_grid.y(row) == line.from.y() : m_grid.x(column) == line.from.x());
+                if (owner == line.trunk && !isOnLine)
+                    ++ownCrossings;
+            }
+        }
+    }
+    if (room == LabelRoom::Tight && meetsNode(area))
+        return false;
+    cost += ownCrossings * 12;
+    for (const RouteGate &gate : m_scene.gates) {
+        const QRectF bar = gate.isUpright ? QRectF(gate.at - gateHalf, gate.from, 2 * gateHalf, gate.to - gate.from)
+                                          : QRectF(gate.from, gate.at - gateHalf, gate.to - gate.from, 2 * gateHalf);
+        if (bar.intersects(area)) {
+            if (room == LabelRoom::Ample)
+                return false;
+            cost += 300;
+        }
+    }
+    return true;
+}
+
+double LabelPlacing::costOf(const QRectF &rect, const Line &line) const
+{
+    const QPointF center = rect.center();
+    const double along = std::abs(center.x() - line.from.x()) + std::abs(center.y() - line.from.y());
+    double cost = (line.walked + along) * 0.04 + std::abs(along - line.length() / 2) * 0.03;
+    if (!line.isLevel())
+        cost += 60 + rect.width() * 0.3;
+    for (const RouteFrame &frame : m_scene.frames) {
+        if (!frame.rect.intersects(rect))
+            continue;
+        cost += frame.rect.contains(rect) ? 6 : 40;
+    }
+    const auto [first, last] = m_byRoot.equal_range(line.net.root);
+    for (auto other = first; other != last; ++other) {
+        const bool lineUp = std::abs(other->second.center().x() - center.x()) < 0.5
+            || std::abs(other->second.left() - rect.left()) < 0.5;
+        if (lineUp && std::abs(other->second.center().y() - center.y()) < 120) {
+            cost -= 16;
+            break;
+        }
+    }
+    return cost;
+}
+
+void LabelPlacing::look(
+    const Line &line, int form, bool isTurned, LabelRoom room, std::optional<LabelPlace> &best) const
+{
+    const QSizeF &level = line.net.labels[static_cast<size_t>(form)].size;
+    const QSizeF size = isTurned ? level.transposed() : level;
+    const double extent = line.isLevel() ? size.width() : size.height();
+    const double ends = room == LabelRoom::Ample ? endRoom : 1;
+    const double length = line.length();
+    if (length < extent + 2 * ends)
+        return;
+    const QPointF direction = (line.to - line.from) / length;
+    // Places on the lanes' own measure, so that labels of neighbouring lines can line up.
+    for (double along = ends + extent / 2; along <= length - ends - extent / 2 + 1e-6; along += LaneGrid::pitch) {
+        const QPointF center = line.from + direction * along;
+        const QRectF rect(center.x() - size.width() / 2, center.y() - size.height() / 2, size.width(), size.height());
+        double cost
+            = costOf(rect, line) + form * formCost + (isTurned ? turnCost : 0) + (room == LabelRoom::Ample ? 0 : 100);
+        if ((best && cost >= best->cost) || !isFree(rect, line, room, cost) || (best && cost >= best->cost))
+            continue;
+        best = LabelPlace{form, isTurned, rect, around(rect, room), line.branch, line.corner, along + extent / 2, cost};
+    }
+}
+
+std::optional<LabelPlace> LabelPlacing::find(
+    const Tree &tree, int branch, int firstCorner, int net, LabelRoom room) const
+{
+    std::optional<LabelPlace> best;
+    const RouteNet &what = m_scene.nets[static_cast<size_t>(net)];
+    const Branch &way = tree.branches()[static_cast<size_t>(branch)];
+    for (size_t form = 0; form < what.labels.size(); ++form) {
+        double walked = 0;
+        for (size_t corner = 0; corner + 1 < way.corners.size(); ++corner) {
+            const Line line{what, net, tree.number(), branch, static_cast<int>(corner),
+                m_grid.pointOf(way.corners[corner]), m_grid.pointOf(way.corners[corner + 1]), walked};
+            if (static_cast<int>(corner) >= firstCorner) {
+                look(line, static_cast<int>(form), false, room, best);
+                if (what.labels[form].turns && !line.isLevel())
+                    look(line, static_cast<int>(form), true, room, best);
+            }
+            walked += line.length();
+        }
+    }
+    return best;
+}
+
+std::optional<LabelPlace> LabelPlacing::again(const Tree &tree, int branch, int net, const RoutedLabel &label) const
+{
+    const Branch &way = tree.branches()[static_cast<size_t>(branch)];
+    const QPointF center = label.rect.center();
+    for (size_t corner = 0; corner + 1 < way.corners.size(); ++corner) {
+        const Line line{m_scene.nets[static_cast<size_t>(net)], net, tree.number(), branch, static_cast<int>(corner),
+            m_grid.pointOf(way.corners[corner]), m_grid.pointOf(way.corners[corner + 1]), 0};
+        const QRectF course = QRectF(line.from, line.to).normalized().adjusted(-0.5, -0.5, 0.5, 0.5);
+        if (!course.contains(center))
+            continue;
+        const double extent = line.isLevel() ? label.rect.width() : label.rect.height();
+        const double along = std::abs(center.x() - line.from.x()) + std::abs(center.y() - line.from.y());
+        for (const LabelRoom room : {LabelRoom::Ample, LabelRoom::Tight}) {
+            double cost = 0;
+            if (isFree(label.rect, line, room, cost))
+                return LabelPlace{label.form, label.isTurned, label.rect, around(label.rect, room), branch, line.corner,
+                    along + extent / 2, cost};
+        }
+    }
+    return std::nullopt;
+}
+
+void LabelPlacing::take(LaneGrid &grid, int net, const LabelPlace &place)
+{
+    grid.setLabel(place.reserved, net);
+    m_byRoot.emplace(m_scene.nets[static_cast<size_t>(net)].root, place.rect);
+}
+
+void LabelPlacing::free(LaneGrid &grid, int net, const LabelPlace &place)
+{
+    grid.setLabel(place.reserved, LaneGrid::nobody);
+    const auto [first, last] = m_byRoot.equal_range(m_scene.nets[static_cast<size_t>(net)].root);
+    const auto own = std::find_if(first, last, [&](const auto &other) { return other.second == place.rect; });
+    if (own != last)
+        m_byRoot.erase(own);
+}
+
+} // namespace portolan

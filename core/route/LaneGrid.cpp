@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "route/LaneGrid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+namespace {
+
+constexpr double surroundings = 160; // how far lanes reach beyond what is there
+constexpr double alongside = 6; // nearer than this a lane seems to lie on a border
+constexpr double besideGate = 18;
+constexpr double cornerRoom = 7; // a line ends at the straight part of a side
+constexpr std::int64_t mostSpots = 40'000'000;
+
+/// Multiples of the pitch within reach of any of the stretches.
+std::vector<double> lanesAlong(std::vector<std::pair<double, double>> stretches, double reach)
+{
+    std::vector<double> lanes;
+    std::sort(stretches.begin(), stretches.end());
+    double last = -std::numeric_limits<double>::infinity();
+    for (const auto &[from, to] : stretches) {
+        double lane = std::max(std::ceil((from - reach) / LaneGrid::pitch) * LaneGrid::pitch, last + LaneGrid::pitch);
+        for (; lane <= to + reach; lane += LaneGrid::pitch) {
+            lanes.push_back(lane);
+            last = lane;
+        }
+    }
+    return lanes;
+}
+
+} // namespace
+
+LaneGrid::LaneGrid(const RouteScene &scene)
+    : m_gates(scene.gates)
+    , m_nodes(scene.nodes)
+{
+    layLanes(scene);
+    const auto size = static_cast<size_t>(spotCount());
+    m_flags.assign(size, 0);
+    m_frames.assign(size, nobody);
+    m_level.assign(size, nobody);
+    m_upright.assign(size, nobody);
+    m_labels.assign(size, nobody);
+    markFrames(scene);
+    markGates(scene);
+    for (const QRectF &node : scene.nodes) {
+        mark(node.adjusted(-2 * clearance, -2 * clearance, 2 * clearance, 2 * clearance), Narrow);
+        // What lies on the edge of the clearance is just far enough.
+        const double edge = clearance - 1e-6;
+        mark(node.adjusted(-edge, -edge, edge, edge), Blocked);
+    }
+    for (const QRectF &place : scene.blocked)
+        mark(place, Blocked);
+    blockEdge();
+    findPins(scene);
+}
+
+void LaneGrid::layLanes(const RouteScene &scene)
+{
+    std::vector<std::pair<double, double>> across;
+    std::vector<std::pair<double, double>> down;
+    const auto add = [&](const QRectF &rect) {
+        across.emplace_back(rect.left(), rect.right());
+        down.emplace_back(rect.top(), rect.bottom());
+    };
+    for (const QRectF &node : scene.nodes)
+        add(node);
+    for (const RouteFrame &frame : scene.frames)
+        add(frame.rect);
+    for (const RouteGate &gate : scene.gates) {
+        add(gate.isUpright ? QRectF(gate.at, gate.from, 0, gate.to - gate.from)
+                           : QRectF(gate.from, gate.at, gate.to - gate.from, 0));
+    }
+    // Where things lie so far apart that lanes would fill the memory, fewer lanes have to do.
+    for (const double reach : {surroundings, surroundings / 4, 2 * clearance}) {
+        m_xs = lanesAlong(across, reach);
+        m_ys = lanesAlong(down, reach);
+        for (m_shift = 0; (size_t{1} << m_shift) < m_xs.size();)
+            ++m_shift;
+        if ((static_cast<std::int64_t>(m_ys.size()) << m_shift) <= mostSpots)
+            break;
+        m_xs.clear();
+        m_ys.clear();
+    }
+    const auto isEven = [](const std::vector<double> &lanes) {
+        return lanes.empty() || lanes.back() - lanes.front() < pitch * static_cast<double>(lanes.size());
+    };
+    m_isEven = isEven(m_xs) && isEven(m_ys);
+}
+
+int LaneGrid::spotOf(const QPointF &point) const
+{
+    const auto column = std::lower_bound(m_xs.begin(), m_xs.end(), point.x() - 1e-6);
+    const auto row = std::lower_bound(m_ys.begin(), m_ys.end(), point.y() - 1e-6);
+    if (column == m_xs.end() || row == m_ys.end() || *column > point.x() + 1e-6 || *row > point.y() + 1e-6)
+        return nobody;
+    return spotAt(static_cast<int>(column - m_xs.begin()), static_cast<int>(row - m_ys.begin()));
+}
+
+std::array<int, 2> LaneGrid::columnsWithin(double from, double to) const
+{
+    return {static_cast<int>(std::lower_bound(m_xs.begin(), m_xs.end(), from) - m_xs.begin()),
+        static_cast<int>(std::upper_bound(m_xs.begin(), m_xs.end(), to) - m_xs.begin())};
+}
+
+std::array<int, 2> LaneGrid::rowsWithin(double from, double to) const
+{
+    return {static_cast<int>(std::lower_bound(m_ys.begin(), m_ys.end(), from) - m_ys.begin()),
+        static_cast<int>(std::upper_bound(m_ys.begin(), m_ys.end(), to) - m_ys.begin())};
+}
+
+template <typename Function>
+void LaneGrid::within(const QRectF &rect, Function function) const
+{
+    const auto [left, right] = columnsWithin(rect.left(), rect.right());
+    const auto [top, bottom] = rowsWithin(rect.top(), rect.bottom());
+    for (int row = top; row < bottom; ++row) {
+        for (int column = left; column < right; ++column)
+            function(spotAt(column, row));
+    }
+}
+
+void LaneGrid::mark(const QRectF &rect, std::uint8_t flag)
+{
+    within(rect, [&](int spot) { m_flags[index(spot)] |= flag; });
+}
+
+void LaneGrid::blockEdge()
+{
+    for (int column = 0; column < columns(); ++column) {
+        for (const int row : {0, rows() - 1})
+            m_flags[index(spotAt(column, row))] |= Blocked;
+    }
+    for (int row = 0; row < rows(); ++row) {
+        for (const int column : {0, columns() - 1})
+            m_flags[index(spotAt(column, row))] |= Blocked;
+    }
+}
+
+void LaneGrid::setLabel(const QRectF &rect, int net)
+{
+    within(rect, [&](int spot) { m_labels[index(spot)] = net; });
+}
+
+void LaneGrid::markFrames(const RouteScene &scene)
+{
+    for (size_t number = 0; number < scene.frames.size(); ++number) {
+        const QRectF &rect = scene.frames[number].rect;
+        within(rect, [&](int spot) { m_frames[index(spot)] = static_cast<std::int16_t>(number); });
+        for (const double edge : {rect.top(), rect.bottom()})
+            mark(QRectF(rect.left(), edge - alongside, rect.width(), 2 * alongside), AlongLevel);
+        for (const double edge : {rect.left(), rect.right()})
+            mark(QRectF(edge - alongside, rect.top(), 2 * alongside, rect.height()), AlongUpright);
+        if (!scene.frames[number].title.isEmpty())
+            mark(scene.frames[number].title, Blocked);
+    }
+}
+
+void LaneGrid::markGates(const RouteScene &scene)
+{
+    for (const RouteGate &gate : scene.gates) {
+        if (gate.isUpright) {
+            mark(QRectF(gate.at - besideGate, gate.from, 2 * besideGate, gate.to - gate.from), AlongUpright);
+            const int column = columnsWithin(gate.at, gate.at)[1] - 1; // the last with x <= at
+            const auto [top, bottom] = rowsWithin(gate.from, gate.to);
+            for (int row = top; column >= 0 && row < bottom; ++row)
+                m_flags[index(spotAt(column, row))] |= GateRight;
+        } else {
+            mark(QRectF(gate.from, gate.at - besideGate, gate.to - gate.from, 2 * besideGate), AlongLevel);
+            const int row = rowsWithin(gate.at, gate.at)[1] - 1;
+            const auto [left, right] = columnsWithin(gate.from, gate.to);
+            for (int column = left; row >= 0 && column < right; ++column)
+                m_flags[index(spotAt(column, row))] |= GateBelow;
+        }
+    }
+}
+
+int LaneGrid::gateAt(int spot, Heading heading) const
+{
+    // The flag stands at the spot left of, or above, the gate.
+    const int before = heading == Heading::Left || heading == Heading::Up ? next(spot, heading) : spot;
+    if ((m_flags[index(before)] & (isLevel(heading) ? GateRight : GateBelow)) == 0)
+        return nobody;
+    const QPointF place = pointOf(before);
+    const QPointF other = pointOf(next(before, isLevel(heading) ? Heading::Right : Heading::Down));
+    for (size_t number = 0; number < m_gates.size(); ++number) {
+        const RouteGate &gate = m_gates[number];
+        if (gate.isUpright != isLevel(heading))
+            continue;
+        const double along = gate.isUpright ? place.y() : place.x();
+        const double from = gate.isUpright ? place.x() : place.y();
+        const double to = gate.isUpright ? other.x() : other.y();
+        if (from <= gate.at && gate.at < to && gate.from <= along && along <= gate.to)
+            return static_cast<int>(number);
+    }
+    return nobody;
+}
+
+void LaneGrid::findPins(const RouteScene &scene)
+{
+    // Neighbours by sweeping from left to right.
+    const double near = 4 * clearance;
+    std::vector<int> order(scene.nodes.size());
+    for (size_t node = 0; node < order.size(); ++node)
+        order[node] = static_cast<int>(node);
+    const auto leftOf = [&](int node) { return scene.nodes[static_cast<size_t>(node)].left(); };
+    std::sort(
+        order.begin(), order.end(), [&](int a, int b) { return std::pair(leftOf(a), a) < std::pair(leftOf(b), b); });
+    m_neighbours.assign(order.size(), {});
+    std::vector<int> open;
+    for (const int node : order) {
+        const QRectF &rect = m_nodes[static_cast<size_t>(node)];
+        std::erase_if(
+            open, [&](int other) { return m_nodes[static_cast<size_t>(other)].right() + near < rect.left(); });
+        for (const int other : open) {
+            const QRectF &there = m_nodes[static_cast<size_t>(other)];
+            if (there.top() <= rect.bottom() + near && rect.top() <= there.bottom() + near) {
+                m_neighbours[static_cast<size_t>(node)].push_back(other);
+                m_neighbours[static_cast<size_t>(other)].push_back(node);
+            }
+        }
+        open.push_back(node);
+    }
+    m_pins.assign(order.size(), {});
+    for (size_t node = 0; node < order.size(); ++node) {
+        for (const Heading side : {Heading::Right, Heading::Left, Heading::Down, Heading::Up})
+            addPins(static_cast<int>(node), m_nodes[node], side);
+    }
+}
+
+void LaneGrid::addPins(int node, const QRectF &rect, Heading outwards)
+{
+    const bool level = isLevel(outwards);
+    const auto [first, last] = level ? rowsWithin(rect.top() + cornerRoom, rect.bottom() - cornerRoom)
+                                     : columnsWithin(rect.left() + cornerRoom, rect.right() - cornerRoom);
+    int lane = nobody; // the nearest one along this side
+    switch (outwards) {
+    case Heading::Right:
+        lane = columnsWithin(rect.right() + clearance, rect.right() + clearance)[0];
+        lane = lane < columns() ? lane : nobody;
+        break;
+    case Heading::Left:
+        lane = columnsWithin(rect.left() - clearance, rect.left() - clearance)[1] - 1;
+        break;
+    case Heading::Down:
+        lane = rowsWithin(rect.bottom() + clearance, rect.bottom() + clearance)[0];
+        lane = lane < rows() ? lane : nobody;
+        break;
+    case Heading::Up:
+        lane = rowsWithin(rect.top() - clearance, rect.top() - clearance)[1] - 1;
+        break;
+    }
+    if (lane < 0)
+        return;
+    for (int across = first; across < last; ++across) {
+        Pin pin;
+        pin.outwards = outwards;
+        pin.spot = level ? spotAt(lane, across) : spotAt(across, lane);
+        if (level) {
+            pin.border = {outwards == Heading::Right ? rect.right() : rect.left(), y(across)};
+            pin.offset = std::abs(y(across) - rect.center().y());
+        } else {
+            pin.border = {x(across), outwards == Heading::Down ? rect.bottom() : rect.top()};
+            pin.offset = std::abs(x(across) - rect.center().x());
+        }
+        if (!isBlocked(pin.spot) && isApproachFree(node, pin.border, pointOf(pin.spot)))
+            m_pins[static_cast<size_t>(node)].push_back(pin);
+    }
+}
+
+bool LaneGrid::isApproachFree(int node, const QPointF &border, const QPointF &lane) const
+{
+    const QRectF approach = QRectF(border, lane).normalized();
+    // Lines are thin: they count as areas, so that intersects() sees them.
+    const QRectF area = approach.adjusted(-1, -1, 1, 1);
+    for (const int other : m_neighbours[static_cast<size_t>(node)]) {
+        if (m_nodes[static_cast<size_t>(other)].intersects(area))
+            return false;
+    }
+    return true;
+}
+
+} // namespace portolan

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "route/RouteScene.h"
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+namespace portolan {
+
+enum class Heading : std::uint8_t { Right, Left, Down, Up };
+
+[[nodiscard]] constexpr bool isLevel(Heading heading)
+{
+    return heading == Heading::Right || heading == Heading::Left;
+}
+[[nodiscard]] constexpr Heading opposite(Heading heading)
+{
+    return static_cast<Heading>(static_cast<int>(heading) ^ 1);
+}
+
+/// A place on a node's border where a line can begin or end.
+struct Pin {
+    int spot = 0; ///< where the line leaves the node's surroundings
+    Heading outwards = Heading::Right;
+    QPointF border;
+    double offset = 0; ///< from the middle of the side
+};
+
+/// The lanes that lines may run on: all multiples of the pitch, wherever anything is near. A *spot* is where two lanes
+/// cross, and its level and its upright lane each belong to one trunk at most; that is why two trunks never lie on each
+/// other or come nearer than the pitch, whatever order they are routed in. Lanes don't depend on where nodes stand, so
+/// that a line stays where it is when something else moves.
+class LaneGrid {
+public:
+    static constexpr double pitch = 8;
+    static constexpr double clearance = 8; ///< between a node and a lane that passes it, at least
+    static constexpr int nobody = -1;
+
+    explicit LaneGrid(const RouteScene &scene);
+
+    [[nodiscard]] int columns() const { return static_cast<int>(m_xs.size()); }
+    [[nodiscard]] int rows() const { return static_cast<int>(m_ys.size()); }
+    /// One past the largest number of a spot; not every number below it is a spot.
+    [[nodiscard]] int spotCount() const { return rows() << m_shift; }
+    [[nodiscard]] int columnOf(int spot) const { return spot & ((1 << m_shift) - 1); }
+    [[nodiscard]] int rowOf(int spot) const { return spot >> m_shift; }
+    [[nodiscard]] int spotAt(int column, int row) const { return (row << m_shift) + column; }
+    [[nodiscard]] double x(int column) const { return m_xs[static_cast<size_t>(column)]; }
+    [[nodiscard]] double y(int row) const { return m_ys[static_cast<size_t>(row)]; }
+    [[nodiscard]] QPointF pointOf(int spot) const { return {x(columnOf(spot)), y(rowOf(spot))}; }
+    /// The spot at a point, or nobody where no lanes cross.
+    [[nodiscard]] int spotOf(const QPointF &point) const;
+    /// The next spot that way. Not to be asked of spots at the edge, which are all blocked.
+    [[nodiscard]] int next(int spot, Heading heading) const
+    {
+        const int step = isLevel(heading) ? 1 : 1 << m_shift;
+        return heading == Heading::Right || heading == Heading::Down ? spot + step : spot - step;
+    }
+    /// Between a spot and the one before it that way.
+    [[nodiscard]] double stepLength(int spot, Heading heading) const
+    {
+        if (m_isEven)
+            return pitch;
+        const QPointF way = pointOf(spot) - pointOf(next(spot, opposite(heading)));
+        return std::abs(way.x()) + std::abs(way.y());
+    }
+
+    /// Columns (rows) with from <= x <= to: first and one past the last.
+    [[nodiscard]] std::array<int, 2> columnsWithin(double from, double to) const;
+    [[nodiscard]] std::array<int, 2> rowsWithin(double from, double to) const;
+
+    [[nodiscard]] bool isBlocked(int spot) const { return (m_flags[index(spot)] & Blocked) != 0; }
+    /// A node is near: lines had better keep further away.
+    [[nodiscard]] bool isNarrow(int spot) const { return (m_flags[index(spot)] & Narrow) != 0; }
+    /// A frame's border or a gate runs along here.
+    [[nodiscard]] bool runsAlong(int spot, Heading heading) const
+    {
+        return (m_flags[index(spot)] & (isLevel(heading) ? AlongLevel : AlongUpright)) != 0;
+    }
+    /// Index of the frame around the spot, or nobody.
+    [[nodiscard]] int frameAt(int spot) const { return m_frames[index(spot)]; }
+
+    /// The gate that a step from the spot crosses, or nobody.
+    [[nodiscard]] int gateCrossed(int spot, Heading heading) const
+    {
+        return m_gates.empty() ? nobody : gateAt(spot, heading);
+    }
+
+    [[nodiscard]] const std::vector<Pin> &pins(int node) const { return m_pins[static_cast<size_t>(node)]; }
+
+    [[nodiscard]] int levelOwner(int spot) const { return m_level[index(spot)]; }
+    [[nodiscard]] int uprightOwner(int spot) const { return m_upright[index(spot)]; }
+    [[nodiscard]] int owner(int spot, Heading heading) const
+    {
+        return isLevel(heading) ? levelOwner(spot) : uprightOwner(spot);
+    }
+    void setOwner(int spot, Heading heading, int trunk)
+    {
+        (isLevel(heading) ? m_level : m_upright)[index(spot)] = trunk;
+    }
+    /// The net whose label lies here, or nobody.
+    [[nodiscard]] int labelOwner(int spot) const { return m_labels[index(spot)]; }
+    /// Lays a label's place, with its margin, under a net, or frees it (nobody).
+    void setLabel(const QRectF &rect, int net);
+
+private:
+    enum Flag : std::uint8_t {
+        Blocked = 1,
+        Narrow = 2,
+        AlongLevel = 4,
+        AlongUpright = 8,
+        GateRight = 16,
+        GateBelow = 32
+    };
+
+    [[nodiscard]] static size_t index(int spot) { return static_cast<size_t>(spot); }
+    [[nodiscard]] int gateAt(int spot, Heading heading) const;
+    void layLanes(const RouteScene &scene);
+    template <typename Function>
+    void within(const QRectF &rect, Function function) const;
+    void mark(const QRectF &rect, std::uint8_t flag);
+    void markFrames(const RouteScene &scene);
+    void markGates(const RouteScene &scene);
+    void blockEdge();
+    void findPins(const RouteScene &scene);
+    void addPins(int node, const QRectF &rect, Heading outwards);
+    [[nodiscard]] bool isApproachFree(int node, const QPointF &border, const QPointF &lane) const;
+
+    int m_shift = 0; ///< a row of spots takes a power of two of numbers
+    bool m_isEven = true; ///< no lanes are left out anywhere
+    std::vector<double> m_xs;
+    std::vector<double> m_ys;
+    std::vector<std::uint8_t> m_flags;
+    std::vector<std::int16_t> m_frames;
+    std::vector<std::int32_t> m_level;
+    std::vector<std::int32_t> m_upright;
+    std::vector<std::int32_t> m_labels;
+    std::vector<RouteGate> m_gates;
+    std::vector<QRectF> m_nodes;
+    std::vector<std::vector<int>> m_neighbours; ///< by node: others so near that pins have to look out for them
+    std::vector<std::vector<Pin>> m_pins;
+};
+
+} // namespace portolan

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "route/PathSearch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+namespace {
+
+constexpr int mostSteps = 3'000'000; // then a way is given up: no search runs away
+constexpr std::int32_t fromNowhere = -1;
+
+} // namespace
+
+PathSearch::PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates)
+    : m_grid(grid)
+    , m_costs(costs)
+    , m_greed(static_cast<float>(costs.greed))
+{
+    const auto states = static_cast<size_t>(grid.spotCount()) * 4 * static_cast<size_t>(mostGates + 1);
+    m_cost.resize(states);
+    m_from.resize(states);
+    m_round.assign(states, 0);
+}
+
+double PathSearch::pinCost(const Pin &pin, int trunk) const
+{
+    const int owner = m_grid.owner(pin.spot, pin.outwards);
+    if (owner != LaneGrid::nobody && owner != trunk)
+        return -1;
+    double cost = pin.offset * m_costs.pinOffset;
+    const bool level = isLevel(pin.outwards);
+    for (const Heading aside : {level ? Heading::Up : Heading::Left, level ? Heading::Down : Heading::Right}) {
+        int spot = pin.spot;
+        for (const double share : {1.0, 0.5}) {
+            if (m_grid.isBlocked(spot))
+                break;
+            spot = m_grid.next(spot, aside);
+            const int beside = m_grid.owner(spot, pin.outwards);
+            if (beside != LaneGrid::nobody && beside != trunk)
+                cost += m_costs.pinBeside * share;
+        }
+    }
+    return cost;
+}
+
+float PathSearch::estimate(int spot, int stage, Heading heading, const PathQuery &query) const
+{
+    // No way is shorter, and none has fewer bends: the estimate never promises too little.
+    const QPointF place = m_grid.pointOf(spot);
+    const QRectF &goal = query.targetRect;
+    const double before = goal.left() - place.x();
+    const double behind = place.x() - goal.right();
+    const double above = goal.top() - place.y();
+    const double below = place.y() - goal.bottom();
+    const double across = std::max({before, behind, 0.0});
+    const double down = std::max({above, below, 0.0});
+    int bends = 0;
+    switch (heading) {
+    case Heading::Right:
+        bends = before > 0 ? (down > 0 ? 1 : 0) : down > 0 ? 1 : 2;
+        break;
+    case Heading::Left:
+        bends = behind > 0 ? (down > 0 ? 1 : 0) : down > 0 ? 1 : 2;
+        break;
+    case Heading::Down:
+        bends = above > 0 ? (across > 0 ? 1 : 0) : across > 0 ? 1 : 2;
+        break;
+    case Heading::Up:
+        bends = below > 0 ? (across > 0 ? 1 : 0) : across > 0 ? 1 : 2;
+        break;
+    }
+    if (stage < static_cast<int>(query.gates.size()))
+        bends = 0;
+    return static_cast<float>(std::max(across + down - 2 * LaneGrid::clearance, 0.0) + bends * m_costs.bend);
+}
+
+void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int32_t from, const PathQuery &query)
+{
+    const std::int32_t state = stateOf(spot, stage, heading);
+    const auto index = static_cast<size_t>(state);
+    if (m_round[index] == m_thisRound && m_cost[index] <= cost)
+        return;
+    m_round[index] = m_thisRound;
+    m_cost[index] = cost;
+    m_from[index] = from;
+    m_heap.push_back({cost + m_greed * estimate(spot, stage, heading, query), cost, state});
+    std::push_heap(m_heap.begin(), m_heap.end());
+}
+
+float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &query) const
+{
+    if (m_grid.isBlocked(to))
+        return -1;
+    const int label = m_grid.labelOwner(to);
+    if (label != LaneGrid::nobody && label != query.net)
+        return -1;
+    const auto isForeign = [&](int owner) { return owner != LaneGrid::nobody && owner != query.trunk; };
+    if (isForeign(m_grid.owner(from, heading)) || isForeign(m_grid.owner(to, heading)))
+        return -1;
+    const bool level = isLevel(heading);
+    double factor = 1;
+    if (m_grid.isNarrow(to))
+        factor += m_costs.narrow;
+    if (m_grid.runsAlong(to, heading))
+        factor += m_costs.along;
+    for (const Heading aside : {level ? Heading::Up : Heading::Left, level ? Heading::Down : Heading::Right}) {
+        const int beside = m_grid.next(to, aside);
+        if (isForeign(m_grid.owner(beside, heading)))
+            factor += m_costs.beside;
+        else if (!m_grid.isBlocked(beside) && isForeign(m_grid.owner(m_grid.next(beside, aside), heading)))
+            factor += m_costs.near;
+    }
+    if (std::find(query.homeFrames.begin(), query.homeFrames.end(), m_grid.frameAt(to)) == query.homeFrames.end())
+        factor += m_costs.abroad;
+    double cost = m_grid.stepLength(to, heading) * factor;
+    if (isForeign(level ? m_grid.uprightOwner(to) : m_grid.levelOwner(to)))
+        cost += m_costs.crossing;
+    return static_cast<float>(cost);
+}
+
+bool PathSearch::canTurn(int spot, const PathQuery &query) const
+{
+    const auto isOurs = [&](int owner) { return owner == LaneGrid::nobody || owner == query.trunk; };
+    return isOurs(m_grid.levelOwner(spot)) && isOurs(m_grid.uprightOwner(spot));
+}
+
+void PathSearch::expand(const Entry &entry, const PathQuery &query)
+{
+    const auto heading = static_cast<Heading>(entry.state % 4);
+    const int place = entry.state / 4;
+    const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
+    const int spot = place - stage * m_grid.spotCount();
+    const bool turns = canTurn(spot, query);
+    for (int way = 0; way < 4; ++way) {
+        const auto onwards = static_cast<Heading>(way);
+        if (onwards == opposite(heading) || (onwards != heading && !turns))
+            continue;
+        const int to = m_grid.next(spot, onwards);
+        float step = stepCost(spot, to, onwards, query);
+        if (step < 0)
+            continue;
+        if (onwards != heading)
+            step += static_cast<float>(m_costs.bend);
+        int nextStage = stage;
+        if (const int gate = m_grid.gateCrossed(spot, onwards); gate >= 0) {
+            if (stage < static_cast<int>(query.gates.size()) && query.gates[static_cast<size_t>(stage)] == gate)
+                ++nextStage;
+            else
+                step += static_cast<float>(m_costs.wrongGate);
+        }
+        push(to, nextStage, onwards, entry.cost + step, entry.state, query);
+    }
+}
+
+const Pin *PathSearch::pinReached(int spot, Heading heading, const PathQuery &query, double &cost) const
+{
+    const double reach = 3 * LaneGrid::clearance;
+    if (!query.targetRect.adjusted(-reach, -reach, reach, reach).contains(m_grid.pointOf(spot)))
+        return nullptr;
+    const Pin *found = nullptr;
+    for (const Pin &pin : m_grid.pins(query.target)) {
+        const bool isStraight = pin.outwards == opposite(heading);
+        if (pin.spot != spot || pin.outwards == heading || (!isStraight && !canTurn(spot, query)))
+            continue;
+        const double own = pinCost(pin, query.trunk);
+        const double here = own + (isStraight ? 0 : m_costs.bend);
+        if (own >= 0 && (!found || here < cost)) {
+            found = &pin;
+            cost = here;
+        }
+    }
+    return found;
+}
+
+bool PathSearch::find(const PathQuery &query, PathFound &found)
+{
+    ++m_thisRound;
+    m_heap.clear();
+    for (const PathStart &start : query.starts) {
+        push(start.spot, 0, start.heading, static_cast<float>(start.cost), fromNowhere, query);
+        if (start.turnsFreely) {
+            for (int way = 0; way < 4; ++way)
+                push(start.spot, 0, static_cast<Heading>(way), static_cast<float>(start.cost), fromNowhere, query);
+        }
+    }
+    const int lastStage = static_cast<int>(query.gates.size());
+    // A pin may cost more than the next one's whole way: the first that is reached need not be the best.
+    double best = std::numeric_limits<double>::infinity();
+    std::int32_t bestState = fromNowhere;
+    const Pin *bestPin = nullptr;
+    for (int steps = 0; !m_heap.empty() && steps < mostSteps; ++steps) {
+        const Entry entry = m_heap.front();
+        if (entry.estimate >= best)
+            break;
+        std::pop_heap(m_heap.begin(), m_heap.end());
+        m_heap.pop_back();
+        if (m_cost[static_cast<size_t>(entry.state)] < entry.cost)
+            continue; // found cheaper since
+        const int place = entry.state / 4;
+        const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
+        if (stage == lastStage) {
+            const int spot = place - stage * m_grid.spotCount();
+            double cost = 0;
+            const Pin *pin = pinReached(spot, static_cast<Heading>(entry.state % 4), query, cost);
+            if (pin && entry.cost + cost < best) {
+                best = entry.cost + cost;
+                bestState = entry.state;
+                bestPin = pin;
+            }
+        }
+        expand(entry, query);
+    }
+    if (!bestPin)
+        return false;
+    found.pin = *bestPin;
+    found.cost = best;
+    trace(bestState, found);
+    return true;
+}
+
+void PathSearch::trace(std::int32_t state, PathFound &found) const
+{
+    found.corners.clear();
+    int heading = -1;
+    for (std::int32_t at = state; at != fromNowhere; at = m_from[static_cast<size_t>(at)]) {
+        const int spot = at / 4 % m_grid.spotCount();
+        const std::int32_t before = m_from[static_cast<size_t>(at)];
+        // The heading of a state is that of the step which led to it.
+        if (heading != at % 4 || before == fromNowhere) {
+            if (found.corners.empty() || found.corners.back() != spot)
+                found.corners.push_back(spot);
+        }
+        heading = at % 4;
+    }
+    std::reverse(found.corners.begin(), found.corners.end());
+}
+
+} // namespace portolan

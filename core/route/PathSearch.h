@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "route/LaneGrid.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace portolan {
+
+/// What a line costs, in units of length: the better line is the cheaper one.
+struct PathCosts {
+    double bend = 48;
+    double crossing = 36; ///< of another trunk's line
+    double beside = 1.0; ///< a unit one lane beside another trunk
+    double near = 0.35; ///< a unit two lanes beside another trunk
+    double narrow = 0.5; ///< a unit close to a node
+    double along = 2.0; ///< a unit along a frame's border or a gate
+    double abroad = 0.3; ///< a unit in a zone where neither end stands
+    double wrongGate = 4000; ///< a gate that the net need not pass
+    double pinOffset = 0.7; ///< a unit away from the middle of a node's side
+    double pinBeside = 30; ///< beside a pin that another trunk uses
+    double freshBranch = 12; ///< a branch that leaves a trunk
+    /// How much faster a search may rush to its target than is sure to find the cheapest way; 1: not at all.
+    double greed = 1;
+};
+
+/// From where a search sets out.
+struct PathStart {
+    int spot = 0;
+    Heading heading = Heading::Right;
+    bool turnsFreely = false; ///< it may set out across the heading as well: a branch of a trunk
+    double cost = 0;
+};
+
+struct PathQuery {
+    int trunk = 0; ///< whose lanes may be used again
+    int net = 0; ///< whose label may be crossed
+    std::vector<PathStart> starts;
+    int target = 0; ///< node
+    QRectF targetRect;
+    std::vector<int> gates; ///< to be crossed, in this order
+    std::vector<int> homeFrames; ///< where the line is at home; LaneGrid::nobody: outside of all frames
+};
+
+/// A way over the lanes.
+struct PathFound {
+    std::vector<int> corners; ///< spots: where it sets out, turns, and reaches the pin
+    Pin pin; ///< of the target
+    double cost = 0;
+};
+
+/// Finds the cheapest way from any start to any pin of the target (A* over spots and headings). Deterministic.
+class PathSearch {
+public:
+    PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates);
+
+    /// False when there is none.
+    [[nodiscard]] bool find(const PathQuery &query, PathFound &found);
+    void setCosts(const PathCosts &costs) { m_costs = costs; }
+    /// What a pin costs this trunk; negative when another has it.
+    [[nodiscard]] double pinCost(const Pin &pin, int trunk) const;
+
+private:
+    struct Entry {
+        float estimate;
+        float cost;
+        std::int32_t state;
+        friend bool operator<(const Entry &a, const Entry &b)
+        {
+            // The heap gives the least estimate first; of equals the one that is nearest to its end, then a fixed one.
+            if (a.estimate != b.estimate)
+                return a.estimate > b.estimate;
+            if (a.cost != b.cost)
+                return a.cost < b.cost;
+            return a.state > b.state;
+        }
+    };
+
+    void push(int spot, int stage, Heading heading, float cost, std::int32_t from, const PathQuery &query);
+    [[nodiscard]] float estimate(int spot, int stage, Heading heading, const PathQuery &query) const;
+    /// Negative: not to be gone.
+    [[nodiscard]] float stepCost(int from, int to, Heading heading, const PathQuery &query) const;
+    [[nodiscard]] bool canTurn(int spot, const PathQuery &query) const;
+    void expand(const Entry &entry, const PathQuery &query);
+    [[nodiscard]] const Pin *pinReached(int spot, Heading heading, const PathQuery &query, double &cost) const;
+    void trace(std::int32_t state, PathFound &found) const;
+
+    [[nodiscard]] std::int32_t stateOf(int spot, int stage, Heading heading) const
+    {
+        return (stage * m_grid.spotCount() + spot) * 4 + static_cast<int>(heading);
+    }
+
+    const LaneGrid &m_grid;
+    PathCosts m_costs;
+    float m_greed;
+    std::vector<float> m_cost;
+    std::vector<std::int32_t> m_from;
+    std::vector<std::uint32_t> m_round; ///< in which search the two above were written
+    std::uint32_t m_thisRound = 0;
+    std::vector<Entry> m_heap;
+};
+
+} // namespace portolan

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "route/LabelPlacing.h"
+#include "route/PathSearch.h"
+#include "route/Tree.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace portolan {
+
+/// One run of the router over a scene; see route/Router.h for what it promises.
+class RoutingRun {
+public:
+    RoutingRun(const RouteScene &scene, const PathCosts &costs);
+
+    /// Takes over what is still legal.
+    void adopt(const RouteMemory &memory);
+    /// Routes all that has no way yet, nets that don't go far first.
+    void routeRest();
+    /// Routes nets again that would find a better way now that the others lie. Leaves alone what was adopted.
+    void improve(int passes);
+    /// Arrows without a way share the trunk of another net of the same node.
+    void shareTrunks();
+    /// Labels without a place take the smallest form, wherever it touches nothing.
+    void squeezeLabels();
+    /// Nets whose labels still have none are routed again, further away from others.
+    void makeRoomForLabels();
+    [[nodiscard]] RouteResult result() const;
+
+private:
+    struct PlacedLabel {
+        int tree = 0;
+        LabelPlace place;
+    };
+    struct NetState {
+        std::vector<int> trees; ///< own ones
+        std::vector<bool> isRouted; ///< by member
+        std::vector<PlacedLabel> labels;
+        bool isAdopted = false;
+        double cost = 0; ///< of its ways, when they were found
+    };
+
+    [[nodiscard]] const RouteNet &net(int number) const { return m_scene.nets[static_cast<size_t>(number)]; }
+    [[nodiscard]] NetState &state(int number) { return m_states[static_cast<size_t>(number)]; }
+    [[nodiscard]] Tree &tree(int number) { return m_trees[static_cast<size_t>(number)]; }
+    [[nodiscard]] const QRectF &rectOf(int node) const { return m_scene.nodes[static_cast<size_t>(node)]; }
+    [[nodiscard]] std::vector<int> homeFrames(int root, int leaf) const;
+    [[nodiscard]] std::vector<int> orderOfMembers(int number) const;
+    [[nodiscard]] PathQuery queryFor(int number, int member, int trunk) const;
+    [[nodiscard]] double straightCost(int number, int member) const;
+
+    void routeNet(int number);
+    void routeMember(int number, int member);
+    struct Found {
+        int tree = -1; ///< a new one where negative
+        Branch branch;
+        double cost = 0;
+    };
+    [[nodiscard]] std::optional<Found> fromRoot(int number, int member);
+    [[nodiscard]] std::optional<Found> fromTree(int number, int member, int treeNumber, bool isOwn);
+    void addStarts(const Tree &from, int number, bool isOwn, PathQuery &query) const;
+    void commit(int number, int member, Found found);
+    void label(int number, int treeNumber, LabelRoom room);
+    /// By branch: from which corner on it is nobody else's, in a tree of several nets.
+    [[nodiscard]] std::vector<int> ownCorners(const Tree &on) const;
+    void remove(int number);
+    void restore(int number, NetState old, std::vector<std::vector<Branch>> branches);
+    [[nodiscard]] bool isShared(int number) const;
+    void squeezeLabel(int number);
+    [[nodiscard]] bool isWorse(const NetState &now, const NetState &before) const;
+    void adoptWays(int number, int oldNumber, const RouteMemory &memory, std::map<int, int> &treeOfTrunk);
+    void adoptLabels(int number, const RoutedNet &old);
+    /// The branch that these points were, as far as they are still lanes from border to border.
+    [[nodiscard]] std::optional<Branch> branchAlong(int number, int member, const std::vector<QPointF> &points) const;
+    [[nodiscard]] const Pin *pinAt(int node, const QPointF &border) const;
+
+    const RouteScene &m_scene;
+    LaneGrid m_grid;
+    PathCosts m_costs;
+    PathSearch m_search;
+    LabelPlacing m_labels;
+    std::vector<NetState> m_states;
+    std::vector<Tree> m_trees;
+    std::vector<int> m_frameOf; ///< by node: the frame that its middle lies in
+};
+
+} // namespace portolan

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "route/Tree.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+namespace {
+
+/// Calls function(spot, heading) for every lane that a branch needs, pins among them.
+template <typename Function>
+void eachLane(const LaneGrid &grid, const Branch &branch, Function function)
+{
+    function(branch.rootPin.spot, branch.rootPin.outwards);
+    int before = branch.corners.front();
+    eachStep(grid, branch.corners, [&](int spot, Heading heading, int) {
+        function(before, heading);
+        function(spot, heading);
+        before = spot;
+    });
+    function(branch.leafPin.spot, branch.leafPin.outwards);
+}
+
+double distance(const LaneGrid &grid, int from, int to)
+{
+    const QPointF way = grid.pointOf(to) - grid.pointOf(from);
+    return std::abs(way.x()) + std::abs(way.y());
+}
+
+} // namespace
+
+bool Tree::isFree(const LaneGrid &grid, const Branch &branch, int number)
+{
+    bool free = true;
+    eachLane(grid, branch, [&](int spot, Heading heading) {
+        const int owner = grid.owner(spot, heading);
+        const int label = grid.labelOwner(spot);
+        free = free && !grid.isBlocked(spot) && (owner == LaneGrid::nobody || owner == number)
+            && (label == LaneGrid::nobody || label == branch.net);
+    });
+    return free;
+}
+
+void Tree::add(LaneGrid &grid, Branch branch)
+{
+    eachLane(grid, branch, [&](int spot, Heading heading) { grid.setOwner(spot, heading, m_number); });
+    m_branches.push_back(std::move(branch));
+    remember(grid, static_cast<int>(m_branches.size()) - 1);
+}
+
+void Tree::clear(LaneGrid &grid)
+{
+    for (const Branch &branch : m_branches)
+        eachLane(grid, branch, [&](int spot, Heading heading) { grid.setOwner(spot, heading, LaneGrid::nobody); });
+    m_branches.clear();
+    m_spots.clear();
+    m_bySpot.clear();
+    m_labelBranch = -1;
+}
+
+void Tree::removeNet(LaneGrid &grid, int net)
+{
+    std::vector<Branch> kept = m_branches;
+    std::erase_if(kept, [&](const Branch &branch) { return branch.net == net; });
+    clear(grid);
+    for (Branch &branch : kept)
+        add(grid, std::move(branch));
+}
+
+void Tree::remember(const LaneGrid &grid, int number)
+{
+    const Branch &branch = m_branches[static_cast<size_t>(number)];
+    TreeSpot place;
+    place.branch = number;
+    place.spot = branch.corners.front();
+    place.heading = branch.rootPin.outwards;
+    place.isTurn = true;
+    const auto take = [&] {
+        if (m_bySpot.try_emplace(place.spot, static_cast<int>(m_spots.size())).second)
+            m_spots.push_back(place);
+    };
+    bool labelled = false;
+    take();
+    int before = branch.corners.front();
+    eachStep(grid, branch.corners, [&](int spot, Heading heading, int corner) {
+        if (grid.gateCrossed(before, heading) >= 0)
+            ++place.gates;
+        if (const TreeSpot *known = find(spot))
+            labelled = labelled || known->isLabelled;
+        if (number == m_labelBranch) {
+            const double along = distance(grid, branch.corners[static_cast<size_t>(corner)], spot);
+            labelled = corner > m_labelCorner || (corner == m_labelCorner && along >= m_labelAlong);
+        }
+        place.spot = spot;
+        place.heading = heading;
+        place.corner = corner;
+        place.isLabelled = labelled;
+        place.isTurn = spot == branch.corners[static_cast<size_t>(corner) + 1];
+        take();
+        before = spot;
+    });
+}
+
+void Tree::setLabel(const LaneGrid &grid, int branch, int corner, double along)
+{
+    m_labelBranch = branch;
+    m_labelCorner = corner;
+    m_labelAlong = along;
+    m_spots.clear();
+    m_bySpot.clear();
+    for (size_t number = 0; number < m_branches.size(); ++number)
+        remember(grid, static_cast<int>(number));
+}
+
+std::vector<int> Tree::wayTo(const TreeSpot &spot) const
+{
+    const std::vector<int> &corners = m_branches[static_cast<size_t>(spot.branch)].corners;
+    std::vector<int> way(
+        corners.begin(), corners.begin() + std::min<std::ptrdiff_t>(spot.corner + 1, std::ssize(corners)));
+    if (way.back() != spot.spot)
+        way.push_back(spot.spot);
+    return way;
+}
+
+const TreeSpot *Tree::find(int spot) const
+{
+    const auto found = m_bySpot.find(spot);
+    return found == m_bySpot.end() ? nullptr : &m_spots[static_cast<size_t>(found->second)];
+}
+
+} // namespace portolan

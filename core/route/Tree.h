@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "route/LaneGrid.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace portolan {
+
+/// The way of one arrow within a tree.
+struct Branch {
+    int net = 0;
+    int member = 0;
+    std::vector<int> corners; ///< spots, from the root's pin to the other's
+    Pin rootPin;
+    Pin leafPin;
+};
+
+/// A spot of a tree and where it lies.
+struct TreeSpot {
+    int spot = 0;
+    int branch = 0;
+    int corner = 0; ///< the spot lies between this corner of the branch and the next
+    int gates = 0; ///< passed on the way from the root
+    bool isLabelled = false; ///< behind the label, seen from the root
+    bool isTurn = false; ///< a corner of its branch
+    Heading heading = Heading::Right; ///< of the branch that leads to it
+};
+
+/// A trunk as it lies on the lanes: lines that leave (or reach) one node together and part on the way.
+/// Its number is what owns the lanes.
+class Tree {
+public:
+    Tree(int number, int root)
+        : m_number(number)
+        , m_root(root)
+    {
+    }
+
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] int root() const { return m_root; }
+    [[nodiscard]] const std::vector<Branch> &branches() const { return m_branches; }
+    [[nodiscard]] const std::vector<TreeSpot> &spots() const { return m_spots; }
+
+    /// Takes the branch's lanes and remembers its spots.
+    void add(LaneGrid &grid, Branch branch);
+    /// Whether the lanes that the branch needs are free, or its own, all the way.
+    [[nodiscard]] static bool isFree(const LaneGrid &grid, const Branch &branch, int number);
+    /// Gives all its lanes back.
+    void clear(LaneGrid &grid);
+    /// Takes branches of a net out, and their lanes as far as no other branch needs them.
+    void removeNet(LaneGrid &grid, int net);
+
+    /// Everything behind this place of the first branch (corner, and so far along from it) is labelled.
+    void setLabel(const LaneGrid &grid, int branch, int corner, double along);
+
+    /// The way from the root to a spot of the tree, corners only.
+    [[nodiscard]] std::vector<int> wayTo(const TreeSpot &spot) const;
+    [[nodiscard]] const TreeSpot *find(int spot) const;
+
+private:
+    void remember(const LaneGrid &grid, int branch);
+
+    int m_number;
+    int m_root;
+    std::vector<Branch> m_branches;
+    std::vector<TreeSpot> m_spots; ///< each spot once
+    std::unordered_map<int, int> m_bySpot; ///< spot -> index of m_spots
+    int m_labelBranch = -1;
+    int m_labelCorner = 0;
+    double m_labelAlong = 0;
+};
+
+/// Calls function(spot, heading) for each step of a way given by its corners, beginning with the spot after the first.
+template <typename Function>
+void eachStep(const LaneGrid &grid, const std::vector<int> &corners, Function function)
+{
+    for (size_t corner = 0; corner + 1 < corners.size(); ++corner) {
+        const int from = corners[corner];
+        const int to = corners[corner + 1];
+        const bool level = grid.rowOf(from) == grid.rowOf(to);
+        const Heading heading
+            = level ? (to > from ? Heading::Right : Heading::Left) : (to > from ? Heading::Down : Heading::Up);
+        for (int spot = from; spot != to;) {
+            spot = grid.next(spot, heading);
+            function(spot, heading, static_cast<int>(corner));
+        }
+    }
+}
+
+} // namespace portolan

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/DiagramJob.h"
+
+#include "check/Findings.h"
+#include "diagram/DiagramBuilder.h"
+#include "diagram/DiagramJson.h"
+#include "matrix/Comparison.h"
+#include "matrix/FilterCheck.h"
+#include "paint/PdfWriter.h"
+#include "paint/PngWriter.h"
+#include "paint/SvgWriter.h"
+#include "sheet/DiagramViews.h"
+#include "sheet/SheetComposer.h"
+
+#include <memory>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unique_ptr<Matrix> matrixOf(const DiagramJob &job, const MatrixFilter &filter)
+{
+    auto matrix = std::make_unique<Matrix>(*job.engine, filter);
+    if (job.older) {
+        const Matrix older(*job.older, filter);
+        compareWith(*matrix, older, CellText(*job.wording, filter.view));
+    }
+    return matrix;
+}
+
+/// What of a diagram its reader will mind.
+Errors warningsOf(const Diagram &diagram)
+{
+    Errors warnings;
+    for (const DiagramArrow &arrow : diagram.arrows) {
+        if (arrow.points.empty())
+            warnings.push_back({u"warning.no-way"_s, {arrow.from.toString(), arrow.to.toString()}, {}});
+    }
+    std::vector<const DiagramNode *> nodes;
+    for (const DiagramNode &node : diagram.nodes)
+        nodes.push_back(&node);
+    std::stable_sort(nodes.begin(), nodes.end(),
+        [](const DiagramNode *a, const DiagramNode *b) { return a->rect.left() < b->rect.left(); });
+    for (size_t first = 0; first < nodes.size(); ++first) {
+        for (size_t other = first + 1; other < nodes.size(); ++other) {
+            if (nodes[other]->rect.left() >= nodes[first]->rect.right())
+                break;
+            if (nodes[first]->rect.intersects(nodes[other]->rect))
+                warnings.push_back(
+                    {u"warning.boxes-overlap"_s, {nodes[first]->id.toString(), nodes[other]->id.toString()}, {}});
+        }
+    }
+    return warnings;
+}
+
+QString fileNameOf(const DiagramJob &job, qsizetype page, qsizetype pages)
+{
+    if (page == 0 || job.page > 0 || pages == 1)
+        return job.fileName;
+    const QString ending = job.fileName.section(u'.', -1);
+    return job.fileName.chopped(ending.size() + 1) + u'-' + QString::number(page + 1) + u'.' + ending;
+}
+
+Result<DiagramOutput> written(const DiagramJob &job, const SheetResult &sheets)
+{
+    const PictureDocument &document = sheets.document;
+    const qsizetype pages = static_cast<qsizetype>(document.pages.size());
+    DiagramOutput output;
+    if (job.page > pages)
+        return failure(u"page.unknown"_s, {QString::number(job.page), QString::number(pages)});
+    if (job.format == DiagramFormat::Pdf) {
+        PictureDocument chosen = document;
+        if (job.page > 0)
+            chosen.pages = {document.pages[static_cast<size_t>(job.page - 1)]};
+        const Result<QByteArray> bytes = writePdf(chosen, *job.measure);
+        if (!bytes)
+            return tl::unexpected<Error>(bytes.error());
+        output.files.push_back({job.fileName, *bytes});
+        return output;
+    }
+    SvgOptions options;
+    options.textAsOutlines = job.textAsOutlines;
+    for (qsizetype page = 0; page < pages; ++page)
+        options.pageFiles.append(job.page > 0 && page + 1 != job.page ? QString() : fileNameOf(job, page, pages));
+    for (qsizetype page = 0; page < pages; ++page) {
+        if (job.page > 0 && page + 1 != job.page)
+            continue;
+        const Result<QByteArray> bytes = job.format == DiagramFormat::Svg
+            ? writeSvg(document, page, *job.measure, options)
+            : writePng(document.pages[static_cast<size_t>(page)], {.dotsPerInch = job.dotsPerInch, .icons = {}});
+        if (!bytes)
+            return tl::unexpected<Error>(bytes.error());
+        output.files.push_back({fileNameOf(job, page, pages), *bytes});
+    }
+    return output;
+}
+
+} // namespace
+
+std::optional<DiagramFormat> diagramFormatOf(const QString &fileName)
+{
+    const qsizetype format
+        = QStringList{u"svg"_s, u"pdf"_s, u"png"_s, u"json"_s}.indexOf(fileName.section(u'.', -1).toLower());
+    return format < 0 || !fileName.contains(u'.') ? std::nullopt : std::optional(static_cast<DiagramFormat>(format));
+}
+
+Result<DiagramOutput> runDiagramJob(const DiagramJob &job)
+{
+    if (const auto refused = unknownFilter(*job.engine, job.filter))
+        return tl::unexpected<Error>(*refused);
+    std::vector<DiagramView> views = diagramViews(job);
+    const std::vector<Finding> found = findings(*job.engine);
+    const Language language = firstLanguage(job.language);
+    std::vector<std::unique_ptr<Matrix>> matrices;
+    std::vector<Diagram> diagrams;
+    if (job.format == DiagramFormat::Json) {
+        // Only the one that is written.
+        const size_t wanted = job.page > 0 ? static_cast<size_t>(job.page) - 1 : 0;
+        if (wanted >= views.size())
+            return failure(u"page.unknown"_s, {QString::number(job.page), QString::number(views.size())});
+        views = {views[wanted]};
+    }
+    for (const DiagramView &view : views) {
+        matrices.push_back(matrixOf(job, view.filter));
+        DiagramRequest request;
+        request.engine = job.engine;
+        request.matrix = matrices.back().get();
+        request.transport = view.transport;
+        request.wording = job.wording;
+        request.measure = job.measure;
+        request.language = language;
+        request.older = job.older;
+        request.findings = &found;
+        request.labels = job.labels;
+        request.colors = job.colors;
+        diagrams.push_back(buildDiagram(request).diagram);
+    }
+    const Errors warnings = warningsOf(diagrams.front());
+    if (job.format == DiagramFormat::Json) {
+        DiagramOutput output;
+        output.files.push_back({job.fileName, writeDiagramJson(diagrams.front(), language)});
+        output.warnings = warnings;
+        return output;
+    }
+    SheetRequest request;
+    request.engine = job.engine;
+    request.matrix = matrices.front().get();
+    request.findings = &found;
+    request.wording = job.wording;
+    request.language = job.language;
+    for (size_t index = 0; index < views.size(); ++index)
+        request.diagrams.push_back({&diagrams[index], views[index].name});
+    request.paper = job.paper;
+    request.planHash = job.planHash;
+    if (job.older)
+        request.proposedRevision = proposedRevision(job, *matrices.front());
+    request.hasRows = job.hasRows;
+    request.scale = job.scale;
+    request.isTiled = job.isTiled;
+    const SheetResult sheets = composeSheets(request, *job.measure);
+    Result<DiagramOutput> output = written(job, sheets);
+    if (output) {
+        output->warnings = warnings;
+        output->warnings.insert(output->warnings.end(), sheets.warnings.begin(), sheets.warnings.end());
+    }
+    return output;
+}
+
+} // namespace portolan

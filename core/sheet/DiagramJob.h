@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/Result.h"
+#include "diagram/DiagramRequest.h"
+#include "export/MatrixTables.h"
+#include "sheet/SheetPage.h"
+
+#include <QByteArray>
+
+namespace portolan {
+
+enum class DiagramFormat { Svg, Pdf, Png, Json };
+
+/// What diagrams of parts of the plan, a page each, are made by; the page of the whole plan comes before them.
+enum class PagesBy { Product, Phase, Zone, Transport, Firewall };
+
+/// One export of a diagram: what the command line's options and the desktop program's dialog both come down to.
+struct DiagramJob {
+    const FlowEngine *engine = nullptr;
+    const Wording *wording = nullptr;
+    const TextMeasure *measure = nullptr;
+    const FlowEngine *older = nullptr; ///< of the plan to compare with, or null
+    QString olderName; ///< how the comparison is named on the sheet
+    MatrixFilter filter; ///< its view is the stateful one, and nothing is expanded
+    DiagramFormat format = DiagramFormat::Svg;
+    ExportLanguage language = ExportLanguage::English;
+    LabelStyle labels = LabelStyle::Automatic;
+    ColorBy colors = ColorBy::Automatic;
+    std::vector<PagesBy> pagesBy;
+    PaperChoice paper;
+    std::optional<double> scale; ///< see SheetRequest
+    bool isTiled = false;
+    bool hasRows = true; ///< pages with the rows of the matrix
+    int page = 0; ///< only this one, from 1; 0: all of them
+    double dotsPerInch = 144; ///< of PNG
+    bool textAsOutlines = false; ///< of SVG
+    QString planHash; ///< SHA-256 of the plan's file
+    QString fileName; ///< of the first page, without its folder: SVG pages lead to each other by name
+};
+
+struct DiagramFile {
+    QString name; ///< "sheet.svg", "sheet-2.svg": without folder
+    QByteArray bytes;
+};
+
+struct DiagramOutput {
+    std::vector<DiagramFile> files; ///< one for PDF and JSON, a page each for SVG and PNG
+    /// What the reader will mind: SheetResult's, and
+    ///   warning.no-way (from, to): an arrow for which there was no room; it has numbered stubs at both ends
+    ///   warning.boxes-overlap (node, other node): they stand on each other
+    Errors warnings;
+};
+
+/// The bytes of all files. The same job gives the same bytes. Errors: those of the writers (svg, pdf.*, png.*), and
+///   filter.unknown: see FilterCheck.h
+///   page.unknown (page, pages): there are not so many
+[[nodiscard]] Result<DiagramOutput> runDiagramJob(const DiagramJob &job);
+
+/// Format by the ending of a file name ("svg", "pdf", "png", "json"), or null.
+[[nodiscard]] std::optional<DiagramFormat> diagramFormatOf(const QString &fileName);
+
+} // namespace portolan

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sheet/DiagramJob.h"
+
+#include <optional>
+#include <vector>
+
+namespace portolan {
+
+/// What one diagram of a document shows: the rows of this filter and protocol.
+struct DiagramView {
+    MatrixFilter filter;
+    std::optional<Transport> transport;
+    LocalizedText name; ///< "Compute Systems Manager, stateful view, all phases"
+};
+
+/// The diagrams of a job: that of its filter first, then one for each product (phase, zone ...) that has rows in it.
+[[nodiscard]] std::vector<DiagramView> diagramViews(const DiagramJob &job);
+
+/// The revision that a comparison proposes: a number behind the plan's last one, and how many rows changed. Nothing
+/// where nothing did.
+[[nodiscard]] std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &compared);
+
+} // namespace portolan

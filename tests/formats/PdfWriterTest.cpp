@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paint/PdfWriter.h"
+
+#include "messages/MessageText.h"
+#include "paint/PdfMarks.h"
+#include "paint/PngWriter.h"
+#include "support/DemoPicture.h"
+#include "support/Unlikeness.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A PDF as other programs see it.
+class PdfFile {
+public:
+    explicit PdfFile(const QByteArray &bytes)
+        : m_isThere(m_folder.put(u"a.pdf"_s, bytes))
+    {
+    }
+
+    [[nodiscard]] QString said(const QString &program, const QStringList &arguments) const
+    {
+        const test::ToolResult result = m_folder.run(program, arguments);
+        return m_isThere && result.exitCode == 0 ? QString::fromUtf8(result.out) : QString();
+    }
+    [[nodiscard]] QString info() const { return said(u"pdfinfo"_s, {u"-l"_s, u"99"_s, u"a.pdf"_s}); }
+    [[nodiscard]] QString text() const { return said(u"pdftotext"_s, {u"-layout"_s, u"a.pdf"_s, u"-"_s}); }
+    [[nodiscard]] QStringList fonts() const
+    {
+        return said(u"pdffonts"_s, {u"a.pdf"_s}).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    }
+    /// What qpdf has to complain about; empty: nothing.
+    [[nodiscard]] QString complaint() const
+    {
+        const test::ToolResult result = m_folder.run(u"qpdf"_s, {u"--check"_s, u"a.pdf"_s});
+        return result.exitCode == 0 ? QString() : QString::fromUtf8(result.out + result.err);
+    }
+    /// All objects by their name, such as "obj:3 0 R".
+    [[nodiscard]] QJsonObject objects() const
+    {
+        const QString json = said(u"qpdf"_s, {u"--json=2"_s, u"--json-key=qpdf"_s, u"a.pdf"_s});
+        return QJsonDocument::fromJson(json.toUtf8()).object()[u"qpdf"_s].toArray().at(1).toObject();
+    }
+    /// The dictionaries with such a value of such a key, by their object's name.
+    [[nodiscard]] QMap<QString, QJsonObject> having(const QString &key, const QString &value) const
+    {
+        QMap<QString, QJsonObject> found;
+        const QJsonObject all = objects();
+        for (auto object = all.begin(); object != all.end(); ++object) {
+            const QJsonObject dictionary = object.value().toObject()[u"value"_s].toObject();
+            if (dictionary[key].toString() == value)
+                found.insert(object.key(), dictionary);
+        }
+        return found;
+    }
+    [[nodiscard]] QImage page(int number) const
+    {
+        const QString name = u"page-"_s + QString::number(number);
+        const test::ToolResult result = m_folder.run(u"pdftoppm"_s,
+            {u"-r"_s, u"96"_s, u"-png"_s, u"-singlefile"_s, u"-f"_s, QString::number(number), u"a.pdf"_s, name});
+        return result.exitCode == 0 ? QImage(m_folder.path(name + u".png"_s)) : QImage();
+    }
+
+private:
+    test::ToolFolder m_folder;
+    bool m_isThere;
+};
+
+PictureDocument blankPages(const QList<QSizeF> &millimetres)
+{
+    PictureDocument document;
+    for (const QSizeF &size : millimetres)
+        document.pages.push_back({u"Page"_s, size * 4, 4, {}});
+    return document;
+}
+
+} // namespace
+
+class PdfWriterTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void pagesHaveTheirExactSize_data()
+    {
+        QTest::addColumn<QSizeF>("millimetres");
+        QTest::addColumn<QSizeF>("points");
+        QTest::newRow("A3 landscape") << QSizeF(420, 297) << QSizeF(1190.551, 841.890);
+        QTest::newRow("A4") << QSizeF(210, 297) << QSizeF(595.276, 841.890);
+        QTest::newRow("A2") << QSizeF(420, 594) << QSizeF(1190.551, 1683.780);
+        QTest::newRow("Letter landscape") << QSizeF(279.4, 215.9) << QSizeF(792, 612);
+        QTest::newRow("Tabloid") << QSizeF(279.4, 431.8) << QSizeF(792, 1224);
+        QTest::newRow("as large as may be") << QSizeF(5080, 100) << QSizeF(14400, 283.465);
+        QTest::newRow("a stamp") << QSizeF(20, 10) << QSizeF(56.693, 28.346);
+    }
+
+    void pagesHaveTheirExactSize()
+    {
+        QFETCH(QSizeF, millimetres);
+        QFETCH(QSizeF, points);
+        const PdfFile file(*writePdf(blankPages({millimetres}), m_measure));
+        static const QRegularExpression size(u"size: +([0-9.]+) x ([0-9.]+) pts"_s);
+        const auto match = size.match(file.info());
+        QVERIFY(match.hasMatch());
+        QVERIFY2(std::abs(match.captured(1).toDouble() - points.width()) < 0.01, qPrintable(match.captured(0)));
+        QVERIFY2(std::abs(match.captured(2).toDouble() - points.height()) < 0.01, qPrintable(match.captured(0)));
+    }
+
+    void everyPageHasItsOwnSize()
+    {
+        const PdfFile file(*writePdf(blankPages({{420, 297}, {210, 297}, {279.4, 215.9}}), m_measure));
+        const QString info = file.info();
+        QVERIFY(info.contains(u"Page    1 size:  1190.55 x 841.89 pts (A3)"_s));
+        QVERIFY(info.contains(u"Page    2 size:  595.276 x 841.89 pts (A4)"_s));
+        QVERIFY(info.contains(u"Page    3 size:  792 x 612 pts (letter)"_s));
+    }
+
+    void itSaysWhatItIs()
+    {
+        const PdfFile file(demo());
+        const QString info = file.info();
+        for (const QString &line : {u"Title:           Server management サーバ管理"_s,
+                 u"Subject:         Required communications 通信要件一覧"_s, u"Keywords:        firewall, ports"_s,
+                 u"Author:          佐藤"_s, u"Creator:         Portolan"_s,
+                 u"CreationDate:    Sat Nov 21 00:00:00 2026 UTC"_s, u"ModDate:         Sat Nov 21 00:00:00 2026 UTC"_s,
+                 u"PDF version:     1.7"_s})
+            QVERIFY2(info.contains(line), qPrintable(line + u'\n' + info));
+        QCOMPARE(file.having(u"/Type"_s, u"/Catalog"_s).first()[u"/Lang"_s].toString(), u"u:ja"_s);
+        const QString packet = file.said(u"pdfinfo"_s, {u"-meta"_s, u"a.pdf"_s});
+        QXmlStreamReader reader(packet);
+        QStringList titles;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (reader.isStartElement() && reader.name() == u"li") {
+                const QString language = reader.attributes().value(u"xml:lang"_s).toString();
+                titles.append(language + u'=' + reader.readElementText());
+            }
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(titles.contains(u"x-default=Server management サーバ管理"_s));
+        QVERIFY(titles.contains(u"ja=Server management サーバ管理"_s));
+        QVERIFY(packet.contains(u"2026-11-21T00:00:00Z"_s));
+    }
+
+    void fontsAreEmbeddedAsSubsets()
+    {
+        const QStringList fonts = PdfFile(demo()).fonts();
+        QCOMPARE(fonts.size(), 2);
+        static const QRegularExpression line(u"^[A-Z]{6}\\+BIZUDPGothic-\\w+ +CID TrueType +Identity-H +yes yes yes"_s);
+        for (const QString &font : fonts)
+            QVERIFY2(line.match(font).hasMatch(), qPrintable(font));
+        QVERIFY(demo().size() < 100'000);
+    }
+
+    /// What other fonts lose: 一, 用, 方 and digits (the words of the brief are among those on the sheets).
+    void everyWordIsFound()
+    {
+        const PictureDocument document = test::demoDocument();
+        QString text = PdfFile(demo()).text();
+        text.remove(QRegularExpression(u"\\s"_s));
+        for (const QString &trap : {u"一覧"_s, u"用途"_s, u"方向"_s, u"443"_s})
+            QVERIFY2(text.contains(trap), qPrintable(trap));
+        int words = 0;
+        for (const Picture &page : document.pages) {
+            for (const PictureElement &element : page.elements) {
+                const auto *each = std::get_if<Words>(&element);
+                if (!each)
+                    continue;
+                ++words;
+                QString bare = each->text;
+                QVERIFY2(text.contains(bare.remove(u' ')), qPrintable(each->text));
+            }
+        }
+        QVERIFY(words > 40);
+    }
+
+    void qpdfHasNothingToSay() { QCOMPARE(PdfFile(demo()).complaint(), QString()); }
+
+    void pagesHaveBookmarks()
+    {
+        const PdfFile file(demo());
+        const QJsonArray outlines = QJsonDocument::fromJson(
+            file.said(u"qpdf"_s, {u"--json=2"_s, u"--json-key=outlines"_s, u"a.pdf"_s}).toUtf8())
+                                        .object()[u"outlines"_s]
+                                        .toArray();
+        QCOMPARE(outlines.size(), 2);
+        QCOMPARE(outlines[0].toObject()[u"title"_s].toString(), u"Sheet 通信フロー図"_s);
+        QCOMPARE(outlines[0].toObject()[u"destpageposfrom1"_s].toInt(), 1);
+        QCOMPARE(outlines[1].toObject()[u"title"_s].toString(), u"Rows 通信要件一覧"_s);
+        QCOMPARE(outlines[1].toObject()[u"destpageposfrom1"_s].toInt(), 2);
+    }
+
+    void linksLeadToTheirGroups()
+    {
+        const PdfFile file(demo());
+        // The arrow 16 is a link to its row on page 2; rows are links back.
+        QMap<QString, QJsonArray> links;
+        for (const QJsonObject &link : file.having(u"/Subtype"_s, u"/Link"_s))
+            links.insert(link[u"/Dest"_s].toString(), link[u"/Rect"_s].toArray());
+        QCOMPARE(QStringList(links.keys()),
+            (QStringList{u"u:node-admin-pc"_s, u"u:node-csm01"_s, u"u:node-web"_s, u"u:row-16"_s, u"u:row-3-8"_s,
+                u"u:row-41"_s}));
+        // From half an arrow head beside x 480 to half the dot beside 1112, from the line's end above y 396 to the chip
+        // around 620; a unit is 0.70866 points, and PDF counts from below.
+        const QJsonArray rect = links[u"u:row-16"_s];
+        constexpr double unit = 72 / 25.4 / 4;
+        const std::array<double, 4> expected{476 * unit, (1188 - 629.5) * unit, 1114.6 * unit, (1188 - 395.2) * unit};
+        for (int i = 0; i < 4; ++i)
+            QVERIFY2(std::abs(rect[i].toDouble() - expected[static_cast<std::size_t>(i)]) < 0.1,
+                qPrintable(QString::number(rect[i].toDouble())));
+
+        const QString places = file.said(u"pdfinfo"_s, {u"-dests"_s, u"a.pdf"_s});
+        // The box of the row begins at (60, 130), half its line before; 12 points of air.
+        static const QRegularExpression row(
+            u"^ +2 \\[ XYZ +([0-9.]+) +([0-9.]+) +null +\\] \"row-16\"$"_s, QRegularExpression::MultilineOption);
+        const auto match = row.match(places);
+        QVERIFY2(match.hasMatch(), qPrintable(places));
+        QVERIFY(std::abs(match.captured(1).toDouble() - (59.5 * unit - 12)) < 1);
+        QVERIFY(std::abs(match.captured(2).toDouble() - (612 - 129.5 * unit + 12)) < 1);
+        QVERIFY(places.contains(u"\"node-csm01\""_s) && places.contains(u"\"firewall-fw2\""_s));
+    }
+
+    void theSameDocumentGivesTheSameBytes()
+    {
+        const QByteArray first = demo();
+        QTest::qSleep(1100); // a clock would have moved on
+        QVERIFY(demo() == first);
+        PictureDocument other = test::demoDocument();
+        other.date = QDate(2026, 11, 22);
+        QVERIFY(*writePdf(other, m_measure, {IconFolder(m_icons.path())}) != first);
+    }
+
+    /// Against the picture as PNG, by another program: on the mean under 1 level of grey, under 0.1 % of the pixels by
+    /// more than 64 (see support/Unlikeness.h).
+    void itLooksLikeThePicture()
+    {
+        const PictureDocument document = test::demoDocument();
+        const PdfFile file(demo());
+        for (int page = 0; page < 2; ++page) {
+            const QByteArray png
+                = *writePng(document.pages[static_cast<std::size_t>(page)], {96, IconFolder(m_icons.path())});
+            const test::Unlikeness found = test::unlikeness(QImage::fromData(png), file.page(page + 1));
+            const QString figures = QString::number(found.mean) + u' ' + QString::number(found.share);
+            qInfo("mean and share: %s", qPrintable(figures));
+            QVERIFY2(found.mean < 1 && found.share < 0.001, qPrintable(figures));
+        }
+    }
+
+    void hostileTextMakesASoundFile()
+    {
+        const auto pdf = writePdf(test::hostileDocument(), m_measure, {IconFolder(m_icons.path())});
+        QVERIFY(pdf);
+        const PdfFile file(*pdf);
+        QCOMPARE(file.complaint(), QString());
+        QVERIFY(file.info().contains(u"Pages:           2"_s));
+        QVERIFY(file.text().contains(u"two"_s));
+        QVERIFY(!file.page(1).isNull());
+        for (const QString &font : file.fonts())
+            QVERIFY2(font.contains(QRegularExpression(u" yes +(yes|no) +(yes|no) +\\d+ +\\d+$"_s)), qPrintable(font));
+    }
+
+    void whatCannotBeAPageIsAnError_data()
+    {
+        QTest::addColumn<PictureDocument>("document");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("no pages") << PictureDocument() << u"pdf.no-pages"_s;
+        QTest::newRow("no size") << blankPages({{100, 100}, {0, 100}}) << u"picture.no-size"_s;
+        QTest::newRow("NaN") << blankPages({{qQNaN(), 100}}) << u"picture.no-size"_s;
+        QTest::newRow("too large") << blankPages({{5081, 100}}) << u"pdf.too-large"_s;
+    }
+
+    void whatCannotBeAPageIsAnError()
+    {
+        QFETCH(PictureDocument, document);
+        QFETCH(QString, code);
+        const auto pdf = writePdf(document, m_measure);
+        QVERIFY(!pdf);
+        QCOMPARE(pdf.error().code, code);
+        QVERIFY(!messageText(pdf.error()).contains(u'%'));
+    }
+
+    void whatIsNoPdfIsAnError()
+    {
+        for (const QByteArray &bytes : {QByteArray(), QByteArray("%PDF-1.7\n"), QByteArray("hello")}) {
+            const auto marked = addPdfMarks(bytes, {});
+            QVERIFY(!marked);
+            QCOMPARE(marked.error().code, u"pdf.failed"_s);
+            QVERIFY(!marked.error().arguments.value(0).isEmpty());
+        }
+    }
+
+    void aLargeSheetTakesNoTime()
+    {
+        const PictureDocument document = test::largeDocument(300);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(writePdf(document, m_measure, {IconFolder(m_icons.path())}));
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+private:
+    QByteArray demo() const { return *writePdf(test::demoDocument(), m_measure, {IconFolder(m_icons.path())}); }
+
+    TextMeasure m_measure = std::move(*TextMeasure::make());
+    test::DemoIcons m_icons;
+};
+
+QTEST_MAIN(PdfWriterTest)
+#include "PdfWriterTest.moc"
