@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>ArrangeCommand</name>
+    <message>
+        <source>Write a plan with places on the diagram for what has none</source>
+        <translation>図上の位置が未設定の要素を配置したプランを出力</translation>
+    </message>
+    <message>
+        <source>The plan file.</source>
+        <translation>プランのファイル</translation>
+    </message>
+    <message>
+        <source>Where to write the plan; PLAN itself is allowed.</source>
+        <translation>プランの出力先（PLAN自体も指定可）</translation>
+    </message>
+    <message>
+        <source>Place everything anew but the nodes that are pinned.</source>
+        <translation>固定（pinned）されたノード以外をすべて配置し直す</translation>
+    </message>
+    <message>
+        <source>Say which plan: portolan-cli arrange PLAN -o FILE.</source>
+        <translation>プランを1つ指定してください：portolan-cli arrange PLAN -o FILE</translation>
+    </message>
+    <message>
+        <source>Say where to write: -o FILE.</source>
+        <translation>出力先を指定してください：-o FILE</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
+        <translation>「%1」は入力として読み込むため、上書きできません。</translation>
+    </message>
+</context>
+<context>
     <name>CatalogCommand</name>
     <message>
         <source>List the port catalogs, print the flows of one, or check one of your own</source>

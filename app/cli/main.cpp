@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/ArrangeCommand.h"
 #include "cli/CatalogCommand.h"
 #include "cli/CheckCommand.h"
 #include "cli/CommandLine.h"
@@ -49,6 +50,7 @@ int main(int argc, char *argv[])
     commands.push_back(std::make_unique<CatalogCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<MatrixCommand>());
+    commands.push_back(std::make_unique<ArrangeCommand>());
     commands.push_back(std::make_unique<DiagramCommand>());
     commands.push_back(std::make_unique<IssueCommand>());
     commands.push_back(std::make_unique<ExampleCommand>());

@@ -3,27 +3,56 @@
 
 #include "diagram/Arrange.h"
 
-#include "diagram/ArrangeModel.h"
-#include "diagram/ArrangeSheet.h"
+#include "diagram/ArrangeFirewalls.h"
+
+#include <algorithm>
 
 namespace portolan {
 
-using namespace arranging;
+namespace {
+
+/// Whether the plan places all that there is but for firewalls, so that there is no need to look for good places.
+bool isPlaced(const Plan &plan)
+{
+    return std::all_of(plan.nodes.begin(), plan.nodes.end(), [](const auto &node) { return node.second.at; })
+        && std::all_of(plan.zones.begin(), plan.zones.end(), [](const auto &zone) { return zone.second.frame; });
+}
+
+arranging::PlacedSheet placeSheet(const Plan &plan, const arranging::Model &model, bool onlyMissing)
+{
+    arranging::IdealSheet ideal;
+    if (onlyMissing && isPlaced(plan)) {
+        ideal.nodes.resize(model.members.size());
+        ideal.frames.resize(model.districts.size());
+    } else {
+        ideal = arranging::makeIdealSheet(model);
+    }
+    return onlyMissing ? arranging::placeMissing(plan, model, ideal) : arranging::placeAroundPinned(model, ideal);
+}
+
+} // namespace
 
 Arrangement arrange(const FlowEngine &engine, const ArrangeOptions &options)
 {
-    const Model model = makeModel(engine, options.onlyMissing);
-    const IdealSheet sheet = makeIdealSheet(model);
-    Arrangement a;
-    for (size_t i = 0; i < model.members.size(); ++i) {
-        a.nodes[model.members[i].id] = sheet.nodes[i];
-        if (!(model.members[i].size == model.members[i].node->size.value_or(Node::standardSize)))
-            a.sizes[model.members[i].id] = model.members[i].size;
+    const Plan &plan = engine.plan();
+    const arranging::Model model = arranging::makeModel(engine, options.onlyMissing);
+    const arranging::PlacedSheet sheet = placeSheet(plan, model, options.onlyMissing);
+    Arrangement arrangement;
+    for (size_t index = 0; index < model.members.size(); ++index) {
+        const arranging::Member &member = model.members[index];
+        arrangement.nodes.emplace(member.id, sheet.nodes[index]);
+        if (!member.node->size && member.size != Node::standardSize)
+            arrangement.sizes.emplace(member.id, member.size);
     }
-    for (size_t i = 0; i < model.districts.size(); ++i)
-        if (!model.districts[i].zone.isNull())
-            a.zones[model.districts[i].zone] = sheet.frames[i];
-    return a;
+    for (size_t index = 0; index < model.districts.size(); ++index) {
+        const Id &zone = model.districts[index].zone;
+        if (!zone.isNull() && sheet.frames[index])
+            arrangement.zones.emplace(zone, *sheet.frames[index]);
+    }
+    const std::vector<Point> firewalls = arranging::placeFirewalls(model, sheet, options.onlyMissing);
+    for (size_t index = 0; index < model.firewalls.size(); ++index)
+        arrangement.firewalls.emplace(model.firewalls[index]->id, firewalls[index]);
+    return arrangement;
 }
 
 } // namespace portolan

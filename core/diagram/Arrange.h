@@ -15,7 +15,8 @@ struct ArrangeOptions {
     bool onlyMissing = false;
 };
 
-/// Where everything of a plan is: what stays, too. Scene units, y downwards; new places are multiples of 8.
+/// Where everything of a plan is: what stays, too. Scene units, y downwards; new places are multiples of 8, or in line
+/// with what stays.
 struct Arrangement {
     std::map<Id, Point> nodes; ///< upper left corners, of all nodes
     std::map<Id, Size> sizes; ///< of nodes that should have another size than the plan says: managers of many arrows
@@ -35,8 +36,8 @@ struct Arrangement {
 ///
 /// Pinned nodes stay; others keep 40 units from them and 60 from each other, and a frame takes in its zone's pinned
 /// nodes where that leaves the other frames free. Frames don't overlap, unless the plan's own do and they stay.
-/// Every node that is not pinned (with onlyMissing: that has a place) is inside its zone's frame; with onlyMissing,
-/// where a frame of the plan is full, it is outside of all.
+/// Every node that is not pinned is inside its zone's frame; with onlyMissing, what finds no room in a frame that stays
+/// or can't grow is outside of all.
 ///
 /// Pure: the same plan gives the same places, in whatever order it was put together, and arranging what is arranged
 /// changes nothing. Coordinates that no sheet can hold (no numbers, beyond a million) stay and count for nothing.

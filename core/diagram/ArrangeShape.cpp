@@ -78,7 +78,7 @@ std::vector<Column> Shaper::columnsOf(const std::vector<int> &members, int rows)
 /// In columns of equal height; parts of machines that have a row stand on it, as far as there is a place.
 std::vector<Column> Shaper::linedUp(const std::vector<int> &members, int leastRows)
 {
-    constexpr int mostPartsInARow = 3;
+    constexpr int mostPartsInARow = 6;
     if (members.empty())
         return {};
     const int count = static_cast<int>(members.size());
@@ -92,8 +92,12 @@ std::vector<Column> Shaper::linedUp(const std::vector<int> &members, int leastRo
             rows = std::max(rows, row + 1);
         }
     }
+    // No column for a few parts of one machine alone.
+    most = std::min(most, mostPartsInARow);
+    while (most > 1 && most * static_cast<int>(inRow.size()) > 2 * count)
+        --most;
     const int mostRows = std::max(m_mostRows, rows);
-    const int columnCount = std::max((count + mostRows - 1) / mostRows, std::min(most, mostPartsInARow));
+    const int columnCount = std::max((count + mostRows - 1) / mostRows, most);
     rows = std::max(rows, (count + columnCount - 1) / columnCount);
     std::vector<Column> columns(static_cast<size_t>(columnCount));
     for (Column &column : columns)

@@ -28,6 +28,14 @@ struct Band {
     double height = 0; ///< of what is in the frames
 };
 
+/// Before what is centred; little is none, so that tops line up.
+double roomBefore(double within, double height)
+{
+    constexpr double little = 32;
+    const double room = roundedDown((within - height) / 2);
+    return room > little ? room : 0;
+}
+
 double shareOfSheet(double width, double height)
 {
     return std::max(width / sheetWidth, height / sheetHeight);
@@ -69,6 +77,7 @@ private:
     void measure(Band &band) const;
     void addUp(Band &band) const;
     void spreadGaps();
+    void spreadRows();
     [[nodiscard]] Choice choose();
     [[nodiscard]] double score() const;
     [[nodiscard]] double rowsHeight(const std::vector<double> &heights) const;
@@ -118,9 +127,11 @@ void SheetMaker::band(size_t count)
         for (const int district : right) {
             const double width = frameWidth(district) + frameGap;
             const auto turn = std::min(static_cast<size_t>((passed + width / 2) / total * double(count)), count - 1);
-            if (turn != last)
+            const bool isBeside = m_model.districts[static_cast<size_t>(district)].anchor >= 0 && passed > 0;
+            if (turn != last && !isBeside) {
                 m_bands.emplace_back();
-            last = turn;
+                last = turn;
+            }
             m_bands.back().districts.push_back(district);
             passed += width;
         }
@@ -218,7 +229,7 @@ std::vector<double> SheetMaker::rowTops(const std::vector<double> &heights, doub
     }
     if (tops.empty())
         return tops;
-    const double before = std::max(roundedDown((within - tops.back() - heights.back()) / 2), 0.0);
+    const double before = roomBefore(within, tops.back() + heights.back());
     for (double &each : tops)
         each += before;
     return tops;
@@ -238,15 +249,20 @@ double SheetMaker::score() const
 {
     constexpr double comfortable = 0.75; // smaller is not better
     constexpr double perColumn = 0.04;
-    constexpr double perBand = 0.1;
+    constexpr double perBand = 0.03;
+    constexpr double perFrame = 0.05; // arrows to the last pass all others of its band
+    constexpr size_t shortBand = 4;
     double right = 0;
-    for (size_t band = 1; band < m_bands.size(); ++band)
+    size_t most = m_bands.size() > 1 ? 0 : m_model.leftToRight.size() - m_model.rightFrom;
+    for (size_t band = 1; band < m_bands.size(); ++band) {
         right = std::max(right, m_bands[band].width);
+        most = std::max(most, m_bands[band].districts.size());
+    }
     double columns = 0;
     for (const Shape &shape : m_shapes)
         columns += shape.extraColumns;
     return std::max(shareOfSheet(m_bands.front().width + right, totalHeight()), comfortable)
-        * (1 + perBand * double(m_bands.size() - 1))
+        * (1 + perBand * double(m_bands.size() - 1) + perFrame * double(std::max(most, shortBand) - shortBand))
         + perColumn * columns / double(std::max<size_t>(m_shapes.size(), 1));
 }
 
@@ -309,14 +325,23 @@ void SheetMaker::spreadGaps()
     addUp(band);
 }
 
+/// Room below likewise goes between the rows.
+void SheetMaker::spreadRows()
+{
+    Band &band = m_bands.front();
+    const double share = std::max(shareOfSheet(band.width, totalHeight()), 1.0);
+    const double room = share * sheetHeight - totalHeight();
+    const double most = (widestRowGap - rowGap - 6) * std::max(band.rows - 1, 0);
+    band.height += roundedDown(std::clamp(room, 0.0, most));
+}
+
 /// The height of the managers' middle, from the top of the band's content; else of the band's own middle.
 double SheetMaker::focusOf(const Band &band) const
 {
     for (const int district : band.districts) {
         const ManagerBlock &block = shapeOf(district).block;
         if (!block.isEmpty())
-            return std::max(roundedDown((band.height - block.height) / 2), 0.0)
-                + (block.managersFrom + block.managersTo) / 2;
+            return roomBefore(band.height, block.height) + (block.managersFrom + block.managersTo) / 2;
     }
     return band.height / 2;
 }
@@ -403,7 +428,7 @@ void SheetMaker::placeBand(const Band &band, double x, double y, double height, 
         placeCentred(shape.before, left, top, height, focus);
         left += shape.before.empty() ? 0 : widthOf(shape.before) + columnGap;
         if (!shape.block.isEmpty()) {
-            placeBlock(shape.block, left, top + std::max(roundedDown((height - shape.block.height) / 2), 0.0));
+            placeBlock(shape.block, left, top + roomBefore(height, shape.block.height));
             left += shape.block.width + columnGap;
         }
         if (isLinked(district))
@@ -422,6 +447,8 @@ IdealSheet SheetMaker::make()
     shapeAll(choice.mostRows);
     band(choice.bands);
     spreadGaps();
+    if (m_bands.size() == 1)
+        spreadRows();
     Band &first = m_bands.front();
     first.height = roundedUp(totalHeight() - titleRoom - bottomRoom);
     placeBand(first, 0, 0, first.height, focusOf(first));

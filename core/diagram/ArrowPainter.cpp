@@ -58,14 +58,15 @@ QPainterPath dotPath(const QPointF &center, double radius)
 
 void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Picture &picture)
 {
-    if (arrow.line.size() < 2 || arrow.points.size() < 2)
+    if (arrow.points.size() < 2)
         return;
+    const std::vector<QPointF> &line = arrow.line.empty() ? arrow.points : arrow.line;
     const QColor color = arrow.isRefused ? ink::firewall : style.color;
     const double width = arrow.optional ? optionalWidth : lineWidth;
-    const bool hasHead = arrow.line.back() == arrow.points.back();
+    const bool hasHead = line.back() == arrow.points.back();
     picture.elements.push_back(
-        Shape{linePath(arrow.line, hasHead ? headLength - 2 : 0), {color, width, style.dashes}, {}});
-    if (arrow.line.front() == arrow.points.front())
+        Shape{linePath(line, hasHead ? headLength - 2 : 0), {color, width, style.dashes}, {}});
+    if (line.front() == arrow.points.front())
         picture.elements.push_back(Shape{dotPath(arrow.points.front(), dotRadius), {}, color});
     if (hasHead) {
         const QPointF tip = arrow.points.back();
@@ -82,8 +83,8 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
     }
     if (arrow.isRefused) {
         // A cross near the end that opens: it gets no further.
-        const QPointF along = unitOf(arrow.line[1] - arrow.line.front());
-        const QPointF at = arrow.line.front() + along * 12;
+        const QPointF along = unitOf(line[1] - line.front());
+        const QPointF at = line.front() + along * 12;
         QPainterPath cross(at + QPointF(-4, -4));
         cross.lineTo(at + QPointF(4, 4));
         cross.moveTo(at + QPointF(-4, 4));

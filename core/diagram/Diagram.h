@@ -88,7 +88,7 @@ struct DiagramArrow {
     bool optional = false; ///< none of its flows is required
     bool isRefused = false; ///< no firewall lets any of them through
     std::vector<QPointF> points; ///< from opener to listener, orthogonal; empty: no way was found
-    /// What is drawn of it, from opener to listener: all, but in a trunk only what no other arrow of it has drawn.
+    /// What is drawn of it, from opener to listener; in a trunk only what no other arrow of it has drawn. Empty: all.
     std::vector<QPointF> line;
     /// Without a way: where the numbered stubs at both ends are, each from the node outwards.
     std::vector<QPointF> openerStub;

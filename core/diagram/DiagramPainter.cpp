@@ -137,8 +137,6 @@ private:
 
     void paintArrow(const DiagramArrow &arrow)
     {
-        if (arrow.line.size() < 2)
-            return;
         const QString title = nameOf(arrow.from) + u" → "_s + nameOf(arrow.to) + u'\n' + arrow.ports + u'\n'
             + arrow.numbers.join(u", "_s);
         add(GroupBegin{u"arrow-"_s + arrow.id, u"arrow"_s, title, rowGroup(arrow)});

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int outlineEm = 512;
+constexpr QByteArrayView closingOfLink = "</g></a>\n";
 
 /// name="value" with a blank in front.
 void attribute(QByteArray &out, const char *name, const QByteArray &value)
@@ -127,12 +128,14 @@ private:
     void add(const GroupBegin &group)
     {
         QByteArray closing = "</g>\n";
-        const QByteArray link = address(group.linkTo);
+        // SVG knows no link within a link: the outer one holds.
+        const QByteArray link = m_isInLink ? QByteArray() : address(group.linkTo);
         if (!link.isEmpty()) {
+            m_isInLink = true;
             m_body += "<a";
             attribute(m_body, "xlink:href", link);
             m_body += '>';
-            closing = "</g></a>\n";
+            closing = closingOfLink.toByteArray();
         }
         m_body += "<g";
         const QString &id = m_ids.of(m_group++);
@@ -149,6 +152,7 @@ private:
     {
         if (m_closings.empty())
             return;
+        m_isInLink = m_isInLink && m_closings.back() != closingOfLink;
         m_body += m_closings.back();
         m_closings.pop_back();
     }
@@ -298,6 +302,7 @@ private:
     QByteArray m_symbols;
     QHash<QString, QString> m_symbolIds;
     std::vector<QByteArray> m_closings;
+    bool m_isInLink = false;
 };
 
 } // namespace

@@ -23,8 +23,8 @@ struct SvgOptions {
 
 /// A page as SVG 1.1 for people who open it elsewhere: its size in millimetres, coordinates in the picture's units,
 /// one <text> for each Words with the width that it has in the document's font, one <g> with the group's id, kind
-/// (class) and title, links as <a>, each icon once as a <symbol>. No style sheet, script or foreignObject. The text can
-/// hold anything (see Drawable.h and GroupIds). The same picture gives the same bytes.
+/// (class) and title, links as <a> (of nested ones the outer), each icon once as a <symbol>. No style sheet, script or
+/// foreignObject. The text can hold anything (see Drawable.h and GroupIds). The same picture gives the same bytes.
 ///
 /// Errors: picture.no-size (name of the page).
 [[nodiscard]] Result<QByteArray> writeSvg(

@@ -132,7 +132,7 @@ std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &co
         [&](const Revision &revision) { return revision.revision == own; });
     proposed.revision = own.isEmpty() || isListed ? nextRevision(own) : own;
     const auto change = [&](Language language) {
-        return job.wording->text(u"drawing.revision.proposed"_s, language,
+        return job.wording->text(u"drawing.revision.changes"_s, language,
             {QString::number(counts[0]), QString::number(counts[1]), QString::number(counts[2])});
     };
     proposed.change = {change(Language::English), change(Language::Japanese)};

@@ -13,6 +13,7 @@ _portolan_cli_options() {
         'catalog check') printf '%s' '--help' ;;
         check) printf '%s' '--format --lang --catalog --help' ;;
         matrix) printf '%s' '-o --view --against --lang --expand --firewall --zone --product --phase --encoding --catalog --help' ;;
+        arrange) printf '%s' '-o --all --catalog --help' ;;
         issue) printf '%s' '--revision --date --catalog --help' ;;
         example) printf '%s' '--nodes --seed -o --help' ;;
     esac
@@ -34,11 +35,11 @@ _portolan_cli_values() {
 # What may stand for an argument that is no option: words, or "yaml" for a file of ours.
 _portolan_cli_arguments() {
     case $1 in
-        '') printf '%s' 'catalog check matrix issue example' ;;
+        '') printf '%s' 'catalog check matrix arrange issue example' ;;
         catalog) printf '%s' 'list flows check' ;;
         'catalog flows') "$2" catalog list 2>/dev/null | awk '{print $1}' ;;
         example) printf 'list\n' && "$2" example list 2>/dev/null ;;
-        'catalog check' | check | matrix | issue) printf '%s' yaml ;;
+        'catalog check' | check | matrix | arrange | issue) printf '%s' yaml ;;
     esac
 }
 
@@ -56,7 +57,7 @@ _portolan_cli_subcommand() {
             skip=yes
         elif [[ $word != -* ]]; then
             case $found:$word in
-                :catalog | :check | :matrix | :issue | :example) found=$word ;;
+                :catalog | :check | :matrix | :arrange | :issue | :example) found=$word ;;
                 catalog:list | catalog:flows | catalog:check) found="catalog $word" ;;
             esac
         fi

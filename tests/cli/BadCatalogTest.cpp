@@ -126,6 +126,7 @@ private slots:
         const CliResult expected = m_folder.run({u"check"_s, u"plan.yaml"_s, u"--catalog"_s, u"own.yaml"_s});
         QCOMPARE(expected.exitCode, 3);
         for (const QStringList &command : {QStringList{u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s},
+                 {u"arrange"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s},
                  {u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s}, {u"catalog"_s, u"list"_s},
                  {u"catalog"_s, u"flows"_s, u"hpsum-7"_s}})
             QCOMPARE(m_folder.run(command + QStringList{u"--catalog"_s, u"own.yaml"_s}), expected);

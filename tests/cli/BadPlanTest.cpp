@@ -269,6 +269,7 @@ private slots:
         QCOMPARE(m_folder.run({u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"old.csv"_s}), expected);
         QCOMPARE(m_folder.run({u"matrix"_s, u"good.yaml"_s, u"--against"_s, u"plan.yaml"_s, u"-o"_s, u"old.csv"_s}),
             expected);
+        QCOMPARE(m_folder.run({u"arrange"_s, u"plan.yaml"_s, u"-o"_s, u"old.csv"_s}), expected);
         QCOMPARE(m_folder.run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s}), expected);
         QCOMPARE(m_folder.get(u"plan.yaml"_s), plan);
         QCOMPARE(m_folder.get(u"old.csv"_s), QByteArray("old"));

@@ -67,6 +67,7 @@ Commands:
   catalog   List the port catalogs, print the flows of one, or check one of your own
   check     Print the findings of a plan
   matrix    Write the firewall matrix of a plan
+  arrange   Write a plan with places on the diagram for what has none
   issue     Give numbers to the rows that have none yet, for a revision
   example   Write a shipped example plan, or a large one made by rule
 
@@ -92,7 +93,7 @@ private slots:
         QCOMPARE(m_folder.run({u"-h"_s}), (CliResult{0, help, {}}));
         QCOMPARE(m_folder.run({u"help"_s}), (CliResult{0, help, {}}));
         QCOMPARE(m_folder.run({}), (CliResult{2, {}, help}));
-        for (const QString &command : {u"catalog"_s, u"check"_s, u"matrix"_s, u"issue"_s, u"example"_s}) {
+        for (const QString &command : {u"catalog"_s, u"check"_s, u"matrix"_s, u"arrange"_s, u"issue"_s, u"example"_s}) {
             const CliResult result = m_folder.run({command, u"--help"_s});
             QCOMPARE(result.exitCode, 0);
             QCOMPARE(result.err, QByteArray());
@@ -146,6 +147,13 @@ private slots:
         row("matrix plan.yaml -o out.csv --zone a/b", "\"a/b\" is not an id (--zone).");
         row("matrix plan.yaml -o out.csv --against \"\"", "Say which plan to compare with: --against OLD.");
         row("matrix plan.yaml -o out.csv --expand=1", "Unexpected value after '--expand'.");
+        row("arrange", "Say which plan: portolan-cli arrange PLAN -o FILE.");
+        row("arrange -o out.yaml", "Say which plan: portolan-cli arrange PLAN -o FILE.");
+        row("arrange plan.yaml", "Say where to write: -o FILE.");
+        row("arrange plan.yaml -o \"\"", "Say where to write: -o FILE.");
+        row("arrange plan.yaml -o plan.yaml --all=no", "Unexpected value after '--all'.");
+        row("arrange plan.yaml -o plan.yaml --catalog plan.yaml",
+            "\"plan.yaml\" is read here and can't be written over.");
         row("issue plan.yaml", "Say which revision is issued: --revision R.");
         row("issue plan.yaml --revision \"\"", "Say which revision is issued: --revision R.");
         row("issue --revision B", "Say which plan: portolan-cli issue PLAN --revision R.");
@@ -171,8 +179,8 @@ private slots:
     void unknownCommand()
     {
         QCOMPARE(m_folder.run({u"draw"_s}),
-            (CliResult{
-                2, {}, "There is no command \"draw\". The commands are: catalog, check, matrix, issue, example.\n"}));
+            (CliResult{2, {},
+                "There is no command \"draw\". The commands are: catalog, check, matrix, arrange, issue, example.\n"}));
     }
 
     void unknownExample()

@@ -88,6 +88,7 @@ private slots:
         QTest::newRow("matrix") << u"matrix plan.yaml -o small/old.csv"_s << u"old.csv"_s;
         QTest::newRow("example") << u"example large --nodes 1000 -o small/old.yaml"_s << u"old.yaml"_s;
         QTest::newRow("catalog flows") << u"catalog flows hcsm -o small/old.csv"_s << u"old.csv"_s;
+        QTest::newRow("arrange") << u"arrange plan.yaml -o small/old.yaml"_s << u"old.yaml"_s;
         QTest::newRow("issue") << u"issue small/plan.yaml --revision B"_s << u"plan.yaml"_s;
     }
 
@@ -142,7 +143,7 @@ exit $code)sh"_s;
         QTest::addColumn<QString>("command");
         for (const char *command : {"--help", "--version", "check --help", "catalog list", "catalog flows hcsm",
                  "catalog flows hcsm -o -", "example list", "example large --nodes 10", "check plan.yaml --format json",
-                 "issue plan.yaml --revision B"})
+                 "arrange plan.yaml -o -", "issue plan.yaml --revision B"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void standardOutputThatIsFull()

@@ -163,7 +163,7 @@ private slots:
         QVERIFY(demo().size() < 100'000);
     }
 
-    /// What other fonts lose: 一, 用, 方 and digits (the words of the brief are among those on the sheets).
+    /// What other fonts lose: 一, 用, 方 and digits.
     void everyWordIsFound()
     {
         const PictureDocument document = test::demoDocument();

@@ -198,6 +198,17 @@ private slots:
         QCOMPARE(links[0].value("xlink:href"), u"#b"_s);
     }
 
+    void ofNestedLinksTheOuterHolds()
+    {
+        const auto svg = writeSvg(documentOf({GroupBegin{u"a"_s, {}, {}, u"c"_s}, GroupBegin{u"b"_s, {}, {}, u"c"_s},
+                                      GroupEnd{}, GroupEnd{}, GroupBegin{u"c"_s, {}, {}, u"a"_s}, GroupEnd{}}),
+            0, m_measure);
+        const QList<Element> links = named(elementsOf(*svg), u"a"_s);
+        QCOMPARE(links.size(), 2);
+        QCOMPARE(links[0].value("xlink:href"), u"#c"_s);
+        QCOMPARE(links[1].value("xlink:href"), u"#a"_s);
+    }
+
     void anIconStandsOnceAndTakesTheColour()
     {
         const QByteArray svg = *writeSvg(test::demoDocument(), 0, m_measure, {{}, false, IconFolder(m_icons.path())});

@@ -4,6 +4,7 @@
 #include "io/PlanLoader.h"
 #include "matrix/Matrix.h"
 #include "support/BenchScene.h"
+#include "io/PlanWriter.h"
 #include "support/DiagramJson.h"
 #include "support/DiagramQuality.h"
 #include "support/LayoutMeasures.h"
@@ -214,5 +215,5 @@ void DiagramLayoutTest::cleanupTestCase()
         m_all.arrows, m_all.trunks, m_all.bends, m_all.crossings, m_all.length, m_all.withPorts, m_all.withBadgeOnly);
 }
 
-QTEST_GUILESS_MAIN(DiagramLayoutTest)
+QTEST_MAIN(DiagramLayoutTest)
 #include "DiagramLayoutTest.moc"

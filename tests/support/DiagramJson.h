@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "catalog/CatalogSet.h"
-#include "io/PlanWriter.h"
+#include "sheet/DiagramJob.h"
 #include "support/CliRun.h"
+#include "support/TestCatalogs.h"
 
 namespace portolan::test {
 
@@ -21,13 +21,19 @@ namespace portolan::test {
     return {};
 }
 
-/// The same of a plan in memory.
-[[nodiscard]] inline QByteArray diagramJson(const Plan &plan, [[maybe_unused]] const CatalogSet &catalogs)
+/// The same of a plan in memory, without a process of its own. Needs a QGuiApplication.
+[[nodiscard]] inline QByteArray diagramJson(const Plan &plan, const CatalogSet &catalogs)
 {
-    const CliFolder folder;
-    if (!folder.put(QStringLiteral("scene.plan.yaml"), writePlan(plan)))
-        return {};
-    return diagramJsonOfFile(folder.path(QStringLiteral("scene.plan.yaml")));
+    static const Result<TextMeasure> measure = TextMeasure::make();
+    FlowEngine engine(plan, catalogs);
+    engine.derive();
+    DiagramJob job;
+    job.engine = &engine;
+    job.wording = &wording();
+    job.measure = &*measure;
+    job.format = DiagramFormat::Json;
+    const Result<DiagramOutput> output = runDiagramJob(job);
+    return output ? output->files.front().bytes : QByteArray();
 }
 
 } // namespace portolan::test

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/ArrangeFirewalls.h"
+
+#include "diagram/FreePlaces.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace portolan::arranging {
+
+namespace {
+
+constexpr Size bar{24, 96}; ///< at least so much of it is drawn
+constexpr double barGap = 8;
+
+/// A strip without frames between two of them.
+struct Gap {
+    Rectangle area;
+    bool isUpright = true;
+
+    [[nodiscard]] auto key() const { return std::tuple(area.x, area.width, area.y, area.height); }
+    friend bool operator<(const Gap &a, const Gap &b) { return a.key() < b.key(); }
+};
+
+class FirewallPlacer {
+public:
+    FirewallPlacer(const Model &model, const PlacedSheet &sheet, bool keepPlaces);
+
+    std::vector<Point> place();
+
+private:
+    [[nodiscard]] std::optional<Rectangle> areaOf(int district) const;
+    [[nodiscard]] std::optional<Gap> gapOf(const Firewall &firewall) const;
+    [[nodiscard]] Gap beside(const Rectangle &own, const Rectangle &other) const;
+    void placeIn(const Gap &gap, const std::vector<size_t> &firewalls);
+    [[nodiscard]] Point nearestFree(const Point &wish, const Gap &gap) const;
+    void take(size_t firewall, const Point &at, bool isUpright);
+
+    const Model &m_model;
+    const PlacedSheet &m_sheet;
+    std::vector<Point> m_places; ///< by firewall
+    std::vector<bool> m_isSet;
+    std::vector<Rectangle> m_bars;
+    std::optional<Rectangle> m_all;
+    FreePlaces m_taken;
+};
+
+FirewallPlacer::FirewallPlacer(const Model &model, const PlacedSheet &sheet, bool keepPlaces)
+    : m_model(model)
+    , m_sheet(sheet)
+    , m_places(model.firewalls.size())
+    , m_isSet(model.firewalls.size())
+{
+    const auto add = [&](const Rectangle &rectangle) { m_all = m_all ? united(*m_all, rectangle) : rectangle; };
+    for (size_t index = 0; index < model.members.size(); ++index) {
+        const Member &member = model.members[index];
+        const Rectangle box{sheet.nodes[index].x, sheet.nodes[index].y, member.size.width, member.size.height};
+        if (!isUsable(sheet.nodes[index]))
+            continue;
+        m_taken.take(box);
+        add(box);
+    }
+    for (const std::optional<Rectangle> &frame : sheet.frames) {
+        if (frame && isUsable(*frame))
+            add(*frame);
+    }
+    for (size_t index = 0; index < model.firewalls.size(); ++index) {
+        if (keepPlaces && model.firewalls[index]->at)
+            take(index, *model.firewalls[index]->at, true);
+    }
+}
+
+void FirewallPlacer::take(size_t firewall, const Point &at, bool isUpright)
+{
+    m_places[firewall] = at;
+    m_isSet[firewall] = true;
+    if (!isUsable(at))
+        return;
+    const Size size = isUpright ? bar : Size{bar.height, bar.width};
+    m_bars.push_back({at.x - size.width / 2, at.y - size.height / 2, size.width, size.height});
+    m_taken.take(m_bars.back());
+}
+
+/// The frame, or what stands in the zone.
+std::optional<Rectangle> FirewallPlacer::areaOf(int district) const
+{
+    std::optional<Rectangle> area = m_sheet.frames[static_cast<size_t>(district)];
+    if (area && isUsable(*area))
+        return area;
+    area.reset();
+    for (const int index : m_model.districts[static_cast<size_t>(district)].members) {
+        const Point &at = m_sheet.nodes[static_cast<size_t>(index)];
+        const Size &size = m_model.members[static_cast<size_t>(index)].size;
+        const Rectangle box{at.x, at.y, size.width, size.height};
+        if (isUsable(at))
+            area = area ? united(*area, box) : box;
+    }
+    return area;
+}
+
+std::optional<Gap> FirewallPlacer::gapOf(const Firewall &firewall) const
+{
+    const FirewallSide side = sideOf(m_model, firewall);
+    const std::optional<Rectangle> own = side.district < 0 ? std::nullopt : areaOf(side.district);
+    if (!own)
+        return std::nullopt;
+    // The nearest in the direction in which most of the others are.
+    std::optional<Rectangle> nearest;
+    std::tuple<bool, int> least;
+    for (const Id &zone : firewall.joins) {
+        const int district = m_model.district(zone);
+        const std::optional<Rectangle> other
+            = district < 0 || district == side.district ? std::nullopt : areaOf(district);
+        if (!other)
+            continue;
+        const int steps
+            = m_model.placeOf[static_cast<size_t>(district)] - m_model.placeOf[static_cast<size_t>(side.district)];
+        const std::tuple rank((steps > 0) != side.isRight(), std::abs(steps));
+        if (!nearest || rank < least) {
+            nearest = other;
+            least = rank;
+        }
+    }
+    return nearest ? std::optional(beside(*own, *nearest)) : std::nullopt;
+}
+
+/// From one frame towards the other, as far as nothing else begins.
+Gap FirewallPlacer::beside(const Rectangle &own, const Rectangle &other) const
+{
+    const double right = other.x - own.x - own.width;
+    const double left = own.x - other.x - other.width;
+    const double below = other.y - own.y - own.height;
+    const double above = own.y - other.y - other.height;
+    const bool isUpright = std::max(right, left) >= 0 || std::max(below, above) < 0;
+    const double top = std::max(own.y, other.y);
+    const double bottom = std::min(own.y + own.height, other.y + other.height);
+    // Where they don't face each other, or it is one of several, beside the first.
+    const bool isFacing = bottom > top && own.height <= other.height;
+    const double y = isFacing ? top : own.y;
+    const double height = isFacing ? bottom - top : own.height;
+    const double start = std::max(own.x, other.x);
+    const double end = std::min(own.x + own.width, other.x + other.width);
+    Gap gap;
+    gap.isUpright = isUpright;
+    if (isUpright) {
+        gap.area = right >= left ? Rectangle{own.x + own.width, y, std::max(right, 0.0), height}
+                                 : Rectangle{own.x - std::max(left, 0.0), y, std::max(left, 0.0), height};
+    } else {
+        gap.area = below >= above ? Rectangle{start, own.y + own.height, end - start, std::max(below, 0.0)}
+                                  : Rectangle{start, own.y - std::max(above, 0.0), end - start, std::max(above, 0.0)};
+    }
+    for (const std::optional<Rectangle> &frame : m_sheet.frames) {
+        if (!frame || !collide(*frame, gap.area, 0))
+            continue;
+        if (isUpright && right >= left && frame->x >= gap.area.x)
+            gap.area.width = frame->x - gap.area.x;
+        else if (isUpright && right < left && frame->x + frame->width <= own.x) {
+            gap.area.x = frame->x + frame->width;
+            gap.area.width = own.x - gap.area.x;
+        }
+    }
+    return gap;
+}
+
+/// Beside a wish where no node and no other bar is.
+Point FirewallPlacer::nearestFree(const Point &wish, const Gap &gap) const
+{
+    constexpr int most = 60;
+    const Size size = gap.isUpright ? bar : Size{bar.height, bar.width};
+    const auto isFree = [&](const Point &at) {
+        return m_taken.isFree({at.x - size.width / 2, at.y - size.height / 2, size.width, size.height}, barGap);
+    };
+    // First along the bar, then across.
+    for (int across = 0; across <= most; ++across) {
+        for (int along = 0; along <= most; ++along) {
+            for (const int sign : {1, -1, 2, -2}) {
+                const double aside = (std::abs(sign) == 2 ? -1 : 1) * across * 2 * grid;
+                const double ahead = (sign > 0 ? 1 : -1) * along * 3 * grid;
+                const Point at
+                    = gap.isUpright ? Point{wish.x + aside, wish.y + ahead} : Point{wish.x + ahead, wish.y + aside};
+                if (isFree(at))
+                    return at;
+            }
+        }
+    }
+    return wish;
+}
+
+void FirewallPlacer::placeIn(const Gap &gap, const std::vector<size_t> &firewalls)
+{
+    const double from = gap.isUpright ? gap.area.x : gap.area.y;
+    const double room = gap.isUpright ? gap.area.width : gap.area.height;
+    const Point centre = centreOf(gap.area);
+    // Those that stand there already keep their part of the room.
+    std::vector<double> used;
+    for (const Rectangle &other : m_bars) {
+        if (collide(other, gap.area, 0))
+            used.push_back(gap.isUpright ? centreOf(other).x : centreOf(other).y);
+    }
+    for (size_t place = 0; place < firewalls.size(); ++place) {
+        const double share = double(place + 1) / double(firewalls.size() + 1);
+        double across = roundedDown(from + room * share + grid / 2);
+        const double apart = bar.width + 2 * barGap;
+        const auto isNear = [&](double other) { return std::abs(other - across) < apart; };
+        for (int step = 1; std::any_of(used.begin(), used.end(), isNear) && step < 40; ++step)
+            across += (step % 2 == 0 ? 1 : -1) * step * grid;
+        used.push_back(across);
+        const Point wish = gap.isUpright ? Point{across, roundedDown(centre.y)} : Point{roundedDown(centre.x), across};
+        take(firewalls[place], nearestFree(wish, gap), gap.isUpright);
+    }
+}
+
+std::vector<Point> FirewallPlacer::place()
+{
+    std::map<Gap, std::vector<size_t>> gaps;
+    std::vector<size_t> lost;
+    for (size_t index = 0; index < m_model.firewalls.size(); ++index) {
+        if (m_isSet[index])
+            continue;
+        if (const std::optional<Gap> gap = gapOf(*m_model.firewalls[index]))
+            gaps[*gap].push_back(index);
+        else
+            lost.push_back(index);
+    }
+    for (const auto &[gap, firewalls] : gaps)
+        placeIn(gap, firewalls);
+    // What joins nothing that is drawn stands below everything.
+    Point next
+        = m_all ? Point{roundedUp(m_all->x + bar.width), roundedUp(m_all->y + m_all->height + frameGap)} : Point();
+    for (const size_t index : lost) {
+        take(index, nearestFree(next, {}), true);
+        next.x += frameGap;
+    }
+    return std::move(m_places);
+}
+
+} // namespace
+
+std::vector<Point> placeFirewalls(const Model &model, const PlacedSheet &sheet, bool keepPlaces)
+{
+    return FirewallPlacer(model, sheet, keepPlaces).place();
+}
+
+} // namespace portolan::arranging

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paint/PictureGroups.h"
+
+#include "paint/Ink.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+GroupBegin group(const QString &id, const QString &linkTo = {})
+{
+    return {id, u"node"_s, {}, linkTo};
+}
+
+Shape square(double x, double y, double width, double line)
+{
+    Shape shape;
+    shape.path.addRect(x, y, width, width);
+    shape.pen = {ink::text, line, {}};
+    return shape;
+}
+
+PictureDocument documentOf(std::vector<std::vector<PictureElement>> pages)
+{
+    PictureDocument document;
+    for (std::vector<PictureElement> &elements : pages)
+        document.pages.push_back({{}, {100, 100}, 4, std::move(elements)});
+    return document;
+}
+
+} // namespace
+
+class PictureGroupsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aGroupIsAsLargeAsWhatIsInIt()
+    {
+        const PictureDocument document
+            = documentOf({{square(0, 0, 90, 1), group(u"outer"_s), square(10, 20, 10, 2), group(u"inner"_s),
+                              Words{u"漢字"_s, {50, 60}, 10, false, {}, Anchor::End}, GroupEnd{}, GroupEnd{}},
+                {group(u"open"_s), Icon{u"x"_s, {1, 2, 3, 4}, {}}, GroupBegin{}}});
+        const std::vector<PlacedGroup> groups = placedGroups(document, m_measure);
+        QCOMPARE(groups.size(), std::size_t(4));
+        QCOMPARE(groups[1].group->id, u"inner"_s);
+        QCOMPARE(groups[1].box, QRectF(30, 51.2, 20, 10));
+        QCOMPARE(groups[0].box, QRectF(9, 19, 41, 42.2));
+        QCOMPARE(groups[2].page, qsizetype(1));
+        QCOMPARE(groups[2].box, QRectF(1, 2, 3, 4));
+        QVERIFY(groups[3].box.isNull());
+    }
+
+    void idsAreLegalAndUnique()
+    {
+        const PictureDocument document = documentOf({{group(u"node-a"_s), GroupEnd{}, group({}), GroupEnd{},
+                                                         group(u"3-8"_s), GroupEnd{}, group(u"a b"_s), GroupEnd{}},
+            {group(u"node-a"_s), GroupEnd{}, group(u"node-a-2"_s), GroupEnd{}, group(u"管"_s)}});
+        GroupIds ids(document);
+        const QStringList expected{u"node-a"_s, {}, u"_3-8"_s, u"a_20b"_s, u"node-a-2"_s, u"node-a-2-2"_s, u"_7ba1"_s};
+        for (qsizetype i = 0; i < expected.size(); ++i)
+            QCOMPARE(ids.of(i), expected[i]);
+        QCOMPARE(ids.firstGroup(1), qsizetype(4));
+        QCOMPARE(ids.reserve(u"node-a"_s), u"node-a-3"_s);
+        QCOMPARE(ids.reserve(u"fresh"_s), u"fresh"_s);
+    }
+
+    void linksLeadToTheFirstGroupOfThatName()
+    {
+        const PictureDocument document
+            = documentOf({{group(u"a"_s, u"b"_s), GroupEnd{}}, {group(u"b"_s), GroupEnd{}, group(u"b"_s)}});
+        const GroupIds ids(document);
+        const GroupIds::Target *target = ids.target(u"b"_s);
+        QVERIFY(target);
+        QCOMPARE(target->id, u"b"_s);
+        QCOMPARE(target->page, qsizetype(1));
+        QVERIFY(!ids.target(u"c"_s));
+        QVERIFY(!ids.target({}));
+    }
+
+private:
+    TextMeasure m_measure = std::move(*TextMeasure::make());
+};
+
+QTEST_MAIN(PictureGroupsTest)
+#include "PictureGroupsTest.moc"
