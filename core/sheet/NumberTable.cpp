@@ -3,7 +3,10 @@
 
 #include "sheet/NumberTable.h"
 
+#include "diagram/LabelForms.h"
 #include "sheet/SheetPen.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -50,11 +53,16 @@ QString nodeNameOf(const SheetContext &context, const std::map<Id, const Diagram
         .first;
 }
 
+/// "TCP 22 +3", "TCP 22, …": there is more than is said.
+bool isShortened(const QString &text)
+{
+    static const QRegularExpression count(u" \\+[0-9]+$"_s);
+    return text.contains(u'…') || text.contains(count);
+}
+
 bool saysAll(const DiagramLabel &label)
 {
-    return !label.lines.isEmpty() && std::none_of(label.lines.begin(), label.lines.end(), [](const QString &line) {
-        return line.contains(u'…');
-    });
+    return !label.lines.isEmpty() && std::none_of(label.lines.begin(), label.lines.end(), isShortened);
 }
 
 SheetFragment paintedEntry(const SheetContext &context, const NumberEntry &entry, double width, double pillWidth)
@@ -133,7 +141,9 @@ std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagra
             from.removeDuplicates();
             to.removeDuplicates();
             entry.ends = from.join(u", "_s) + u" → "_s + to.join(u", "_s);
-            entry.numbers = byPorts.size() == 1 ? label.numbers : entry.rows.join(u", "_s);
+            if (isShortened(label.numbers))
+                entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
+            entry.numbers = byPorts.size() == 1 ? label.numbers : numberRanges(entry.rows);
             const auto style = static_cast<size_t>(arrows.front()->style);
             entry.color = style < diagram.styles.size() ? diagram.styles[style].color : ink::secondary;
             entries.push_back(std::move(entry));

@@ -17,7 +17,8 @@ struct NumberEntry {
     QColor color;
 };
 
-/// An entry for every label that is a badge alone or says less than its ports, in order of the numbers.
+/// An entry for every label that is a badge alone or does not say all its ports, in order of the numbers. Numbers that
+/// alone are shortened ("3, 4 +2") have their rows behind the diagrams.
 [[nodiscard]] std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram);
 
 struct NumberTable {
@@ -35,6 +36,6 @@ struct NumberTable {
 /// The last line of a table that has no room for all, or the line instead of one that has no room at all.
 [[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, bool isAll, const QString &page);
 
-inline constexpr double lowestNumbers = 64;
+inline constexpr double lowestNumbers = 52;
 
 } // namespace portolan

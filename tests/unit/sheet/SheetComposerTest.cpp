@@ -295,7 +295,9 @@ private slots:
         const auto has = [&](const char *key) {
             if (!wording().has(u"drawing.legend."_s + QLatin1String(key)))
                 return false;
+            // It may stand on several lines.
             return textsOf(sheet.compose().document.pages.front())
+                .join(u' ')
                 .contains(wording().text(u"drawing.legend."_s + QLatin1String(key), Language::English));
         };
         for (const char *key : {"direction", "chip", "manager", "group", "firewall"})
