@@ -165,7 +165,10 @@ void DiagramSheet::growForNumbers(double costless, double highest)
         if (take(height, true))
             return;
     }
-    take(std::max(lowest, costless), false);
+    (void)take(std::max(lowest, costless), false);
+    // Some of it is better than none.
+    if (m_table.shown == 0)
+        (void)take(std::max(lowest, highest), false);
 }
 
 void DiagramSheet::layOutOnPaper()

@@ -22,6 +22,7 @@ constexpr double entrySize = 9.5;
 constexpr double betweenEntries = 4;
 constexpr double moreHeight = 16;
 constexpr double pillHeight = 13;
+constexpr qsizetype mostNames = 4;
 constexpr double pillPadding = 12;
 
 int valueOf(const QString &number)
@@ -51,6 +52,16 @@ QString nodeNameOf(const SheetContext &context, const std::map<Id, const Diagram
     return context.text
         .of(found == nodes.end() || found->second->name.isEmpty() ? neutral(id.toString()) : found->second->name)
         .first;
+}
+
+/// "Web servers, DB servers, ESXi hosts +5": the rows name them all.
+QString namesText(QStringList names)
+{
+    names.removeDuplicates();
+    if (names.size() <= mostNames)
+        return names.join(u", "_s);
+    const qsizetype shown = mostNames - 1;
+    return names.first(shown).join(u", "_s) + u" +"_s + QString::number(names.size() - shown);
 }
 
 /// "TCP 22 +3", "TCP 22, …": there is more than is said.
@@ -138,9 +149,7 @@ std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagra
                 to.append(nodeNameOf(context, nodes, arrow->to));
                 entry.rows += arrow->numbers;
             }
-            from.removeDuplicates();
-            to.removeDuplicates();
-            entry.ends = from.join(u", "_s) + u" → "_s + to.join(u", "_s);
+            entry.ends = namesText(std::move(from)) + u" → "_s + namesText(std::move(to));
             if (isShortened(label.numbers))
                 entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
             entry.numbers = byPorts.size() == 1 ? label.numbers : numberRanges(entry.rows);

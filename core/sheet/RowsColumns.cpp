@@ -17,6 +17,7 @@ namespace {
 constexpr size_t measuredRows = 2000; ///< more would not change a width that matters
 constexpr double widestWord = 150;
 constexpr double narrowestCell = 26;
+constexpr double widestShortHeading = 44;
 constexpr double widthStep = 4;
 constexpr double wideTable = 1400;
 constexpr double middleTable = 900;
@@ -85,6 +86,12 @@ Wanted wantedWidth(const SheetContext &context, const CellText &text, const std:
         wanted.cells.push_back(std::move(widths));
     };
     take(rowsHeading(context, column), true);
+    // "項番" on two lines could be read, but nobody would write it so.
+    for (const RowsCellLine &line : rowsHeading(context, column)) {
+        for (const QString &part : {line.text, line.other})
+            wanted.narrowest = std::max(wanted.narrowest,
+                std::min(widestShortHeading, context.measure.width(part, rowsTextSize, true) + 2 * rowsInset));
+    }
     for (size_t i = 0; i < std::min(rows.size(), measuredRows); ++i)
         take(rowsCell(context, text, *rows[i], column), false);
     return wanted;
