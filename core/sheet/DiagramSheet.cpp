@@ -24,7 +24,7 @@ constexpr double smallSheet = 1300;
 constexpr double narrowestLegend = 280;
 constexpr double framePadding = 16; ///< as SheetPage::content() has it
 constexpr double largestScale = 1.25;
-constexpr double leastShareOfDrawing = 0.92; ///< of its size, that a table of numbers leaves it
+constexpr double leastShareOfDrawing = 0.95; ///< of its size, that a table of numbers leaves it
 constexpr double narrowestContent = 1040;
 constexpr double bandStep = 12;
 constexpr double largestShareOfBand = 0.45;
@@ -263,7 +263,7 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
         const QString onPage = found == references.pageOfRow.end() ? references.rows : QString::number(found->second);
         const QPointF place = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - 6);
         pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, m_table.shown == 0, onPage), place,
-            {10, true, ink::text});
+            {moreTextSize, true, ink::text});
     }
     const SheetFragment block = titleBlock(m_context, entries, titleBlockWidth());
     append(furniture, block, m_page.frame.bottomRight() - QPointF(block.size.width(), block.size.height()));

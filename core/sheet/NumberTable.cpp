@@ -117,8 +117,12 @@ NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEnt
                 table.hasRoomForMore = y + moreHeight <= column.bottom() + betweenEntries;
             }
         }
-        if (table.shown > before)
-            pen.words(heading, columns.front().topLeft() + QPointF(0, 11), {12, true, ink::text});
+        if (table.shown > before) {
+            const QPointF place = columns.front().topLeft() + QPointF(0, 11);
+            pen.words(heading, place, {12, true, ink::text});
+            table.besideHeading = place + QPointF(context.measure.width(heading, 12, true) + 14, 0);
+            table.roomBesideHeading = columns.back().right() - table.besideHeading.x();
+        }
     }
     return table;
 }
@@ -166,8 +170,13 @@ NumberTable numberTable(
     const SheetContext &context, const std::vector<NumberEntry> &entries, const std::vector<std::vector<QRectF>> &rooms)
 {
     NumberTable table = filledRooms(context, entries, rooms, entries.size());
-    // The line that says how many more there are takes the place of the last entry where there is none below it.
-    if (table.shown > 0 && table.shown < entries.size() && !table.hasRoomForMore)
+    if (table.shown == 0 || table.shown == entries.size())
+        return table;
+    // The line that says how many more there are stands beside the last heading, below the last entry, or in its place.
+    const QString widest = moreNumbers(context, entries.size(), false, u"888-888"_s);
+    if (context.measure.width(widest, moreTextSize, true) <= table.roomBesideHeading)
+        table.morePlace = table.besideHeading;
+    else if (!table.hasRoomForMore)
         table = filledRooms(context, entries, rooms, table.shown - 1);
     return table;
 }

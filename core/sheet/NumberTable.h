@@ -24,6 +24,8 @@ struct NumberEntry {
 struct NumberTable {
     SheetFragment fragment;
     size_t shown = 0; ///< of the entries, from the first
+    QPointF besideHeading; ///< base line, in the last room that is used
+    double roomBesideHeading = 0;
     bool hasRoomForMore = false; ///< below the last entry
     QPointF morePlace; ///< base line of the line that says how many more there are
 };
@@ -36,6 +38,7 @@ struct NumberTable {
 /// The last line of a table that has no room for all, or the line instead of one that has no room at all.
 [[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, bool isAll, const QString &page);
 
-inline constexpr double lowestNumbers = 52;
+inline constexpr double moreTextSize = 10;
+inline constexpr double lowestNumbers = 46;
 
 } // namespace portolan
