@@ -17,11 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double belowHeading = 10;
-constexpr double aboveBand = 16;
+constexpr double belowHeading = 6;
+constexpr double aboveBand = 14;
+constexpr double drawingInset = 6; ///< from the frame: a drawing has air of its own
+constexpr double smallSheet = 1300;
+constexpr double narrowestLegend = 280;
 constexpr double framePadding = 16; ///< as SheetPage::content() has it
 constexpr double largestScale = 1.25;
-constexpr double leastShareOfDrawing = 0.94; ///< of its size, that a table of numbers leaves it
+constexpr double leastShareOfDrawing = 0.95; ///< of its size, that a table of numbers leaves it
 constexpr double narrowestContent = 1040;
 constexpr double bandStep = 12;
 constexpr double largestShareOfBand = 0.45;
@@ -87,17 +90,23 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
 {
     const std::vector<LegendItem> items = legendItems(m_context, *m_drawing.diagram);
     std::vector<std::vector<SheetFragment>> variants(3);
-    for (const double legendWidth : widthsWithin(width, {380, 320}))
-        variants[0].push_back(legendBlock(m_context, items, legendWidth, 1));
-    for (const double legendWidth : widthsWithin(width, {680, 780}))
-        variants[0].push_back(legendBlock(m_context, items, legendWidth, 2));
-    for (const double legendWidth : widthsWithin(width, {1000}))
-        variants[0].push_back(legendBlock(m_context, items, legendWidth, legendWidth < 1000 ? 1 : 3));
+    const double besideCorner = width - cornerOf(width).width() - betweenBlocks;
+    const double legendText = width < smallSheet ? 9.5 : 10.5;
+    const auto addLegend = [&](double legendWidth, int columns) {
+        if (legendWidth <= width && (legendWidth >= narrowestLegend || variants[0].empty()))
+            variants[0].push_back(legendBlock(m_context, items, legendWidth, columns, legendText));
+    };
+    addLegend(std::min(width, 360.0), 1);
+    addLegend(300, 1);
+    addLegend(620, 2);
+    addLegend(740, 2);
+    addLegend(besideCorner, besideCorner > 700 ? 3 : besideCorner > 480 ? 2 : 1);
+    addLegend(900, 3);
+    addLegend(1000, 4);
     const double narrowestRevisions = narrowestRevisionBlock(m_context, mostRevisions);
     for (const double revisionWidth : widthsWithin(
              width, {std::max(380.0, narrowestRevisions), narrowestRevisions, std::max(600.0, narrowestRevisions)}))
         variants[1].push_back(revisionBlock(m_context, revisionWidth, mostRevisions));
-    const double besideCorner = width - cornerOf(width).width() - betweenBlocks;
     for (const double notesWidth : widthsWithin(width, {besideCorner, 720, 560, 460, 380, 300, width})) {
         if (notesWidth >= 250)
             variants[2].push_back(notesBlock(m_context, widestReference, notesWidth));
@@ -156,7 +165,10 @@ void DiagramSheet::growForNumbers(double costless, double highest)
         if (take(height, true))
             return;
     }
-    take(std::max(lowest, costless), false);
+    (void)take(std::max(lowest, costless), false);
+    // Some of it is better than none.
+    if (m_table.shown == 0)
+        (void)take(std::max(lowest, highest), false);
 }
 
 void DiagramSheet::layOutOnPaper()
@@ -172,8 +184,8 @@ void DiagramSheet::layOutOnPaper()
     const double free = content.height() - m_heading.size.height() - belowHeading - aboveBand;
     const double drawn = m_drawing.isEmpty() ? 0
                                              : m_drawing.bounds.height()
-            * std::min({content.width() / m_drawing.bounds.width(), (free - m_band.height) / m_drawing.bounds.height(),
-                largestScale});
+            * std::min({(m_page.frame.width() - 2 * drawingInset) / m_drawing.bounds.width(),
+                (free - m_band.height) / m_drawing.bounds.height(), largestScale});
     growForNumbers(free - drawn, free - drawn * leastShareOfDrawing);
 }
 
@@ -194,8 +206,8 @@ void DiagramSheet::layOutAround()
 void DiagramSheet::placeDrawing()
 {
     const QRectF content = m_page.content();
-    m_area = QRectF(QPointF(content.left(), content.top() + m_heading.size.height() + belowHeading),
-        QPointF(content.right(), bandTop() - aboveBand));
+    m_area = QRectF(QPointF(m_page.frame.left() + drawingInset, content.top() + m_heading.size.height() + belowHeading),
+        QPointF(m_page.frame.right() - drawingInset, bandTop() - aboveBand));
     if (m_drawing.isEmpty() || m_area.height() <= 0)
         return;
     const QSizeF size = m_drawing.bounds.size();
@@ -251,7 +263,7 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
         const QString onPage = found == references.pageOfRow.end() ? references.rows : QString::number(found->second);
         const QPointF place = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - 6);
         pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, m_table.shown == 0, onPage), place,
-            {10, true, ink::text});
+            {moreTextSize, true, ink::text});
     }
     const SheetFragment block = titleBlock(m_context, entries, titleBlockWidth());
     append(furniture, block, m_page.frame.bottomRight() - QPointF(block.size.width(), block.size.height()));

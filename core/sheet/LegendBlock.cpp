@@ -18,7 +18,7 @@ namespace {
 constexpr double sampleWidth = 58;
 constexpr double widestSample = 100;
 constexpr double sampleHeight = 18;
-constexpr double itemGap = 4;
+constexpr double itemGap = 1.5;
 constexpr double columnGap = 18;
 constexpr double headingHeight = 20;
 
@@ -194,10 +194,10 @@ private:
         const auto found = std::find_if(m_diagram.nodes.begin(), m_diagram.nodes.end(), is);
         if (found == m_diagram.nodes.end())
             return;
-        constexpr double scale = 0.3;
+        constexpr double scale = 0.4;
         Diagram sample = blank();
         DiagramNode node = *found;
-        node.rect = QRectF(8, 10, 150, 46);
+        node.rect = QRectF(6, 9, 126, 34);
         node.name = node.kind = {};
         node.address.clear();
         node.marks = {};
@@ -237,6 +237,12 @@ private:
         static constexpr std::pair<DiagramChange, const char *> changes[] = {
             {DiagramChange::Added, "added"}, {DiagramChange::Changed, "changed"}, {DiagramChange::Removed, "removed"}};
         for (const auto &[change, key] : changes) {
+            // Where arrows have their colours by what changed, the styles say so already.
+            const LocalizedText meaning
+                = localizedWord(m_context.text.wording(), u"drawing.legend."_s + QLatin1String(key));
+            if (std::any_of(m_diagram.styles.begin(), m_diagram.styles.end(),
+                    [&](const DiagramStyle &style) { return style.name == meaning; }))
+                continue;
             addVariant(
                 key, [wanted = change](const DiagramArrow &arrow) { return arrow.change == wanted; },
                 [wanted = change](DiagramArrow &arrow) { arrow.change = wanted; });
@@ -277,7 +283,8 @@ std::vector<LegendItem> legendItems(const SheetContext &context, const Diagram &
     return Signs(context, diagram).gather();
 }
 
-SheetFragment legendBlock(const SheetContext &context, const std::vector<LegendItem> &items, double width, int columns)
+SheetFragment legendBlock(
+    const SheetContext &context, const std::vector<LegendItem> &items, double width, int columns, double textSize)
 {
     SheetFragment fragment;
     if (items.empty())
@@ -294,9 +301,10 @@ SheetFragment legendBlock(const SheetContext &context, const std::vector<LegendI
         SheetFragment line;
         SheetPen linePen(context.measure, line);
         const double textLeft = samples + 12;
-        const double height = linePen.pair(item.meaning, {textLeft, (sampleHeight - 11 * SheetPen::leading) / 2 + 1},
-            columnWidth - textLeft, {11, false, ink::text}, {10, false, ink::secondary});
-        line.size = {columnWidth, std::max(sampleHeight, height + 4) + itemGap};
+        const double height
+            = linePen.pair(item.meaning, {textLeft, (sampleHeight - textSize * SheetPen::leading) / 2 + 1},
+                columnWidth - textLeft, {textSize, false, ink::text}, {textSize - 1, false, ink::secondary});
+        line.size = {columnWidth, std::max(sampleHeight, height + 2) + itemGap};
         append(line, item.sample, {});
         total += line.size.height();
         lines.push_back(std::move(line));

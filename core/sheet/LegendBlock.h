@@ -17,8 +17,9 @@ struct LegendItem {
 /// The signs that are on the diagram, and no other; samples are painted as the diagram is.
 [[nodiscard]] std::vector<LegendItem> legendItems(const SheetContext &context, const Diagram &diagram);
 
-/// The legend in so many columns side by side. Empty of size where there are no items.
+/// The legend in so many columns side by side, its English (or only) text in that size. Empty of size where there are
+/// no items.
 [[nodiscard]] SheetFragment legendBlock(
-    const SheetContext &context, const std::vector<LegendItem> &items, double width, int columns);
+    const SheetContext &context, const std::vector<LegendItem> &items, double width, int columns, double textSize);
 
 } // namespace portolan

@@ -3,7 +3,10 @@
 
 #include "sheet/NumberTable.h"
 
+#include "diagram/LabelForms.h"
 #include "sheet/SheetPen.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -19,6 +22,7 @@ constexpr double entrySize = 9.5;
 constexpr double betweenEntries = 4;
 constexpr double moreHeight = 16;
 constexpr double pillHeight = 13;
+constexpr qsizetype mostNames = 4;
 constexpr double pillPadding = 12;
 
 int valueOf(const QString &number)
@@ -50,11 +54,26 @@ QString nodeNameOf(const SheetContext &context, const std::map<Id, const Diagram
         .first;
 }
 
+/// "Web servers, DB servers, ESXi hosts +5": the rows name them all.
+QString namesText(QStringList names)
+{
+    names.removeDuplicates();
+    if (names.size() <= mostNames)
+        return names.join(u", "_s);
+    const qsizetype shown = mostNames - 1;
+    return names.first(shown).join(u", "_s) + u" +"_s + QString::number(names.size() - shown);
+}
+
+/// "TCP 22 +3", "TCP 22, …": there is more than is said.
+bool isShortened(const QString &text)
+{
+    static const QRegularExpression count(u" \\+[0-9]+$"_s);
+    return text.contains(u'…') || text.contains(count);
+}
+
 bool saysAll(const DiagramLabel &label)
 {
-    return !label.lines.isEmpty() && std::none_of(label.lines.begin(), label.lines.end(), [](const QString &line) {
-        return line.contains(u'…');
-    });
+    return !label.lines.isEmpty() && std::none_of(label.lines.begin(), label.lines.end(), isShortened);
 }
 
 SheetFragment paintedEntry(const SheetContext &context, const NumberEntry &entry, double width, double pillWidth)
@@ -98,8 +117,12 @@ NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEnt
                 table.hasRoomForMore = y + moreHeight <= column.bottom() + betweenEntries;
             }
         }
-        if (table.shown > before)
-            pen.words(heading, columns.front().topLeft() + QPointF(0, 11), {12, true, ink::text});
+        if (table.shown > before) {
+            const QPointF place = columns.front().topLeft() + QPointF(0, 11);
+            pen.words(heading, place, {12, true, ink::text});
+            table.besideHeading = place + QPointF(context.measure.width(heading, 12, true) + 14, 0);
+            table.roomBesideHeading = columns.back().right() - table.besideHeading.x();
+        }
     }
     return table;
 }
@@ -130,10 +153,10 @@ std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagra
                 to.append(nodeNameOf(context, nodes, arrow->to));
                 entry.rows += arrow->numbers;
             }
-            from.removeDuplicates();
-            to.removeDuplicates();
-            entry.ends = from.join(u", "_s) + u" → "_s + to.join(u", "_s);
-            entry.numbers = byPorts.size() == 1 ? label.numbers : entry.rows.join(u", "_s);
+            entry.ends = namesText(std::move(from)) + u" → "_s + namesText(std::move(to));
+            if (isShortened(label.numbers))
+                entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
+            entry.numbers = byPorts.size() == 1 ? label.numbers : numberRanges(entry.rows);
             const auto style = static_cast<size_t>(arrows.front()->style);
             entry.color = style < diagram.styles.size() ? diagram.styles[style].color : ink::secondary;
             entries.push_back(std::move(entry));
@@ -147,8 +170,13 @@ NumberTable numberTable(
     const SheetContext &context, const std::vector<NumberEntry> &entries, const std::vector<std::vector<QRectF>> &rooms)
 {
     NumberTable table = filledRooms(context, entries, rooms, entries.size());
-    // The line that says how many more there are takes the place of the last entry where there is none below it.
-    if (table.shown > 0 && table.shown < entries.size() && !table.hasRoomForMore)
+    if (table.shown == 0 || table.shown == entries.size())
+        return table;
+    // The line that says how many more there are stands beside the last heading, below the last entry, or in its place.
+    const QString widest = moreNumbers(context, entries.size(), false, u"888-888"_s);
+    if (context.measure.width(widest, moreTextSize, true) <= table.roomBesideHeading)
+        table.morePlace = table.besideHeading;
+    else if (!table.hasRoomForMore)
         table = filledRooms(context, entries, rooms, table.shown - 1);
     return table;
 }

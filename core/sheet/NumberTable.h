@@ -17,12 +17,15 @@ struct NumberEntry {
     QColor color;
 };
 
-/// An entry for every label that is a badge alone or says less than its ports, in order of the numbers.
+/// An entry for every label that is a badge alone or does not say all its ports, in order of the numbers. Numbers that
+/// alone are shortened ("3, 4 +2") have their rows behind the diagrams.
 [[nodiscard]] std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram);
 
 struct NumberTable {
     SheetFragment fragment;
     size_t shown = 0; ///< of the entries, from the first
+    QPointF besideHeading; ///< base line, in the last room that is used
+    double roomBesideHeading = 0;
     bool hasRoomForMore = false; ///< below the last entry
     QPointF morePlace; ///< base line of the line that says how many more there are
 };
@@ -35,6 +38,7 @@ struct NumberTable {
 /// The last line of a table that has no room for all, or the line instead of one that has no room at all.
 [[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, bool isAll, const QString &page);
 
-inline constexpr double lowestNumbers = 64;
+inline constexpr double moreTextSize = 10;
+inline constexpr double lowestNumbers = 46;
 
 } // namespace portolan

@@ -18,7 +18,7 @@ constexpr double headHeight = 22;
 constexpr double cellInset = 7;
 constexpr double textSize = 10;
 constexpr double widestName = 96;
-constexpr double narrowestChange = 110;
+constexpr double narrowestChange = 84;
 const Pen cellPen{ink::line, 1, {}};
 
 struct RevisionLine {

@@ -17,6 +17,7 @@ namespace {
 constexpr size_t measuredRows = 2000; ///< more would not change a width that matters
 constexpr double widestWord = 150;
 constexpr double narrowestCell = 26;
+constexpr double widestShortHeading = 44;
 constexpr double widthStep = 4;
 constexpr double wideTable = 1400;
 constexpr double middleTable = 900;
@@ -85,6 +86,12 @@ Wanted wantedWidth(const SheetContext &context, const CellText &text, const std:
         wanted.cells.push_back(std::move(widths));
     };
     take(rowsHeading(context, column), true);
+    // "項番" on two lines could be read, but nobody would write it so.
+    for (const RowsCellLine &line : rowsHeading(context, column)) {
+        for (const QString &part : {line.text, line.other})
+            wanted.narrowest = std::max(wanted.narrowest,
+                std::min(widestShortHeading, context.measure.width(part, rowsTextSize, true) + 2 * rowsInset));
+    }
     for (size_t i = 0; i < std::min(rows.size(), measuredRows); ++i)
         take(rowsCell(context, text, *rows[i], column), false);
     return wanted;
@@ -134,6 +141,18 @@ void share(std::vector<RowsColumn> &columns, const std::vector<Wanted> &wanted, 
     }
 }
 
+bool contains(const RowsColumn &column, Column part)
+{
+    return std::find(column.parts.begin(), column.parts.end(), part) != column.parts.end();
+}
+
+/// What a firewall is told stays dark; what stands below it otherwise is grey.
+bool stepsBack(const RowsColumn &column, Column part)
+{
+    return part != column.parts.front() && part != Column::SourceAddress && part != Column::DestinationAddress
+        && part != Column::DestinationPort;
+}
+
 void addIfNew(std::vector<RowsCellLine> &lines, const RowsCellLine &added)
 {
     const bool isKnown
@@ -164,15 +183,24 @@ std::vector<RowsCellLine> rowsCell(
 {
     std::vector<RowsCellLine> lines;
     const bool isBoth = context.text.language() == ExportLanguage::Both;
+    const bool namesPorts = contains(column, Column::Transport) && contains(column, Column::DestinationPort);
     for (const Column part : column.parts) {
-        const auto linesIn = [&](Language language) { return wellFormed(text.cell(row, part, language)).split(u'\n'); };
+        const auto linesIn = [&](Language language) {
+            QStringList found = wellFormed(text.cell(row, part, language)).split(u'\n');
+            // "TCP 443" is read as one thing.
+            if (namesPorts && part == Column::DestinationPort)
+                found.front().prepend(text.cell(row, Column::Transport, language) + u' ');
+            return found;
+        };
+        if (namesPorts && part == Column::Transport)
+            continue;
         const QStringList own = linesIn(context.text.first());
         const QStringList other = isBoth && info(part).worded ? linesIn(Language::Japanese) : QStringList();
         for (qsizetype i = 0; i < std::max(own.size(), other.size()); ++i) {
             const QString first = oneLine(own.value(i));
             const QString second = oneLine(other.value(i));
             addIfNew(lines,
-                {first.isEmpty() ? second : first, second == first ? QString() : second, part != column.parts.front()});
+                {first.isEmpty() ? second : first, second == first ? QString() : second, stepsBack(column, part)});
         }
     }
     return lines;
@@ -184,7 +212,7 @@ std::vector<RowsCellLine> rowsHeading(const SheetContext &context, const RowsCol
     for (const Column part : column.parts) {
         const QString shortKey = u"drawing."_s + columnKey(part);
         const TextPair heading = context.text.word(context.text.wording().has(shortKey) ? shortKey : columnKey(part));
-        addIfNew(lines, {heading.first, heading.second, part != column.parts.front()});
+        addIfNew(lines, {heading.first, heading.second, stepsBack(column, part)});
     }
     return lines;
 }

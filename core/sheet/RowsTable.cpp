@@ -18,9 +18,11 @@ constexpr double lineHeight = rowsTextSize * 1.28;
 constexpr double cellPadding = 4;
 constexpr double sectionHeading = 26;
 constexpr double betweenSections = 14;
-constexpr double noteNumberWidth = 60;
+constexpr double leadWidth = 56; ///< of "Note 12"
+constexpr double leadWidthOfBoth = 88;
 constexpr double twoColumnNotes = 900;
 constexpr double changeBar = 3;
+constexpr double ruleWidth = 0.8;
 constexpr double betweenLanguages = 6;
 
 /// Lays rows and texts out, page after page.
@@ -213,8 +215,9 @@ private:
         if (makeRoom(heightOf(cells)))
             addHead(columns);
         const QString number = m_text.number(row);
-        QString id
-            = row.number > 0 && !row.isExcluded && row.change != RowChange::Deleted ? u"row-"_s + number : QString();
+        // A number that was issued is that row's for ever; a provisional one of the older plan can be another's now.
+        const bool isOwn = row.change != RowChange::Deleted || row.issued;
+        QString id = row.number > 0 && !row.isExcluded && isOwn ? u"row-"_s + number : QString();
         if (!id.isEmpty() && !m_result.pageOf.emplace(number, static_cast<int>(m_result.pages.size())).second)
             id.clear();
         double rest = heightOf(cells);
@@ -242,7 +245,7 @@ private:
     {
         SheetPen pen(m_context.measure, m_page);
         // What a pointer can hit is the whole row, and not its letters alone.
-        pen.box({0, m_y, m_room.width(), height}, {}, ink::paper);
+        pen.box({0, m_y + ruleWidth, m_room.width(), height - 2 * ruleWidth}, {}, ink::paper);
         const QColor color = row.change == RowChange::Added ? ink::added
             : row.change == RowChange::Modified             ? ink::changed
             : row.change == RowChange::Deleted              ? ink::removed
@@ -250,24 +253,27 @@ private:
         if (color.isValid())
             pen.box({0, m_y + 1, changeBar, height - 2}, {}, color);
         paintCells(columns, cells, range, false);
-        pen.line({0, m_y + height}, {m_room.width(), m_y + height}, ink::line, 0.8);
+        pen.line({0, m_y + height}, {m_room.width(), m_y + height}, ink::line, ruleWidth);
     }
 
     /// Numbered or led texts, both languages beside each other where there is room.
-    void addText(const QString &lead, const TextPair &text, double leadWidth)
+    void addText(const TextPair &lead, const TextPair &text)
     {
+        const double left = m_context.text.language() == ExportLanguage::Both ? leadWidthOfBoth : leadWidth;
         const bool isBeside = !text.second.isEmpty() && m_room.width() >= twoColumnNotes;
-        const double width = isBeside ? (m_room.width() - leadWidth - 24) / 2 : m_room.width() - leadWidth;
+        const double width = isBeside ? (m_room.width() - left - 24) / 2 : m_room.width() - left;
         SheetFragment part;
         SheetPen pen(m_context.measure, part);
         const TextStyle style{rowsTextSize, false, ink::text};
         const TextStyle second{rowsTextSize, false, ink::secondary};
-        pen.words(lead, {0, rowsTextSize * TextMeasure::ascent}, {rowsTextSize, true, ink::text});
-        double height = pen.paragraph(text.first, {leadWidth, 0}, width, style);
+        pen.words(lead.first, {0, rowsTextSize * TextMeasure::ascent}, {rowsTextSize, true, ink::text});
+        const double leadEnd = m_context.measure.width(lead.first, rowsTextSize, true) + betweenLanguages;
+        pen.words(lead.second, {leadEnd, rowsTextSize * TextMeasure::ascent}, second);
+        double height = pen.paragraph(text.first, {left, 0}, width, style);
         if (isBeside)
-            height = std::max(height, pen.paragraph(text.second, {leadWidth + width + 24, 0}, width, second));
+            height = std::max(height, pen.paragraph(text.second, {left + width + 24, 0}, width, second));
         else
-            height += pen.paragraph(text.second, {leadWidth, height}, width, second);
+            height += pen.paragraph(text.second, {left, height}, width, second);
         makeRoom(height + cellPadding);
         append(m_page, part, {0, m_y});
         m_y += height + cellPadding;
@@ -279,7 +285,7 @@ private:
         int number = 0;
         for (const LocalizedText &note : m_notes.notes()) {
             const TextPair lead = m_context.text.word(u"note.reference"_s, {neutral(QString::number(++number))});
-            addText(lead.first, m_context.text.of(note), noteNumberWidth);
+            addText(lead, m_context.text.of(note));
         }
     }
 
@@ -308,9 +314,8 @@ private:
                        + findingState(finding, wording, language) + (language == Language::English ? u")"_s : u"）"_s))
                                     : sentence;
         };
-        const QString severity
-            = m_context.text.word(QLatin1String(severities[static_cast<int>(finding.severity)])).first;
-        addText(severity, m_context.text.of({in(Language::English), in(Language::Japanese)}), noteNumberWidth);
+        const TextPair severity = m_context.text.word(QLatin1String(severities[static_cast<int>(finding.severity)]));
+        addText(severity, m_context.text.of({in(Language::English), in(Language::Japanese)}));
     }
 
     const SheetContext &m_context;

@@ -62,14 +62,27 @@ private:
 
     void warn(const QString &code, const QStringList &arguments) { m_result.warnings.push_back({code, arguments, {}}); }
 
+    [[nodiscard]] LocalizedText wholeView() const
+    {
+        return viewText(*m_request.engine, m_request.matrix->filter(), m_wording);
+    }
+
+    /// A view and what it is compared with, if anything.
+    [[nodiscard]] LocalizedText compared(const LocalizedText &view) const
+    {
+        if (m_request.olderName.isEmpty())
+            return view;
+        const LocalizedText against = localizedWord(m_wording, u"filter.against"_s, {neutral(m_request.olderName)});
+        return localizedWord(m_wording, u"drawing.list"_s, {view, against});
+    }
+
     void planSheets()
     {
         int page = 1;
         for (const SheetDiagram &diagram : m_request.diagrams) {
             PlannedSheet &planned = *m_sheets.insert(m_sheets.end(), PlannedSheet());
             planned.firstPage = page;
-            planned.view = diagram.view.isEmpty() ? viewText(*m_request.engine, m_request.matrix->filter(), m_wording)
-                                                  : diagram.view;
+            planned.view = compared(diagram.view.isEmpty() ? wholeView() : diagram.view);
             planned.drawing = paintedDrawing(m_context, *diagram.diagram);
         }
         for (PlannedSheet &planned : m_sheets) {
@@ -123,7 +136,7 @@ private:
     [[nodiscard]] SheetPage rowsPage() const { return sheetPage(plan().sheet, m_request.paper); }
     [[nodiscard]] SheetFragment rowsHeading() const
     {
-        const LocalizedText view = viewText(*m_request.engine, m_request.matrix->filter(), m_wording);
+        const LocalizedText view = compared(wholeView());
         return followingHeading(
             m_context, localizedWord(m_wording, u"sheet.rows"_s), view, rowsPage().content().width());
     }

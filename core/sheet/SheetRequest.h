@@ -32,6 +32,7 @@ struct SheetRequest {
     std::vector<SheetDiagram> diagrams; ///< a page each (or several, tiled), in this order; the first is the overview
     PaperChoice paper;
     QString planHash; ///< SHA-256 of the plan's file, 64 hexadecimal digits; empty: not known
+    QString olderName; ///< of the plan that the rows are compared with; empty: they are not
     std::optional<Revision> proposedRevision; ///< first line of the revision table, marked as proposed
     bool hasRows = true; ///< pages with the rows of the matrix behind the diagrams
     std::optional<double> scale; ///< units on paper for one of the scene, above 0; null: as large as fits, at most 1.25

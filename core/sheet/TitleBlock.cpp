@@ -11,11 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double titleRow = 23 * unitsPerMillimetre;
-constexpr double entryRow = 15 * unitsPerMillimetre;
+constexpr double titleRow = 19 * unitsPerMillimetre;
+constexpr double entryRow = 13 * unitsPerMillimetre;
 constexpr double inset = 12;
 constexpr double captionSize = 9;
-constexpr double captionSpace = 20;
+constexpr double captionSpace = 18;
 constexpr double border = 1.8;
 constexpr double rule = 0.9;
 constexpr int shownDigits = 16;
@@ -57,16 +57,16 @@ public:
     void entry(const QRectF &cell, const char *caption, const TextPair &value, double size = 13)
     {
         captioned(cell, caption);
-        m_pen.pairInBox(value, cell.adjusted(inset, captionSpace, -inset, -5), {size, true, ink::text},
+        m_pen.pairInBox(value, cell.adjusted(inset, captionSpace, -inset, -3), {size, true, ink::text},
             {size - 1, false, ink::secondary});
     }
 
-    /// Room for a seal of 12 mm, and below it the name.
+    /// Room for a seal of 11 mm, and below it the name.
     void seal(const QRectF &cell, const char *caption, const QString &name)
     {
         captioned(cell, caption);
         const TextStyle style{10, false, ink::text};
-        m_pen.fittedWords(m_context.text.of(neutral(name)).first, {cell.center().x(), cell.bottom() - 8},
+        m_pen.fittedWords(m_context.text.of(neutral(name)).first, {cell.center().x(), cell.bottom() - 6},
             cell.width() - inset, style, Anchor::Middle);
     }
 
@@ -84,7 +84,7 @@ public:
     [[nodiscard]] TextPair of(const QString &text) const { return m_context.text.of(neutral(text)); }
 
 private:
-    void captioned(const QRectF &cell, const char *caption, double baseLine = 16)
+    void captioned(const QRectF &cell, const char *caption, double baseLine = 14)
     {
         const QString text = m_context.text.word(QLatin1String(caption)).joined(u"  "_s);
         m_pen.fittedWords(text, cell.topLeft() + QPointF(inset, baseLine), cell.width() - inset - 4, captionStyle);

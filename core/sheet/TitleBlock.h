@@ -16,7 +16,7 @@ struct PageEntries {
 };
 
 inline constexpr double widestTitleBlock = 180 * unitsPerMillimetre; ///< ISO 7200
-inline constexpr double titleBlockHeight = 53 * unitsPerMillimetre;
+inline constexpr double titleBlockHeight = 45 * unitsPerMillimetre;
 inline constexpr double titleStripHeight = 13 * unitsPerMillimetre;
 
 /// The title block of ISO 7200, with places for the seals of who approved, checked and drew it.

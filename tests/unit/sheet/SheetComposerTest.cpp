@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "matrix/Comparison.h"
 #include "support/SheetCase.h"
 
 #include <QRegularExpression>
@@ -175,6 +176,35 @@ private slots:
         }
     }
 
+    /// A row that is gone keeps its number and its place; what changed is said in words and with a bar.
+    void comparedRowsSayWhatChanged()
+    {
+        SheetCase sheet(computeManagement());
+        QByteArray yaml = computeManagement();
+        yaml.replace("options: {deployment-manager: true}", "options: {deployment-manager: false}");
+        const DerivedPlan older(yaml);
+        const Matrix before = older.matrix(View::Stateful);
+        const CellText text(wording(), View::Stateful);
+        QVERIFY(!textsOf(sheet.compose().document.pages[1]).contains(u"Change"_s));
+        compareWith(sheet.matrix, before, text);
+        const QStringList texts = allTexts(sheet.compose());
+        QVERIFY(texts.count(u"Add"_s) > 5);
+        QCOMPARE(texts.count(u"Add"_s),
+            std::count_if(sheet.matrix.rows().begin(), sheet.matrix.rows().end(),
+                [](const MatrixRow &row) { return row.change == RowChange::Added; }));
+    }
+
+    /// What a decision leaves out is listed too, under its own heading and without a place of its own.
+    void rowsLeftOutAreListed()
+    {
+        SheetCase sheet(DerivedPlan::example(u"one-management-server"_s));
+        QVERIFY(!sheet.matrix.excluded().empty());
+        const QStringList texts = allTexts(sheet.compose());
+        QVERIFY(texts.contains(u"Left out"_s));
+        QVERIFY(texts.contains(
+            u"Left out by decision and not drawn: "_s + QString::number(sheet.matrix.excluded().size()) + u'.'));
+    }
+
     void idsAreUniqueAndNoLinkLeadsNowhere()
     {
         SheetCase sheet(computeManagement());
@@ -265,7 +295,9 @@ private slots:
         const auto has = [&](const char *key) {
             if (!wording().has(u"drawing.legend."_s + QLatin1String(key)))
                 return false;
+            // It may stand on several lines.
             return textsOf(sheet.compose().document.pages.front())
+                .join(u' ')
                 .contains(wording().text(u"drawing.legend."_s + QLatin1String(key), Language::English));
         };
         for (const char *key : {"direction", "chip", "manager", "group", "firewall"})

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/SheetComposer.h"
+#include "support/DerivedPlan.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+class ViewTextTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aViewIsNamedInBothLanguages_data()
+    {
+        QTest::addColumn<MatrixFilter>("filter");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("japanese");
+        MatrixFilter filter;
+        QTest::newRow("everything")
+            << filter
+            << u"Hitachi Compute Systems Manager, Infrastructure services, HP SUM 7, stateful view, "
+               "all phases"_s
+            << u"Hitachi Compute Systems Manager、基盤サービス、HP SUM 7、ステートフル（開始方向のみ）、"
+               "全作業フェーズ"_s;
+        filter.product = *Id::parse(u"csm"_s);
+        QTest::newRow("a product without phases") << filter << u"Hitachi Compute Systems Manager, stateful view"_s
+                                                  << u"Hitachi Compute Systems Manager、ステートフル（開始方向のみ）"_s;
+        filter.product = *Id::parse(u"sum"_s);
+        filter.phase = *Id::parse(u"inventory"_s);
+        filter.view = View::Documented;
+        QTest::newRow("a phase") << filter << u"HP SUM 7, as documented, phase: Inventory"_s
+                                 << u"HP SUM 7、原典どおり、作業フェーズ：インベントリ"_s;
+        filter = {};
+        filter.product = *Id::parse(u"csm"_s);
+        filter.zone = *Id::parse(u"mgmt"_s);
+        filter.view = View::Stateless;
+        QTest::newRow("a zone") << filter << u"Hitachi Compute Systems Manager, stateless view, zone Management LAN"_s
+                                << u"Hitachi Compute Systems Manager、ステートレス（往復）、管理LANに関する通信"_s;
+    }
+
+    void aViewIsNamedInBothLanguages()
+    {
+        QFETCH(MatrixFilter, filter);
+        QFETCH(QString, english);
+        QFETCH(QString, japanese);
+        DerivedPlan plan(DerivedPlan::example(u"one-management-server"_s));
+        const LocalizedText text = viewText(plan.engine(), filter, wording());
+        QCOMPARE(text.en, english);
+        QCOMPARE(text.ja, japanese);
+    }
+};
+
+QTEST_GUILESS_MAIN(ViewTextTest)
+#include "ViewTextTest.moc"
