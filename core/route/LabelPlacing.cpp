@@ -36,6 +36,8 @@ struct LabelPlacing::Line {
     QPointF from;
     QPointF to;
     double walked; ///< from the root to from
+    double total; ///< of the whole branch
+    bool isNearLeaf;
     [[nodiscard]] bool isLevel() const { return from.y() == to.y(); }
     /// Where it runs straight into a node it is longer than its lane.
     void reachBorders(const Branch &way, size_t at)
@@ -51,8 +53,9 @@ struct LabelPlacing::Line {
 
 bool LabelPlacing::meetsNode(const QRectF &rect) const
 {
-    const auto [left, right] = m_grid.columnsWithin(rect.left(), rect.right());
-    const auto [top, bottom] = m_grid.rowsWithin(rect.top(), rect.bottom());
+    const double reach = LaneGrid::clearance + 1;
+    const auto [left, right] = m_grid.columnsWithin(rect.left() - reach, rect.right() + reach);
+    const auto [top, bottom] = m_grid.rowsWithin(rect.top() - reach, rect.bottom() + reach);
     bool isNear = false;
     for (int row = top; row < bottom && !isNear; ++row) {
         for (int column = left; column < right && !isNear; ++column)
@@ -116,7 +119,9 @@ double LabelPlacing::costOf(const QRectF &rect, const Line &line) const
 {
     const QPointF center = rect.center();
     const double along = std::abs(center.x() - line.from.x()) + std::abs(center.y() - line.from.y());
-    double cost = (line.walked + along) * 0.04 + std::abs(along - line.length() / 2) * 0.03;
+    const double fromRoot = line.walked + along;
+    double cost
+        = (line.isNearLeaf ? line.total - fromRoot : fromRoot) * 0.04 + std::abs(along - line.length() / 2) * 0.03;
     if (!line.isLevel())
         cost += 60 + rect.width() * 0.3;
     for (const RouteFrame &frame : m_scene.frames) {
@@ -160,16 +165,21 @@ void LabelPlacing::look(
 }
 
 std::optional<LabelPlace> LabelPlacing::find(
-    const Tree &tree, int branch, int firstCorner, int net, LabelRoom room) const
+    const Tree &tree, int branch, int firstCorner, int net, LabelRoom room, bool isNearLeaf) const
 {
     std::optional<LabelPlace> best;
     const RouteNet &what = m_scene.nets[static_cast<size_t>(net)];
     const Branch &way = tree.branches()[static_cast<size_t>(branch)];
+    double total = 0;
+    for (size_t corner = 0; corner + 1 < way.corners.size(); ++corner) {
+        const QPointF step = m_grid.pointOf(way.corners[corner + 1]) - m_grid.pointOf(way.corners[corner]);
+        total += std::abs(step.x()) + std::abs(step.y());
+    }
     for (size_t form = 0; form < what.labels.size(); ++form) {
         double walked = 0;
         for (size_t corner = 0; corner + 1 < way.corners.size(); ++corner) {
             Line line{what, net, tree.number(), branch, static_cast<int>(corner), m_grid.pointOf(way.corners[corner]),
-                m_grid.pointOf(way.corners[corner + 1]), walked};
+                m_grid.pointOf(way.corners[corner + 1]), walked, total, isNearLeaf};
             if (room == LabelRoom::Tight)
                 line.reachBorders(way, corner);
             if (static_cast<int>(corner) >= firstCorner) {
@@ -189,7 +199,7 @@ std::optional<LabelPlace> LabelPlacing::again(const Tree &tree, int branch, int 
     const QPointF center = label.rect.center();
     for (size_t corner = 0; corner + 1 < way.corners.size(); ++corner) {
         const Line line{m_scene.nets[static_cast<size_t>(net)], net, tree.number(), branch, static_cast<int>(corner),
-            m_grid.pointOf(way.corners[corner]), m_grid.pointOf(way.corners[corner + 1]), 0};
+            m_grid.pointOf(way.corners[corner]), m_grid.pointOf(way.corners[corner + 1]), 0, 0, false};
         const QRectF course = QRectF(line.from, line.to).normalized().adjusted(-0.5, -0.5, 0.5, 0.5);
         if (!course.contains(center))
             continue;

@@ -39,8 +39,9 @@ public:
     }
 
     /// The best place on a branch of a tree for the label of a net, from this corner on; nothing where there is none.
+    /// In a trunk of several nets labels stand near the leaves, where their own lines are.
     [[nodiscard]] std::optional<LabelPlace> find(
-        const Tree &tree, int branch, int firstCorner, int net, LabelRoom room) const;
+        const Tree &tree, int branch, int firstCorner, int net, LabelRoom room, bool isNearLeaf) const;
     /// The place of a label that lay there before, if it may still lie there on this branch.
     [[nodiscard]] std::optional<LabelPlace> again(
         const Tree &tree, int branch, int net, const RoutedLabel &label) const;

@@ -179,25 +179,36 @@ void LaneGrid::markGates(const RouteScene &scene)
     }
 }
 
-int LaneGrid::gateAt(int spot, Heading heading) const
+bool LaneGrid::crosses(int spot, Heading heading, const RouteGate &gate) const
 {
-    // The flag stands at the spot left of, or above, the gate.
-    const int before = heading == Heading::Left || heading == Heading::Up ? next(spot, heading) : spot;
-    if ((m_flags[index(before)] & (isLevel(heading) ? GateRight : GateBelow)) == 0)
-        return nobody;
-    const QPointF place = pointOf(before);
-    const QPointF other = pointOf(next(before, isLevel(heading) ? Heading::Right : Heading::Down));
-    for (size_t number = 0; number < m_gates.size(); ++number) {
-        const RouteGate &gate = m_gates[number];
-        if (gate.isUpright != isLevel(heading))
-            continue;
-        const double along = gate.isUpright ? place.y() : place.x();
-        const double from = gate.isUpright ? place.x() : place.y();
-        const double to = gate.isUpright ? other.x() : other.y();
-        if (from <= gate.at && gate.at < to && gate.from <= along && along <= gate.to)
-            return static_cast<int>(number);
+    if (gate.isUpright != isLevel(heading))
+        return false;
+    const QPointF a = pointOf(spot);
+    const QPointF b = pointOf(next(spot, heading));
+    const double along = gate.isUpright ? a.y() : a.x();
+    const double one = gate.isUpright ? a.x() : a.y();
+    const double other = gate.isUpright ? b.x() : b.y();
+    const double from = std::min(one, other);
+    const double to = std::max(one, other);
+    return from <= gate.at && gate.at < to && gate.from <= along && along <= gate.to;
+}
+
+LaneGrid::Passage LaneGrid::passGates(int spot, Heading heading, const std::vector<int> &gates, int passed) const
+{
+    // Gates may stand so close to each other that one step crosses several; but none twice.
+    const int before = passed;
+    while (passed < static_cast<int>(gates.size())) {
+        const int next = gates[static_cast<size_t>(passed)];
+        if (passed > before && next == gates[static_cast<size_t>(passed) - 1])
+            break;
+        if (!crosses(spot, heading, gate(next)))
+            break;
+        ++passed;
     }
-    return nobody;
+    const bool isWrong = passed == before && std::any_of(m_gates.begin(), m_gates.end(), [&](const RouteGate &gate) {
+        return crosses(spot, heading, gate);
+    });
+    return {passed, isWrong};
 }
 
 void LaneGrid::findPins(const RouteScene &scene)

@@ -85,10 +85,14 @@ public:
     /// Index of the frame around the spot, or nobody.
     [[nodiscard]] int frameAt(int spot) const { return m_frames[index(spot)]; }
 
-    /// The gate that a step from the spot crosses, or nobody.
-    [[nodiscard]] int gateCrossed(int spot, Heading heading) const
+    /// What a step does to a way that has to cross these gates in this order, and has crossed so many of them.
+    struct Passage {
+        int passed = 0; ///< with this step
+        bool isWrong = false; ///< it crosses a gate, and not the one that is next
+    };
+    [[nodiscard]] Passage pass(int spot, Heading heading, const std::vector<int> &gates, int passed) const
     {
-        return m_gates.empty() ? nobody : gateAt(spot, heading);
+        return crossesAny(spot, heading) ? passGates(spot, heading, gates, passed) : Passage{passed, false};
     }
 
     [[nodiscard]] const RouteGate &gate(int number) const { return m_gates[static_cast<size_t>(number)]; }
@@ -120,7 +124,14 @@ private:
     };
 
     [[nodiscard]] static size_t index(int spot) { return static_cast<size_t>(spot); }
-    [[nodiscard]] int gateAt(int spot, Heading heading) const;
+    [[nodiscard]] bool crossesAny(int spot, Heading heading) const
+    {
+        // The flag stands at the spot left of, or above, the gate.
+        const int before = heading == Heading::Left || heading == Heading::Up ? next(spot, heading) : spot;
+        return (m_flags[index(before)] & (isLevel(heading) ? GateRight : GateBelow)) != 0;
+    }
+    [[nodiscard]] bool crosses(int spot, Heading heading, const RouteGate &gate) const;
+    [[nodiscard]] Passage passGates(int spot, Heading heading, const std::vector<int> &gates, int passed) const;
     void layLanes(const RouteScene &scene);
     template <typename Function>
     void within(const QRectF &rect, Function function) const;

@@ -12,7 +12,7 @@ namespace portolan {
 namespace {
 
 constexpr int mostSteps = 300'000; // then a way need not be the cheapest any more
-constexpr int mostHastySteps = 3'000'000; // then it is given up: no search runs away
+constexpr int mostHastySteps = 1'200'000; // then it is given up: no search runs away
 constexpr float haste = 5;
 constexpr std::int32_t fromNowhere = -1;
 
@@ -117,7 +117,8 @@ float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &q
     if (m_grid.isBlocked(to))
         return -1;
     const int label = m_grid.labelOwner(to);
-    if (label != LaneGrid::nobody && label != query.net)
+    const bool isLabel = label != LaneGrid::nobody && label != query.net;
+    if (isLabel && !query.mayDisplaceLabels)
         return -1;
     const auto isForeign = [&](int owner) { return owner != LaneGrid::nobody && owner != query.trunk; };
     if (isForeign(m_grid.owner(from, heading)) || isForeign(m_grid.owner(to, heading)))
@@ -137,7 +138,7 @@ float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &q
     }
     if (std::find(query.homeFrames.begin(), query.homeFrames.end(), m_grid.frameAt(to)) == query.homeFrames.end())
         factor += m_costs.abroad;
-    double cost = m_grid.stepLength(to, heading) * factor;
+    double cost = m_grid.stepLength(to, heading) * factor + (isLabel ? m_costs.displacedLabel : 0);
     if (isForeign(level ? m_grid.uprightOwner(to) : m_grid.levelOwner(to)))
         cost += m_costs.crossing;
     return static_cast<float>(cost);
@@ -166,14 +167,10 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
             continue;
         if (onwards != heading)
             step += static_cast<float>(m_costs.bend);
-        int nextStage = stage;
-        if (const int gate = m_grid.gateCrossed(spot, onwards); gate >= 0) {
-            if (stage < static_cast<int>(query.gates.size()) && query.gates[static_cast<size_t>(stage)] == gate)
-                ++nextStage;
-            else
-                step += static_cast<float>(m_costs.wrongGate);
-        }
-        push(to, nextStage, onwards, entry.cost + step, entry.state, query);
+        const LaneGrid::Passage passage = m_grid.pass(spot, onwards, query.gates, stage);
+        if (passage.isWrong)
+            step += static_cast<float>(m_costs.wrongGate);
+        push(to, passage.passed, onwards, entry.cost + step, entry.state, query);
     }
 }
 
@@ -202,7 +199,8 @@ bool PathSearch::isOpen(const PathQuery &query) const
     const std::vector<Pin> &pins = m_grid.pins(query.target);
     return !query.starts.empty() && std::any_of(pins.begin(), pins.end(), [&](const Pin &pin) {
         const int label = m_grid.labelOwner(pin.spot);
-        return pinCost(pin, query.trunk) >= 0 && (label == LaneGrid::nobody || label == query.net);
+        return pinCost(pin, query.trunk) >= 0
+            && (query.mayDisplaceLabels || label == LaneGrid::nobody || label == query.net);
     });
 }
 
@@ -218,6 +216,8 @@ bool PathSearch::find(const PathQuery &query, PathFound &found)
     case Outcome::GivenUp:
         break;
     }
+    if (query.isLastResort)
+        return false;
     const float usual = std::exchange(m_greed, haste);
     const bool isFound = search(query, mostHastySteps, found) == Outcome::Found;
     m_greed = usual;
@@ -229,7 +229,7 @@ PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, Pa
     ++m_thisRound;
     m_heap.clear();
     for (const PathStart &start : query.starts)
-        push(start.spot, 0, start.heading, static_cast<float>(start.cost), fromNowhere, query);
+        push(start.spot, start.gatesPassed, start.heading, static_cast<float>(start.cost), fromNowhere, query);
     const int lastStage = static_cast<int>(query.gates.size());
     // A pin may cost more than the next one's whole way: the first that is reached need not be the best.
     double best = std::numeric_limits<double>::infinity();

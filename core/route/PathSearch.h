@@ -22,6 +22,7 @@ struct PathCosts {
     double wrongGate = 500; ///< a gate that the net need not pass
     double pinOffset = 0.7; ///< a unit away from the middle of a node's side
     double pinBeside = 30; ///< beside a pin that another trunk uses
+    double displacedLabel = 60; ///< a step over a label that has to go elsewhere
     double freshBranch = 12; ///< a branch that leaves a trunk
     /// How much faster a search may rush to its target than is sure to find the cheapest way; 1: not at all.
     double greed = 1;
@@ -32,6 +33,7 @@ struct PathStart {
     int spot = 0;
     Heading heading = Heading::Right;
     double cost = 0;
+    int gatesPassed = 0; ///< of the query's, on the way to it
 };
 
 struct PathQuery {
@@ -41,6 +43,8 @@ struct PathQuery {
     int target = 0; ///< node
     QRectF targetRect;
     std::vector<int> gates; ///< to be crossed, in this order
+    bool mayDisplaceLabels = false; ///< of other nets; they have to be placed anew then
+    bool isLastResort = false; ///< not worth a long search
     std::vector<int> homeFrames; ///< where the line is at home; LaneGrid::nobody: outside of all frames
 };
 

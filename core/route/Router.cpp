@@ -25,6 +25,7 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory)
     run.routeRest();
     run.improve(memory || areMany ? 0 : isLarge ? 1 : 2);
     run.shareTrunks();
+    run.forceWays();
     run.squeezeLabels();
     run.makeRoomForLabels();
     return run.result();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 namespace portolan {
 
@@ -13,6 +14,9 @@ namespace {
 
 constexpr double nearTree = 100; // branches leave a trunk where it comes nearest, give or take so much
 constexpr double beforeLabel = 160; // a branch that leaves before the label looks as if it carried something else
+constexpr double roomForLines = 0.4; // of a node's pins; more lines of their own would crowd it
+constexpr int none = -1;
+constexpr double shortWay = 120;
 constexpr double detour = 260; // more than this around, and an arrow gets a line of its own from the root
 
 size_t at(int index)
@@ -56,6 +60,7 @@ RoutingRun::RoutingRun(const RouteScene &scene)
     m_states.resize(scene.nets.size());
     for (size_t number = 0; number < scene.nets.size(); ++number)
         m_states[number].isRouted.assign(scene.nets[number].members.size(), false);
+    findBundles();
     m_frameOf.assign(scene.nodes.size(), LaneGrid::nobody);
     for (size_t node = 0; node < scene.nodes.size(); ++node) {
         for (size_t frame = 0; frame < scene.frames.size(); ++frame) {
@@ -106,6 +111,7 @@ PathQuery RoutingRun::queryFor(int number, int member, int trunk) const
     query.targetRect = rectOf(query.target);
     query.gates = net(number).gates;
     query.homeFrames = homeFrames(net(number).root, query.target);
+    query.mayDisplaceLabels = m_mayDisplaceLabels;
     return query;
 }
 
@@ -114,16 +120,20 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member)
     const int trunk = static_cast<int>(m_trees.size());
     PathQuery query = queryFor(number, member, trunk);
     for (const Pin &pin : m_grid.pins(net(number).root)) {
-        const int label = m_grid.labelOwner(pin.spot);
         const double cost = m_search.pinCost(pin, trunk);
-        if (cost >= 0 && label == LaneGrid::nobody)
+        if (cost >= 0 && (m_mayDisplaceLabels || m_grid.labelOwner(pin.spot) == LaneGrid::nobody))
             query.starts.push_back({pin.spot, pin.outwards, cost});
     }
     PathFound path;
-    if (!m_search.find(query, path))
-        return std::nullopt;
+    if (!m_search.find(query, path)) {
+        // Rather a way around a firewall than none.
+        query.gates.clear();
+        query.isLastResort = !m_mayDisplaceLabels;
+        if (net(number).gates.empty() || !m_search.find(query, path))
+            return std::nullopt;
+    }
     Found found;
-    found.branch = Branch{number, member, std::move(path.corners), {}, path.pin};
+    found.branch = Branch{number, member, &net(number).gates, std::move(path.corners), {}, path.pin};
     found.cost = path.cost;
     // Two pins of a corner may share a spot; the one that the way sets out from is the one it leaves straight.
     const std::vector<int> &corners = found.branch.corners;
@@ -141,29 +151,28 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member)
     return found;
 }
 
-void RoutingRun::addStarts(const Tree &from, int number, bool isOwn, PathQuery &query) const
+void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
 {
+    const int all = static_cast<int>(query.gates.size());
     const auto isOpen = [&](const TreeSpot &place) {
+        // What goes through other firewalls leaves a trunk before the first of them.
+        const bool sameGates = *from.branches()[at(place.branch)].gates == query.gates;
         if (isOwn)
-            return place.gates == static_cast<int>(query.gates.size());
-        return place.gates == 0 && !place.isLabelled;
+            return sameGates && place.gates == all;
+        return !place.isLabelled && (sameGates || place.gates == 0);
     };
     double nearest = std::numeric_limits<double>::infinity();
     for (const TreeSpot &place : from.spots()) {
         if (isOpen(place))
             nearest = std::min(nearest, gap(query.targetRect, m_grid.pointOf(place.spot)));
     }
-    static_cast<void>(number);
-    const bool hasLabel
-        = std::any_of(from.spots().begin(), from.spots().end(), [](const TreeSpot &place) { return place.isLabelled; });
+    const bool hasLabel = isOwn && from.isLabelled();
     for (const TreeSpot &place : from.spots()) {
         if (!isOpen(place) || gap(query.targetRect, m_grid.pointOf(place.spot)) > nearest + nearTree)
             continue;
-        const int label = m_grid.labelOwner(place.spot);
-        if (label != LaneGrid::nobody)
+        if (m_grid.labelOwner(place.spot) != LaneGrid::nobody)
             continue; // nothing branches off under a label
-        const bool isLate = isOwn && hasLabel && !place.isLabelled;
-        const double cost = m_costs.freshBranch + (isLate ? beforeLabel : 0);
+        const double cost = m_costs.freshBranch + (hasLabel && !place.isLabelled ? beforeLabel : 0);
         for (int way = 0; way < 4; ++way) {
             const auto heading = static_cast<Heading>(way);
             const bool turns = isLevel(heading) != isLevel(place.heading);
@@ -171,41 +180,42 @@ void RoutingRun::addStarts(const Tree &from, int number, bool isOwn, PathQuery &
                 continue;
             const int owner = m_grid.owner(place.spot, heading);
             if (owner == LaneGrid::nobody || owner == query.trunk)
-                query.starts.push_back({place.spot, heading, cost + (turns ? m_costs.bend / 2 : 0)});
+                query.starts.push_back({place.spot, heading, cost + (turns ? m_costs.bend / 2 : 0), place.gates});
         }
     }
-    if (isOwn)
-        query.gates.clear(); // the tree has passed them
 }
 
-std::optional<RoutingRun::Found> RoutingRun::fromTree(int number, int member, int treeNumber, bool isOwn)
+std::optional<RoutingRun::Found> RoutingRun::fromTree(
+    int number, int member, int treeNumber, bool isOwn, bool isLastResort)
 {
     const Tree &from = m_trees[at(treeNumber)];
     PathQuery query = queryFor(number, member, treeNumber);
-    addStarts(from, number, isOwn, query);
+    query.isLastResort = isLastResort;
+    addStarts(from, isOwn, query);
     PathFound path;
-    if (query.starts.empty() || !m_search.find(query, path))
+    if (!m_search.find(query, path))
         return std::nullopt;
     // Where it comes back to the tree on its way, only what lies behind counts.
     const TreeSpot *joint = from.find(path.corners.front());
     std::vector<int> corners{path.corners.front()};
+    int gates = joint->gates;
     int before = path.corners.front();
-    const int passed = isOwn ? static_cast<int>(net(number).gates.size()) : 0;
-    eachStep(m_grid, path.corners, [&](int spot, Heading, int corner) {
+    eachStep(m_grid, path.corners, [&](int spot, Heading heading, int corner) {
+        gates = m_grid.pass(before, heading, query.gates, gates).passed;
+        before = spot;
         const TreeSpot *met = from.find(spot);
-        if (met && met->gates == passed && (isOwn || !met->isLabelled)) {
+        const bool sameGates = met && *from.branches()[at(met->branch)].gates == query.gates;
+        if (met && met->gates == gates && (sameGates || gates == 0) && (isOwn || !met->isLabelled)) {
             joint = met;
             corners = {spot};
         } else if (spot == path.corners[at(corner) + 1]) {
             corners.push_back(spot);
         }
-        before = spot;
     });
-    static_cast<void>(before);
     std::vector<int> way = from.wayTo(*joint);
     const Pin rootPin = from.branches()[at(joint->branch)].rootPin;
     way.insert(way.end(), corners.begin() + 1, corners.end());
-    return Found{treeNumber, Branch{number, member, std::move(way), rootPin, path.pin}, path.cost};
+    return Found{treeNumber, Branch{number, member, &net(number).gates, std::move(way), rootPin, path.pin}, path.cost};
 }
 
 void RoutingRun::commit(int number, int member, Found found)
@@ -216,14 +226,21 @@ void RoutingRun::commit(int number, int member, Found found)
         found.tree = static_cast<int>(m_trees.size());
         m_trees.emplace_back(found.tree, net(number).root);
         now.trees.push_back(found.tree);
+        if (m_bundleOf[at(number)] != none)
+            m_bundleTrees[at(m_bundleOf[at(number)])].push_back(found.tree);
     } else if (!contains(now.trees, found.tree) && !contains(now.guestTrees, found.tree)) {
         now.guestTrees.push_back(found.tree);
     }
     tree(found.tree).add(m_grid, std::move(found.branch));
     now.isRouted[at(member)] = true;
     now.cost += found.cost;
-    if (isNew)
-        label(number, found.tree, LabelRoom::Ample);
+    if (!isNew && m_bundleOf[at(number)] == none)
+        return;
+    label(number, found.tree, LabelRoom::Ample);
+    // Between two nodes that stand close there is never room enough; before others come and cross, any will do.
+    const bool isShort = straightCost(number, member) < shortWay;
+    if (isShort && (now.labels.empty() || now.labels.back().tree != found.tree))
+        label(number, found.tree, LabelRoom::Tight);
 }
 
 std::vector<int> RoutingRun::ownCorners(const Tree &on) const
@@ -243,19 +260,20 @@ std::vector<int> RoutingRun::ownCorners(const Tree &on) const
     return corners;
 }
 
-void RoutingRun::label(int number, int treeNumber, LabelRoom room)
+void RoutingRun::label(int number, int treeNumber, LabelRoom room, bool mayBeShared)
 {
     if (net(number).labels.empty())
         return;
     Tree &on = tree(treeNumber);
     std::optional<LabelPlace> best;
     int looked = 0;
-    const std::vector<int> own = ownCorners(on);
+    const std::vector<int> own = mayBeShared ? std::vector<int>(on.branches().size(), 0) : ownCorners(on);
     for (size_t branch = 0; branch < on.branches().size(); ++branch) {
         if (on.branches()[branch].net != number)
             continue;
         // The first branch is the stem. The others are looked at only where it has no room.
-        const auto place = m_labels.find(on, static_cast<int>(branch), own[branch], number, room);
+        const auto place
+            = m_labels.find(on, static_cast<int>(branch), own[branch], number, room, m_bundleOf[at(number)] != none);
         if (place && (!best || place->cost < best->cost))
             best = place;
         if (best || ++looked == 12)
@@ -271,8 +289,19 @@ void RoutingRun::label(int number, int treeNumber, LabelRoom room)
 void RoutingRun::routeMember(int number, int member)
 {
     std::optional<Found> best;
+    if (m_bundleOf[at(number)] != none) {
+        for (const int host : m_bundleTrees[at(m_bundleOf[at(number)])]) {
+            auto found = fromTree(number, member, host, contains(state(number).trees, host), true);
+            if (found && (!best || found->cost < best->cost))
+                best = std::move(found);
+        }
+        if (best) {
+            commit(number, member, std::move(*best));
+            return;
+        }
+    }
     for (const int own : state(number).trees) {
-        auto found = fromTree(number, member, own, true);
+        auto found = fromTree(number, member, own, true, false);
         if (found && (!best || found->cost < best->cost))
             best = std::move(found);
     }
@@ -361,7 +390,7 @@ void RoutingRun::improve(int passes)
     for (int pass = 0; pass < passes; ++pass) {
         for (size_t index = 0; index < m_states.size(); ++index) {
             const auto number = static_cast<int>(index);
-            if (state(number).isAdopted)
+            if (state(number).isAdopted || m_bundleOf[index] != none || isShared(number))
                 continue;
             NetState before = state(number);
             std::vector<std::vector<Branch>> branches;
@@ -375,28 +404,126 @@ void RoutingRun::improve(int passes)
     }
 }
 
-void RoutingRun::shareTrunks()
+void RoutingRun::displaceLabels(int number, const Branch &branch)
 {
+    const auto clear = [&](int spot) {
+        const int owner = m_grid.labelOwner(spot);
+        if (owner == LaneGrid::nobody || owner == number)
+            return;
+        std::vector<PlacedLabel> &labels = state(owner).labels;
+        for (size_t index = 0; index < labels.size(); ++index) {
+            if (!labels[index].place.reserved.contains(m_grid.pointOf(spot)))
+                continue;
+            m_labels.free(m_grid, owner, labels[index].place);
+            tree(labels[index].tree).setLabel(m_grid, -1, 0, 0);
+            labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(index));
+            return;
+        }
+    };
+    clear(branch.corners.front());
+    eachStep(m_grid, branch.corners, [&](int spot, Heading, int) { clear(spot); });
+}
+
+void RoutingRun::forceWays()
+{
+    m_mayDisplaceLabels = true;
     for (size_t index = 0; index < m_states.size(); ++index) {
         const auto number = static_cast<int>(index);
-        const RouteNet &what = net(number);
-        for (size_t member = 0; member < what.members.size(); ++member) {
+        for (size_t member = 0; member < net(number).members.size(); ++member) {
             if (state(number).isRouted[member])
                 continue;
-            std::optional<Found> best;
-            for (size_t other = 0; other < m_trees.size(); ++other) {
-                const Tree &host = m_trees[other];
-                if (host.branches().empty() || host.root() != what.root
-                    || net(host.branches().front().net).gathers != what.gathers)
-                    continue;
-                auto found = fromTree(number, static_cast<int>(member), static_cast<int>(other), false);
-                if (found && (!best || found->cost < best->cost))
-                    best = std::move(found);
+            std::optional<Found> found = fromRoot(number, static_cast<int>(member));
+            for (const int host : hostsFor(number, static_cast<int>(member))) {
+                if (found)
+                    break;
+                found = fromTree(number, static_cast<int>(member), host, contains(state(number).trees, host), true);
             }
-            if (best)
-                commit(number, static_cast<int>(member), std::move(*best));
+            if (!found)
+                continue;
+            displaceLabels(number, found->branch);
+            commit(number, static_cast<int>(member), std::move(*found));
         }
     }
+    m_mayDisplaceLabels = false;
+}
+
+std::vector<int> RoutingRun::hostsFor(int number, int member) const
+{
+    const QRectF &target = rectOf(net(number).members[at(member)].node);
+    std::vector<std::pair<double, int>> hosts;
+    for (size_t other = 0; other < m_trees.size(); ++other) {
+        const Tree &host = m_trees[other];
+        if (host.branches().empty() || host.root() != net(number).root
+            || net(host.branches().front().net).gathers != net(number).gathers)
+            continue;
+        double nearest = std::numeric_limits<double>::infinity();
+        for (const TreeSpot &place : host.spots())
+            nearest = std::min(nearest, place.isLabelled ? nearest : gap(target, m_grid.pointOf(place.spot)));
+        hosts.emplace_back(nearest, static_cast<int>(other));
+    }
+    std::sort(hosts.begin(), hosts.end());
+    std::vector<int> numbers;
+    for (const auto &host : hosts)
+        numbers.push_back(host.second);
+    return numbers;
+}
+
+void RoutingRun::shareTrunks()
+{
+    constexpr int mostHosts = 8; // further ones are hardly ever better
+    for (size_t index = 0; index < m_states.size(); ++index) {
+        const auto number = static_cast<int>(index);
+        for (size_t member = 0; member < net(number).members.size(); ++member) {
+            if (state(number).isRouted[member])
+                continue;
+            int tried = 0;
+            for (const int host : hostsFor(number, static_cast<int>(member))) {
+                auto found = fromTree(number, static_cast<int>(member), host, false, true);
+                if (found)
+                    commit(number, static_cast<int>(member), std::move(*found));
+                if (found || ++tried == mostHosts)
+                    break;
+            }
+        }
+    }
+}
+
+void RoutingRun::findBundles()
+{
+    m_bundleOf.assign(m_states.size(), none);
+    std::map<int, std::vector<int>> byRoot;
+    std::map<int, int> ends; // lines of a node that start or end there, but have their root elsewhere
+    for (size_t number = 0; number < m_states.size(); ++number) {
+        byRoot[net(static_cast<int>(number)).root].push_back(static_cast<int>(number));
+        for (const RouteMember &member : net(static_cast<int>(number)).members)
+            ++ends[member.node];
+    }
+    int bundles = 0;
+    for (auto &[root, nets] : byRoot) {
+        const double room = roomForLines * static_cast<double>(m_grid.pins(root).size()) - ends[root];
+        if (static_cast<double>(nets.size()) <= room)
+            continue;
+        // Those that go the same way share: sorted by direction, out and in apart.
+        const QPointF center = rectOf(root).center();
+        const auto direction = [&](int number) {
+            const QPointF way = rectOf(net(number).members.front().node).center() - center;
+            return std::tuple(net(number).gathers, std::atan2(way.y(), way.x()), number);
+        };
+        std::sort(nets.begin(), nets.end(), [&](int a, int b) { return direction(a) < direction(b); });
+        const auto trunks = static_cast<size_t>(std::max(room, 4.0));
+        const size_t each = (nets.size() + trunks - 1) / trunks;
+        size_t inBundle = each;
+        for (size_t place = 0; place < nets.size(); ++place) {
+            const bool turns = place > 0 && net(nets[place]).gathers != net(nets[place - 1]).gathers;
+            if (inBundle >= each || turns) {
+                ++bundles;
+                inBundle = 0;
+            }
+            m_bundleOf[at(nets[place])] = bundles - 1;
+            ++inBundle;
+        }
+    }
+    m_bundleTrees.assign(static_cast<size_t>(bundles), {});
 }
 
 void RoutingRun::squeezeLabel(int number)
@@ -413,6 +540,9 @@ void RoutingRun::squeezeLabel(int number)
             if (!isThere())
                 label(number, carrier, room);
         }
+        // Its own part is too short: the line that it shares carries it, too.
+        if (!isThere())
+            label(number, carrier, LabelRoom::Tight, true);
     }
 }
 
@@ -441,7 +571,8 @@ void RoutingRun::makeRoomForLabels()
     distant.crossing *= 3;
     for (size_t index = 0; index < m_states.size(); ++index) {
         const auto number = static_cast<int>(index);
-        if (net(number).labels.empty() || state(number).labels.size() >= state(number).trees.size() || isShared(number))
+        if (net(number).labels.empty() || state(number).labels.size() >= state(number).trees.size()
+            || m_bundleOf[index] != none || isShared(number))
             continue;
         NetState before = state(number);
         std::vector<std::vector<Branch>> branches;
@@ -472,7 +603,7 @@ std::optional<Branch> RoutingRun::branchAlong(int number, int member, const std:
     const Pin *leafPin = rootPin ? pinAt(net(number).members[at(member)].node, points.back()) : nullptr;
     if (!leafPin)
         return std::nullopt;
-    Branch branch{number, member, {rootPin->spot}, *rootPin, *leafPin};
+    Branch branch{number, member, &net(number).gates, {rootPin->spot}, *rootPin, *leafPin};
     for (size_t corner = 1; corner + 1 < points.size(); ++corner) {
         const int spot = m_grid.spotOf(points[corner]);
         if (spot < 0)

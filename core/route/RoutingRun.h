@@ -28,6 +28,8 @@ public:
     void improve(int passes);
     /// Arrows without a way share the trunk of another net of the same node.
     void shareTrunks();
+    /// Arrows that still have no way take one over labels, which go elsewhere.
+    void forceWays();
     /// Labels without a place take the smallest form, wherever it touches nothing.
     void squeezeLabels();
     /// Nets whose labels still have none are routed again, further away from others.
@@ -65,14 +67,20 @@ private:
         double cost = 0;
     };
     [[nodiscard]] std::optional<Found> fromRoot(int number, int member);
-    [[nodiscard]] std::optional<Found> fromTree(int number, int member, int treeNumber, bool isOwn);
-    void addStarts(const Tree &from, int number, bool isOwn, PathQuery &query) const;
+    [[nodiscard]] std::optional<Found> fromTree(int number, int member, int treeNumber, bool isOwn, bool isLastResort);
+    void addStarts(const Tree &from, bool isOwn, PathQuery &query) const;
     void commit(int number, int member, Found found);
-    void label(int number, int treeNumber, LabelRoom room);
+    void label(int number, int treeNumber, LabelRoom room, bool mayBeShared = false);
     /// By branch: from which corner on it is nobody else's, in a tree of several nets.
     [[nodiscard]] std::vector<int> ownCorners(const Tree &on) const;
     void remove(int number);
     void restore(int number, NetState old, std::vector<std::vector<Branch>> branches);
+    /// Trunks that could take an arrow along, the nearest first.
+    [[nodiscard]] std::vector<int> hostsFor(int number, int member) const;
+    /// Where a node has more nets than room for their lines, those that go the same way share trunks.
+    void findBundles();
+    /// Takes labels of other nets off a way that was found over them.
+    void displaceLabels(int number, const Branch &branch);
     [[nodiscard]] bool isShared(int number) const;
     void squeezeLabel(int number);
     [[nodiscard]] bool isWorse(const NetState &now, const NetState &before) const;
@@ -87,8 +95,11 @@ private:
     PathCosts m_costs;
     PathSearch m_search;
     LabelPlacing m_labels;
+    bool m_mayDisplaceLabels = false;
     std::vector<NetState> m_states;
     std::vector<Tree> m_trees;
+    std::vector<int> m_bundleOf; ///< by net: the nets that it shares trunks with from the start, or -1
+    std::vector<std::vector<int>> m_bundleTrees;
     std::vector<int> m_frameOf; ///< by node: the frame that its middle lies in
 };
 

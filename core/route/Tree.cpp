@@ -105,8 +105,7 @@ void Tree::remember(const LaneGrid &grid, int number)
     take();
     int before = branch.corners.front();
     eachStep(grid, branch.corners, [&](int spot, Heading heading, int corner) {
-        if (grid.gateCrossed(before, heading) >= 0)
-            ++place.gates;
+        place.gates = grid.pass(before, heading, *branch.gates, place.gates).passed;
         if (const TreeSpot *known = find(spot))
             labelled = labelled || known->isLabelled;
         if (number == m_labelBranch) {

@@ -14,6 +14,7 @@ namespace portolan {
 struct Branch {
     int net = 0;
     int member = 0;
+    const std::vector<int> *gates = nullptr; ///< of its net: to be passed in this order
     std::vector<int> corners; ///< spots, from the root's pin to the other's
     Pin rootPin;
     Pin leafPin;
@@ -24,7 +25,7 @@ struct TreeSpot {
     int spot = 0;
     int branch = 0;
     int corner = 0; ///< the spot lies between this corner of the branch and the next
-    int gates = 0; ///< passed on the way from the root
+    int gates = 0; ///< of its branch's, passed on the way from the root
     bool isLabelled = false; ///< behind the label, seen from the root
     bool isTurn = false; ///< a corner of its branch
     Heading heading = Heading::Right; ///< of the branch that leads to it
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] int root() const { return m_root; }
     [[nodiscard]] const std::vector<Branch> &branches() const { return m_branches; }
+    [[nodiscard]] bool isLabelled() const { return m_labelBranch >= 0; }
     [[nodiscard]] const std::vector<TreeSpot> &spots() const { return m_spots; }
 
     /// Takes the branch's lanes and remembers its spots.
