@@ -28,6 +28,7 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory)
     run.forceWays();
     run.squeezeLabels();
     run.makeRoomForLabels();
+    run.shuffleLabels();
     return run.result();
 }
 

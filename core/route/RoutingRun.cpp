@@ -360,10 +360,7 @@ void RoutingRun::restore(int number, NetState old, std::vector<std::vector<Branc
         for (Branch &branch : branches[own])
             tree(old.trees[own]).add(m_grid, std::move(branch));
     }
-    for (const PlacedLabel &placed : old.labels) {
-        m_labels.take(m_grid, number, placed.place);
-        tree(placed.tree).setLabel(m_grid, placed.place.branch, placed.place.corner, placed.place.alongEnd);
-    }
+    putLabels(number, old.labels);
     state(number) = std::move(old);
 }
 
@@ -564,11 +561,7 @@ bool RoutingRun::isShared(int number) const
 
 void RoutingRun::makeRoomForLabels()
 {
-    PathCosts distant = m_costs;
-    distant.beside *= 6;
-    distant.near *= 8;
-    distant.narrow *= 3;
-    distant.crossing *= 3;
+    const PathCosts distant = distantCosts();
     for (size_t index = 0; index < m_states.size(); ++index) {
         const auto number = static_cast<int>(index);
         if (net(number).labels.empty() || state(number).labels.size() >= state(number).trees.size()
@@ -699,6 +692,127 @@ void RoutingRun::adopt(const RouteMemory &memory)
         if (m_states[number].isAdopted && old != oldNets.end())
             adoptLabels(static_cast<int>(number), memory.result.nets[at(old->second)]);
     }
+}
+
+bool RoutingRun::lacksLabel(int number) const
+{
+    const NetState &net = m_states[at(number)];
+    return !m_scene.nets[at(number)].labels.empty() && net.labels.size() < net.trees.size() + net.guestTrees.size();
+}
+
+void RoutingRun::takeOffLabels(int number)
+{
+    for (const PlacedLabel &placed : state(number).labels) {
+        m_labels.free(m_grid, number, placed.place);
+        tree(placed.tree).setLabel(m_grid, -1, 0, 0);
+    }
+    state(number).labels.clear();
+}
+
+std::vector<int> RoutingRun::labelledNear(int number) const
+{
+    constexpr double near = 24;
+    std::vector<QRectF> lines;
+    std::vector<int> carriers = m_states[at(number)].trees;
+    carriers.insert(carriers.end(), m_states[at(number)].guestTrees.begin(), m_states[at(number)].guestTrees.end());
+    for (const int carrier : carriers) {
+        for (const Branch &branch : m_trees[at(carrier)].branches()) {
+            for (size_t corner = 0; branch.net == number && corner + 1 < branch.corners.size(); ++corner) {
+                lines.push_back(
+                    QRectF(m_grid.pointOf(branch.corners[corner]), m_grid.pointOf(branch.corners[corner + 1]))
+                        .normalized()
+                        .adjusted(-near, -near, near, near));
+            }
+        }
+    }
+    std::vector<int> nets;
+    for (size_t other = 0; other < m_states.size(); ++other) {
+        const std::vector<PlacedLabel> &labels = m_states[other].labels;
+        const bool isNear = std::any_of(labels.begin(), labels.end(), [&](const PlacedLabel &placed) {
+            return std::any_of(
+                lines.begin(), lines.end(), [&](const QRectF &line) { return line.intersects(placed.place.rect); });
+        });
+        if (isNear && static_cast<int>(other) != number)
+            nets.push_back(static_cast<int>(other));
+    }
+    return nets;
+}
+
+bool RoutingRun::isPlacedAmong(
+    int number, const std::vector<int> &others, const std::vector<std::vector<PlacedLabel>> &before)
+{
+    squeezeLabel(number);
+    if (lacksLabel(number))
+        return false;
+    for (size_t place = 0; place < others.size(); ++place) {
+        squeezeLabel(others[place]);
+        if (state(others[place]).labels.size() < before[place].size())
+            return false;
+    }
+    return true;
+}
+
+void RoutingRun::shuffleLabels()
+{
+    constexpr size_t most = 24;
+    for (size_t index = 0; index < m_states.size(); ++index) {
+        const auto number = static_cast<int>(index);
+        if (!lacksLabel(number))
+            continue;
+        const std::vector<int> others = labelledNear(number);
+        if (others.size() > most)
+            continue;
+        std::vector<std::vector<PlacedLabel>> before;
+        for (const int other : others) {
+            before.push_back(state(other).labels);
+            takeOffLabels(other);
+        }
+        const NetState own = state(number);
+        std::vector<std::vector<Branch>> branches;
+        for (const int tree : own.trees)
+            branches.push_back(m_trees[at(tree)].branches());
+        bool isPlaced = isPlacedAmong(number, others, before);
+        if (!isPlaced && m_bundleOf[index] == none && !isShared(number)) {
+            // On another way, then.
+            for (const int other : others)
+                takeOffLabels(other);
+            remove(number);
+            m_search.setCosts(distantCosts());
+            routeNet(number);
+            m_search.setCosts(m_costs);
+            isPlaced = !isWorse(state(number), own) && isPlacedAmong(number, others, before);
+            if (!isPlaced)
+                restore(number, own, std::move(branches));
+        } else if (!isPlaced) {
+            takeOffLabels(number);
+            putLabels(number, own.labels);
+        }
+        if (isPlaced)
+            continue;
+        for (size_t place = 0; place < others.size(); ++place) {
+            takeOffLabels(others[place]);
+            putLabels(others[place], before[place]);
+        }
+    }
+}
+
+void RoutingRun::putLabels(int number, const std::vector<PlacedLabel> &labels)
+{
+    for (const PlacedLabel &placed : labels) {
+        m_labels.take(m_grid, number, placed.place);
+        tree(placed.tree).setLabel(m_grid, placed.place.branch, placed.place.corner, placed.place.alongEnd);
+    }
+    state(number).labels = labels;
+}
+
+PathCosts RoutingRun::distantCosts() const
+{
+    PathCosts distant = m_costs;
+    distant.beside *= 6;
+    distant.near *= 8;
+    distant.narrow *= 3;
+    distant.crossing *= 3;
+    return distant;
 }
 
 RouteResult RoutingRun::result() const

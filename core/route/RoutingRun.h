@@ -34,6 +34,8 @@ public:
     void squeezeLabels();
     /// Nets whose labels still have none are routed again, further away from others.
     void makeRoomForLabels();
+    /// Labels that others leave no place are placed before them, where all find one then.
+    void shuffleLabels();
     [[nodiscard]] RouteResult result() const;
 
 private:
@@ -81,6 +83,16 @@ private:
     void findBundles();
     /// Takes labels of other nets off a way that was found over them.
     void displaceLabels(int number, const Branch &branch);
+    [[nodiscard]] bool lacksLabel(int number) const;
+    void takeOffLabels(int number);
+    void putLabels(int number, const std::vector<PlacedLabel> &labels);
+    /// Places the net's labels first, then those of others again; false where one of them finds no place.
+    [[nodiscard]] bool isPlacedAmong(
+        int number, const std::vector<int> &others, const std::vector<std::vector<PlacedLabel>> &before);
+    /// For ways that leave room for labels beside others.
+    [[nodiscard]] PathCosts distantCosts() const;
+    /// Nets that have a label near the way of a net.
+    [[nodiscard]] std::vector<int> labelledNear(int number) const;
     [[nodiscard]] bool isShared(int number) const;
     void squeezeLabel(int number);
     [[nodiscard]] bool isWorse(const NetState &now, const NetState &before) const;
