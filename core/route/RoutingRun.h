@@ -102,6 +102,8 @@ private:
     [[nodiscard]] std::optional<Branch> branchAlong(int number, int member, const std::vector<QPointF> &points) const;
     [[nodiscard]] const Pin *pinAt(int node, const QPointF &border) const;
 
+    static constexpr int noBundle = -1;
+
     const RouteScene &m_scene;
     LaneGrid m_grid;
     PathCosts m_costs;

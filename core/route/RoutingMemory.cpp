@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "route/RoutingRun.h"
+
+#include "route/RoutingTools.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+const Pin *RoutingRun::pinAt(int node, const QPointF &border) const
+{
+    for (const Pin &pin : m_grid.pins(node)) {
+        if (pin.border == border)
+            return &pin;
+    }
+    return nullptr;
+}
+
+std::optional<Branch> RoutingRun::branchAlong(int number, int member, const std::vector<QPointF> &points) const
+{
+    const Pin *rootPin = points.size() < 2 ? nullptr : pinAt(net(number).root, points.front());
+    const Pin *leafPin = rootPin ? pinAt(net(number).members[at(member)].node, points.back()) : nullptr;
+    if (!leafPin)
+        return std::nullopt;
+    Branch branch{number, member, &net(number).gates, {rootPin->spot}, *rootPin, *leafPin};
+    for (size_t corner = 1; corner + 1 < points.size(); ++corner) {
+        const int spot = m_grid.spotOf(points[corner]);
+        if (spot < 0)
+            return std::nullopt;
+        if (spot != branch.corners.back())
+            branch.corners.push_back(spot);
+    }
+    if (branch.corners.back() != leafPin->spot)
+        branch.corners.push_back(leafPin->spot);
+    for (size_t corner = 0; corner + 1 < branch.corners.size(); ++corner) {
+        const int from = branch.corners[corner];
+        const int to = branch.corners[corner + 1];
+        if (m_grid.rowOf(from) != m_grid.rowOf(to) && m_grid.columnOf(from) != m_grid.columnOf(to))
+            return std::nullopt;
+    }
+    return branch;
+}
+
+void RoutingRun::adoptWays(int number, int oldNumber, const RouteMemory &memory, std::map<int, int> &treeOfTrunk)
+{
+    const RouteNet &what = net(number);
+    const RouteNet &before = memory.scene.nets[at(oldNumber)];
+    const auto stands = [&](int node, int oldNode) { return rectOf(node) == memory.scene.nodes[at(oldNode)]; };
+    if (what.gathers != before.gathers || what.gates.size() != before.gates.size() || !stands(what.root, before.root))
+        return;
+    std::map<QString, size_t> oldMembers;
+    for (size_t member = 0; member < before.members.size(); ++member)
+        oldMembers.emplace(before.members[member].key, member);
+    for (size_t member = 0; member < what.members.size(); ++member) {
+        const auto old = oldMembers.find(what.members[member].key);
+        if (old == oldMembers.end() || !stands(what.members[member].node, before.members[old->second].node))
+            continue;
+        const RoutedMember &way = memory.result.nets[at(oldNumber)].members[old->second];
+        auto branch = branchAlong(number, static_cast<int>(member), way.points);
+        const auto known = treeOfTrunk.find(way.trunk);
+        const int carrier = known != treeOfTrunk.end() ? known->second : static_cast<int>(m_trees.size());
+        if (!branch || !Tree::isFree(m_grid, *branch, carrier))
+            continue;
+        if (known == treeOfTrunk.end()) {
+            treeOfTrunk.emplace(way.trunk, carrier);
+            m_trees.emplace_back(carrier, what.root);
+            state(number).trees.push_back(carrier);
+        } else if (!contains(state(number).trees, carrier) && !contains(state(number).guestTrees, carrier)) {
+            state(number).guestTrees.push_back(carrier);
+        }
+        tree(carrier).add(m_grid, std::move(*branch));
+        state(number).isRouted[member] = true;
+        state(number).isAdopted = true;
+    }
+}
+
+void RoutingRun::adoptLabels(int number, const RoutedNet &old)
+{
+    for (const RoutedLabel &label : old.labels) {
+        if (at(label.form) >= net(number).labels.size())
+            continue;
+        const RouteLabelForm &form = net(number).labels[at(label.form)];
+        const QSizeF size = label.isTurned ? form.size.transposed() : form.size;
+        if (size != label.rect.size() || (label.isTurned && !form.turns))
+            continue;
+        std::optional<std::pair<int, LabelPlace>> found;
+        for (size_t carrier = 0; carrier < m_trees.size() && !found; ++carrier) {
+            const std::vector<Branch> &branches = m_trees[carrier].branches();
+            for (size_t branch = 0; branch < branches.size() && !found; ++branch) {
+                if (branches[branch].net != number)
+                    continue;
+                if (const auto place = m_labels.again(m_trees[carrier], static_cast<int>(branch), number, label))
+                    found = {static_cast<int>(carrier), *place};
+            }
+        }
+        if (!found)
+            continue;
+        const auto &[carrier, place] = *found;
+        m_labels.take(m_grid, number, place);
+        tree(carrier).setLabel(m_grid, place.branch, place.corner, place.alongEnd);
+        state(number).labels.push_back({carrier, place});
+    }
+}
+
+void RoutingRun::adopt(const RouteMemory &memory)
+{
+    std::map<QString, int> oldNets;
+    for (size_t number = 0; number < memory.scene.nets.size(); ++number)
+        oldNets.emplace(memory.scene.nets[number].key, static_cast<int>(number));
+    std::map<int, int> treeOfTrunk;
+    for (size_t number = 0; number < m_states.size(); ++number) {
+        const auto old = oldNets.find(m_scene.nets[number].key);
+        if (old != oldNets.end())
+            adoptWays(static_cast<int>(number), old->second, memory, treeOfTrunk);
+    }
+    for (size_t number = 0; number < m_states.size(); ++number) {
+        const auto old = oldNets.find(m_scene.nets[number].key);
+        if (m_states[number].isAdopted && old != oldNets.end())
+            adoptLabels(static_cast<int>(number), memory.result.nets[at(old->second)]);
+    }
+}
+
+} // namespace portolan

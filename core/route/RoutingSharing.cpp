@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "route/RoutingRun.h"
+
+#include "route/RoutingTools.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <tuple>
+
+namespace portolan {
+
+namespace {
+
+constexpr double roomForLines = 0.4; // of a node's pins; more lines of their own would crowd it
+
+} // namespace
+
+void RoutingRun::forceWays()
+{
+    m_mayDisplaceLabels = true;
+    for (size_t index = 0; index < m_states.size(); ++index) {
+        const auto number = static_cast<int>(index);
+        for (size_t member = 0; member < net(number).members.size(); ++member) {
+            if (state(number).isRouted[member])
+                continue;
+            std::optional<Found> found = fromRoot(number, static_cast<int>(member));
+            for (const int host : hostsFor(number, static_cast<int>(member))) {
+                if (found)
+                    break;
+                found = fromTree(number, static_cast<int>(member), host, contains(state(number).trees, host), true);
+            }
+            if (!found)
+                continue;
+            displaceLabels(number, found->branch);
+            commit(number, static_cast<int>(member), std::move(*found));
+        }
+    }
+    m_mayDisplaceLabels = false;
+}
+
+std::vector<int> RoutingRun::hostsFor(int number, int member) const
+{
+    const QRectF &target = rectOf(net(number).members[at(member)].node);
+    std::vector<std::pair<double, int>> hosts;
+    for (size_t other = 0; other < m_trees.size(); ++other) {
+        const Tree &host = m_trees[other];
+        if (host.branches().empty() || host.root() != net(number).root
+            || net(host.branches().front().net).gathers != net(number).gathers)
+            continue;
+        double nearest = std::numeric_limits<double>::infinity();
+        for (const TreeSpot &place : host.spots())
+            nearest = std::min(nearest, place.isLabelled ? nearest : gap(target, m_grid.pointOf(place.spot)));
+        hosts.emplace_back(nearest, static_cast<int>(other));
+    }
+    std::sort(hosts.begin(), hosts.end());
+    std::vector<int> numbers;
+    for (const auto &host : hosts)
+        numbers.push_back(host.second);
+    return numbers;
+}
+
+void RoutingRun::shareTrunks()
+{
+    constexpr int mostHosts = 8; // further ones are hardly ever better
+    for (size_t index = 0; index < m_states.size(); ++index) {
+        const auto number = static_cast<int>(index);
+        for (size_t member = 0; member < net(number).members.size(); ++member) {
+            if (state(number).isRouted[member])
+                continue;
+            int tried = 0;
+            for (const int host : hostsFor(number, static_cast<int>(member))) {
+                auto found = fromTree(number, static_cast<int>(member), host, false, true);
+                if (found)
+                    commit(number, static_cast<int>(member), std::move(*found));
+                if (found || ++tried == mostHosts)
+                    break;
+            }
+        }
+    }
+}
+
+void RoutingRun::findBundles()
+{
+    m_bundleOf.assign(m_states.size(), noBundle);
+    std::map<int, std::vector<int>> byRoot;
+    std::map<int, int> ends; // lines of a node that start or end there, but have their root elsewhere
+    for (size_t number = 0; number < m_states.size(); ++number) {
+        byRoot[net(static_cast<int>(number)).root].push_back(static_cast<int>(number));
+        for (const RouteMember &member : net(static_cast<int>(number)).members)
+            ++ends[member.node];
+    }
+    int bundles = 0;
+    for (auto &[root, nets] : byRoot) {
+        const double room = roomForLines * static_cast<double>(m_grid.pins(root).size()) - ends[root];
+        if (static_cast<double>(nets.size()) <= room)
+            continue;
+        // Those that go the same way share: sorted by direction, out and in apart.
+        const QPointF center = rectOf(root).center();
+        const auto direction = [&](int number) {
+            const QPointF way = rectOf(net(number).members.front().node).center() - center;
+            return std::tuple(net(number).gathers, std::atan2(way.y(), way.x()), number);
+        };
+        std::sort(nets.begin(), nets.end(), [&](int a, int b) { return direction(a) < direction(b); });
+        const auto trunks = static_cast<size_t>(std::max(room, 4.0));
+        const size_t each = (nets.size() + trunks - 1) / trunks;
+        size_t inBundle = each;
+        for (size_t place = 0; place < nets.size(); ++place) {
+            const bool turns = place > 0 && net(nets[place]).gathers != net(nets[place - 1]).gathers;
+            if (inBundle >= each || turns) {
+                ++bundles;
+                inBundle = 0;
+            }
+            m_bundleOf[at(nets[place])] = bundles - 1;
+            ++inBundle;
+        }
+    }
+    m_bundleTrees.assign(static_cast<size_t>(bundles), {});
+}
+
+bool RoutingRun::isShared(int number) const
+{
+    const NetState &net = m_states[at(number)];
+    return !net.guestTrees.empty() || std::any_of(net.trees.begin(), net.trees.end(), [&](int own) {
+        const std::vector<Branch> &branches = m_trees[at(own)].branches();
+        return std::any_of(
+            branches.begin(), branches.end(), [&](const Branch &branch) { return branch.net != number; });
+    });
+}
+
+} // namespace portolan
