@@ -19,7 +19,7 @@ struct PathCosts {
     double narrow = 0.5; ///< a unit close to a node
     double along = 2.0; ///< a unit along a frame's border or a gate
     double abroad = 0.3; ///< a unit in a zone where neither end stands
-    double wrongGate = 500; ///< a gate that the net need not pass
+    double wrongGate = 120; ///< a gate that the net need not pass
     double pinOffset = 0.7; ///< a unit away from the middle of a node's side
     double pinBeside = 30; ///< beside a pin that another trunk uses
     double displacedLabel = 60; ///< a step over a label that has to go elsewhere
