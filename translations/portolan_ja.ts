@@ -784,6 +784,14 @@
         <translation>「%1」は「interfaces」と同時に指定できません。インターフェイスのほうに指定してください。</translation>
     </message>
     <message>
+        <source>Warning: lines for which there is no room, beside these: %1.</source>
+        <translation>警告：配線できない矢印は、上記のほかに%1本あります。</translation>
+    </message>
+    <message>
+        <source>Warning: pairs of nodes that stand on each other, beside these: %1.</source>
+        <translation>警告：重なり合うノードの組は、上記のほかに%1組あります。</translation>
+    </message>
+    <message>
         <source>Width and height of a frame have to be above 0.</source>
         <translation>枠の幅と高さには0より大きい値を指定してください。</translation>
     </message>

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -17,6 +18,8 @@ namespace {
 constexpr double withinZones = 12; // a gate's line ends so far inside of the zones that it joins
 constexpr double shortestGate = 28; // half of it
 constexpr double loneGate = 120; // half of it, where it joins nothing that is drawn
+constexpr double farFromZones = 1000; // a gate does not reach from its zones to a place so far away
+constexpr double beyondNodes = 1000; // nor so far beyond everything that its arrows could want of it
 
 std::vector<QRectF> joinedZones(const DiagramRequest &request, const Diagram &things, const Id &gate)
 {
@@ -35,6 +38,34 @@ std::vector<QRectF> joinedZones(const DiagramRequest &request, const Diagram &th
     return rects;
 }
 
+/// The stretch of a gate that is of use: from where it stands along the zones that it joins, as far as there are nodes.
+void stretchGate(RouteGate &line, const std::vector<QRectF> &zones, const Diagram &things, double middle)
+{
+    const auto fromOf = [&](const QRectF &rect) { return line.isUpright ? rect.top() : rect.left(); };
+    const auto toOf = [&](const QRectF &rect) { return line.isUpright ? rect.bottom() : rect.right(); };
+    double from = std::numeric_limits<double>::infinity();
+    double to = -from;
+    for (const QRectF &rect : zones) {
+        from = std::min(from, fromOf(rect) + withinZones);
+        to = std::max(to, toOf(rect) - withinZones);
+    }
+    const bool isFar = middle < from - farFromZones || middle > to + farFromZones;
+    line.from = isFar ? from : std::min(line.from, from);
+    line.to = isFar ? to : std::max(line.to, to);
+    if (things.nodes.empty())
+        return;
+    double first = std::numeric_limits<double>::infinity();
+    double last = -first;
+    for (const DiagramNode &node : things.nodes) {
+        first = std::min(first, fromOf(node.rect) - beyondNodes);
+        last = std::max(last, toOf(node.rect) + beyondNodes);
+    }
+    if (first < line.to && last > line.from) {
+        line.from = std::max(line.from, first);
+        line.to = std::min(line.to, last);
+    }
+}
+
 RouteGate gateOf(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
 {
     RouteGate line;
@@ -43,12 +74,11 @@ RouteGate gateOf(const DiagramRequest &request, const Diagram &things, const Dia
     line.at = line.isUpright ? at.x() : at.y();
     const double middle = line.isUpright ? at.y() : at.x();
     const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
-    line.from = middle - (zones.empty() ? loneGate : shortestGate);
-    line.to = middle + (zones.empty() ? loneGate : shortestGate);
-    for (const QRectF &rect : zones) {
-        line.from = std::min(line.from, (line.isUpright ? rect.top() : rect.left()) + withinZones);
-        line.to = std::max(line.to, (line.isUpright ? rect.bottom() : rect.right()) - withinZones);
-    }
+    const double half = zones.empty() ? loneGate : shortestGate;
+    line.from = middle - half;
+    line.to = middle + half;
+    if (!zones.empty())
+        stretchGate(line, zones, things, middle);
     return line;
 }
 

@@ -135,7 +135,7 @@ public:
         drawn.networks = networks.join(u", "_s);
         drawn.isManagement = std::any_of(m_plan.nodes.begin(), m_plan.nodes.end(),
             [&](const auto &entry) { return m_managers.contains(entry.first) && zoneOfNode(entry.second) == zone.id; });
-        const double room = std::max(rect.width() - 2 * titleInset, 0.0);
+        const double room = std::max(rect.width() - 2 * titleInset, 1.0); // a title has a size, however small its zone
         const double names = std::max(
             measure.width(drawn.name.en, zoneNameSize, true), measure.width(drawn.name.ja, zoneNameSize, true));
         const double beside = drawn.networks.isEmpty() ? 0 : measure.width(drawn.networks, secondSize) + 16;

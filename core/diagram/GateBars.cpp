@@ -17,6 +17,7 @@ constexpr double barOverhang = 14; // beyond the outermost arrow
 constexpr double shortestBar = 56;
 constexpr double nameLine = 14;
 constexpr double nameGap = 6;
+constexpr double widestName = 320; // longer ones are cut with an ellipsis by the painter
 
 /// Calls function(from, to) for each straight part of an arrow.
 template <typename Function>
@@ -79,7 +80,7 @@ bool isFree(const Diagram &diagram, const QRectF &place)
 QRectF titleOf(const DiagramRequest &request, const Diagram &diagram, const DiagramGate &gate)
 {
     const auto width = [&](const QString &text) { return request.measure->width(text, gateNameSize, true) + 4; };
-    const QSizeF size(std::max(width(gate.name.en), width(gate.name.ja)), 2 * nameLine);
+    const QSizeF size(std::min(std::max(width(gate.name.en), width(gate.name.ja)), widestName), 2 * nameLine);
     const QRectF &bar = gate.rect;
     const double x = bar.center().x() - size.width() / 2;
     const double y = bar.center().y() - size.height() / 2;

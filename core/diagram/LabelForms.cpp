@@ -71,18 +71,49 @@ QStringList fill(const std::vector<Piece> &pieces, int lines, double width, cons
     return texts;
 }
 
+/// Whether a number comes right behind another: "4" behind "3", "N4" behind "N3".
+bool follows(const QString &before, const QString &number)
+{
+    const bool isNew = number.startsWith(u'N');
+    const auto valueOf = [&](const QString &text) { return QStringView(text).mid(isNew ? 1 : 0).toInt(); };
+    return before.startsWith(u'N') == isNew && valueOf(number) == valueOf(before) + 1;
+}
+
+/// Numbers that follow each other, from first up to before end, appended to a text: two of them are not joined.
+QString withRun(QString text, const QStringList &numbers, qsizetype first, qsizetype end)
+{
+    const auto add = [&](const QString &part) { text += text.isEmpty() ? part : QString(u", "_s + part); };
+    if (end - first > 2) {
+        add(numbers[first] + u'-' + numbers[end - 1]);
+    } else {
+        for (qsizetype index = first; index < end; ++index)
+            add(numbers[index]);
+    }
+    return text;
+}
+
 /// Numbers that fit a badge of this width; how many are missing is told.
 QString badgeText(const QStringList &numbers, double width, const TextMeasure &measure)
 {
     const QString all = numberRanges(numbers);
-    if (measure.width(all, badgeTextSize, true) <= width)
+    const auto fits = [&](const QString &text) { return measure.width(text, badgeTextSize, true) <= width; };
+    if (fits(all))
         return all;
-    for (qsizetype taken = numbers.size() - 1; taken > 1; --taken) {
-        const QString text = numberRanges(numbers.first(taken)) + u" +"_s + QString::number(numbers.size() - taken);
-        if (measure.width(text, badgeTextSize, true) <= width)
-            return text;
+    QString longest = numbers.first() + u" +"_s + QString::number(numbers.size() - 1);
+    QString before; // what follows begins with these
+    qsizetype first = 0;
+    for (qsizetype taken = 2; taken < numbers.size(); ++taken) {
+        if (!follows(numbers[taken - 2], numbers[taken - 1])) {
+            before = withRun(before, numbers, first, taken - 1);
+            first = taken - 1;
+            if (!fits(before))
+                break;
+        }
+        const QString text = withRun(before, numbers, first, taken) + u" +"_s + QString::number(numbers.size() - taken);
+        if (fits(text))
+            longest = text;
     }
-    return numbers.first() + u" +"_s + QString::number(numbers.size() - 1);
+    return longest;
 }
 
 /// Only the gravest sort of finding is marked on a line, and without a count: the list of findings has the rest.
@@ -129,23 +160,15 @@ LabelForm smallestBadge(const QStringList &numbers, const TextMeasure &measure)
 
 QString numberRanges(const QStringList &numbers)
 {
-    QStringList texts;
-    const auto valueOf = [](const QString &number) { return number.mid(number.startsWith(u'N') ? 1 : 0).toInt(); };
-    const auto follows = [&](const QString &a, const QString &b) {
-        return a.startsWith(u'N') == b.startsWith(u'N') && valueOf(b) == valueOf(a) + 1;
-    };
+    QString text;
     for (qsizetype first = 0; first < numbers.size();) {
-        qsizetype last = first;
-        while (last + 1 < numbers.size() && follows(numbers[last], numbers[last + 1]))
-            ++last;
-        if (last - first >= 2) {
-            texts.append(numbers[first] + u'-' + numbers[last]);
-            first = last + 1;
-        } else {
-            texts.append(numbers[first++]);
-        }
+        qsizetype end = first + 1;
+        while (end < numbers.size() && follows(numbers[end - 1], numbers[end]))
+            ++end;
+        text = withRun(std::move(text), numbers, first, end);
+        first = end;
     }
-    return texts.join(u", "_s);
+    return text;
 }
 
 std::vector<LabelForm> labelForms(

@@ -32,28 +32,61 @@ std::unique_ptr<Matrix> matrixOf(const DiagramJob &job, const MatrixFilter &filt
     return matrix;
 }
 
+/// The first of many warnings of one sort, and how many more there are: a hundred thousand lines help nobody.
+class FirstWarnings {
+public:
+    FirstWarnings(const QString &code, const QString &codeOfMore)
+        : m_code(code)
+        , m_codeOfMore(codeOfMore)
+    {
+    }
+
+    void add(const Id &one, const Id &other)
+    {
+        if (++m_count <= most)
+            m_warnings.push_back({m_code, {one.toString(), other.toString()}, {}});
+    }
+
+    void appendTo(Errors &warnings) const
+    {
+        warnings.insert(warnings.end(), m_warnings.begin(), m_warnings.end());
+        if (m_count > most)
+            warnings.push_back({m_codeOfMore, {QString::number(m_count - most)}, {}});
+    }
+
+private:
+    static constexpr int most = 10;
+    QString m_code;
+    QString m_codeOfMore;
+    int m_count = 0;
+    Errors m_warnings;
+};
+
 /// What of a diagram its reader will mind.
 Errors warningsOf(const Diagram &diagram)
 {
-    Errors warnings;
+    FirstWarnings withoutWay(u"warning.no-way"_s, u"warning.more-no-way"_s);
     for (const DiagramArrow &arrow : diagram.arrows) {
         if (arrow.points.empty())
-            warnings.push_back({u"warning.no-way"_s, {arrow.from.toString(), arrow.to.toString()}, {}});
+            withoutWay.add(arrow.from, arrow.to);
     }
     std::vector<const DiagramNode *> nodes;
     for (const DiagramNode &node : diagram.nodes)
         nodes.push_back(&node);
     std::stable_sort(nodes.begin(), nodes.end(),
         [](const DiagramNode *a, const DiagramNode *b) { return a->rect.left() < b->rect.left(); });
+    FirstWarnings onEachOther(u"warning.boxes-overlap"_s, u"warning.more-boxes-overlap"_s);
     for (size_t first = 0; first < nodes.size(); ++first) {
         for (size_t other = first + 1; other < nodes.size(); ++other) {
             if (nodes[other]->rect.left() >= nodes[first]->rect.right())
                 break;
             if (nodes[first]->rect.intersects(nodes[other]->rect))
-                warnings.push_back(
-                    {u"warning.boxes-overlap"_s, {nodes[first]->id.toString(), nodes[other]->id.toString()}, {}});
+                onEachOther.add(nodes[first]->id, nodes[other]->id);
         }
     }
+    Errors warnings;
+    withoutWay.appendTo(warnings);
+    onEachOther.appendTo(warnings);
     return warnings;
 }
 

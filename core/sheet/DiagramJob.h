@@ -51,6 +51,7 @@ struct DiagramOutput {
     /// What the reader will mind: SheetResult's, and
     ///   warning.no-way (from, to): an arrow for which there was no room; it has numbered stubs at both ends
     ///   warning.boxes-overlap (node, other node): they stand on each other
+    ///   warning.more-no-way (count), warning.more-boxes-overlap (count): behind the first ten, how many more
     Errors warnings;
 };
 

@@ -57,7 +57,8 @@ Drawing paintedDrawing(const SheetContext &context, const Diagram &diagram)
 {
     Drawing drawing;
     drawing.diagram = &diagram;
-    if (!isUsable(diagram.bounds))
+    const bool hasAnything = !diagram.nodes.empty() || !diagram.zones.empty() || !diagram.gates.empty();
+    if (!hasAnything || !isUsable(diagram.bounds))
         return drawing;
     drawing.bounds = diagram.bounds;
     Picture picture;

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace portolan {
@@ -93,6 +94,13 @@ SheetFragment paintedEntry(const SheetContext &context, const NumberEntry &entry
     return fragment;
 }
 
+/// Less high than this no entry is painted: blanks that lines lose at their ends are a tenth of them at most.
+double leastHeight(const SheetContext &context, const NumberEntry &entry, double width)
+{
+    const double length = 0.9 * context.measure.width(entry.ports, entrySize);
+    return std::floor(length / width) * entrySize * SheetPen::leading;
+}
+
 NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEntry> &entries,
     const std::vector<std::vector<QRectF>> &rooms, size_t most)
 {
@@ -107,6 +115,9 @@ NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEnt
         for (const QRectF &column : columns) {
             double y = column.top() + headingRoom;
             for (; table.shown < most; ++table.shown) {
+                // Breaking thousands of ports into lines takes its time.
+                if (y + leastHeight(context, entries[table.shown], column.width()) > column.bottom())
+                    break;
                 const SheetFragment painted = paintedEntry(
                     context, entries[table.shown], column.width(), std::min(pillWidth, column.width() * 0.35));
                 if (y + painted.size.height() - betweenEntries > column.bottom())

@@ -12,6 +12,7 @@
 #include "sheet/TilePages.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace portolan {
@@ -21,6 +22,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double aboveRows = 12;
+constexpr int longestQuotation = 80;
+
+/// A text as a warning quotes it: enough to know it by.
+QString quoted(const QString &text)
+{
+    if (text.size() <= longestQuotation)
+        return text;
+    const bool splitsPair = text[longestQuotation - 2].isHighSurrogate();
+    return text.first(longestQuotation - (splitsPair ? 2 : 1)) + u'…';
+}
+
+/// With one place behind the point, or as many as it takes to see that it is not 0.
+QString pointsText(double value)
+{
+    constexpr int mostPlaces = 6;
+    int places = 1;
+    while (places < mostPlaces && value < 0.5 * std::pow(10, -places))
+        ++places;
+    return QString::number(value, 'f', places);
+}
 
 /// One diagram with the pages that it needs.
 struct PlannedSheet {
@@ -167,7 +188,7 @@ private:
             if (m_cut.contains(text))
                 continue;
             m_cut.append(text);
-            warn(u"warning.text-cut"_s, {text, QString::number(m_result.document.pages.size())});
+            warn(u"warning.text-cut"_s, {quoted(text), QString::number(m_result.document.pages.size())});
         }
     }
 
@@ -175,8 +196,7 @@ private:
     {
         const double smallest = points(drawing.smallestText * scale);
         if (drawing.smallestText > 0 && scale > 0 && smallest < smallestPoints - 0.005)
-            warn(u"warning.small-text"_s,
-                {QString::number(smallest, 'f', 1), QString::number(page), QString::number(pageCount())});
+            warn(u"warning.small-text"_s, {pointsText(smallest), QString::number(page), QString::number(pageCount())});
     }
 
     void addSheet(const PlannedSheet &planned)
@@ -244,7 +264,7 @@ private:
                     known.append(character);
                     const QString code
                         = u"U+"_s + QString::number(character.toUcs4().value(0), 16).toUpper().rightJustified(4, u'0');
-                    warn(u"warning.no-glyph"_s, {character, code, words->text, QString::number(number)});
+                    warn(u"warning.no-glyph"_s, {character, code, quoted(words->text), QString::number(number)});
                 }
             }
         }
