@@ -44,7 +44,8 @@ QRectF rectOf(const QJsonArray &numbers)
 std::vector<PdfLink> linksOf(const PdfFile &file)
 {
     const QJsonObject objects = file.objects();
-    const auto value = [&](const QString &name) { return objects[u"obj:"_s + name].toObject()[u"value"_s]; };
+    const auto value
+        = [&](const QString &name) -> QJsonValue { return objects[u"obj:"_s + name].toObject()[u"value"_s]; };
     const QJsonArray pages
         = QJsonDocument::fromJson(file.said(u"qpdf"_s, {u"--json=2"_s, u"--json-key=pages"_s, u"a.pdf"_s}).toUtf8())
               .object()[u"pages"_s]
