@@ -190,8 +190,8 @@ private slots:
             const QByteArray png
                 = *writePng(document.pages[static_cast<std::size_t>(page)], {96, IconFolder(m_icons.path())});
             const test::Unlikeness found = test::unlikeness(QImage::fromData(png), file.page(page + 1));
-            const QString figures = QString::number(found.mean) + u' ' + QString::number(found.share);
-            qInfo("mean and share: %s", qPrintable(figures));
+            const QString figures = test::figuresOf(found);
+            qInfo("%s", qPrintable(figures));
             QVERIFY2(found.mean < 1 && found.share < 0.001, qPrintable(figures));
         }
     }

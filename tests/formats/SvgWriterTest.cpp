@@ -200,8 +200,8 @@ private slots:
         const QImage chromium = test::inChromium(folder, u"a.svg"_s, rsvg.size());
         QVERIFY(!rsvg.isNull() && !chromium.isNull());
         const test::Unlikeness found = test::unlikeness(rsvg, chromium);
-        const QString figures = QString::number(found.mean) + u' ' + QString::number(found.share);
-        qInfo("mean and share: %s", qPrintable(figures));
+        const QString figures = test::figuresOf(found);
+        qInfo("%s", qPrintable(figures));
         QVERIFY2(test::isAlike(found), qPrintable(figures));
     }
 
