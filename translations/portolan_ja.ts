@@ -156,10 +156,6 @@
         <translation>使い方：portolan-cli コマンド [オプション ...]</translation>
     </message>
     <message>
-        <source>Turns plans of machines into firewall matrices, from the vendors&apos; own port tables.</source>
-        <translation>製品の提供元が公開するポート一覧に基づき、マシンのプランから通信要件一覧を作成します。</translation>
-    </message>
-    <message>
         <source>Commands:</source>
         <translation>コマンド：</translation>
     </message>
@@ -194,6 +190,141 @@
     <message>
         <source>Exit status: 0 done; 1 check or catalog check found errors, or an output could not be written; 2 wrong usage; 3 unreadable input.</source>
         <translation>終了ステータス：0 正常終了、1 checkまたはcatalog checkでエラーを検出、あるいは出力に失敗、2 使い方の誤り、3 入力の読み込みに失敗</translation>
+    </message>
+    <message>
+        <source>Turns plans of machines into firewall matrices and diagrams, from the vendors&apos; own port tables.</source>
+        <translation>製品の提供元が公開するポート一覧に基づき、マシンのプランから通信要件一覧と通信フロー図を作成します。</translation>
+    </message>
+</context>
+<context>
+    <name>DiagramCommand</name>
+    <message>
+        <source>Write the diagram of a plan: routed, labelled arrows on sheets</source>
+        <translation>プランの通信フロー図を出力</translation>
+    </message>
+    <message>
+        <source>The plan file.</source>
+        <translation>プランのファイル</translation>
+    </message>
+    <message>
+        <source>Write to FILE; its ending says the format: svg, pdf, png or json. Further pages of svg and png go to FILE-2, FILE-3 ...</source>
+        <translation>出力先（形式は拡張子で決定：svg、pdf、png、json）。svgとpngの2ページ目以降はFILE-2、FILE-3 ...に出力</translation>
+    </message>
+    <message>
+        <source>Only the page N.</source>
+        <translation>Nページ目だけ</translation>
+    </message>
+    <message>
+        <source>Mark what changed against the older plan OLD; what is gone stands at its old place.</source>
+        <translation>以前のプランOLDからの変更点を表示（削除されたものは元の位置に表示）</translation>
+    </message>
+    <message>
+        <source>Only what crosses the firewall ID.</source>
+        <translation>ファイアウォールを通る通信だけ</translation>
+    </message>
+    <message>
+        <source>A page for each product, phase, zone, protocol or firewall beside that of the whole plan; several, separated by commas, are possible.</source>
+        <translation>プラン全体の図に加え、product（製品）、phase（作業フェーズ）、zone（ゾーン）、protocol（プロトコル）、firewall（ファイアウォール）ごとの図を出力（コンマ区切りで複数指定可）</translation>
+    </message>
+    <message>
+        <source>auto (default), ports, numbers or both.</source>
+        <translation>矢印のラベル：auto（デフォルト）、ports（ポート）、numbers（項番）、both（両方）</translation>
+    </message>
+    <message>
+        <source>What arrows have their colours by: auto (default), product, table, protocol, phase or change.</source>
+        <translation>矢印の色分け：auto（デフォルト）、product（製品）、table（原典の表）、protocol（プロトコル）、phase（作業フェーズ）、change（変更区分）</translation>
+    </message>
+    <message>
+        <source>A4, A3, A2, Letter, Tabloid, or plan: as large as the plan; the plan&apos;s own unless given.</source>
+        <translation>用紙：A4、A3、A2、Letter、Tabloid、plan（図全体が収まる大きさ）（省略時はプランの設定）</translation>
+    </message>
+    <message>
+        <source>landscape or portrait; the plan&apos;s own unless given.</source>
+        <translation>用紙の向き：landscape（横）、portrait（縦）（省略時はプランの設定）</translation>
+    </message>
+    <message>
+        <source>Percent of 1 : 1, 5 to 1000; as large as fits the page unless given.</source>
+        <translation>1 : 1に対する尺度、5～1000（単位：%、省略時は用紙に収まる最大の尺度）</translation>
+    </message>
+    <message>
+        <source>Over several pages that overlap, where one would make the text too small to read.</source>
+        <translation>1ページでは文字が小さすぎて読めない図を、重なりを持たせて複数のページに分割</translation>
+    </message>
+    <message>
+        <source>Without the pages that list the rows of the matrix.</source>
+        <translation>通信要件一覧のページを省略</translation>
+    </message>
+    <message>
+        <source>Dots per inch of png; 144 unless given.</source>
+        <translation>pngの解像度（単位：DPI、省略時は144）</translation>
+    </message>
+    <message>
+        <source>Text of svg as outlines, for where the font will be missing.</source>
+        <translation>svgの文字を輪郭線に変換（フォントのない環境用）</translation>
+    </message>
+    <message>
+        <source>--page is the number of a page, from 1, not &quot;%1&quot;.</source>
+        <translation>--pageに「%1」は指定できません。1以上のページ番号を指定してください。</translation>
+    </message>
+    <message>
+        <source>Pages can be made by product, phase, zone, protocol or firewall, not by &quot;%1&quot;.</source>
+        <translation>--byに「%1」は指定できません。product、phase、zone、protocol、firewallのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Labels are auto, ports, numbers or both, not &quot;%1&quot;.</source>
+        <translation>--labelsに「%1」は指定できません。auto、ports、numbers、bothのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Colours are by auto, product, table, protocol, phase or change, not &quot;%1&quot;.</source>
+        <translation>--colorsに「%1」は指定できません。auto、product、table、protocol、phase、changeのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>--dpi is for PNG files only.</source>
+        <translation>--dpiはPNGファイルでのみ指定できます。</translation>
+    </message>
+    <message>
+        <source>--dpi is a number from %1 to %2, not &quot;%3&quot;.</source>
+        <translation>--dpiに「%3」は指定できません。%1～%2の数値を指定してください。</translation>
+    </message>
+    <message>
+        <source>--outlines is for SVG files only.</source>
+        <translation>--outlinesはSVGファイルでのみ指定できます。</translation>
+    </message>
+    <message>
+        <source>Paper is A4, A3, A2, Letter, Tabloid or plan, not &quot;%1&quot;.</source>
+        <translation>--paperに「%1」は指定できません。A4、A3、A2、Letter、Tabloid、planのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>The orientation is landscape or portrait, not &quot;%1&quot;.</source>
+        <translation>--orientationに「%1」は指定できません。landscapeまたはportraitを指定してください。</translation>
+    </message>
+    <message>
+        <source>--scale is percent of 1 : 1, from 5 to 1000, not &quot;%1&quot;.</source>
+        <translation>--scaleに「%1」は指定できません。1 : 1に対する割合を5～1000の数値（%）で指定してください。</translation>
+    </message>
+    <message>
+        <source>Say which plan: portolan-cli diagram PLAN -o FILE.</source>
+        <translation>プランを1つ指定してください：portolan-cli diagram PLAN -o FILE</translation>
+    </message>
+    <message>
+        <source>Say where to write: -o FILE, with the ending svg, pdf, png or json.</source>
+        <translation>出力先を指定してください：-o FILE（拡張子はsvg、pdf、png、json）</translation>
+    </message>
+    <message>
+        <source>The ending of &quot;%1&quot; names no format; it is svg, pdf, png or json.</source>
+        <translation>「%1」の拡張子からは形式が決まりません。拡張子はsvg、pdf、png、jsonのいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>Say which plan to compare with: --against OLD.</source>
+        <translation>比較するプランを指定してください：--against OLD</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
+        <translation>「%1」は入力として読み込むため、上書きできません。</translation>
+    </message>
+    <message>
+        <source>Writing %1 ...</source>
+        <translation>%1を出力しています...</translation>
     </message>
 </context>
 <context>
@@ -241,6 +372,33 @@
     <message>
         <source>--nodes and --seed go with the example &quot;large&quot; only.</source>
         <translation>--nodesと--seedは、サンプル「large」でのみ指定できます。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>en (default), ja or both.</source>
+        <translation>言語：en（デフォルト）、ja、both（両方）</translation>
+    </message>
+    <message>
+        <source>Only what starts or ends in the zone ID.</source>
+        <translation>ゾーンを送信元か宛先とする通信だけ</translation>
+    </message>
+    <message>
+        <source>Only what the product ID needs.</source>
+        <translation>製品に必要な通信だけ</translation>
+    </message>
+    <message>
+        <source>Only the phase P, and what needs no phase.</source>
+        <translation>作業フェーズの通信と、フェーズによらない通信だけ</translation>
+    </message>
+    <message>
+        <source>The language is en, ja or both, not &quot;%1&quot;.</source>
+        <translation>「%1」という言語は指定できません。en、ja、bothのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an id (--%2).</source>
+        <translation>「%1」はIDではありません（--%2）。</translation>
     </message>
 </context>
 <context>
@@ -317,28 +475,12 @@
         <translation>以前のプランOLDからの変更点を表示</translation>
     </message>
     <message>
-        <source>en (default), ja or both.</source>
-        <translation>言語：en（デフォルト）、ja、both（両方）</translation>
-    </message>
-    <message>
         <source>A row for each machine of a group.</source>
         <translation>グループをマシンごとに1行で出力</translation>
     </message>
     <message>
         <source>Only what crosses the firewall ID; its own state decides stateful or stateless.</source>
         <translation>ファイアウォールを通る行だけ（viewはその設定に従う）</translation>
-    </message>
-    <message>
-        <source>Only what starts or ends in the zone ID.</source>
-        <translation>ゾーンを送信元か宛先とする行だけ</translation>
-    </message>
-    <message>
-        <source>Only what the product ID needs.</source>
-        <translation>製品に必要な行だけ</translation>
-    </message>
-    <message>
-        <source>Only the phase P, and what needs no phase.</source>
-        <translation>作業フェーズの行と、フェーズによらない行だけ</translation>
     </message>
     <message>
         <source>Of CSV: utf-8 (default, with byte order mark) or cp932 (old Excel in Japan).</source>
@@ -361,20 +503,12 @@
         <translation>--viewに「%1」は指定できません。documented、stateful、stateless、zonesのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>The language is en, ja or both, not &quot;%1&quot;.</source>
-        <translation>「%1」という言語は指定できません。en、ja、bothのいずれかを指定してください。</translation>
-    </message>
-    <message>
         <source>The encoding is utf-8 or cp932, not &quot;%1&quot;.</source>
         <translation>「%1」という文字コードは指定できません。utf-8またはcp932を指定してください。</translation>
     </message>
     <message>
         <source>--encoding is for CSV files only.</source>
         <translation>--encodingはCSVファイルでのみ指定できます。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not an id (--%2).</source>
-        <translation>「%1」はIDではありません（--%2）。</translation>
     </message>
     <message>
         <source>Say which plan to compare with: --against OLD.</source>
@@ -1182,6 +1316,18 @@
     <message>
         <source>Warning: at a scale of %1 the diagram on page %3 would need too many pages; it is printed at %2.</source>
         <translation>警告：尺度%1では%3ページの図の分割数が上限を超えるため、尺度%2で出力しました。</translation>
+    </message>
+    <message>
+        <source>Warning: there is no room for a line from %1 to %2; both ends show its number instead. Move them apart.</source>
+        <translation>警告：%1から%2への線を引く余地がないため、両端に項番だけを表示しました。間隔を広げてください。</translation>
+    </message>
+    <message>
+        <source>Warning: %1 and %2 stand on each other; move one of them.</source>
+        <translation>警告：%1と%2が重なっています。どちらかを移動してください。</translation>
+    </message>
+    <message>
+        <source>There is no page %1; the pages are 1 to %2.</source>
+        <translation>%1ページはありません。ページは1～%2です。</translation>
     </message>
 </context>
 <context>

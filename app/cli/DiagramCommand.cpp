@@ -7,11 +7,14 @@
 #include "cli/PlanInput.h"
 #include "cli/Progress.h"
 #include "messages/MessageText.h"
+#include "paint/PngWriter.h"
 #include "sheet/DiagramJob.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -83,7 +86,8 @@ QString DiagramCommand::readPages(const QCommandLineParser &parser, DiagramJob &
         job.page = static_cast<int>(*page);
     }
     const QStringList kinds{u"product"_s, u"phase"_s, u"zone"_s, u"protocol"_s, u"firewall"_s};
-    for (const QString &word : parser.value(u"by"_s).split(u',', Qt::SkipEmptyParts)) {
+    const QStringList words = parser.isSet(u"by"_s) ? parser.value(u"by"_s).split(u',') : QStringList();
+    for (const QString &word : words) {
         const qsizetype kind = kinds.indexOf(word.trimmed());
         if (kind < 0)
             return tr("Pages can be made by product, phase, zone, protocol or firewall, not by \"%1\".").arg(word);
@@ -104,11 +108,16 @@ QString DiagramCommand::readLooks(const QCommandLineParser &parser, DiagramJob &
         return tr("Colours are by auto, product, table, protocol, phase or change, not \"%1\".")
             .arg(parser.value(u"colors"_s));
     job.colors = static_cast<ColorBy>(colors);
-    const auto dpi = numberOption(parser, u"dpi"_s, 1, 100'000);
+    if (parser.isSet(u"dpi"_s) && job.format != DiagramFormat::Png)
+        return tr("--dpi is for PNG files only.");
+    const auto dpi = numberOption(parser, u"dpi"_s, lowestDotsPerInch, highestDotsPerInch);
     if (!dpi)
-        return tr("--dpi is a number of dots per inch, not \"%1\".").arg(parser.value(u"dpi"_s));
+        return tr("--dpi is a number from %1 to %2, not \"%3\".")
+            .arg(QString::number(lowestDotsPerInch), QString::number(highestDotsPerInch), parser.value(u"dpi"_s));
     job.dotsPerInch = *dpi;
     job.textAsOutlines = parser.isSet(u"outlines"_s);
+    if (job.textAsOutlines && job.format != DiagramFormat::Svg)
+        return tr("--outlines is for SVG files only.");
     return {};
 }
 
@@ -162,10 +171,9 @@ ExitCode DiagramCommand::run(const QCommandLineParser &parser, Streams &streams)
     const QString against = parser.value(u"against"_s);
     if (parser.isSet(u"against"_s) && against.isEmpty())
         return wrongUsage(tr("Say which plan to compare with: --against OLD."), streams);
-    for (const QString &read : QStringList{*plan, against} + parser.values(u"catalog"_s)) {
-        if (isSameFile(file, read))
-            return wrongUsage(tr("\"%1\" is read here and can't be written over.").arg(file), streams);
-    }
+    const QStringList inputs = QStringList{*plan, against} + parser.values(u"catalog"_s);
+    if (isAnyOf(inputs, file))
+        return wrongUsage(writtenOver(file), streams);
     const std::optional<PlanInput> input = PlanInput::read(*plan, catalogPlaces(parser, *plan), streams);
     if (!input)
         return ExitCode::UnreadableInput;
@@ -179,10 +187,21 @@ ExitCode DiagramCommand::run(const QCommandLineParser &parser, Streams &streams)
         job.olderName = QFileInfo(against).fileName();
     }
     job.engine = input->engine.get();
-    return writePages(std::move(job), file, streams);
+    return writePages(std::move(job), file, inputs, streams);
 }
 
-ExitCode DiagramCommand::writePages(DiagramJob job, const QString &file, Streams &streams)
+bool DiagramCommand::isAnyOf(const QStringList &inputs, const QString &file)
+{
+    return std::any_of(inputs.begin(), inputs.end(), [&](const QString &input) { return isSameFile(input, file); });
+}
+
+QString DiagramCommand::writtenOver(const QString &file)
+{
+    return tr("\"%1\" is read here and can't be written over.").arg(file);
+}
+
+ExitCode DiagramCommand::writePages(
+    DiagramJob job, const QString &file, const QStringList &inputs, Streams &streams) const
 {
     const Checked<Wording> wording = CatalogLibrary::wording();
     if (!wording) {
@@ -208,9 +227,13 @@ ExitCode DiagramCommand::writePages(DiagramJob job, const QString &file, Streams
     }
     for (const Error &warning : output->warnings)
         streams.err << messageLine(warning) << '\n';
+    const QString folder = file.chopped(job.fileName.size());
     for (const DiagramFile &page : output->files) {
-        const QString path = page.name == job.fileName ? file : QFileInfo(file).dir().filePath(page.name);
-        const ExitCode code = write(path, page.bytes, streams);
+        if (isAnyOf(inputs, folder + page.name))
+            return wrongUsage(writtenOver(folder + page.name), streams);
+    }
+    for (const DiagramFile &page : output->files) {
+        const ExitCode code = write(folder + page.name, page.bytes, streams);
         if (code != ExitCode::Done)
             return code;
     }

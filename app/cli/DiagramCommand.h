@@ -26,7 +26,11 @@ private:
     [[nodiscard]] static QString readPages(const QCommandLineParser &parser, DiagramJob &job);
     [[nodiscard]] static QString readLooks(const QCommandLineParser &parser, DiagramJob &job);
     [[nodiscard]] static QString readPaper(const QCommandLineParser &parser, DiagramJob &job);
-    [[nodiscard]] static ExitCode writePages(DiagramJob job, const QString &file, Streams &streams);
+    /// inputs: files that no page may be written over.
+    [[nodiscard]] ExitCode writePages(
+        DiagramJob job, const QString &file, const QStringList &inputs, Streams &streams) const;
+    [[nodiscard]] static QString writtenOver(const QString &file);
+    [[nodiscard]] static bool isAnyOf(const QStringList &inputs, const QString &file);
 };
 
 } // namespace portolan

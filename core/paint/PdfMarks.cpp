@@ -39,10 +39,12 @@ Handle text(const QString &value)
 class Marker {
 public:
     Marker(const QByteArray &pdf, const PdfMarks &marks)
-        : m_marks(marks)
+        : m_bytes(inOrder(pdf))
+        , m_marks(marks)
     {
         m_pdf.setSuppressWarnings(true);
-        m_pdf.processMemoryFile("diagram", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+        m_pdf.processMemoryFile("diagram", m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
+        m_pdf.getTrailer().removeKey("/ID"); // one is made from what is written
         m_pages = QPDFPageDocumentHelper(m_pdf).getAllPages();
         if (m_pages.size() != marks.pages.size())
             throw std::runtime_error("unexpected number of pages");
@@ -57,16 +59,35 @@ public:
         addLinks();
         describe();
         QPDFWriter writer(m_pdf);
-        writer.setOutputMemory();
         writer.setMinimumPDFVersion("1.7");
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.setDeterministicID(true);
+        return written(writer);
+    }
+
+private:
+    /// Qt numbers the fonts' objects in the order of a hash, which is another in every process. Here they are numbered
+    /// in the order in which they are come across.
+    static QByteArray inOrder(const QByteArray &bytes)
+    {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("diagram", bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        QPDFWriter writer(pdf);
+        writer.setObjectStreamMode(qpdf_o_disable);
+        writer.setStreamDataMode(qpdf_s_preserve);
+        writer.setStaticID(true);
+        return written(writer);
+    }
+
+    static QByteArray written(QPDFWriter &writer)
+    {
+        writer.setOutputMemory();
         writer.write();
         const auto buffer = writer.getBufferSharedPointer();
         return {reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
     }
 
-private:
     /// Qt rounds pages to whole points, and draws from the upper edge of such a page.
     void setSizes()
     {
@@ -215,6 +236,7 @@ private:
             root.replaceKey("/ViewerPreferences", Handle::parse("<< /DisplayDocTitle true >>"));
     }
 
+    const QByteArray m_bytes; ///< read by m_pdf as it is written
     const PdfMarks &m_marks;
     QPDF m_pdf;
     std::vector<QPDFPageObjectHelper> m_pages;

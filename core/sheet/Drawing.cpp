@@ -60,9 +60,11 @@ Drawing paintedDrawing(const SheetContext &context, const Diagram &diagram)
     const bool hasAnything = !diagram.nodes.empty() || !diagram.zones.empty() || !diagram.gates.empty();
     if (!hasAnything || !isUsable(diagram.bounds))
         return drawing;
-    drawing.bounds = diagram.bounds;
     Picture picture;
     appendDiagram(diagram, {context.text.language()}, context.measure, picture);
+    if (picture.elements.empty())
+        return drawing;
+    drawing.bounds = diagram.bounds;
     drawing.elements = std::move(picture.elements);
     for (const PictureElement &element : drawing.elements) {
         const Words *words = std::get_if<Words>(&element);

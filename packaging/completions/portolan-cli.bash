@@ -14,6 +14,10 @@ _portolan_cli_options() {
         check) printf '%s' '--format --lang --catalog --help' ;;
         matrix) printf '%s' '-o --view --against --lang --expand --firewall --zone --product --phase --encoding --catalog --help' ;;
         arrange) printf '%s' '-o --all --catalog --help' ;;
+        diagram)
+            printf '%s' '-o --page --against --lang --firewall --zone --product --phase --by --labels --colors'
+            printf ' %s' '--paper --orientation --scale --tile --no-rows --dpi --outlines --catalog --help'
+            ;;
         issue) printf '%s' '--revision --date --catalog --help' ;;
         example) printf '%s' '--nodes --seed -o --help' ;;
     esac
@@ -24,27 +28,33 @@ _portolan_cli_values() {
     case $1:$2 in
         'catalog flows:--format') printf '%s' 'csv md json' ;;
         check:--format) printf '%s' 'text json' ;;
-        matrix:--lang) printf '%s' 'en ja both' ;;
+        matrix:--lang | diagram:--lang) printf '%s' 'en ja both' ;;
         *:--lang) printf '%s' 'en ja' ;;
         matrix:--view) printf '%s' 'documented stateful stateless zones' ;;
-        matrix:--phase) printf '%s' 'inventory deployment' ;;
+        matrix:--phase | diagram:--phase) printf '%s' 'inventory deployment' ;;
         matrix:--encoding) printf '%s' 'utf-8 cp932' ;;
+        diagram:--by) printf '%s' 'product phase zone protocol firewall' ;;
+        diagram:--labels) printf '%s' 'auto ports numbers both' ;;
+        diagram:--colors) printf '%s' 'auto product table protocol phase change' ;;
+        diagram:--paper) printf '%s' 'A4 A3 A2 Letter Tabloid plan' ;;
+        diagram:--orientation) printf '%s' 'landscape portrait' ;;
     esac
 }
 
 # What may stand for an argument that is no option: words, or "yaml" for a file of ours.
 _portolan_cli_arguments() {
     case $1 in
-        '') printf '%s' 'catalog check matrix arrange issue example' ;;
+        '') printf '%s' 'catalog check matrix arrange diagram issue example' ;;
         catalog) printf '%s' 'list flows check' ;;
         'catalog flows') "$2" catalog list 2>/dev/null | awk '{print $1}' ;;
         example) printf 'list\n' && "$2" example list 2>/dev/null ;;
-        'catalog check' | check | matrix | arrange | issue) printf '%s' yaml ;;
+        'catalog check' | check | matrix | arrange | diagram | issue) printf '%s' yaml ;;
     esac
 }
 
 _portolan_cli_takes_value() {
-    [[ $1 =~ ^(-o|--(catalog|format|lang|view|against|firewall|zone|product|phase|encoding|revision|date|nodes|seed))$ ]]
+    [[ $1 =~ ^(-o|--(catalog|format|lang|view|against|firewall|zone|product|phase|encoding|revision|date|nodes|seed))$ ]] ||
+        [[ $1 =~ ^--(page|by|labels|colors|paper|orientation|scale|dpi)$ ]]
 }
 
 # The subcommand that the words before the cursor name.
@@ -57,7 +67,7 @@ _portolan_cli_subcommand() {
             skip=yes
         elif [[ $word != -* ]]; then
             case $found:$word in
-                :catalog | :check | :matrix | :arrange | :issue | :example) found=$word ;;
+                :catalog | :check | :matrix | :arrange | :diagram | :issue | :example) found=$word ;;
                 catalog:list | catalog:flows | catalog:check) found="catalog $word" ;;
             esac
         fi

@@ -61,13 +61,14 @@ private:
 
 const QByteArray help = R"(Usage: portolan-cli COMMAND [OPTION ...]
 
-Turns plans of machines into firewall matrices, from the vendors' own port tables.
+Turns plans of machines into firewall matrices and diagrams, from the vendors' own port tables.
 
 Commands:
   catalog   List the port catalogs, print the flows of one, or check one of your own
   check     Print the findings of a plan
   matrix    Write the firewall matrix of a plan
   arrange   Write a plan with places on the diagram for what has none
+  diagram   Write the diagram of a plan: routed, labelled arrows on sheets
   issue     Give numbers to the rows that have none yet, for a revision
   example   Write a shipped example plan, or a large one made by rule
 
@@ -93,7 +94,8 @@ private slots:
         QCOMPARE(m_folder.run({u"-h"_s}), (CliResult{0, help, {}}));
         QCOMPARE(m_folder.run({u"help"_s}), (CliResult{0, help, {}}));
         QCOMPARE(m_folder.run({}), (CliResult{2, {}, help}));
-        for (const QString &command : {u"catalog"_s, u"check"_s, u"matrix"_s, u"arrange"_s, u"issue"_s, u"example"_s}) {
+        for (const QString &command :
+            {u"catalog"_s, u"check"_s, u"matrix"_s, u"arrange"_s, u"diagram"_s, u"issue"_s, u"example"_s}) {
             const CliResult result = m_folder.run({command, u"--help"_s});
             QCOMPARE(result.exitCode, 0);
             QCOMPARE(result.err, QByteArray());
@@ -180,7 +182,8 @@ private slots:
     {
         QCOMPARE(m_folder.run({u"draw"_s}),
             (CliResult{2, {},
-                "There is no command \"draw\". The commands are: catalog, check, matrix, arrange, issue, example.\n"}));
+                "There is no command \"draw\". The commands are: catalog, check, matrix, arrange, diagram, issue, "
+                "example.\n"}));
     }
 
     void unknownExample()

@@ -148,10 +148,10 @@ private slots:
         const Ran ran = run({u"--help"_s}, japan);
         QCOMPARE(ran.code, 0);
         QCOMPARE(ran.err, QString());
-        const QString head
-            = u"使い方：portolan-cli コマンド [オプション ...]\n\n"
-              u"製品の提供元が公開するポート一覧に基づき、マシンのプランから通信要件一覧を作成します。\n\n"
-              u"コマンド：\n"_s;
+        const QString head = u"使い方：portolan-cli コマンド [オプション ...]\n\n"
+                             u"製品の提供元が公開するポート一覧に基づき、マシンのプランから通信要件一覧と通信フロー図を"
+                             u"作成します。\n\n"
+                             u"コマンド：\n"_s;
         QVERIFY2(ran.out.startsWith(head), qPrintable(ran.out));
         QVERIFY(ran.out.contains(u"\n  check     プランの指摘事項を表示\n"_s));
         QVERIFY(ran.out.contains(u"終了ステータス：0 正常終了、"_s));
@@ -161,7 +161,7 @@ private slots:
     void helpOfACommandIsInJapanese_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command : {"catalog", "check", "matrix", "arrange", "issue", "example"})
+        for (const char *command : {"catalog", "check", "matrix", "arrange", "diagram", "issue", "example"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
 
@@ -181,7 +181,7 @@ private slots:
     void wrongUsageIsExplainedInJapanese()
     {
         QCOMPARE(run({u"chekc"_s}, japan).err,
-            u"「chekc」というコマンドはありません。使用できるコマンド：catalog, check, matrix, arrange, issue, example\n"_s);
+            u"「chekc」というコマンドはありません。使用できるコマンド：catalog, check, matrix, arrange, diagram, issue, example\n"_s);
         QCOMPARE(run({u"check"_s, u"--nix"_s}, japan).err,
             u"「nix」というオプションはありません。\nヘルプ：portolan-cli check --help\n"_s);
         QCOMPARE(run({u"matrix"_s, u"a"_s, u"-o"_s}, japan).err,
@@ -259,7 +259,7 @@ private slots:
         for (const QString &locale : {u"C"_s, u"POSIX"_s, u"en_US.ISO-8859-1"_s, u"C.UTF-8"_s}) {
             const Ran ran = run({u"検査"_s}, {{u"LC_ALL"_s, locale}});
             QCOMPARE(ran.err,
-                u"There is no command \"検査\". The commands are: catalog, check, matrix, arrange, issue, example.\n"_s);
+                u"There is no command \"検査\". The commands are: catalog, check, matrix, arrange, diagram, issue, example.\n"_s);
         }
         QVERIFY(run({u"検査"_s}, {{u"LC_ALL"_s, u"ja_JP.eucJP"_s}})
                     .err.startsWith(u"「検査」というコマンドはありません。"_s));

@@ -123,6 +123,9 @@ expect "bash, view begun" "stateful stateless" "$(complete_in_bash matrix p.yaml
 expect "bash, --lang=" "en ja both" "$(complete_in_bash matrix --lang =)"
 expect "bash, --lang=j" "ja" "$(complete_in_bash matrix --lang = j)"
 expect "bash, a command's name as a value" "text json" "$(complete_in_bash check --catalog matrix --format '')"
+expect "bash, paper" "A4 A3 A2 Letter Tabloid plan" "$(complete_in_bash diagram p.yaml --paper '')"
+expect "bash, --colors=p" "product protocol phase" "$(complete_in_bash diagram --colors = p)"
+expect "bash, plans of diagrams" "bin my plan.yaml old.yml" "$(complete_in_bash diagram --scale 50 '')"
 expect "bash, plans" "bin my plan.yaml old.yml" "$(complete_in_bash matrix '')"
 expect "bash, output" "notes.txt" "$(complete_in_bash matrix p.yaml -o no)"
 
@@ -130,6 +133,13 @@ expect "bash, output" "notes.txt" "$(complete_in_bash matrix p.yaml -o no)"
 for view in $(complete_in_bash matrix p.yaml --view ''); do
     "$cli" matrix none.yaml -o x.csv --view "$view" 2>/dev/null && status=0 || status=$?
     [ "$status" -eq 3 ] || complain "portolan-cli does not take --view $view"
+done
+
+for option in lang by labels colors paper orientation; do
+    for word in $(complete_in_bash diagram p.yaml "--$option" ''); do
+        "$cli" diagram none.yaml -o x.svg "--$option" "$word" 2>/dev/null && status=0 || status=$?
+        [ "$status" -eq 3 ] || complain "portolan-cli does not take --$option $word"
+    done
 done
 
 mandoc -T lint -W warning "$page" >&2 || complain "man page: mandoc is not content, see above"

@@ -7,12 +7,10 @@
 #include "paint/PdfMarks.h"
 #include "paint/PngWriter.h"
 #include "support/DemoPicture.h"
+#include "support/PdfFile.h"
 #include "support/Unlikeness.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -21,62 +19,6 @@ using namespace portolan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A PDF as other programs see it.
-class PdfFile {
-public:
-    explicit PdfFile(const QByteArray &bytes)
-        : m_isThere(m_folder.put(u"a.pdf"_s, bytes))
-    {
-    }
-
-    [[nodiscard]] QString said(const QString &program, const QStringList &arguments) const
-    {
-        const test::ToolResult result = m_folder.run(program, arguments);
-        return m_isThere && result.exitCode == 0 ? QString::fromUtf8(result.out) : QString();
-    }
-    [[nodiscard]] QString info() const { return said(u"pdfinfo"_s, {u"-l"_s, u"99"_s, u"a.pdf"_s}); }
-    [[nodiscard]] QString text() const { return said(u"pdftotext"_s, {u"-layout"_s, u"a.pdf"_s, u"-"_s}); }
-    [[nodiscard]] QStringList fonts() const
-    {
-        return said(u"pdffonts"_s, {u"a.pdf"_s}).split(u'\n', Qt::SkipEmptyParts).mid(2);
-    }
-    /// What qpdf has to complain about; empty: nothing.
-    [[nodiscard]] QString complaint() const
-    {
-        const test::ToolResult result = m_folder.run(u"qpdf"_s, {u"--check"_s, u"a.pdf"_s});
-        return result.exitCode == 0 ? QString() : QString::fromUtf8(result.out + result.err);
-    }
-    /// All objects by their name, such as "obj:3 0 R".
-    [[nodiscard]] QJsonObject objects() const
-    {
-        const QString json = said(u"qpdf"_s, {u"--json=2"_s, u"--json-key=qpdf"_s, u"a.pdf"_s});
-        return QJsonDocument::fromJson(json.toUtf8()).object()[u"qpdf"_s].toArray().at(1).toObject();
-    }
-    /// The dictionaries with such a value of such a key, by their object's name.
-    [[nodiscard]] QMap<QString, QJsonObject> having(const QString &key, const QString &value) const
-    {
-        QMap<QString, QJsonObject> found;
-        const QJsonObject all = objects();
-        for (auto object = all.begin(); object != all.end(); ++object) {
-            const QJsonObject dictionary = object.value().toObject()[u"value"_s].toObject();
-            if (dictionary[key].toString() == value)
-                found.insert(object.key(), dictionary);
-        }
-        return found;
-    }
-    [[nodiscard]] QImage page(int number) const
-    {
-        const QString name = u"page-"_s + QString::number(number);
-        const test::ToolResult result = m_folder.run(u"pdftoppm"_s,
-            {u"-r"_s, u"96"_s, u"-png"_s, u"-singlefile"_s, u"-f"_s, QString::number(number), u"a.pdf"_s, name});
-        return result.exitCode == 0 ? QImage(m_folder.path(name + u".png"_s)) : QImage();
-    }
-
-private:
-    test::ToolFolder m_folder;
-    bool m_isThere;
-};
 
 PictureDocument blankPages(const QList<QSizeF> &millimetres)
 {
@@ -109,7 +51,7 @@ private slots:
     {
         QFETCH(QSizeF, millimetres);
         QFETCH(QSizeF, points);
-        const PdfFile file(*writePdf(blankPages({millimetres}), m_measure));
+        const test::PdfFile file(*writePdf(blankPages({millimetres}), m_measure));
         static const QRegularExpression size(u"size: +([0-9.]+) x ([0-9.]+) pts"_s);
         const auto match = size.match(file.info());
         QVERIFY(match.hasMatch());
@@ -119,7 +61,7 @@ private slots:
 
     void everyPageHasItsOwnSize()
     {
-        const PdfFile file(*writePdf(blankPages({{420, 297}, {210, 297}, {279.4, 215.9}}), m_measure));
+        const test::PdfFile file(*writePdf(blankPages({{420, 297}, {210, 297}, {279.4, 215.9}}), m_measure));
         const QString info = file.info();
         QVERIFY(info.contains(u"Page    1 size:  1190.55 x 841.89 pts (A3)"_s));
         QVERIFY(info.contains(u"Page    2 size:  595.276 x 841.89 pts (A4)"_s));
@@ -128,7 +70,7 @@ private slots:
 
     void itSaysWhatItIs()
     {
-        const PdfFile file(demo());
+        const test::PdfFile file(demo());
         const QString info = file.info();
         for (const QString &line : {u"Title:           Server management サーバ管理"_s,
                  u"Subject:         Required communications 通信要件一覧"_s, u"Keywords:        firewall, ports"_s,
@@ -155,7 +97,7 @@ private slots:
 
     void fontsAreEmbeddedAsSubsets()
     {
-        const QStringList fonts = PdfFile(demo()).fonts();
+        const QStringList fonts = test::PdfFile(demo()).fonts();
         QCOMPARE(fonts.size(), 2);
         static const QRegularExpression line(u"^[A-Z]{6}\\+BIZUDPGothic-\\w+ +CID TrueType +Identity-H +yes yes yes"_s);
         for (const QString &font : fonts)
@@ -167,7 +109,7 @@ private slots:
     void everyWordIsFound()
     {
         const PictureDocument document = test::demoDocument();
-        QString text = PdfFile(demo()).text();
+        QString text = test::PdfFile(demo()).text();
         text.remove(QRegularExpression(u"\\s"_s));
         for (const QString &trap : {u"一覧"_s, u"用途"_s, u"方向"_s, u"443"_s})
             QVERIFY2(text.contains(trap), qPrintable(trap));
@@ -185,15 +127,12 @@ private slots:
         QVERIFY(words > 40);
     }
 
-    void qpdfHasNothingToSay() { QCOMPARE(PdfFile(demo()).complaint(), QString()); }
+    void qpdfHasNothingToSay() { QCOMPARE(test::PdfFile(demo()).complaint(), QString()); }
 
     void pagesHaveBookmarks()
     {
-        const PdfFile file(demo());
-        const QJsonArray outlines = QJsonDocument::fromJson(
-            file.said(u"qpdf"_s, {u"--json=2"_s, u"--json-key=outlines"_s, u"a.pdf"_s}).toUtf8())
-                                        .object()[u"outlines"_s]
-                                        .toArray();
+        const test::PdfFile file(demo());
+        const QJsonArray outlines = file.outlines();
         QCOMPARE(outlines.size(), 2);
         QCOMPARE(outlines[0].toObject()[u"title"_s].toString(), u"Sheet 通信フロー図"_s);
         QCOMPARE(outlines[0].toObject()[u"destpageposfrom1"_s].toInt(), 1);
@@ -203,7 +142,7 @@ private slots:
 
     void linksLeadToTheirGroups()
     {
-        const PdfFile file(demo());
+        const test::PdfFile file(demo());
         // The arrow 16 is a link to its row on page 2; rows are links back.
         QMap<QString, QJsonArray> links;
         for (const QJsonObject &link : file.having(u"/Subtype"_s, u"/Link"_s))
@@ -246,13 +185,13 @@ private slots:
     void itLooksLikeThePicture()
     {
         const PictureDocument document = test::demoDocument();
-        const PdfFile file(demo());
+        const test::PdfFile file(demo());
         for (int page = 0; page < 2; ++page) {
             const QByteArray png
                 = *writePng(document.pages[static_cast<std::size_t>(page)], {96, IconFolder(m_icons.path())});
             const test::Unlikeness found = test::unlikeness(QImage::fromData(png), file.page(page + 1));
-            const QString figures = QString::number(found.mean) + u' ' + QString::number(found.share);
-            qInfo("mean and share: %s", qPrintable(figures));
+            const QString figures = test::figuresOf(found);
+            qInfo("%s", qPrintable(figures));
             QVERIFY2(found.mean < 1 && found.share < 0.001, qPrintable(figures));
         }
     }
@@ -261,7 +200,7 @@ private slots:
     {
         const auto pdf = writePdf(test::hostileDocument(), m_measure, {IconFolder(m_icons.path())});
         QVERIFY(pdf);
-        const PdfFile file(*pdf);
+        const test::PdfFile file(*pdf);
         QCOMPARE(file.complaint(), QString());
         QVERIFY(file.info().contains(u"Pages:           2"_s));
         QVERIFY(file.text().contains(u"two"_s));

@@ -5,87 +5,27 @@
 
 #include "paint/Ink.h"
 #include "support/DemoPicture.h"
-#include "support/Unlikeness.h"
+#include "support/SvgElements.h"
+#include "support/SvgRenderers.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
-#include <QXmlStreamReader>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
+using test::named;
+using test::SvgElement;
+using test::svgElements;
 
 namespace {
-
-struct Element {
-    QString name;
-    QXmlStreamAttributes attributes;
-    QString text;
-    QStringList within;
-
-    [[nodiscard]] QString value(const char *attribute) const
-    {
-        return attributes.value(QLatin1String(attribute)).toString();
-    }
-};
-
-/// All elements in order; empty where the file is no well-formed XML.
-QList<Element> elementsOf(const QByteArray &svg)
-{
-    QList<Element> elements;
-    QList<qsizetype> open;
-    QXmlStreamReader reader(svg);
-    while (!reader.atEnd()) {
-        reader.readNext();
-        if (reader.isStartElement()) {
-            QStringList within;
-            for (const qsizetype each : open)
-                within.append(elements[each].name);
-            open.append(elements.size());
-            elements.append({reader.name().toString(), reader.attributes(), {}, within});
-        } else if (reader.isCharacters()) {
-            elements[open.back()].text += reader.text();
-        } else if (reader.isEndElement()) {
-            open.removeLast();
-        }
-    }
-    return reader.hasError() ? QList<Element>() : elements;
-}
-
-QList<Element> named(const QList<Element> &elements, const QString &name)
-{
-    QList<Element> found;
-    for (const Element &element : elements) {
-        if (element.name == name)
-            found.append(element);
-    }
-    return found;
-}
 
 PictureDocument documentOf(std::vector<PictureElement> elements)
 {
     PictureDocument document;
     document.pages.push_back({u"Page"_s, {400, 200}, 4, std::move(elements)});
     return document;
-}
-
-/// The screenshot of a page of size pixels; null where the browser did not make one.
-QImage inChromium(const test::ToolFolder &folder, const QString &svg, QSize size)
-{
-    const test::ToolResult result = folder.run(u"chromium"_s,
-        {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--hide-scrollbars"_s,
-            u"--force-device-scale-factor=1"_s, u"--default-background-color=FFFFFFFF"_s,
-            u"--user-data-dir="_s + folder.path(u"profile"_s), u"--screenshot="_s + folder.path(u"chromium.png"_s),
-            u"--window-size="_s + QString::number(size.width()) + u',' + QString::number(size.height()),
-            u"file://"_s + folder.path(svg)});
-    return result.exitCode == 0 ? QImage(folder.path(u"chromium.png"_s)) : QImage();
-}
-
-QImage inRsvg(const test::ToolFolder &folder, const QString &svg)
-{
-    const test::ToolResult result = folder.run(u"rsvg-convert"_s, {u"-o"_s, u"rsvg.png"_s, svg});
-    return result.exitCode == 0 ? QImage(folder.path(u"rsvg.png"_s)) : QImage();
 }
 
 } // namespace
@@ -96,9 +36,9 @@ class SvgWriterTest : public QObject {
 private slots:
     void aPageHasItsSizeAndSaysWhatItIs()
     {
-        const QList<Element> elements = demo(0);
+        const QList<SvgElement> elements = demo(0);
         QVERIFY(!elements.isEmpty());
-        const Element &root = elements.front();
+        const SvgElement &root = elements.front();
         QCOMPARE(root.name, u"svg"_s);
         QCOMPARE(root.value("width"), u"420mm"_s);
         QCOMPARE(root.value("height"), u"297mm"_s);
@@ -115,7 +55,7 @@ private slots:
     {
         static const QSet<QString> allowed{u"svg"_s, u"title"_s, u"desc"_s, u"defs"_s, u"symbol"_s, u"g"_s, u"a"_s,
             u"path"_s, u"text"_s, u"use"_s, u"rect"_s, u"circle"_s, u"line"_s};
-        for (const Element &element : demo(0)) {
+        for (const SvgElement &element : demo(0)) {
             QVERIFY2(allowed.contains(element.name), qPrintable(element.name));
             // The family stands on the root, once.
             QCOMPARE(element.attributes.hasAttribute(u"font-family"_s), element.name == u"svg");
@@ -131,7 +71,7 @@ private slots:
                 expected.append(words->text);
         }
         QStringList found;
-        for (const Element &text : named(demo(0), u"text"_s)) {
+        for (const SvgElement &text : named(demo(0), u"text"_s)) {
             found.append(text.text);
             const double size = text.value("font-size").toDouble();
             const double width = m_measure.width(text.text, size, text.value("font-weight") == u"bold");
@@ -147,7 +87,7 @@ private slots:
                            Words{u"end  "_s, {1, 2}, 8, false, QColor(1, 2, 3, 51), Anchor::End}}),
                 0, m_measure);
         QVERIFY(svg);
-        const QList<Element> texts = named(elementsOf(*svg), u"text"_s);
+        const QList<SvgElement> texts = named(svgElements(*svg), u"text"_s);
         QCOMPARE(texts.size(), 2);
         QCOMPARE(texts[0].value("x"), u"200.13"_s);
         QCOMPARE(texts[0].value("y"), u"50"_s);
@@ -165,16 +105,16 @@ private slots:
     {
         const QByteArray svg
             = *writeSvg(test::demoDocument(), 0, m_measure, {{u"a.svg"_s, u"次の ページ.svg"_s}, false, {}});
-        const QList<Element> elements = elementsOf(svg);
+        const QList<SvgElement> elements = svgElements(svg);
         QSet<QString> ids;
-        for (const Element &element : elements) {
+        for (const SvgElement &element : elements) {
             if (element.attributes.hasAttribute(u"id"_s)) {
                 QVERIFY2(!ids.contains(element.value("id")), qPrintable(element.value("id")));
                 ids.insert(element.value("id"));
             }
         }
         QVERIFY(ids.contains(u"node-csm01"_s) && ids.contains(u"arrow-1"_s) && ids.contains(u"icon-server"_s));
-        const QList<Element> links = named(elements, u"a"_s);
+        const QList<SvgElement> links = named(elements, u"a"_s);
         QCOMPARE(links.size(), 3);
         QCOMPARE(links[0].value("xlink:href"), u"%E6%AC%A1%E3%81%AE%20%E3%83%9A%E3%83%BC%E3%82%B8.svg#row-3-8"_s);
         for (qsizetype i = 0; i < elements.size(); ++i) {
@@ -193,7 +133,7 @@ private slots:
         const auto svg = writeSvg(documentOf({GroupBegin{u"a"_s, {}, {}, u"b"_s}, GroupEnd{},
                                       GroupBegin{u"b"_s, {}, {}, u"none"_s}, GroupEnd{}}),
             0, m_measure);
-        const QList<Element> links = named(elementsOf(*svg), u"a"_s);
+        const QList<SvgElement> links = named(svgElements(*svg), u"a"_s);
         QCOMPARE(links.size(), 1);
         QCOMPARE(links[0].value("xlink:href"), u"#b"_s);
     }
@@ -203,7 +143,7 @@ private slots:
         const auto svg = writeSvg(documentOf({GroupBegin{u"a"_s, {}, {}, u"c"_s}, GroupBegin{u"b"_s, {}, {}, u"c"_s},
                                       GroupEnd{}, GroupEnd{}, GroupBegin{u"c"_s, {}, {}, u"a"_s}, GroupEnd{}}),
             0, m_measure);
-        const QList<Element> links = named(elementsOf(*svg), u"a"_s);
+        const QList<SvgElement> links = named(svgElements(*svg), u"a"_s);
         QCOMPARE(links.size(), 2);
         QCOMPARE(links[0].value("xlink:href"), u"#c"_s);
         QCOMPARE(links[1].value("xlink:href"), u"#a"_s);
@@ -212,11 +152,11 @@ private slots:
     void anIconStandsOnceAndTakesTheColour()
     {
         const QByteArray svg = *writeSvg(test::demoDocument(), 0, m_measure, {{}, false, IconFolder(m_icons.path())});
-        const QList<Element> elements = elementsOf(svg);
-        const QList<Element> symbols = named(elements, u"symbol"_s);
+        const QList<SvgElement> elements = svgElements(svg);
+        const QList<SvgElement> symbols = named(elements, u"symbol"_s);
         QCOMPARE(symbols.size(), 2);
         QCOMPARE(symbols[0].value("viewBox"), u"0 0 24 24"_s);
-        const QList<Element> uses = named(elements, u"use"_s);
+        const QList<SvgElement> uses = named(elements, u"use"_s);
         QCOMPARE(uses.size(), 4);
         QCOMPARE(uses[0].value("color"), ink::text.name());
         QCOMPARE(uses[0].value("width"), u"28"_s);
@@ -232,15 +172,14 @@ private slots:
     void outlinesHoldNoText()
     {
         const QByteArray svg = *writeSvg(test::demoDocument(), 0, m_measure, {{}, true, {}});
-        const QList<Element> elements = elementsOf(svg);
+        const QList<SvgElement> elements = svgElements(svg);
         QVERIFY(named(elements, u"text"_s).isEmpty());
         QCOMPARE(
             named(elements, u"path"_s).size(), named(demo(0), u"path"_s).size() + named(demo(0), u"text"_s).size());
         QVERIFY(svg.contains("aria-label=\"10.10.0.11 Windows\""));
     }
 
-    /// In levels of grey of 3x3 pixels, see support/Unlikeness.h: on the mean under 1, and under 0.02 % of the sheet by
-    /// more than 64 of 255.
+    /// As alike as support/SvgRenderers.h says.
     void rsvgAndChromiumDrawItAlike_data()
     {
         QTest::addColumn<int>("page");
@@ -257,13 +196,13 @@ private slots:
         const test::ToolFolder folder;
         QVERIFY(folder.put(
             u"a.svg"_s, *writeSvg(test::demoDocument(), page, m_measure, {{}, outlines, IconFolder(m_icons.path())})));
-        const QImage rsvg = inRsvg(folder, u"a.svg"_s);
-        const QImage chromium = inChromium(folder, u"a.svg"_s, rsvg.size());
+        const QImage rsvg = test::inRsvg(folder, u"a.svg"_s);
+        const QImage chromium = test::inChromium(folder, u"a.svg"_s, rsvg.size());
         QVERIFY(!rsvg.isNull() && !chromium.isNull());
         const test::Unlikeness found = test::unlikeness(rsvg, chromium);
-        const QString figures = QString::number(found.mean) + u' ' + QString::number(found.share);
-        qInfo("mean and share: %s", qPrintable(figures));
-        QVERIFY2(found.mean < 1 && found.share < 0.0002, qPrintable(figures));
+        const QString figures = test::figuresOf(found);
+        qInfo("%s", qPrintable(figures));
+        QVERIFY2(test::isAlike(found), qPrintable(figures));
     }
 
     /// So that the comparison above can fail: text that is two millimetres off is seen.
@@ -272,13 +211,13 @@ private slots:
         PictureDocument document = test::demoDocument();
         const test::ToolFolder folder;
         QVERIFY(folder.put(u"a.svg"_s, *writeSvg(document, 1, m_measure)));
-        const QImage right = inRsvg(folder, u"a.svg"_s);
+        const QImage right = test::inRsvg(folder, u"a.svg"_s);
         for (PictureElement &element : document.pages[1].elements) {
             if (auto *words = std::get_if<Words>(&element))
                 words->at += QPointF(8, 0);
         }
         QVERIFY(folder.put(u"a.svg"_s, *writeSvg(document, 1, m_measure)));
-        const test::Unlikeness found = test::unlikeness(right, inRsvg(folder, u"a.svg"_s));
+        const test::Unlikeness found = test::unlikeness(right, test::inRsvg(folder, u"a.svg"_s));
         QVERIFY2(found.share > 0.001, qPrintable(QString::number(found.share)));
     }
 
@@ -290,19 +229,19 @@ private slots:
             for (const bool outlines : {false, true}) {
                 const auto svg = writeSvg(document, page, m_measure, {{}, outlines, IconFolder(m_icons.path())});
                 QVERIFY(svg);
-                QVERIFY(!elementsOf(*svg).isEmpty());
+                QVERIFY(!svgElements(*svg).isEmpty());
                 QVERIFY(!svg->contains("nan") && !svg->contains("inf") && !svg->contains("<script"));
                 QVERIFY(folder.put(u"a.svg"_s, *svg));
                 const test::ToolResult checked
                     = folder.run(u"xmllint"_s, {u"--noout"_s, u"--nonet"_s, u"--huge"_s, u"a.svg"_s});
                 QVERIFY2(checked.exitCode == 0, checked.err.constData());
-                QVERIFY(!inRsvg(folder, u"a.svg"_s).isNull());
+                QVERIFY(!test::inRsvg(folder, u"a.svg"_s).isNull());
             }
         }
         QSet<QString> ids;
         const QByteArray svg = *writeSvg(document, 0, m_measure);
         static const QRegularExpression name(u"^[A-Za-z_][A-Za-z0-9_.-]*$"_s);
-        for (const Element &element : elementsOf(svg)) {
+        for (const SvgElement &element : svgElements(svg)) {
             const QString id = element.value("id");
             if (id.isEmpty())
                 continue;
@@ -335,7 +274,7 @@ private slots:
     }
 
 private:
-    QList<Element> demo(int page) { return elementsOf(*writeSvg(test::demoDocument(), page, m_measure)); }
+    QList<SvgElement> demo(int page) { return svgElements(*writeSvg(test::demoDocument(), page, m_measure)); }
 
     TextMeasure m_measure = std::move(*TextMeasure::make());
     test::DemoIcons m_icons;

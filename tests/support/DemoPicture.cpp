@@ -5,6 +5,8 @@
 
 #include "paint/Ink.h"
 
+#include <QFile>
+
 #include <cmath>
 #include <limits>
 
