@@ -61,7 +61,7 @@ Drawing paintedDrawing(const SheetContext &context, const Diagram &diagram)
         return drawing;
     drawing.bounds = diagram.bounds;
     Picture picture;
-    appendDiagram(diagram, {context.text.language()}, context.measure, picture);
+    appendDiagram(diagram, {context.text.language(), context.revision()}, context.measure, picture);
     drawing.elements = std::move(picture.elements);
     for (const PictureElement &element : drawing.elements) {
         const Words *words = std::get_if<Words>(&element);

@@ -3,7 +3,10 @@
 
 #include "sheet/LegendBlock.h"
 
+#include "diagram/ChangeMarks.h"
 #include "diagram/DiagramPainter.h"
+#include "diagram/LabelForms.h"
+#include "sheet/NumberTable.h"
 #include "sheet/SheetPen.h"
 
 #include <algorithm>
@@ -55,7 +58,7 @@ private:
     void add(const Diagram &sample, const TextPair &meaning, double width = sampleWidth, double scale = 1)
     {
         Picture picture;
-        appendDiagram(sample, {m_context.text.language()}, m_context.measure, picture);
+        appendDiagram(sample, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);
         LegendItem item{{{width, sampleHeight}, {}, {}}, meaning};
         for (const PictureElement &element : picture.elements) {
             // A sample is no thing of the plan: it has no id and leads nowhere.
@@ -97,8 +100,10 @@ private:
         }
         for (const int style : used) {
             Diagram sample = blank();
+            const DiagramStyle &look = m_diagram.styles[static_cast<size_t>(style)];
             sample.arrows.push_back(sampleArrow(style));
-            add(sample, m_context.text.of(m_diagram.styles[static_cast<size_t>(style)].name));
+            addSign(sample, look.change);
+            add(sample, m_context.text.of(look.name));
         }
         Diagram neutralSample = blank();
         neutralSample.styles.push_back({{}, ink::secondary, {}});
@@ -158,16 +163,63 @@ private:
     {
         const DiagramLabel *chip = nullptr;
         const DiagramLabel *badge = nullptr;
+        const DiagramLabel *turned = nullptr;
+        const DiagramLabel *shortened = nullptr;
         for (const DiagramLabel &label : m_diagram.labels) {
-            if (label.lines.isEmpty() && !badge)
+            const bool isBadge = label.lines.isEmpty();
+            if (isBadge && !badge)
                 badge = &label;
-            if (!label.lines.isEmpty() && (!chip || label.lines.front().size() < chip->lines.front().size()))
+            if (label.isTurned && !turned)
+                turned = &label;
+            if (isShortened(label) && (!shortened || (shortened->lines.isEmpty() && !isBadge)))
+                shortened = &label;
+            if (!isBadge && (!chip || label.lines.front().size() < chip->lines.front().size()))
                 chip = &label;
         }
         if (chip)
             addLabel(*chip, chip->lines.front().section(u" · "_s, 0, 0).section(u',', 0, 0), "chip");
         if (badge)
             addLabel(*badge, {}, "badge");
+        if (turned)
+            addTurned(*turned);
+        if (shortened)
+            addShortened(*shortened);
+    }
+
+    [[nodiscard]] double widthOf(const QString &numbers) const
+    {
+        return m_context.measure.width(numbers, badgeTextSize, true) + 12;
+    }
+
+    void addTurned(const DiagramLabel &like)
+    {
+        Diagram sample = blank();
+        DiagramArrow arrow = sampleArrow(m_diagram.arrows[static_cast<size_t>(like.arrow)].style);
+        arrow.points.clear();
+        sample.arrows.push_back(arrow);
+        DiagramLabel label;
+        label.numbers = like.numbers.section(u',', 0, 0).section(u'-', 0, 0).section(u' ', 0, 0);
+        label.isTurned = true;
+        const double length = std::min(widthOf(label.numbers), sampleHeight + 2);
+        label.rect = label.badge = QRectF(sampleWidth / 2 - 7, (sampleHeight - length) / 2, 14, length);
+        label.arrows = {0};
+        sample.labels.push_back(label);
+        add(sample, "turned");
+    }
+
+    /// "3 +2" or "N1…" in a badge, or " +3" behind the ports: what is on the sheet.
+    void addShortened(const DiagramLabel &like)
+    {
+        const auto numbers = like.numbers.contains(u'…') ? QString(like.numbers.section(u',', 0, 0))
+            : like.numbers.contains(u" +"_s)
+            ? QString(like.numbers.section(u',', 0, 0).section(u" +"_s, 0, 0) + u" +"_s
+                  + like.numbers.section(u" +"_s, -1))
+            : QString();
+        const QString line = like.lines.isEmpty() || !numbers.isEmpty() ? QString()
+            : QString(like.lines.back().section(u' ', 0, 0) + u" 22 +"_s + like.lines.back().section(u" +"_s, -1));
+        DiagramLabel shown = like;
+        shown.numbers = numbers.isEmpty() ? like.numbers.section(u',', 0, 0).section(u'-', 0, 0) : numbers;
+        addLabel(shown, line, "shortened");
     }
 
     void addLabel(const DiagramLabel &like, const QString &line, const char *key)
@@ -177,8 +229,8 @@ private:
         sample.arrows.front().points.clear();
         DiagramLabel label;
         label.numbers = like.numbers.section(u',', 0, 0);
-        const double badgeWidth = m_context.measure.width(label.numbers, 9.5, true) + 12;
-        const double lineWidth = line.isEmpty() ? 0 : m_context.measure.width(line, 10.5) + 12;
+        const double badgeWidth = widthOf(label.numbers);
+        const double lineWidth = line.isEmpty() ? 0 : m_context.measure.width(line, chipTextSize) + 12;
         label.badge = QRectF(line.isEmpty() ? 0 : 3, 2.5, badgeWidth, 13);
         label.rect = line.isEmpty() ? label.badge : QRectF(0, 0, badgeWidth + lineWidth + 3, sampleHeight);
         label.arrows = {0};
@@ -232,21 +284,90 @@ private:
         }
     }
 
+    /// The sign of a change on the line of the sample's arrow.
+    static void addSign(Diagram &sample, DiagramChange change)
+    {
+        if (change == DiagramChange::None)
+            return;
+        DiagramLabel sign;
+        sign.arrows = {0};
+        sign.change = change;
+        sign.rect = sign.badge = QRectF(sampleWidth / 2 - 9, sampleHeight / 2 - 7, 18, 14);
+        sample.labels.push_back(sign);
+    }
+
     void addChanges()
     {
         static constexpr std::pair<DiagramChange, const char *> changes[] = {
             {DiagramChange::Added, "added"}, {DiagramChange::Changed, "changed"}, {DiagramChange::Removed, "removed"}};
         for (const auto &[change, key] : changes) {
             // Where arrows have their colours by what changed, the styles say so already.
-            const LocalizedText meaning
-                = localizedWord(m_context.text.wording(), u"drawing.legend."_s + QLatin1String(key));
             if (std::any_of(m_diagram.styles.begin(), m_diagram.styles.end(),
-                    [&](const DiagramStyle &style) { return style.name == meaning; }))
+                    [wanted = change](const DiagramStyle &style) { return style.change == wanted; }))
                 continue;
-            addVariant(
-                key, [wanted = change](const DiagramArrow &arrow) { return arrow.change == wanted; },
-                [wanted = change](DiagramArrow &arrow) { arrow.change = wanted; });
+            const auto isChanged = [wanted = change](const auto &thing) { return thing.change == wanted; };
+            const auto arrow = std::find_if(m_diagram.arrows.begin(), m_diagram.arrows.end(), isChanged);
+            if (arrow == m_diagram.arrows.end()) {
+                addChangedThing(change, key);
+                continue;
+            }
+            Diagram sample = blank();
+            sample.arrows.push_back(sampleArrow(arrow->style));
+            addSign(sample, change);
+            add(sample, key);
         }
+        addGone();
+        addCloud();
+    }
+
+    template <typename Is>
+    [[nodiscard]] bool isAnyThing(Is is) const
+    {
+        return std::any_of(m_diagram.nodes.begin(), m_diagram.nodes.end(), is)
+            || std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(), is)
+            || std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(), is);
+    }
+
+    [[nodiscard]] static DiagramNode sampleNode(DiagramChange change)
+    {
+        DiagramNode node;
+        node.rect = QRectF(8, 1, sampleWidth - 16, sampleHeight - 2);
+        node.change = change;
+        return node;
+    }
+
+    /// No arrow has that change, but something that is no arrow.
+    void addChangedThing(DiagramChange change, const char *key)
+    {
+        if (change == DiagramChange::Removed
+            || !isAnyThing([&](const auto &thing) { return thing.change == change; }))
+            return;
+        Diagram sample = blank();
+        sample.nodes.push_back(sampleNode(change));
+        add(sample, key);
+    }
+
+    void addGone()
+    {
+        if (!isAnyThing([](const auto &thing) { return thing.change == DiagramChange::Removed; }))
+            return;
+        Diagram sample = blank();
+        sample.nodes.push_back(sampleNode(DiagramChange::Removed));
+        add(sample, "gone");
+    }
+
+    void addCloud()
+    {
+        const auto found = std::find_if(m_diagram.labels.begin(), m_diagram.labels.end(),
+            [](const DiagramLabel &label) { return !label.cloud.isEmpty(); });
+        if (found == m_diagram.labels.end())
+            return;
+        Picture picture;
+        appendCloud(found->change, QRectF(10, -1, sampleWidth - 20, sampleHeight + 2), m_context.revision(), false,
+            picture);
+        LegendItem item{{{sampleWidth, sampleHeight}, std::move(picture.elements), {}},
+            m_context.text.word(u"drawing.legend.cloud"_s, {neutral(m_context.revision())})};
+        m_items.push_back(std::move(item));
     }
 
     void addMarks()

@@ -3,6 +3,7 @@
 
 #include "sheet/NumberTable.h"
 
+#include "diagram/DiagramPainter.h"
 #include "diagram/LabelForms.h"
 #include "sheet/SheetPen.h"
 
@@ -71,17 +72,12 @@ bool isShortened(const QString &text)
     return text.contains(u'…') || text.contains(count);
 }
 
-bool saysAll(const DiagramLabel &label)
-{
-    return !label.lines.isEmpty() && std::none_of(label.lines.begin(), label.lines.end(), isShortened);
-}
-
 SheetFragment paintedEntry(const SheetContext &context, const NumberEntry &entry, double width, double pillWidth)
 {
     SheetFragment fragment;
     SheetPen pen(context.measure, fragment);
     // It leads where the label leads.
-    fragment.elements.push_back(GroupBegin{{}, u"number"_s, {}, u"row-"_s + entry.rows.value(0)});
+    fragment.elements.push_back(GroupBegin{{}, u"number"_s, {}, entry.leadsTo});
     const double own = std::min(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
     pen.box({0, 0, own, pillHeight}, {}, entry.color, pillHeight / 2);
     pen.fittedWords(entry.numbers, {own / 2, 9.8}, own - 6, {entrySize, true, ink::paper}, Anchor::Middle);
@@ -129,6 +125,12 @@ NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEnt
 
 } // namespace
 
+bool isShortened(const DiagramLabel &label)
+{
+    const auto isCut = [](const QString &text) { return isShortened(text); };
+    return isCut(label.numbers) || std::any_of(label.lines.begin(), label.lines.end(), isCut);
+}
+
 std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram)
 {
     std::map<Id, const DiagramNode *> nodes;
@@ -136,7 +138,7 @@ std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagra
         nodes.emplace(node.id, &node);
     std::vector<NumberEntry> entries;
     for (const DiagramLabel &label : diagram.labels) {
-        if (saysAll(label) || label.numbers.isEmpty())
+        if (label.numbers.isEmpty() || (!label.lines.isEmpty() && !isShortened(label)))
             continue;
         // Arrows of one trunk that carry the same are one line.
         std::map<QString, std::vector<const DiagramArrow *>> byPorts;
@@ -156,6 +158,7 @@ std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagra
             entry.ends = namesText(std::move(from)) + u" → "_s + namesText(std::move(to));
             if (isShortened(label.numbers))
                 entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
+            entry.leadsTo = rowGroup(*arrows.front());
             entry.numbers = byPorts.size() == 1 ? label.numbers : numberRanges(entry.rows);
             const auto style = static_cast<size_t>(arrows.front()->style);
             entry.color = style < diagram.styles.size() ? diagram.styles[style].color : ink::secondary;
