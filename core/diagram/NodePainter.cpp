@@ -23,8 +23,7 @@ constexpr double iconLeft = 9;
 constexpr double padding = 7;
 constexpr double lineFactor = 1.22; // line height of a text's size
 constexpr double smallestCardText = 9; // 5.5 points at a scale of 1 : 1.15
-constexpr double scales[] = {1, 0.95, 0.9};
-constexpr double smallestScale = 0.8; // of names; the other texts are at their smallest before that
+constexpr double scales[] = {1, 0.95, 0.9, 0.85, 0.8}; // of names; the other texts are at their smallest before that
 
 /// One text of a card and how far it may spread.
 struct CardText {
@@ -43,37 +42,41 @@ struct CardLine {
     QColor color;
 };
 
-/// How much of a node's texts is said, from everything to the name alone.
-enum class Brevity { Everything, KindOnce, AddressCut, KindCut, NoKind, NamesCut, NameAlone };
+/// How much of a node's texts is said, from everything to the name alone. What a node is can be seen from its icon.
+enum class Brevity { Everything, KindOnce, KindCut, NoKind, SecondNameCut, AddressCut, NamesCut, NameAlone };
 
 std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language, Brevity brevity)
 {
     const QColor faint = ink::secondary;
     const Language first = firstLanguage(language);
-    const bool cutsNames = brevity >= Brevity::NamesCut;
-    std::vector<CardText> texts{{node.name.text(first), nameSize, true, ink::text, cutsNames ? 2 : 3, cutsNames}};
+    const bool isNameCut = brevity >= Brevity::NamesCut;
+    std::vector<CardText> texts{{node.name.text(first), nameSize, true, ink::text, isNameCut ? 2 : 3, isNameCut}};
     if (brevity == Brevity::NameAlone)
         return texts;
+    const auto addSecond = [&](const QString &text, qsizetype mostLines, bool mayBeCut) {
+        texts.push_back({text, secondSize, false, faint, mayBeCut ? 1 : mostLines, mayBeCut});
+    };
     if (language == ExportLanguage::Both && node.name.ja != node.name.en)
-        texts.push_back({node.name.text(Language::Japanese), secondSize, false, faint, cutsNames ? 1 : 2, cutsNames});
-    if (brevity < Brevity::NoKind) {
-        QString kind = node.kind.text(first);
-        if (language == ExportLanguage::Both && node.kind.ja != node.kind.en && brevity == Brevity::Everything)
-            kind += u" "_s + node.kind.ja;
-        const bool isCut = brevity >= Brevity::KindCut;
-        texts.push_back({kind, secondSize, false, faint, isCut ? 1 : 2, isCut});
-    }
-    const bool isCut = brevity >= Brevity::AddressCut;
+        addSecond(node.name.text(Language::Japanese), 2, brevity >= Brevity::SecondNameCut);
+    if (brevity == Brevity::Everything && language == ExportLanguage::Both && node.kind.ja != node.kind.en)
+        addSecond(node.kind.text(first) + u" "_s + node.kind.ja, 1, false);
+    else if (brevity < Brevity::NoKind)
+        addSecond(node.kind.text(first), 2, brevity >= Brevity::KindCut);
     if (!node.address.isEmpty())
-        texts.push_back({node.address, secondSize, false, faint, isCut ? 1 : 2, isCut});
+        addSecond(node.address, 2, brevity >= Brevity::AddressCut);
     return texts;
 }
 
+struct CardLines {
+    std::vector<CardLine> lines;
+    bool isCut = false;
+};
+
 /// The texts as lines, or nothing where they find no room at this scale.
-std::optional<std::vector<CardLine>> linesAt(
+std::optional<CardLines> linesAt(
     double scale, const std::vector<CardText> &texts, const QSizeF &room, const TextMeasure &measure)
 {
-    std::vector<CardLine> lines;
+    CardLines card;
     double height = 0;
     for (const CardText &text : texts) {
         const double size = std::max(text.size * scale, smallestCardText);
@@ -84,28 +87,33 @@ std::optional<std::vector<CardLine>> linesAt(
             const QString rest = parts.mid(text.mostLines - 1).join(u' ');
             parts = parts.first(text.mostLines - 1);
             parts.append(measure.elided(rest, size, text.bold, room.width()));
+            card.isCut = true;
         }
         for (const QString &part : parts)
-            lines.push_back({part, size, text.bold, text.color});
+            card.lines.push_back({part, size, text.bold, text.color});
         height += static_cast<double>(parts.size()) * size * lineFactor;
     }
-    return height <= room.height() ? std::optional(std::move(lines)) : std::nullopt;
+    return height <= room.height() ? std::optional(std::move(card)) : std::nullopt;
 }
 
-/// As much as there is room for, at the largest scale at which there is.
+/// As much as there is room for, at the largest scale at which there is; what is cut is cut as late as can be.
 std::vector<CardLine> linesOf(
     const DiagramNode &node, ExportLanguage language, const QSizeF &room, const TextMeasure &measure)
 {
     for (int brevity = 0; brevity <= static_cast<int>(Brevity::NameAlone); ++brevity) {
         const std::vector<CardText> texts = textsOf(node, language, static_cast<Brevity>(brevity));
+        std::optional<CardLines> cut;
         for (const double scale : scales) {
-            if (auto lines = linesAt(scale, texts, room, measure))
-                return std::move(*lines);
+            auto card = linesAt(scale, texts, room, measure);
+            if (card && !card->isCut)
+                return std::move(card->lines);
+            if (card)
+                cut = std::move(card);
         }
-        if (auto lines = linesAt(smallestScale, texts, room, measure))
-            return std::move(*lines);
+        if (cut)
+            return std::move(cut->lines);
     }
-    const double size = nameSize * smallestScale;
+    const double size = nameSize * *std::rbegin(scales);
     const QString name = node.name.text(firstLanguage(language));
     return {{measure.elided(name, size, true, room.width()), size, true, ink::text}};
 }

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double sampleWidth = 58;
-constexpr double widestSample = 100;
+constexpr double widestSample = 76;
 constexpr double sampleHeight = 18;
 constexpr double itemGap = 1.5;
 constexpr double columnGap = 18;
@@ -89,6 +89,12 @@ private:
         add(sample, key);
     }
 
+    [[nodiscard]] int rankOf(int style) const
+    {
+        const DiagramStyle &look = m_diagram.styles[static_cast<size_t>(style)];
+        return look.stepsBack ? 4 : static_cast<int>(look.change);
+    }
+
     void addArrows()
     {
         if (m_diagram.arrows.empty())
@@ -98,7 +104,10 @@ private:
             if (arrow.style >= 0 && static_cast<size_t>(arrow.style) < m_diagram.styles.size())
                 used.insert(arrow.style);
         }
-        for (const int style : used) {
+        // What changed first, in the order in which it is said everywhere; what stayed as it was behind it.
+        std::vector<int> order(used.begin(), used.end());
+        std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return rankOf(a) < rankOf(b); });
+        for (const int style : order) {
             Diagram sample = blank();
             const DiagramStyle &look = m_diagram.styles[static_cast<size_t>(style)];
             sample.arrows.push_back(sampleArrow(style));
@@ -237,7 +246,8 @@ private:
         if (!line.isEmpty())
             label.lines.append(line);
         sample.labels.push_back(label);
-        add(sample, key, std::min(widestSample, std::max(sampleWidth, label.rect.width())));
+        const double width = std::max(sampleWidth, label.rect.width());
+        add(sample, key, std::min(widestSample, width), std::min(1.0, widestSample / width));
     }
 
     template <typename Is>

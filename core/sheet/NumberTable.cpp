@@ -19,12 +19,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double headingRoom = 20;
+constexpr double lowestBelowHeading = 30; ///< of entries; lower ones stand beside it
 constexpr double entrySize = 9.5;
 constexpr double betweenEntries = 4;
 constexpr double moreHeight = 16;
 constexpr double pillHeight = 13;
 constexpr qsizetype mostNames = 4;
 constexpr double pillPadding = 12;
+constexpr double besideGap = 10;
 
 int valueOf(const QString &number)
 {
@@ -82,8 +84,15 @@ SheetFragment paintedEntry(const SheetContext &context, const NumberEntry &entry
     pen.box({0, 0, own, pillHeight}, {}, entry.color, pillHeight / 2);
     pen.fittedWords(entry.numbers, {own / 2, 9.8}, own - 6, {entrySize, true, ink::paper}, Anchor::Middle);
     const double left = pillWidth + 8;
-    double y = pen.paragraph(entry.ports, {left, 0.5}, width - left, {entrySize, false, ink::text});
-    y += pen.paragraph(entry.ends, {left, 0.5 + y}, width - left, {entrySize - 0.5, false, ink::secondary});
+    const TextStyle portsStyle{entrySize, false, ink::text};
+    const TextStyle endsStyle{entrySize - 0.5, false, ink::secondary};
+    const double besidePorts = left + context.measure.width(entry.ports, portsStyle.size) + besideGap;
+    const bool isOneLine = besidePorts + context.measure.width(entry.ends, endsStyle.size) <= width;
+    double y = pen.paragraph(entry.ports, {left, 0.5}, width - left, portsStyle);
+    if (isOneLine)
+        (void)pen.paragraph(entry.ends, {besidePorts, 0.9}, width - besidePorts, endsStyle);
+    else
+        y += pen.paragraph(entry.ends, {left, 0.5 + y}, width - left, endsStyle);
     fragment.elements.push_back(GroupEnd{});
     fragment.size = {width, std::max(pillHeight, y) + betweenEntries};
     return fragment;
@@ -95,13 +104,16 @@ NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEnt
     NumberTable table;
     SheetPen pen(context.measure, table.fragment);
     const QString heading = context.text.word(u"drawing.numbers"_s).joined(u" "_s);
+    const double headingWidth = context.measure.width(heading, 12, true) + 14;
     double pillWidth = 0;
     for (const NumberEntry &entry : entries)
         pillWidth = std::max(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
     for (const std::vector<QRectF> &columns : rooms) {
         const size_t before = table.shown;
-        for (const QRectF &column : columns) {
-            double y = column.top() + headingRoom;
+        const bool isLow = columns.front().height() < headingRoom + lowestBelowHeading;
+        for (const QRectF &whole : columns) {
+            const QRectF column = whole.adjusted(isLow && &whole == &columns.front() ? headingWidth : 0, 0, 0, 0);
+            double y = column.top() + (isLow ? 0 : headingRoom);
             for (; table.shown < most; ++table.shown) {
                 const SheetFragment painted = paintedEntry(
                     context, entries[table.shown], column.width(), std::min(pillWidth, column.width() * 0.35));
@@ -116,8 +128,8 @@ NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEnt
         if (table.shown > before) {
             const QPointF place = columns.front().topLeft() + QPointF(0, 11);
             pen.words(heading, place, {12, true, ink::text});
-            table.besideHeading = place + QPointF(context.measure.width(heading, 12, true) + 14, 0);
-            table.roomBesideHeading = columns.back().right() - table.besideHeading.x();
+            table.besideHeading = place + QPointF(headingWidth, 0);
+            table.roomBesideHeading = isLow ? 0 : columns.back().right() - table.besideHeading.x();
         }
     }
     return table;

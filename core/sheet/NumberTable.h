@@ -33,7 +33,8 @@ struct NumberTable {
     QPointF morePlace; ///< base line of the line that says how many more there are
 };
 
-/// The entries in these rooms of columns one after the other, each room with a heading, as many as fit. Where not all
+/// The entries in these rooms of columns one after the other, each room with a heading above them, or in a low room
+/// beside them; as many as fit. Where not all
 /// do, room is left below the last one that is shown for a line that says so.
 [[nodiscard]] NumberTable numberTable(const SheetContext &context, const std::vector<NumberEntry> &entries,
     const std::vector<std::vector<QRectF>> &rooms);
@@ -42,6 +43,6 @@ struct NumberTable {
 [[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, bool isAll, const QString &page);
 
 inline constexpr double moreTextSize = 10;
-inline constexpr double lowestNumbers = 46;
+inline constexpr double lowestNumbers = 14;
 
 } // namespace portolan

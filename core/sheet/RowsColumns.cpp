@@ -172,6 +172,16 @@ bool isCompared(Column column)
     return std::find(std::begin(compared), std::end(compared), column) != std::end(compared);
 }
 
+/// "+ Add", as on the drawing; what stayed as it was steps back.
+void sign(RowsCellLine &line, RowChange change)
+{
+    static constexpr char16_t signs[] = {0, u'+', u'Δ', u'×', 0};
+    const char16_t own = signs[static_cast<int>(change)];
+    if (own != 0)
+        line.text.prepend(QString(QChar(own)) + u' ');
+    line.isSecondary = own == 0;
+}
+
 /// "was: 5989"
 RowsCellLine wasLine(const SheetContext &context, const QString &key, const std::vector<LocalizedText> &of,
     const QStringList &own, const QStringList &other)
@@ -262,6 +272,8 @@ std::vector<RowsCellLine> rowsCell(const SheetContext &context, const CellText &
             addIfNew(lines,
                 {first.isEmpty() ? second : first, second == first ? QString() : second, stepsBack(column, part)});
         }
+        if (part == Column::Change && !lines.empty())
+            sign(lines.front(), row.change);
         if (!before || !isCompared(part))
             continue;
         const QStringList ownBefore = linesIn(*before, context.text.first());
