@@ -21,6 +21,8 @@ constexpr double sheetOffset = 3; // between the cards of a stack
 constexpr double iconSize = 28;
 constexpr double iconLeft = 9;
 constexpr double padding = 7;
+constexpr double rightPadding = 5;
+constexpr double lowestWithMarks = 52; // card that has room for findings below its icon
 constexpr double lineFactor = 1.22; // line height of a text's size
 constexpr double smallestCardText = 9; // 5.5 points at a scale of 1 : 1.15
 constexpr double scales[] = {1, 0.95, 0.9, 0.85, 0.8}; // of names; the other texts are at their smallest before that
@@ -215,7 +217,8 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
         roundedPath(card, cornerRadius), {isAccented ? accent : line, node.isManager ? 2.0 : 1.4, dashes}, ink::paper});
     const bool isWide = card.width() >= 96;
     if (isWide) {
-        const QRectF icon(card.left() + iconLeft, card.center().y() - iconSize / 2, iconSize, iconSize);
+        const double lift = !node.marks.isEmpty() && card.height() >= lowestWithMarks ? 5 : 0;
+        const QRectF icon(card.left() + iconLeft, card.center().y() - iconSize / 2 - lift, iconSize, iconSize);
         picture.elements.push_back(Icon{node.icon, icon, isAccented ? accent : isGone ? ink::secondary : ink::text});
     }
     const bool isMarked = node.change != DiagramChange::None;
@@ -225,7 +228,7 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
                            : padding);
     // The count reaches into the card from above.
     const double top = card.top() + (node.count > 1 ? 8 : 4);
-    const QSizeF room(card.right() - padding - left, card.bottom() - 4 - top);
+    const QSizeF room(card.right() - rightPadding - left, card.bottom() - 4 - top);
     if (node.count > 1)
         appendCount(node, card, measure, picture);
     const std::vector<CardLine> lines = linesOf(node, language, room, measure);
@@ -238,7 +241,11 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
         picture.elements.push_back(Words{text.text, {left, y - text.size * (lineFactor - TextMeasure::ascent) / 1.4},
             text.size, text.bold, isGone ? ink::secondary : text.color, Anchor::Start});
     }
-    appendMarks(node.marks, {card.right() - 5, card.bottom() - 8}, true, measure, picture);
+    // Below the icon, where no text is.
+    const bool isBelowIcon = isWide && card.height() >= lowestWithMarks;
+    appendMarks(node.marks,
+        {isBelowIcon ? card.left() + iconLeft + iconSize + 4 : card.right() - 5, card.bottom() - (isBelowIcon ? 7 : 8)},
+        true, measure, picture);
     appendChangeMark(
         node.change, card.topLeft() + QPointF(changeMarkRadius + 2.5, changeMarkRadius + 2.5), picture);
     picture.elements.push_back(GroupEnd{});

@@ -100,7 +100,7 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
     const std::vector<LegendItem> items = legendItems(m_context, *m_drawing.diagram);
     std::vector<std::vector<SheetFragment>> variants(3);
     const double besideCorner = width - cornerOf(width).width() - betweenBlocks;
-    const double legendText = width < smallSheet ? 9.5 : 10.5;
+    const double legendText = width < smallSheet ? 8.5 : 10.5;
     const auto addLegend = [&](double legendWidth, int columns) {
         if (legendWidth <= width && (legendWidth >= narrowestLegend || variants[0].empty()))
             variants[0].push_back(legendBlock(m_context, items, legendWidth, columns, legendText));

@@ -21,6 +21,8 @@ namespace {
 constexpr double sampleWidth = 58;
 constexpr double widestSample = 76;
 constexpr double sampleHeight = 18;
+constexpr double smallLegendText = 9; ///< below it samples are drawn smaller too
+constexpr double smallSampleScale = 0.8;
 constexpr double itemGap = 1.5;
 constexpr double columnGap = 18;
 constexpr double headingHeight = 20;
@@ -423,20 +425,23 @@ SheetFragment legendBlock(
     SheetPen pen(context.measure, fragment);
     pen.words(context.text.word(u"sheet.legend"_s).joined(u" "_s), {0, 11}, {12, true, ink::text});
     const double columnWidth = (width - columnGap * (columns - 1)) / columns;
-    double samples = sampleWidth;
+    const double sampleScale = textSize < smallLegendText ? smallSampleScale : 1;
+    double samples = sampleWidth * sampleScale;
     for (const LegendItem &item : items)
-        samples = std::max(samples, item.sample.size.width());
+        samples = std::max(samples, item.sample.size.width() * sampleScale);
     std::vector<SheetFragment> lines;
     double total = 0;
     for (const LegendItem &item : items) {
         SheetFragment line;
         SheetPen linePen(context.measure, line);
-        const double textLeft = samples + 12;
-        const double height
-            = linePen.pair(item.meaning, {textLeft, (sampleHeight - textSize * SheetPen::leading) / 2 + 1},
-                columnWidth - textLeft, {textSize, false, ink::text}, {textSize - 1, false, ink::secondary});
-        line.size = {columnWidth, std::max(sampleHeight, height + 2) + itemGap};
-        append(line, item.sample, {});
+        const double textLeft = samples + 12 * sampleScale;
+        const double sample = sampleHeight * sampleScale;
+        const TextStyle second{std::max(textSize - 1, SheetPen::smallestText), false, ink::secondary};
+        const double height = linePen.pair(item.meaning, {textLeft, (sample - textSize * SheetPen::leading) / 2 + 1},
+            columnWidth - textLeft, {textSize, false, ink::text}, second);
+        line.size = {columnWidth, std::max(sample, height + 2) + itemGap};
+        for (const PictureElement &element : item.sample.elements)
+            line.elements.push_back(placed(element, sampleScale, {}));
         total += line.size.height();
         lines.push_back(std::move(line));
     }

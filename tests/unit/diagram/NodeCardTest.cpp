@@ -100,7 +100,7 @@ void NodeCardTest::theSecondKindGoesBeforeAnythingElse()
 {
     DiagramNode node = wordy();
     node.name = {u"Web servers of hall two"_s, u"第2室のWebサーバ"_s};
-    node.kind = {u"Linux"_s, u"リナックス系サーバ"_s};
+    node.kind = {u"Linux"_s, u"業務用のリナックス系サーバ"_s};
     node.address = u"10.20.1.0/25"_s;
     const QString roomy = [&] {
         DiagramNode large = node;

@@ -189,7 +189,7 @@ private slots:
         compareWith(sheet.matrix, before, text);
         const QStringList texts = allTexts(sheet.compose());
         QVERIFY(texts.count(u"+ Add"_s) > 5);
-        QCOMPARE(texts.count(u"Add"_s),
+        QCOMPARE(texts.count(u"+ Add"_s),
             std::count_if(sheet.matrix.rows().begin(), sheet.matrix.rows().end(),
                 [](const MatrixRow &row) { return row.change == RowChange::Added; }));
     }
