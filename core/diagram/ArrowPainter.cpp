@@ -68,8 +68,8 @@ void appendBadge(const DiagramStyle &style, const DiagramLabel &label, Picture &
     QPointF middle = badge.center();
     if (label.change != DiagramChange::None) {
         const double inset = label.numbers.isEmpty() ? 0 : changeMarkRoom / 2 + 2;
-        const QPointF begin = label.isTurned ? QPointF(middle.x(), badge.bottom() - inset)
-                                             : QPointF(badge.left() + inset, middle.y());
+        const QPointF begin
+            = label.isTurned ? QPointF(middle.x(), badge.bottom() - inset) : QPointF(badge.left() + inset, middle.y());
         appendChangeSign(label.change, label.numbers.isEmpty() ? middle : begin, letters, picture);
         middle += label.isTurned ? QPointF(0, -changeMarkRoom / 2) : QPointF(changeMarkRoom / 2, 0);
     }

@@ -3,6 +3,7 @@
 
 #include "diagram/ArrowStyles.h"
 
+#include "diagram/ChangeMarks.h"
 #include "paint/Ink.h"
 
 #include <algorithm>
@@ -107,11 +108,11 @@ int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChan
     if (m_by == ColorBy::Change) {
         switch (change) {
         case DiagramChange::Added:
-            return add(u"added"_s, {words("style.added"), ink::added, {}, 2.4, change});
+            return add(u"added"_s, {words("style.added"), ink::added, {}, addedWidth, change});
         case DiagramChange::Changed:
-            return add(u"changed"_s, {words("style.changed"), ink::changed, {13, 5}, 2.0, change});
+            return add(u"changed"_s, {words("style.changed"), ink::changed, changedDashes, changedWidth, change});
         case DiagramChange::Removed:
-            return add(u"removed"_s, {words("style.removed"), ink::removed, {2, 5}, 1.7, change});
+            return add(u"removed"_s, {words("style.removed"), ink::removed, removedDashes, 1.7, change});
         case DiagramChange::None:
             return add(u"unchanged"_s, {words("style.unchanged"), ink::secondary, {}, 0.9, change, true});
         }

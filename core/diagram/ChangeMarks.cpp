@@ -124,8 +124,8 @@ void appendCloud(DiagramChange change, const QRectF &extent, const QString &revi
     picture.elements.push_back(Shape{triangle, {color, 1, {}}, ink::paper});
     if (revision.isEmpty())
         return;
-    picture.elements.push_back(Words{revision.left(2), tip + QPointF(0, triangleHeight - 1.9), triangleTextSize, true,
-        color, Anchor::Middle});
+    picture.elements.push_back(
+        Words{revision.left(2), tip + QPointF(0, triangleHeight - 1.9), triangleTextSize, true, color, Anchor::Middle});
 }
 
 } // namespace portolan

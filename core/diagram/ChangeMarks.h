@@ -25,8 +25,13 @@ void appendChangeMark(DiagramChange change, const QPointF &middle, Picture &pict
 
 /// A cloud along the inside of a rectangle, and at its right end the triangle with the revision; of a turned label at
 /// its upper end.
-void appendCloud(
-    DiagramChange change, const QRectF &extent, const QString &revision, bool isTurned, Picture &picture);
+void appendCloud(DiagramChange change, const QRectF &extent, const QString &revision, bool isTurned, Picture &picture);
+
+/// How lines look: what was added is the heaviest, what changed has long dashes, what is gone has dots.
+inline constexpr double addedWidth = 2.4;
+inline constexpr double changedWidth = 2.0;
+inline const std::vector<double> changedDashes{13, 5};
+inline const std::vector<double> removedDashes{2, 5};
 
 inline constexpr double changeSignSize = 7;
 inline constexpr double changeMarkRadius = 6.5;

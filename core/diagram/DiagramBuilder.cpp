@@ -89,8 +89,8 @@ private:
                 label.rect = withinCloud(routed.rect, routed.isTurned);
             }
             label.badge = form.badge.isEmpty() ? QRectF()
-                : routed.isTurned            ? label.rect
-                                             : form.badge.translated(label.rect.topLeft());
+                : routed.isTurned              ? label.rect
+                                               : form.badge.translated(label.rect.topLeft());
             label.marks = form.marks;
             label.numbers = form.numbers;
             label.badgeSize = form.badgeSize;

@@ -55,18 +55,18 @@ void markIn(std::vector<Thing> &things, const Map &now, const Map &before, Diffe
 bool isFree(const QRectF &rect, const Diagram &diagram)
 {
     const QRectF around = rect.adjusted(-betweenBoxes, -betweenBoxes / 2, betweenBoxes, betweenBoxes / 2);
-    return std::none_of(diagram.nodes.begin(), diagram.nodes.end(),
-               [&](const DiagramNode &node) { return node.rect.intersects(around); })
-        && std::none_of(diagram.zones.begin(), diagram.zones.end(),
-            [&](const DiagramZone &zone) { return zone.title.intersects(rect); });
+    return std::none_of(diagram.nodes.begin(), diagram.nodes.end(), [&](const DiagramNode &node) {
+        return node.rect.intersects(around);
+    }) && std::none_of(diagram.zones.begin(), diagram.zones.end(), [&](const DiagramZone &zone) {
+        return zone.title.intersects(rect);
+    });
 }
 
 /// Boxes of the older plan stood as near to each other as their plan says; only a real collision moves them.
 bool stands(const QRectF &rect, const Diagram &diagram)
 {
-    return std::none_of(diagram.nodes.begin(), diagram.nodes.end(), [&](const DiagramNode &node) {
-        return node.rect.adjusted(-12, -12, 12, 12).intersects(rect);
-    });
+    return std::none_of(diagram.nodes.begin(), diagram.nodes.end(),
+        [&](const DiagramNode &node) { return node.rect.adjusted(-12, -12, 12, 12).intersects(rect); });
 }
 
 /// The place itself, or the nearest to it that is free; in its zone where that has one.

@@ -59,6 +59,19 @@ private:
         return style >= 0 && index < m_diagram.styles.size() ? m_diagram.styles[index] : plain;
     }
 
+    /// How an arrow's line looks: where colours say something else, what changed still has its dash and its weight.
+    [[nodiscard]] DiagramStyle lookOf(const DiagramArrow &arrow) const
+    {
+        DiagramStyle look = styleOf(arrow.style);
+        if (look.change != DiagramChange::None)
+            return look;
+        if (arrow.change == DiagramChange::Removed)
+            look.dashes = removedDashes;
+        else if (arrow.change != DiagramChange::None)
+            look.width = arrow.change == DiagramChange::Added ? addedWidth : changedWidth;
+        return look;
+    }
+
     void add(PictureElement element) { m_picture.elements.push_back(std::move(element)); }
 
     void words(const QString &text, const QPointF &at, double size, bool bold, const QColor &color, double room,
@@ -184,7 +197,7 @@ private:
     {
         const QString title = endsText(arrow) + u'\n' + carried(arrow).join(u'\n');
         add(GroupBegin{u"arrow-"_s + arrow.id, u"arrow"_s, title, rowGroup(arrow)});
-        appendArrowLine(styleOf(arrow.style), arrow, m_picture);
+        appendArrowLine(lookOf(arrow), arrow, m_picture);
         add(GroupEnd{});
     }
 
@@ -229,7 +242,7 @@ private:
             return;
         add(GroupBegin{
             u"arrow-"_s + arrow.id, u"arrow"_s, nameOf(arrow.from) + u" → "_s + nameOf(arrow.to), rowGroup(arrow)});
-        const DiagramStyle &style = styleOf(arrow.style);
+        const DiagramStyle style = lookOf(arrow);
         for (const bool opens : {true, false}) {
             DiagramArrow end = arrow;
             end.line = opens ? arrow.openerStub : std::vector<QPointF>{arrow.listenerStub[1], arrow.listenerStub[0]};
@@ -242,7 +255,8 @@ private:
             const double width = m_measure.width(number, smallBadgeTextSize, true) + 6;
             add(Shape{
                 roundedPath(QRectF(at.x() - width / 2, at.y() - (opens ? 11 : 0), width, 11), 5.5), {}, style.color});
-            add(Words{number, at + QPointF(0, opens ? -2.6 : 8.4), smallBadgeTextSize, true, ink::paper, Anchor::Middle});
+            add(Words{
+                number, at + QPointF(0, opens ? -2.6 : 8.4), smallBadgeTextSize, true, ink::paper, Anchor::Middle});
         }
         add(GroupEnd{});
     }

@@ -223,7 +223,7 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
     }
     const bool isMarked = node.change != DiagramChange::None;
     const double left = card.left()
-        + (isWide         ? iconLeft + iconSize + 8
+        + (isWide          ? iconLeft + iconSize + 8
                 : isMarked ? 2 * changeMarkRadius + 6
                            : padding);
     // The count reaches into the card from above.
@@ -246,8 +246,7 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
     appendMarks(node.marks,
         {isBelowIcon ? card.left() + iconLeft + iconSize + 4 : card.right() - 5, card.bottom() - (isBelowIcon ? 7 : 8)},
         true, measure, picture);
-    appendChangeMark(
-        node.change, card.topLeft() + QPointF(changeMarkRadius + 2.5, changeMarkRadius + 2.5), picture);
+    appendChangeMark(node.change, card.topLeft() + QPointF(changeMarkRadius + 2.5, changeMarkRadius + 2.5), picture);
     picture.elements.push_back(GroupEnd{});
 }
 

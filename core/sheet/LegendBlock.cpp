@@ -222,11 +222,11 @@ private:
     void addShortened(const DiagramLabel &like)
     {
         const auto numbers = like.numbers.contains(u'…') ? QString(like.numbers.section(u',', 0, 0))
-            : like.numbers.contains(u" +"_s)
-            ? QString(like.numbers.section(u',', 0, 0).section(u" +"_s, 0, 0) + u" +"_s
-                  + like.numbers.section(u" +"_s, -1))
-            : QString();
-        const QString line = like.lines.isEmpty() || !numbers.isEmpty() ? QString()
+            : like.numbers.contains(u" +"_s)             ? QString(
+                              like.numbers.section(u',', 0, 0).section(u" +"_s, 0, 0) + u" +"_s + like.numbers.section(u" +"_s, -1))
+                                             : QString();
+        const QString line = like.lines.isEmpty() || !numbers.isEmpty()
+            ? QString()
             : QString(like.lines.back().section(u' ', 0, 0) + u" 22 +"_s + like.lines.back().section(u" +"_s, -1));
         DiagramLabel shown = like;
         shown.numbers = numbers.isEmpty() ? like.numbers.section(u',', 0, 0).section(u'-', 0, 0) : numbers;
@@ -351,8 +351,7 @@ private:
     /// No arrow has that change, but something that is no arrow.
     void addChangedThing(DiagramChange change, const char *key)
     {
-        if (change == DiagramChange::Removed
-            || !isAnyThing([&](const auto &thing) { return thing.change == change; }))
+        if (change == DiagramChange::Removed || !isAnyThing([&](const auto &thing) { return thing.change == change; }))
             return;
         Diagram sample = blank();
         sample.nodes.push_back(sampleNode(change));
@@ -375,8 +374,8 @@ private:
         if (found == m_diagram.labels.end())
             return;
         Picture picture;
-        appendCloud(found->change, QRectF(10, -1, sampleWidth - 20, sampleHeight + 2), m_context.revision(), false,
-            picture);
+        appendCloud(
+            found->change, QRectF(10, -1, sampleWidth - 20, sampleHeight + 2), m_context.revision(), false, picture);
         LegendItem item{{{sampleWidth, sampleHeight}, std::move(picture.elements), {}},
             m_context.text.word(u"drawing.legend.cloud"_s, {neutral(m_context.revision())})};
         m_items.push_back(std::move(item));

@@ -163,9 +163,9 @@ void addIfNew(std::vector<RowsCellLine> &lines, const RowsCellLine &added)
 
 /// What CellText::fingerprint() compares.
 constexpr Column compared[] = {Column::SourceZone, Column::Source, Column::SourceAddress, Column::SourcePort,
-    Column::DestinationZone, Column::Destination, Column::DestinationAddress, Column::Transport, Column::DestinationPort,
-    Column::Action, Column::Purpose, Column::Phase, Column::Necessity, Column::Condition, Column::Cast,
-    Column::Firewalls, Column::Translated};
+    Column::DestinationZone, Column::Destination, Column::DestinationAddress, Column::Transport,
+    Column::DestinationPort, Column::Action, Column::Purpose, Column::Phase, Column::Necessity, Column::Condition,
+    Column::Cast, Column::Firewalls, Column::Translated};
 
 bool isCompared(Column column)
 {

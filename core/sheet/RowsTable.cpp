@@ -227,7 +227,8 @@ private:
     {
         std::vector<CellLines> cells;
         for (const RowsColumn &column : columns)
-            cells.push_back(wrapped(rowsCell(m_context, m_text, row, column, beforeOf(row)), column.width - 2 * rowsInset, false));
+            cells.push_back(
+                wrapped(rowsCell(m_context, m_text, row, column, beforeOf(row)), column.width - 2 * rowsInset, false));
         if (makeRoom(heightOf(cells)))
             addHead(columns);
         const QString number = m_text.number(row);

@@ -77,8 +77,9 @@ public:
         const TextStyle style{11, true, ink::text};
         // Where there is no room for both languages the first has to do: the first sheet has both.
         const int lines = static_cast<int>(room.height() / (SheetPen::smallestText * SheetPen::leading));
-        const bool isBoth = !fitted(
-            m_context.measure, value.joined(u"  "_s), room.width(), lines, style, SheetPen::smallestText).isCut;
+        const bool isBoth
+            = !fitted(m_context.measure, value.joined(u"  "_s), room.width(), lines, style, SheetPen::smallestText)
+                   .isCut;
         m_pen.pairInBox({isBoth ? value.joined(u"  "_s) : value.first, {}}, room, style, {});
     }
 

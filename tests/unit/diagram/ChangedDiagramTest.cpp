@@ -51,8 +51,10 @@ bool isAnyChanged(const std::vector<Thing> &things)
 bool crosses(const DiagramArrow &arrow, const QRectF &rect)
 {
     for (size_t index = 0; index + 1 < arrow.points.size(); ++index) {
-        if (QRectF(arrow.points[index], arrow.points[index + 1]).normalized().adjusted(-0.1, -0.1, 0.1, 0.1).intersects(
-                rect))
+        if (QRectF(arrow.points[index], arrow.points[index + 1])
+                .normalized()
+                .adjusted(-0.1, -0.1, 0.1, 0.1)
+                .intersects(rect))
             return true;
     }
     return false;
@@ -77,6 +79,7 @@ private slots:
     void arrowsTellWhatTheyWere();
     void aDecisionThatLeavesAllOutRemovesTheArrow();
     void looksDifferWithoutColour();
+    void whatIsGoneIsDottedInAnyColours();
     void cloudsTouchNothing();
     void everyCloudNamesTheRevision();
     void everyChangedLabelHasItsSign();
@@ -188,6 +191,32 @@ void ChangedDiagramTest::looksDifferWithoutColour()
     QCOMPARE(looks.size(), changed().diagram.styles.size());
 }
 
+void ChangedDiagramTest::whatIsGoneIsDottedInAnyColours()
+{
+    ComparedPlans plans(afterTheChange(), beforeTheChange(), ColorBy::Product);
+    const DiagramArrow gone = arrow(plans.diagram, u"csm01>hvm"_s);
+    const DiagramArrow same = arrow(plans.diagram, u"csm01>mail01"_s);
+    QCOMPARE(gone.style, same.style);
+    const auto dashesOf = [&](const DiagramArrow &one) {
+        Diagram alone = plans.diagram;
+        alone.zones.clear();
+        alone.gates.clear();
+        alone.nodes.clear();
+        alone.trunks.clear();
+        alone.labels.clear();
+        alone.arrows = {one};
+        Picture picture;
+        appendDiagram(alone, {}, measure(), picture);
+        for (const PictureElement &element : picture.elements) {
+            if (const Shape *shape = std::get_if<Shape>(&element))
+                return shape->pen.dashes;
+        }
+        return std::vector<double>{-1};
+    };
+    QVERIFY(dashesOf(same).empty());
+    QVERIFY(!dashesOf(gone).empty());
+}
+
 void ChangedDiagramTest::cloudsTouchNothing()
 {
     const Diagram &diagram = changed().diagram;
@@ -211,8 +240,8 @@ void ChangedDiagramTest::cloudsTouchNothing()
         const int trunk = diagram.arrows[static_cast<size_t>(label.arrow)].trunk;
         for (size_t index = 0; index < diagram.arrows.size(); ++index) {
             const DiagramArrow &other = diagram.arrows[index];
-            const bool isOwn = std::find(label.arrows.begin(), label.arrows.end(), static_cast<int>(index))
-                    != label.arrows.end()
+            const bool isOwn
+                = std::find(label.arrows.begin(), label.arrows.end(), static_cast<int>(index)) != label.arrows.end()
                 || (trunk >= 0 && other.trunk == trunk);
             QVERIFY2(isOwn || !crosses(other, label.cloud), qPrintable(other.id));
         }

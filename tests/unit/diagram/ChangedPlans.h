@@ -49,7 +49,8 @@ inline QByteArray afterTheChange()
 
 /// A plan beside an older one, and its diagram.
 struct ComparedPlans {
-    ComparedPlans(const QByteArray &nowYaml, const QByteArray &beforeYaml)
+    explicit ComparedPlans(
+        const QByteArray &nowYaml, const QByteArray &beforeYaml, ColorBy colors = ColorBy::Automatic)
         : now(nowYaml)
         , before(beforeYaml)
         , matrix(now.matrix(View::Stateful))
@@ -62,6 +63,7 @@ struct ComparedPlans {
         request.matrix = &matrix;
         request.wording = &wording();
         request.measure = &measure();
+        request.colors = colors;
         diagram = buildDiagram(request).diagram;
     }
 

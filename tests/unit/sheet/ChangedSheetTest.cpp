@@ -82,8 +82,7 @@ void ChangedSheetTest::aRevisionIsProposedFromWhatChanged()
 
 void ChangedSheetTest::ofARevisionThatIsListedItIsToldWhatItMeans()
 {
-    const ComparingJob compared(
-        DerivedPlan::example(u"mixed-rack-7.4.0"_s), DerivedPlan::example(u"mixed-rack"_s));
+    const ComparingJob compared(DerivedPlan::example(u"mixed-rack-7.4.0"_s), DerivedPlan::example(u"mixed-rack"_s));
     const auto told = compared.proposed();
     QVERIFY(told.has_value());
     QCOMPARE(told->revision, u"B"_s);
@@ -107,7 +106,8 @@ void ChangedSheetTest::againstItselfNothingIsProposed()
 
 void ChangedSheetTest::aNodeAloneIsAChangeToo()
 {
-    const ComparingJob compared("nodes:\n  - {id: a, kind: linux, at: [0, 0]}\n  - {id: b, kind: linux, at: [300, 0]}\n",
+    const ComparingJob compared(
+        "nodes:\n  - {id: a, kind: linux, at: [0, 0]}\n  - {id: b, kind: linux, at: [300, 0]}\n",
         "nodes:\n  - {id: a, kind: linux, at: [0, 0]}\n");
     const auto proposed = compared.proposed();
     QVERIFY(proposed.has_value());
@@ -119,8 +119,8 @@ void ChangedSheetTest::pagesTellWhatChanged_data()
 {
     QTest::addColumn<ExportLanguage>("language");
     QTest::addColumn<QStringList>("texts");
-    const QStringList english{u"B (proposed)"_s, u"Cloud and triangle"_s, u"was: 22016"_s, u"+ Add"_s,
-        u"Δ Modify"_s, u"× Delete"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
+    const QStringList english{u"B (proposed)"_s, u"Cloud and triangle"_s, u"was: 22016"_s, u"+ Add"_s, u"Δ Modify"_s,
+        u"× Delete"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
     const QStringList japanese{u"B（案）"_s, u"変更前：22016"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
     QTest::newRow("en") << ExportLanguage::English << english;
     QTest::newRow("ja") << ExportLanguage::Japanese << japanese;
