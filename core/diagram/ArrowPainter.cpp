@@ -87,7 +87,9 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
     if (arrow.points.size() < 2)
         return;
     const std::vector<QPointF> &line = arrow.line.empty() ? arrow.points : arrow.line;
-    const QColor color = arrow.isRefused ? ink::firewall : style.color;
+    // Red would say that it is gone, where colours say what changed: the cross has to do.
+    const bool looksByChange = style.change != DiagramChange::None || style.stepsBack;
+    const QColor color = arrow.isRefused && !looksByChange ? ink::firewall : style.color;
     const double width = style.width * (arrow.optional ? optionalShare : 1);
     const bool hasHead = line.back() == arrow.points.back();
     picture.elements.push_back(Shape{linePath(line, hasHead ? headLength - 2 : 0), {color, width, style.dashes}, {}});
@@ -114,7 +116,7 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
         cross.lineTo(at + QPointF(4, 4));
         cross.moveTo(at + QPointF(-4, 4));
         cross.lineTo(at + QPointF(4, -4));
-        picture.elements.push_back(Shape{cross, {color, 1.8, {}}, {}});
+        picture.elements.push_back(Shape{cross, {ink::firewall, 1.8, {}}, {}});
     }
 }
 

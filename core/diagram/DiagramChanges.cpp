@@ -146,7 +146,7 @@ void addGone(Diagram gone, Diagram &diagram)
             return std::abs(way.x()) < besideGate / 2 && std::abs(way.y()) < besideGate / 2;
         });
         if (isTaken)
-            gate.rect.translate(besideGate / 2, besideGate);
+            gate.rect = gate.rect.translated(besideGate / 2, besideGate);
         diagram.gates.push_back(std::move(gate));
     }
 }

@@ -229,7 +229,7 @@ private:
         if (!label.cloud.isEmpty())
             appendCloud(label.change, label.cloud, m_options.revision, label.isTurned, m_picture);
         DiagramStyle style = styleOf(arrow.style);
-        if (arrow.isRefused)
+        if (arrow.isRefused && style.change == DiagramChange::None && !style.stepsBack)
             style.color = ink::firewall;
         appendLabel(style, label, m_measure, m_picture);
         add(GroupEnd{});

@@ -49,8 +49,7 @@ inline QByteArray afterTheChange()
 
 /// A plan beside an older one, and its diagram.
 struct ComparedPlans {
-    explicit ComparedPlans(
-        const QByteArray &nowYaml, const QByteArray &beforeYaml, ColorBy colors = ColorBy::Automatic)
+    explicit ComparedPlans(const QByteArray &nowYaml, const QByteArray &beforeYaml, ColorBy colors = ColorBy::Automatic)
         : now(nowYaml)
         , before(beforeYaml)
         , matrix(now.matrix(View::Stateful))
