@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace portolan {
 
@@ -61,13 +62,61 @@ DiagramChange changeOf(const std::vector<const MatrixRow *> &rows)
     return all(RowChange::Deleted) ? DiagramChange::Removed : DiagramChange::Changed;
 }
 
+DiagramChange changeOf(RowChange change)
+{
+    switch (change) {
+    case RowChange::Added:
+        return DiagramChange::Added;
+    case RowChange::Modified:
+        return DiagramChange::Changed;
+    case RowChange::Deleted:
+        return DiagramChange::Removed;
+    case RowChange::None:
+    case RowChange::Unchanged:
+        break;
+    }
+    return DiagramChange::None;
+}
+
+/// The older plan's rows, by key.
+class OlderRows {
+public:
+    explicit OlderRows(const DiagramRequest &request)
+    {
+        if (!request.older)
+            return;
+        m_matrix.emplace(*request.older, request.matrix->filter());
+        for (const MatrixRow &row : m_matrix->rows()) {
+            if (!row.isReturn)
+                m_rows.insert(row.key, &row);
+        }
+    }
+
+    /// What the rows of a changed arrow carried before.
+    [[nodiscard]] Services servicesOf(const std::vector<const MatrixRow *> &rows) const
+    {
+        Services services;
+        for (const MatrixRow *row : rows) {
+            if (const MatrixRow *old = m_rows.value(row->key))
+                services.add(*old->engine, old->first());
+        }
+        return services;
+    }
+
+private:
+    std::optional<Matrix> m_matrix;
+    QHash<QString, const MatrixRow *> m_rows;
+};
+
 std::vector<Pair> pairsOf(const DiagramRequest &request)
 {
     std::vector<Pair> pairs;
     std::map<std::pair<Id, Id>, size_t> indices;
     for (const MatrixRow &row : request.matrix->rows()) {
         const Flow &flow = row.first();
-        if (row.isReturn || row.isExcluded || flow.sameHost)
+        // What a decision has taken out since the older plan is gone, and is drawn as that.
+        const bool isLeftOut = row.isExcluded && row.change != RowChange::Deleted;
+        if (row.isReturn || isLeftOut || flow.sameHost)
             continue;
         if (request.transport && row.engine->transport(flow) != *request.transport)
             continue;
@@ -116,6 +165,7 @@ ArrowList listArrows(const DiagramRequest &request)
     ArrowStyles styles(request);
     const CellText text(*request.wording, View::Stateful);
     const QHash<QString, DiagramMarks> marks = marksOf(request);
+    const OlderRows older(request);
     for (const Pair &pair : pairsOf(request)) {
         ListedArrow listed;
         DiagramArrow &arrow = listed.arrow;
@@ -131,6 +181,8 @@ ArrowList listArrows(const DiagramRequest &request)
         for (const MatrixRow *row : pair.rows) {
             arrow.flows.append(row->key);
             arrow.numbers.append(text.number(*row));
+            if (request.older)
+                arrow.rowChanges.push_back(changeOf(row->change));
             // What is gone is not among the ports that an arrow still carries.
             if (row->change != RowChange::Deleted || arrow.change == DiagramChange::Removed)
                 listed.services.add(*row->engine, row->first());
@@ -143,6 +195,8 @@ ArrowList listArrows(const DiagramRequest &request)
             }
         }
         arrow.ports = portsText(listed.services, *request.wording, request.language);
+        if (arrow.change == DiagramChange::Changed)
+            arrow.portsBefore = portsText(older.servicesOf(pair.rows), *request.wording, request.language);
         list.arrows.push_back(std::move(listed));
     }
     std::vector<int> uses;

@@ -186,7 +186,7 @@ private:
             marks.warnings = std::max(marks.warnings, one.marks.warnings);
         }
         sortNumbers(numbers);
-        net.forms = labelForms(numbers, first.services, marks, m_request);
+        net.forms = labelForms(numbers, first.services, marks, first.arrow.change, m_request);
         for (const LabelForm &form : net.forms)
             asked.labels.push_back({form.size, form.lines.isEmpty()});
         m_result.nets.push_back(std::move(net));

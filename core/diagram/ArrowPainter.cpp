@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagram/ChangeMarks.h"
 #include "diagram/DiagramPainter.h"
 #include "diagram/LabelForms.h"
 #include "diagram/NodePainter.h"
@@ -15,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double lineWidth = 1.7;
-constexpr double optionalWidth = 1.1; // a line that nobody has to open is a thin one
+constexpr double optionalShare = 0.65; // a line that nobody has to open is a thin one
 constexpr double bendRadius = 6;
 constexpr double dotRadius = 3;
 constexpr double headLength = 10;
@@ -54,6 +54,32 @@ QPainterPath dotPath(const QPointF &center, double radius)
     return path;
 }
 
+/// Numbers on the style's colour, behind the mark of what changed; of a style that steps back, within an outline.
+void appendBadge(const DiagramStyle &style, const DiagramLabel &label, Picture &picture)
+{
+    const QRectF &badge = label.badge;
+    const double radius = std::min(badge.width(), badge.height()) / 2;
+    const QColor letters = style.stepsBack ? style.color : ink::paper;
+    if (style.stepsBack)
+        picture.elements.push_back(
+            Shape{roundedPath(badge.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5), {style.color, 0.9, {}}, ink::paper});
+    else
+        picture.elements.push_back(Shape{roundedPath(badge, radius), {}, style.color});
+    QPointF middle = badge.center();
+    if (label.change != DiagramChange::None) {
+        const double inset = label.numbers.isEmpty() ? 0 : changeMarkRoom / 2 + 2;
+        const QPointF begin
+            = label.isTurned ? QPointF(middle.x(), badge.bottom() - inset) : QPointF(badge.left() + inset, middle.y());
+        appendChangeSign(label.change, label.numbers.isEmpty() ? middle : begin, letters, picture);
+        middle += label.isTurned ? QPointF(0, -changeMarkRoom / 2) : QPointF(changeMarkRoom / 2, 0);
+    }
+    if (label.numbers.isEmpty())
+        return;
+    const double drop = label.badgeSize * 0.36;
+    picture.elements.push_back(Words{label.numbers, middle + (label.isTurned ? QPointF(drop, 0) : QPointF(0, drop)),
+        label.badgeSize, true, letters, Anchor::Middle, label.isTurned});
+}
+
 } // namespace
 
 void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Picture &picture)
@@ -61,8 +87,10 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
     if (arrow.points.size() < 2)
         return;
     const std::vector<QPointF> &line = arrow.line.empty() ? arrow.points : arrow.line;
-    const QColor color = arrow.isRefused ? ink::firewall : style.color;
-    const double width = arrow.optional ? optionalWidth : lineWidth;
+    // Red would say that it is gone, where colours say what changed: the cross has to do.
+    const bool looksByChange = style.change != DiagramChange::None || style.stepsBack;
+    const QColor color = arrow.isRefused && !looksByChange ? ink::firewall : style.color;
+    const double width = style.width * (arrow.optional ? optionalShare : 1);
     const bool hasHead = line.back() == arrow.points.back();
     picture.elements.push_back(Shape{linePath(line, hasHead ? headLength - 2 : 0), {color, width, style.dashes}, {}});
     if (line.front() == arrow.points.front())
@@ -88,7 +116,7 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
         cross.lineTo(at + QPointF(4, 4));
         cross.moveTo(at + QPointF(-4, 4));
         cross.lineTo(at + QPointF(4, -4));
-        picture.elements.push_back(Shape{cross, {color, 1.8, {}}, {}});
+        picture.elements.push_back(Shape{cross, {ink::firewall, 1.8, {}}, {}});
     }
 }
 
@@ -101,12 +129,7 @@ void appendLabel(const DiagramStyle &style, const DiagramLabel &label, const Tex
     }
     double left = label.rect.left() + chipPadding;
     if (!label.badge.isEmpty()) {
-        picture.elements.push_back(
-            Shape{roundedPath(label.badge, std::min(label.badge.width(), label.badge.height()) / 2), {}, style.color});
-        const QPointF middle = label.badge.center();
-        const double drop = label.badgeSize * 0.36;
-        picture.elements.push_back(Words{label.numbers, middle + (label.isTurned ? QPointF(drop, 0) : QPointF(0, drop)),
-            label.badgeSize, true, ink::paper, Anchor::Middle, label.isTurned});
+        appendBadge(style, label, picture);
         left = label.badge.right() + 5;
     }
     appendMarks(label.marks, {label.rect.right() - 3, label.rect.center().y()}, false, measure, picture);

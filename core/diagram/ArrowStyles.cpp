@@ -3,6 +3,7 @@
 
 #include "diagram/ArrowStyles.h"
 
+#include "diagram/ChangeMarks.h"
 #include "paint/Ink.h"
 
 #include <algorithm>
@@ -107,13 +108,13 @@ int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChan
     if (m_by == ColorBy::Change) {
         switch (change) {
         case DiagramChange::Added:
-            return add(u"added"_s, {words("style.added"), ink::added, {}});
+            return add(u"added"_s, {words("style.added"), ink::added, {}, addedWidth, change});
         case DiagramChange::Changed:
-            return add(u"changed"_s, {words("style.changed"), ink::changed, {9, 3}});
+            return add(u"changed"_s, {words("style.changed"), ink::changed, changedDashes, changedWidth, change});
         case DiagramChange::Removed:
-            return add(u"removed"_s, {words("style.removed"), ink::removed, {3, 3}});
+            return add(u"removed"_s, {words("style.removed"), ink::removed, removedDashes, 1.7, change});
         case DiagramChange::None:
-            return add(u"unchanged"_s, {words("style.unchanged"), ink::secondary, {}});
+            return add(u"unchanged"_s, {words("style.unchanged"), ink::secondary, {}, 0.9, change, true});
         }
     }
     const Group first = groupOf(*rows.front());

@@ -71,6 +71,9 @@ struct DiagramStyle {
     LocalizedText name;
     QColor color;
     std::vector<double> dashes; ///< units, on and off in turn; empty: solid
+    double width = 1.7; ///< of lines
+    DiagramChange change = DiagramChange::None; ///< that arrows of this look have in common, if they look by change
+    bool stepsBack = false; ///< there for the others' sake: badges are outlined, not filled
 };
 
 /// All flows of a pair of nodes in one direction, from the side that opens to the side that listens.
@@ -80,7 +83,9 @@ struct DiagramArrow {
     Id to;
     QStringList flows; ///< keys of its rows
     QStringList numbers; ///< of its rows, as the matrix prints them, in its order: "3", "N4"
+    std::vector<DiagramChange> rowChanges; ///< of the row with each of the numbers; empty: nothing is compared
     QString ports; ///< "TCP 22, 443 · UDP 623": all of them, in full
+    QString portsBefore; ///< of a changed one: what it carried in the older plan
     std::vector<Id> firewalls; ///< that it passes, from opener to listener
     int style = 0;
     int trunk = -1; ///< index of a trunk, or -1
@@ -110,14 +115,29 @@ struct DiagramLabel {
     int arrow = 0; ///< the arrow, or the first of those that it speaks for
     std::vector<int> arrows; ///< all that it speaks for
     QRectF rect; ///< the chip, or the badge alone
-    QRectF badge; ///< empty rect: no badge
+    QRectF badge; ///< empty rect: no badge. Where something changed it begins with a mark, and may hold nothing else
+    QRectF cloud; ///< around a chip or badge that changed, with the revision's triangle; empty rect: no room for it
     QString numbers; ///< in the badge: "3-8", "N1, N4", "N1 +3", where there is little room "N1…"
     double badgeSize = 9.5; ///< of the numbers' type, units
     QStringList lines; ///< of ports beside the badge; empty: a badge alone, resolved in the table on the sheet
     bool isTurned = false; ///< a badge alone that runs from bottom to top
     DiagramMarks marks; ///< at the right end of a chip
     DiagramChange change = DiagramChange::None;
+
+    /// All that it takes of the drawing.
+    [[nodiscard]] QRectF extent() const { return cloud.isEmpty() ? rect : cloud; }
 };
+
+/// Numbers of an arrow's rows of which this is true.
+[[nodiscard]] inline QStringList numbersOf(const DiagramArrow &arrow, DiagramChange change)
+{
+    QStringList numbers;
+    for (size_t row = 0; row < arrow.rowChanges.size(); ++row) {
+        if (arrow.rowChanges[row] == change)
+            numbers.append(arrow.numbers[static_cast<qsizetype>(row)]);
+    }
+    return numbers;
+}
 
 struct Diagram {
     QRectF bounds; ///< of everything, with a margin

@@ -6,6 +6,7 @@
 #include "diagram/ArrowList.h"
 #include "diagram/ArrowNets.h"
 #include "diagram/ArrowStyles.h"
+#include "diagram/ChangeMarks.h"
 #include "diagram/DiagramPlaces.h"
 #include "diagram/GateBars.h"
 #include "route/Router.h"
@@ -83,9 +84,13 @@ private:
             label.arrow = label.arrows.front();
             label.rect = routed.rect;
             label.isTurned = routed.isTurned;
-            label.badge = form.numbers.isEmpty() ? QRectF()
-                : routed.isTurned                ? routed.rect
-                                                 : form.badge.translated(routed.rect.topLeft());
+            if (form.isClouded) {
+                label.cloud = routed.rect;
+                label.rect = withinCloud(routed.rect, routed.isTurned);
+            }
+            label.badge = form.badge.isEmpty() ? QRectF()
+                : routed.isTurned              ? label.rect
+                                               : form.badge.translated(label.rect.topLeft());
             label.marks = form.marks;
             label.numbers = form.numbers;
             label.badgeSize = form.badgeSize;
@@ -93,6 +98,13 @@ private:
             label.change = m_diagram.arrows[static_cast<size_t>(label.arrow)].change;
             m_diagram.labels.push_back(std::move(label));
         }
+    }
+
+    /// What the cloud is around: the triangle stands at its right end, of a turned label at its upper end.
+    static QRectF withinCloud(const QRectF &cloud, bool isTurned)
+    {
+        const QRectF inner = cloud.adjusted(cloudReach, cloudReach, -cloudReach, -cloudReach);
+        return isTurned ? inner.adjusted(0, triangleRoom, 0, 0) : inner.adjusted(0, 0, -triangleRoom, 0);
     }
 
     void makeTrunks()
@@ -232,7 +244,7 @@ QRectF boundsOf(const Diagram &diagram)
         take(gate.title);
     }
     for (const DiagramLabel &label : diagram.labels)
-        take(label.rect);
+        take(label.extent());
     for (const DiagramArrow &arrow : diagram.arrows) {
         for (const std::vector<QPointF> *points : {&arrow.points, &arrow.openerStub, &arrow.listenerStub}) {
             for (const QPointF &point : *points)
@@ -256,7 +268,10 @@ void styleManagers(Diagram &diagram)
             continue;
         const auto most = std::max_element(
             own->second.begin(), own->second.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
-        node.style = most->first;
+        // Where colours say what changed, a manager has none of its own.
+        const bool looksByChange = diagram.styles[static_cast<size_t>(most->first)].change != DiagramChange::None
+            || diagram.styles[static_cast<size_t>(most->first)].stepsBack;
+        node.style = looksByChange ? -1 : most->first;
     }
 }
 

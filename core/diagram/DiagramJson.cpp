@@ -104,6 +104,13 @@ private:
                 = QJsonObject{{u"opener"_s, pointsOf(arrow.openerStub)}, {u"listener"_s, pointsOf(arrow.listenerStub)}};
         if (arrow.change != DiagramChange::None)
             object[u"change"_s] = changeOf(arrow.change);
+        if (!arrow.portsBefore.isEmpty())
+            object[u"portsBefore"_s] = arrow.portsBefore;
+        for (const DiagramChange change : {DiagramChange::Added, DiagramChange::Changed, DiagramChange::Removed}) {
+            const QStringList numbers = numbersOf(arrow, change);
+            if (!numbers.isEmpty())
+                object[changeOf(change) + u"Numbers"_s] = QJsonArray::fromStringList(numbers);
+        }
         return object;
     }
 
@@ -113,7 +120,13 @@ private:
         QJsonArray arrows;
         for (const int arrow : label.arrows)
             arrows.append(idOf(arrow));
-        return {{u"arrow"_s, idOf(label.arrow)}, {u"arrows"_s, arrows}, {u"rect"_s, rectOf(rect)}, {u"text"_s, text}};
+        QJsonObject object{
+            {u"arrow"_s, idOf(label.arrow)}, {u"arrows"_s, arrows}, {u"rect"_s, rectOf(rect)}, {u"text"_s, text}};
+        if (label.change != DiagramChange::None)
+            object[u"change"_s] = changeOf(label.change);
+        if (!label.cloud.isEmpty())
+            object[u"cloud"_s] = rectOf(label.cloud);
+        return object;
     }
 
     const Diagram &m_diagram;

@@ -3,7 +3,9 @@
 
 #include "diagram/DiagramPainter.h"
 
+#include "diagram/ChangeMarks.h"
 #include "diagram/DiagramPlaces.h"
+#include "diagram/LabelForms.h"
 #include "diagram/NodePainter.h"
 #include "paint/Ink.h"
 
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double jointRadius = 2.6;
+const std::vector<double> goneDashes{4, 3};
 
 class Painting {
 public:
@@ -56,6 +59,19 @@ private:
         return style >= 0 && index < m_diagram.styles.size() ? m_diagram.styles[index] : plain;
     }
 
+    /// How an arrow's line looks: where colours say something else, what changed still has its dash and its weight.
+    [[nodiscard]] DiagramStyle lookOf(const DiagramArrow &arrow) const
+    {
+        DiagramStyle look = styleOf(arrow.style);
+        if (look.change != DiagramChange::None)
+            return look;
+        if (arrow.change == DiagramChange::Removed)
+            look.dashes = removedDashes;
+        else if (arrow.change != DiagramChange::None)
+            look.width = arrow.change == DiagramChange::Added ? addedWidth : changedWidth;
+        return look;
+    }
+
     void add(PictureElement element) { m_picture.elements.push_back(std::move(element)); }
 
     void words(const QString &text, const QPointF &at, double size, bool bold, const QColor &color, double room,
@@ -77,13 +93,24 @@ private:
     {
         add(GroupBegin{u"zone-"_s + zone.id.toString(), u"zone"_s,
             both(zone.name) + (zone.networks.isEmpty() ? QString() : u'\n' + zone.networks), {}});
-        const QColor border = zone.change == DiagramChange::Added ? ink::added : ink::line;
-        add(Shape{roundedPath(zone.rect, 10), {border, 1.4, {}}, zone.isManagement ? ink::managementTint : ink::tint});
-        const double left = zone.title.left();
+        const bool isGone = zone.change == DiagramChange::Removed;
+        const QColor border = zone.change == DiagramChange::None ? ink::line : changeColor(zone.change);
+        const QColor tint = zone.isManagement ? ink::managementTint : ink::tint;
+        add(Shape{roundedPath(zone.rect, 10), {border, 1.4, isGone ? goneDashes : std::vector<double>{}},
+            isGone ? QColor() : tint});
+        if (zone.title.isEmpty()) {
+            appendChangeMark(zone.change, zone.rect.topLeft() + QPointF(16, 0), m_picture);
+            add(GroupEnd{});
+            return;
+        }
+        const double mark = zone.change == DiagramChange::None ? 0 : 2 * changeMarkRadius + 5;
+        const double left = zone.title.left() + mark;
         double y = zone.title.top() + 14;
+        appendChangeMark(zone.change, {zone.title.left() + changeMarkRadius, y - 4.6}, m_picture);
         const double networks = m_measure.width(zone.networks, secondSize);
-        const double room = zone.title.width() - (zone.networksBelow || zone.networks.isEmpty() ? 0 : networks + 8);
-        words(zone.name.text(m_first), {left, y}, zoneNameSize, true, ink::text, room);
+        const double room
+            = zone.title.width() - mark - (zone.networksBelow || zone.networks.isEmpty() ? 0 : networks + 8);
+        words(zone.name.text(m_first), {left, y}, zoneNameSize, true, isGone ? ink::secondary : ink::text, room);
         if (!zone.networksBelow && !zone.networks.isEmpty())
             words(zone.networks, {zone.title.right(), y}, secondSize, false, ink::secondary, networks + 1, Anchor::End);
         if (m_options.language == ExportLanguage::Both && zone.name.ja != zone.name.en) {
@@ -91,16 +118,20 @@ private:
             words(zone.name.ja, {left, y}, 11, false, ink::secondary, room);
         }
         if (zone.networksBelow)
-            words(zone.networks, {left, y + zoneTitleLine - 2}, secondSize, false, ink::secondary, zone.title.width());
+            words(zone.networks, {left, y + zoneTitleLine - 2}, secondSize, false, ink::secondary,
+                zone.title.width() - mark);
         add(GroupEnd{});
     }
 
     void paintGate(const DiagramGate &gate)
     {
         add(GroupBegin{u"firewall-"_s + gate.id.toString(), u"firewall"_s, both(gate.name), {}});
-        const QColor color = gate.change == DiagramChange::Added ? ink::added : ink::firewall;
-        add(Shape{roundedPath(gate.rect, 3),
-            {color, 1.2, gate.isStateless ? std::vector<double>{5, 3} : std::vector<double>{}}, ink::firewallTint});
+        const bool isGone = gate.change == DiagramChange::Removed;
+        const QColor color = isGone ? ink::secondary : ink::firewall;
+        const std::vector<double> dashes = isGone ? goneDashes
+            : gate.isStateless                    ? std::vector<double>{5, 3}
+                                                  : std::vector<double>{};
+        add(Shape{roundedPath(gate.rect, 3), {color, 1.2, dashes}, isGone ? ink::paper : ink::firewallTint});
         // Courses of bricks, across the bar.
         QColor faint = color;
         faint.setAlphaF(0.4F);
@@ -113,6 +144,11 @@ private:
                                           : QPointF(gate.rect.left() + at, gate.rect.bottom()));
         }
         add(Shape{courses, {faint, 0.6, {}}, {}});
+        const double end = changeMarkRadius + 2.5;
+        appendChangeMark(gate.change,
+            gate.isUpright ? QPointF(gate.rect.center().x(), gate.rect.top() + end)
+                           : QPointF(gate.rect.left() + end, gate.rect.center().y()),
+            m_picture);
         const double x = gate.title.center().x();
         double y = gate.title.top() + 11;
         const bool isDouble = m_options.language == ExportLanguage::Both && gate.name.ja != gate.name.en;
@@ -130,17 +166,38 @@ private:
         return name == m_names.end() ? node.toString() : both(*name->second);
     }
 
-    [[nodiscard]] static QString rowGroup(const DiagramArrow &arrow)
+    /// "TCP 22, 443", and of a changed arrow what it was, and which of its rows are new, changed and gone.
+    [[nodiscard]] static QStringList carried(const DiagramArrow &arrow)
     {
-        return arrow.numbers.isEmpty() ? QString() : u"row-"_s + arrow.numbers.front();
+        QStringList lines{arrow.ports};
+        if (arrow.change == DiagramChange::Changed && arrow.portsBefore != arrow.ports)
+            lines = QStringList{arrow.portsBefore + u" ⇒ "_s + arrow.ports};
+        return lines + QStringList{numbersText(arrow)};
+    }
+
+    /// "3, 4, +N1, ×7"
+    [[nodiscard]] static QString numbersText(const DiagramArrow &arrow)
+    {
+        QStringList texts;
+        for (qsizetype row = 0; row < arrow.numbers.size(); ++row) {
+            const auto index = static_cast<size_t>(row);
+            texts.append((index < arrow.rowChanges.size() ? changeSign(arrow.rowChanges[index]) : QString())
+                + arrow.numbers[row]);
+        }
+        return texts.join(u", "_s);
+    }
+
+    [[nodiscard]] QString endsText(const DiagramArrow &arrow) const
+    {
+        const QString sign = changeSign(arrow.change);
+        return (sign.isEmpty() ? sign : QString(sign + u' ')) + nameOf(arrow.from) + u" → "_s + nameOf(arrow.to);
     }
 
     void paintArrow(const DiagramArrow &arrow)
     {
-        const QString title = nameOf(arrow.from) + u" → "_s + nameOf(arrow.to) + u'\n' + arrow.ports + u'\n'
-            + arrow.numbers.join(u", "_s);
+        const QString title = endsText(arrow) + u'\n' + carried(arrow).join(u'\n');
         add(GroupBegin{u"arrow-"_s + arrow.id, u"arrow"_s, title, rowGroup(arrow)});
-        appendArrowLine(styleOf(arrow.style), arrow, m_picture);
+        appendArrowLine(lookOf(arrow), arrow, m_picture);
         add(GroupEnd{});
     }
 
@@ -155,56 +212,24 @@ private:
         }
     }
 
-    /// A cloud around what changed, and a triangle with the revision: the marks that drawings of all trades have.
-    void paintCloud(const DiagramLabel &label)
-    {
-        const QColor color = label.change == DiagramChange::Added ? ink::added
-            : label.change == DiagramChange::Removed              ? ink::removed
-                                                                  : ink::changed;
-        const QRectF around = label.rect.adjusted(-3, -3, 3, 3);
-        QPainterPath cloud;
-        const double bump = 7;
-        const auto side = [&](const QPointF &from, const QPointF &to) {
-            const QPointF way = to - from;
-            const double length = std::hypot(way.x(), way.y());
-            const int bumps = std::max(1, static_cast<int>(std::round(length / bump)));
-            const QPointF step = way / bumps;
-            const QPointF out = QPointF(step.y(), -step.x()) * 0.6;
-            for (int index = 0; index < bumps; ++index) {
-                const QPointF start = from + step * index;
-                cloud.quadTo(start + step / 2 + out, start + step);
-            }
-        };
-        cloud.moveTo(around.topLeft());
-        side(around.topLeft(), around.topRight());
-        side(around.topRight(), around.bottomRight());
-        side(around.bottomRight(), around.bottomLeft());
-        side(around.bottomLeft(), around.topLeft());
-        add(Shape{cloud, {color, 0.9, {}}, {}});
-        const QPointF tip(around.right() - 1, around.top() - 9);
-        QPainterPath triangle(tip);
-        triangle.lineTo(tip + QPointF(7, 12));
-        triangle.lineTo(tip + QPointF(-7, 12));
-        triangle.closeSubpath();
-        add(Shape{triangle, {color, 1, {}}, ink::paper});
-        add(Words{m_options.revision.left(2), tip + QPointF(0, 10.5), 7.5, true, color, Anchor::Middle});
-    }
-
     void paintLabel(const DiagramLabel &label)
     {
         const DiagramArrow &arrow = m_diagram.arrows[static_cast<size_t>(label.arrow)];
         QStringList ports{arrow.ports};
         for (const int other : label.arrows) {
             const DiagramArrow &one = m_diagram.arrows[static_cast<size_t>(other)];
-            ports.append(nameOf(one.from) + u" → "_s + nameOf(one.to) + u": "_s + one.numbers.join(u", "_s));
+            if (one.change == DiagramChange::Changed && one.portsBefore != one.ports)
+                ports.append(nameOf(one.from) + u" → "_s + nameOf(one.to) + u": "_s + carried(one).join(u": "_s));
+            else
+                ports.append(nameOf(one.from) + u" → "_s + nameOf(one.to) + u": "_s + numbersText(one));
         }
         if (ports.size() > 20)
             ports = ports.first(20) + QStringList{u"…"_s};
         add(GroupBegin{labelGroup(m_diagram, label), u"label"_s, ports.join(u'\n'), rowGroup(arrow)});
-        if (label.change != DiagramChange::None)
-            paintCloud(label);
+        if (!label.cloud.isEmpty())
+            appendCloud(label.change, label.cloud, m_options.revision, label.isTurned, m_picture);
         DiagramStyle style = styleOf(arrow.style);
-        if (arrow.isRefused)
+        if (arrow.isRefused && style.change == DiagramChange::None && !style.stepsBack)
             style.color = ink::firewall;
         appendLabel(style, label, m_measure, m_picture);
         add(GroupEnd{});
@@ -217,7 +242,7 @@ private:
             return;
         add(GroupBegin{
             u"arrow-"_s + arrow.id, u"arrow"_s, nameOf(arrow.from) + u" → "_s + nameOf(arrow.to), rowGroup(arrow)});
-        const DiagramStyle &style = styleOf(arrow.style);
+        const DiagramStyle style = lookOf(arrow);
         for (const bool opens : {true, false}) {
             DiagramArrow end = arrow;
             end.line = opens ? arrow.openerStub : std::vector<QPointF>{arrow.listenerStub[1], arrow.listenerStub[0]};
@@ -226,11 +251,12 @@ private:
                 end.points.insert(end.points.begin(), end.line.front() + QPointF(0, 1));
             appendArrowLine(style, end, m_picture);
             const QPointF at = opens ? arrow.openerStub.back() : arrow.listenerStub.back();
-            const QString number = arrow.numbers.value(0);
-            const double width = m_measure.width(number, 8, true) + 6;
+            const QString number = changeSign(arrow.change) + arrow.numbers.value(0);
+            const double width = m_measure.width(number, smallBadgeTextSize, true) + 6;
             add(Shape{
                 roundedPath(QRectF(at.x() - width / 2, at.y() - (opens ? 11 : 0), width, 11), 5.5), {}, style.color});
-            add(Words{number, at + QPointF(0, opens ? -2.6 : 8.4), 8, true, ink::paper, Anchor::Middle});
+            add(Words{
+                number, at + QPointF(0, opens ? -2.6 : 8.4), smallBadgeTextSize, true, ink::paper, Anchor::Middle});
         }
         add(GroupEnd{});
     }
@@ -244,6 +270,21 @@ private:
 };
 
 } // namespace
+
+QString rowGroup(const QString &number, DiagramChange change)
+{
+    const bool mayBeAnother = change == DiagramChange::Removed && number.startsWith(u'N');
+    return (mayBeAnother ? u"row-gone-"_s : u"row-"_s) + number;
+}
+
+QString rowGroup(const DiagramArrow &arrow, qsizetype row)
+{
+    if (row >= arrow.numbers.size())
+        return {};
+    const auto index = static_cast<size_t>(row);
+    return rowGroup(
+        arrow.numbers[row], index < arrow.rowChanges.size() ? arrow.rowChanges[index] : DiagramChange::None);
+}
 
 QString labelGroup(const Diagram &diagram, const DiagramLabel &label)
 {

@@ -23,6 +23,11 @@ void appendDiagram(
 /// The id of a label's group.
 [[nodiscard]] QString labelGroup(const Diagram &diagram, const DiagramLabel &label);
 
+/// The id of the group of a printed row. The provisional number of a row that is gone can be another row's now.
+[[nodiscard]] QString rowGroup(const QString &number, DiagramChange change);
+/// That of one of an arrow's rows, by its place among the numbers; empty where it has none.
+[[nodiscard]] QString rowGroup(const DiagramArrow &arrow, qsizetype row = 0);
+
 /// An arrow's dot, line and head, from the first point to the last; used by legends too.
 void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Picture &picture);
 

@@ -4,6 +4,7 @@
 #include "diagram/DiagramPlaces.h"
 
 #include "arrange/Arrange.h"
+#include "diagram/DiagramChanges.h"
 #include "matrix/CellText.h"
 
 #include <QFile>
@@ -215,28 +216,23 @@ void placeThings(const DiagramRequest &request, Diagram &diagram)
         diagram.nodes.push_back(now.node(node));
     if (!request.older)
         return;
+    markChanges(now.plan(), request.older->plan(), diagram);
     const Placing before(*request.older, request);
-    const Plan &older = before.plan();
-    for (DiagramNode &box : diagram.nodes) {
-        const auto old = older.nodes.find(box.id);
-        if (old == older.nodes.end())
-            box.change = DiagramChange::Added;
+    Diagram gone;
+    for (const auto &[id, zone] : before.plan().zones) {
+        auto drawn = now.plan().zones.contains(id) ? std::nullopt : before.zone(zone, *request.measure);
+        if (drawn)
+            gone.zones.push_back(std::move(*drawn));
     }
-    for (DiagramZone &zone : diagram.zones) {
-        if (!older.zones.contains(zone.id))
-            zone.change = DiagramChange::Added;
+    for (const auto &[id, firewall] : before.plan().firewalls) {
+        if (!now.plan().firewalls.contains(id))
+            gone.gates.push_back(before.gate(firewall));
     }
-    for (DiagramGate &gate : diagram.gates) {
-        if (!older.firewalls.contains(gate.id))
-            gate.change = DiagramChange::Added;
+    for (const auto &[id, node] : before.plan().nodes) {
+        if (!now.plan().nodes.contains(id))
+            gone.nodes.push_back(before.node(node));
     }
-    for (const auto &[id, node] : older.nodes) {
-        if (now.plan().nodes.contains(id))
-            continue;
-        DiagramNode gone = before.node(node);
-        gone.change = DiagramChange::Removed;
-        diagram.nodes.push_back(std::move(gone));
-    }
+    addGone(std::move(gone), diagram);
 }
 
 } // namespace portolan

@@ -65,7 +65,7 @@ bool isFree(const Diagram &diagram, const QRectF &place)
         return std::any_of(things.begin(), things.end(), [&](const auto &thing) { return meets(rectOf(thing)); });
     };
     if (any(diagram.nodes, [](const DiagramNode &node) { return node.rect.adjusted(-3, -3, 3, 3); })
-        || any(diagram.labels, [](const DiagramLabel &label) { return label.rect.adjusted(-2, -2, 2, 2); })
+        || any(diagram.labels, [](const DiagramLabel &label) { return label.extent().adjusted(-2, -2, 2, 2); })
         || any(diagram.zones, [](const DiagramZone &zone) { return zone.title; })
         || any(diagram.gates, [](const DiagramGate &gate) { return gate.rect; })
         || any(diagram.gates, [](const DiagramGate &gate) { return gate.title; }))

@@ -3,6 +3,8 @@
 
 #include "diagram/LabelForms.h"
 
+#include "diagram/ChangeMarks.h"
+
 #include <algorithm>
 
 namespace portolan {
@@ -122,39 +124,74 @@ DiagramMarks gravest(const DiagramMarks &marks)
     return {marks.errors > 0 ? 1 : 0, marks.errors == 0 && marks.warnings > 0 ? 1 : 0};
 }
 
-LabelForm chip(const QString &numbers, const QStringList &lines, const DiagramMarks &marks, const TextMeasure &measure)
-{
-    LabelForm form;
-    form.marks = gravest(marks);
-    form.numbers = numbers;
-    form.lines = lines;
-    double left = chipPadding;
-    const double height = chipHeight + chipLine * static_cast<double>(lines.size() - 1);
-    if (!numbers.isEmpty()) {
-        const double width = std::max(measure.width(numbers, badgeTextSize, true) + 2 * badgePadding, badgeHeight);
-        form.badge = QRectF(inset, (height - badgeHeight) / 2, width, badgeHeight);
-        left = inset + width + gap;
+/// What the forms of one label have in common.
+class FormMaking {
+public:
+    FormMaking(const DiagramMarks &marks, DiagramChange change, const TextMeasure &measure)
+        : m_marks(gravest(marks))
+        , m_isMarked(change != DiagramChange::None)
+        , m_measure(measure)
+    {
     }
-    double text = 0;
-    for (const QString &line : lines)
-        text = std::max(text, measure.width(line, chipTextSize));
-    form.size = QSizeF(left + text + chipPadding + (form.marks.isEmpty() ? 0 : markWidth - 2), height);
-    return form;
-}
 
-LabelForm badgeAlone(const QString &numbers, const TextMeasure &measure)
-{
-    const double width = std::max(measure.width(numbers, badgeTextSize, true) + 2 * badgePadding, badgeHeight + 4);
-    return {QSizeF(width, badgeHeight), numbers, QRectF(0, 0, width, badgeHeight), {}, {}, badgeTextSize};
-}
+    [[nodiscard]] LabelForm chip(const QString &numbers, const QStringList &lines) const
+    {
+        LabelForm form;
+        form.marks = m_marks;
+        form.numbers = numbers;
+        form.lines = lines;
+        double left = chipPadding;
+        const double height = chipHeight + chipLine * static_cast<double>(lines.size() - 1);
+        if (!numbers.isEmpty() || m_isMarked) {
+            const double width
+                = std::max(textWidth(numbers, badgeTextSize) + (numbers.isEmpty() ? 0 : 2 * badgePadding), badgeHeight);
+            form.badge = QRectF(inset, (height - badgeHeight) / 2, width, badgeHeight);
+            left = inset + width + gap;
+        }
+        double text = 0;
+        for (const QString &line : lines)
+            text = std::max(text, m_measure.width(line, chipTextSize));
+        form.size = QSizeF(left + text + chipPadding + (form.marks.isEmpty() ? 0 : markWidth - 2), height);
+        return form;
+    }
 
-/// The last resort: the first number, in the smallest type, and a sign that there are more.
-LabelForm smallestBadge(const QStringList &numbers, const TextMeasure &measure)
-{
-    const QString text = numbers.size() > 1 ? QString(numbers.first() + u"…"_s) : numbers.first();
-    const double width = measure.width(text, smallBadgeTextSize, true) + 5;
-    return {QSizeF(width, smallBadgeHeight), text, QRectF(0, 0, width, smallBadgeHeight), {}, {}, smallBadgeTextSize};
-}
+    [[nodiscard]] LabelForm badgeAlone(const QString &numbers) const
+    {
+        const double width = std::max(textWidth(numbers, badgeTextSize) + 2 * badgePadding, badgeHeight + 4);
+        return {QSizeF(width, badgeHeight), numbers, QRectF(0, 0, width, badgeHeight), {}, {}, badgeTextSize};
+    }
+
+    /// The last resort: the first number, in the smallest type, and a sign that there are more.
+    [[nodiscard]] LabelForm smallestBadge(const QStringList &numbers) const
+    {
+        const QString text = numbers.size() > 1 ? QString(numbers.first() + u"…"_s) : numbers.first();
+        const double width = textWidth(text, smallBadgeTextSize) + 5;
+        return {
+            QSizeF(width, smallBadgeHeight), text, QRectF(0, 0, width, smallBadgeHeight), {}, {}, smallBadgeTextSize};
+    }
+
+    [[nodiscard]] bool isMarked() const { return m_isMarked; }
+
+    /// The forms in clouds.
+    [[nodiscard]] static std::vector<LabelForm> clouded(std::vector<LabelForm> forms)
+    {
+        for (LabelForm &form : forms) {
+            form.isClouded = true;
+            form.size += QSizeF(2 * cloudReach + triangleRoom, 2 * cloudReach);
+        }
+        return forms;
+    }
+
+private:
+    [[nodiscard]] double textWidth(const QString &numbers, double size) const
+    {
+        return m_measure.width(numbers, size, true) + (m_isMarked ? changeMarkRoom : 0);
+    }
+
+    DiagramMarks m_marks;
+    bool m_isMarked;
+    const TextMeasure &m_measure;
+};
 
 } // namespace
 
@@ -171,20 +208,21 @@ QString numberRanges(const QStringList &numbers)
     return text;
 }
 
-std::vector<LabelForm> labelForms(
-    const QStringList &numbers, const Services &services, const DiagramMarks &marks, const DiagramRequest &request)
+std::vector<LabelForm> labelForms(const QStringList &numbers, const Services &services, const DiagramMarks &marks,
+    DiagramChange change, const DiagramRequest &request)
 {
     const TextMeasure &measure = *request.measure;
+    const FormMaking making(marks, change, measure);
     const LabelStyle style = request.labels;
     const QString badge = numbers.isEmpty() ? QString() : badgeText(numbers, widestBadge, measure);
-    std::vector<LabelForm> forms;
+    std::vector<LabelForm> chips;
     const auto add = [&](int lines, double width, bool mayCut) {
         const QStringList texts
             = fill(piecesOf(services, *request.wording, request.language), lines, width, measure, mayCut);
         const bool isNew
-            = std::none_of(forms.begin(), forms.end(), [&](const LabelForm &form) { return form.lines == texts; });
+            = std::none_of(chips.begin(), chips.end(), [&](const LabelForm &form) { return form.lines == texts; });
         if (!texts.isEmpty() && isNew)
-            forms.push_back(chip(style == LabelStyle::Ports ? QString() : badge, texts, marks, measure));
+            chips.push_back(making.chip(style == LabelStyle::Ports ? QString() : badge, texts));
     };
     if (style != LabelStyle::Numbers) {
         add(1, widestLine, false);
@@ -192,13 +230,23 @@ std::vector<LabelForm> labelForms(
         add(2, widestOfTwo, true);
         add(1, widestOfTwo / 2, true);
     }
+    std::vector<LabelForm> badges;
     for (const double width : {widestBadge, widestBadge / 3, 0.0}) {
         const QString text = numbers.isEmpty() ? QString() : badgeText(numbers, width, measure);
-        if (!text.isEmpty() && (forms.empty() || forms.back().numbers != text || !forms.back().lines.isEmpty()))
-            forms.push_back(badgeAlone(text, measure));
+        if (!text.isEmpty() && (badges.empty() || badges.back().numbers != text))
+            badges.push_back(making.badgeAlone(text));
+    }
+    std::vector<LabelForm> forms;
+    const auto take = [&](std::vector<LabelForm> more) {
+        forms.insert(forms.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    for (const std::vector<LabelForm> *kind : {&chips, &badges}) {
+        if (making.isMarked())
+            take(FormMaking::clouded(*kind));
+        take(*kind);
     }
     if (!numbers.isEmpty())
-        forms.push_back(smallestBadge(numbers, measure));
+        forms.push_back(making.smallestBadge(numbers));
     return forms;
 }
 

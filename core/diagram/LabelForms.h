@@ -17,19 +17,21 @@ namespace portolan {
 
 /// One way of writing a label: its size and what stands where, measured from its upper left corner.
 struct LabelForm {
-    QSizeF size;
+    QSizeF size; ///< of all of it, with the cloud
     QString numbers; ///< in the badge; empty: no badge
     QRectF badge;
     QStringList lines; ///< of ports; empty: the badge alone
     DiagramMarks marks; ///< at its right end
     double badgeSize = 9.5; ///< of the numbers' type
+    bool isClouded = false; ///< a cloud with its triangle is around it: see cloudReach, triangleRoom
 };
 
 /// The ways in which a label can be written, the fullest first: a chip in one line, in two, cut with a number that
 /// tells how many ports are missing, the badge alone. Never cut without a word: "+3" stands for three more ports (or
-/// row numbers), which the table on the sheet names.
-[[nodiscard]] std::vector<LabelForm> labelForms(
-    const QStringList &numbers, const Services &services, const DiagramMarks &marks, const DiagramRequest &request);
+/// row numbers), which the table on the sheet names. What changed has its sign in each of them, and a cloud in as many
+/// as the ports or numbers don't have to give way for.
+[[nodiscard]] std::vector<LabelForm> labelForms(const QStringList &numbers, const Services &services,
+    const DiagramMarks &marks, DiagramChange change, const DiagramRequest &request);
 
 /// "3-8, N1": numbers in their order, three or more that follow each other as a range.
 [[nodiscard]] QString numberRanges(const QStringList &numbers);
@@ -37,8 +39,8 @@ struct LabelForm {
 /// Sizes of text, units.
 inline constexpr double chipTextSize = 10.5;
 inline constexpr double badgeTextSize = 9.5;
-inline constexpr double smallBadgeTextSize = 8;
-inline constexpr double smallBadgeHeight = 11;
+inline constexpr double smallBadgeTextSize = 8.8;
+inline constexpr double smallBadgeHeight = 11.5;
 inline constexpr double chipLine = 13;
 inline constexpr double chipHeight = 18; ///< of one line
 inline constexpr double badgeHeight = 14;

@@ -3,10 +3,12 @@
 
 #include "diagram/NodePainter.h"
 
+#include "diagram/ChangeMarks.h"
 #include "diagram/DiagramPlaces.h"
 #include "paint/Ink.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace portolan {
 
@@ -19,8 +21,11 @@ constexpr double sheetOffset = 3; // between the cards of a stack
 constexpr double iconSize = 28;
 constexpr double iconLeft = 9;
 constexpr double padding = 7;
+constexpr double rightPadding = 5;
+constexpr double lowestWithMarks = 52; // card that has room for findings below its icon
 constexpr double lineFactor = 1.22; // line height of a text's size
-constexpr double scales[] = {1, 0.95, 0.9, 0.85, 0.8};
+constexpr double smallestCardText = 9; // 5.5 points at a scale of 1 : 1.15
+constexpr double scales[] = {1, 0.95, 0.9, 0.85, 0.8}; // of names; the other texts are at their smallest before that
 
 /// One text of a card and how far it may spread.
 struct CardText {
@@ -29,6 +34,7 @@ struct CardText {
     bool bold;
     QColor color;
     qsizetype mostLines;
+    bool mayBeCut = false;
 };
 
 struct CardLine {
@@ -38,74 +44,80 @@ struct CardLine {
     QColor color;
 };
 
-std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language)
+/// How much of a node's texts is said, from everything to the name alone. What a node is can be seen from its icon.
+enum class Brevity { Everything, KindOnce, KindCut, NoKind, SecondNameCut, AddressCut, NamesCut, NameAlone };
+
+std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language, Brevity brevity)
 {
     const QColor faint = ink::secondary;
     const Language first = firstLanguage(language);
-    std::vector<CardText> texts{{node.name.text(first), nameSize, true, ink::text, 3}};
-    QString kind = node.kind.text(first);
-    if (language == ExportLanguage::Both) {
-        if (node.name.ja != node.name.en)
-            texts.push_back({node.name.text(Language::Japanese), secondSize, false, faint, 1});
-        if (node.kind.ja != node.kind.en)
-            kind += u" "_s + node.kind.ja;
-    }
-    texts.push_back({kind, secondSize, false, faint, 2});
+    const bool isNameCut = brevity >= Brevity::NamesCut;
+    std::vector<CardText> texts{{node.name.text(first), nameSize, true, ink::text, isNameCut ? 2 : 3, isNameCut}};
+    if (brevity == Brevity::NameAlone)
+        return texts;
+    const auto addSecond = [&](const QString &text, qsizetype mostLines, bool mayBeCut) {
+        texts.push_back({text, secondSize, false, faint, mayBeCut ? 1 : mostLines, mayBeCut});
+    };
+    if (language == ExportLanguage::Both && node.name.ja != node.name.en)
+        addSecond(node.name.text(Language::Japanese), 2, brevity >= Brevity::SecondNameCut);
+    if (brevity == Brevity::Everything && language == ExportLanguage::Both && node.kind.ja != node.kind.en)
+        addSecond(node.kind.text(first) + u" "_s + node.kind.ja, 1, false);
+    else if (brevity < Brevity::NoKind)
+        addSecond(node.kind.text(first), 2, brevity >= Brevity::KindCut);
     if (!node.address.isEmpty())
-        texts.push_back({node.address, secondSize, false, faint, 2});
+        addSecond(node.address, 2, brevity >= Brevity::AddressCut);
     return texts;
 }
 
-/// The texts as lines that fit the place, at the largest scale at which all of them do.
-std::vector<CardLine> linesOf(const std::vector<CardText> &texts, const QSizeF &room, const TextMeasure &measure)
-{
+struct CardLines {
     std::vector<CardLine> lines;
-    for (const double scale : scales) {
-        lines.clear();
-        double height = 0;
-        bool fits = true;
-        for (const CardText &text : texts) {
-            const double size = text.size * scale;
-            const QStringList parts = measure.wrapped(text.text, size, text.bold, room.width());
-            fits = fits && parts.size() <= text.mostLines;
-            for (const QString &part : parts)
-                lines.push_back({part, size, text.bold, text.color});
-            height += static_cast<double>(parts.size()) * size * lineFactor;
-        }
-        if (fits && height <= room.height())
-            return lines;
-    }
-    // Not even the smallest holds all: one line each, the name as many as there is room for.
-    lines.clear();
-    const double scale = *std::rbegin(scales);
-    double left = room.height();
-    for (const CardText &text : texts)
-        left -= text.size * scale * lineFactor;
+    bool isCut = false;
+};
+
+/// The texts as lines, or nothing where they find no room at this scale.
+std::optional<CardLines> linesAt(
+    double scale, const std::vector<CardText> &texts, const QSizeF &room, const TextMeasure &measure)
+{
+    CardLines card;
+    double height = 0;
     for (const CardText &text : texts) {
-        const double size = text.size * scale;
+        const double size = std::max(text.size * scale, smallestCardText);
         QStringList parts = measure.wrapped(text.text, size, text.bold, room.width());
-        qsizetype most = 1;
-        if (parts.size() > 1 && left >= size * lineFactor) {
-            left -= size * lineFactor;
-            most = 2;
-        }
-        if (parts.size() > most) {
-            const QString rest = parts.mid(most - 1).join(u' ');
-            parts = parts.first(most - 1);
+        if (parts.size() > text.mostLines) {
+            if (!text.mayBeCut)
+                return std::nullopt;
+            const QString rest = parts.mid(text.mostLines - 1).join(u' ');
+            parts = parts.first(text.mostLines - 1);
             parts.append(measure.elided(rest, size, text.bold, room.width()));
+            card.isCut = true;
         }
         for (const QString &part : parts)
-            lines.push_back({part, size, text.bold, text.color});
+            card.lines.push_back({part, size, text.bold, text.color});
+        height += static_cast<double>(parts.size()) * size * lineFactor;
     }
-    while (!lines.empty()) {
-        double height = 0;
-        for (const CardLine &line : lines)
-            height += line.size * lineFactor;
-        if (height <= room.height() || lines.size() == 1)
-            break;
-        lines.pop_back();
+    return height <= room.height() ? std::optional(std::move(card)) : std::nullopt;
+}
+
+/// As much as there is room for, at the largest scale at which there is; what is cut is cut as late as can be.
+std::vector<CardLine> linesOf(
+    const DiagramNode &node, ExportLanguage language, const QSizeF &room, const TextMeasure &measure)
+{
+    for (int brevity = 0; brevity <= static_cast<int>(Brevity::NameAlone); ++brevity) {
+        const std::vector<CardText> texts = textsOf(node, language, static_cast<Brevity>(brevity));
+        std::optional<CardLines> cut;
+        for (const double scale : scales) {
+            auto card = linesAt(scale, texts, room, measure);
+            if (card && !card->isCut)
+                return std::move(card->lines);
+            if (card)
+                cut = std::move(card);
+        }
+        if (cut)
+            return std::move(cut->lines);
     }
-    return lines;
+    const double size = nameSize * *std::rbegin(scales);
+    const QString name = node.name.text(firstLanguage(language));
+    return {{measure.elided(name, size, true, room.width()), size, true, ink::text}};
 }
 
 void appendCount(const DiagramNode &node, const QRectF &card, const TextMeasure &measure, Picture &picture)
@@ -133,6 +145,8 @@ QString titleOf(const DiagramNode &node, ExportLanguage language)
         parts.append(node.address);
     if (node.count > 1)
         parts.append(u"×"_s + QString::number(node.count));
+    if (node.change != DiagramChange::None)
+        parts.front().prepend(changeSign(node.change) + u' ');
     return parts.join(u'\n');
 }
 
@@ -168,8 +182,12 @@ void appendMarks(
             shape.closeSubpath();
         }
         picture.elements.push_back(Shape{shape, {}, color});
-        picture.elements.push_back(
-            Words{u"!"_s, {x, right.y() + (isError ? 3.0 : 3.6)}, 8, true, ink::paper, Anchor::Middle});
+        // Drawn, not written: it is no text that somebody has to read.
+        const double foot = right.y() + (isError ? 2.9 : 3.3);
+        QPainterPath mark;
+        mark.addRect(x - 0.7, foot - 5.7, 1.4, 3.7);
+        mark.addRect(x - 0.7, foot - 1.2, 1.4, 1.4);
+        picture.elements.push_back(Shape{mark, {}, ink::paper});
         x -= 10;
     };
     append(marks.warnings, false);
@@ -181,7 +199,7 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
 {
     picture.elements.push_back(GroupBegin{u"node-"_s + node.id.toString(), u"node"_s, titleOf(node, language), {}});
     const bool isGone = node.change == DiagramChange::Removed;
-    const QColor line = isGone ? ink::removed : node.change == DiagramChange::Added ? ink::added : ink::text;
+    const QColor line = node.change == DiagramChange::None ? ink::text : changeColor(node.change);
     const std::vector<double> dashes = isGone ? std::vector<double>{4, 3} : std::vector<double>{};
     QRectF card = node.rect;
     if (node.count > 1) {
@@ -199,16 +217,21 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
         roundedPath(card, cornerRadius), {isAccented ? accent : line, node.isManager ? 2.0 : 1.4, dashes}, ink::paper});
     const bool isWide = card.width() >= 96;
     if (isWide) {
-        const QRectF icon(card.left() + iconLeft, card.center().y() - iconSize / 2, iconSize, iconSize);
+        const double lift = !node.marks.isEmpty() && card.height() >= lowestWithMarks ? 5 : 0;
+        const QRectF icon(card.left() + iconLeft, card.center().y() - iconSize / 2 - lift, iconSize, iconSize);
         picture.elements.push_back(Icon{node.icon, icon, isAccented ? accent : isGone ? ink::secondary : ink::text});
     }
-    const double left = card.left() + (isWide ? iconLeft + iconSize + 8 : padding);
+    const bool isMarked = node.change != DiagramChange::None;
+    const double left = card.left()
+        + (isWide          ? iconLeft + iconSize + 8
+                : isMarked ? 2 * changeMarkRadius + 6
+                           : padding);
     // The count reaches into the card from above.
     const double top = card.top() + (node.count > 1 ? 8 : 4);
-    const QSizeF room(card.right() - padding - left, card.bottom() - 4 - top);
+    const QSizeF room(card.right() - rightPadding - left, card.bottom() - 4 - top);
     if (node.count > 1)
         appendCount(node, card, measure, picture);
-    const std::vector<CardLine> lines = linesOf(textsOf(node, language), room, measure);
+    const std::vector<CardLine> lines = linesOf(node, language, room, measure);
     double height = 0;
     for (const CardLine &text : lines)
         height += text.size * lineFactor;
@@ -218,7 +241,12 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
         picture.elements.push_back(Words{text.text, {left, y - text.size * (lineFactor - TextMeasure::ascent) / 1.4},
             text.size, text.bold, isGone ? ink::secondary : text.color, Anchor::Start});
     }
-    appendMarks(node.marks, {card.right() - 5, card.bottom() - 8}, true, measure, picture);
+    // Below the icon, where no text is.
+    const bool isBelowIcon = isWide && card.height() >= lowestWithMarks;
+    appendMarks(node.marks,
+        {isBelowIcon ? card.left() + iconLeft + iconSize + 4 : card.right() - 5, card.bottom() - (isBelowIcon ? 7 : 8)},
+        true, measure, picture);
+    appendChangeMark(node.change, card.topLeft() + QPointF(changeMarkRadius + 2.5, changeMarkRadius + 2.5), picture);
     picture.elements.push_back(GroupEnd{});
 }
 

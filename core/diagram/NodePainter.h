@@ -10,8 +10,10 @@
 
 namespace portolan {
 
-/// A node's card: icon, name, what it is, address; a group as a stack with its count, all within its rectangle. Texts
-/// that are too long for it are set smaller, then in more lines, and only then end with "…".
+/// A node's card: icon, name, what it is, address; a group as a stack with its count, all within its rectangle. Where
+/// the texts find no room they are set a little smaller; then what it is stands in one language alone, is cut, is left
+/// out; then the second language's name and the address end with "…", and the name is cut last. The group's title has
+/// all of it.
 void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles, ExportLanguage language,
     const TextMeasure &measure, Picture &picture);
 

@@ -19,7 +19,7 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory)
     const bool isLarge = run.spotCount() > manySpots;
     const bool areMany = arrows > manyArrows;
     if (isLarge || areMany)
-        run.setGreed(1.3);
+        run.setGreed(isLarge && areMany ? 4 : 1.3);
     if (memory)
         run.adopt(*memory);
     run.routeRest();

@@ -189,6 +189,7 @@ Result<DiagramOutput> runDiagramJob(const DiagramJob &job)
         request.diagrams.push_back({&diagrams[index], views[index].name});
     request.paper = job.paper;
     request.planHash = job.planHash;
+    request.older = job.older;
     request.olderName = job.olderName;
     if (job.older)
         request.proposedRevision = proposedRevision(job, *matrices.front());

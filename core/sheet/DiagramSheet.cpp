@@ -24,12 +24,16 @@ constexpr double smallSheet = 1300;
 constexpr double narrowestLegend = 280;
 constexpr double framePadding = 16; ///< as SheetPage::content() has it
 constexpr double largestScale = 1.25;
-constexpr double leastShareOfDrawing = 0.95; ///< of its size, that a table of numbers leaves it
+constexpr double leastShareOfDrawing = 0.85; ///< of its size, that a table of numbers leaves it
+constexpr double shareOfSmallDrawing = 0.97; ///< where its text can hardly be read as it is
+constexpr double cheapShare = 0.95; ///< for some more of the table
 constexpr double narrowestContent = 1040;
 constexpr double bandStep = 12;
 constexpr double largestShareOfBand = 0.45;
 constexpr int revisionsAround = 5;
 const QString widestReference = u"888-888"_s;
+const QString shortReference = u"88-88"_s;
+constexpr size_t rowsOfShortReference = 400; ///< they find room on fewer than a hundred pages
 
 /// The widths that a block is tried in, none wider than there is room for.
 std::vector<double> widthsWithin(double most, std::initializer_list<double> wanted)
@@ -42,6 +46,11 @@ std::vector<double> widthsWithin(double most, std::initializer_list<double> want
     if (widths.empty())
         widths.push_back(most);
     return widths;
+}
+
+bool mayBeTiled(const SheetRequest &request)
+{
+    return request.isTiled || request.scale.has_value();
 }
 
 } // namespace
@@ -91,7 +100,7 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
     const std::vector<LegendItem> items = legendItems(m_context, *m_drawing.diagram);
     std::vector<std::vector<SheetFragment>> variants(3);
     const double besideCorner = width - cornerOf(width).width() - betweenBlocks;
-    const double legendText = width < smallSheet ? 9.5 : 10.5;
+    const double legendText = width < smallSheet ? 8.5 : 10.5;
     const auto addLegend = [&](double legendWidth, int columns) {
         if (legendWidth <= width && (legendWidth >= narrowestLegend || variants[0].empty()))
             variants[0].push_back(legendBlock(m_context, items, legendWidth, columns, legendText));
@@ -103,13 +112,19 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
     addLegend(besideCorner, besideCorner > 700 ? 3 : besideCorner > 480 ? 2 : 1);
     addLegend(900, 3);
     addLegend(1000, 4);
+    if (width < smallSheet)
+        addLegend(width, width > 900 ? 4 : 3);
     const double narrowestRevisions = narrowestRevisionBlock(m_context, mostRevisions);
     for (const double revisionWidth : widthsWithin(
              width, {std::max(380.0, narrowestRevisions), narrowestRevisions, std::max(600.0, narrowestRevisions)}))
         variants[1].push_back(revisionBlock(m_context, revisionWidth, mostRevisions));
+    const size_t rows = m_context.request.matrix->rows().size() + m_context.request.matrix->excluded().size();
+    const bool isShort
+        = rows < rowsOfShortReference && m_context.request.diagrams.size() < 20 && !mayBeTiled(m_context.request);
+    const QString &reference = isShort ? shortReference : widestReference;
     for (const double notesWidth : widthsWithin(width, {besideCorner, 720, 560, 460, 380, 300, width})) {
         if (notesWidth >= 250)
-            variants[2].push_back(notesBlock(m_context, widestReference, notesWidth));
+            variants[2].push_back(notesBlock(m_context, reference, notesWidth));
     }
     std::vector<std::vector<QSizeF>> sizes;
     for (const std::vector<SheetFragment> &fragments : variants) {
@@ -136,7 +151,7 @@ NumberTable DiagramSheet::tableIn(const BandLayout &band) const
 {
     NumberTable best;
     // Narrow columns hold more short entries, wide ones more long ones.
-    for (const double narrowest : {240.0, 330.0, 460.0}) {
+    for (const double narrowest : {240.0, 330.0, 460.0, 600.0}) {
         NumberTable table = numberTable(m_context, m_numbers, freeColumns(band.free, narrowest, lowestNumbers));
         if (table.shown > best.shown)
             best = std::move(table);
@@ -146,7 +161,7 @@ NumberTable DiagramSheet::tableIn(const BandLayout &band) const
     return best;
 }
 
-void DiagramSheet::growForNumbers(double costless, double highest)
+void DiagramSheet::growForNumbers(double costless, double cheap, double highest)
 {
     if (m_numbers.empty())
         return;
@@ -166,9 +181,14 @@ void DiagramSheet::growForNumbers(double costless, double highest)
             return;
     }
     (void)take(std::max(lowest, costless), false);
-    // Some of it is better than none.
-    if (m_table.shown == 0)
-        (void)take(std::max(lowest, highest), false);
+    // Some of it is better than none, and more than some.
+    const BandLayout band = m_band;
+    const NumberTable table = m_table;
+    const bool isTaken = take(std::max(lowest, table.shown == 0 ? highest : std::min(highest, cheap)), false);
+    if (isTaken && m_table.shown <= table.shown) {
+        m_band = band;
+        m_table = table;
+    }
 }
 
 void DiagramSheet::layOutOnPaper()
@@ -186,7 +206,11 @@ void DiagramSheet::layOutOnPaper()
                                              : m_drawing.bounds.height()
             * std::min({(m_page.frame.width() - 2 * drawingInset) / m_drawing.bounds.width(),
                 (free - m_band.height) / m_drawing.bounds.height(), largestScale});
-    growForNumbers(free - drawn, free - drawn * leastShareOfDrawing);
+    const double text = m_drawing.isEmpty() ? 0 : points(m_drawing.smallestText * drawn / m_drawing.bounds.height());
+    const double readable = smallestPoints + 0.02;
+    const double share
+        = m_drawing.isEmpty() || text < readable ? shareOfSmallDrawing : std::max(leastShareOfDrawing, readable / text);
+    growForNumbers(free - drawn, free - drawn * std::max(cheapShare, share), free - drawn * share);
 }
 
 void DiagramSheet::layOutAround()
@@ -198,7 +222,7 @@ void DiagramSheet::layOutAround()
     m_heading = sheetHeading(m_context, m_context.title(), m_view, contentWidth);
     layOutBand(contentWidth, revisionsAround);
     constexpr double roomForAll = 100000;
-    growForNumbers(0, roomForAll);
+    growForNumbers(0, 0, roomForAll);
     m_page = sheetPageAround(
         {width, m_heading.size.height() + belowHeading + std::max(200.0, drawn.height()) + aboveBand + m_band.height});
 }

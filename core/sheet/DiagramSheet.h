@@ -45,8 +45,9 @@ private:
     void layOutAround();
     void placeDrawing();
     /// The band grows until the table of numbers has room for all; where it would have to grow beyond `highest` for
-    /// that, it grows as far as costs the drawing nothing, or, where that leaves no room for any, up to there.
-    void growForNumbers(double costless, double highest);
+    /// that, it grows as far as costs the drawing nothing, or up to `cheap` where that leaves room for more of it, or,
+    /// where there is no room for any, up to `highest`.
+    void growForNumbers(double costless, double cheap, double highest);
     [[nodiscard]] std::optional<BandLayout> bandOf(double height) const;
     [[nodiscard]] NumberTable tableIn(const BandLayout &band) const;
     [[nodiscard]] double titleBlockWidth() const;

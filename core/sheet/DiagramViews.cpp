@@ -4,6 +4,7 @@
 #include "sheet/DiagramViews.h"
 
 #include "sheet/SheetComposer.h"
+#include "sheet/SheetText.h"
 
 #include <algorithm>
 #include <set>
@@ -13,6 +14,8 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr size_t mostNamesOfChanges = 4;
 
 /// The values by which rows of a matrix can be told apart, as filters that show one of them each.
 std::vector<DiagramView> viewsBy(const DiagramJob &job, PagesBy by)
@@ -99,6 +102,61 @@ QString nextRevision(const QString &revision)
     return revision + u"+"_s;
 }
 
+/// The names of what one plan has and the other has not: nodes, firewalls, zones.
+template <typename Map>
+void addNames(std::vector<LocalizedText> &names, const Map &has, const Map &hasNot)
+{
+    for (const auto &[id, thing] : has) {
+        if (!hasNot.contains(id))
+            names.push_back(thing.name.isEmpty() ? neutral(id.toString()) : thing.name);
+    }
+}
+
+std::vector<LocalizedText> namesOnlyIn(const Plan &plan, const Plan &other)
+{
+    std::vector<LocalizedText> names;
+    addNames(names, plan.nodes, other.nodes);
+    addNames(names, plan.firewalls, other.firewalls);
+    addNames(names, plan.zones, other.zones);
+    return names;
+}
+
+/// What changed, for a line of the revision table; empty where nothing did.
+LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
+{
+    const Wording &wording = *job.wording;
+    LocalizedText text;
+    const auto add = [&](const LocalizedText &more) {
+        text = text.isEmpty() ? more : localizedWord(wording, u"drawing.revision.and"_s, {text, more});
+    };
+    std::array<int, 3> counts{};
+    for (const MatrixRow &row : compared.rows()) {
+        counts[0] += row.change == RowChange::Added;
+        counts[1] += row.change == RowChange::Modified;
+        counts[2] += row.change == RowChange::Deleted;
+    }
+    if (counts != std::array<int, 3>{})
+        add(localizedWord(wording, u"drawing.revision.changes"_s,
+            {neutral(QString::number(counts[0])), neutral(QString::number(counts[1])),
+                neutral(QString::number(counts[2]))}));
+    const auto addNamed = [&](const char *key, const std::vector<LocalizedText> &names) {
+        LocalizedText list;
+        for (size_t index = 0; index < std::min(names.size(), mostNamesOfChanges); ++index)
+            list = list.isEmpty() ? names[index] : localizedWord(wording, u"drawing.list"_s, {list, names[index]});
+        if (names.size() > mostNamesOfChanges) {
+            const QString more = u" +"_s + QString::number(names.size() - mostNamesOfChanges);
+            list = {list.text(Language::English) + more, list.text(Language::Japanese) + more};
+        }
+        if (!list.isEmpty())
+            add(localizedWord(wording, QLatin1String(key), {list}));
+    };
+    const Plan &now = job.engine->plan();
+    const Plan &before = job.older->plan();
+    addNamed("drawing.revision.new", namesOnlyIn(now, before));
+    addNamed("drawing.revision.gone", namesOnlyIn(before, now));
+    return text;
+}
+
 } // namespace
 
 std::vector<DiagramView> diagramViews(const DiagramJob &job)
@@ -117,25 +175,24 @@ std::vector<DiagramView> diagramViews(const DiagramJob &job)
 
 std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &compared)
 {
-    std::array<int, 3> counts{};
-    for (const MatrixRow &row : compared.rows()) {
-        counts[0] += row.change == RowChange::Added;
-        counts[1] += row.change == RowChange::Modified;
-        counts[2] += row.change == RowChange::Deleted;
-    }
-    if (counts == std::array<int, 3>{})
+    const LocalizedText changes = changesText(job, compared);
+    if (changes.isEmpty())
         return std::nullopt;
     const Plan &plan = job.engine->plan();
-    Revision proposed;
     const QString &own = plan.sheet.revision;
-    const bool isListed = std::any_of(plan.revisions.begin(), plan.revisions.end(),
+    const auto listed = std::find_if(plan.revisions.rbegin(), plan.revisions.rend(),
         [&](const Revision &revision) { return revision.revision == own; });
+    const bool isListed = listed != plan.revisions.rend();
+    // A plan that has its revision since the older one says itself what it is about; it is only told what that means.
+    if (isListed && job.older->plan().sheet.revision != own) {
+        Revision told = *listed;
+        const LocalizedText both = localizedWord(*job.wording, u"drawing.revision.and"_s, {told.change, changes});
+        told.change = told.change.isEmpty() ? changes : both;
+        return told;
+    }
+    Revision proposed;
     proposed.revision = own.isEmpty() || isListed ? nextRevision(own) : own;
-    const auto change = [&](Language language) {
-        return job.wording->text(u"drawing.revision.changes"_s, language,
-            {QString::number(counts[0]), QString::number(counts[1]), QString::number(counts[2])});
-    };
-    proposed.change = {change(Language::English), change(Language::Japanese)};
+    proposed.change = changes;
     proposed.by = plan.sheet.author;
     return proposed;
 }

@@ -3,11 +3,9 @@
 
 #include "sheet/LegendBlock.h"
 
-#include "diagram/DiagramPainter.h"
 #include "sheet/SheetPen.h"
 
 #include <algorithm>
-#include <set>
 
 namespace portolan {
 
@@ -15,273 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double sampleWidth = 58;
-constexpr double widestSample = 100;
-constexpr double sampleHeight = 18;
+constexpr double smallLegendText = 9; ///< below it samples are drawn smaller too
+constexpr double smallSampleScale = 0.8;
 constexpr double itemGap = 1.5;
 constexpr double columnGap = 18;
 constexpr double headingHeight = 20;
 
-/// Gathers the items of one diagram.
-class Signs {
-public:
-    Signs(const SheetContext &context, const Diagram &diagram)
-        : m_context(context)
-        , m_diagram(diagram)
-    {
-    }
-
-    [[nodiscard]] std::vector<LegendItem> gather()
-    {
-        addArrows();
-        addLabels();
-        addNodes();
-        addGates();
-        addChanges();
-        addMarks();
-        return std::move(m_items);
-    }
-
-private:
-    /// A small diagram with the styles of the large one, and nothing in it yet.
-    [[nodiscard]] Diagram blank() const
-    {
-        Diagram diagram;
-        diagram.styles = m_diagram.styles;
-        diagram.bounds = QRectF(0, 0, sampleWidth, sampleHeight);
-        return diagram;
-    }
-
-    void add(const Diagram &sample, const TextPair &meaning, double width = sampleWidth, double scale = 1)
-    {
-        Picture picture;
-        appendDiagram(sample, {m_context.text.language()}, m_context.measure, picture);
-        LegendItem item{{{width, sampleHeight}, {}, {}}, meaning};
-        for (const PictureElement &element : picture.elements) {
-            // A sample is no thing of the plan: it has no id and leads nowhere.
-            if (!std::holds_alternative<GroupBegin>(element) && !std::holds_alternative<GroupEnd>(element))
-                item.sample.elements.push_back(placed(element, scale, {}));
-        }
-        m_items.push_back(std::move(item));
-    }
-
-    void add(const Diagram &sample, const char *key, double width = sampleWidth, double scale = 1)
-    {
-        add(sample, m_context.text.word(u"drawing.legend."_s + QLatin1String(key)), width, scale);
-    }
-
-    [[nodiscard]] DiagramArrow sampleArrow(int style) const
-    {
-        DiagramArrow arrow;
-        arrow.id = u"sample"_s;
-        arrow.style = style;
-        arrow.points = {{4, sampleHeight / 2}, {sampleWidth, sampleHeight / 2}};
-        return arrow;
-    }
-
-    void addArrow(const DiagramArrow &arrow, const char *key)
-    {
-        Diagram sample = blank();
-        sample.arrows.push_back(arrow);
-        add(sample, key);
-    }
-
-    void addArrows()
-    {
-        if (m_diagram.arrows.empty())
-            return;
-        std::set<int> used;
-        for (const DiagramArrow &arrow : m_diagram.arrows) {
-            if (arrow.style >= 0 && static_cast<size_t>(arrow.style) < m_diagram.styles.size())
-                used.insert(arrow.style);
-        }
-        for (const int style : used) {
-            Diagram sample = blank();
-            sample.arrows.push_back(sampleArrow(style));
-            add(sample, m_context.text.of(m_diagram.styles[static_cast<size_t>(style)].name));
-        }
-        Diagram neutralSample = blank();
-        neutralSample.styles.push_back({{}, ink::secondary, {}});
-        neutralSample.arrows.push_back(sampleArrow(static_cast<int>(neutralSample.styles.size()) - 1));
-        add(neutralSample, "direction");
-        addVariant(
-            "one-way", [](const DiagramArrow &arrow) { return arrow.oneWay; },
-            [](DiagramArrow &arrow) { arrow.oneWay = true; });
-        addVariant(
-            "optional", [](const DiagramArrow &arrow) { return arrow.optional; },
-            [](DiagramArrow &arrow) { arrow.optional = true; });
-        addVariant(
-            "refused", [](const DiagramArrow &arrow) { return arrow.isRefused; },
-            [](DiagramArrow &arrow) { arrow.isRefused = true; });
-        addVariant(
-            "stub", [](const DiagramArrow &arrow) { return arrow.points.empty() && !arrow.openerStub.empty(); },
-            [](DiagramArrow &arrow) {
-                arrow.points.clear();
-                arrow.numbers = QStringList{u"1"_s};
-                arrow.openerStub = {{4, sampleHeight / 2}, {20, sampleHeight / 2}};
-                arrow.listenerStub = {{sampleWidth, sampleHeight / 2}, {sampleWidth - 16, sampleHeight / 2}};
-            });
-        addJoint();
-    }
-
-    template <typename Is, typename Make>
-    void addVariant(const char *key, Is is, Make make)
-    {
-        const auto found = std::find_if(m_diagram.arrows.begin(), m_diagram.arrows.end(), is);
-        if (found == m_diagram.arrows.end())
-            return;
-        DiagramArrow arrow = sampleArrow(found->style);
-        make(arrow);
-        addArrow(arrow, key);
-    }
-
-    void addJoint()
-    {
-        const auto found = std::find_if(m_diagram.trunks.begin(), m_diagram.trunks.end(),
-            [](const DiagramTrunk &trunk) { return !trunk.joints.empty() && !trunk.arrows.empty(); });
-        if (found == m_diagram.trunks.end())
-            return;
-        Diagram sample = blank();
-        const int style = m_diagram.arrows[static_cast<size_t>(found->arrows.front())].style;
-        DiagramArrow straight = sampleArrow(style);
-        straight.points = {{4, 6}, {sampleWidth, 6}};
-        DiagramArrow branch = straight;
-        branch.id = u"sample-2"_s;
-        branch.points = {{4, 6}, {26, 6}, {26, 14}, {sampleWidth, 14}};
-        straight.trunk = branch.trunk = 0;
-        sample.arrows = {straight, branch};
-        sample.trunks.push_back({u"sample-trunk"_s, false, {0, 1}, {{26, 6}}});
-        add(sample, "joint");
-    }
-
-    void addLabels()
-    {
-        const DiagramLabel *chip = nullptr;
-        const DiagramLabel *badge = nullptr;
-        for (const DiagramLabel &label : m_diagram.labels) {
-            if (label.lines.isEmpty() && !badge)
-                badge = &label;
-            if (!label.lines.isEmpty() && (!chip || label.lines.front().size() < chip->lines.front().size()))
-                chip = &label;
-        }
-        if (chip)
-            addLabel(*chip, chip->lines.front().section(u" · "_s, 0, 0).section(u',', 0, 0), "chip");
-        if (badge)
-            addLabel(*badge, {}, "badge");
-    }
-
-    void addLabel(const DiagramLabel &like, const QString &line, const char *key)
-    {
-        Diagram sample = blank();
-        sample.arrows.push_back(sampleArrow(m_diagram.arrows[static_cast<size_t>(like.arrow)].style));
-        sample.arrows.front().points.clear();
-        DiagramLabel label;
-        label.numbers = like.numbers.section(u',', 0, 0);
-        const double badgeWidth = m_context.measure.width(label.numbers, 9.5, true) + 12;
-        const double lineWidth = line.isEmpty() ? 0 : m_context.measure.width(line, 10.5) + 12;
-        label.badge = QRectF(line.isEmpty() ? 0 : 3, 2.5, badgeWidth, 13);
-        label.rect = line.isEmpty() ? label.badge : QRectF(0, 0, badgeWidth + lineWidth + 3, sampleHeight);
-        label.arrows = {0};
-        if (!line.isEmpty())
-            label.lines.append(line);
-        sample.labels.push_back(label);
-        add(sample, key, std::min(widestSample, std::max(sampleWidth, label.rect.width())));
-    }
-
-    template <typename Is>
-    void addNode(const char *key, Is is)
-    {
-        const auto found = std::find_if(m_diagram.nodes.begin(), m_diagram.nodes.end(), is);
-        if (found == m_diagram.nodes.end())
-            return;
-        constexpr double scale = 0.4;
-        Diagram sample = blank();
-        DiagramNode node = *found;
-        node.rect = QRectF(6, 9, 126, 34);
-        node.name = node.kind = {};
-        node.address.clear();
-        node.marks = {};
-        node.change = DiagramChange::None;
-        sample.nodes.push_back(node);
-        add(sample, key, sampleWidth, scale);
-    }
-
-    void addNodes()
-    {
-        addNode("manager", [](const DiagramNode &node) { return node.isManager; });
-        addNode("group", [](const DiagramNode &node) { return node.count > 1 && !node.isManager; });
-    }
-
-    void addGates()
-    {
-        for (const bool isStateless : {false, true}) {
-            const auto found = std::find_if(m_diagram.gates.begin(), m_diagram.gates.end(),
-                [&](const DiagramGate &gate) { return gate.isStateless == isStateless; });
-            if (found == m_diagram.gates.end())
-                continue;
-            Diagram sample = blank();
-            DiagramGate gate = *found;
-            gate.isUpright = false;
-            gate.rect = QRectF(2, 1, sampleWidth - 4, sampleHeight - 4);
-            gate.title = {};
-            gate.name = {};
-            gate.marks = {};
-            gate.change = DiagramChange::None;
-            sample.gates.push_back(gate);
-            add(sample, isStateless ? "stateless" : "firewall");
-        }
-    }
-
-    void addChanges()
-    {
-        static constexpr std::pair<DiagramChange, const char *> changes[] = {
-            {DiagramChange::Added, "added"}, {DiagramChange::Changed, "changed"}, {DiagramChange::Removed, "removed"}};
-        for (const auto &[change, key] : changes) {
-            // Where arrows have their colours by what changed, the styles say so already.
-            const LocalizedText meaning
-                = localizedWord(m_context.text.wording(), u"drawing.legend."_s + QLatin1String(key));
-            if (std::any_of(m_diagram.styles.begin(), m_diagram.styles.end(),
-                    [&](const DiagramStyle &style) { return style.name == meaning; }))
-                continue;
-            addVariant(
-                key, [wanted = change](const DiagramArrow &arrow) { return arrow.change == wanted; },
-                [wanted = change](DiagramArrow &arrow) { arrow.change = wanted; });
-        }
-    }
-
-    void addMarks()
-    {
-        addMark("error", [](const DiagramMarks &marks) { return marks.errors > 0; }, {1, 0});
-        addMark("warning", [](const DiagramMarks &marks) { return marks.warnings > 0 && marks.errors == 0; }, {0, 1});
-    }
-
-    template <typename Is>
-    void addMark(const char *key, Is is, const DiagramMarks &marks)
-    {
-        const auto on = [&](const auto &things) {
-            return std::any_of(things.begin(), things.end(), [&](const auto &thing) { return is(thing.marks); });
-        };
-        if (!on(m_diagram.nodes) && !on(m_diagram.zones) && !on(m_diagram.gates) && !on(m_diagram.arrows))
-            return;
-        Diagram sample = blank();
-        DiagramNode node;
-        node.rect = QRectF(8, 4, sampleWidth - 20, sampleHeight - 6);
-        node.marks = marks;
-        sample.nodes.push_back(node);
-        add(sample, key);
-    }
-
-    const SheetContext &m_context;
-    const Diagram &m_diagram;
-    std::vector<LegendItem> m_items;
-};
-
 } // namespace
-
-std::vector<LegendItem> legendItems(const SheetContext &context, const Diagram &diagram)
-{
-    return Signs(context, diagram).gather();
-}
 
 SheetFragment legendBlock(
     const SheetContext &context, const std::vector<LegendItem> &items, double width, int columns, double textSize)
@@ -292,20 +30,23 @@ SheetFragment legendBlock(
     SheetPen pen(context.measure, fragment);
     pen.words(context.text.word(u"sheet.legend"_s).joined(u" "_s), {0, 11}, {12, true, ink::text});
     const double columnWidth = (width - columnGap * (columns - 1)) / columns;
-    double samples = sampleWidth;
+    const double sampleScale = textSize < smallLegendText ? smallSampleScale : 1;
+    double samples = sampleWidth * sampleScale;
     for (const LegendItem &item : items)
-        samples = std::max(samples, item.sample.size.width());
+        samples = std::max(samples, item.sample.size.width() * sampleScale);
     std::vector<SheetFragment> lines;
     double total = 0;
     for (const LegendItem &item : items) {
         SheetFragment line;
         SheetPen linePen(context.measure, line);
-        const double textLeft = samples + 12;
-        const double height
-            = linePen.pair(item.meaning, {textLeft, (sampleHeight - textSize * SheetPen::leading) / 2 + 1},
-                columnWidth - textLeft, {textSize, false, ink::text}, {textSize - 1, false, ink::secondary});
-        line.size = {columnWidth, std::max(sampleHeight, height + 2) + itemGap};
-        append(line, item.sample, {});
+        const double textLeft = samples + 12 * sampleScale;
+        const double sample = sampleHeight * sampleScale;
+        const TextStyle second{std::max(textSize - 1, SheetPen::smallestText), false, ink::secondary};
+        const double height = linePen.pair(item.meaning, {textLeft, (sample - textSize * SheetPen::leading) / 2 + 1},
+            columnWidth - textLeft, {textSize, false, ink::text}, second);
+        line.size = {columnWidth, std::max(sample, height + 2) + itemGap};
+        for (const PictureElement &element : item.sample.elements)
+            line.elements.push_back(placed(element, sampleScale, {}));
         total += line.size.height();
         lines.push_back(std::move(line));
     }

@@ -3,19 +3,9 @@
 
 #pragma once
 
-#include "sheet/SheetContext.h"
-#include "sheet/SheetFragment.h"
+#include "sheet/LegendItems.h"
 
 namespace portolan {
-
-/// A sign of a diagram and what it means.
-struct LegendItem {
-    SheetFragment sample;
-    TextPair meaning;
-};
-
-/// The signs that are on the diagram, and no other; samples are painted as the diagram is.
-[[nodiscard]] std::vector<LegendItem> legendItems(const SheetContext &context, const Diagram &diagram);
 
 /// The legend in so many columns side by side, its English (or only) text in that size. Empty of size where there are
 /// no items.

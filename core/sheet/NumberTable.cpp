@@ -3,6 +3,7 @@
 
 #include "sheet/NumberTable.h"
 
+#include "diagram/DiagramPainter.h"
 #include "diagram/LabelForms.h"
 #include "sheet/SheetPen.h"
 
@@ -19,12 +20,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double headingRoom = 20;
+constexpr double lowestBelowHeading = 30; ///< of entries; lower ones stand beside it
 constexpr double entrySize = 9.5;
 constexpr double betweenEntries = 4;
 constexpr double moreHeight = 16;
 constexpr double pillHeight = 13;
 constexpr qsizetype mostNames = 4;
 constexpr double pillPadding = 12;
+constexpr double besideGap = 10;
 
 int valueOf(const QString &number)
 {
@@ -72,23 +75,25 @@ bool isShortened(const QString &text)
     return text.contains(u'…') || text.contains(count);
 }
 
-bool saysAll(const DiagramLabel &label)
-{
-    return !label.lines.isEmpty() && std::none_of(label.lines.begin(), label.lines.end(), isShortened);
-}
-
 SheetFragment paintedEntry(const SheetContext &context, const NumberEntry &entry, double width, double pillWidth)
 {
     SheetFragment fragment;
     SheetPen pen(context.measure, fragment);
     // It leads where the label leads.
-    fragment.elements.push_back(GroupBegin{{}, u"number"_s, {}, u"row-"_s + entry.rows.value(0)});
+    fragment.elements.push_back(GroupBegin{{}, u"number"_s, {}, entry.leadsTo});
     const double own = std::min(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
     pen.box({0, 0, own, pillHeight}, {}, entry.color, pillHeight / 2);
     pen.fittedWords(entry.numbers, {own / 2, 9.8}, own - 6, {entrySize, true, ink::paper}, Anchor::Middle);
     const double left = pillWidth + 8;
-    double y = pen.paragraph(entry.ports, {left, 0.5}, width - left, {entrySize, false, ink::text});
-    y += pen.paragraph(entry.ends, {left, 0.5 + y}, width - left, {entrySize - 0.5, false, ink::secondary});
+    const TextStyle portsStyle{entrySize, false, ink::text};
+    const TextStyle endsStyle{entrySize - 0.5, false, ink::secondary};
+    const double besidePorts = left + context.measure.width(entry.ports, portsStyle.size) + besideGap;
+    const bool isOneLine = besidePorts + context.measure.width(entry.ends, endsStyle.size) <= width;
+    double y = pen.paragraph(entry.ports, {left, 0.5}, width - left, portsStyle);
+    if (isOneLine)
+        (void)pen.paragraph(entry.ends, {besidePorts, 0.9}, width - besidePorts, endsStyle);
+    else
+        y += pen.paragraph(entry.ends, {left, 0.5 + y}, width - left, endsStyle);
     fragment.elements.push_back(GroupEnd{});
     fragment.size = {width, std::max(pillHeight, y) + betweenEntries};
     return fragment;
@@ -107,13 +112,16 @@ NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEnt
     NumberTable table;
     SheetPen pen(context.measure, table.fragment);
     const QString heading = context.text.word(u"drawing.numbers"_s).joined(u" "_s);
+    const double headingWidth = context.measure.width(heading, 12, true) + 14;
     double pillWidth = 0;
     for (const NumberEntry &entry : entries)
         pillWidth = std::max(pillWidth, context.measure.width(entry.numbers, entrySize, true) + pillPadding);
     for (const std::vector<QRectF> &columns : rooms) {
         const size_t before = table.shown;
-        for (const QRectF &column : columns) {
-            double y = column.top() + headingRoom;
+        const bool isLow = columns.front().height() < headingRoom + lowestBelowHeading;
+        for (const QRectF &whole : columns) {
+            const QRectF column = whole.adjusted(isLow && &whole == &columns.front() ? headingWidth : 0, 0, 0, 0);
+            double y = column.top() + (isLow ? 0 : headingRoom);
             for (; table.shown < most; ++table.shown) {
                 // Breaking thousands of ports into lines takes its time.
                 if (y + leastHeight(context, entries[table.shown], column.width()) > column.bottom())
@@ -131,14 +139,20 @@ NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEnt
         if (table.shown > before) {
             const QPointF place = columns.front().topLeft() + QPointF(0, 11);
             pen.words(heading, place, {12, true, ink::text});
-            table.besideHeading = place + QPointF(context.measure.width(heading, 12, true) + 14, 0);
-            table.roomBesideHeading = columns.back().right() - table.besideHeading.x();
+            table.besideHeading = place + QPointF(headingWidth, 0);
+            table.roomBesideHeading = isLow ? 0 : columns.back().right() - table.besideHeading.x();
         }
     }
     return table;
 }
 
 } // namespace
+
+bool isShortened(const DiagramLabel &label)
+{
+    const auto isCut = [](const QString &text) { return isShortened(text); };
+    return isCut(label.numbers) || std::any_of(label.lines.begin(), label.lines.end(), isCut);
+}
 
 std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram)
 {
@@ -147,7 +161,7 @@ std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagra
         nodes.emplace(node.id, &node);
     std::vector<NumberEntry> entries;
     for (const DiagramLabel &label : diagram.labels) {
-        if (saysAll(label) || label.numbers.isEmpty())
+        if (label.numbers.isEmpty() || (!label.lines.isEmpty() && !isShortened(label)))
             continue;
         // Arrows of one trunk that carry the same are one line.
         std::map<QString, std::vector<const DiagramArrow *>> byPorts;
@@ -167,6 +181,7 @@ std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagra
             entry.ends = namesText(std::move(from)) + u" → "_s + namesText(std::move(to));
             if (isShortened(label.numbers))
                 entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
+            entry.leadsTo = rowGroup(*arrows.front());
             entry.numbers = byPorts.size() == 1 ? label.numbers : numberRanges(entry.rows);
             const auto style = static_cast<size_t>(arrows.front()->style);
             entry.color = style < diagram.styles.size() ? diagram.styles[style].color : ink::secondary;

@@ -12,13 +12,16 @@ namespace portolan {
 struct NumberEntry {
     QString numbers; ///< as the badge has them
     QStringList rows; ///< each number of it
+    QString leadsTo; ///< id of the group of its first row
     QString ends; ///< "csm01 → web, db"
     QString ports; ///< in full
     QColor color;
 };
 
-/// An entry for every label that is a badge alone or does not say all its ports, in order of the numbers. Numbers that
-/// alone are shortened ("3, 4 +2") have their rows behind the diagrams.
+/// Whether a label leaves out some of its ports ("TCP 22 +3") or numbers ("3, 4 +2", "N1…").
+[[nodiscard]] bool isShortened(const DiagramLabel &label);
+
+/// An entry for every label that is a badge alone or does not say all its ports or numbers, in order of the numbers.
 [[nodiscard]] std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram);
 
 struct NumberTable {
@@ -30,7 +33,8 @@ struct NumberTable {
     QPointF morePlace; ///< base line of the line that says how many more there are
 };
 
-/// The entries in these rooms of columns one after the other, each room with a heading, as many as fit. Where not all
+/// The entries in these rooms of columns one after the other, each room with a heading above them, or in a low room
+/// beside them; as many as fit. Where not all
 /// do, room is left below the last one that is shown for a line that says so.
 [[nodiscard]] NumberTable numberTable(const SheetContext &context, const std::vector<NumberEntry> &entries,
     const std::vector<std::vector<QRectF>> &rooms);
@@ -39,6 +43,6 @@ struct NumberTable {
 [[nodiscard]] QString moreNumbers(const SheetContext &context, size_t count, bool isAll, const QString &page);
 
 inline constexpr double moreTextSize = 10;
-inline constexpr double lowestNumbers = 46;
+inline constexpr double lowestNumbers = 14;
 
 } // namespace portolan

@@ -30,8 +30,9 @@ void PageLinks::claimIds(Picture &page, int number, const Diagram *diagram)
         if (group == claimed.end())
             continue;
         for (const int index : label.arrows.empty() ? std::vector<int>{label.arrow} : label.arrows) {
-            for (const QString &row : diagram->arrows[static_cast<size_t>(index)].numbers)
-                m_labelOfRow.emplace(u"row-"_s + row, group->second);
+            const DiagramArrow &arrow = diagram->arrows[static_cast<size_t>(index)];
+            for (qsizetype row = 0; row < arrow.numbers.size(); ++row)
+                m_labelOfRow.emplace(rowGroup(arrow, row), group->second);
         }
     }
 }

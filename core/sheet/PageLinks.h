@@ -18,7 +18,8 @@ public:
     /// Gives groups whose id an earlier page has already an id of their own. diagram: what the page shows as a whole,
     /// so that rows can lead to it; or null.
     void claimIds(Picture &page, int number, const Diagram *diagram);
-    /// Leads every row to the first label that stands for it; takes links out that lead nowhere.
+    /// Leads every row to the first label that stands for it: with several views that on the overview, which shows it
+    /// among all others. Takes links out that lead nowhere.
     void connect(PictureDocument &document) const;
 
 private:

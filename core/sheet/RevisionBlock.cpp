@@ -38,14 +38,24 @@ RevisionLine lineOf(const SheetContext &context, const Revision &revision, bool 
         text.of(neutral(revision.by)).first, text.of(neutral(revision.approved)).first};
 }
 
+bool isListed(const SheetContext &context, const Revision &wanted)
+{
+    const std::vector<Revision> &revisions = context.plan().revisions;
+    return std::any_of(revisions.begin(), revisions.end(),
+        [&](const Revision &revision) { return revision.revision == wanted.revision; });
+}
+
 std::vector<RevisionLine> linesOf(const SheetContext &context, int mostLines)
 {
     const std::vector<Revision> &revisions = context.plan().revisions;
+    const std::optional<Revision> &proposed = context.request.proposedRevision;
     std::vector<RevisionLine> lines;
-    if (context.request.proposedRevision)
-        lines.push_back(lineOf(context, *context.request.proposedRevision, true));
-    for (size_t i = revisions.size(); i > 0 && static_cast<int>(lines.size()) < mostLines; --i)
-        lines.push_back(lineOf(context, revisions[i - 1], false));
+    if (proposed && !isListed(context, *proposed))
+        lines.push_back(lineOf(context, *proposed, true));
+    for (size_t i = revisions.size(); i > 0 && static_cast<int>(lines.size()) < mostLines; --i) {
+        const Revision &own = revisions[i - 1];
+        lines.push_back(lineOf(context, proposed && proposed->revision == own.revision ? *proposed : own, false));
+    }
     return lines;
 }
 
@@ -119,7 +129,9 @@ SheetFragment revisionBlock(const SheetContext &context, double width, int mostL
         }
         y += rowHeight;
     }
-    const size_t older = context.plan().revisions.size() + (context.request.proposedRevision ? 1 : 0) - lines.size();
+    const std::optional<Revision> &proposed = context.request.proposedRevision;
+    const size_t isNew = proposed && !isListed(context, *proposed) ? 1 : 0;
+    const size_t older = context.plan().revisions.size() + isNew - lines.size();
     if (older > 0)
         y += 3
             + pen.pair(context.text.word(u"drawing.revision.older"_s, {neutral(QString::number(older))}), {0, y + 3},

@@ -161,6 +161,72 @@ void addIfNew(std::vector<RowsCellLine> &lines, const RowsCellLine &added)
         lines.push_back(added);
 }
 
+/// What CellText::fingerprint() compares.
+constexpr Column compared[] = {Column::SourceZone, Column::Source, Column::SourceAddress, Column::SourcePort,
+    Column::DestinationZone, Column::Destination, Column::DestinationAddress, Column::Transport,
+    Column::DestinationPort, Column::Action, Column::Purpose, Column::Phase, Column::Necessity, Column::Condition,
+    Column::Cast, Column::Firewalls, Column::Translated};
+
+bool isCompared(Column column)
+{
+    return std::find(std::begin(compared), std::end(compared), column) != std::end(compared);
+}
+
+/// "+ Add", as on the drawing; what stayed as it was steps back.
+void sign(RowsCellLine &line, RowChange change)
+{
+    static constexpr char16_t signs[] = {0, u'+', u'Δ', u'×', 0};
+    const char16_t own = signs[static_cast<int>(change)];
+    if (own != 0)
+        line.text.prepend(QString(QChar(own)) + u' ');
+    line.isSecondary = own == 0;
+}
+
+/// "was: 5989"
+RowsCellLine wasLine(const SheetContext &context, const QString &key, const std::vector<LocalizedText> &of,
+    const QStringList &own, const QStringList &other)
+{
+    const LocalizedText nothing = localizedWord(context.text.wording(), u"drawing.was.nothing"_s);
+    const auto joined = [](const QStringList &lines) { return oneLine(lines.join(u", "_s)); };
+    LocalizedText was{joined(own), joined(other)};
+    if (context.text.first() == Language::Japanese)
+        was = {was.en, was.en};
+    if (was.en.isEmpty() && was.ja.isEmpty())
+        was = nothing;
+    std::vector<LocalizedText> arguments = of;
+    arguments.push_back(was);
+    const TextPair text = context.text.word(key, arguments);
+    return {text.first, text.second == text.first ? QString() : text.second, true};
+}
+
+/// What was another and has no column of its own.
+void addUnprinted(std::vector<RowsCellLine> &lines, const SheetContext &context, const CellText &text,
+    const MatrixRow &row, const RowsColumn &column, const MatrixRow &before)
+{
+    const Language first = context.text.first();
+    for (const Column part : column.unprinted) {
+        const auto in = [&](Language language) { return wellFormed(text.cell(before, part, language)).split(u'\n'); };
+        if (text.cell(before, part, Language::English) == text.cell(row, part, Language::English)
+            && text.cell(before, part, Language::Japanese) == text.cell(row, part, Language::Japanese))
+            continue;
+        const LocalizedText heading = localizedWord(context.text.wording(), columnKey(part));
+        addIfNew(lines, wasLine(context, u"drawing.was.of"_s, {heading}, in(first), in(Language::Japanese)));
+    }
+}
+
+std::vector<Column> unprintedOf(const Parts &printed)
+{
+    std::vector<Column> missing;
+    for (const Column column : compared) {
+        const bool isPrinted = std::any_of(printed.begin(), printed.end(), [&](const std::vector<Column> &parts) {
+            return std::find(parts.begin(), parts.end(), column) != parts.end();
+        });
+        if (!isPrinted)
+            missing.push_back(column);
+    }
+    return missing;
+}
+
 } // namespace
 
 std::vector<RowsColumn> rowsColumns(
@@ -170,39 +236,53 @@ std::vector<RowsColumn> rowsColumns(
         = std::any_of(rows.begin(), rows.end(), [](const MatrixRow *row) { return row->change != RowChange::None; });
     std::vector<RowsColumn> columns;
     std::vector<Wanted> wanted;
-    for (const std::vector<Column> &parts : partsFor(width, hasChanges)) {
-        columns.push_back({parts, 0, 0});
+    const Parts printed = partsFor(width, hasChanges);
+    for (const std::vector<Column> &parts : printed) {
+        columns.push_back({parts, {}, 0, 0});
+        if (parts.front() == Column::Change)
+            columns.back().unprinted = unprintedOf(printed);
         wanted.push_back(wantedWidth(context, text, rows, columns.back()));
     }
     share(columns, wanted, width);
     return columns;
 }
 
-std::vector<RowsCellLine> rowsCell(
-    const SheetContext &context, const CellText &text, const MatrixRow &row, const RowsColumn &column)
+std::vector<RowsCellLine> rowsCell(const SheetContext &context, const CellText &text, const MatrixRow &row,
+    const RowsColumn &column, const MatrixRow *before)
 {
     std::vector<RowsCellLine> lines;
     const bool isBoth = context.text.language() == ExportLanguage::Both;
     const bool namesPorts = contains(column, Column::Transport) && contains(column, Column::DestinationPort);
     for (const Column part : column.parts) {
-        const auto linesIn = [&](Language language) {
-            QStringList found = wellFormed(text.cell(row, part, language)).split(u'\n');
+        const auto linesIn = [&](const MatrixRow &of, Language language) {
+            QStringList found = wellFormed(text.cell(of, part, language)).split(u'\n');
             // "TCP 443" is read as one thing.
             if (namesPorts && part == Column::DestinationPort)
-                found.front().prepend(text.cell(row, Column::Transport, language) + u' ');
+                found.front().prepend(text.cell(of, Column::Transport, language) + u' ');
             return found;
         };
         if (namesPorts && part == Column::Transport)
             continue;
-        const QStringList own = linesIn(context.text.first());
-        const QStringList other = isBoth && info(part).worded ? linesIn(Language::Japanese) : QStringList();
+        const bool hasOther = isBoth && info(part).worded;
+        const QStringList own = linesIn(row, context.text.first());
+        const QStringList other = hasOther ? linesIn(row, Language::Japanese) : QStringList();
         for (qsizetype i = 0; i < std::max(own.size(), other.size()); ++i) {
             const QString first = oneLine(own.value(i));
             const QString second = oneLine(other.value(i));
             addIfNew(lines,
                 {first.isEmpty() ? second : first, second == first ? QString() : second, stepsBack(column, part)});
         }
+        if (part == Column::Change && !lines.empty())
+            sign(lines.front(), row.change);
+        if (!before || !isCompared(part))
+            continue;
+        const QStringList ownBefore = linesIn(*before, context.text.first());
+        const QStringList otherBefore = hasOther ? linesIn(*before, Language::Japanese) : ownBefore;
+        if (ownBefore != own || (hasOther && otherBefore != other))
+            addIfNew(lines, wasLine(context, u"drawing.was"_s, {}, ownBefore, otherBefore));
     }
+    if (before)
+        addUnprinted(lines, context, text, row, column, *before);
     return lines;
 }
 

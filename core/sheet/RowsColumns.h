@@ -13,6 +13,7 @@ namespace portolan {
 /// A column of the printed rows: one or more columns of the matrix, one below the other in each cell.
 struct RowsColumn {
     std::vector<Column> parts;
+    std::vector<Column> unprinted; ///< of the column of changes: what is compared and has no column of its own
     double left = 0;
     double width = 0;
 };
@@ -31,8 +32,9 @@ struct RowsCellLine {
     QString other; ///< the same in the other language, beside it or below it
     bool isSecondary = false; ///< stands below the main thing
 };
-[[nodiscard]] std::vector<RowsCellLine> rowsCell(
-    const SheetContext &context, const CellText &text, const MatrixRow &row, const RowsColumn &column);
+/// before: the row in the older plan; what was another there is said. Null: nothing is.
+[[nodiscard]] std::vector<RowsCellLine> rowsCell(const SheetContext &context, const CellText &text,
+    const MatrixRow &row, const RowsColumn &column, const MatrixRow *before = nullptr);
 [[nodiscard]] std::vector<RowsCellLine> rowsHeading(const SheetContext &context, const RowsColumn &column);
 
 } // namespace portolan

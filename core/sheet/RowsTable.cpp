@@ -3,10 +3,14 @@
 
 #include "sheet/RowsTable.h"
 
+#include "diagram/DiagramPainter.h"
 #include "sheet/RowsColumns.h"
 #include "sheet/SheetPen.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <optional>
 
 namespace portolan {
 
@@ -33,6 +37,11 @@ public:
         , m_room(room)
         , m_text(context.text.wording(), context.request.matrix->filter().view, &m_notes)
     {
+        if (!context.request.older)
+            return;
+        m_older.emplace(*context.request.older, context.request.matrix->filter());
+        for (const MatrixRow &row : m_older->rows())
+            m_before.insert({row.key, row.isReturn}, &row);
     }
 
     [[nodiscard]] RowsPages layOut(const std::set<QString> *only)
@@ -58,6 +67,13 @@ public:
 
 private:
     [[nodiscard]] const SheetContext &context() const { return m_context; }
+
+    /// What a changed row was in the older plan, or null. A machine of a group can't be told by its row's key.
+    [[nodiscard]] const MatrixRow *beforeOf(const MatrixRow &row) const
+    {
+        const bool isMachine = row.openerMember >= 0 || row.listenerMember >= 0;
+        return row.change != RowChange::Modified || isMachine ? nullptr : m_before.value({row.key, row.isReturn});
+    }
 
     [[nodiscard]] std::vector<const MatrixRow *> selected(
         const std::vector<MatrixRow> &rows, const std::set<QString> *only) const
@@ -211,15 +227,19 @@ private:
     {
         std::vector<CellLines> cells;
         for (const RowsColumn &column : columns)
-            cells.push_back(wrapped(rowsCell(m_context, m_text, row, column), column.width - 2 * rowsInset, false));
+            cells.push_back(
+                wrapped(rowsCell(m_context, m_text, row, column, beforeOf(row)), column.width - 2 * rowsInset, false));
         if (makeRoom(heightOf(cells)))
             addHead(columns);
         const QString number = m_text.number(row);
-        // A number that was issued is that row's for ever; a provisional one of the older plan can be another's now.
-        const bool isOwn = row.change != RowChange::Deleted || row.issued;
-        QString id = row.number > 0 && !row.isExcluded && isOwn ? u"row-"_s + number : QString();
-        if (!id.isEmpty() && !m_result.pageOf.emplace(number, static_cast<int>(m_result.pages.size())).second)
+        const bool isGone = row.change == RowChange::Deleted;
+        QString id = row.number > 0 && (!row.isExcluded || isGone)
+            ? rowGroup(number, isGone ? DiagramChange::Removed : DiagramChange::None)
+            : QString();
+        if (!id.isEmpty() && !m_ids.insert(id).second)
             id.clear();
+        if (!id.isEmpty())
+            m_result.pageOf.emplace(number, static_cast<int>(m_result.pages.size()));
         double rest = heightOf(cells);
         size_t skip = 0;
         while (true) {
@@ -322,9 +342,12 @@ private:
     QSizeF m_room;
     mutable NoteList m_notes;
     CellText m_text;
+    std::optional<Matrix> m_older;
+    QHash<std::pair<QString, bool>, const MatrixRow *> m_before; ///< by key and whether it is the way back
     RowsPages m_result;
     SheetFragment m_page;
     double m_y = 0;
+    std::set<QString> m_ids; ///< of the rows so far
 };
 
 } // namespace

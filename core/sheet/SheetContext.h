@@ -17,6 +17,11 @@ struct SheetContext {
     const TextMeasure &measure;
 
     [[nodiscard]] const Plan &plan() const { return request.engine->plan(); }
+    /// Under which revision the changes of the drawing are.
+    [[nodiscard]] const QString &revision() const
+    {
+        return request.proposedRevision ? request.proposedRevision->revision : plan().sheet.revision;
+    }
     /// The plan's title, or the words for one that has none.
     [[nodiscard]] LocalizedText title() const;
 };

@@ -32,8 +32,11 @@ struct SheetRequest {
     std::vector<SheetDiagram> diagrams; ///< a page each (or several, tiled), in this order; the first is the overview
     PaperChoice paper;
     QString planHash; ///< SHA-256 of the plan's file, 64 hexadecimal digits; empty: not known
+    const FlowEngine *older = nullptr; ///< of that plan: changed rows say what they were; null: they don't
     QString olderName; ///< of the plan that the rows are compared with; empty: they are not
-    std::optional<Revision> proposedRevision; ///< first line of the revision table, marked as proposed
+    /// First line of the revision table, marked as proposed; of a revision that the plan lists, in place of its line.
+    /// The triangles beside what changed have its name, without one that of the plan.
+    std::optional<Revision> proposedRevision;
     bool hasRows = true; ///< pages with the rows of the matrix behind the diagrams
     std::optional<double> scale; ///< units on paper for one of the scene, above 0; null: as large as fits, at most 1.25
     /// Where a diagram does not fit at its scale, or would have text under smallestPoints to fit: an overview and

@@ -73,7 +73,14 @@ public:
     void strip(const QRectF &cell, const char *caption, const TextPair &value)
     {
         captioned(cell, caption, 13);
-        m_pen.pairInBox({value.joined(u"  "_s), {}}, cell.adjusted(inset, 18, -inset, -5), {11, true, ink::text}, {});
+        const QRectF room = cell.adjusted(inset, 18, -inset, -5);
+        const TextStyle style{11, true, ink::text};
+        // Where there is no room for both languages the first has to do: the first sheet has both.
+        const int lines = static_cast<int>(room.height() / (SheetPen::smallestText * SheetPen::leading));
+        const bool isBoth
+            = !fitted(m_context.measure, value.joined(u"  "_s), room.width(), lines, style, SheetPen::smallestText)
+                   .isCut;
+        m_pen.pairInBox({isBoth ? value.joined(u"  "_s) : value.first, {}}, room, style, {});
     }
 
     void frame(const QRectF &rect) { m_pen.box(rect, {ink::text, border, {}}, ink::paper); }

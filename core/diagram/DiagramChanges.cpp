@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/DiagramChanges.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+namespace {
+
+constexpr double betweenBoxes = 60; // lanes and labels find their way between boxes so far apart
+constexpr double shiftStep = 20;
+constexpr int mostShifts = 60; // in each direction
+constexpr double besideGate = 60; // of one that is gone, from one that stands in its place
+
+/// What a node is to the network, without its place in the drawing.
+Node withoutPlace(Node node)
+{
+    node.at.reset();
+    node.size.reset();
+    node.pinned = false;
+    node.note.clear();
+    node.extras = {};
+    return node;
+}
+
+/// Whether a product that runs on both is another version of itself, or set up differently.
+bool runsOtherwise(const Plan &plan, const Plan &older, const Node &node)
+{
+    return std::any_of(node.runs.begin(), node.runs.end(), [&](const Run &run) {
+        const auto now = plan.products.find(run.product);
+        const auto before = older.products.find(run.product);
+        if (now == plan.products.end() || before == older.products.end())
+            return now != plan.products.end() || before != older.products.end();
+        return now->second.catalog != before->second.catalog || now->second.version != before->second.version
+            || now->second.options != before->second.options || now->second.ports != before->second.ports;
+    });
+}
+
+template <typename Thing, typename Map, typename Differs>
+void markIn(std::vector<Thing> &things, const Map &now, const Map &before, Differs differs)
+{
+    for (Thing &thing : things) {
+        const auto old = before.find(thing.id);
+        if (old == before.end())
+            thing.change = DiagramChange::Added;
+        else if (differs(now.at(thing.id), old->second))
+            thing.change = DiagramChange::Changed;
+    }
+}
+
+/// Whether a box can stand there: nothing else within a lane's reach.
+bool isFree(const QRectF &rect, const Diagram &diagram)
+{
+    const QRectF around = rect.adjusted(-betweenBoxes, -betweenBoxes / 2, betweenBoxes, betweenBoxes / 2);
+    return std::none_of(diagram.nodes.begin(), diagram.nodes.end(), [&](const DiagramNode &node) {
+        return node.rect.intersects(around);
+    }) && std::none_of(diagram.zones.begin(), diagram.zones.end(), [&](const DiagramZone &zone) {
+        return zone.title.intersects(rect);
+    });
+}
+
+/// Boxes of the older plan stood as near to each other as their plan says; only a real collision moves them.
+bool stands(const QRectF &rect, const Diagram &diagram)
+{
+    return std::none_of(diagram.nodes.begin(), diagram.nodes.end(),
+        [&](const DiagramNode &node) { return node.rect.adjusted(-12, -12, 12, 12).intersects(rect); });
+}
+
+/// The place itself, or the nearest to it that is free; in its zone where that has one.
+QRectF placeFor(const QRectF &wanted, const Diagram &diagram)
+{
+    if (stands(wanted, diagram))
+        return wanted;
+    const auto home = std::find_if(diagram.zones.begin(), diagram.zones.end(),
+        [&](const DiagramZone &zone) { return zone.rect.contains(wanted); });
+    QRectF best;
+    double least = 0;
+    for (int row = -mostShifts; row <= mostShifts; ++row) {
+        for (int column = -mostShifts; column <= mostShifts; ++column) {
+            const QPointF shift(column * shiftStep, row * shiftStep);
+            const QRectF rect = wanted.translated(shift);
+            // Up and down before aside: zones are columns more often than rows.
+            double cost = std::abs(shift.x()) * 1.5 + std::abs(shift.y());
+            if (home != diagram.zones.end() && !home->rect.adjusted(8, 8, -8, -8).contains(rect))
+                cost += 1000;
+            if ((best.isNull() || cost < least) && isFree(rect, diagram)) {
+                best = rect;
+                least = cost;
+            }
+        }
+    }
+    return best.isNull() ? wanted : best;
+}
+
+void addZone(DiagramZone zone, Diagram &diagram)
+{
+    const auto isTaken = [&](const QRectF &title) {
+        return std::any_of(diagram.zones.begin(), diagram.zones.end(),
+                   [&](const DiagramZone &other) { return other.title.intersects(title); })
+            || std::any_of(diagram.nodes.begin(), diagram.nodes.end(),
+                [&](const DiagramNode &node) { return node.rect.intersects(title); });
+    };
+    QRectF title = zone.title;
+    if (isTaken(title))
+        title.moveBottom(zone.rect.bottom() - 8);
+    if (isTaken(title))
+        title.moveRight(zone.rect.right() - (zone.title.left() - zone.rect.left()));
+    zone.title = isTaken(title) ? QRectF() : title;
+    diagram.zones.push_back(std::move(zone));
+}
+
+} // namespace
+
+void markChanges(const Plan &plan, const Plan &older, Diagram &diagram)
+{
+    markIn(diagram.nodes, plan.nodes, older.nodes, [&](const Node &now, const Node &before) {
+        return withoutPlace(now) != withoutPlace(before) || runsOtherwise(plan, older, now);
+    });
+    markIn(diagram.zones, plan.zones, older.zones, [](const Zone &now, const Zone &before) {
+        return now.name != before.name || now.networks != before.networks || now.dhcpRelay != before.dhcpRelay
+            || now.directedBroadcast != before.directedBroadcast;
+    });
+    markIn(diagram.gates, plan.firewalls, older.firewalls, [](const Firewall &now, const Firewall &before) {
+        return now.name != before.name || now.joins != before.joins || now.state != before.state;
+    });
+}
+
+void addGone(Diagram gone, Diagram &diagram)
+{
+    for (DiagramNode &node : gone.nodes) {
+        node.change = DiagramChange::Removed;
+        node.rect = placeFor(node.rect, diagram);
+        diagram.nodes.push_back(std::move(node));
+    }
+    for (DiagramZone &zone : gone.zones) {
+        zone.change = DiagramChange::Removed;
+        addZone(std::move(zone), diagram);
+    }
+    for (DiagramGate &gate : gone.gates) {
+        gate.change = DiagramChange::Removed;
+        const bool isTaken = std::any_of(diagram.gates.begin(), diagram.gates.end(), [&](const DiagramGate &other) {
+            const QPointF way = other.rect.topLeft() - gate.rect.topLeft();
+            return std::abs(way.x()) < besideGate / 2 && std::abs(way.y()) < besideGate / 2;
+        });
+        if (isTaken)
+            gate.rect = gate.rect.translated(besideGate / 2, besideGate);
+        diagram.gates.push_back(std::move(gate));
+    }
+}
+
+} // namespace portolan

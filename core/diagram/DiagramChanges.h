@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/Diagram.h"
+#include "plan/Plan.h"
+
+namespace portolan {
+
+/// Marks zones, gates and nodes that the older plan has not got as added, and those that are something else there as
+/// changed. Where a thing stands is no change: nothing in the network is moved with its box.
+void markChanges(const Plan &plan, const Plan &older, Diagram &diagram);
+
+/// Adds what is gone as removed. A box whose place is taken now goes to the nearest that is free; the title of a zone
+/// whose place is taken goes to another corner of its frame, or is left out where all are.
+void addGone(Diagram gone, Diagram &diagram);
+
+} // namespace portolan

@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/LegendItems.h"
+
+#include "diagram/ChangeMarks.h"
+#include "diagram/DiagramPainter.h"
+#include "diagram/LabelForms.h"
+#include "paint/Ink.h"
+#include "sheet/NumberTable.h"
+
+#include <algorithm>
+#include <set>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double widestSample = 76;
+
+/// Gathers the items of one diagram.
+class Signs {
+public:
+    Signs(const SheetContext &context, const Diagram &diagram)
+        : m_context(context)
+        , m_diagram(diagram)
+    {
+    }
+
+    [[nodiscard]] std::vector<LegendItem> gather()
+    {
+        addArrows();
+        addLabels();
+        addNodes();
+        addGates();
+        addChanges();
+        addMarks();
+        return std::move(m_items);
+    }
+
+private:
+    /// A small diagram with the styles of the large one, and nothing in it yet.
+    [[nodiscard]] Diagram blank() const
+    {
+        Diagram diagram;
+        diagram.styles = m_diagram.styles;
+        diagram.bounds = QRectF(0, 0, sampleWidth, sampleHeight);
+        return diagram;
+    }
+
+    void add(const Diagram &sample, const TextPair &meaning, double width = sampleWidth, double scale = 1)
+    {
+        Picture picture;
+        appendDiagram(sample, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);
+        LegendItem item{{{width, sampleHeight}, {}, {}}, meaning};
+        for (const PictureElement &element : picture.elements) {
+            // A sample is no thing of the plan: it has no id and leads nowhere.
+            if (!std::holds_alternative<GroupBegin>(element) && !std::holds_alternative<GroupEnd>(element))
+                item.sample.elements.push_back(placed(element, scale, {}));
+        }
+        m_items.push_back(std::move(item));
+    }
+
+    void add(const Diagram &sample, const char *key, double width = sampleWidth, double scale = 1)
+    {
+        add(sample, m_context.text.word(u"drawing.legend."_s + QLatin1String(key)), width, scale);
+    }
+
+    [[nodiscard]] DiagramArrow sampleArrow(int style) const
+    {
+        DiagramArrow arrow;
+        arrow.id = u"sample"_s;
+        arrow.style = style;
+        arrow.points = {{4, sampleHeight / 2}, {sampleWidth, sampleHeight / 2}};
+        return arrow;
+    }
+
+    void addArrow(const DiagramArrow &arrow, const char *key)
+    {
+        Diagram sample = blank();
+        sample.arrows.push_back(arrow);
+        add(sample, key);
+    }
+
+    [[nodiscard]] int rankOf(int style) const
+    {
+        const DiagramStyle &look = m_diagram.styles[static_cast<size_t>(style)];
+        return look.stepsBack ? 4 : static_cast<int>(look.change);
+    }
+
+    void addArrows()
+    {
+        if (m_diagram.arrows.empty())
+            return;
+        std::set<int> used;
+        for (const DiagramArrow &arrow : m_diagram.arrows) {
+            if (arrow.style >= 0 && static_cast<size_t>(arrow.style) < m_diagram.styles.size())
+                used.insert(arrow.style);
+        }
+        // What changed first, in the order in which it is said everywhere; what stayed as it was behind it.
+        std::vector<int> order(used.begin(), used.end());
+        std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return rankOf(a) < rankOf(b); });
+        for (const int style : order) {
+            Diagram sample = blank();
+            const DiagramStyle &look = m_diagram.styles[static_cast<size_t>(style)];
+            sample.arrows.push_back(sampleArrow(style));
+            addSign(sample, look.change);
+            add(sample, m_context.text.of(look.name));
+        }
+        Diagram neutralSample = blank();
+        neutralSample.styles.push_back({{}, ink::secondary, {}});
+        neutralSample.arrows.push_back(sampleArrow(static_cast<int>(neutralSample.styles.size()) - 1));
+        add(neutralSample, "direction");
+        addVariant(
+            "one-way", [](const DiagramArrow &arrow) { return arrow.oneWay; },
+            [](DiagramArrow &arrow) { arrow.oneWay = true; });
+        addVariant(
+            "optional", [](const DiagramArrow &arrow) { return arrow.optional; },
+            [](DiagramArrow &arrow) { arrow.optional = true; });
+        addVariant(
+            "refused", [](const DiagramArrow &arrow) { return arrow.isRefused; },
+            [](DiagramArrow &arrow) { arrow.isRefused = true; });
+        addVariant(
+            "stub", [](const DiagramArrow &arrow) { return arrow.points.empty() && !arrow.openerStub.empty(); },
+            [](DiagramArrow &arrow) {
+                arrow.points.clear();
+                arrow.numbers = QStringList{u"1"_s};
+                arrow.openerStub = {{4, sampleHeight / 2}, {20, sampleHeight / 2}};
+                arrow.listenerStub = {{sampleWidth, sampleHeight / 2}, {sampleWidth - 16, sampleHeight / 2}};
+            });
+        addJoint();
+    }
+
+    template <typename Is, typename Make>
+    void addVariant(const char *key, Is is, Make make)
+    {
+        const auto found = std::find_if(m_diagram.arrows.begin(), m_diagram.arrows.end(), is);
+        if (found == m_diagram.arrows.end())
+            return;
+        DiagramArrow arrow = sampleArrow(found->style);
+        make(arrow);
+        addArrow(arrow, key);
+    }
+
+    void addJoint()
+    {
+        const auto found = std::find_if(m_diagram.trunks.begin(), m_diagram.trunks.end(),
+            [](const DiagramTrunk &trunk) { return !trunk.joints.empty() && !trunk.arrows.empty(); });
+        if (found == m_diagram.trunks.end())
+            return;
+        Diagram sample = blank();
+        const int style = m_diagram.arrows[static_cast<size_t>(found->arrows.front())].style;
+        DiagramArrow straight = sampleArrow(style);
+        straight.points = {{4, 6}, {sampleWidth, 6}};
+        DiagramArrow branch = straight;
+        branch.id = u"sample-2"_s;
+        branch.points = {{4, 6}, {26, 6}, {26, 14}, {sampleWidth, 14}};
+        straight.trunk = branch.trunk = 0;
+        sample.arrows = {straight, branch};
+        sample.trunks.push_back({u"sample-trunk"_s, false, {0, 1}, {{26, 6}}});
+        add(sample, "joint");
+    }
+
+    void addLabels()
+    {
+        const DiagramLabel *chip = nullptr;
+        const DiagramLabel *badge = nullptr;
+        const DiagramLabel *turned = nullptr;
+        const DiagramLabel *shortened = nullptr;
+        for (const DiagramLabel &label : m_diagram.labels) {
+            const bool isBadge = label.lines.isEmpty();
+            if (isBadge && !badge)
+                badge = &label;
+            if (label.isTurned && !turned)
+                turned = &label;
+            if (isShortened(label) && (!shortened || (shortened->lines.isEmpty() && !isBadge)))
+                shortened = &label;
+            if (!isBadge && (!chip || label.lines.front().size() < chip->lines.front().size()))
+                chip = &label;
+        }
+        if (chip)
+            addLabel(*chip, chip->lines.front().section(u" · "_s, 0, 0).section(u',', 0, 0), "chip");
+        if (badge)
+            addLabel(*badge, {}, "badge");
+        if (turned)
+            addTurned(*turned);
+        if (shortened)
+            addShortened(*shortened);
+    }
+
+    [[nodiscard]] double widthOf(const QString &numbers) const
+    {
+        return m_context.measure.width(numbers, badgeTextSize, true) + 12;
+    }
+
+    void addTurned(const DiagramLabel &like)
+    {
+        Diagram sample = blank();
+        DiagramArrow arrow = sampleArrow(m_diagram.arrows[static_cast<size_t>(like.arrow)].style);
+        arrow.points.clear();
+        sample.arrows.push_back(arrow);
+        DiagramLabel label;
+        label.numbers = like.numbers.section(u',', 0, 0).section(u'-', 0, 0).section(u' ', 0, 0);
+        label.isTurned = true;
+        const double length = std::min(widthOf(label.numbers), sampleHeight + 2);
+        label.rect = label.badge = QRectF(sampleWidth / 2 - 7, (sampleHeight - length) / 2, 14, length);
+        label.arrows = {0};
+        sample.labels.push_back(label);
+        add(sample, "turned");
+    }
+
+    /// "3 +2" or "N1…" in a badge, or " +3" behind the ports: what is on the sheet.
+    void addShortened(const DiagramLabel &like)
+    {
+        const auto numbers = like.numbers.contains(u'…') ? QString(like.numbers.section(u',', 0, 0))
+            : like.numbers.contains(u" +"_s)             ? QString(
+                              like.numbers.section(u',', 0, 0).section(u" +"_s, 0, 0) + u" +"_s + like.numbers.section(u" +"_s, -1))
+                                             : QString();
+        const QString line = like.lines.isEmpty() || !numbers.isEmpty()
+            ? QString()
+            : QString(like.lines.back().section(u' ', 0, 0) + u" 22 +"_s + like.lines.back().section(u" +"_s, -1));
+        DiagramLabel shown = like;
+        shown.numbers = numbers.isEmpty() ? like.numbers.section(u',', 0, 0).section(u'-', 0, 0) : numbers;
+        addLabel(shown, line, "shortened");
+    }
+
+    void addLabel(const DiagramLabel &like, const QString &line, const char *key)
+    {
+        Diagram sample = blank();
+        sample.arrows.push_back(sampleArrow(m_diagram.arrows[static_cast<size_t>(like.arrow)].style));
+        sample.arrows.front().points.clear();
+        DiagramLabel label;
+        label.numbers = like.numbers.section(u',', 0, 0);
+        const double badgeWidth = widthOf(label.numbers);
+        const double lineWidth = line.isEmpty() ? 0 : m_context.measure.width(line, chipTextSize) + 12;
+        label.badge = QRectF(line.isEmpty() ? 0 : 3, 2.5, badgeWidth, 13);
+        label.rect = line.isEmpty() ? label.badge : QRectF(0, 0, badgeWidth + lineWidth + 3, sampleHeight);
+        label.arrows = {0};
+        if (!line.isEmpty())
+            label.lines.append(line);
+        sample.labels.push_back(label);
+        const double width = std::max(sampleWidth, label.rect.width());
+        add(sample, key, std::min(widestSample, width), std::min(1.0, widestSample / width));
+    }
+
+    template <typename Is>
+    void addNode(const char *key, Is is)
+    {
+        const auto found = std::find_if(m_diagram.nodes.begin(), m_diagram.nodes.end(), is);
+        if (found == m_diagram.nodes.end())
+            return;
+        constexpr double scale = 0.4;
+        Diagram sample = blank();
+        DiagramNode node = *found;
+        node.rect = QRectF(6, 9, 126, 34);
+        node.name = node.kind = {};
+        node.address.clear();
+        node.marks = {};
+        node.change = DiagramChange::None;
+        sample.nodes.push_back(node);
+        add(sample, key, sampleWidth, scale);
+    }
+
+    void addNodes()
+    {
+        addNode("manager", [](const DiagramNode &node) { return node.isManager; });
+        addNode("group", [](const DiagramNode &node) { return node.count > 1 && !node.isManager; });
+    }
+
+    void addGates()
+    {
+        for (const bool isStateless : {false, true}) {
+            const auto found = std::find_if(m_diagram.gates.begin(), m_diagram.gates.end(),
+                [&](const DiagramGate &gate) { return gate.isStateless == isStateless; });
+            if (found == m_diagram.gates.end())
+                continue;
+            Diagram sample = blank();
+            DiagramGate gate = *found;
+            gate.isUpright = false;
+            gate.rect = QRectF(2, 1, sampleWidth - 4, sampleHeight - 4);
+            gate.title = {};
+            gate.name = {};
+            gate.marks = {};
+            gate.change = DiagramChange::None;
+            sample.gates.push_back(gate);
+            add(sample, isStateless ? "stateless" : "firewall");
+        }
+    }
+
+    /// The sign of a change on the line of the sample's arrow.
+    static void addSign(Diagram &sample, DiagramChange change)
+    {
+        if (change == DiagramChange::None)
+            return;
+        DiagramLabel sign;
+        sign.arrows = {0};
+        sign.change = change;
+        sign.rect = sign.badge = QRectF(sampleWidth / 2 - 9, sampleHeight / 2 - 7, 18, 14);
+        sample.labels.push_back(sign);
+    }
+
+    void addChanges()
+    {
+        static constexpr std::pair<DiagramChange, const char *> changes[] = {
+            {DiagramChange::Added, "added"}, {DiagramChange::Changed, "changed"}, {DiagramChange::Removed, "removed"}};
+        for (const auto &[change, key] : changes) {
+            // Where arrows have their colours by what changed, the styles say so already.
+            if (std::any_of(m_diagram.styles.begin(), m_diagram.styles.end(),
+                    [wanted = change](const DiagramStyle &style) { return style.change == wanted; }))
+                continue;
+            const auto isChanged = [wanted = change](const auto &thing) { return thing.change == wanted; };
+            const auto arrow = std::find_if(m_diagram.arrows.begin(), m_diagram.arrows.end(), isChanged);
+            if (arrow == m_diagram.arrows.end()) {
+                addChangedThing(change, key);
+                continue;
+            }
+            Diagram sample = blank();
+            sample.arrows.push_back(sampleArrow(arrow->style));
+            addSign(sample, change);
+            add(sample, key);
+        }
+        addGone();
+        addCloud();
+    }
+
+    template <typename Is>
+    [[nodiscard]] bool isAnyThing(Is is) const
+    {
+        return std::any_of(m_diagram.nodes.begin(), m_diagram.nodes.end(), is)
+            || std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(), is)
+            || std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(), is);
+    }
+
+    [[nodiscard]] static DiagramNode sampleNode(DiagramChange change)
+    {
+        DiagramNode node;
+        node.rect = QRectF(8, 1, sampleWidth - 16, sampleHeight - 2);
+        node.change = change;
+        return node;
+    }
+
+    /// No arrow has that change, but something that is no arrow.
+    void addChangedThing(DiagramChange change, const char *key)
+    {
+        if (change == DiagramChange::Removed || !isAnyThing([&](const auto &thing) { return thing.change == change; }))
+            return;
+        Diagram sample = blank();
+        sample.nodes.push_back(sampleNode(change));
+        add(sample, key);
+    }
+
+    void addGone()
+    {
+        if (!isAnyThing([](const auto &thing) { return thing.change == DiagramChange::Removed; }))
+            return;
+        Diagram sample = blank();
+        sample.nodes.push_back(sampleNode(DiagramChange::Removed));
+        add(sample, "gone");
+    }
+
+    void addCloud()
+    {
+        const auto found = std::find_if(m_diagram.labels.begin(), m_diagram.labels.end(),
+            [](const DiagramLabel &label) { return !label.cloud.isEmpty(); });
+        if (found == m_diagram.labels.end())
+            return;
+        Picture picture;
+        appendCloud(
+            found->change, QRectF(10, -1, sampleWidth - 20, sampleHeight + 2), m_context.revision(), false, picture);
+        LegendItem item{{{sampleWidth, sampleHeight}, std::move(picture.elements), {}},
+            m_context.text.word(u"drawing.legend.cloud"_s, {neutral(m_context.revision())})};
+        m_items.push_back(std::move(item));
+    }
+
+    void addMarks()
+    {
+        addMark("error", [](const DiagramMarks &marks) { return marks.errors > 0; }, {1, 0});
+        addMark("warning", [](const DiagramMarks &marks) { return marks.warnings > 0 && marks.errors == 0; }, {0, 1});
+    }
+
+    template <typename Is>
+    void addMark(const char *key, Is is, const DiagramMarks &marks)
+    {
+        const auto on = [&](const auto &things) {
+            return std::any_of(things.begin(), things.end(), [&](const auto &thing) { return is(thing.marks); });
+        };
+        if (!on(m_diagram.nodes) && !on(m_diagram.zones) && !on(m_diagram.gates) && !on(m_diagram.arrows))
+            return;
+        Diagram sample = blank();
+        DiagramNode node;
+        node.rect = QRectF(8, 4, sampleWidth - 20, sampleHeight - 6);
+        node.marks = marks;
+        sample.nodes.push_back(node);
+        add(sample, key);
+    }
+
+    const SheetContext &m_context;
+    const Diagram &m_diagram;
+    std::vector<LegendItem> m_items;
+};
+
+} // namespace
+
+std::vector<LegendItem> legendItems(const SheetContext &context, const Diagram &diagram)
+{
+    return Signs(context, diagram).gather();
+}
+
+} // namespace portolan

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ChangedPlans.h"
+#include "diagram/DiagramJson.h"
+#include "diagram/DiagramPainter.h"
+#include "support/DiagramQuality.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineF>
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename Thing>
+const Thing &thing(const std::vector<Thing> &things, const QString &id)
+{
+    for (const Thing &one : things) {
+        if (one.id.toString() == id)
+            return one;
+    }
+    throw std::runtime_error(qPrintable(u"no "_s + id));
+}
+
+const DiagramArrow &arrow(const Diagram &diagram, const QString &id)
+{
+    for (const DiagramArrow &one : diagram.arrows) {
+        if (one.id == id)
+            return one;
+    }
+    throw std::runtime_error(qPrintable(u"no "_s + id));
+}
+
+template <typename Thing>
+bool isAnyChanged(const std::vector<Thing> &things)
+{
+    return std::any_of(
+        things.begin(), things.end(), [](const Thing &one) { return one.change != DiagramChange::None; });
+}
+
+/// Whether a line of the arrow goes through a rectangle.
+bool crosses(const DiagramArrow &arrow, const QRectF &rect)
+{
+    for (size_t index = 0; index + 1 < arrow.points.size(); ++index) {
+        if (QRectF(arrow.points[index], arrow.points[index + 1])
+                .normalized()
+                .adjusted(-0.1, -0.1, 0.1, 0.1)
+                .intersects(rect))
+            return true;
+    }
+    return false;
+}
+
+const ComparedPlans &changed()
+{
+    static const ComparedPlans plans(afterTheChange(), beforeTheChange());
+    return plans;
+}
+
+} // namespace
+
+class ChangedDiagramTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nothingChangesAgainstItself();
+    void thingsComeGoAndChange();
+    void whatIsGoneStandsAtItsOldPlace();
+    void whosePlaceIsTakenStandsNextToIt();
+    void arrowsTellWhatTheyWere();
+    void aDecisionThatLeavesAllOutRemovesTheArrow();
+    void looksDifferWithoutColour();
+    void whatIsGoneIsDottedInAnyColours();
+    void cloudsTouchNothing();
+    void everyCloudNamesTheRevision();
+    void everyChangedLabelHasItsSign();
+    void jsonTellsWhatChanged();
+};
+
+void ChangedDiagramTest::nothingChangesAgainstItself()
+{
+    const ComparedPlans same(afterTheChange(), afterTheChange());
+    QVERIFY(!same.diagram.arrows.empty());
+    QVERIFY(!isAnyChanged(same.diagram.nodes));
+    QVERIFY(!isAnyChanged(same.diagram.zones));
+    QVERIFY(!isAnyChanged(same.diagram.gates));
+    QVERIFY(!isAnyChanged(same.diagram.arrows));
+    QVERIFY(!isAnyChanged(same.diagram.labels));
+    for (const DiagramLabel &label : same.diagram.labels)
+        QVERIFY(label.cloud.isEmpty());
+    QCOMPARE(same.diagram.styles.size(), size_t(1));
+    QVERIFY(same.diagram.styles.front().stepsBack);
+}
+
+void ChangedDiagramTest::thingsComeGoAndChange()
+{
+    const Diagram &diagram = changed().diagram;
+    QCOMPARE(thing(diagram.nodes, u"remote"_s).change, DiagramChange::Added);
+    QCOMPARE(thing(diagram.nodes, u"hvm"_s).change, DiagramChange::Removed);
+    QCOMPARE(thing(diagram.nodes, u"oldlnx"_s).change, DiagramChange::Removed);
+    QCOMPARE(thing(diagram.nodes, u"csm01"_s).change, DiagramChange::Changed); // its product listens elsewhere
+    QCOMPARE(thing(diagram.nodes, u"mail01"_s).change, DiagramChange::None); // only its box was moved
+    QCOMPARE(thing(diagram.zones, u"dmz"_s).change, DiagramChange::Added);
+    QCOMPARE(thing(diagram.zones, u"zlegacy"_s).change, DiagramChange::Removed);
+    QCOMPARE(thing(diagram.zones, u"mgmt"_s).change, DiagramChange::None);
+    QCOMPARE(thing(diagram.gates, u"fwd"_s).change, DiagramChange::Added);
+    QCOMPARE(thing(diagram.gates, u"fw0"_s).change, DiagramChange::Removed);
+    QCOMPARE(thing(diagram.gates, u"fw2"_s).change, DiagramChange::None);
+}
+
+void ChangedDiagramTest::whatIsGoneStandsAtItsOldPlace()
+{
+    const Diagram &diagram = changed().diagram;
+    QCOMPARE(thing(diagram.nodes, u"oldlnx"_s).rect.topLeft(), QPointF(2140, 240));
+    QCOMPARE(thing(diagram.zones, u"zlegacy"_s).rect, QRectF(2100, 0, 240, 850));
+    QCOMPARE(thing(diagram.gates, u"fw0"_s).rect.center().x(), 2000.0);
+    const auto old = changed().before.plan().nodes.at(*Id::parse(u"hvm"_s)).at;
+    QVERIFY(old.has_value());
+    QCOMPARE(thing(diagram.nodes, u"hvm"_s).rect.topLeft(), QPointF(old->x, old->y));
+}
+
+void ChangedDiagramTest::whosePlaceIsTakenStandsNextToIt()
+{
+    const QByteArray both = "zones:\n  - {id: lan, frame: [0, 0, 700, 700]}\nnodes:\n";
+    const ComparedPlans plans(both + "  - {id: new, kind: linux, zone: lan, at: [200, 200]}\n",
+        both + "  - {id: old, kind: linux, zone: lan, at: [200, 200]}\n");
+    const QRectF &now = thing(plans.diagram.nodes, u"new"_s).rect;
+    const QRectF &gone = thing(plans.diagram.nodes, u"old"_s).rect;
+    QCOMPARE(now.topLeft(), QPointF(200, 200));
+    QVERIFY(!gone.intersects(now));
+    QVERIFY(QRectF(0, 0, 700, 700).contains(gone));
+    QVERIFY(QLineF(now.center(), gone.center()).length() < 200);
+}
+
+void ChangedDiagramTest::arrowsTellWhatTheyWere()
+{
+    const Diagram &diagram = changed().diagram;
+    const DiagramArrow &port = arrow(diagram, u"admin-pc>csm01"_s);
+    QCOMPARE(port.change, DiagramChange::Changed);
+    QCOMPARE(port.ports, u"TCP 8443, 22015"_s);
+    QCOMPARE(port.portsBefore, u"TCP 22015, 22016"_s);
+    QCOMPARE(numbersOf(port, DiagramChange::Changed), QStringList{u"2"_s});
+    QCOMPARE(numbersOf(port, DiagramChange::None), QStringList{u"1"_s});
+
+    const DiagramArrow &decided = arrow(diagram, u"csm01>db-bmc"_s);
+    QCOMPARE(decided.change, DiagramChange::Changed);
+    QCOMPARE(decided.ports, u"TCP 22"_s);
+    QCOMPARE(decided.portsBefore, u"TCP 22 · UDP 623"_s);
+    QCOMPARE(numbersOf(decided, DiagramChange::Removed), QStringList{u"17"_s});
+
+    QCOMPARE(arrow(diagram, u"csm01>hvm"_s).change, DiagramChange::Removed);
+    QCOMPARE(arrow(diagram, u"csm01>hvm"_s).portsBefore, QString());
+    QCOMPARE(arrow(diagram, u"remote>csm01"_s).change, DiagramChange::Added);
+    QCOMPARE(arrow(diagram, u"csm01>mail01"_s).change, DiagramChange::None);
+}
+
+void ChangedDiagramTest::aDecisionThatLeavesAllOutRemovesTheArrow()
+{
+    const QByteArray before = DerivedPlan::example(u"compute-management"_s);
+    QByteArray now = before;
+    now.replace("accepted:\n",
+        "decisions:\n  - {flow: \"csm:email.smtp:csm01>mail01:tcp\", state: excluded, reason: {en: No mail, ja: "
+        "送信しない}, owner: T. Sato}\naccepted:\n");
+    const ComparedPlans plans(now, before);
+    const DiagramArrow &mail = arrow(plans.diagram, u"csm01>mail01"_s);
+    QCOMPARE(mail.change, DiagramChange::Removed);
+    QCOMPARE(mail.ports, u"TCP 25"_s);
+    // Left out in both plans, it is not drawn at all.
+    const ComparedPlans same(now, now);
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)arrow(same.diagram, u"csm01>mail01"_s));
+}
+
+void ChangedDiagramTest::looksDifferWithoutColour()
+{
+    std::set<std::pair<std::vector<double>, double>> looks;
+    std::set<DiagramChange> changes;
+    for (const DiagramStyle &style : changed().diagram.styles) {
+        looks.emplace(style.dashes, style.width);
+        changes.insert(style.change);
+    }
+    QCOMPARE(changes.size(), size_t(4));
+    QCOMPARE(looks.size(), changed().diagram.styles.size());
+}
+
+void ChangedDiagramTest::whatIsGoneIsDottedInAnyColours()
+{
+    ComparedPlans plans(afterTheChange(), beforeTheChange(), ColorBy::Product);
+    const DiagramArrow gone = arrow(plans.diagram, u"csm01>hvm"_s);
+    const DiagramArrow same = arrow(plans.diagram, u"csm01>mail01"_s);
+    QCOMPARE(gone.style, same.style);
+    const auto dashesOf = [&](const DiagramArrow &one) {
+        Diagram alone = plans.diagram;
+        alone.zones.clear();
+        alone.gates.clear();
+        alone.nodes.clear();
+        alone.trunks.clear();
+        alone.labels.clear();
+        alone.arrows = {one};
+        Picture picture;
+        appendDiagram(alone, {}, measure(), picture);
+        for (const PictureElement &element : picture.elements) {
+            if (const Shape *shape = std::get_if<Shape>(&element))
+                return shape->pen.dashes;
+        }
+        return std::vector<double>{-1};
+    };
+    QVERIFY(dashesOf(same).empty());
+    QVERIFY(!dashesOf(gone).empty());
+}
+
+void ChangedDiagramTest::cloudsTouchNothing()
+{
+    const Diagram &diagram = changed().diagram;
+    int clouds = 0;
+    for (const DiagramLabel &label : diagram.labels) {
+        QCOMPARE(label.change, arrow(diagram, diagram.arrows[static_cast<size_t>(label.arrow)].id).change);
+        if (label.cloud.isEmpty())
+            continue;
+        ++clouds;
+        QVERIFY(label.change != DiagramChange::None);
+        QVERIFY(label.cloud.contains(label.rect));
+        QVERIFY(label.rect.contains(label.badge));
+        for (const DiagramNode &node : diagram.nodes)
+            QVERIFY2(!node.rect.intersects(label.cloud), qPrintable(node.id.toString()));
+        for (const DiagramZone &zone : diagram.zones)
+            QVERIFY2(!zone.title.intersects(label.cloud), qPrintable(zone.id.toString()));
+        for (const DiagramGate &gate : diagram.gates)
+            QVERIFY2(!gate.title.intersects(label.cloud), qPrintable(gate.id.toString()));
+        for (const DiagramLabel &other : diagram.labels)
+            QVERIFY(&other == &label || !other.extent().intersects(label.cloud));
+        const int trunk = diagram.arrows[static_cast<size_t>(label.arrow)].trunk;
+        for (size_t index = 0; index < diagram.arrows.size(); ++index) {
+            const DiagramArrow &other = diagram.arrows[index];
+            const bool isOwn
+                = std::find(label.arrows.begin(), label.arrows.end(), static_cast<int>(index)) != label.arrows.end()
+                || (trunk >= 0 && other.trunk == trunk);
+            QVERIFY2(isOwn || !crosses(other, label.cloud), qPrintable(other.id));
+        }
+    }
+    QVERIFY(clouds >= 5);
+    const DiagramQuality quality(writeDiagramJson(diagram, Language::English));
+    for (const DiagramFault &fault : quality.violations())
+        QFAIL(qPrintable(fault.text));
+}
+
+void ChangedDiagramTest::everyCloudNamesTheRevision()
+{
+    Picture picture;
+    appendDiagram(changed().diagram, {ExportLanguage::English, u"Q7"_s}, measure(), picture);
+    const auto clouds = std::count_if(changed().diagram.labels.begin(), changed().diagram.labels.end(),
+        [](const DiagramLabel &label) { return !label.cloud.isEmpty(); });
+    QCOMPARE(textsOf(picture).count(u"Q7"_s), qsizetype(clouds));
+}
+
+void ChangedDiagramTest::everyChangedLabelHasItsSign()
+{
+    const Diagram &diagram = changed().diagram;
+    for (const DiagramLabel &label : diagram.labels) {
+        Diagram plain = diagram;
+        plain.labels = {label};
+        plain.labels.front().cloud = {};
+        Picture with;
+        appendDiagram(plain, {}, measure(), with);
+        plain.labels.front().change = DiagramChange::None;
+        Picture without;
+        appendDiagram(plain, {}, measure(), without);
+        const size_t signs = label.change == DiagramChange::None ? 0 : 1;
+        QCOMPARE(with.elements.size(), without.elements.size() + signs);
+    }
+}
+
+void ChangedDiagramTest::jsonTellsWhatChanged()
+{
+    const QJsonObject json = QJsonDocument::fromJson(writeDiagramJson(changed().diagram, Language::English)).object();
+    bool isFound = false;
+    for (const QJsonValue &value : json[u"arrows"_s].toArray()) {
+        if (value[u"id"_s] != u"admin-pc>csm01"_s)
+            continue;
+        isFound = true;
+        QCOMPARE(value[u"change"_s].toString(), u"changed"_s);
+        QCOMPARE(value[u"portsBefore"_s].toString(), u"TCP 22015, 22016"_s);
+        QCOMPARE(value[u"changedNumbers"_s].toArray(), QJsonArray{u"2"_s});
+    }
+    QVERIFY(isFound);
+    for (const QJsonValue &value : json[u"badges"_s].toArray())
+        QVERIFY(!value[u"cloud"_s].isArray() || value[u"cloud"_s].toArray().size() == 4);
+}
+
+QTEST_MAIN(ChangedDiagramTest)
+#include "ChangedDiagramTest.moc"

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/DiagramBuilder.h"
+#include "diagram/NodePainter.h"
+#include "support/DerivedPlan.h"
+#include "support/SheetCase.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double smallest = 9; // units: 5.5 points at a scale of 1 : 1.15
+
+DiagramNode wordy()
+{
+    DiagramNode node;
+    node.id = *Id::parse(u"n"_s);
+    node.rect = QRectF(0, 0, 160, 70);
+    node.icon = u"linux"_s;
+    node.name = {u"Database and batch servers of the second hall"_s, u"第2室のデータベースおよびバッチサーバ"_s};
+    node.kind = {u"Linux server with everything installed"_s, u"すべて導入済みのLinuxサーバ"_s};
+    node.address = u"10.20.1.0/25, 10.20.2.0/25, 10.20.3.0/25, 10.20.4.0/25"_s;
+    return node;
+}
+
+Picture painted(const DiagramNode &node, ExportLanguage language)
+{
+    Picture picture;
+    appendNode(node, {}, language, measure(), picture);
+    return picture;
+}
+
+} // namespace
+
+class NodeCardTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void textsStayReadableAndInside_data();
+    void textsStayReadableAndInside();
+    void theTitleHasAllThatIsCut();
+    void theSecondKindGoesBeforeAnythingElse();
+    void namesOfTheExamplesAreWhole_data();
+    void namesOfTheExamplesAreWhole();
+};
+
+void NodeCardTest::textsStayReadableAndInside_data()
+{
+    QTest::addColumn<ExportLanguage>("language");
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<int>("count");
+    for (const auto &[name, language] : {std::pair("en", ExportLanguage::English),
+             std::pair("ja", ExportLanguage::Japanese), std::pair("both", ExportLanguage::Both)}) {
+        for (const QSizeF &size : {QSizeF(72, 40), QSizeF(96, 40), QSizeF(160, 70), QSizeF(300, 120)}) {
+            for (const int count : {1, 40})
+                QTest::addRow("%s %g x %d", name, size.width(), count) << language << size << count;
+        }
+    }
+}
+
+void NodeCardTest::textsStayReadableAndInside()
+{
+    QFETCH(ExportLanguage, language);
+    QFETCH(QSizeF, size);
+    QFETCH(int, count);
+    DiagramNode node = wordy();
+    node.rect.setSize(size);
+    node.count = count;
+    int texts = 0;
+    for (const PictureElement &element : painted(node, language).elements) {
+        const Words *words = std::get_if<Words>(&element);
+        if (!words || words->anchor != Anchor::Start)
+            continue;
+        ++texts;
+        QVERIFY(words->size >= smallest);
+        const double width = measure().width(words->text, words->size, words->bold);
+        QVERIFY2(words->at.x() + width <= node.rect.right(), qPrintable(words->text));
+        QVERIFY2(words->at.y() <= node.rect.bottom(), qPrintable(words->text));
+        QVERIFY2(words->at.y() - words->size * TextMeasure::ascent >= node.rect.top() - 1, qPrintable(words->text));
+    }
+    QVERIFY(texts >= 1);
+}
+
+void NodeCardTest::theTitleHasAllThatIsCut()
+{
+    const DiagramNode node = wordy();
+    const Picture picture = painted(node, ExportLanguage::Both);
+    QVERIFY(textsOf(picture).join(u' ').contains(u'…'));
+    const QString title = groupsOf(picture, u"node"_s).front().title;
+    for (const QString &text : {node.name.en, node.name.ja, node.kind.en, node.kind.ja, node.address})
+        QVERIFY2(title.contains(text), qPrintable(text));
+}
+
+void NodeCardTest::theSecondKindGoesBeforeAnythingElse()
+{
+    DiagramNode node = wordy();
+    node.name = {u"Web servers of hall two"_s, u"第2室のWebサーバ"_s};
+    node.kind = {u"Linux"_s, u"業務用のリナックス系サーバ"_s};
+    node.address = u"10.20.1.0/25"_s;
+    const QString roomy = [&] {
+        DiagramNode large = node;
+        large.rect.setSize({260, 110});
+        return textsOf(painted(large, ExportLanguage::Both)).join(u' ');
+    }();
+    QVERIFY(roomy.contains(node.kind.ja));
+    node.rect.setSize({160, 70});
+    const QString tight = textsOf(painted(node, ExportLanguage::Both)).join(u' ');
+    QVERIFY(!tight.contains(node.kind.ja));
+    QVERIFY(!tight.contains(u'…'));
+    for (const QString &text : {node.kind.en, node.address, node.name.ja})
+        QVERIFY2(tight.contains(text), qPrintable(text));
+}
+
+void NodeCardTest::namesOfTheExamplesAreWhole_data()
+{
+    QTest::addColumn<QString>("example");
+    for (const char *example : {"compute-management", "mixed-rack", "one-management-server", "support-pack"})
+        QTest::newRow(example) << QString::fromLatin1(example);
+}
+
+void NodeCardTest::namesOfTheExamplesAreWhole()
+{
+    QFETCH(QString, example);
+    DerivedPlan derived(DerivedPlan::example(example));
+    const Matrix matrix = derived.matrix(View::Stateful);
+    DiagramRequest request;
+    request.engine = &derived.engine();
+    request.matrix = &matrix;
+    request.wording = &wording();
+    request.measure = &measure();
+    const Diagram diagram = buildDiagram(request).diagram;
+    for (const DiagramNode &node : diagram.nodes) {
+        for (const ExportLanguage language : {ExportLanguage::English, ExportLanguage::Japanese}) {
+            const QString name = node.name.text(firstLanguage(language));
+            QString said;
+            for (const PictureElement &element : painted(node, language).elements) {
+                const Words *words = std::get_if<Words>(&element);
+                if (words && words->bold && words->anchor == Anchor::Start)
+                    said += words->text;
+            }
+            const auto bare = [](QString text) { return text.remove(u' '); };
+            QVERIFY2(bare(said).startsWith(bare(name)), qPrintable(name + u" | "_s + said));
+        }
+    }
+}
+
+QTEST_MAIN(NodeCardTest)
+#include "NodeCardTest.moc"

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "../diagram/ChangedPlans.h"
+#include "sheet/DiagramJob.h"
+#include "sheet/DiagramViews.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A job that compares two plans.
+struct ComparingJob {
+    ComparingJob(const QByteArray &nowYaml, const QByteArray &beforeYaml)
+        : now(nowYaml)
+        , before(beforeYaml)
+    {
+        job.engine = &now.engine();
+        job.older = &before.engine();
+        job.olderName = u"before.yaml"_s;
+        job.wording = &wording();
+        job.measure = &measure();
+        job.filter = filterOf(View::Stateful);
+        job.fileName = u"sheet.svg"_s;
+    }
+
+    [[nodiscard]] std::optional<Revision> proposed() const
+    {
+        Matrix matrix(*job.engine, job.filter);
+        const Matrix older(*job.older, job.filter);
+        compareWith(matrix, older, CellText(wording(), View::Stateful));
+        return proposedRevision(job, matrix);
+    }
+    /// The pages' bytes.
+    [[nodiscard]] QString pages() const
+    {
+        const Result<DiagramOutput> output = runDiagramJob(job);
+        QString text;
+        for (const DiagramFile &file : output ? output->files : std::vector<DiagramFile>())
+            text += QString::fromUtf8(file.bytes);
+        return text;
+    }
+
+    DerivedPlan now;
+    DerivedPlan before;
+    DiagramJob job;
+};
+
+} // namespace
+
+class ChangedSheetTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aRevisionIsProposedFromWhatChanged();
+    void ofARevisionThatIsListedItIsToldWhatItMeans();
+    void againstItselfNothingIsProposed();
+    void aNodeAloneIsAChangeToo();
+    void pagesTellWhatChanged_data();
+    void pagesTellWhatChanged();
+};
+
+void ChangedSheetTest::aRevisionIsProposedFromWhatChanged()
+{
+    const ComparingJob compared(afterTheChange(), beforeTheChange());
+    const auto proposed = compared.proposed();
+    QVERIFY(proposed.has_value());
+    QCOMPARE(proposed->revision, u"B"_s); // both plans are A
+    QVERIFY(!proposed->date);
+    QVERIFY2(QRegularExpression(u"^\\d+ rows added, 1 modified, \\d+ deleted; new: Remote consoles, DMZ firewall, DMZ; "
+                                "removed: HVMs, Old servers, Legacy firewall, Legacy LAN$"_s)
+                 .match(proposed->change.en)
+                 .hasMatch(),
+        qPrintable(proposed->change.en));
+    QVERIFY(proposed->change.ja.contains(u"撤去：HVM、旧サーバ、旧FW、旧LAN"_s));
+}
+
+void ChangedSheetTest::ofARevisionThatIsListedItIsToldWhatItMeans()
+{
+    const ComparingJob compared(DerivedPlan::example(u"mixed-rack-7.4.0"_s), DerivedPlan::example(u"mixed-rack"_s));
+    const auto told = compared.proposed();
+    QVERIFY(told.has_value());
+    QCOMPARE(told->revision, u"B"_s);
+    QCOMPARE(told->approved, u"H. Yamamoto"_s);
+    QCOMPARE(told->change.en, u"HP SUM updated from 7.2.1 to 7.4.0; 0 rows added, 0 modified, 4 deleted"_s);
+    const QString pages = compared.pages();
+    QVERIFY(!pages.contains(u"(proposed)"_s));
+    QCOMPARE(pages.count(u"HP SUM updated from 7.2.1"_s), 1);
+}
+
+void ChangedSheetTest::againstItselfNothingIsProposed()
+{
+    const QByteArray example = DerivedPlan::example(u"mixed-rack-7.4.0"_s);
+    const ComparingJob compared(example, example);
+    QVERIFY(!compared.proposed());
+    const QString pages = compared.pages();
+    QVERIFY(!pages.isEmpty());
+    QVERIFY(!pages.contains(u"(proposed)"_s));
+    QVERIFY(!pages.contains(u"Cloud and triangle"_s));
+}
+
+void ChangedSheetTest::aNodeAloneIsAChangeToo()
+{
+    const ComparingJob compared(
+        "nodes:\n  - {id: a, kind: linux, at: [0, 0]}\n  - {id: b, kind: linux, at: [300, 0]}\n",
+        "nodes:\n  - {id: a, kind: linux, at: [0, 0]}\n");
+    const auto proposed = compared.proposed();
+    QVERIFY(proposed.has_value());
+    QCOMPARE(proposed->change.en, u"new: b"_s);
+    QCOMPARE(proposed->revision, u"A"_s);
+}
+
+void ChangedSheetTest::pagesTellWhatChanged_data()
+{
+    QTest::addColumn<ExportLanguage>("language");
+    QTest::addColumn<QStringList>("texts");
+    const QStringList english{u"B (proposed)"_s, u"Cloud and triangle"_s, u"was: 22016"_s, u"+ Add"_s, u"Δ Modify"_s,
+        u"× Delete"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
+    const QStringList japanese{u"B（案）"_s, u"変更前：22016"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
+    QTest::newRow("en") << ExportLanguage::English << english;
+    QTest::newRow("ja") << ExportLanguage::Japanese << japanese;
+    QTest::newRow("both") << ExportLanguage::Both << QStringList{u"was: 22016"_s, u"Δ Modify"_s};
+}
+
+void ChangedSheetTest::pagesTellWhatChanged()
+{
+    QFETCH(ExportLanguage, language);
+    QFETCH(QStringList, texts);
+    ComparingJob compared(afterTheChange(), beforeTheChange());
+    compared.job.language = language;
+    const QString pages = compared.pages();
+    for (const QString &text : texts)
+        QVERIFY2(pages.contains(text), qPrintable(text));
+    // The triangles' letter.
+    QVERIFY(pages.count(u">B</text>"_s) >= 5);
+}
+
+QTEST_MAIN(ChangedSheetTest)
+#include "ChangedSheetTest.moc"
