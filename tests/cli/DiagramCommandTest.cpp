@@ -136,17 +136,19 @@ private slots:
 
     void theSameBytesTwice()
     {
-        const QStringList options{u"--lang"_s, u"both"_s, u"--by"_s, u"product,zone"_s};
+        const auto writeAll = [&] {
+            const QStringList options{u"--lang"_s, u"both"_s, u"--by"_s, u"product,zone"_s};
+            return diagram(u"out.pdf"_s, options).exitCode == 0 && diagram(u"out.svg"_s, options).exitCode == 0
+                && diagram(u"out.png"_s, options + QStringList{u"--page"_s, u"2"_s}).exitCode == 0
+                && diagram(u"out.json"_s, options).exitCode == 0;
+        };
+        QVERIFY(writeAll());
         QMap<QString, QByteArray> first;
-        const QStringList endings{u"pdf"_s, u"svg"_s, u"png"_s, u"json"_s};
-        for (const QString &ending : endings)
-            QCOMPARE(diagram(u"out."_s + ending, options).exitCode, 0);
         for (const QString &file : m_folder->files())
             first.insert(file, m_folder->get(file));
-        QVERIFY(first.size() > 15);
+        QVERIFY(first.size() > 10);
         QTest::qSleep(1100); // a clock would have moved on
-        for (const QString &ending : endings)
-            QCOMPARE(diagram(u"out."_s + ending, options).exitCode, 0);
+        QVERIFY(writeAll());
         QCOMPARE(m_folder->files(), first.keys());
         for (auto file = first.begin(); file != first.end(); ++file)
             QVERIFY2(m_folder->get(file.key()) == file.value(), qPrintable(file.key()));
