@@ -11,7 +11,7 @@ namespace portolan {
 
 namespace {
 
-constexpr int mostSteps = 300'000; // then a way need not be the cheapest any more
+constexpr int mostSteps = 60'000; // then a way need not be the cheapest any more
 constexpr int mostHastySteps = 1'200'000; // then it is given up: no search runs away
 constexpr float haste = 5;
 constexpr std::int32_t fromNowhere = -1;
@@ -204,19 +204,15 @@ bool PathSearch::isOpen(const PathQuery &query) const
     });
 }
 
-bool PathSearch::find(const PathQuery &query, PathFound &found)
+bool PathSearch::find(PathQuery &query, PathFound &found)
 {
-    if (!isOpen(query))
-        return false;
-    switch (search(query, mostSteps, found)) {
-    case Outcome::Found:
+    if (!query.mayDisplaceLabels && isOpen(query) && search(query, mostSteps, found) == Outcome::Found)
         return true;
-    case Outcome::None:
+    if (query.isLastResort && !query.mayDisplaceLabels)
         return false;
-    case Outcome::GivenUp:
-        break;
-    }
-    if (query.isLastResort)
+    // In narrow places a label is a wall. It may have another place, and the way has none.
+    query.mayDisplaceLabels = true;
+    if (!isOpen(query))
         return false;
     const float usual = std::exchange(m_greed, haste);
     const bool isFound = search(query, mostHastySteps, found) == Outcome::Found;

@@ -60,8 +60,8 @@ class PathSearch {
 public:
     PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates);
 
-    /// False when there is none.
-    [[nodiscard]] bool find(const PathQuery &query, PathFound &found);
+    /// False when there is none. Where there is none beside the labels of others, one over them; the query tells.
+    [[nodiscard]] bool find(PathQuery &query, PathFound &found);
     void setCosts(const PathCosts &costs)
     {
         m_costs = costs;

@@ -3,6 +3,7 @@
 
 #include "route/Router.h"
 
+#include "route/PathSearch.h"
 #include "route/RoutingRun.h"
 
 namespace portolan {
@@ -18,8 +19,21 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory)
     constexpr int manySpots = 60'000;
     const bool isLarge = run.spotCount() > manySpots;
     const bool areMany = arrows > manyArrows;
+    PathCosts costs;
     if (isLarge || areMany)
-        run.setGreed(isLarge && areMany ? 4 : 1.3);
+        costs.greed = 1.3;
+    if (isLarge && areMany) {
+        // Lines that are content with any lane are found at once.
+        costs.greed = 2;
+        costs.bend = 32;
+        costs.crossing = 8;
+        costs.beside = 0.15;
+        costs.near = 0;
+        costs.narrow = 0.1;
+        costs.abroad = 0;
+        costs.along = 0.5;
+    }
+    run.setCosts(costs);
     if (memory)
         run.adopt(*memory);
     run.routeRest();

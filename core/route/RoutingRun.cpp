@@ -47,10 +47,10 @@ RoutingRun::RoutingRun(const RouteScene &scene)
     }
 }
 
-void RoutingRun::setGreed(double greed)
+void RoutingRun::setCosts(const PathCosts &costs)
 {
-    m_costs.greed = greed;
-    m_search.setCosts(m_costs);
+    m_costs = costs;
+    m_search.setCosts(costs);
 }
 
 std::vector<int> RoutingRun::homeFrames(int root, int leaf) const
@@ -208,6 +208,7 @@ void RoutingRun::commit(int number, int member, Found found)
     } else if (!contains(now.trees, found.tree) && !contains(now.guestTrees, found.tree)) {
         now.guestTrees.push_back(found.tree);
     }
+    displaceLabels(number, found.branch);
     tree(found.tree).add(m_grid, std::move(found.branch));
     now.isRouted[at(member)] = true;
     now.cost += found.cost;

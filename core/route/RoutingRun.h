@@ -18,7 +18,7 @@ class RoutingRun {
 public:
     explicit RoutingRun(const RouteScene &scene);
     [[nodiscard]] int spotCount() const { return m_grid.spotCount(); }
-    void setGreed(double greed); ///< see PathCosts
+    void setCosts(const PathCosts &costs);
 
     /// Takes over what is still legal.
     void adopt(const RouteMemory &memory);

@@ -34,7 +34,6 @@ void RoutingRun::forceWays()
             }
             if (!found)
                 continue;
-            displaceLabels(number, found->branch);
             commit(number, static_cast<int>(member), std::move(*found));
         }
     }
