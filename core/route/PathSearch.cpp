@@ -11,7 +11,7 @@ namespace portolan {
 
 namespace {
 
-constexpr int mostSteps = 60'000; // then a way need not be the cheapest any more
+constexpr int mostSteps = 300'000; // then a way need not be the cheapest any more
 constexpr int mostHastySteps = 1'200'000; // then it is given up: no search runs away
 constexpr float haste = 5;
 constexpr std::int32_t fromNowhere = -1;
@@ -206,10 +206,11 @@ bool PathSearch::isOpen(const PathQuery &query) const
 
 bool PathSearch::find(PathQuery &query, PathFound &found)
 {
-    if (!query.mayDisplaceLabels && isOpen(query) && search(query, mostSteps, found) == Outcome::Found)
-        return true;
-    if (query.isLastResort && !query.mayDisplaceLabels)
-        return false;
+    if (!query.mayDisplaceLabels) {
+        const Outcome outcome = isOpen(query) ? search(query, mostSteps, found) : Outcome::None;
+        if (outcome != Outcome::GivenUp || query.isLastResort)
+            return outcome == Outcome::Found;
+    }
     // In narrow places a label is a wall. It may have another place, and the way has none.
     query.mayDisplaceLabels = true;
     if (!isOpen(query))

@@ -480,7 +480,7 @@ private slots:
         QCOMPARE(scale("100"), u"1 : 1"_s);
         QCOMPARE(scale("50"), u"1 : 2"_s);
         QCOMPARE(diagram(u"out.svg"_s, {u"--page"_s, u"1"_s, u"--scale"_s, u"50"_s}),
-            (CliResult{0, {}, "Warning: on page 1 of 3 the smallest text is 2.8 " + QByteArray(smallText)}));
+            (CliResult{0, {}, "Warning: on page 1 of 3 the smallest text is 3.2 " + QByteArray(smallText)}));
     }
 
     /// An overview and parts that overlap.

@@ -71,8 +71,10 @@ private:
 
 Plan withoutPlaces(Plan plan)
 {
-    for (auto &[name, node] : plan.nodes)
+    for (auto &[name, node] : plan.nodes) {
         node.at.reset();
+        node.size.reset();
+    }
     for (auto &[name, zone] : plan.zones)
         zone.frame.reset();
     for (auto &[name, firewall] : plan.firewalls)
