@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int randomPlans = 20;
+constexpr int randomPlans = 7;
 constexpr int patience = 60'000; // milliseconds for one run, on a machine with much else to do
 
 /// A plan written down line by line.
