@@ -13,6 +13,7 @@
 #include "support/TestCatalogs.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -164,6 +165,9 @@ void measureProcesses(const QString &cli)
 
 int main(int argc, char *argv[])
 {
+    // Labels are measured with the document's font, which takes Qt Gui, and no display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
     // Processes first: the peak of the children is then the peak of the command line and not of a fork of ours.
     if (argc > 1)
         measureProcesses(QString::fromLocal8Bit(argv[1]));
