@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "route/Router.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RouteNet netTo(const QString &key, int root, std::vector<int> nodes, std::vector<int> gates = {})
+{
+    RouteNet net;
+    net.key = key;
+    net.root = root;
+    net.gates = std::move(gates);
+    for (const int node : nodes)
+        net.members.push_back({key + u'>' + QString::number(node), node});
+    net.labels = {{QSizeF(90, 18), false}, {QSizeF(24, 14), true}};
+    return net;
+}
+
+/// A manager at the left, four columns of three machines at the right; three nets that reach all of them.
+RouteScene rack()
+{
+    RouteScene scene;
+    scene.nodes.emplace_back(0, 150, 160, 120);
+    std::vector<int> machines;
+    for (int column = 0; column < 4; ++column) {
+        for (int row = 0; row < 3; ++row) {
+            machines.push_back(static_cast<int>(scene.nodes.size()));
+            scene.nodes.emplace_back(400 + column * 260, row * 160, 160, 70);
+        }
+    }
+    for (const QString &key : {u"ssh"_s, u"https"_s, u"snmp"_s})
+        scene.nets.push_back(netTo(key, 0, machines));
+    return scene;
+}
+
+/// How often a way crosses the upright line x = at between these heights.
+int crossings(const std::vector<QPointF> &points, double at, double from, double to)
+{
+    int count = 0;
+    for (size_t index = 0; index + 1 < points.size(); ++index) {
+        const QPointF a = points[index];
+        const QPointF b = points[index + 1];
+        count += a.y() == b.y() && a.y() >= from && a.y() <= to && std::min(a.x(), b.x()) < at
+            && std::max(a.x(), b.x()) > at;
+    }
+    return count;
+}
+
+bool isSame(const RouteResult &a, const RouteResult &b)
+{
+    for (size_t net = 0; net < a.nets.size(); ++net) {
+        for (size_t member = 0; member < a.nets[net].members.size(); ++member) {
+            if (a.nets[net].members[member].points != b.nets[net].members[member].points)
+                return false;
+        }
+        if (a.nets[net].labels.size() != b.nets[net].labels.size())
+            return false;
+        for (size_t label = 0; label < a.nets[net].labels.size(); ++label) {
+            if (a.nets[net].labels[label].rect != b.nets[net].labels[label].rect)
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+/// What only the router's own answer shows; the quality of layouts is judged from the JSON (DiagramLayoutTest).
+class RouterTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyArrowHasItsWayAndEveryNetItsLabel()
+    {
+        const RouteScene scene = rack();
+        const RouteResult result = route(scene);
+        for (size_t net = 0; net < scene.nets.size(); ++net) {
+            QCOMPARE(result.nets[net].labels.size(), size_t(1));
+            QCOMPARE(result.nets[net].labels.front().members.size(), scene.nets[net].members.size());
+            for (size_t member = 0; member < scene.nets[net].members.size(); ++member) {
+                const std::vector<QPointF> &points = result.nets[net].members[member].points;
+                QVERIFY(points.size() >= 2);
+                const QRectF leaf = scene.nodes[static_cast<size_t>(scene.nets[net].members[member].node)];
+                QVERIFY(scene.nodes[0].adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(points.front()));
+                QVERIFY(leaf.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(points.back()));
+            }
+        }
+    }
+
+    void theSameSceneGivesTheSameWays() { QVERIFY(isSame(route(rack()), route(rack()))); }
+
+    void withAMemoryOfTheSameSceneNothingMoves()
+    {
+        RouteMemory memory{rack(), {}};
+        memory.result = route(memory.scene);
+        QVERIFY(isSame(route(memory.scene, &memory), memory.result));
+    }
+
+    /// One machine moves into a free place: its own arrows follow, all others stay.
+    void whatIsStillLegalStays()
+    {
+        RouteMemory memory{rack(), {}};
+        memory.result = route(memory.scene);
+        RouteScene moved = memory.scene;
+        constexpr int machine = 12; // the last one: nothing passes behind it
+        moved.nodes[machine].translate(200, 40);
+        const RouteResult now = route(moved, &memory);
+        int stayed = 0;
+        for (size_t net = 0; net < moved.nets.size(); ++net) {
+            for (size_t member = 0; member < moved.nets[net].members.size(); ++member) {
+                const std::vector<QPointF> &points = now.nets[net].members[member].points;
+                if (moved.nets[net].members[member].node == machine) {
+                    QVERIFY(points != memory.result.nets[net].members[member].points);
+                    QVERIFY(moved.nodes[machine].adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(points.back()));
+                } else {
+                    QCOMPARE(points, memory.result.nets[net].members[member].points);
+                    ++stayed;
+                }
+            }
+        }
+        QCOMPARE(stayed, 33);
+    }
+
+    void goesThroughItsGate()
+    {
+        RouteScene scene;
+        scene.nodes = {QRectF(0, 0, 160, 70), QRectF(600, 0, 160, 70)};
+        scene.gates = {RouteGate{true, 380, 400, 600}}; // far below the straight way
+        scene.nets = {netTo(u"a"_s, 0, {1}, {0})};
+        QCOMPARE(crossings(route(scene).nets[0].members[0].points, 380, 400, 600), 1);
+        scene.nets = {netTo(u"a"_s, 0, {1})};
+        QCOMPARE(crossings(route(scene).nets[0].members[0].points, 380, 400, 600), 0);
+    }
+
+    void goesThroughGatesThatStandOnOneSpot()
+    {
+        RouteScene scene;
+        scene.nodes = {QRectF(0, 0, 160, 70), QRectF(600, 0, 160, 70)};
+        scene.gates = {RouteGate{true, 380, -50, 150}, RouteGate{true, 380, -50, 150}};
+        scene.nets = {netTo(u"a"_s, 0, {1}, {0, 1})};
+        QCOMPARE(crossings(route(scene).nets[0].members[0].points, 380, -50, 150), 1);
+    }
+
+    void whatIsWalledInHasNoWay()
+    {
+        RouteScene scene;
+        scene.nodes = {QRectF(0, 0, 160, 70), QRectF(600, 0, 160, 70), QRectF(560, -40, 240, 150)};
+        scene.nets = {netTo(u"a"_s, 0, {1})};
+        const RouteResult result = route(scene);
+        QVERIFY(result.nets[0].members[0].points.empty());
+        QVERIFY(result.nets[0].labels.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(RouterTest)
+#include "RouterTest.moc"
