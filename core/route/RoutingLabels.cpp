@@ -104,20 +104,13 @@ void RoutingRun::makeRoomForLabels()
     const PathCosts distant = distantCosts();
     for (size_t index = 0; index < m_states.size(); ++index) {
         const auto number = static_cast<int>(index);
-        if (net(number).labels.empty() || state(number).labels.size() >= state(number).trees.size()
-            || m_bundleOf[index] != noBundle || isShared(number))
+        if (!lacksLabel(number) || !standsAlone(number))
             continue;
-        NetState before = state(number);
-        std::vector<std::vector<Branch>> branches;
-        for (const int own : before.trees)
-            branches.push_back(tree(own).branches());
-        remove(number);
-        m_search.setCosts(distant);
-        routeNet(number);
-        m_search.setCosts(m_costs);
+        Snapshot before = snapshot(number);
+        routeAgain(number, distant);
         squeezeLabel(number);
-        if (isWorse(state(number), before))
-            restore(number, std::move(before), std::move(branches));
+        if (isWorse(state(number), before.state))
+            restore(number, std::move(before));
     }
 }
 
@@ -194,25 +187,19 @@ void RoutingRun::shuffleLabels()
             before.push_back(state(other).labels);
             takeOffLabels(other);
         }
-        const NetState own = state(number);
-        std::vector<std::vector<Branch>> branches;
-        for (const int tree : own.trees)
-            branches.push_back(m_trees[at(tree)].branches());
+        Snapshot own = snapshot(number);
         bool isPlaced = isPlacedAmong(number, others, before);
-        if (!isPlaced && m_bundleOf[index] == noBundle && !isShared(number)) {
+        if (!isPlaced && standsAlone(number)) {
             // On another way, then.
             for (const int other : others)
                 takeOffLabels(other);
-            remove(number);
-            m_search.setCosts(distantCosts());
-            routeNet(number);
-            m_search.setCosts(m_costs);
-            isPlaced = !isWorse(state(number), own) && isPlacedAmong(number, others, before);
+            routeAgain(number, distantCosts());
+            isPlaced = !isWorse(state(number), own.state) && isPlacedAmong(number, others, before);
             if (!isPlaced)
-                restore(number, own, std::move(branches));
+                restore(number, std::move(own));
         } else if (!isPlaced) {
             takeOffLabels(number);
-            putLabels(number, own.labels);
+            putLabels(number, own.state.labels);
         }
         if (isPlaced)
             continue;

@@ -118,7 +118,7 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member)
         if (pin.spot != corners.front() || m_search.pinCost(pin, trunk) < 0)
             continue;
         found.branch.rootPin = pin;
-        if (corners.size() > 1 && m_grid.next(pin.spot, pin.outwards) >= 0) {
+        if (corners.size() > 1) {
             const QPointF way = m_grid.pointOf(corners[1]) - m_grid.pointOf(corners[0]);
             const QPointF out = m_grid.pointOf(m_grid.next(pin.spot, pin.outwards)) - m_grid.pointOf(pin.spot);
             if (way.x() * out.x() + way.y() * out.y() > 0)
@@ -211,7 +211,6 @@ void RoutingRun::commit(int number, int member, Found found)
     displaceLabels(number, found.branch);
     tree(found.tree).add(m_grid, std::move(found.branch));
     now.isRouted[at(member)] = true;
-    now.cost += found.cost;
     if (!isNew && m_bundleOf[at(number)] == noBundle)
         return;
     label(number, found.tree, LabelRoom::Ample);
@@ -288,15 +287,31 @@ void RoutingRun::remove(int number)
     old.isRouted.assign(net(number).members.size(), false);
 }
 
-void RoutingRun::restore(int number, NetState old, std::vector<std::vector<Branch>> branches)
+RoutingRun::Snapshot RoutingRun::snapshot(int number) const
+{
+    Snapshot taken{m_states[at(number)], {}};
+    for (const int own : taken.state.trees)
+        taken.branches.push_back(m_trees[at(own)].branches());
+    return taken;
+}
+
+void RoutingRun::restore(int number, Snapshot old)
 {
     remove(number);
-    for (size_t own = 0; own < old.trees.size(); ++own) {
-        for (Branch &branch : branches[own])
-            tree(old.trees[own]).add(m_grid, std::move(branch));
+    for (size_t own = 0; own < old.branches.size(); ++own) {
+        for (Branch &branch : old.branches[own])
+            tree(old.state.trees[own]).add(m_grid, std::move(branch));
     }
-    putLabels(number, old.labels);
-    state(number) = std::move(old);
+    putLabels(number, old.state.labels);
+    state(number) = std::move(old.state);
+}
+
+void RoutingRun::routeAgain(int number, const PathCosts &costs)
+{
+    remove(number);
+    m_search.setCosts(costs);
+    routeNet(number);
+    m_search.setCosts(m_costs);
 }
 
 bool RoutingRun::isWorse(const NetState &now, const NetState &before) const
@@ -322,16 +337,12 @@ void RoutingRun::improve(int passes)
     for (int pass = 0; pass < passes; ++pass) {
         for (size_t index = 0; index < m_states.size(); ++index) {
             const auto number = static_cast<int>(index);
-            if (state(number).isAdopted || m_bundleOf[index] != noBundle || isShared(number))
+            if (state(number).isAdopted || !standsAlone(number))
                 continue;
-            NetState before = state(number);
-            std::vector<std::vector<Branch>> branches;
-            for (const int own : before.trees)
-                branches.push_back(tree(own).branches());
-            remove(number);
-            routeNet(number);
-            if (isWorse(state(number), before))
-                restore(number, std::move(before), std::move(branches));
+            Snapshot before = snapshot(number);
+            routeAgain(number, m_costs);
+            if (isWorse(state(number), before.state))
+                restore(number, std::move(before));
         }
     }
 }

@@ -49,7 +49,11 @@ private:
         std::vector<bool> isRouted; ///< by member
         std::vector<PlacedLabel> labels;
         bool isAdopted = false;
-        double cost = 0; ///< of its ways, when they were found
+    };
+    /// A net as it lies, to be put back.
+    struct Snapshot {
+        NetState state;
+        std::vector<std::vector<Branch>> branches; ///< by own tree
     };
 
     [[nodiscard]] const RouteNet &net(int number) const { return m_scene.nets[static_cast<size_t>(number)]; }
@@ -76,7 +80,12 @@ private:
     /// By branch: from which corner on it is nobody else's, in a tree of several nets.
     [[nodiscard]] std::vector<int> ownCorners(const Tree &on) const;
     void remove(int number);
-    void restore(int number, NetState old, std::vector<std::vector<Branch>> branches);
+    [[nodiscard]] Snapshot snapshot(int number) const;
+    void restore(int number, Snapshot old);
+    /// Whether the net has trunks to itself, so that it can be taken off and routed anew.
+    [[nodiscard]] bool standsAlone(int number) const;
+    /// Takes the net off and routes it with these costs.
+    void routeAgain(int number, const PathCosts &costs);
     /// Trunks that could take an arrow along, the nearest first.
     [[nodiscard]] std::vector<int> hostsFor(int number, int member) const;
     /// Where a node has more nets than room for their lines, those that go the same way share trunks.
@@ -93,7 +102,6 @@ private:
     [[nodiscard]] PathCosts distantCosts() const;
     /// Nets that have a label near the way of a net.
     [[nodiscard]] std::vector<int> labelledNear(int number) const;
-    [[nodiscard]] bool isShared(int number) const;
     void squeezeLabel(int number);
     [[nodiscard]] bool isWorse(const NetState &now, const NetState &before) const;
     void adoptWays(int number, int oldNumber, const RouteMemory &memory, std::map<int, int> &treeOfTrunk);

@@ -119,14 +119,15 @@ void RoutingRun::findBundles()
     m_bundleTrees.assign(static_cast<size_t>(bundles), {});
 }
 
-bool RoutingRun::isShared(int number) const
+bool RoutingRun::standsAlone(int number) const
 {
     const NetState &net = m_states[at(number)];
-    return !net.guestTrees.empty() || std::any_of(net.trees.begin(), net.trees.end(), [&](int own) {
-        const std::vector<Branch> &branches = m_trees[at(own)].branches();
-        return std::any_of(
-            branches.begin(), branches.end(), [&](const Branch &branch) { return branch.net != number; });
-    });
+    return m_bundleOf[at(number)] == noBundle && net.guestTrees.empty()
+        && std::none_of(net.trees.begin(), net.trees.end(), [&](int own) {
+               const std::vector<Branch> &branches = m_trees[at(own)].branches();
+               return std::any_of(
+                   branches.begin(), branches.end(), [&](const Branch &branch) { return branch.net != number; });
+           });
 }
 
 } // namespace portolan

@@ -80,15 +80,6 @@ void Tree::clear(LaneGrid &grid)
     m_labelBranch = -1;
 }
 
-void Tree::removeNet(LaneGrid &grid, int net)
-{
-    std::vector<Branch> kept = m_branches;
-    std::erase_if(kept, [&](const Branch &branch) { return branch.net == net; });
-    clear(grid);
-    for (Branch &branch : kept)
-        add(grid, std::move(branch));
-}
-
 void Tree::remember(const LaneGrid &grid, int number)
 {
     const Branch &branch = m_branches[static_cast<size_t>(number)];

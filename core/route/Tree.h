@@ -53,10 +53,8 @@ public:
     [[nodiscard]] static bool isFree(const LaneGrid &grid, const Branch &branch, int number);
     /// Gives all its lanes back.
     void clear(LaneGrid &grid);
-    /// Takes branches of a net out, and their lanes as far as no other branch needs them.
-    void removeNet(LaneGrid &grid, int net);
 
-    /// Everything behind this place of the first branch (corner, and so far along from it) is labelled.
+    /// Everything behind this place of a branch (corner, and so far along from it) is labelled; branch -1: nothing is.
     void setLabel(const LaneGrid &grid, int branch, int corner, double along);
 
     /// The way from the root to a spot of the tree, corners only.
