@@ -27,10 +27,6 @@
         <source>Say where to write: -o FILE.</source>
         <translation>出力先を指定してください：-o FILE</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
-        <translation>「%1」は入力として読み込むため、上書きできません。</translation>
-    </message>
 </context>
 <context>
     <name>CatalogCommand</name>
@@ -147,6 +143,10 @@
     <message>
         <source>&quot;%1&quot; is one argument too many.</source>
         <translation>「%1」は余分な引数です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
+        <translation>「%1」は入力として読み込むため、上書きできません。</translation>
     </message>
 </context>
 <context>
@@ -317,10 +317,6 @@
     <message>
         <source>Say which plan to compare with: --against OLD.</source>
         <translation>比較するプランを指定してください：--against OLD</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
-        <translation>「%1」は入力として読み込むため、上書きできません。</translation>
     </message>
     <message>
         <source>Writing %1 ...</source>
@@ -513,10 +509,6 @@
     <message>
         <source>Say which plan to compare with: --against OLD.</source>
         <translation>比較するプランを指定してください：--against OLD</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
-        <translation>「%1」は入力として読み込むため、上書きできません。</translation>
     </message>
     <message>
         <source>Writing %1 ...</source>

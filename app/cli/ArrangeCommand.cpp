@@ -3,8 +3,8 @@
 
 #include "cli/ArrangeCommand.h"
 
-#include "cli/PlanInput.h"
 #include "arrange/Arrange.h"
+#include "cli/PlanInput.h"
 #include "io/PlanWriter.h"
 #include "plan/PlanEditor.h"
 
@@ -59,10 +59,8 @@ ExitCode ArrangeCommand::run(const QCommandLineParser &parser, Streams &streams)
     const QString output = parser.value(u"o"_s);
     if (output.isEmpty())
         return wrongUsage(tr("Say where to write: -o FILE."), streams);
-    for (const QString &read : parser.values(u"catalog"_s)) {
-        if (isSameFile(output, read))
-            return wrongUsage(tr("\"%1\" is read here and can't be written over.").arg(output), streams);
-    }
+    if (const QString wrong = writtenOver(parser.values(u"catalog"_s), output); !wrong.isEmpty())
+        return wrongUsage(wrong, streams);
     std::optional<PlanInput> input = PlanInput::read(*file, catalogPlaces(parser, *file), streams);
     if (!input)
         return ExitCode::UnreadableInput;

@@ -3,6 +3,7 @@
 
 #include "cli/Command.h"
 
+#include "cli/ComparedInput.h"
 #include "io/FileOutput.h"
 #include "messages/MessageText.h"
 
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -65,6 +67,32 @@ QString Command::orOneTooMany(const QCommandLineParser &parser, const QString &s
         return sentence;
     return QCoreApplication::translate("Command", "\"%1\" is one argument too many.").arg(visibleText(arguments.at(1)))
         + u' ' + sentence;
+}
+
+QString Command::writtenOver(const QStringList &inputs, const QString &output)
+{
+    const bool isRead
+        = std::any_of(inputs.begin(), inputs.end(), [&](const QString &input) { return isSameFile(input, output); });
+    return isRead ? QCoreApplication::translate("Command", "\"%1\" is read here and can't be written over.").arg(output)
+                  : QString();
+}
+
+std::optional<ComparedInput> Command::readCompared(
+    const QCommandLineParser &parser, const QString &plan, Streams &streams)
+{
+    ComparedInput input;
+    std::optional<PlanInput> read = PlanInput::read(plan, catalogPlaces(parser, plan), streams);
+    if (!read)
+        return std::nullopt;
+    input.plan = std::move(*read);
+    const QString against = parser.value(QStringLiteral("against"));
+    if (against.isEmpty())
+        return input;
+    input.older = PlanInput::read(against, catalogPlaces(parser, against), streams);
+    if (!input.older)
+        return std::nullopt;
+    input.olderName = QFileInfo(against).fileName();
+    return input;
 }
 
 bool Command::isSameFile(const QString &first, const QString &second)

@@ -14,6 +14,8 @@
 
 namespace portolan {
 
+struct ComparedInput;
+
 /// How a run of the command line ends.
 enum class ExitCode {
     Done = 0,
@@ -57,6 +59,11 @@ protected:
     [[nodiscard]] static QString orOneTooMany(const QCommandLineParser &parser, const QString &sentence);
     /// Whether both names lead to one file that exists.
     [[nodiscard]] static bool isSameFile(const QString &first, const QString &second);
+    /// The sentence that the output is one of the files which are read; empty where it is none of them.
+    [[nodiscard]] static QString writtenOver(const QStringList &inputs, const QString &output);
+    /// Reads the plan and the one that --against names; null after errors have been printed.
+    [[nodiscard]] static std::optional<ComparedInput> readCompared(
+        const QCommandLineParser &parser, const QString &plan, Streams &streams);
     /// Writes to the file, or to standard output for "-" or nothing. What standard output refuses, finish() reports.
     [[nodiscard]] static ExitCode write(const QString &file, const QByteArray &bytes, Streams &streams);
 };

@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 void CommandLine::printHelp(QTextStream &to) const
 {
     to << tr("Usage: portolan-cli COMMAND [OPTION ...]") << "\n\n"
-       << tr("Turns plans of machines into firewall matrices and diagrams, from the vendors' own port tables.") << "\n\n"
+       << tr("Turns plans of machines into firewall matrices and diagrams, from the vendors' own port tables.")
+       << "\n\n"
        << tr("Commands:") << '\n';
     for (const std::unique_ptr<Command> &command : m_commands)
         to << "  " << command->name().leftJustified(10) << command->summary() << '\n';

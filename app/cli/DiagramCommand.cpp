@@ -3,8 +3,8 @@
 
 #include "cli/DiagramCommand.h"
 
+#include "cli/ComparedInput.h"
 #include "cli/ExportOptions.h"
-#include "cli/PlanInput.h"
 #include "cli/Progress.h"
 #include "messages/MessageText.h"
 #include "paint/PngWriter.h"
@@ -172,32 +172,16 @@ ExitCode DiagramCommand::run(const QCommandLineParser &parser, Streams &streams)
     if (parser.isSet(u"against"_s) && against.isEmpty())
         return wrongUsage(tr("Say which plan to compare with: --against OLD."), streams);
     const QStringList inputs = QStringList{*plan, against} + parser.values(u"catalog"_s);
-    if (isAnyOf(inputs, file))
-        return wrongUsage(writtenOver(file), streams);
-    const std::optional<PlanInput> input = PlanInput::read(*plan, catalogPlaces(parser, *plan), streams);
+    if (const QString wrong = writtenOver(inputs, file); !wrong.isEmpty())
+        return wrongUsage(wrong, streams);
+    const std::optional<ComparedInput> input = readCompared(parser, *plan, streams);
     if (!input)
         return ExitCode::UnreadableInput;
     job.planHash = hashOf(*plan);
-    std::optional<PlanInput> older;
-    if (!against.isEmpty()) {
-        older = PlanInput::read(against, catalogPlaces(parser, against), streams);
-        if (!older)
-            return ExitCode::UnreadableInput;
-        job.older = older->engine.get();
-        job.olderName = QFileInfo(against).fileName();
-    }
-    job.engine = input->engine.get();
+    job.engine = input->plan.engine.get();
+    job.older = input->olderEngine();
+    job.olderName = input->olderName;
     return writePages(std::move(job), file, inputs, streams);
-}
-
-bool DiagramCommand::isAnyOf(const QStringList &inputs, const QString &file)
-{
-    return std::any_of(inputs.begin(), inputs.end(), [&](const QString &input) { return isSameFile(input, file); });
-}
-
-QString DiagramCommand::writtenOver(const QString &file)
-{
-    return tr("\"%1\" is read here and can't be written over.").arg(file);
 }
 
 ExitCode DiagramCommand::writePages(
@@ -229,8 +213,8 @@ ExitCode DiagramCommand::writePages(
         streams.err << messageLine(warning) << '\n';
     const QString folder = file.chopped(job.fileName.size());
     for (const DiagramFile &page : output->files) {
-        if (isAnyOf(inputs, folder + page.name))
-            return wrongUsage(writtenOver(folder + page.name), streams);
+        if (const QString wrong = writtenOver(inputs, folder + page.name); !wrong.isEmpty())
+            return wrongUsage(wrong, streams);
     }
     for (const DiagramFile &page : output->files) {
         const ExitCode code = write(folder + page.name, page.bytes, streams);

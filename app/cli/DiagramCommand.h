@@ -29,8 +29,6 @@ private:
     /// inputs: files that no page may be written over.
     [[nodiscard]] ExitCode writePages(
         DiagramJob job, const QString &file, const QStringList &inputs, Streams &streams) const;
-    [[nodiscard]] static QString writtenOver(const QString &file);
-    [[nodiscard]] static bool isAnyOf(const QStringList &inputs, const QString &file);
 };
 
 } // namespace portolan

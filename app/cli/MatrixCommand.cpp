@@ -3,8 +3,8 @@
 
 #include "cli/MatrixCommand.h"
 
+#include "cli/ComparedInput.h"
 #include "cli/ExportOptions.h"
-#include "cli/PlanInput.h"
 #include "cli/Progress.h"
 #include "export/MatrixJob.h"
 
@@ -68,28 +68,21 @@ ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) 
     const QString against = parser.value(u"against"_s);
     if (parser.isSet(u"against"_s) && against.isEmpty())
         return wrongUsage(tr("Say which plan to compare with: --against OLD."), streams);
-    for (const QString &read : QStringList{*plan, against} + parser.values(u"catalog"_s)) {
-        if (isSameFile(file, read))
-            return wrongUsage(tr("\"%1\" is read here and can't be written over.").arg(file), streams);
-    }
+    const QStringList inputs = QStringList{*plan, against} + parser.values(u"catalog"_s);
+    if (const QString wrong = writtenOver(inputs, file); !wrong.isEmpty())
+        return wrongUsage(wrong, streams);
 
-    const std::optional<PlanInput> input = PlanInput::read(*plan, catalogPlaces(parser, *plan), streams);
+    const std::optional<ComparedInput> input = readCompared(parser, *plan, streams);
     if (!input)
         return ExitCode::UnreadableInput;
-    std::optional<PlanInput> older;
-    if (!against.isEmpty()) {
-        older = PlanInput::read(against, catalogPlaces(parser, against), streams);
-        if (!older)
-            return ExitCode::UnreadableInput;
-        job.older = older->engine.get();
-        job.olderName = QFileInfo(against).fileName();
-    }
+    job.older = input->olderEngine();
+    job.olderName = input->olderName;
     const Checked<Wording> wording = CatalogLibrary::wording();
     if (!wording) {
         printErrors(wording.error(), streams);
         return ExitCode::UnreadableInput;
     }
-    job.engine = input->engine.get();
+    job.engine = input->plan.engine.get();
     job.wording = &*wording;
     Result<QByteArray> bytes;
     {
