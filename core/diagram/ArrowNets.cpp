@@ -19,6 +19,7 @@ constexpr double withinZones = 12; // a gate's line ends so far inside of the zo
 constexpr double shortestGate = 28; // half of it
 constexpr double loneGate = 120; // half of it, where it joins nothing that is drawn
 constexpr double farFromZones = 1000; // a gate does not reach from its zones to a place so far away
+constexpr size_t crowd = 60; // so many arrows, each sort on a line of its own, are more than an eye can follow
 constexpr double beyondNodes = 1000; // nor so far beyond everything that its arrows could want of it
 
 std::vector<QRectF> joinedZones(const DiagramRequest &request, const Diagram &things, const Id &gate)
@@ -85,6 +86,9 @@ RouteGate gateOf(const DiagramRequest &request, const Diagram &things, const Dia
 /// What arrows of one trunk have in common beside the node.
 using Sort = std::tuple<Services, std::vector<int>, int, DiagramChange, bool, bool>;
 
+/// Arrows of a node that could run together but for their services: whether they end there, the node, gates, look.
+using Family = std::tuple<bool, Id, std::vector<int>, int, DiagramChange, bool, bool>;
+
 class Gathering {
 public:
     Gathering(const DiagramRequest &request, const ArrowList &list, const Diagram &things)
@@ -124,9 +128,16 @@ public:
             const auto &[out, in] = keys[index];
             chosen[groups[in].size() > groups[out].size() ? in : out].push_back(static_cast<int>(index));
         }
-        for (const auto &[key, arrows] : chosen)
-            add(arrows.size() > 1 ? std::get<0>(key) : isBusierAtListener(arrows.front()), arrows,
-                std::get<1>(std::get<2>(key)));
+        std::map<Family, std::vector<std::vector<int>>> families;
+        for (auto &[key, arrows] : chosen) {
+            const auto &[services, gates, style, change, oneWay, isRefused] = std::get<2>(key);
+            const bool gathers = arrows.size() > 1 ? std::get<0>(key) : isBusierAtListener(arrows.front());
+            const DiagramArrow &one = m_list.arrows[static_cast<size_t>(arrows.front())].arrow;
+            families[Family{gathers, gathers ? one.to : one.from, gates, style, change, oneWay, isRefused}].push_back(
+                std::move(arrows));
+        }
+        for (auto &[family, sorts] : families)
+            addFamily(family, std::move(sorts));
         return std::move(m_result);
     }
 
@@ -165,7 +176,27 @@ private:
         return found == m_nodes.end() ? QRectF() : m_result.scene.nodes[static_cast<size_t>(found->second)];
     }
 
-    void add(bool gathers, const std::vector<int> &arrows, std::vector<int> gates)
+    void addFamily(const Family &family, std::vector<std::vector<int>> sorts)
+    {
+        size_t count = 0;
+        for (const std::vector<int> &arrows : sorts)
+            count += arrows.size();
+        // Where a node has so many that lines of their own would fill the sheet, all of a family share one. It has the
+        // rows' numbers alone: ports would read as if everybody was asked for all of them.
+        const bool isCrowd = sorts.size() > 1 && count >= crowd && m_request.labels != LabelStyle::Ports;
+        if (isCrowd) {
+            std::vector<int> all;
+            for (const std::vector<int> &arrows : sorts)
+                all.insert(all.end(), arrows.begin(), arrows.end());
+            std::sort(all.begin(), all.end());
+            sorts = {std::move(all)};
+        }
+        const auto &[gathers, hub, gates, style, change, oneWay, isRefused] = family;
+        for (const std::vector<int> &arrows : sorts)
+            add(gathers, arrows, gates, isCrowd ? LabelStyle::Numbers : m_request.labels);
+    }
+
+    void add(bool gathers, const std::vector<int> &arrows, std::vector<int> gates, LabelStyle style)
     {
         ArrowNet net{gathers, arrows, {}};
         const ListedArrow &first = m_list.arrows[static_cast<size_t>(arrows.front())];
@@ -186,7 +217,9 @@ private:
             marks.warnings = std::max(marks.warnings, one.marks.warnings);
         }
         sortNumbers(numbers);
-        net.forms = labelForms(numbers, first.services, marks, first.arrow.change, m_request);
+        DiagramRequest request = m_request;
+        request.labels = style;
+        net.forms = labelForms(numbers, first.services, marks, first.arrow.change, request);
         for (const LabelForm &form : net.forms)
             asked.labels.push_back({form.size, form.lines.isEmpty()});
         m_result.nets.push_back(std::move(net));

@@ -215,15 +215,15 @@ std::optional<LabelPlace> LabelPlacing::again(const Tree &tree, int branch, int 
     return std::nullopt;
 }
 
-void LabelPlacing::take(LaneGrid &grid, int net, const LabelPlace &place)
+void LabelPlacing::take(LaneGrid &grid, int net, int trunk, const LabelPlace &place)
 {
-    grid.setLabel(place.reserved, net);
+    grid.setLabel(place.reserved, net, trunk);
     m_byRoot.emplace(m_scene.nets[static_cast<size_t>(net)].root, place.rect);
 }
 
 void LabelPlacing::free(LaneGrid &grid, int net, const LabelPlace &place)
 {
-    grid.setLabel(place.reserved, LaneGrid::nobody);
+    grid.clearLabel(place.reserved);
     const auto [first, last] = m_byRoot.equal_range(m_scene.nets[static_cast<size_t>(net)].root);
     const auto own = std::find_if(first, last, [&](const auto &other) { return other.second == place.rect; });
     if (own != last)

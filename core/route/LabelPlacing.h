@@ -45,7 +45,7 @@ public:
     /// The place of a label that lay there before, if it may still lie there on this branch.
     [[nodiscard]] std::optional<LabelPlace> again(
         const Tree &tree, int branch, int net, const RoutedLabel &label) const;
-    void take(LaneGrid &grid, int net, const LabelPlace &place);
+    void take(LaneGrid &grid, int net, int trunk, const LabelPlace &place);
     void free(LaneGrid &grid, int net, const LabelPlace &place);
 
 private:

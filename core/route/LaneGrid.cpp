@@ -141,9 +141,17 @@ void LaneGrid::blockEdge()
     }
 }
 
-void LaneGrid::setLabel(const QRectF &rect, int net)
+void LaneGrid::setLabel(const QRectF &rect, int net, int trunk)
 {
-    within(rect, [&](int spot) { m_labels[index(spot)] = net; });
+    const auto [owner, isNew] = m_labelOwners.try_emplace({net, trunk}, static_cast<int>(m_labelNets.size()));
+    if (isNew)
+        m_labelNets.push_back(net);
+    within(rect, [&](int spot) { m_labels[index(spot)] = owner->second; });
+}
+
+void LaneGrid::clearLabel(const QRectF &rect)
+{
+    within(rect, [&](int spot) { m_labels[index(spot)] = nobody; });
 }
 
 void LaneGrid::markFrames(const RouteScene &scene)

@@ -8,6 +8,8 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace portolan {
@@ -40,6 +42,7 @@ public:
     static constexpr double pitch = 8;
     static constexpr double clearance = 8; ///< between a node and a lane that passes it, at least
     static constexpr int nobody = -1;
+    static constexpr int unknownOwner = -2; ///< of a label that does not lie anywhere yet
 
     explicit LaneGrid(const RouteScene &scene);
 
@@ -108,10 +111,18 @@ public:
     {
         (isLevel(heading) ? m_level : m_upright)[index(spot)] = trunk;
     }
-    /// The net whose label lies here, or nobody.
+    /// Whose label lies here (see labelOwnerOf), or nobody.
     [[nodiscard]] int labelOwner(int spot) const { return m_labels[index(spot)]; }
-    /// Lays a label's place, with its margin, under a net, or frees it (nobody).
-    void setLabel(const QRectF &rect, int net);
+    /// The owner of a net's labels on a trunk: for them alone it is no foreign label.
+    [[nodiscard]] int labelOwnerOf(int net, int trunk) const
+    {
+        const auto known = m_labelOwners.find({net, trunk});
+        return known == m_labelOwners.end() ? unknownOwner : known->second;
+    }
+    [[nodiscard]] int netOfLabel(int owner) const { return m_labelNets[index(owner)]; }
+    /// Lays a label's place, with its margin, under a net's line on a trunk.
+    void setLabel(const QRectF &rect, int net, int trunk);
+    void clearLabel(const QRectF &rect);
 
 private:
     enum Flag : std::uint8_t {
@@ -152,6 +163,8 @@ private:
     std::vector<std::int32_t> m_level;
     std::vector<std::int32_t> m_upright;
     std::vector<std::int32_t> m_labels;
+    std::map<std::pair<int, int>, int> m_labelOwners; ///< by net and trunk
+    std::vector<int> m_labelNets; ///< by owner
     std::vector<RouteGate> m_gates;
     std::vector<QRectF> m_nodes;
     std::vector<std::vector<int>> m_neighbours; ///< by node: others so near that pins have to look out for them

@@ -105,10 +105,13 @@ void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int
     const auto index = static_cast<size_t>(state);
     if (m_round[index] == m_thisRound && m_cost[index] <= cost)
         return;
+    const float rest = estimate(spot, stage, heading, query);
+    if (cost + rest >= static_cast<float>(query.costLimit))
+        return;
     m_round[index] = m_thisRound;
     m_cost[index] = cost;
     m_from[index] = from;
-    m_heap.push_back({cost + m_greed * estimate(spot, stage, heading, query), cost, state});
+    m_heap.push_back({cost + m_greed * rest, cost, state});
     std::push_heap(m_heap.begin(), m_heap.end());
 }
 
@@ -117,7 +120,7 @@ float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &q
     if (m_grid.isBlocked(to))
         return -1;
     const int label = m_grid.labelOwner(to);
-    const bool isLabel = label != LaneGrid::nobody && label != query.net;
+    const bool isLabel = label != LaneGrid::nobody && label != query.label;
     if (isLabel && !query.mayDisplaceLabels)
         return -1;
     const auto isForeign = [&](int owner) { return owner != LaneGrid::nobody && owner != query.trunk; };
@@ -200,7 +203,7 @@ bool PathSearch::isOpen(const PathQuery &query) const
     return !query.starts.empty() && std::any_of(pins.begin(), pins.end(), [&](const Pin &pin) {
         const int label = m_grid.labelOwner(pin.spot);
         return pinCost(pin, query.trunk) >= 0
-            && (query.mayDisplaceLabels || label == LaneGrid::nobody || label == query.net);
+            && (query.mayDisplaceLabels || label == LaneGrid::nobody || label == query.label);
     });
 }
 
@@ -208,7 +211,8 @@ bool PathSearch::find(PathQuery &query, PathFound &found)
 {
     if (!query.mayDisplaceLabels) {
         const Outcome outcome = isOpen(query) ? search(query, mostSteps, found) : Outcome::None;
-        if (outcome != Outcome::GivenUp || query.isLastResort)
+        const bool isAnother = query.costLimit < std::numeric_limits<double>::infinity();
+        if (outcome != Outcome::GivenUp || query.isLastResort || isAnother)
             return outcome == Outcome::Found;
     }
     // In narrow places a label is a wall. It may have another place, and the way has none.
@@ -229,13 +233,13 @@ PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, Pa
         push(start.spot, start.gatesPassed, start.heading, static_cast<float>(start.cost), fromNowhere, query);
     const int lastStage = static_cast<int>(query.gates.size());
     // A pin may cost more than the next one's whole way: the first that is reached need not be the best.
-    double best = std::numeric_limits<double>::infinity();
+    double best = query.costLimit;
     std::int32_t bestState = fromNowhere;
     Pin bestPin;
     int steps = 0;
     for (; !m_heap.empty() && steps < stepLimit; ++steps) {
         const Entry entry = m_heap.front();
-        if (entry.estimate >= best)
+        if (bestState != fromNowhere && entry.estimate >= best)
             break;
         std::pop_heap(m_heap.begin(), m_heap.end());
         m_heap.pop_back();

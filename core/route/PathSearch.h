@@ -6,6 +6,7 @@
 #include "route/LaneGrid.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace portolan {
@@ -38,13 +39,15 @@ struct PathStart {
 
 struct PathQuery {
     int trunk = 0; ///< whose lanes may be used again
-    int net = 0; ///< whose label may be crossed
+    int label = LaneGrid::nobody; ///< whose it may run under: see LaneGrid::labelOwnerOf
     std::vector<PathStart> starts;
     int target = 0; ///< node
     QRectF targetRect;
     std::vector<int> gates; ///< to be crossed, in this order
     bool mayDisplaceLabels = false; ///< of other nets; they have to be placed anew then
     bool isLastResort = false; ///< not worth a long search
+    double costLimit
+        = std::numeric_limits<double>::infinity(); ///< a way as dear as this is of no use: there is another
     std::vector<int> homeFrames; ///< where the line is at home; LaneGrid::nobody: outside of all frames
 };
 

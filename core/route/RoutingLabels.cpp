@@ -48,23 +48,24 @@ void RoutingRun::label(int number, int treeNumber, LabelRoom room, bool mayBeSha
     }
     if (!best)
         return;
-    m_labels.take(m_grid, number, *best);
+    m_labels.take(m_grid, number, treeNumber, *best);
     on.setLabel(m_grid, best->branch, best->corner, best->alongEnd);
     state(number).labels.push_back({treeNumber, *best});
 }
 
-void RoutingRun::displaceLabels(int number, const Branch &branch)
+void RoutingRun::displaceLabels(int number, int trunk, const Branch &branch)
 {
     const auto clear = [&](int spot) {
-        const int owner = m_grid.labelOwner(spot);
-        if (owner == LaneGrid::nobody || owner == number)
+        const int label = m_grid.labelOwner(spot);
+        if (label == LaneGrid::nobody || label == m_grid.labelOwnerOf(number, trunk))
             return;
+        const int owner = m_grid.netOfLabel(label);
         std::vector<PlacedLabel> &labels = state(owner).labels;
         for (size_t index = 0; index < labels.size(); ++index) {
             if (!labels[index].place.reserved.contains(m_grid.pointOf(spot)))
                 continue;
             m_labels.free(m_grid, owner, labels[index].place);
-            tree(labels[index].tree).setLabel(m_grid, -1, 0, 0);
+            tree(labels[index].tree).clearLabel(m_grid, labels[index].place.branch);
             labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(index));
             return;
         }
@@ -124,7 +125,7 @@ void RoutingRun::takeOffLabels(int number)
 {
     for (const PlacedLabel &placed : state(number).labels) {
         m_labels.free(m_grid, number, placed.place);
-        tree(placed.tree).setLabel(m_grid, -1, 0, 0);
+        tree(placed.tree).clearLabel(m_grid, placed.place.branch);
     }
     state(number).labels.clear();
 }
@@ -213,7 +214,7 @@ void RoutingRun::shuffleLabels()
 void RoutingRun::putLabels(int number, const std::vector<PlacedLabel> &labels)
 {
     for (const PlacedLabel &placed : labels) {
-        m_labels.take(m_grid, number, placed.place);
+        m_labels.take(m_grid, number, placed.tree, placed.place);
         tree(placed.tree).setLabel(m_grid, placed.place.branch, placed.place.corner, placed.place.alongEnd);
     }
     state(number).labels = labels;

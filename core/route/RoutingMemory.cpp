@@ -98,7 +98,7 @@ void RoutingRun::adoptLabels(int number, const RoutedNet &old)
         if (!found)
             continue;
         const auto &[carrier, place] = *found;
-        m_labels.take(m_grid, number, place);
+        m_labels.take(m_grid, number, carrier, place);
         tree(carrier).setLabel(m_grid, place.branch, place.corner, place.alongEnd);
         state(number).labels.push_back({carrier, place});
     }

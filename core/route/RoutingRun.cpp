@@ -13,7 +13,7 @@ namespace portolan {
 
 namespace {
 
-constexpr double nearTree = 100; // branches leave a trunk where it comes nearest, give or take so much
+constexpr double nearTree = 500; // branches leave a trunk where it comes nearest, give or take so much
 constexpr double beforeLabel = 160; // a branch that leaves before the label looks as if it carried something else
 constexpr double shortWay = 120; // between nodes this close there is never ample room for a label
 constexpr double detour = 260; // more than this around, and an arrow gets a line of its own from the root
@@ -83,7 +83,7 @@ PathQuery RoutingRun::queryFor(int number, int member, int trunk) const
 {
     PathQuery query;
     query.trunk = trunk;
-    query.net = number;
+    query.label = m_grid.labelOwnerOf(number, trunk);
     query.target = net(number).members[at(member)].node;
     query.targetRect = rectOf(query.target);
     query.gates = net(number).gates;
@@ -92,10 +92,11 @@ PathQuery RoutingRun::queryFor(int number, int member, int trunk) const
     return query;
 }
 
-std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member)
+std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member, double costLimit)
 {
     const int trunk = static_cast<int>(m_trees.size());
     PathQuery query = queryFor(number, member, trunk);
+    query.costLimit = costLimit;
     for (const Pin &pin : m_grid.pins(net(number).root)) {
         const double cost = m_search.pinCost(pin, trunk);
         if (cost >= 0 && (m_mayDisplaceLabels || m_grid.labelOwner(pin.spot) == LaneGrid::nobody))
@@ -103,6 +104,8 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member)
     }
     PathFound path;
     if (!m_search.find(query, path)) {
+        if (costLimit < noLimit)
+            return std::nullopt;
         // Rather a way around a firewall than none.
         query.gates.clear();
         query.isLastResort = !m_mayDisplaceLabels;
@@ -163,11 +166,12 @@ void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
 }
 
 std::optional<RoutingRun::Found> RoutingRun::fromTree(
-    int number, int member, int treeNumber, bool isOwn, bool isLastResort)
+    int number, int member, int treeNumber, bool isOwn, bool isLastResort, double costLimit)
 {
     const Tree &from = m_trees[at(treeNumber)];
     PathQuery query = queryFor(number, member, treeNumber);
     query.isLastResort = isLastResort;
+    query.costLimit = costLimit;
     addStarts(from, isOwn, query);
     PathFound path;
     if (!m_search.find(query, path))
@@ -208,7 +212,7 @@ void RoutingRun::commit(int number, int member, Found found)
     } else if (!contains(now.trees, found.tree) && !contains(now.guestTrees, found.tree)) {
         now.guestTrees.push_back(found.tree);
     }
-    displaceLabels(number, found.branch);
+    displaceLabels(number, found.tree, found.branch);
     tree(found.tree).add(m_grid, std::move(found.branch));
     now.isRouted[at(member)] = true;
     if (!isNew && m_bundleOf[at(number)] == noBundle)
@@ -220,13 +224,31 @@ void RoutingRun::commit(int number, int member, Found found)
         label(number, found.tree, LabelRoom::Tight);
 }
 
+std::vector<int> RoutingRun::treesByDistance(int number, int member) const
+{
+    std::vector<int> trees = m_states[at(number)].trees;
+    if (trees.size() < 2)
+        return trees;
+    const QRectF &target = rectOf(net(number).members[at(member)].node);
+    std::vector<std::pair<double, int>> byDistance;
+    for (const int own : trees) {
+        double nearest = noLimit;
+        for (const TreeSpot &place : m_trees[at(own)].spots())
+            nearest = std::min(nearest, gap(target, m_grid.pointOf(place.spot)));
+        byDistance.emplace_back(nearest, own);
+    }
+    std::sort(byDistance.begin(), byDistance.end());
+    std::transform(byDistance.begin(), byDistance.end(), trees.begin(), [](const auto &one) { return one.second; });
+    return trees;
+}
+
 void RoutingRun::routeMember(int number, int member)
 {
     std::optional<Found> best;
     if (m_bundleOf[at(number)] != noBundle) {
         for (const int host : m_bundleTrees[at(m_bundleOf[at(number)])]) {
-            auto found = fromTree(number, member, host, contains(state(number).trees, host), true);
-            if (found && (!best || found->cost < best->cost))
+            if (auto found = fromTree(
+                    number, member, host, contains(state(number).trees, host), true, best ? best->cost : noLimit))
                 best = std::move(found);
         }
         if (best) {
@@ -234,15 +256,18 @@ void RoutingRun::routeMember(int number, int member)
             return;
         }
     }
-    for (const int own : state(number).trees) {
-        auto found = fromTree(number, member, own, true, false);
-        if (found && (!best || found->cost < best->cost))
+    for (const int own : treesByDistance(number, member)) {
+        if (auto found = fromTree(number, member, own, true, true, best ? best->cost : noLimit))
             best = std::move(found);
     }
     if (!best || best->cost > straightCost(number, member) + 2 * detour) {
-        auto found = fromRoot(number, member);
-        if (found && (!best || found->cost + detour < best->cost))
+        if (auto found = fromRoot(number, member, best ? best->cost - detour : noLimit))
             best = std::move(found);
+    }
+    for (const int own : treesByDistance(number, member)) {
+        // Rather over the label of another, which goes elsewhere, than not at all.
+        if (!best)
+            best = fromTree(number, member, own, true, false);
     }
     if (best)
         commit(number, member, std::move(*best));

@@ -7,6 +7,7 @@
 #include "route/PathSearch.h"
 #include "route/Tree.h"
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <vector>
@@ -65,6 +66,8 @@ private:
     [[nodiscard]] PathQuery queryFor(int number, int member, int trunk) const;
     [[nodiscard]] double straightCost(int number, int member) const;
 
+    /// The net's own trees, the nearest first.
+    [[nodiscard]] std::vector<int> treesByDistance(int number, int member) const;
     void routeNet(int number);
     void routeMember(int number, int member);
     struct Found {
@@ -72,8 +75,9 @@ private:
         Branch branch;
         double cost = 0;
     };
-    [[nodiscard]] std::optional<Found> fromRoot(int number, int member);
-    [[nodiscard]] std::optional<Found> fromTree(int number, int member, int treeNumber, bool isOwn, bool isLastResort);
+    [[nodiscard]] std::optional<Found> fromRoot(int number, int member, double costLimit = noLimit);
+    [[nodiscard]] std::optional<Found> fromTree(
+        int number, int member, int treeNumber, bool isOwn, bool isLastResort, double costLimit = noLimit);
     void addStarts(const Tree &from, bool isOwn, PathQuery &query) const;
     void commit(int number, int member, Found found);
     void label(int number, int treeNumber, LabelRoom room, bool mayBeShared = false);
@@ -91,7 +95,7 @@ private:
     /// Where a node has more nets than room for their lines, those that go the same way share trunks.
     void findBundles();
     /// Takes labels of other nets off a way that was found over them.
-    void displaceLabels(int number, const Branch &branch);
+    void displaceLabels(int number, int trunk, const Branch &branch);
     [[nodiscard]] bool lacksLabel(int number) const;
     void takeOffLabels(int number);
     void putLabels(int number, const std::vector<PlacedLabel> &labels);
@@ -111,6 +115,7 @@ private:
     [[nodiscard]] const Pin *pinAt(int node, const QPointF &border) const;
 
     static constexpr int noBundle = -1;
+    static constexpr double noLimit = std::numeric_limits<double>::infinity();
 
     const RouteScene &m_scene;
     LaneGrid m_grid;

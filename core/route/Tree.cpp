@@ -57,7 +57,7 @@ bool Tree::isFree(const LaneGrid &grid, const Branch &branch, int number)
         const int owner = grid.owner(spot, heading);
         const int label = grid.labelOwner(spot);
         free = free && (owner == LaneGrid::nobody || owner == number)
-            && (label == LaneGrid::nobody || label == branch.net);
+            && (label == LaneGrid::nobody || label == grid.labelOwnerOf(branch.net, number));
     });
     eachStep(grid, branch.corners, [&](int spot, Heading, int) { free = free && !grid.isBlocked(spot); });
     return free && !grid.isBlocked(branch.corners.front());
@@ -77,51 +77,67 @@ void Tree::clear(LaneGrid &grid)
     m_branches.clear();
     m_spots.clear();
     m_bySpot.clear();
-    m_labelBranch = -1;
+    m_labels.clear();
 }
 
 void Tree::remember(const LaneGrid &grid, int number)
 {
     const Branch &branch = m_branches[static_cast<size_t>(number)];
+    const size_t first = m_spots.size();
     TreeSpot place;
     place.branch = number;
     place.spot = branch.corners.front();
     place.heading = branch.rootPin.outwards;
     place.isTurn = true;
     const auto take = [&] {
-        if (m_bySpot.try_emplace(place.spot, static_cast<int>(m_spots.size())).second)
+        const auto [known, isNew] = m_bySpot.try_emplace(place.spot, static_cast<int>(m_spots.size()));
+        if (isNew)
             m_spots.push_back(place);
+        place.before = known->second;
     };
-    bool labelled = false;
     take();
     int before = branch.corners.front();
     eachStep(grid, branch.corners, [&](int spot, Heading heading, int corner) {
         place.gates = grid.pass(before, heading, *branch.gates, place.gates).passed;
-        if (const TreeSpot *known = find(spot))
-            labelled = labelled || known->isLabelled;
-        if (number == m_labelBranch) {
-            const double along = distance(grid, branch.corners[static_cast<size_t>(corner)], spot);
-            labelled = corner > m_labelCorner || (corner == m_labelCorner && along >= m_labelAlong);
-        }
         place.spot = spot;
         place.heading = heading;
         place.corner = corner;
-        place.isLabelled = labelled;
         place.isTurn = spot == branch.corners[static_cast<size_t>(corner) + 1];
         take();
         before = spot;
     });
+    markLabelled(grid, first);
+}
+
+void Tree::markLabelled(const LaneGrid &grid, size_t first)
+{
+    // A spot stands behind the one that leads to it.
+    for (size_t index = first; index < m_spots.size(); ++index) {
+        TreeSpot &place = m_spots[index];
+        place.isLabelled = place.before >= 0 && m_spots[static_cast<size_t>(place.before)].isLabelled;
+        const auto label = place.isLabelled ? m_labels.end() : m_labels.find(place.branch);
+        if (label == m_labels.end())
+            continue;
+        const auto &[corner, along] = label->second;
+        const std::vector<int> &corners = m_branches[static_cast<size_t>(place.branch)].corners;
+        place.isLabelled = place.corner > corner
+            || (place.corner == corner
+                && distance(grid, corners[static_cast<size_t>(place.corner)], place.spot) >= along);
+    }
 }
 
 void Tree::setLabel(const LaneGrid &grid, int branch, int corner, double along)
 {
-    m_labelBranch = branch;
-    m_labelCorner = corner;
-    m_labelAlong = along;
-    m_spots.clear();
-    m_bySpot.clear();
-    for (size_t number = 0; number < m_branches.size(); ++number)
-        remember(grid, static_cast<int>(number));
+    m_labels[branch] = {corner, along};
+    const auto first
+        = std::find_if(m_spots.begin(), m_spots.end(), [&](const TreeSpot &place) { return place.branch == branch; });
+    markLabelled(grid, static_cast<size_t>(first - m_spots.begin()));
+}
+
+void Tree::clearLabel(const LaneGrid &grid, int branch)
+{
+    if (m_labels.erase(branch) > 0)
+        markLabelled(grid, 0);
 }
 
 std::vector<int> Tree::wayTo(const TreeSpot &spot) const

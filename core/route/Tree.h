@@ -5,6 +5,7 @@
 
 #include "route/LaneGrid.h"
 
+#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -26,7 +27,8 @@ struct TreeSpot {
     int branch = 0;
     int corner = 0; ///< the spot lies between this corner of the branch and the next
     int gates = 0; ///< of its branch's, passed on the way from the root
-    bool isLabelled = false; ///< behind the label, seen from the root
+    int before = -1; ///< index of the spot that leads to it, seen from the root
+    bool isLabelled = false; ///< behind a label, seen from the root
     bool isTurn = false; ///< a corner of its branch
     Heading heading = Heading::Right; ///< of the branch that leads to it
 };
@@ -44,7 +46,7 @@ public:
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] int root() const { return m_root; }
     [[nodiscard]] const std::vector<Branch> &branches() const { return m_branches; }
-    [[nodiscard]] bool isLabelled() const { return m_labelBranch >= 0; }
+    [[nodiscard]] bool isLabelled() const { return !m_labels.empty(); }
     [[nodiscard]] const std::vector<TreeSpot> &spots() const { return m_spots; }
 
     /// Takes the branch's lanes and remembers its spots.
@@ -54,24 +56,29 @@ public:
     /// Gives all its lanes back.
     void clear(LaneGrid &grid);
 
-    /// Everything behind this place of a branch (corner, and so far along from it) is labelled; branch -1: nothing is.
+    /// Everything behind this place of a branch (corner, and so far along from it) is labelled.
     void setLabel(const LaneGrid &grid, int branch, int corner, double along);
+    void clearLabel(const LaneGrid &grid, int branch);
 
     /// The way from the root to a spot of the tree, corners only.
     [[nodiscard]] std::vector<int> wayTo(const TreeSpot &spot) const;
     [[nodiscard]] const TreeSpot *find(int spot) const;
 
 private:
+    struct LabelEnd {
+        int corner = 0;
+        double along = 0;
+    };
+
     void remember(const LaneGrid &grid, int branch);
+    void markLabelled(const LaneGrid &grid, size_t first);
 
     int m_number;
     int m_root;
     std::vector<Branch> m_branches;
     std::vector<TreeSpot> m_spots; ///< each spot once
     std::unordered_map<int, int> m_bySpot; ///< spot -> index of m_spots
-    int m_labelBranch = -1;
-    int m_labelCorner = 0;
-    double m_labelAlong = 0;
+    std::map<int, LabelEnd> m_labels; ///< by branch
 };
 
 /// Calls function(spot, heading) for each step of a way given by its corners, beginning with the spot after the first.
