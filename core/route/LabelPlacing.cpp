@@ -100,7 +100,8 @@ bool LabelPlacing::isFree(const QRectF &rect, const Line &line, LabelRoom room, 
             }
         }
     }
-    if (room == LabelRoom::Tight && (meetsNode(area) || meetsLabel(area)))
+    // What lies between two lanes, no spot knows of.
+    if ((room == LabelRoom::Tight && meetsNode(area)) || meetsLabel(area))
         return false;
     cost += ownCrossings * 12;
     for (const RouteGate &gate : m_scene.gates) {

@@ -48,6 +48,11 @@ public:
     void take(LaneGrid &grid, int net, int trunk, const LabelPlace &place);
     void free(LaneGrid &grid, int net, const LabelPlace &place);
 
+    /// All labels that lie, to be put back.
+    using Placed = std::multimap<int, QRectF>; ///< by root
+    [[nodiscard]] const Placed &placed() const { return m_byRoot; }
+    void setPlaced(Placed placed) { m_byRoot = std::move(placed); }
+
 private:
     struct Line;
     [[nodiscard]] bool isFree(const QRectF &rect, const Line &line, LabelRoom room, double &cost) const;
@@ -58,7 +63,7 @@ private:
 
     const LaneGrid &m_grid;
     const RouteScene &m_scene;
-    std::multimap<int, QRectF> m_byRoot; ///< labels that lie already: those of one node line up
+    Placed m_byRoot; ///< labels that lie already: those of one node line up
 };
 
 } // namespace portolan

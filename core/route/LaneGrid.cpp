@@ -11,6 +11,8 @@ namespace portolan {
 namespace {
 
 constexpr double surroundings = 160; // how far lanes reach beyond what is there
+constexpr double lanePerNet = 3; // on all sides together there are half as many lanes again as nets
+constexpr double widest = 1200;
 constexpr double alongside = 6; // nearer than this a lane seems to lie on a border
 constexpr double besideGate = 18;
 constexpr double cornerRoom = 7; // a line ends at the straight part of a side
@@ -75,8 +77,10 @@ void LaneGrid::layLanes(const RouteScene &scene)
         add(gate.isUpright ? QRectF(gate.at, gate.from, 0, gate.to - gate.from)
                            : QRectF(gate.from, gate.at, gate.to - gate.from, 0));
     }
+    // Nodes in one long row leave their lines no other lanes than those around it.
+    const double wide = std::clamp(lanePerNet * static_cast<double>(scene.nets.size()), surroundings, widest);
     // Where things lie so far apart that lanes would fill the memory, fewer lanes have to do.
-    for (const double reach : {surroundings, surroundings / 4, 2 * clearance}) {
+    for (const double reach : {wide, surroundings / 4, 2 * clearance}) {
         m_xs = lanesAlong(across, reach);
         m_ys = lanesAlong(down, reach);
         for (m_shift = 0; (size_t{1} << m_shift) < m_xs.size();)

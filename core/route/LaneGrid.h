@@ -120,6 +120,19 @@ public:
         return known == m_labelOwners.end() ? unknownOwner : known->second;
     }
     [[nodiscard]] int netOfLabel(int owner) const { return m_labelNets[index(owner)]; }
+    /// Everything that lies on the lanes, to be put back.
+    struct Occupancy {
+        std::vector<std::int32_t> level;
+        std::vector<std::int32_t> upright;
+        std::vector<std::int32_t> labels;
+    };
+    [[nodiscard]] Occupancy occupancy() const { return {m_level, m_upright, m_labels}; }
+    void setOccupancy(Occupancy occupancy)
+    {
+        m_level = std::move(occupancy.level);
+        m_upright = std::move(occupancy.upright);
+        m_labels = std::move(occupancy.labels);
+    }
     /// Lays a label's place, with its margin, under a net's line on a trunk.
     void setLabel(const QRectF &rect, int net, int trunk);
     void clearLabel(const QRectF &rect);

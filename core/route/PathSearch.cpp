@@ -11,10 +11,11 @@ namespace portolan {
 
 namespace {
 
-constexpr int mostSteps = 300'000; // then a way need not be the cheapest any more
+constexpr int mostSteps = 150'000; // then a way need not be the cheapest any more
 constexpr int mostHastySteps = 1'200'000; // then it is given up: no search runs away
 constexpr float haste = 5;
 constexpr std::int32_t fromNowhere = -1;
+constexpr float closed = -1;
 
 } // namespace
 
@@ -27,6 +28,7 @@ PathSearch::PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGat
     m_cost.resize(states);
     m_from.resize(states);
     m_round.assign(states, 0);
+    m_seen.assign(static_cast<size_t>(grid.spotCount()) * 4, 0);
 }
 
 double PathSearch::pinCost(const Pin &pin, int trunk) const
@@ -115,17 +117,24 @@ void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int
     std::push_heap(m_heap.begin(), m_heap.end());
 }
 
-float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &query) const
+bool PathSearch::mayStep(int from, int to, Heading heading, const PathQuery &query) const
 {
     if (m_grid.isBlocked(to))
+        return false;
+    const int label = m_grid.labelOwner(to);
+    if (label != LaneGrid::nobody && label != query.label && !query.mayDisplaceLabels)
+        return false;
+    const auto isOurs = [&](int owner) { return owner == LaneGrid::nobody || owner == query.trunk; };
+    return isOurs(m_grid.owner(from, heading)) && isOurs(m_grid.owner(to, heading));
+}
+
+float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &query) const
+{
+    if (!mayStep(from, to, heading, query))
         return -1;
     const int label = m_grid.labelOwner(to);
     const bool isLabel = label != LaneGrid::nobody && label != query.label;
-    if (isLabel && !query.mayDisplaceLabels)
-        return -1;
     const auto isForeign = [&](int owner) { return owner != LaneGrid::nobody && owner != query.trunk; };
-    if (isForeign(m_grid.owner(from, heading)) || isForeign(m_grid.owner(to, heading)))
-        return -1;
     const bool level = isLevel(heading);
     double factor = 1;
     if (m_grid.isNarrow(to))
@@ -207,22 +216,67 @@ bool PathSearch::isOpen(const PathQuery &query) const
     });
 }
 
+bool PathSearch::isEnclosed(const PathQuery &query)
+{
+    constexpr size_t mostLooked = 6000;
+    ++m_seenRound;
+    m_open.clear();
+    const auto look = [&](int spot, Heading heading) {
+        const std::int32_t state = stateOf(spot, 0, heading);
+        std::uint32_t &seen = m_seen[static_cast<size_t>(state)];
+        if (seen == m_seenRound)
+            return;
+        seen = m_seenRound;
+        m_open.push_back(state);
+    };
+    /// Arriving at a spot like this, one can leave it for where the search came from.
+    const auto arrive = [&](int spot, Heading onwards) {
+        look(spot, onwards);
+        if (!canTurn(spot, query))
+            return;
+        for (int way = 0; way < 4; ++way) {
+            if (const auto heading = static_cast<Heading>(way); isLevel(heading) != isLevel(onwards))
+                look(spot, heading);
+        }
+    };
+    for (const Pin &pin : m_grid.pins(query.target)) {
+        if (pinCost(pin, query.trunk) >= 0)
+            arrive(pin.spot, opposite(pin.outwards));
+    }
+    for (size_t looked = 0; looked < m_open.size(); ++looked) {
+        const int spot = m_open[looked] / 4;
+        const auto heading = static_cast<Heading>(m_open[looked] % 4);
+        const bool isStart = std::any_of(query.starts.begin(), query.starts.end(),
+            [&](const PathStart &start) { return start.spot == spot && start.heading == heading; });
+        if (isStart || m_open.size() > mostLooked)
+            return false;
+        const int before = m_grid.next(spot, opposite(heading));
+        if (!m_grid.isBlocked(spot) && mayStep(before, spot, heading, query))
+            arrive(before, heading);
+    }
+    return true;
+}
+
 bool PathSearch::find(PathQuery &query, PathFound &found)
 {
+    const auto isPossible = [&] { return isOpen(query) && !isEnclosed(query); };
+    const auto searchHastily = [&] {
+        const float usual = std::exchange(m_greed, haste);
+        const bool isFound = search(query, mostHastySteps, found) == Outcome::Found;
+        m_greed = usual;
+        return isFound;
+    };
     if (!query.mayDisplaceLabels) {
-        const Outcome outcome = isOpen(query) ? search(query, mostSteps, found) : Outcome::None;
+        const Outcome outcome = isPossible() ? search(query, mostSteps, found) : Outcome::None;
         const bool isAnother = query.costLimit < std::numeric_limits<double>::infinity();
         if (outcome != Outcome::GivenUp || query.isLastResort || isAnother)
             return outcome == Outcome::Found;
+        if (searchHastily())
+            return true;
     }
     // In narrow places a label is a wall. It may have another place, and the way has none.
     query.mayDisplaceLabels = true;
-    if (!isOpen(query))
-        return false;
-    const float usual = std::exchange(m_greed, haste);
-    const bool isFound = search(query, mostHastySteps, found) == Outcome::Found;
-    m_greed = usual;
-    return isFound;
+    return isPossible() && searchHastily();
 }
 
 PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, PathFound &found)
@@ -245,6 +299,9 @@ PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, Pa
         m_heap.pop_back();
         if (m_cost[static_cast<size_t>(entry.state)] < entry.cost)
             continue; // found cheaper since
+        // One that hurries takes no place up twice: it might go on doing so for ever.
+        if (m_greed > 1)
+            m_cost[static_cast<size_t>(entry.state)] = closed;
         const int place = entry.state / 4;
         const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
         if (stage == lastStage) {
@@ -259,6 +316,7 @@ PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, Pa
         }
         expand(entry, query);
     }
+    m_steps += steps;
     if (bestState == fromNowhere)
         return steps < stepLimit ? Outcome::None : Outcome::GivenUp;
     found.pin = bestPin;

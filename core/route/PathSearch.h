@@ -70,6 +70,8 @@ public:
         m_costs = costs;
         m_greed = static_cast<float>(costs.greed);
     }
+    /// Taken in all searches so far.
+    [[nodiscard]] std::int64_t steps() const { return m_steps; }
     /// What a pin costs this trunk; negative when another has it.
     [[nodiscard]] double pinCost(const Pin &pin, int trunk) const;
 
@@ -97,6 +99,9 @@ private:
     [[nodiscard]] double wayThroughGates(const QPointF &place, int stage, const PathQuery &query) const;
     /// Whether there is a start and a pin: where not, no search is needed to tell.
     [[nodiscard]] bool isOpen(const PathQuery &query) const;
+    /// Whether all ways back from the target end soon, before any of them meets a start: no search is needed then.
+    [[nodiscard]] bool isEnclosed(const PathQuery &query);
+    [[nodiscard]] bool mayStep(int from, int to, Heading heading, const PathQuery &query) const;
     /// Negative: not to be gone.
     [[nodiscard]] float stepCost(int from, int to, Heading heading, const PathQuery &query) const;
     [[nodiscard]] bool canTurn(int spot, const PathQuery &query) const;
@@ -117,6 +122,10 @@ private:
     std::vector<std::uint32_t> m_round; ///< in which search the two above were written
     std::uint32_t m_thisRound = 0;
     std::vector<Entry> m_heap;
+    std::int64_t m_steps = 0;
+    std::vector<std::uint32_t> m_seen; ///< by spot and heading: in which round isEnclosed() came by
+    std::uint32_t m_seenRound = 0;
+    std::vector<std::int32_t> m_open; ///< where isEnclosed() has yet to go on
 };
 
 } // namespace portolan

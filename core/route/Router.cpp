@@ -43,6 +43,7 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory)
     run.squeezeLabels();
     run.makeRoomForLabels();
     run.shuffleLabels();
+    run.repair();
     return run.result();
 }
 

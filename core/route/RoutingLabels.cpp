@@ -13,9 +13,9 @@ namespace portolan {
 std::vector<int> RoutingRun::ownCorners(const Tree &on) const
 {
     std::vector<int> corners(on.branches().size(), 0);
-    const int host = on.branches().empty() ? 0 : on.branches().front().net;
-    const bool isShared = std::any_of(
-        on.branches().begin(), on.branches().end(), [&](const Branch &branch) { return branch.net != host; });
+    const int host = on.anyNet();
+    const bool isShared = std::any_of(on.branches().begin(), on.branches().end(),
+        [&](const Branch &branch) { return branch.net >= 0 && branch.net != host; });
     if (!isShared)
         return corners;
     std::fill(corners.begin(), corners.end(), std::numeric_limits<int>::max());

@@ -380,6 +380,8 @@ RouteResult RoutingRun::result() const
         result.nets[number].members.resize(m_scene.nets[number].members.size());
     for (const Tree &tree : m_trees) {
         for (const Branch &branch : tree.branches()) {
+            if (branch.net < 0)
+                continue;
             RoutedMember &member = result.nets[at(branch.net)].members[at(branch.member)];
             member.trunk = tree.number();
             std::vector<QPointF> points{branch.rootPin.border};

@@ -37,6 +37,9 @@ public:
     void makeRoomForLabels();
     /// Labels that others leave no place are placed before them, where all find one then.
     void shuffleLabels();
+    /// Nets that still lack a way or a label's place are routed before those around them, where that mends more than
+    /// it spoils.
+    void repair();
     [[nodiscard]] RouteResult result() const;
 
 private:
@@ -55,6 +58,16 @@ private:
     struct Snapshot {
         NetState state;
         std::vector<std::vector<Branch>> branches; ///< by own tree
+    };
+
+    /// Everything as it lies, to be put back.
+    struct Lying {
+        LaneGrid::Occupancy occupancy;
+        LabelPlacing::Placed labels;
+        std::vector<NetState> states;
+        std::vector<Tree> trees;
+        std::vector<int> bundleOf;
+        std::vector<std::vector<int>> bundleTrees;
     };
 
     [[nodiscard]] const RouteNet &net(int number) const { return m_scene.nets[static_cast<size_t>(number)]; }
@@ -88,6 +101,8 @@ private:
     void restore(int number, Snapshot old);
     /// Whether the net has trunks to itself, so that it can be taken off and routed anew.
     [[nodiscard]] bool standsAlone(int number) const;
+    void shareTrunk(int number);
+    void forceWay(int number);
     /// Takes the net off and routes it with these costs.
     void routeAgain(int number, const PathCosts &costs);
     /// Trunks that could take an arrow along, the nearest first.
@@ -97,6 +112,22 @@ private:
     /// Takes labels of other nets off a way that was found over them.
     void displaceLabels(int number, int trunk, const Branch &branch);
     [[nodiscard]] bool lacksLabel(int number) const;
+    /// How many ways and labels are missing, of one net or of all.
+    [[nodiscard]] size_t missing(int number) const;
+    [[nodiscard]] size_t missing() const;
+    [[nodiscard]] Lying lying() const;
+    void putBack(const Lying &before);
+    /// Routes a net before its neighbours, at a distance from the rest or on a line of its own, and puts everything
+    /// back where more is missing then.
+    void routeFirst(int number, const std::vector<int> &neighbours, bool keepsAway);
+    /// Each net that lacks something before more and more of its neighbours.
+    void repairInTurns();
+    /// ... before one of its neighbours.
+    void repairWithOne();
+    /// Takes a net's ways and labels off, whoever else runs on its trunks.
+    void takeOff(int number);
+    /// Nets whose lines or labels come nearer than this to where the net runs, or would run if it had a way.
+    [[nodiscard]] std::vector<int> netsNear(int number, double reach) const;
     void takeOffLabels(int number);
     void putLabels(int number, const std::vector<PlacedLabel> &labels);
     /// Places the net's labels first, then those of others again; false where one of them finds no place.
@@ -123,6 +154,7 @@ private:
     PathSearch m_search;
     LabelPlacing m_labels;
     bool m_mayDisplaceLabels = false;
+    std::int64_t m_lastStep = 0; ///< of searches, before a repair ends: no scene takes for ever
     std::vector<NetState> m_states;
     std::vector<Tree> m_trees;
     std::vector<int> m_bundleOf; ///< by net: the nets that it shares trunks with from the start, or -1

@@ -18,26 +18,28 @@ constexpr double roomForLines = 0.4; // of a node's pins; more lines of their ow
 
 } // namespace
 
-void RoutingRun::forceWays()
+void RoutingRun::forceWay(int number)
 {
     m_mayDisplaceLabels = true;
-    for (size_t index = 0; index < m_states.size(); ++index) {
-        const auto number = static_cast<int>(index);
-        for (size_t member = 0; member < net(number).members.size(); ++member) {
-            if (state(number).isRouted[member])
-                continue;
-            std::optional<Found> found = fromRoot(number, static_cast<int>(member));
-            for (const int host : hostsFor(number, static_cast<int>(member))) {
-                if (found)
-                    break;
-                found = fromTree(number, static_cast<int>(member), host, contains(state(number).trees, host), true);
-            }
-            if (!found)
-                continue;
-            commit(number, static_cast<int>(member), std::move(*found));
+    for (size_t member = 0; member < net(number).members.size(); ++member) {
+        if (state(number).isRouted[member])
+            continue;
+        std::optional<Found> found = fromRoot(number, static_cast<int>(member));
+        for (const int host : hostsFor(number, static_cast<int>(member))) {
+            if (found)
+                break;
+            found = fromTree(number, static_cast<int>(member), host, contains(state(number).trees, host), true);
         }
+        if (found)
+            commit(number, static_cast<int>(member), std::move(*found));
     }
     m_mayDisplaceLabels = false;
+}
+
+void RoutingRun::forceWays()
+{
+    for (size_t number = 0; number < m_states.size(); ++number)
+        forceWay(static_cast<int>(number));
 }
 
 std::vector<int> RoutingRun::hostsFor(int number, int member) const
@@ -46,8 +48,7 @@ std::vector<int> RoutingRun::hostsFor(int number, int member) const
     std::vector<std::pair<double, int>> hosts;
     for (size_t other = 0; other < m_trees.size(); ++other) {
         const Tree &host = m_trees[other];
-        if (host.branches().empty() || host.root() != net(number).root
-            || net(host.branches().front().net).gathers != net(number).gathers)
+        if (host.anyNet() < 0 || host.root() != net(number).root || net(host.anyNet()).gathers != net(number).gathers)
             continue;
         double nearest = std::numeric_limits<double>::infinity();
         for (const TreeSpot &place : host.spots())
@@ -61,24 +62,27 @@ std::vector<int> RoutingRun::hostsFor(int number, int member) const
     return numbers;
 }
 
-void RoutingRun::shareTrunks()
+void RoutingRun::shareTrunk(int number)
 {
     constexpr int mostHosts = 8; // further ones are hardly ever better
-    for (size_t index = 0; index < m_states.size(); ++index) {
-        const auto number = static_cast<int>(index);
-        for (size_t member = 0; member < net(number).members.size(); ++member) {
-            if (state(number).isRouted[member])
-                continue;
-            int tried = 0;
-            for (const int host : hostsFor(number, static_cast<int>(member))) {
-                auto found = fromTree(number, static_cast<int>(member), host, false, true);
-                if (found)
-                    commit(number, static_cast<int>(member), std::move(*found));
-                if (found || ++tried == mostHosts)
-                    break;
-            }
+    for (size_t member = 0; member < net(number).members.size(); ++member) {
+        if (state(number).isRouted[member])
+            continue;
+        int tried = 0;
+        for (const int host : hostsFor(number, static_cast<int>(member))) {
+            auto found = fromTree(number, static_cast<int>(member), host, false, true);
+            if (found)
+                commit(number, static_cast<int>(member), std::move(*found));
+            if (found || ++tried == mostHosts)
+                break;
         }
     }
+}
+
+void RoutingRun::shareTrunks()
+{
+    for (size_t number = 0; number < m_states.size(); ++number)
+        shareTrunk(static_cast<int>(number));
 }
 
 void RoutingRun::findBundles()
@@ -125,8 +129,8 @@ bool RoutingRun::standsAlone(int number) const
     return m_bundleOf[at(number)] == noBundle && net.guestTrees.empty()
         && std::none_of(net.trees.begin(), net.trees.end(), [&](int own) {
                const std::vector<Branch> &branches = m_trees[at(own)].branches();
-               return std::any_of(
-                   branches.begin(), branches.end(), [&](const Branch &branch) { return branch.net != number; });
+               return std::any_of(branches.begin(), branches.end(),
+                   [&](const Branch &branch) { return branch.net >= 0 && branch.net != number; });
            });
 }
 

@@ -72,12 +72,48 @@ void Tree::add(LaneGrid &grid, Branch branch)
 
 void Tree::clear(LaneGrid &grid)
 {
-    for (const Branch &branch : m_branches)
-        eachLane(grid, branch, [&](int spot, Heading heading) { grid.setOwner(spot, heading, LaneGrid::nobody); });
+    for (const Branch &branch : m_branches) {
+        if (branch.net >= 0)
+            eachLane(grid, branch, [&](int spot, Heading heading) { grid.setOwner(spot, heading, LaneGrid::nobody); });
+    }
     m_branches.clear();
     m_spots.clear();
     m_bySpot.clear();
     m_labels.clear();
+}
+
+void Tree::takeOff(LaneGrid &grid, int net)
+{
+    std::vector<Branch> branches = std::move(m_branches);
+    std::map<int, LabelEnd> labels = std::move(m_labels);
+    m_branches.clear();
+    for (const Branch &branch : branches) {
+        if (branch.net >= 0)
+            eachLane(grid, branch, [&](int spot, Heading heading) { grid.setOwner(spot, heading, LaneGrid::nobody); });
+    }
+    m_spots.clear();
+    m_bySpot.clear();
+    m_labels.clear();
+    for (Branch &branch : branches) {
+        const int number = static_cast<int>(m_branches.size());
+        if (branch.net == net)
+            branch = Branch{-1, 0, nullptr, {}, {}, {}};
+        if (const auto label = labels.find(number); branch.net >= 0 && label != labels.end())
+            m_labels.insert(*label);
+        if (branch.net >= 0)
+            add(grid, std::move(branch));
+        else
+            m_branches.push_back(std::move(branch));
+    }
+    if (anyNet() < 0)
+        m_branches.clear();
+}
+
+int Tree::anyNet() const
+{
+    const auto live
+        = std::find_if(m_branches.begin(), m_branches.end(), [](const Branch &branch) { return branch.net >= 0; });
+    return live == m_branches.end() ? -1 : live->net;
 }
 
 void Tree::remember(const LaneGrid &grid, int number)

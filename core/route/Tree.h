@@ -13,7 +13,7 @@ namespace portolan {
 
 /// The way of one arrow within a tree.
 struct Branch {
-    int net = 0;
+    int net = 0; ///< negative: it has been taken off, and the rest means nothing
     int member = 0;
     const std::vector<int> *gates = nullptr; ///< of its net: to be passed in this order
     std::vector<int> corners; ///< spots, from the root's pin to the other's
@@ -55,6 +55,10 @@ public:
     [[nodiscard]] static bool isFree(const LaneGrid &grid, const Branch &branch, int number);
     /// Gives all its lanes back.
     void clear(LaneGrid &grid);
+    /// Takes the branches of a net off, with their labels; the others keep their numbers.
+    void takeOff(LaneGrid &grid, int net);
+    /// A net that runs here, or -1.
+    [[nodiscard]] int anyNet() const;
 
     /// Everything behind this place of a branch (corner, and so far along from it) is labelled.
     void setLabel(const LaneGrid &grid, int branch, int corner, double along);

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "route/RoutingRun.h"
+
+#include "route/RoutingTools.h"
+
+#include <algorithm>
+#include <array>
+
+namespace portolan {
+
+namespace {
+
+constexpr int mostSpotsToCopy = 4'000'000; // a copy of the lanes is made for each attempt
+constexpr int mostAttempts = 60;
+constexpr std::int64_t mostRepairSteps = 12'000'000; // of searches, in all
+constexpr size_t mostNeighbours = 60; // routed again in one attempt
+
+} // namespace
+
+size_t RoutingRun::missing(int number) const
+{
+    const NetState &net = m_states[at(number)];
+    const auto ways = static_cast<size_t>(std::count(net.isRouted.begin(), net.isRouted.end(), false));
+    const size_t lines = net.trees.size() + net.guestTrees.size();
+    const size_t labels = m_scene.nets[at(number)].labels.empty() ? lines : std::min(net.labels.size(), lines);
+    constexpr size_t likeLabels = 3; // a way that is missing weighs as much
+    return likeLabels * ways + lines - labels;
+}
+
+size_t RoutingRun::missing() const
+{
+    size_t all = 0;
+    for (size_t number = 0; number < m_states.size(); ++number)
+        all += missing(static_cast<int>(number));
+    return all;
+}
+
+RoutingRun::Lying RoutingRun::lying() const
+{
+    return {m_grid.occupancy(), m_labels.placed(), m_states, m_trees, m_bundleOf, m_bundleTrees};
+}
+
+void RoutingRun::putBack(const Lying &before)
+{
+    m_grid.setOccupancy(before.occupancy);
+    m_labels.setPlaced(before.labels);
+    m_states = before.states;
+    m_trees = before.trees;
+    m_bundleOf = before.bundleOf;
+    m_bundleTrees = before.bundleTrees;
+}
+
+void RoutingRun::takeOff(int number)
+{
+    takeOffLabels(number);
+    for (const std::vector<int> *carriers : {&state(number).trees, &state(number).guestTrees}) {
+        for (const int carrier : *carriers)
+            tree(carrier).takeOff(m_grid, number);
+    }
+    state(number) = NetState{};
+    state(number).isRouted.assign(net(number).members.size(), false);
+}
+
+std::vector<int> RoutingRun::netsNear(int number, double reach) const
+{
+    std::vector<QRectF> places;
+    const auto add = [&](const QPointF &a, const QPointF &b, double around) {
+        places.push_back(QRectF(a, b).normalized().adjusted(-around, -around, around, around));
+    };
+    const auto eachLine = [&](int of, auto function) {
+        for (const std::vector<int> *carriers : {&m_states[at(of)].trees, &m_states[at(of)].guestTrees}) {
+            for (const int carrier : *carriers) {
+                for (const Branch &branch : m_trees[at(carrier)].branches()) {
+                    for (size_t corner = 0; branch.net == of && corner + 1 < branch.corners.size(); ++corner)
+                        function(m_grid.pointOf(branch.corners[corner]), m_grid.pointOf(branch.corners[corner + 1]));
+                }
+            }
+        }
+    };
+    eachLine(number, [&](const QPointF &a, const QPointF &b) { add(a, b, reach); });
+    for (size_t member = 0; member < net(number).members.size(); ++member) {
+        if (m_states[at(number)].isRouted[member])
+            continue;
+        for (const int end : {net(number).root, net(number).members[member].node})
+            add(rectOf(end).topLeft(), rectOf(end).bottomRight(), reach);
+    }
+    const auto isNear = [&](const QRectF &rect) {
+        return std::any_of(places.begin(), places.end(), [&](const QRectF &place) { return place.intersects(rect); });
+    };
+    std::vector<int> nets;
+    for (size_t index = 0; index < m_states.size(); ++index) {
+        const auto other = static_cast<int>(index);
+        if (other == number || m_states[index].isAdopted)
+            continue;
+        bool comesNear = std::any_of(m_states[index].labels.begin(), m_states[index].labels.end(),
+            [&](const PlacedLabel &placed) { return isNear(placed.place.rect); });
+        eachLine(other, [&](const QPointF &a, const QPointF &b) {
+            comesNear = comesNear || isNear(QRectF(a, b).normalized().adjusted(-1, -1, 1, 1));
+        });
+        if (comesNear)
+            nets.push_back(other);
+    }
+    return nets;
+}
+
+void RoutingRun::routeFirst(int number, const std::vector<int> &neighbours, bool keepsAway)
+{
+    const size_t before = missing();
+    const Lying was = lying();
+    takeOff(number);
+    for (const int other : neighbours)
+        takeOff(other);
+    // A line of its own has more room for a label than one that is shared.
+    if (!keepsAway)
+        m_bundleOf[at(number)] = noBundle;
+    m_search.setCosts(keepsAway ? distantCosts() : m_costs);
+    routeNet(number);
+    squeezeLabel(number);
+    for (const int other : neighbours)
+        routeNet(other);
+    m_search.setCosts(m_costs);
+    shareTrunk(number);
+    forceWay(number);
+    for (const int other : neighbours) {
+        shareTrunk(other);
+        forceWay(other);
+        squeezeLabel(other);
+    }
+    // What is missing elsewhere now has its own turn.
+    if (missing() > before)
+        putBack(was);
+}
+
+void RoutingRun::repairInTurns()
+{
+    constexpr std::array<double, 4> reaches{12, 40, 100, 200};
+    constexpr size_t turns = 2 * reaches.size(); // of a net
+    std::vector<size_t> turnsOf(m_states.size(), 0);
+    for (int attempt = 0; attempt < mostAttempts && m_search.steps() < m_lastStep; ++attempt) {
+        int next = -1;
+        for (size_t number = 0; number < m_states.size(); ++number) {
+            const bool isLess = next < 0 || turnsOf[number] < turnsOf[at(next)];
+            if (isLess && turnsOf[number] < turns && missing(static_cast<int>(number)) > 0)
+                next = static_cast<int>(number);
+        }
+        if (next < 0)
+            return;
+        const size_t turn = turnsOf[at(next)]++;
+        const std::vector<int> neighbours = netsNear(next, reaches[turn / 2]);
+        if (neighbours.size() <= mostNeighbours)
+            routeFirst(next, neighbours, turn % 2 == 0);
+    }
+}
+
+void RoutingRun::repairWithOne()
+{
+    constexpr double reach = 12;
+    for (size_t index = 0; index < m_states.size(); ++index) {
+        const auto number = static_cast<int>(index);
+        const std::vector<int> neighbours = missing(number) > 0 ? netsNear(number, reach) : std::vector<int>();
+        for (const int other : neighbours) {
+            for (const bool keepsAway : {true, false}) {
+                const bool isWorthwhile = missing(number) > 0 && neighbours.size() <= mostNeighbours;
+                if (isWorthwhile && m_search.steps() < m_lastStep)
+                    routeFirst(number, {other}, keepsAway);
+            }
+        }
+    }
+}
+
+void RoutingRun::repair()
+{
+    constexpr int rounds = 3;
+    m_lastStep = m_search.steps() + mostRepairSteps;
+    for (int round = 0; round < rounds && missing() > 0 && m_grid.spotCount() <= mostSpotsToCopy; ++round) {
+        repairInTurns();
+        // Where so many are near that they don't all find back, one of them may give way.
+        repairWithOne();
+    }
+}
+
+} // namespace portolan
