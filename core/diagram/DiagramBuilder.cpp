@@ -23,6 +23,7 @@ namespace {
 
 constexpr double margin = 24;
 constexpr double stubLength = 14;
+constexpr double stubStep = 11; // so far it keeps from corners and from all else
 
 /// The listed arrows with the ways that were found for them.
 class Assembly {
@@ -206,26 +207,62 @@ private:
 
     void makeStubs(DiagramArrow &arrow)
     {
-        const auto rectOf = [&](const Id &id) {
-            const auto node = std::find_if(
-                m_diagram.nodes.begin(), m_diagram.nodes.end(), [&](const DiagramNode &box) { return box.id == id; });
-            return node == m_diagram.nodes.end() ? QRectF() : node->rect;
+        arrow.openerStub = stubAt(arrow.from);
+        arrow.listenerStub = stubAt(arrow.to);
+    }
+
+    /// A short line out of a node, where nothing else is near; at a node that is crowded all around, out of its top.
+    std::vector<QPointF> stubAt(const Id &id)
+    {
+        const auto node = std::find_if(
+            m_diagram.nodes.begin(), m_diagram.nodes.end(), [&](const DiagramNode &box) { return box.id == id; });
+        if (node == m_diagram.nodes.end())
+            return {};
+        const QRectF &rect = node->rect;
+        std::vector<std::vector<QPointF>> places;
+        for (double x = rect.left() + stubStep; x <= rect.right() - stubStep; x += stubStep) {
+            places.push_back({{x, rect.top()}, {x, rect.top() - stubLength}});
+            places.push_back({{x, rect.bottom()}, {x, rect.bottom() + stubLength}});
+        }
+        for (double y = rect.top() + stubStep; y <= rect.bottom() - stubStep; y += stubStep) {
+            places.push_back({{rect.left(), y}, {rect.left() - stubLength, y}});
+            places.push_back({{rect.right(), y}, {rect.right() + stubLength, y}});
+        }
+        if (places.empty())
+            places.push_back({rect.center(), rect.center() - QPointF(0, rect.height() / 2 + stubLength)});
+        const auto free = std::find_if(places.begin(), places.end(),
+            [&](const auto &place) { return isFreeForStub(QRectF(place[0], place[1]).normalized(), id); });
+        m_stubs.push_back(free == places.end() ? places.front() : *free);
+        return m_stubs.back();
+    }
+
+    [[nodiscard]] bool isFreeForStub(const QRectF &stub, const Id &own) const
+    {
+        const QRectF area = stub.adjusted(-stubStep, -stubStep, stubStep, stubStep);
+        const auto runsThrough = [&](const std::vector<QPointF> &points) {
+            for (size_t index = 0; index + 1 < points.size(); ++index) {
+                if (QRectF(points[index], points[index + 1])
+                        .normalized()
+                        .adjusted(-0.1, -0.1, 0.1, 0.1)
+                        .intersects(area))
+                    return true;
+            }
+            return false;
         };
-        const auto stub = [&](const QRectF &rect, bool opens) -> std::vector<QPointF> {
-            int &taken = m_stubs[{rect.x(), rect.y()}];
-            const double x = rect.left() + 14 + (taken++ * 22) % std::max(static_cast<int>(rect.width()) - 24, 1);
-            const double y = opens ? rect.top() : rect.bottom();
-            return {{x, y}, {x, opens ? y - stubLength : y + stubLength}};
-        };
-        arrow.openerStub = stub(rectOf(arrow.from), true);
-        arrow.listenerStub = stub(rectOf(arrow.to), false);
+        return std::none_of(m_stubs.begin(), m_stubs.end(), runsThrough)
+            && std::none_of(m_diagram.arrows.begin(), m_diagram.arrows.end(),
+                [&](const DiagramArrow &arrow) { return runsThrough(arrow.points); })
+            && std::none_of(m_diagram.labels.begin(), m_diagram.labels.end(),
+                [&](const DiagramLabel &label) { return label.extent().intersects(area); })
+            && std::none_of(m_diagram.nodes.begin(), m_diagram.nodes.end(),
+                [&](const DiagramNode &node) { return node.id != own && node.rect.intersects(area); });
     }
 
     const ArrowNets &m_nets;
     const RouteResult &m_routed;
     Diagram &m_diagram;
     std::map<int, std::vector<std::pair<int, bool>>> m_byTrunk; ///< arrows, and whether they gather
-    std::map<std::pair<double, double>, int> m_stubs; ///< by the node's place
+    std::vector<std::vector<QPointF>> m_stubs; ///< that lie already
 };
 
 QRectF boundsOf(const Diagram &diagram)

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/DiagramJson.h"
+#include "support/LayoutFaults.h"
+#include "support/RandomScene.h"
+#include "support/TestCatalogs.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int seedsOfBatch = 20;
+#ifdef __SANITIZE_ADDRESS__
+constexpr int batches = 1; // everything takes twenty times as long
+#else
+constexpr int batches = 25;
+#endif
+
+} // namespace
+
+/// Judges the diagrams of plans that are hard to draw: hubs of 120 services, boxes 60 units apart, long rows, nodes and
+/// firewalls far away.
+class RandomLayoutTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void drawsRandomPlans_data();
+    void drawsRandomPlans();
+    void cleanupTestCase();
+
+private:
+    test::DiagramMeasures m_all; ///< of all plans together
+};
+
+void RandomLayoutTest::drawsRandomPlans_data()
+{
+    QTest::addColumn<int>("first");
+    for (int batch = 0; batch < batches; ++batch)
+        QTest::addRow("from seed %d", batch * seedsOfBatch + 1) << batch * seedsOfBatch + 1;
+}
+
+void RandomLayoutTest::drawsRandomPlans()
+{
+    QFETCH(int, first);
+    constexpr int mostReports = 3;
+    int faulty = 0;
+    for (int seed = first; seed < first + seedsOfBatch; ++seed) {
+        const Plan plan = test::RandomScene(static_cast<std::uint32_t>(seed)).make();
+        FlowEngine engine(plan, test::catalogs());
+        engine.derive();
+        const QByteArray json = test::diagramJson(plan, test::catalogs());
+        const test::DiagramQuality quality(json);
+        const QString fault = test::faultsOf(u"seed-%1"_s.arg(seed), engine, json, quality);
+        // QtTest cuts long messages of failures, but not those of others.
+        if (!fault.isEmpty() && ++faulty <= mostReports)
+            qWarning("%s", qPrintable(fault));
+        const test::DiagramMeasures &is = quality.measures();
+        m_all.arrows += is.arrows;
+        m_all.trunks += is.trunks;
+        m_all.bends += is.bends;
+        m_all.crossings += is.crossings;
+        m_all.length += is.length;
+        m_all.withPorts += is.withPorts;
+        m_all.withBadgeOnly += is.withBadgeOnly;
+    }
+    QCOMPARE(faulty, 0);
+}
+
+void RandomLayoutTest::cleanupTestCase()
+{
+    qInfo("all together: %d arrows, %d trunks, %d bends, %lld crossings, length %.0f, ports on %d, badge only on %d",
+        m_all.arrows, m_all.trunks, m_all.bends, m_all.crossings, m_all.length, m_all.withPorts, m_all.withBadgeOnly);
+}
+
+QTEST_MAIN(RandomLayoutTest)
+#include "RandomLayoutTest.moc"
