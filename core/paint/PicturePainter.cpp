@@ -134,22 +134,29 @@ PicturePainter::~PicturePainter() = default;
 
 void PicturePainter::paint(const Picture &picture, QPainter &painter)
 {
+    paint(std::vector<const Picture *>{&picture}, painter);
+}
+
+void PicturePainter::paint(const std::vector<const Picture *> &pictures, QPainter &painter)
+{
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.setLayoutDirection(Qt::LeftToRight);
     ElementPainter elements(painter);
-    for (const PictureElement &element : picture.elements) {
-        if (const auto *shape = std::get_if<Shape>(&element)) {
-            elements.draw(*shape);
-        } else if (const auto *words = std::get_if<Words>(&element)) {
-            elements.draw(*words);
-        } else if (const auto *icon = std::get_if<Icon>(&element);
-                   icon && isDrawable(*icon) && elements.shows(icon->rect)) {
-            const QColor color = icon->color.isValid() ? icon->color : ink::text;
-            const double opacity = painter.opacity();
-            painter.setOpacity(opacity * color.alphaF());
-            renderer(icon->name, color).render(&painter, icon->rect);
-            painter.setOpacity(opacity);
+    for (const Picture *picture : pictures) {
+        for (const PictureElement &element : picture->elements) {
+            if (const auto *shape = std::get_if<Shape>(&element)) {
+                elements.draw(*shape);
+            } else if (const auto *words = std::get_if<Words>(&element)) {
+                elements.draw(*words);
+            } else if (const auto *icon = std::get_if<Icon>(&element);
+                       icon && isDrawable(*icon) && elements.shows(icon->rect)) {
+                const QColor color = icon->color.isValid() ? icon->color : ink::text;
+                const double opacity = painter.opacity();
+                painter.setOpacity(opacity * color.alphaF());
+                renderer(icon->name, color).render(&painter, icon->rect);
+                painter.setOpacity(opacity);
+            }
         }
     }
     painter.restore();

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <utility>
+#include <vector>
 
 class QPainter;
 class QSvgRenderer;
@@ -29,6 +30,8 @@ public:
     /// painted. What has no place (NaN, infinite) is left out, and what the device or its clipping does not show costs
     /// little. The painter is left as it was.
     void paint(const Picture &picture, QPainter &painter);
+    /// Several, each above the one before it: cheaper than a call for each.
+    void paint(const std::vector<const Picture *> &pictures, QPainter &painter);
 
 private:
     QSvgRenderer &renderer(const QString &name, const QColor &color);
