@@ -187,7 +187,7 @@ std::vector<QRectF> CanvasScene::apply(const DiagramUpdate &update)
     return changed;
 }
 
-DiagramPart CanvasScene::partIn(const QRectF &rect) const
+DiagramPart CanvasScene::partIn(const QRectF &rect, DiagramDetail detail) const
 {
     DiagramPart part;
     for (size_t number = 0; number < m_diagram.zones.size(); ++number) {
@@ -199,9 +199,13 @@ DiagramPart CanvasScene::partIn(const QRectF &rect) const
             part.gates.push_back(static_cast<int>(number));
     }
     part.nodes = m_nodes.near(rect);
-    part.arrows = m_arrows.near(rect);
-    part.trunks = m_trunks.near(rect);
-    part.labels = m_labels.near(rect);
+    const bool isBundled = detail == DiagramDetail::Bundled;
+    if (!isBundled || !bundles().loose.empty())
+        part.arrows = m_arrows.near(rect);
+    if (detail == DiagramDetail::Full)
+        part.trunks = m_trunks.near(rect);
+    if (!isBundled)
+        part.labels = m_labels.near(rect);
     return part;
 }
 

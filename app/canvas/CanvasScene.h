@@ -29,8 +29,9 @@ public:
     /// Takes new values. Answers with the places of which the drawing is another now: before and after.
     std::vector<QRectF> apply(const DiagramUpdate &update);
 
-    /// Elements whose drawing may touch the rectangle; where an element is told, all that touch it are.
-    [[nodiscard]] DiagramPart partIn(const QRectF &rect) const;
+    /// Elements whose drawing may touch the rectangle, all of them; those alone that are painted one by one at this
+    /// detail.
+    [[nodiscard]] DiagramPart partIn(const QRectF &rect, DiagramDetail detail = DiagramDetail::Full) const;
     /// Nodes, firewalls and zones that lie in the rectangle whole, and arrows of which both ends do: a rubber band.
     [[nodiscard]] std::vector<CanvasId> within(const QRectF &rect) const;
 

@@ -69,7 +69,8 @@ DiagramDetail FramePainter::detailOf(const CanvasTransform &transform) const
 DiagramPart FramePainter::partOf(const CanvasFrame &frame, const QRect &rect) const
 {
     const QRectF reached = QRectF(rect).adjusted(-smoothing, -smoothing, smoothing, smoothing);
-    DiagramPart part = m_scene.partIn(frame.transform.toDevice().inverted().mapRect(reached));
+    DiagramPart part
+        = m_scene.partIn(frame.transform.toDevice().inverted().mapRect(reached), detailOf(frame.transform));
     if (frame.without) {
         leaveOut(part.zones, frame.without->zones);
         leaveOut(part.gates, frame.without->gates);

@@ -4,6 +4,7 @@
 #include "canvas/SpatialGrid.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace portolan {
@@ -86,15 +87,19 @@ std::vector<int> SpatialGrid::near(const QRectF &rect) const
         }
         return found;
     }
+    // Marks keep order and leave out repetitions, and cost less than sorting once there is much.
+    std::vector<quint64> marks((m_count.size() + 63) / 64, 0);
     for (int row = range.top; row <= range.bottom; ++row) {
         for (int column = range.left; column <= range.right; ++column) {
-            const std::vector<int> &cell
-                = m_cells[static_cast<size_t>(row) * static_cast<size_t>(m_columns) + static_cast<size_t>(column)];
-            found.insert(found.end(), cell.begin(), cell.end());
+            for (const int number :
+                m_cells[static_cast<size_t>(row) * static_cast<size_t>(m_columns) + static_cast<size_t>(column)])
+                marks[static_cast<size_t>(number) / 64] |= quint64(1) << (number % 64);
         }
     }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    for (size_t word = 0; word < marks.size(); ++word) {
+        for (quint64 left = marks[word]; left != 0; left &= left - 1)
+            found.push_back(static_cast<int>(word * 64) + std::countr_zero(left));
+    }
     return found;
 }
 

@@ -241,6 +241,11 @@ void FarPainter::paintBundle(const ZoneBundle &bundle, QPainter &painter) const
     const QPointF middle = (start + end) / 2 + aside;
     const double width = m_pixel * std::min(1.5 + std::log10(bundle.arrows), 5.0);
     const QColor color = colorOf(bundle.style);
+    const double reach = 20 * m_pixel;
+    const QRectF extent = (QRectF(start, end).normalized() | QRectF(middle + aside, QSizeF(1, 1)))
+                              .adjusted(-2 * reach, -reach, 2 * reach, reach);
+    if (!extent.intersects(QRectF(0, 0, painter.device()->width(), painter.device()->height())))
+        return;
     painter.save();
     painter.resetTransform();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -256,7 +261,7 @@ void FarPainter::paintBundle(const ZoneBundle &bundle, QPainter &painter) const
     painter.drawEllipse(start, width, width);
     painter.drawConvexPolygon(
         QPolygonF{end, end - along * head + across * head * 0.45, end - along * head - across * head * 0.45});
-    const QPointF at = line.pointAtPercent(0.5);
+    const QPointF at = (start + 2 * (middle + aside) + end) / 4;
     paintPlate(painter, at, QString::number(bundle.arrows), countPixels * m_pixel, color, ink::paper, 1e6);
     painter.restore();
 }

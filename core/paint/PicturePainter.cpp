@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace portolan {
 
@@ -26,6 +27,9 @@ namespace {
 /// Qt rounds advances to 1/64 of a pixel: large letters, scaled down, are exact at every size.
 constexpr int emInPixels = 512;
 
+constexpr double thinLine = 4.5; // pixels
+constexpr double longLine = 200; // pixels
+
 /// What of a picture the painter's device shows: on a screen and in a tile of an image that is often a small part.
 QRectF shownPart(const QPainter &painter)
 {
@@ -35,8 +39,10 @@ QRectF shownPart(const QPainter &painter)
         return {};
     constexpr double smoothing = 2; // pixels
     const QPaintDevice &device = *painter.device();
-    QRectF shown = fromDevice.mapRect(
-        QRectF(0, 0, device.width(), device.height()).adjusted(-smoothing, -smoothing, smoothing, smoothing));
+    // Widgets count in pixels of the screen, images in their own.
+    const double ratio = device.devType() == QInternal::Widget ? device.devicePixelRatio() : 1;
+    QRectF shown = fromDevice.mapRect(QRectF(0, 0, device.width() * ratio, device.height() * ratio)
+                                          .adjusted(-smoothing, -smoothing, smoothing, smoothing));
     if (painter.hasClipping())
         shown &= painter.clipBoundingRect();
     return shown;
@@ -49,6 +55,9 @@ public:
         , m_shown(shownPart(painter))
         , m_dashesItself(painter.paintEngine()->type() == QPaintEngine::Pdf)
     {
+        const QTransform transform = painter.combinedTransform();
+        if (transform.type() <= QTransform::TxScale && painter.paintEngine()->type() == QPaintEngine::Raster)
+            m_scale = std::abs(transform.m11());
     }
 
     [[nodiscard]] bool shows(const QRectF &rect) const
@@ -67,6 +76,10 @@ public:
             return;
         m_painter.setBrush(shape.fill.isValid() ? QBrush(shape.fill) : QBrush(Qt::NoBrush));
         const std::vector<double> dashes = hasLine(shape.pen) ? drawableDashes(shape) : std::vector<double>();
+        if (dashes.empty() && !shape.fill.isValid() && isLongAndThin(shape)) {
+            strokeLongLine(shape.path, shape.pen);
+            return;
+        }
         if (dashes.empty() || m_dashesItself) {
             m_painter.setPen(hasLine(shape.pen) ? penOf(shape.pen, dashes) : QPen(Qt::NoPen));
             m_painter.drawPath(shape.path);
@@ -76,7 +89,7 @@ public:
             m_painter.setPen(Qt::NoPen);
             m_painter.drawPath(shape.path);
         }
-        m_painter.strokePath(dashedPath(shape.path, dashes), penOf(shape.pen, {}));
+        strokeDashes(dashedPath(shape.path, dashes, nearTo(shape.pen)), shape.pen);
     }
 
     void draw(const Words &words)
@@ -105,6 +118,104 @@ public:
     }
 
 private:
+    /// Thin lines have thousands of dashes on a screen, of which nobody sees whether their ends are round.
+    void strokeDashes(const QPainterPath &dashes, const Pen &pen)
+    {
+        if (!isThin(pen)) {
+            m_painter.strokePath(dashes, penOf(pen, {}));
+            return;
+        }
+        const double half = pen.width / 2;
+        QPainterPath bent;
+        for (int first = 0, end = 0; first < dashes.elementCount(); first = end) {
+            end = first + 1;
+            while (end < dashes.elementCount() && !dashes.elementAt(end).isMoveTo())
+                ++end;
+            const QPointF from = dashes.elementAt(first);
+            const QPointF to = dashes.elementAt(end - 1);
+            if (end - first == 2 && (from.x() == to.x() || from.y() == to.y())) {
+                m_painter.fillRect(QRectF(from, to).normalized().adjusted(-half, -half, half, half), pen.color);
+                continue;
+            }
+            bent.moveTo(from);
+            for (int point = first + 1; point < end; ++point)
+                bent.lineTo(dashes.elementAt(point));
+        }
+        if (!bent.isEmpty())
+            m_painter.strokePath(bent, penOf(pen, {}));
+    }
+
+    /// Level and upright parts as rectangles and the bends between them as lines: a third of what it costs to stroke
+    /// a line across a whole screen.
+    void strokeLongLine(const QPainterPath &path, const Pen &pen)
+    {
+        const double half = pen.width / 2;
+        const double overlap = 0.5 / m_scale; // so that no gap is seen where the two meet
+        const QRectF near = nearTo(pen);
+        QPainterPath bends;
+        for (int index = 1; index < path.elementCount(); ++index) {
+            const QPainterPath::Element &element = path.elementAt(index);
+            const QPointF from = path.elementAt(index - 1);
+            if (element.isMoveTo())
+                continue;
+            if (element.isCurveTo() && index + 2 < path.elementCount()) {
+                const QPointF first = element;
+                const QPointF second = path.elementAt(index + 1);
+                const QPointF to = path.elementAt(index + 2);
+                index += 2;
+                if (!shows(QRectF(from, to).normalized().adjusted(-half, -half, half, half)))
+                    continue;
+                bends.moveTo(from - along(from, first) * overlap);
+                bends.lineTo(from);
+                bends.cubicTo(first, second, to);
+                bends.lineTo(to + along(second, to) * overlap);
+            } else if (from.x() == element.x || from.y() == element.y) {
+                const bool isBentBefore = path.elementAt(index - 1).type == QPainterPath::CurveToDataElement;
+                const bool isBentBehind = index + 1 < path.elementCount() && path.elementAt(index + 1).isCurveTo();
+                const QPointF way = along(from, element) * half;
+                const QRectF line
+                    = QRectF(isBentBefore ? from : from - way, isBentBehind ? QPointF(element) : QPointF(element) + way)
+                          .normalized();
+                const QPointF aside(std::abs(way.y()), std::abs(way.x()));
+                m_painter.fillRect(line.adjusted(-aside.x(), -aside.y(), aside.x(), aside.y()) & near, pen.color);
+            } else {
+                bends.moveTo(from);
+                bends.lineTo(element);
+            }
+        }
+        if (bends.isEmpty())
+            return;
+        QPen flat = penOf(pen, {});
+        flat.setCapStyle(Qt::FlatCap);
+        m_painter.strokePath(bends, flat);
+    }
+
+    [[nodiscard]] static QPointF along(const QPointF &from, const QPointF &to)
+    {
+        const QPointF way = to - from;
+        const double length = std::hypot(way.x(), way.y());
+        return length > 0 ? way / length : QPointF();
+    }
+
+    /// What a line of this width reaches that is shown.
+    [[nodiscard]] QRectF nearTo(const Pen &pen) const
+    {
+        const double reach = 2 * pen.width;
+        return m_shown.adjusted(-reach, -reach, reach, reach);
+    }
+
+    /// Where the device shows no difference between round and square ends.
+    [[nodiscard]] bool isThin(const Pen &pen) const
+    {
+        return m_scale > 0 && pen.width * m_scale <= thinLine && pen.color.alpha() == 255;
+    }
+
+    [[nodiscard]] bool isLongAndThin(const Shape &shape) const
+    {
+        const QRectF extent = shape.path.controlPointRect();
+        return isThin(shape.pen) && (extent.width() + extent.height()) * m_scale > longLine;
+    }
+
     static QPen penOf(const Pen &pen, const std::vector<double> &dashes)
     {
         QPen drawn(pen.color, pen.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
@@ -119,6 +230,7 @@ private:
     QPainter &m_painter;
     QRectF m_shown;
     bool m_dashesItself; ///< the device keeps dashed lines as such
+    double m_scale = 0; ///< pixels a unit; 0: no pixels, or turned
     std::array<QFont, 2> m_fonts{DocumentFont::at(emInPixels, false), DocumentFont::at(emInPixels, true)};
     std::array<QFontMetricsF, 2> m_metrics{QFontMetricsF(m_fonts[0]), QFontMetricsF(m_fonts[1])};
 };

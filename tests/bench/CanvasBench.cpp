@@ -20,7 +20,7 @@ namespace {
 
 constexpr int manyNodes = 10000;
 constexpr QSize screen(1920, 1080);
-constexpr int frames = 15;
+constexpr int frames = 7;
 
 const TextMeasure &documentMeasure()
 {

@@ -89,7 +89,7 @@ private:
         arrow.flows = {u"flow"_s + QString::number(index)};
         arrow.numbers = {QString::number(index + 1)};
         arrow.ports = u"TCP 22, 443"_s;
-        arrow.style = index % 2;
+        arrow.style = index % 4 == 0 ? 1 : 0;
         arrow.points = wayBetween(start, end, index % arrowsOfNode);
         DiagramLabel label;
         label.arrow = index;
