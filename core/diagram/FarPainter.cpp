@@ -18,10 +18,11 @@ namespace portolan {
 namespace {
 
 constexpr double fullFrom = 0.4; // a text of 10 units is 4 pixels high
+constexpr double fullOfFewFrom = 0.25;
 constexpr double plainFrom = 0.2;
 constexpr size_t fewArrows = 400; // that can be told apart at any zoom
-constexpr double zoneNamePixels = 12;
-constexpr double countPixels = 11;
+constexpr double zoneNamePixels = 11;
+constexpr double countPixels = 10;
 constexpr double bow = 0.1; // of a bundle's length
 
 /// In pixels of the device, until it goes out of scope.
@@ -81,21 +82,21 @@ void paintPlate(QPainter &painter, const QPointF &middle, const QString &text, d
     const QFont font = DocumentFont::at(std::max(1, static_cast<int>(std::lround(size))), true);
     const QFontMetricsF metrics(font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, widest);
-    const double width = metrics.horizontalAdvance(shown) + size;
+    const double width = metrics.horizontalAdvance(shown) + size * 0.8;
     const QRectF rect(middle.x() - width / 2, middle.y() - size * 0.75, width, size * 1.5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(plate);
     painter.drawRoundedRect(rect, size * 0.6, size * 0.6);
     painter.setPen(letters);
     painter.setFont(font);
-    painter.drawText(QPointF(rect.left() + size / 2, middle.y() + size * 0.36), shown);
+    painter.drawText(QPointF(rect.left() + size * 0.4, middle.y() + size * 0.36), shown);
 }
 
 } // namespace
 
 DiagramDetail detailAt(double zoom, size_t arrows)
 {
-    if (zoom >= fullFrom)
+    if (zoom >= (arrows <= fewArrows ? fullOfFewFrom : fullFrom))
         return DiagramDetail::Full;
     return zoom >= plainFrom || arrows <= fewArrows ? DiagramDetail::Plain : DiagramDetail::Bundled;
 }
@@ -168,7 +169,7 @@ void FarPainter::paintLine(const DiagramArrow &arrow, QPainter &painter, double 
     }
     // Where it listens: too small for a head, but an end.
     if (line.back() == arrow.points.back()) {
-        const int half = std::max(1, static_cast<int>(std::lround(4.2 * pixels.scale())));
+        const int half = std::max(1, static_cast<int>(std::lround(std::max(2 * m_pixel, 4.2 * pixels.scale()))));
         painter.fillRect(QRect(static_cast<int>(std::lround(from.x())) - half,
                              static_cast<int>(std::lround(from.y())) - half, 2 * half, 2 * half),
             color);
@@ -218,51 +219,85 @@ void FarPainter::paintBundled(const DiagramPart &part, const ZoneBundles &bundle
     for (const ZoneBundle &bundle : bundles.bundles) {
         if (bundle.from == bundle.to)
             own[static_cast<size_t>(bundle.from)] = bundle.arrows;
-        else
-            paintBundle(bundle, painter);
     }
+    paintBundles(bundles, painter);
     for (const int index : part.zones)
         paintZoneName(index, own[static_cast<size_t>(index)], painter);
 }
 
-void FarPainter::paintBundle(const ZoneBundle &bundle, QPainter &painter) const
+FarPainter::BundleWay FarPainter::wayOf(const ZoneBundle &bundle, const QTransform &toPixels) const
 {
-    const QTransform toPixels = painter.transform();
     const QRectF from = toPixels.mapRect(m_diagram.zones[static_cast<size_t>(bundle.from)].rect);
     const QRectF to = toPixels.mapRect(m_diagram.zones[static_cast<size_t>(bundle.to)].rect);
     const QPointF start = borderPoint(from, to.center());
     const QPointF end = borderPoint(to, from.center());
     const QPointF way = end - start;
-    const double length = std::hypot(way.x(), way.y());
-    if (length < 1)
-        return;
+    const double length = std::max(1.0, std::hypot(way.x(), way.y()));
     // Both directions of a pair bow to their right, and so never lie on each other.
     const QPointF aside = QPointF(-way.y(), way.x()) / length * std::max(length * bow, 14 * m_pixel);
-    const QPointF middle = (start + end) / 2 + aside;
-    const double width = m_pixel * std::min(1.5 + std::log10(bundle.arrows), 5.0);
-    const QColor color = colorOf(bundle.style);
-    const double reach = 20 * m_pixel;
-    const QRectF extent = (QRectF(start, end).normalized() | QRectF(middle + aside, QSizeF(1, 1)))
-                              .adjusted(-2 * reach, -reach, 2 * reach, reach);
+    const QPointF bend = (start + end) / 2 + 2 * aside;
+    return {start, bend, end, (start + 2 * bend + end) / 4};
+}
+
+void FarPainter::paintBundle(const ZoneBundle &bundle, const BundleWay &way, QPainter &painter) const
+{
+    const double width = m_pixel * std::min(1.0 + std::log10(bundle.arrows), 5.0);
+    const double head = 6 * m_pixel + 1.5 * width;
+    const QRectF extent
+        = (QRectF(way.start, way.end).normalized() | QRectF(way.bend, QSizeF(1, 1))).adjusted(-head, -head, head, head);
     if (!extent.intersects(QRectF(0, 0, painter.device()->width(), painter.device()->height())))
         return;
+    const QColor color = colorOf(bundle.style);
+    const auto lighter = [](int part) { return 255 - (255 - part) * 3 / 5; };
+    const QColor pale(lighter(color.red()), lighter(color.green()), lighter(color.blue()));
+    const QPointF last = way.end - way.bend;
+    const QPointF along = last / std::max(1e-6, std::hypot(last.x(), last.y()));
+    const QPointF across(-along.y(), along.x());
+    QPainterPath line(way.start);
+    line.quadTo(way.bend, way.end - along * head * 0.8);
+    painter.strokePath(line, QPen(pale, width, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(way.start, width, width);
+    painter.drawConvexPolygon(QPolygonF{
+        way.end, way.end - along * head + across * head * 0.45, way.end - along * head - across * head * 0.45});
+}
+
+/// The heaviest on top; counts where they find room beside those of heavier ones.
+void FarPainter::paintBundles(const ZoneBundles &bundles, QPainter &painter) const
+{
+    std::vector<const ZoneBundle *> order;
+    for (const ZoneBundle &bundle : bundles.bundles) {
+        if (bundle.from != bundle.to)
+            order.push_back(&bundle);
+    }
+    std::stable_sort(
+        order.begin(), order.end(), [](const ZoneBundle *a, const ZoneBundle *b) { return a->arrows < b->arrows; });
+    const QTransform toPixels = painter.transform();
     painter.save();
     painter.resetTransform();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPointF last = end - (middle + aside);
-    const QPointF along = last / std::max(1e-6, std::hypot(last.x(), last.y()));
-    const QPointF across(-along.y(), along.x());
-    const double head = 6 * m_pixel + 1.5 * width;
-    QPainterPath line(start);
-    line.quadTo(middle + aside, end - along * head * 0.8);
-    painter.strokePath(line, QPen(color, width, Qt::SolidLine, Qt::RoundCap));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(start, width, width);
-    painter.drawConvexPolygon(
-        QPolygonF{end, end - along * head + across * head * 0.45, end - along * head - across * head * 0.45});
-    const QPointF at = (start + 2 * (middle + aside) + end) / 4;
-    paintPlate(painter, at, QString::number(bundle.arrows), countPixels * m_pixel, color, ink::paper, 1e6);
+    std::vector<BundleWay> ways;
+    for (const ZoneBundle *bundle : order) {
+        ways.push_back(wayOf(*bundle, toPixels));
+        paintBundle(*bundle, ways.back(), painter);
+    }
+    const double size = countPixels * m_pixel;
+    std::vector<QPointF> taken;
+    for (size_t index = order.size(); index-- > 0;) {
+        const QPointF at = ways[index].middle;
+        const bool isTaken = std::any_of(taken.begin(), taken.end(), [&](const QPointF &other) {
+            return std::abs(other.x() - at.x()) < 3.2 * size && std::abs(other.y() - at.y()) < 1.6 * size;
+        });
+        if (isTaken)
+            continue;
+        taken.push_back(at);
+        if (QRectF(0, 0, painter.device()->width(), painter.device()->height())
+                .adjusted(-4 * size, -size, 4 * size, size)
+                .contains(at))
+            paintPlate(painter, at, QString::number(order[index]->arrows), size, colorOf(order[index]->style),
+                ink::paper, 1e6);
+    }
     painter.restore();
 }
 

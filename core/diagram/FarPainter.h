@@ -8,6 +8,7 @@
 #include "diagram/ZoneBundles.h"
 
 class QPainter;
+class QTransform;
 
 namespace portolan {
 
@@ -42,7 +43,15 @@ private:
     void paintBoxes(const DiagramPart &part, QPainter &painter, const QColor &border) const;
     void paintLine(const DiagramArrow &arrow, QPainter &painter, double least) const;
     void paintLabel(const DiagramLabel &label, QPainter &painter) const;
-    void paintBundle(const ZoneBundle &bundle, QPainter &painter) const;
+    struct BundleWay {
+        QPointF start;
+        QPointF bend;
+        QPointF end;
+        QPointF middle; ///< where its count stands
+    };
+    [[nodiscard]] BundleWay wayOf(const ZoneBundle &bundle, const QTransform &toPixels) const;
+    void paintBundle(const ZoneBundle &bundle, const BundleWay &way, QPainter &painter) const;
+    void paintBundles(const ZoneBundles &bundles, QPainter &painter) const;
     void paintZoneName(int zone, int own, QPainter &painter) const;
     [[nodiscard]] QColor colorOf(int style) const;
 
