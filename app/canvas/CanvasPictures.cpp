@@ -96,6 +96,11 @@ void CanvasPictures::make(const DiagramPart &part, Workers &workers)
             const Missing &one = missing[placeOf(number)];
             auto picture = std::make_unique<Picture>();
             (this->*one.append)(one.index, *picture);
+            // Paths compute their extent when it is first asked for, which must not be by several painters at once.
+            for (const PictureElement &element : picture->elements) {
+                if (const auto *shape = std::get_if<Shape>(&element))
+                    static_cast<void>(shape->path.controlPointRect());
+            }
             *one.place = std::move(picture);
         }
     });

@@ -25,6 +25,17 @@ constexpr double zoneNamePixels = 11;
 constexpr double countPixels = 10;
 constexpr double bow = 0.1; // of a bundle's length
 
+/// The same pixel from whatever corner of a larger image is counted: halves go up, and what is a half but for rounding.
+int nearestPixel(double place)
+{
+    return static_cast<int>(std::floor(place + 0.5 + 1e-6));
+}
+
+int pixelOf(double place)
+{
+    return static_cast<int>(std::floor(place + 1e-6));
+}
+
 /// In pixels of the device, until it goes out of scope.
 class OnPixels {
 public:
@@ -44,10 +55,10 @@ public:
     [[nodiscard]] QRect rect(const QRectF &rect) const
     {
         const QRectF mapped = m_toPixels.mapRect(rect);
-        const int left = static_cast<int>(std::lround(mapped.left()));
-        const int top = static_cast<int>(std::lround(mapped.top()));
-        return {left, top, std::max(1, static_cast<int>(std::lround(mapped.right())) - left),
-            std::max(1, static_cast<int>(std::lround(mapped.bottom())) - top)};
+        const int left = nearestPixel(mapped.left());
+        const int top = nearestPixel(mapped.top());
+        return {left, top, std::max(1, nearestPixel(mapped.right()) - left),
+            std::max(1, nearestPixel(mapped.bottom()) - top)};
     }
     [[nodiscard]] QPointF point(const QPointF &point) const { return m_toPixels.map(point); }
     [[nodiscard]] double scale() const { return m_toPixels.m11(); }
@@ -157,9 +168,9 @@ void FarPainter::paintLine(const DiagramArrow &arrow, QPainter &painter, double 
         const QPointF to = pixels.point(line[index]);
         const bool isLevel = std::abs(to.y() - from.y()) < 0.5;
         if (isLevel || std::abs(to.x() - from.x()) < 0.5) {
-            const QPoint a(static_cast<int>(std::floor(std::min(from.x(), to.x()))),
-                static_cast<int>(std::floor(std::min(from.y(), to.y()))));
-            const int length = static_cast<int>(std::ceil(std::abs(isLevel ? to.x() - from.x() : to.y() - from.y())));
+            const QPoint a(pixelOf(std::min(from.x(), to.x())), pixelOf(std::min(from.y(), to.y())));
+            const int length
+                = isLevel ? pixelOf(std::max(from.x(), to.x())) - a.x() : pixelOf(std::max(from.y(), to.y())) - a.y();
             painter.fillRect(QRect(a, isLevel ? QSize(length + width, width) : QSize(width, length + width)), color);
         } else {
             painter.setPen(QPen(color, width));
@@ -170,9 +181,8 @@ void FarPainter::paintLine(const DiagramArrow &arrow, QPainter &painter, double 
     // Where it listens: too small for a head, but an end.
     if (line.back() == arrow.points.back()) {
         const int half = std::max(1, static_cast<int>(std::lround(std::max(2 * m_pixel, 4.2 * pixels.scale()))));
-        painter.fillRect(QRect(static_cast<int>(std::lround(from.x())) - half,
-                             static_cast<int>(std::lround(from.y())) - half, 2 * half, 2 * half),
-            color);
+        painter.fillRect(
+            QRect(nearestPixel(from.x()) - half, nearestPixel(from.y()) - half, 2 * half, 2 * half), color);
     }
 }
 

@@ -74,22 +74,26 @@ public:
         const double margin = hasLine(shape.pen) ? shape.pen.width : 0;
         if (!shows(shape.path.controlPointRect().adjusted(-margin, -margin, margin, margin)))
             return;
+        // Qt keeps what it makes of a path with it, shared by all copies: two threads that paint one path need two.
+        QPainterPath path;
+        path.addPath(shape.path);
+        path.setFillRule(shape.path.fillRule());
         m_painter.setBrush(shape.fill.isValid() ? QBrush(shape.fill) : QBrush(Qt::NoBrush));
         const std::vector<double> dashes = hasLine(shape.pen) ? drawableDashes(shape) : std::vector<double>();
         if (dashes.empty() && !shape.fill.isValid() && isLongAndThin(shape)) {
-            strokeLongLine(shape.path, shape.pen);
+            strokeLongLine(path, shape.pen);
             return;
         }
         if (dashes.empty() || m_dashesItself) {
             m_painter.setPen(hasLine(shape.pen) ? penOf(shape.pen, dashes) : QPen(Qt::NoPen));
-            m_painter.drawPath(shape.path);
+            m_painter.drawPath(path);
             return;
         }
         if (shape.fill.isValid()) {
             m_painter.setPen(Qt::NoPen);
-            m_painter.drawPath(shape.path);
+            m_painter.drawPath(path);
         }
-        strokeDashes(dashedPath(shape.path, dashes, nearTo(shape.pen)), shape.pen);
+        strokeDashes(dashedPath(path, dashes, nearTo(shape.pen)), shape.pen);
     }
 
     void draw(const Words &words)

@@ -17,8 +17,9 @@ class QSvgRenderer;
 namespace portolan {
 
 /// Draws pictures: on the screen, for the printer, into PNG and PDF. One painter keeps the icons that it has drawn and
-/// belongs to one thread. The document's font has to be loaded (TextMeasure::make() and DocumentFont::load() do so);
-/// otherwise another font is drawn.
+/// belongs to one thread; several painters may paint one picture at once, each its own device, when controlPointRect()
+/// of its paths was asked for before. The document's font has to be loaded (TextMeasure::make() and
+/// DocumentFont::load() do so); otherwise another font is drawn.
 class PicturePainter {
 public:
     explicit PicturePainter(IconFolder icons = IconFolder());
