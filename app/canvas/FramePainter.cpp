@@ -34,12 +34,12 @@ QRect pixelsOf(const QRectF &rect)
     return QRectF(rect.topLeft(), rect.bottomRight()).toRect();
 }
 
-std::vector<QRect> tilesOf(const QRegion &region, int workers)
+std::vector<QRect> tilesOf(const QRegion &region, int most)
 {
     std::vector<QRect> tiles;
     for (const QRect &rect : region) {
         const int area = rect.width() * rect.height();
-        const int strips = std::clamp(area / smallestTile, 1, workers * tilesForWorker);
+        const int strips = std::clamp(area / smallestTile, 1, most);
         for (int strip = 0; strip < strips; ++strip) {
             const int top = rect.top() + rect.height() * strip / strips;
             const int end = rect.top() + rect.height() * (strip + 1) / strips;
@@ -94,7 +94,9 @@ void FramePainter::paint(const CanvasFrame &frame, const QRegion &region, QImage
     } else if (detail == DiagramDetail::Bundled) {
         static_cast<void>(m_scene.bundles());
     }
-    const std::vector<QRect> tiles = tilesOf(painted, m_workers.count());
+    // Bundles reach through many tiles, and are painted in each.
+    const int most = m_workers.count() * (detail == DiagramDetail::Bundled ? 1 : tilesForWorker);
+    const std::vector<QRect> tiles = tilesOf(painted, most);
     uchar *bits = image.bits();
     const qsizetype line = image.bytesPerLine();
     m_workers.run(static_cast<int>(tiles.size()), [&](int job, int worker) {
