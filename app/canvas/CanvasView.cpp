@@ -253,14 +253,13 @@ void CanvasView::paintEvent(QPaintEvent *)
     paintHintText(painter);
 }
 
-void CanvasView::paintScaledLayer(QPainter &painter) const
+void CanvasView::paintScaledLayer(QPainter &painter)
 {
     painter.fillRect(rect(), m_ground.theme.desk);
-    CanvasLayer &layer = const_cast<CanvasLayer &>(m_layer);
-    const CanvasTransform &old = layer.transform();
-    const QRectF whole(QPointF(), QSizeF(layer.image().size()) / old.ratio);
+    const CanvasTransform &old = m_layer.transform();
+    const QRectF whole(QPointF(), QSizeF(m_layer.image().size()) / old.ratio);
     painter.fillRect(m_transform.toView(m_ground.sheet), Qt::white);
-    painter.drawImage(m_transform.toView(old.toScene(whole)), layer.image(), layer.image().rect());
+    painter.drawImage(m_transform.toView(old.toScene(whole)), m_layer.image(), m_layer.image().rect());
 }
 
 void CanvasView::paintHintText(QPainter &painter) const
@@ -454,7 +453,7 @@ void CanvasView::previewMove(const std::set<CanvasId> &things, const QPointF &by
     setOverlay(overlay);
 }
 
-const CanvasId CanvasView::shownFocus() const
+CanvasId CanvasView::shownFocus() const
 {
     return hasFocus() ? m_focused : CanvasId();
 }

@@ -149,7 +149,7 @@ private:
     // Painting.
     void layGround();
     void repaintLayer();
-    void paintScaledLayer(QPainter &painter) const;
+    void paintScaledLayer(QPainter &painter);
     void paintHintText(QPainter &painter) const;
     void lift(const DiagramUpdate &update);
     void lower();
@@ -177,7 +177,7 @@ private:
     void scrollAtEdge();
     void forgetWhatIsGone();
     [[nodiscard]] const std::vector<int> &order() const;
-    [[nodiscard]] const CanvasId shownFocus() const;
+    [[nodiscard]] CanvasId shownFocus() const;
 
     const TextMeasure &m_measure;
     CanvasScene m_scene;
