@@ -1368,4 +1368,26 @@
         <translation>オプション「%1」に値は指定できません。</translation>
     </message>
 </context>
+<context>
+    <name>portolan::CanvasView</name>
+    <message>
+        <source>Diagram</source>
+        <translation>構成図</translation>
+    </message>
+    <message>
+        <source>The plan as a diagram. Tab travels from node to node.</source>
+        <translation>プランの構成図です。Tabキーでノードを順に移動します。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::OverviewMap</name>
+    <message>
+        <source>Overview</source>
+        <translation>全体図</translation>
+    </message>
+    <message>
+        <source>The whole plan. Arrow keys move what the diagram shows.</source>
+        <translation>プラン全体です。矢印キーで構成図の表示範囲を移動します。</translation>
+    </message>
+</context>
 </TS>

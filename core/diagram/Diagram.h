@@ -26,6 +26,7 @@ struct DiagramMarks {
     int errors = 0;
     int warnings = 0;
     [[nodiscard]] bool isEmpty() const { return errors == 0 && warnings == 0; }
+    friend bool operator==(const DiagramMarks &, const DiagramMarks &) = default;
 };
 
 struct DiagramNode {
@@ -40,6 +41,8 @@ struct DiagramNode {
     int style = -1; ///< of a manager
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
+
+    friend bool operator==(const DiagramNode &, const DiagramNode &) = default;
 };
 
 struct DiagramZone {
@@ -52,6 +55,8 @@ struct DiagramZone {
     bool isManagement = false; ///< a manager stands in it
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
+
+    friend bool operator==(const DiagramZone &, const DiagramZone &) = default;
 };
 
 /// A firewall: a gate across the arrows that pass it.
@@ -64,6 +69,8 @@ struct DiagramGate {
     bool isStateless = false;
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
+
+    friend bool operator==(const DiagramGate &, const DiagramGate &) = default;
 };
 
 /// How the arrows of one product (table, protocol, phase ...) look, and what the legend says of it.
@@ -74,6 +81,8 @@ struct DiagramStyle {
     double width = 1.7; ///< of lines
     DiagramChange change = DiagramChange::None; ///< that arrows of this look have in common, if they look by change
     bool stepsBack = false; ///< there for the others' sake: badges are outlined, not filled
+
+    friend bool operator==(const DiagramStyle &, const DiagramStyle &) = default;
 };
 
 /// All flows of a pair of nodes in one direction, from the side that opens to the side that listens.
@@ -100,6 +109,8 @@ struct DiagramArrow {
     std::vector<QPointF> listenerStub;
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
+
+    friend bool operator==(const DiagramArrow &, const DiagramArrow &) = default;
 };
 
 /// Arrows that share a line: of one source (it branches) or of one listener (it gathers).
@@ -108,6 +119,8 @@ struct DiagramTrunk {
     bool gathers = false;
     std::vector<int> arrows;
     std::vector<QPointF> joints; ///< where a branch leaves or comes in: a dot
+
+    friend bool operator==(const DiagramTrunk &, const DiagramTrunk &) = default;
 };
 
 /// What stands on the line of an arrow or trunk: numbers in a badge, ports beside them.
@@ -126,6 +139,8 @@ struct DiagramLabel {
 
     /// All that it takes of the drawing.
     [[nodiscard]] QRectF extent() const { return cloud.isEmpty() ? rect : cloud; }
+
+    friend bool operator==(const DiagramLabel &, const DiagramLabel &) = default;
 };
 
 /// Numbers of an arrow's rows of which this is true.

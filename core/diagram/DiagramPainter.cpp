@@ -9,9 +9,6 @@
 #include "diagram/NodePainter.h"
 #include "paint/Ink.h"
 
-#include <cmath>
-#include <map>
-
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -21,72 +18,20 @@ namespace {
 constexpr double jointRadius = 2.6;
 const std::vector<double> goneDashes{4, 3};
 
-class Painting {
+/// One element's way into a picture.
+class ElementPainting {
 public:
-    Painting(const Diagram &diagram, const DiagramPaintOptions &options, const TextMeasure &measure, Picture &picture)
+    using Names = std::unordered_map<Id, const LocalizedText *>;
+
+    ElementPainting(const Diagram &diagram, const DiagramPaintOptions &options, const TextMeasure &measure,
+        const Names &names, Picture &picture)
         : m_diagram(diagram)
         , m_options(options)
         , m_measure(measure)
+        , m_names(names)
         , m_picture(picture)
         , m_first(firstLanguage(options.language))
     {
-        for (const DiagramNode &node : diagram.nodes)
-            m_names.emplace(node.id, &node.name);
-    }
-
-    void paint()
-    {
-        for (const DiagramZone &zone : m_diagram.zones)
-            paintZone(zone);
-        for (const DiagramGate &gate : m_diagram.gates)
-            paintGate(gate);
-        for (const DiagramNode &node : m_diagram.nodes)
-            appendNode(node, m_diagram.styles, m_options.language, m_measure, m_picture);
-        for (const DiagramArrow &arrow : m_diagram.arrows)
-            paintArrow(arrow);
-        paintJoints();
-        for (const DiagramLabel &label : m_diagram.labels)
-            paintLabel(label);
-        for (const DiagramArrow &arrow : m_diagram.arrows)
-            paintStubs(arrow);
-    }
-
-private:
-    [[nodiscard]] const DiagramStyle &styleOf(int style) const
-    {
-        static const DiagramStyle plain{{}, ink::secondary, {}};
-        const auto index = static_cast<size_t>(style);
-        return style >= 0 && index < m_diagram.styles.size() ? m_diagram.styles[index] : plain;
-    }
-
-    /// How an arrow's line looks: where colours say something else, what changed still has its dash and its weight.
-    [[nodiscard]] DiagramStyle lookOf(const DiagramArrow &arrow) const
-    {
-        DiagramStyle look = styleOf(arrow.style);
-        if (look.change != DiagramChange::None)
-            return look;
-        if (arrow.change == DiagramChange::Removed)
-            look.dashes = removedDashes;
-        else if (arrow.change != DiagramChange::None)
-            look.width = arrow.change == DiagramChange::Added ? addedWidth : changedWidth;
-        return look;
-    }
-
-    void add(PictureElement element) { m_picture.elements.push_back(std::move(element)); }
-
-    void words(const QString &text, const QPointF &at, double size, bool bold, const QColor &color, double room,
-        Anchor anchor = Anchor::Start)
-    {
-        add(Words{m_measure.elided(text, size, bold, room), at, size, bold, color, anchor});
-    }
-
-    [[nodiscard]] QString both(const LocalizedText &text) const
-    {
-        const QString en = text.text(Language::English);
-        const QString ja = text.text(Language::Japanese);
-        if (m_options.language != ExportLanguage::Both || en == ja)
-            return text.text(m_first);
-        return en + u" / "_s + ja;
     }
 
     void paintZone(const DiagramZone &zone)
@@ -160,39 +105,6 @@ private:
         add(GroupEnd{});
     }
 
-    [[nodiscard]] QString nameOf(const Id &node) const
-    {
-        const auto name = m_names.find(node);
-        return name == m_names.end() ? node.toString() : both(*name->second);
-    }
-
-    /// "TCP 22, 443", and of a changed arrow what it was, and which of its rows are new, changed and gone.
-    [[nodiscard]] static QStringList carried(const DiagramArrow &arrow)
-    {
-        QStringList lines{arrow.ports};
-        if (arrow.change == DiagramChange::Changed && arrow.portsBefore != arrow.ports)
-            lines = QStringList{arrow.portsBefore + u" ⇒ "_s + arrow.ports};
-        return lines + QStringList{numbersText(arrow)};
-    }
-
-    /// "3, 4, +N1, ×7"
-    [[nodiscard]] static QString numbersText(const DiagramArrow &arrow)
-    {
-        QStringList texts;
-        for (qsizetype row = 0; row < arrow.numbers.size(); ++row) {
-            const auto index = static_cast<size_t>(row);
-            texts.append((index < arrow.rowChanges.size() ? changeSign(arrow.rowChanges[index]) : QString())
-                + arrow.numbers[row]);
-        }
-        return texts.join(u", "_s);
-    }
-
-    [[nodiscard]] QString endsText(const DiagramArrow &arrow) const
-    {
-        const QString sign = changeSign(arrow.change);
-        return (sign.isEmpty() ? sign : QString(sign + u' ')) + nameOf(arrow.from) + u" → "_s + nameOf(arrow.to);
-    }
-
     void paintArrow(const DiagramArrow &arrow)
     {
         const QString title = endsText(arrow) + u'\n' + carried(arrow).join(u'\n');
@@ -201,15 +113,13 @@ private:
         add(GroupEnd{});
     }
 
-    void paintJoints()
+    void paintJoints(const DiagramTrunk &trunk)
     {
-        for (const DiagramTrunk &trunk : m_diagram.trunks) {
-            QPainterPath dots;
-            for (const QPointF &joint : trunk.joints)
-                dots.addEllipse(joint, jointRadius, jointRadius);
-            if (!dots.isEmpty())
-                add(Shape{dots, {}, styleOf(m_diagram.arrows[static_cast<size_t>(trunk.arrows.front())].style).color});
-        }
+        QPainterPath dots;
+        for (const QPointF &joint : trunk.joints)
+            dots.addEllipse(joint, jointRadius, jointRadius);
+        if (!dots.isEmpty())
+            add(Shape{dots, {}, styleOf(m_diagram.arrows[static_cast<size_t>(trunk.arrows.front())].style).color});
     }
 
     void paintLabel(const DiagramLabel &label)
@@ -261,12 +171,83 @@ private:
         add(GroupEnd{});
     }
 
+private:
+    [[nodiscard]] const DiagramStyle &styleOf(int style) const
+    {
+        static const DiagramStyle plain{{}, ink::secondary, {}};
+        const auto index = static_cast<size_t>(style);
+        return style >= 0 && index < m_diagram.styles.size() ? m_diagram.styles[index] : plain;
+    }
+
+    /// How an arrow's line looks: where colours say something else, what changed still has its dash and its weight.
+    [[nodiscard]] DiagramStyle lookOf(const DiagramArrow &arrow) const
+    {
+        DiagramStyle look = styleOf(arrow.style);
+        if (look.change != DiagramChange::None)
+            return look;
+        if (arrow.change == DiagramChange::Removed)
+            look.dashes = removedDashes;
+        else if (arrow.change != DiagramChange::None)
+            look.width = arrow.change == DiagramChange::Added ? addedWidth : changedWidth;
+        return look;
+    }
+
+    void add(PictureElement element) { m_picture.elements.push_back(std::move(element)); }
+
+    void words(const QString &text, const QPointF &at, double size, bool bold, const QColor &color, double room,
+        Anchor anchor = Anchor::Start)
+    {
+        add(Words{m_measure.elided(text, size, bold, room), at, size, bold, color, anchor});
+    }
+
+    [[nodiscard]] QString both(const LocalizedText &text) const
+    {
+        const QString en = text.text(Language::English);
+        const QString ja = text.text(Language::Japanese);
+        if (m_options.language != ExportLanguage::Both || en == ja)
+            return text.text(m_first);
+        return en + u" / "_s + ja;
+    }
+
+    [[nodiscard]] QString nameOf(const Id &node) const
+    {
+        const auto name = m_names.find(node);
+        return name == m_names.end() ? node.toString() : both(*name->second);
+    }
+
+    /// "TCP 22, 443", and of a changed arrow what it was, and which of its rows are new, changed and gone.
+    [[nodiscard]] static QStringList carried(const DiagramArrow &arrow)
+    {
+        QStringList lines{arrow.ports};
+        if (arrow.change == DiagramChange::Changed && arrow.portsBefore != arrow.ports)
+            lines = QStringList{arrow.portsBefore + u" ⇒ "_s + arrow.ports};
+        return lines + QStringList{numbersText(arrow)};
+    }
+
+    /// "3, 4, +N1, ×7"
+    [[nodiscard]] static QString numbersText(const DiagramArrow &arrow)
+    {
+        QStringList texts;
+        for (qsizetype row = 0; row < arrow.numbers.size(); ++row) {
+            const auto index = static_cast<size_t>(row);
+            texts.append((index < arrow.rowChanges.size() ? changeSign(arrow.rowChanges[index]) : QString())
+                + arrow.numbers[row]);
+        }
+        return texts.join(u", "_s);
+    }
+
+    [[nodiscard]] QString endsText(const DiagramArrow &arrow) const
+    {
+        const QString sign = changeSign(arrow.change);
+        return (sign.isEmpty() ? sign : QString(sign + u' ')) + nameOf(arrow.from) + u" → "_s + nameOf(arrow.to);
+    }
+
     const Diagram &m_diagram;
     const DiagramPaintOptions &m_options;
     const TextMeasure &m_measure;
+    const Names &m_names;
     Picture &m_picture;
     Language m_first;
-    std::map<Id, const LocalizedText *> m_names;
 };
 
 } // namespace
@@ -291,10 +272,69 @@ QString labelGroup(const Diagram &diagram, const DiagramLabel &label)
     return u"label-"_s + diagram.arrows[static_cast<size_t>(label.arrow)].id;
 }
 
+DiagramPainter::DiagramPainter(const Diagram &diagram, DiagramPaintOptions options, const TextMeasure &measure)
+    : m_diagram(diagram)
+    , m_options(std::move(options))
+    , m_measure(measure)
+{
+    m_names.reserve(diagram.nodes.size());
+    for (const DiagramNode &node : diagram.nodes)
+        m_names.emplace(node.id, &node.name);
+}
+
+void DiagramPainter::appendZone(const DiagramZone &zone, Picture &picture) const
+{
+    ElementPainting(m_diagram, m_options, m_measure, m_names, picture).paintZone(zone);
+}
+
+void DiagramPainter::appendGate(const DiagramGate &gate, Picture &picture) const
+{
+    ElementPainting(m_diagram, m_options, m_measure, m_names, picture).paintGate(gate);
+}
+
+void DiagramPainter::appendNode(const DiagramNode &node, Picture &picture) const
+{
+    portolan::appendNode(node, m_diagram.styles, m_options.language, m_measure, picture);
+}
+
+void DiagramPainter::appendArrow(const DiagramArrow &arrow, Picture &picture) const
+{
+    ElementPainting(m_diagram, m_options, m_measure, m_names, picture).paintArrow(arrow);
+}
+
+void DiagramPainter::appendJoints(const DiagramTrunk &trunk, Picture &picture) const
+{
+    ElementPainting(m_diagram, m_options, m_measure, m_names, picture).paintJoints(trunk);
+}
+
+void DiagramPainter::appendLabel(const DiagramLabel &label, Picture &picture) const
+{
+    ElementPainting(m_diagram, m_options, m_measure, m_names, picture).paintLabel(label);
+}
+
+void DiagramPainter::appendStubs(const DiagramArrow &arrow, Picture &picture) const
+{
+    ElementPainting(m_diagram, m_options, m_measure, m_names, picture).paintStubs(arrow);
+}
+
 void appendDiagram(
     const Diagram &diagram, const DiagramPaintOptions &options, const TextMeasure &measure, Picture &picture)
 {
-    Painting(diagram, options, measure, picture).paint();
+    const DiagramPainter painter(diagram, options, measure);
+    for (const DiagramZone &zone : diagram.zones)
+        painter.appendZone(zone, picture);
+    for (const DiagramGate &gate : diagram.gates)
+        painter.appendGate(gate, picture);
+    for (const DiagramNode &node : diagram.nodes)
+        painter.appendNode(node, picture);
+    for (const DiagramArrow &arrow : diagram.arrows)
+        painter.appendArrow(arrow, picture);
+    for (const DiagramTrunk &trunk : diagram.trunks)
+        painter.appendJoints(trunk, picture);
+    for (const DiagramLabel &label : diagram.labels)
+        painter.appendLabel(label, picture);
+    for (const DiagramArrow &arrow : diagram.arrows)
+        painter.appendStubs(arrow, picture);
 }
 
 } // namespace portolan

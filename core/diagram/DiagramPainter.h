@@ -8,11 +8,37 @@
 #include "paint/Picture.h"
 #include "paint/TextMeasure.h"
 
+#include <unordered_map>
+
 namespace portolan {
 
 struct DiagramPaintOptions {
     ExportLanguage language = ExportLanguage::English;
     QString revision = {}; ///< what the triangles beside changed labels say; empty: a triangle alone
+};
+
+/// Turns the elements of a display model into pictures, one by one: for those who show parts of it, or show it again
+/// and again. Whole drawings are made of nothing else (appendDiagram()).
+class DiagramPainter {
+public:
+    /// Diagram and measure must outlive the painter, and no node may come or go or move in memory meanwhile; values may
+    /// change.
+    DiagramPainter(const Diagram &diagram, DiagramPaintOptions options, const TextMeasure &measure);
+
+    // In the order in which a drawing is painted, each in one group but the joints, which are in none.
+    void appendZone(const DiagramZone &zone, Picture &picture) const;
+    void appendGate(const DiagramGate &gate, Picture &picture) const;
+    void appendNode(const DiagramNode &node, Picture &picture) const;
+    void appendArrow(const DiagramArrow &arrow, Picture &picture) const;
+    void appendJoints(const DiagramTrunk &trunk, Picture &picture) const;
+    void appendLabel(const DiagramLabel &label, Picture &picture) const;
+    void appendStubs(const DiagramArrow &arrow, Picture &picture) const; ///< nothing where the arrow has a way
+
+private:
+    const Diagram &m_diagram;
+    DiagramPaintOptions m_options;
+    const TextMeasure &m_measure;
+    std::unordered_map<Id, const LocalizedText *> m_names;
 };
 
 /// Appends the drawing, in scene units. Groups: "zone-ID", "firewall-ID", "node-ID", "arrow-ID" and for each label

@@ -5,6 +5,8 @@
 
 #include <QPainterPath>
 
+#include <QRectF>
+
 #include <vector>
 
 namespace portolan {
@@ -14,6 +16,9 @@ namespace portolan {
 ///
 /// Qt's raster painter dashes only what is visible and loses count on the way: dashes would move when a view pans, and
 /// not meet where two tiles of an image do.
-[[nodiscard]] QPainterPath dashedPath(const QPainterPath &path, const std::vector<double> &dashes);
+///
+/// shown: where dashes are wanted; others may be missing, those that are there are the same. Null: all of them.
+[[nodiscard]] QPainterPath dashedPath(
+    const QPainterPath &path, const std::vector<double> &dashes, const QRectF &shown = {});
 
 } // namespace portolan

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <utility>
+#include <vector>
 
 class QPainter;
 class QSvgRenderer;
@@ -16,8 +17,9 @@ class QSvgRenderer;
 namespace portolan {
 
 /// Draws pictures: on the screen, for the printer, into PNG and PDF. One painter keeps the icons that it has drawn and
-/// belongs to one thread. The document's font has to be loaded (TextMeasure::make() and DocumentFont::load() do so);
-/// otherwise another font is drawn.
+/// belongs to one thread; several painters may paint one picture at once, each its own device, when controlPointRect()
+/// of its paths was asked for before. The document's font has to be loaded (TextMeasure::make() and
+/// DocumentFont::load() do so); otherwise another font is drawn.
 class PicturePainter {
 public:
     explicit PicturePainter(IconFolder icons = IconFolder());
@@ -29,6 +31,8 @@ public:
     /// painted. What has no place (NaN, infinite) is left out, and what the device or its clipping does not show costs
     /// little. The painter is left as it was.
     void paint(const Picture &picture, QPainter &painter);
+    /// Several, each above the one before it: cheaper than a call for each.
+    void paint(const std::vector<const Picture *> &pictures, QPainter &painter);
 
 private:
     QSvgRenderer &renderer(const QString &name, const QColor &color);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "CanvasBench.h"
 #include "Measure.h"
 #include "RouteBench.h"
 
@@ -12,8 +13,8 @@
 #include "plan/LargePlan.h"
 #include "support/TestCatalogs.h"
 
+#include <QApplication>
 #include <QFile>
-#include <QGuiApplication>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -25,7 +26,8 @@
 #include <algorithm>
 #include <sstream>
 
-// One line a figure: name, value, unit. Times are medians of several runs. Arguments: the path of portolan-cli.
+// One line a figure: name, value, unit. Times are medians of several runs. Arguments: the path of portolan-cli, and
+// "canvas" where nothing else is wanted.
 
 using namespace portolan;
 using namespace portolan::bench;
@@ -165,9 +167,13 @@ void measureProcesses(const QString &cli)
 
 int main(int argc, char *argv[])
 {
-    // Labels are measured with the document's font, which takes Qt Gui, and no display.
+    // Widgets and the document's font take an application, and no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    const QApplication application(argc, argv);
+    if (argc > 2 && QLatin1String(argv[2]) == u"canvas"_s) {
+        measureCanvas();
+        return 0;
+    }
     // Processes first: the peak of the children is then the peak of the command line and not of a fork of ours.
     if (argc > 1)
         measureProcesses(QString::fromLocal8Bit(argv[1]));
@@ -177,5 +183,6 @@ int main(int argc, char *argv[])
     measureEdits();
     measureFiles();
     measureRouting();
+    measureCanvas();
     return 0;
 }

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace portolan;
@@ -50,6 +51,35 @@ private slots:
         path.lineTo(20, 0);
         const QList<QPair<double, double>> expected{{0, 5}, {7, 8}, {11, 16}, {18, 19}};
         QCOMPARE(dashesOf(dashedPath(path, {5, 2, 1, 3})), expected);
+    }
+
+    /// Where only a part is wanted, its dashes lie where they lie in the whole.
+    void aPartHasTheDashesOfTheWhole()
+    {
+        QPainterPath path({0, 5});
+        path.lineTo(10000, 5);
+        path.lineTo(10000, 105);
+        path.lineTo(3, 105);
+        const QRectF shown(4995, 0, 40, 200);
+        QList<QPair<double, double>> expected;
+        for (const auto &dash : dashesOf(dashedPath(path, {6, 4}))) {
+            if (std::max(dash.first, dash.second) > shown.left() && std::min(dash.first, dash.second) < shown.right())
+                expected.append(dash);
+        }
+        QCOMPARE(expected.size(), 10);
+        QList<QPair<double, double>> found;
+        for (const auto &dash : dashesOf(dashedPath(path, {6, 4}, shown))) {
+            if (dash.first != dash.second)
+                found.append(dash);
+        }
+        // At the edge of the part dashes may be cut.
+        for (auto *dashes : {&expected, &found}) {
+            for (auto &dash : *dashes) {
+                dash.first = std::clamp(dash.first, shown.left(), shown.right());
+                dash.second = std::clamp(dash.second, shown.left(), shown.right());
+            }
+        }
+        QCOMPARE(found, expected);
     }
 
     /// A dash goes round a corner, and what is drawn is as long as it should be.

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "canvas/CanvasLayer.h"
+#include "canvas/CanvasScene.h"
+#include "canvas/CanvasTool.h"
+#include "canvas/FramePainter.h"
+#include "canvas/OverlayPainter.h"
+
+#include <QBasicTimer>
+#include <QWidget>
+
+#include <memory>
+#include <set>
+
+class QHelpEvent;
+class QNativeGestureEvent;
+
+namespace portolan {
+
+/// Shows a diagram on a white sheet, as every output draws it, and lets people look around in it and pick. It mirrors
+/// the display model and edits nothing: what gestures mean beyond that is its tool's affair, and what was picked is
+/// told in ids.
+///
+/// By itself it moves (wheel, middle button, Space and drag, arrow keys while nothing has the focus), zooms to the
+/// pointer (Ctrl+wheel, pinch, Ctrl and +, -, 0), lights what the pointer is on, says what it is in a tooltip, and
+/// travels from node to node (Tab).
+class CanvasView : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr double leastZoom = 0.01;
+    static constexpr double greatestZoom = 8;
+
+    /// The measure must outlive the view. threads: that paint; 0: as many as the machine has.
+    explicit CanvasView(const TextMeasure &measure, QWidget *parent = nullptr, int threads = 0);
+    ~CanvasView() override;
+
+    // What is shown.
+    [[nodiscard]] const CanvasScene &scene() const { return m_scene; }
+    [[nodiscard]] const Diagram &diagram() const { return m_scene.diagram(); }
+    /// Another diagram, or another state of the same: only what differs is painted again, and the selection keeps what
+    /// is still there. The view stays where it is.
+    void setDiagram(Diagram diagram);
+    /// The same, for those who know what differs: a step of a drag in a large plan.
+    void updateDiagram(const DiagramUpdate &update);
+    void setPaintOptions(const DiagramPaintOptions &options);
+    [[nodiscard]] const DiagramPaintOptions &paintOptions() const { return m_options; }
+    /// Borders of pages, scene units; empty: none are shown. The sheet reaches around all of them.
+    void setPages(std::vector<QRectF> pages);
+    /// Dots that far apart, scene units; 0: none.
+    void setGridStep(double step);
+    [[nodiscard]] double gridStep() const { return m_ground.gridStep; }
+    /// What an empty sheet says.
+    void setHint(const QString &hint);
+    [[nodiscard]] QRectF sheet() const { return m_ground.sheet; } ///< the white of it, scene units
+
+    // Where the view is.
+    [[nodiscard]] const CanvasTransform &transform() const { return m_transform; }
+    [[nodiscard]] double zoom() const { return m_transform.zoom; }
+    [[nodiscard]] QRectF visibleRect() const; ///< scene units
+    /// Clamped to what there is between leastZoom and greatestZoom; the scene's point at that place of the widget
+    /// stays.
+    void setZoom(double zoom, const QPointF &fixedView);
+    void centerOn(const QPointF &scene);
+    /// Moves no further than it must, and zooms out where it does not fit.
+    void ensureVisible(const QRectF &scene);
+    void pan(const QPointF &byView); ///< pixels of the screen: the drawing moves so far to the right and down
+
+    // What is picked.
+    [[nodiscard]] const std::set<CanvasId> &selection() const { return m_marks.selected; }
+    [[nodiscard]] bool isSelected(const CanvasId &id) const { return m_marks.selected.contains(id); }
+    /// What is not on the canvas is left out.
+    void setSelection(const std::set<CanvasId> &selection);
+    /// The node that the keyboard is on; null: none.
+    [[nodiscard]] const CanvasId &focused() const { return m_focused; }
+    void setFocused(const CanvasId &node);
+    /// Lights something besides what the pointer is on: rows that are chosen in a table.
+    void setLit(const std::set<CanvasId> &lit);
+    [[nodiscard]] const std::set<CanvasId> &lit() const { return m_marks.lit; } ///< now, by whomever
+    [[nodiscard]] CanvasHit hitTest(const QPointF &view) const;
+
+    // For tools.
+    /// Null: the select tool of its own. The tool is not owned and must be taken away before it goes.
+    void setTool(CanvasTool *tool);
+    [[nodiscard]] CanvasTool &tool() const { return *m_tool; }
+    void setOverlay(const CanvasOverlay &overlay);
+    [[nodiscard]] const CanvasOverlay &overlay() const { return m_marks.overlay; }
+    /// Shows nodes, zones and firewalls moved so far (scene units), as ghosts beside the other parts of the overlay;
+    /// the scene stays as it is. No things or no way: no ghosts.
+    void previewMove(const std::set<CanvasId> &things, const QPointF &by);
+    /// The nearest node in a direction (of length 1, one of the four) from the one that has the focus; null: none.
+    [[nodiscard]] CanvasId nodeTowards(const QPointF &direction) const;
+    /// Focus goes to a node, and with it the selection: grows with Shift, stays with Ctrl, is the node alone without.
+    void travelTo(const CanvasId &node, Qt::KeyboardModifiers modifiers);
+    void activate(const CanvasId &id);
+
+    /// Paints everything now that was put off while things moved.
+    void settle();
+    /// Milliseconds that the last repaint of the drawing took (the overlay not counted).
+    [[nodiscard]] double lastPaintTime() const { return m_lastPaintTime; }
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void zoomToActualSize();
+    void zoomToFit();
+    void zoomToSelection(); ///< to everything where nothing is selected
+    void selectAll(); ///< nodes, zones, firewalls and arrows
+    void clearSelection();
+
+signals:
+    void selectionChanged();
+    void focusedChanged(const portolan::CanvasId &node);
+    /// The pointer came to something else, or (null) to nothing: with the keys and the numbers of the rows that it
+    /// stands for; those of a node are all that start or end there.
+    void hovered(const portolan::CanvasId &id, const QStringList &rows, const QStringList &numbers);
+    void activated(const portolan::CanvasId &id); ///< double-clicked, or Return
+    void contextMenuWanted(const portolan::CanvasHit &hit, const QPoint &global);
+    void viewChanged(); ///< moved, zoomed or resized
+    void diagramChanged();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // Painting.
+    void layGround();
+    void repaintLayer();
+    void paintScaledLayer(QPainter &painter);
+    void paintHintText(QPainter &painter) const;
+    void lift(const DiagramUpdate &update);
+    void lower();
+    [[nodiscard]] QSize deviceSize() const;
+    [[nodiscard]] CanvasFrame frame() const;
+
+    // Looking around.
+    void look(CanvasTransform transform);
+    void fit(const QRectF &scene, double greatest);
+    [[nodiscard]] CanvasTransform clamped(CanvasTransform transform) const;
+    void matchRatio();
+    bool handleNavigationKey(QKeyEvent *event);
+    bool handleNativeGesture(QNativeGestureEvent *event);
+    bool handlePinch(QEvent *event);
+    bool showTip(QHelpEvent *event);
+
+    // Pointing.
+    [[nodiscard]] CanvasPointer pointerAt(
+        const QPointF &view, Qt::MouseButton button, Qt::MouseButtons buttons, Qt::KeyboardModifiers modifiers) const;
+    [[nodiscard]] CanvasDrop dropOf(const QDropEvent &event) const;
+    void hoverAt(const QPointF &view, Qt::KeyboardModifiers modifiers);
+    void setHovered(const CanvasHit &hit);
+    void relight();
+    void endGesture();
+    void scrollAtEdge();
+    void forgetWhatIsGone();
+    [[nodiscard]] const std::vector<int> &order() const;
+    [[nodiscard]] CanvasId shownFocus() const;
+
+    const TextMeasure &m_measure;
+    CanvasScene m_scene;
+    CanvasPictures m_pictures;
+    FramePainter m_frame;
+    DiagramPaintOptions m_options;
+    CanvasGround m_ground;
+    CanvasTransform m_transform;
+    CanvasLayer m_layer;
+    double m_lastPaintTime = 0;
+    QBasicTimer m_sharpen; ///< runs while the layer of another zoom is shown, scaled
+
+    DiagramPart m_lifted; ///< elements that change often just now: painted above the layer, not in it
+    QBasicTimer m_lowering;
+
+    CanvasMarks m_marks;
+    std::set<CanvasId> m_litByOthers;
+    CanvasHit m_hover;
+    CanvasId m_focused;
+    QString m_hint;
+    mutable std::vector<int> m_order; ///< of nodes, as the keyboard travels; empty: not asked for yet
+
+    std::unique_ptr<CanvasTool> m_ownTool;
+    CanvasTool *m_tool = nullptr;
+    bool m_isToolBusy = false; ///< a gesture of the tool lasts
+    bool m_isPanning = false;
+    bool m_isSpaceDown = false;
+    bool m_hasSpacePanned = false;
+    QPointF m_lastView; ///< of the pointer
+    QBasicTimer m_edgeScroll;
+    double m_pinchZoom = 1; ///< when a pinch began
+};
+
+} // namespace portolan

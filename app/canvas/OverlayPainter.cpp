@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "canvas/OverlayPainter.h"
+
+#include "canvas/CanvasHandles.h"
+#include "canvas/FramePainter.h"
+#include "diagram/NodePainter.h"
+#include "paint/Ink.h"
+
+#include <QPaintDevice>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace portolan {
+
+namespace {
+
+constexpr double glowWidth = 8; // pixels of the screen
+constexpr size_t mostHandles = 50; // things that are selected; more handles than that are of no use
+
+QColor pale(QColor color, float alpha)
+{
+    color.setAlphaF(alpha);
+    return color;
+}
+
+} // namespace
+
+OverlayPainter::OverlayPainter(const CanvasScene &scene, FramePainter &frame, const DiagramPaintOptions &options,
+    const TextMeasure &measure, const CanvasTheme &theme, const CanvasTransform &transform, QPainter &painter)
+    : m_scene(scene)
+    , m_frame(frame)
+    , m_options(options)
+    , m_measure(measure)
+    , m_theme(theme)
+    , m_transform(transform)
+    , m_painter(painter)
+    , m_shown(QRectF(0, 0, painter.device()->width(), painter.device()->height()).adjusted(-8, -8, 8, 8))
+{
+}
+
+bool OverlayPainter::shows(const QRectF &view) const
+{
+    return view.left() <= m_shown.right() && view.right() >= m_shown.left() && view.top() <= m_shown.bottom()
+        && view.bottom() >= m_shown.top();
+}
+
+QPen OverlayPainter::pen(double width, Qt::PenStyle style) const
+{
+    return {m_theme.accent, width, style, Qt::RoundCap, Qt::RoundJoin};
+}
+
+void OverlayPainter::paint(const CanvasMarks &marks)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    paintArrows(marks.lit, false);
+    paintArrows(marks.selected, true);
+    for (const CanvasId &id : marks.lit) {
+        if (!marks.selected.contains(id))
+            paintFrame(id, false);
+    }
+    for (const CanvasId &id : marks.selected)
+        paintFrame(id, true);
+    if (marks.selected.size() <= mostHandles) {
+        for (const CanvasId &id : marks.selected) {
+            if (id.kind == CanvasKind::Node || id.kind == CanvasKind::Zone)
+                paintHandles(m_transform.toView(m_scene.rectOf(id)));
+        }
+    }
+    paintFocus(marks.focused);
+    paintOverlay(marks.overlay);
+}
+
+/// A glow below, and the arrow with its label above it again: what is lit is on top of what it crosses.
+void OverlayPainter::paintArrows(const std::set<CanvasId> &arrows, bool isSelected)
+{
+    const DiagramDetail detail = detailAt(m_transform.zoom, m_scene.diagram().arrows.size());
+    if (detail == DiagramDetail::Bundled && arrows.size() > mostHandles)
+        return;
+    DiagramPart part;
+    QPainterPath glow;
+    for (const CanvasId &id : arrows) {
+        const int index = id.kind == CanvasKind::Arrow ? m_scene.indexOf(id) : -1;
+        if (index < 0 || !shows(m_transform.toView(m_scene.rectOf(id))))
+            continue;
+        part.arrows.push_back(index);
+        for (const int label : m_scene.labelsOf(index))
+            part.labels.push_back(label);
+        const DiagramArrow &arrow = m_scene.diagram().arrows[static_cast<size_t>(index)];
+        for (const std::vector<QPointF> *line : {&arrow.points, &arrow.openerStub, &arrow.listenerStub}) {
+            for (size_t point = 0; point < line->size(); ++point) {
+                const QPointF at = m_transform.toView((*line)[point]);
+                point == 0 ? glow.moveTo(at) : glow.lineTo(at);
+            }
+        }
+    }
+    if (part.arrows.empty())
+        return;
+    QPen halo = pen(isSelected ? glowWidth : glowWidth - 1);
+    halo.setColor(pale(m_theme.accent, isSelected ? 0.42F : 0.28F));
+    m_painter.strokePath(glow, halo);
+    if (isSelected)
+        m_painter.strokePath(glow, pen(1));
+    std::sort(part.labels.begin(), part.labels.end());
+    part.labels.erase(std::unique(part.labels.begin(), part.labels.end()), part.labels.end());
+    m_painter.save();
+    m_painter.setTransform(m_transform.toWidget());
+    m_frame.paintPart(part, m_transform, m_painter);
+    m_painter.restore();
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(pen(isSelected ? 2 : 1.5));
+    for (const int label : part.labels) {
+        const QRectF rect = m_transform.toView(m_scene.diagram().labels[static_cast<size_t>(label)].rect);
+        m_painter.drawRoundedRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5), 6, 6);
+    }
+}
+
+void OverlayPainter::paintFrame(const CanvasId &id, bool isSelected)
+{
+    if (id.kind == CanvasKind::Arrow || id.isNull())
+        return;
+    const QRectF rect = m_transform.toView(m_scene.rectOf(id));
+    if (rect.isEmpty() || !shows(rect))
+        return;
+    m_painter.setBrush(Qt::NoBrush);
+    if (!isSelected) {
+        m_painter.setPen(QPen(pale(m_theme.accent, 0.35F), 4));
+        m_painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 6, 6);
+        return;
+    }
+    m_painter.setPen(pen(2));
+    m_painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 7, 7);
+}
+
+void OverlayPainter::paintHandles(const QRectF &rect)
+{
+    if (rect.width() < smallestWithHandles || rect.height() < smallestWithHandles / 2 || !shows(rect))
+        return;
+    m_painter.setPen(pen(1.5));
+    m_painter.setBrush(ink::paper);
+    for (const auto &[handle, at] : handlesOf(rect)) {
+        if (hasRoomFor(handle, rect, handleReach))
+            m_painter.drawRect(QRectF(
+                at.x() - handleReach + 0.5, at.y() - handleReach + 0.5, 2 * handleReach - 1, 2 * handleReach - 1));
+    }
+}
+
+/// Dashed, and so not a selection in another colour.
+void OverlayPainter::paintFocus(const CanvasId &id)
+{
+    const QRectF rect = m_transform.toView(m_scene.rectOf(id));
+    if (id.isNull() || rect.isEmpty() || !shows(rect))
+        return;
+    const QRectF ring = rect.adjusted(-7, -7, 7, 7);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(ink::paper, 3));
+    m_painter.drawRoundedRect(ring, 9, 9);
+    QPen dashes(m_theme.focus, 1.6, Qt::CustomDashLine, Qt::FlatCap);
+    dashes.setDashPattern({3, 2});
+    m_painter.setPen(dashes);
+    m_painter.drawRoundedRect(ring, 9, 9);
+}
+
+void OverlayPainter::paintOverlay(const CanvasOverlay &overlay)
+{
+    if (!overlay.dropTarget.isNull()) {
+        const QRectF rect = m_transform.toView(m_scene.rectOf(overlay.dropTarget));
+        m_painter.setPen(pen(2.5));
+        m_painter.setBrush(pale(m_theme.accent, 0.08F));
+        m_painter.drawRoundedRect(rect, 8, 8);
+    }
+    paintGhosts(overlay);
+    m_painter.setPen(pen(1, Qt::DashLine));
+    for (const QLineF &guide : overlay.guides)
+        m_painter.drawLine(m_transform.toView(guide.p1()), m_transform.toView(guide.p2()));
+    if (overlay.wire.size() >= 2) {
+        QPainterPath wire(m_transform.toView(overlay.wire.front()));
+        for (size_t point = 1; point < overlay.wire.size(); ++point)
+            wire.lineTo(m_transform.toView(overlay.wire[point]));
+        m_painter.strokePath(wire, pen(2, Qt::DashLine));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_theme.accent);
+        m_painter.drawEllipse(m_transform.toView(overlay.wire.front()), 4, 4);
+        m_painter.drawEllipse(m_transform.toView(overlay.wire.back()), 4, 4);
+    }
+    if (!overlay.rubberBand.isNull()) {
+        m_painter.setPen(pen(1));
+        m_painter.setBrush(pale(m_theme.accent, 0.1F));
+        m_painter.drawRect(m_transform.toView(overlay.rubberBand));
+    }
+    paintHint(overlay);
+}
+
+void OverlayPainter::paintGhosts(const CanvasOverlay &overlay)
+{
+    m_painter.setPen(pen(1.5, Qt::DashLine));
+    m_painter.setBrush(pale(m_theme.accent, 0.06F));
+    for (const QRectF &frame : overlay.ghostFrames)
+        m_painter.drawRoundedRect(m_transform.toView(frame), 6, 6);
+    if (overlay.ghosts.empty())
+        return;
+    Picture picture;
+    for (const DiagramNode &ghost : overlay.ghosts) {
+        if (shows(m_transform.toView(ghost.rect)))
+            appendNode(ghost, m_scene.diagram().styles, m_options.language, m_measure, picture);
+    }
+    m_painter.save();
+    m_painter.setOpacity(0.7);
+    m_painter.setTransform(m_transform.toWidget());
+    m_frame.paintPicture(picture, m_painter);
+    m_painter.restore();
+}
+
+void OverlayPainter::paintHint(const CanvasOverlay &overlay)
+{
+    if (overlay.hint.isEmpty())
+        return;
+    const QFontMetricsF metrics(m_painter.font());
+    const QPointF at = m_transform.toView(overlay.hintAt) + QPointF(14, 18);
+    QRectF plate(at, QSizeF(metrics.horizontalAdvance(overlay.hint) + 12, metrics.height() + 6));
+    plate.moveRight(std::min(plate.right(), m_shown.right() - 12));
+    plate.moveBottom(std::min(plate.bottom(), m_shown.bottom() - 12));
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(ink::text);
+    m_painter.drawRoundedRect(plate, 4, 4);
+    m_painter.setPen(ink::paper);
+    m_painter.drawText(plate, Qt::AlignCenter, overlay.hint);
+}
+
+} // namespace portolan

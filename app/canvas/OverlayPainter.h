@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "canvas/CanvasOverlay.h"
+#include "canvas/CanvasPictures.h"
+#include "canvas/CanvasTheme.h"
+#include "canvas/CanvasTransform.h"
+
+#include <set>
+
+class QPainter;
+
+namespace portolan {
+
+class FramePainter;
+
+/// What is lit, chosen and shown by a tool, above the drawing; lines are as wide at every zoom.
+struct CanvasMarks {
+    std::set<CanvasId> selected;
+    std::set<CanvasId> lit; ///< by the pointer, or by somebody else's table
+    CanvasId focused; ///< where the keyboard is; null: nowhere, or elsewhere
+    CanvasOverlay overlay;
+};
+
+/// Half the size of a handle, pixels of the screen.
+inline constexpr double handleReach = 4;
+/// Things smaller than that on the screen have no handles, pixels.
+inline constexpr double smallestWithHandles = 24;
+
+class OverlayPainter {
+public:
+    /// What is given must outlive the painter. The painter's unit is a pixel of the screen.
+    OverlayPainter(const CanvasScene &scene, FramePainter &frame, const DiagramPaintOptions &options,
+        const TextMeasure &measure, const CanvasTheme &theme, const CanvasTransform &transform, QPainter &painter);
+
+    void paint(const CanvasMarks &marks);
+
+private:
+    void paintArrows(const std::set<CanvasId> &arrows, bool isSelected);
+    void paintFrame(const CanvasId &id, bool isSelected);
+    void paintHandles(const QRectF &rect);
+    void paintFocus(const CanvasId &id);
+    void paintOverlay(const CanvasOverlay &overlay);
+    void paintGhosts(const CanvasOverlay &overlay);
+    void paintHint(const CanvasOverlay &overlay);
+    [[nodiscard]] bool shows(const QRectF &view) const;
+    [[nodiscard]] QPen pen(double width, Qt::PenStyle style = Qt::SolidLine) const;
+
+    const CanvasScene &m_scene;
+    FramePainter &m_frame;
+    const DiagramPaintOptions &m_options;
+    const TextMeasure &m_measure;
+    const CanvasTheme &m_theme;
+    const CanvasTransform &m_transform;
+    QPainter &m_painter;
+    QRectF m_shown;
+};
+
+} // namespace portolan
