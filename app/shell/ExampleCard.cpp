@@ -90,8 +90,7 @@ void ExampleCard::paintEvent(QPaintEvent *)
         painter.drawImage(QRectF(sheet.center() - QPointF(size.width(), size.height()) / 2, size), m_picture);
         painter.restore();
     }
-    painter.setPen(QPen(colors.border, 1));
-    painter.drawPath(window);
+    painter.strokePath(window, QPen(colors.border, 1));
 
     const int line = fontMetrics().lineSpacing();
     const QRect words(cardInset + 2, pictureHeight + cardInset, width() - 2 * cardInset - 4, 2 * line);

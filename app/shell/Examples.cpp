@@ -29,7 +29,6 @@ std::vector<Example> readExamples(
         FlowEngine engine((*loaded)->plan, (*loaded)->catalogs);
         engine.derive();
         example.title = (*loaded)->plan.title;
-        example.nodes = static_cast<int>((*loaded)->plan.nodes.size());
         example.flows = engine.flowCount();
         for (const Language language : bothLanguages) {
             const auto inOne = language == Language::English ? ExportLanguage::English : ExportLanguage::Japanese;

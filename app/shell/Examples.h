@@ -20,7 +20,6 @@ namespace portolan {
 struct Example {
     QString name; ///< "mixed-rack"
     LocalizedText title; ///< empty until it has been read
-    int nodes = 0;
     int flows = 0;
     QImage thumbnails[2]; ///< by Language; null until drawn
 

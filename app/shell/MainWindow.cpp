@@ -240,6 +240,8 @@ void MainWindow::showPage()
         : isOpen                    ? m_canvas
                                     : static_cast<QWidget *>(m_startPage);
     m_pages->setCurrentWidget(page);
+    if (page == m_startPage)
+        loadExamplesSoon();
     m_panels->setAside(!isOpen);
     m_status->setVisible(isOpen);
     m_actions->setAvailable(
@@ -347,11 +349,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (m_wasShown)
+    loadExamplesSoon();
+}
+
+void MainWindow::loadExamplesSoon()
+{
+    if (m_hasExamples || !isVisible())
         return;
-    m_wasShown = true;
-    // After the first picture of the window: nobody waits for thumbnails.
+    // After the window's first picture, and not at all where a plan is on its way: nobody waits for thumbnails.
     QTimer::singleShot(beforeExamples, this, [this] {
+        if (m_hasExamples || m_file->isLoading() || !showsStartPage())
+            return;
+        m_hasExamples = true;
         if (auto kit = drawingKit())
             m_examples->load(std::move(kit));
     });

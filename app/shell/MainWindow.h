@@ -84,6 +84,7 @@ private:
     void updateChoices();
     void retranslate();
     void showAbout();
+    void loadExamplesSoon();
 
     Settings &m_settings;
     SpokenLanguage &m_spoken;
@@ -104,7 +105,7 @@ private:
     QWidget *m_canvas = nullptr;
     PlanPicture *m_picture = nullptr;
     bool m_loadingIsLong = false;
-    bool m_wasShown = false;
+    bool m_hasExamples = false;
 };
 
 } // namespace portolan

@@ -50,6 +50,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_scroll->setWidget(m_lines);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->installEventFilter(this);
     m_close->setAutoRaise(true);
     m_close->setIcon(actionIcon(u"close"_s));
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
@@ -157,10 +158,12 @@ void NoticeBar::fitLines()
     m_scroll->setFixedHeight(std::clamp(needed, 0, greatestHeight));
 }
 
-void NoticeBar::resizeEvent(QResizeEvent *event)
+bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fitLines();
+    // How high the lines are is known once their width is.
+    if (event->type() == QEvent::Resize && watched == m_scroll->viewport())
+        fitLines();
+    return QWidget::eventFilter(watched, event);
 }
 
 void NoticeBar::recolor()

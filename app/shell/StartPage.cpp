@@ -19,6 +19,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,6 +37,7 @@ constexpr int widestContent = 1120;
 constexpr int sideWidth = 264;
 constexpr int gapBetweenCards = 14;
 constexpr int numberSize = 28;
+constexpr int besideCards = 96; ///< margins of the page, and the gap to the side
 constexpr int mostRecentShown = 6;
 
 /// A step's number in a filled circle.
@@ -131,6 +133,14 @@ StartPage::StartPage(const Actions &actions, const Examples &examples, const Set
     whole->addWidget(scroll);
     connect(&examples, &Examples::changed, this, &StartPage::fillExamples);
     connect(&settings, &Settings::recentPlansChanged, this, &StartPage::fillRecent);
+    QWidget *before = m_buttons.first();
+    QList<QWidget *> order{m_buttons.last()};
+    for (ExampleCard *card : std::as_const(m_cards))
+        order.append(card);
+    for (QWidget *next : std::as_const(order)) {
+        setTabOrder(before, next);
+        before = next;
+    }
     recolor();
     retranslate();
 }
@@ -185,15 +195,14 @@ QWidget *StartPage::makeSide(const Actions &actions)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     for (const QString &id : {u"file.new"_s, u"file.open"_s}) {
-        auto *button = new QToolButton(side);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        auto *button = new QPushButton(side);
         button->setIconSize(QSize(22, 22));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(38);
-        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAutoDefault(false);
         QAction *action = actions.action(id);
         button->setIcon(action->icon());
-        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_buttons.append(button);
         column->addWidget(button);
     }
@@ -243,7 +252,7 @@ void StartPage::layOutExamples()
     if (m_cards.isEmpty())
         return;
     const int card = m_cards.first()->sizeHint().width() + gapBetweenCards;
-    const int room = std::min(width(), widestContent) - sideWidth - 110;
+    const int room = std::min(width(), widestContent) - sideWidth - besideCards;
     const int columns = std::clamp(room / card, 1, 3);
     if (columns == m_columns)
         return;
@@ -268,11 +277,11 @@ void StartPage::fillExamples()
     const Language language = spokenNow();
     for (size_t index = 0; index < m_examples.all().size(); ++index) {
         const Example &example = m_examples.all()[index];
-        const QString counts = example.nodes == 0 ? QString()
-                                                  : u"  ·  "_s + tr("%n node(s)", nullptr, example.nodes) + u", "_s
-                + tr("%n flow(s)", nullptr, example.flows);
+        QString details = example.name;
+        if (example.flows > 0)
+            details += u" · "_s + tr("%n flow(s)", nullptr, example.flows);
         m_cards.at(static_cast<qsizetype>(index))
-            ->setContents(example.thumbnail(language), example.label(language), example.name + counts);
+            ->setContents(example.thumbnail(language), example.label(language), details);
     }
 }
 
@@ -346,7 +355,7 @@ QStringList StartPage::texts() const
         if (!label->text().isEmpty())
             texts.append(label->text());
     }
-    for (const QToolButton *button : m_buttons)
+    for (const QPushButton *button : m_buttons)
         texts.append(button->text());
     for (const ExampleCard *card : m_cards)
         texts.append(card->text());

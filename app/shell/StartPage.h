@@ -8,7 +8,7 @@
 
 class QLabel;
 class QGridLayout;
-class QToolButton;
+class QPushButton;
 class QVBoxLayout;
 
 namespace portolan {
@@ -58,7 +58,7 @@ private:
     QLabel *m_noRecent = nullptr;
     QLabel *m_drop = nullptr;
     QWidget *m_dropBox = nullptr;
-    QList<QToolButton *> m_buttons;
+    QList<QPushButton *> m_buttons;
     QVBoxLayout *m_recent = nullptr;
     QGridLayout *m_grid = nullptr;
     QList<ExampleCard *> m_cards;
