@@ -44,6 +44,12 @@ void CalmStyle::drawPrimitive(
 void CalmStyle::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
+    if (element == CE_PushButton && option->state.testFlag(State_HasFocus)) {
+        // Fusion only tints the button.
+        QProxyStyle::drawControl(element, option, painter, widget);
+        drawPrimitive(PE_FrameFocusRect, option, painter, widget);
+        return;
+    }
     const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;
     const bool isLit = item && item->state.testFlag(State_Selected) && item->state.testFlag(State_Enabled);
     if (!isLit || item->icon.isNull()) {
