@@ -52,13 +52,6 @@
 <context>
     <name>portolan::StartPage</name>
     <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation>
-            <numerusform>%n node</numerusform>
-            <numerusform>%n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n flow(s)</source>
         <translation>
             <numerusform>%n flow</numerusform>

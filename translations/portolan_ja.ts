@@ -1959,6 +1959,18 @@
         <source>Unexpected value after &apos;%1&apos;.</source>
         <translation>オプション「%1」に値は指定できません。</translation>
     </message>
+    <message>
+        <source>Displays help on commandline options.</source>
+        <translation>コマンドラインオプションのヘルプを表示する。</translation>
+    </message>
+    <message>
+        <source>Displays help including Qt specific options.</source>
+        <translation>Qt固有のオプションを含むヘルプを表示する。</translation>
+    </message>
+    <message>
+        <source>Displays version information.</source>
+        <translation>バージョン情報を表示する。</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -2012,6 +2024,18 @@
     <message>
         <source>The plan to open.</source>
         <translation>開くプラン</translation>
+    </message>
+    <message>
+        <source>Begin with a shipped example: %1.</source>
+        <translation>付属のサンプルから始める：%1</translation>
+    </message>
+    <message>
+        <source>Only one plan can be opened at a time.</source>
+        <translation>一度に開けるプランは1つだけです。</translation>
+    </message>
+    <message>
+        <source>There is no example &quot;%1&quot;. The examples are: %2.</source>
+        <translation>「%1」というサンプルはありません。使用できるサンプル：%2</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2202,10 @@ Free software under the GNU General Public License, version 3 or later. The docu
         <source>This plan is empty. Drag a management server from the palette to here.</source>
         <translation>プランは空です。パレットから管理サーバをここにドラッグしてください。</translation>
     </message>
+    <message>
+        <source>This plan is too large to be shown here as a whole. Export its diagram to see it.</source>
+        <translation>プランが大きいため、ここでは全体を表示できません。通信フロー図をエクスポートして確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PlanStatus</name>
@@ -2237,12 +2265,6 @@ Free software under the GNU General Public License, version 3 or later. The docu
 </context>
 <context>
     <name>portolan::StartPage</name>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation>
-            <numerusform>ノード%n</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n flow(s)</source>
         <translation>

@@ -237,7 +237,8 @@ std::vector<ActionSpec> choiceActions()
             .group = "headings"},
         {.id = "headings.hitachi",
             .text = hitachiHeadings,
-            .tip = QT_TRANSLATE_NOOP("Action", "What Japanese sheets of new plans call both ends: as Hitachi's manuals"),
+            .tip
+            = QT_TRANSLATE_NOOP("Action", "What Japanese sheets of new plans call both ends: as Hitachi's manuals"),
             .group = "headings"},
         {.id = "headings.other",
             .text = otherHeadings,

@@ -23,7 +23,8 @@ struct ActionSpec {
     const char *named = nullptr; ///< the text where it has a %1 to name: "&Undo %1"
     const char *group = nullptr; ///< of those of one group exactly one is checked
     bool isCheckable = false; ///< on its own, without a group
-    /// A key without Ctrl or Alt (Del, F2): it works where the canvas has the keyboard, and is left to fields elsewhere.
+    /// A key without Ctrl or Alt (Del, F2): it works where the canvas has the keyboard, and is left to fields
+    /// elsewhere.
     bool isForCanvas = false;
 };
 

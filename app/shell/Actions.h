@@ -18,8 +18,8 @@ class QWidget;
 
 namespace portolan {
 
-/// The program's commands. Each is disabled until a module serves it, and again when that module goes. The ids are those
-/// of ActionTable; an unknown one is a fault of the program and ends it in a debug build.
+/// The program's commands. Each is disabled until a module serves it, and again when that module goes. The ids are
+/// those of ActionTable; an unknown one is a fault of the program and ends it in a debug build.
 class Actions : public QObject {
     Q_OBJECT
 

@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// One after the other in one thread: a plan that is opened meanwhile has the other.
-std::vector<Example> readExamples(
-    std::vector<Example> examples, const DrawingKit &kit, const std::atomic<bool> &isGone)
+std::vector<Example> readExamples(std::vector<Example> examples, const DrawingKit &kit, const std::atomic<bool> &isGone)
 {
     for (Example &example : examples) {
         if (isGone)

@@ -41,8 +41,8 @@ QString startFolder(const Settings &settings)
 
 } // namespace
 
-FileCommands::FileCommands(PlanFile &file, Settings &settings, Actions &actions, Questions &questions,
-    NoticeBar &notices, QObject *parent)
+FileCommands::FileCommands(
+    PlanFile &file, Settings &settings, Actions &actions, Questions &questions, NoticeBar &notices, QObject *parent)
     : QObject(parent)
     , m_file(file)
     , m_settings(settings)
@@ -157,7 +157,8 @@ bool FileCommands::mayLeave()
 void FileCommands::fillMenus(const Menus &menus, const Examples &examples)
 {
     QMenu *ofExamples = menus.menu(u"examples"_s);
-    connect(ofExamples, &QMenu::aboutToShow, this, [this, ofExamples, &examples] { fillExamples(ofExamples, examples); });
+    connect(
+        ofExamples, &QMenu::aboutToShow, this, [this, ofExamples, &examples] { fillExamples(ofExamples, examples); });
     fillExamples(ofExamples, examples);
     QMenu *recent = menus.menu(u"recent"_s);
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });

@@ -35,8 +35,8 @@ void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QSt
     painter->setFont(font);
     painter->setPen(Theme::colorsFor(option.palette).subdued);
     const QRect place = option.rect.adjusted(24, 0, -inset, 0);
-    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(font).elidedText(name, Qt::ElideRight, place.width()));
+    painter->drawText(
+        place, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(name, Qt::ElideRight, place.width()));
 }
 
 } // namespace
@@ -66,7 +66,8 @@ void KindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     const QRect words = inside.adjusted(kindIconSize + gap, 0, 0, 0);
     painter->setFont(option.font);
     painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
-    const QString name = option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width());
+    const QString name
+        = option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width());
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, name);
     const QRect rest = words.adjusted(option.fontMetrics.horizontalAdvance(name) + gap, 0, 0, 0);
     const QString otherName = index.data(KindModel::OtherNameRole).toString();

@@ -140,7 +140,8 @@ int KindModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return static_cast<int>(m_shown.size());
-    return parent.internalId() == ofGroup ? static_cast<int>(m_shown[static_cast<size_t>(parent.row())].items.size()) : 0;
+    return parent.internalId() == ofGroup ? static_cast<int>(m_shown[static_cast<size_t>(parent.row())].items.size())
+                                          : 0;
 }
 
 int KindModel::columnCount(const QModelIndex &) const

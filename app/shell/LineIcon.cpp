@@ -49,8 +49,8 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        const QString key
-            = m_key + colorOf(mode).name() + u'-' + QString::number(size.width()) + u'x' + QString::number(size.height());
+        const QString key = m_key + colorOf(mode).name() + u'-' + QString::number(size.width()) + u'x'
+            + QString::number(size.height());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;

@@ -244,9 +244,8 @@ void MainWindow::showPage()
         loadExamplesSoon();
     m_panels->setAside(!isOpen);
     m_status->setVisible(isOpen);
-    m_actions->setAvailable(
-        QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s, u"view.zoom-fit"_s,
-            u"insert.machine"_s},
+    m_actions->setAvailable(QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s,
+                                u"view.zoom-fit"_s, u"insert.machine"_s},
         isOpen && page == m_canvas);
 }
 
@@ -318,9 +317,10 @@ void MainWindow::showAbout()
     box.setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     box.setTextFormat(Qt::PlainText);
     box.setText(tr("Portolan %1").arg(QCoreApplication::applicationVersion()));
-    box.setInformativeText(tr("Charts the ports of a datacenter: which machine must reach which other, drawn and listed "
-                              "from the vendors' port tables.\n\nFree software under the GNU General Public License, "
-                              "version 3 or later. The document's font is BIZ UDPGothic (SIL Open Font License 1.1)."));
+    box.setInformativeText(
+        tr("Charts the ports of a datacenter: which machine must reach which other, drawn and listed "
+           "from the vendors' port tables.\n\nFree software under the GNU General Public License, "
+           "version 3 or later. The document's font is BIZ UDPGothic (SIL Open Font License 1.1)."));
     box.addButton(tr("Close"), QMessageBox::AcceptRole);
     box.exec();
 }

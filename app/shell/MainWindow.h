@@ -38,8 +38,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(Settings &settings, SpokenLanguage &spoken, const CatalogPlaces &places,
-        std::function<QDate()> today, QWidget *parent = nullptr);
+    MainWindow(Settings &settings, SpokenLanguage &spoken, const CatalogPlaces &places, std::function<QDate()> today,
+        QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Takes the place of the plain picture in the middle; the window owns it from then on. Zoom, page borders and all

@@ -105,9 +105,8 @@ QString NoticeBar::lineOf(const Error &error, const QString &name)
     const QString file = QFileInfo(error.position.file).fileName();
     QString place;
     if (error.position.line > 0)
-        place = error.position.column > 0
-            ? tr("Line %1, column %2").arg(error.position.line).arg(error.position.column)
-            : tr("Line %1").arg(error.position.line);
+        place = error.position.column > 0 ? tr("Line %1, column %2").arg(error.position.line).arg(error.position.column)
+                                          : tr("Line %1").arg(error.position.line);
     if (!file.isEmpty() && file != name)
         place = place.isEmpty() ? file : tr("%1, %2", "file, place in it").arg(file, place);
     return place.isEmpty() ? sentence : tr("%1: %2", "place: sentence").arg(place, sentence);
@@ -124,8 +123,8 @@ void NoticeBar::retranslate()
         m_headline->setText(tr("%1 is open, with %n warning(s).", nullptr, count).arg(visibleText(m_name)));
         break;
     case Subject::CouldNotSave:
-        m_headline->setText(
-            tr("%1 could not be saved. Your changes are still here, and the file is as it was.").arg(visibleText(m_name)));
+        m_headline->setText(tr("%1 could not be saved. Your changes are still here, and the file is as it was.")
+                                .arg(visibleText(m_name)));
         break;
     case Subject::CatalogsLeftOut:
         m_headline->setText(tr("Catalogs of your own could not be read; only the built-in ones are used."));

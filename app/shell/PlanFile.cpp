@@ -7,6 +7,9 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThreadPool>
+
+#include <utility>
 
 namespace portolan {
 
@@ -19,6 +22,13 @@ const QString planEnding = u".plan.yaml"_s;
 QString exampleFolder()
 {
     return CatalogLibrary::builtIn + u"/examples"_s;
+}
+
+/// A large plan takes a tenth of a second to clear away, which is not for the thread of the interface.
+void letGo(std::shared_ptr<OpenPlan> plan)
+{
+    if (plan)
+        QThreadPool::globalInstance()->start([kept = std::move(plan)]() mutable { kept.reset(); });
 }
 
 } // namespace
@@ -112,7 +122,7 @@ void PlanFile::finishLoading(const PlanSource &source, const QString &path, cons
         return;
     if (m_guard && m_open)
         m_guard->closed();
-    m_open = std::move(*loaded);
+    letGo(std::exchange(m_open, std::move(*loaded)));
     m_path = path;
     m_name = name;
     m_isModified = false;
@@ -151,7 +161,7 @@ void PlanFile::close()
     cancelLoading();
     if (!m_open)
         return;
-    m_open.reset();
+    letGo(std::exchange(m_open, nullptr));
     m_path.clear();
     m_name.clear();
     m_isModified = false;

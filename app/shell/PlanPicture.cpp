@@ -23,6 +23,7 @@ constexpr double greatestZoom = 8;
 constexpr double largestFit = 1.25; ///< a small plan is not blown up to fill the window
 constexpr double wheelStep = 1.0015; ///< for each eighth of a degree
 constexpr int scrollStep = 40;
+constexpr size_t mostNodes = 150; ///< routing a whole plan that is larger takes longer than anybody waits
 
 } // namespace
 
@@ -46,7 +47,8 @@ void PlanPicture::show(std::shared_ptr<const OpenPlan> plan, ExportLanguage lang
         m_isDrawn = false;
         viewport()->update();
     }
-    if (!m_plan || !m_kit)
+    m_isTooLarge = m_plan && m_plan->plan.nodes.size() > mostNodes;
+    if (!m_plan || !m_kit || m_isTooLarge)
         return;
     QtConcurrent::run([plan = m_plan, kit = m_kit, language] {
         return drawPlan(*plan->engine, &plan->findings, *kit, language);
@@ -110,7 +112,8 @@ void PlanPicture::updateScrollBars()
     const QSizeF size = m_drawing.bounds.size() * m_zoom;
     const QSize room = viewport()->size();
     // Rounding up a whole that just fits must not bring a bar.
-    const auto beyond = [](double length, int visible) { return std::max(0, static_cast<int>(std::floor(length)) - visible); };
+    const auto beyond
+        = [](double length, int visible) { return std::max(0, static_cast<int>(std::floor(length)) - visible); };
     horizontalScrollBar()->setRange(0, beyond(size.width(), room.width()));
     verticalScrollBar()->setRange(0, beyond(size.height(), room.height()));
     horizontalScrollBar()->setPageStep(room.width());
@@ -124,8 +127,10 @@ void PlanPicture::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), colors.desk);
     if (m_drawing.bounds.isEmpty()) {
         painter.setPen(colors.subdued);
-        const QString hint = !m_isDrawn ? tr("Drawing ...")
-                                        : tr("This plan is empty. Drag a management server from the palette to here.");
+        const QString hint = m_isTooLarge
+            ? tr("This plan is too large to be shown here as a whole. Export its diagram to see it.")
+            : !m_isDrawn ? tr("Drawing ...")
+                         : tr("This plan is empty. Drag a management server from the palette to here.");
         painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, hint);
         return;
     }

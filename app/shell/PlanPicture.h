@@ -53,6 +53,7 @@ private:
     double m_zoom = 1;
     int m_turn = 0; ///< which drawing is awaited; those that were overtaken are dropped
     bool m_isDrawn = false;
+    bool m_isTooLarge = false;
     bool m_isFitted = false; ///< the whole plan was asked for, and stays in view when the window changes
 };
 

@@ -32,8 +32,7 @@ Questions::Unsaved DialogQuestions::askUnsaved(const QString &name)
     box.setText(name.isEmpty()
             ? QCoreApplication::translate("Questions", "The new plan has changes that are not saved.")
             : QCoreApplication::translate("Questions", "%1 has changes that are not saved.").arg(visibleText(name)));
-    box.setInformativeText(
-        QCoreApplication::translate("Questions", "Without saving, they are lost. Save them?"));
+    box.setInformativeText(QCoreApplication::translate("Questions", "Without saving, they are lost. Save them?"));
     QPushButton *save = box.addButton(QCoreApplication::translate("Questions", "&Save"), QMessageBox::AcceptRole);
     QPushButton *discard
         = box.addButton(QCoreApplication::translate("Questions", "&Don't save"), QMessageBox::DestructiveRole);

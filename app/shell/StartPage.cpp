@@ -277,11 +277,10 @@ void StartPage::fillExamples()
     const Language language = spokenNow();
     for (size_t index = 0; index < m_examples.all().size(); ++index) {
         const Example &example = m_examples.all()[index];
-        QString details = example.name;
-        if (example.flows > 0)
-            details += u" · "_s + tr("%n flow(s)", nullptr, example.flows);
+        // The name is what may be cut.
+        const QString flows = example.flows > 0 ? tr("%n flow(s)", nullptr, example.flows) + u" · "_s : QString();
         m_cards.at(static_cast<qsizetype>(index))
-            ->setContents(example.thumbnail(language), example.label(language), details);
+            ->setContents(example.thumbnail(language), example.label(language), flows + example.name);
     }
 }
 

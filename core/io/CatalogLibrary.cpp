@@ -66,8 +66,8 @@ Checked<FoundCatalog> readFile(const QString &file, const Kinds &kinds)
     return readTree(*tree, kinds);
 }
 
-/// Whether the file says anywhere that it is a catalog. Beside a plan there are other plans, large ones too, and parsing
-/// them takes a hundred times as long as this.
+/// Whether the file says anywhere that it is a catalog. Beside a plan there are other plans, large ones too, and
+/// parsing them takes a hundred times as long as this.
 bool mentionsCatalog(const QString &file)
 {
     const Result<QByteArray> bytes = readWholeFile(file, YamlTree::maximumBytes);

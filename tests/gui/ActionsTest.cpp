@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "messages/UserLanguage.h"
 #include "shell/Actions.h"
+#include "messages/UserLanguage.h"
 #include "shell/LineIcon.h"
 #include "shell/Menus.h"
 

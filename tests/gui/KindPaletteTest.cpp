@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "shell/KindPalette.h"
 #include "messages/UserLanguage.h"
 #include "shell/KindMime.h"
 #include "shell/KindModel.h"
-#include "shell/KindPalette.h"
 #include "support/TestCatalogs.h"
 
 #include <QLineEdit>
@@ -194,7 +194,8 @@ private slots:
     {
         KindPalette palette;
         palette.show();
-        const auto name = [&palette](int role) { return palette.model().indexOf(u"smtp-server"_s).data(role).toString(); };
+        const auto name
+            = [&palette](int role) { return palette.model().indexOf(u"smtp-server"_s).data(role).toString(); };
         QCOMPARE(name(Qt::DisplayRole), u"SMTP server"_s);
         QCOMPARE(name(KindModel::OtherNameRole), u"SMTPサーバ"_s);
         QCOMPARE(groupNames(palette).first(), u"Management"_s);

@@ -23,8 +23,8 @@ QStringList mistakesOf(const QByteArray &groups)
     const auto read = readPalette(*tree);
     QStringList found;
     for (const Error &error : read ? Errors() : read.error())
-        found.append(error.code + u' ' + QString::number(error.position.line) + u':'
-            + QString::number(error.position.column));
+        found.append(
+            error.code + u' ' + QString::number(error.position.line) + u':' + QString::number(error.position.column));
     return found;
 }
 
