@@ -25,7 +25,7 @@ constexpr uint prefersDark = 1; ///< 0: no preference, 2: light
 /// The value may be wrapped once more, as Read() of older portals does.
 uint schemeOf(QVariant value)
 {
-    while (value.canConvert<QDBusVariant>())
+    while (value.metaType() == QMetaType::fromType<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
     return value.toUInt();
 }
