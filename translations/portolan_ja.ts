@@ -2,6 +2,509 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>新規(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin an empty plan</source>
+        <translation>空のプランを作成します</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>開く(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Open a plan from a file</source>
+        <translation>ファイルからプランを開きます</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the plan to its file</source>
+        <translation>プランをファイルに上書き保存します</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>名前を付けて保存(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Save the plan to another file</source>
+        <translation>プランを別のファイルに保存します</translation>
+    </message>
+    <message>
+        <source>&amp;Take over decisions...</source>
+        <translation>判断の取り込み(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Take over what was decided in a matrix that came back (CSV, XLSX)</source>
+        <translation>返送された通信要件一覧（CSV、XLSX）に記入された判断を取り込みます</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>エクスポート(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Write the matrix or the diagram for others: XLSX, CSV, PDF, SVG ...</source>
+        <translation>通信要件一覧または通信フロー図を出力します（XLSX、CSV、PDF、SVGなど）</translation>
+    </message>
+    <message>
+        <source>&amp;Print...</source>
+        <translation>印刷(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Print the sheets</source>
+        <translation>図面を印刷します</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view</source>
+        <translation>印刷プレビュー(&amp;V)</translation>
+    </message>
+    <message>
+        <source>See the sheets as they will be printed</source>
+        <translation>印刷される図面を確認します</translation>
+    </message>
+    <message>
+        <source>&amp;Close the plan</source>
+        <translation>プランを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the plan and show the start page</source>
+        <translation>プランを閉じて、スタートページを表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>プログラムを終了します</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the latest change back</source>
+        <translation>直前の変更を取り消します</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>元に戻す(&amp;U): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直し(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>取り消した変更をもう一度実行します</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>やり直し(&amp;R): %1</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cut what is selected</source>
+        <translation>選択した要素を切り取ります</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy what is selected; pasted into a mail it is text</source>
+        <translation>選択した要素をコピーします（メールにはテキストとして貼り付けられます）</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Insert what was copied</source>
+        <translation>コピーした要素を貼り付けます</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>複製(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Put a copy beside what is selected</source>
+        <translation>選択した要素の複製を隣に配置します</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>選択した要素を削除します</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>名前の変更(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Change the name in place</source>
+        <translation>その場で名前を変更します</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select everything on the canvas</source>
+        <translation>キャンバス上のすべての要素を選択します</translation>
+    </message>
+    <message>
+        <source>Select the same &amp;kind</source>
+        <translation>同じ種別を選択(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Select everything of the kinds that are selected</source>
+        <translation>選択中の要素と同じ種別の要素をすべて選択します</translation>
+    </message>
+    <message>
+        <source>Select the same pr&amp;oduct</source>
+        <translation>同じ製品を選択(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Select everything that the same products reach</source>
+        <translation>同じ製品の対象となる要素をすべて選択します</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find a name, an address, a port or a product</source>
+        <translation>名前、アドレス、ポート、または製品を検索します</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>拡大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show it larger</source>
+        <translation>表示を拡大します</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show it smaller</source>
+        <translation>表示を縮小します</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>100%(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Show it in its own size</source>
+        <translation>原寸で表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the plan</source>
+        <translation>全体を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the whole plan</source>
+        <translation>プラン全体を表示します</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;selection</source>
+        <translation>選択範囲に合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show what is selected as large as it can be</source>
+        <translation>選択した要素をできるだけ大きく表示します</translation>
+    </message>
+    <message>
+        <source>O&amp;verview map</source>
+        <translation>全体マップ(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the whole plan small, in a corner of the canvas</source>
+        <translation>プラン全体の縮小図をキャンバスの隅に表示します</translation>
+    </message>
+    <message>
+        <source>Page &amp;borders</source>
+        <translation>ページ境界(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show where the pages of the sheet end</source>
+        <translation>図面のページの境界を表示します</translation>
+    </message>
+    <message>
+        <source>S&amp;nap to grid and neighbours</source>
+        <translation>グリッドと隣接要素に吸着(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Moved things take the lines of the grid and of what is near</source>
+        <translation>要素の移動時に、グリッドと近くの要素に位置を合わせます</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全画面表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show nothing but this window</source>
+        <translation>このウィンドウを画面全体に表示します</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>English(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Menus and messages in English</source>
+        <translation>メニューとメッセージを英語で表示します</translation>
+    </message>
+    <message>
+        <source>日本語(&amp;J)</source>
+        <translation>日本語(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Menus and messages in Japanese</source>
+        <translation>メニューとメッセージを日本語で表示します</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>デスクトップに合わせる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the desktop is</source>
+        <translation>デスクトップの設定に合わせて、ライトまたはダークにします</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dark text on light windows</source>
+        <translation>明るい背景に暗い文字で表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light text on dark windows; the sheet stays white</source>
+        <translation>暗い背景に明るい文字で表示します（図面は白のままです）</translation>
+    </message>
+    <message>
+        <source>Document in &amp;English</source>
+        <translation>文書を英語で表示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Canvas, tables and exports in English</source>
+        <translation>キャンバス、表、および出力を英語にします</translation>
+    </message>
+    <message>
+        <source>Document in &amp;Japanese</source>
+        <translation>文書を日本語で表示(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Canvas, tables and exports in Japanese</source>
+        <translation>キャンバス、表、および出力を日本語にします</translation>
+    </message>
+    <message>
+        <source>Document in &amp;both languages</source>
+        <translation>文書を両言語で表示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Canvas, tables and exports in English and Japanese</source>
+        <translation>キャンバス、表、および出力を英語と日本語の併記にします</translation>
+    </message>
+    <message>
+        <source>What Japanese sheets of new plans call both ends: the usual words</source>
+        <translation>新しいプランの見出し語：標準の用語</translation>
+    </message>
+    <message>
+        <source>What Japanese sheets of new plans call both ends: as Hitachi&apos;s manuals</source>
+        <translation>新しいプランの見出し語：日立のマニュアルと同じ用語</translation>
+    </message>
+    <message>
+        <source>What Japanese sheets of new plans call both ends: sender and receiver</source>
+        <translation>新しいプランの見出し語：送信元と送信先</translation>
+    </message>
+    <message>
+        <source>&amp;Machine...</source>
+        <translation>マシン(&amp;M)...</translation>
+    </message>
+    <message>
+        <source>Choose a machine by typing its name, and put it on the canvas</source>
+        <translation>名前を入力してマシンを選び、キャンバスに配置します</translation>
+    </message>
+    <message>
+        <source>&amp;Zone</source>
+        <translation>ゾーン(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Draw a zone: a frame that takes in what is dropped on it</source>
+        <translation>ゾーンの枠を描きます（枠内に置いた要素はゾーンに属します）</translation>
+    </message>
+    <message>
+        <source>&amp;Firewall</source>
+        <translation>ファイアウォール(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Put a firewall between zones</source>
+        <translation>ゾーンの間にファイアウォールを配置します</translation>
+    </message>
+    <message>
+        <source>F&amp;low by hand</source>
+        <translation>手動の通信フロー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Draw a flow that no catalog knows, from machine to machine</source>
+        <translation>ポート定義にない通信フローを、マシンからマシンへ描きます</translation>
+    </message>
+    <message>
+        <source>&amp;Product on the selected machine...</source>
+        <translation>選択したマシンの製品(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Say which product runs on the selected machine</source>
+        <translation>選択したマシンで動作する製品を指定します</translation>
+    </message>
+    <message>
+        <source>Align &amp;left edges</source>
+        <translation>左揃え(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Align the selected things at their left edges</source>
+        <translation>選択した要素を左端で揃えます</translation>
+    </message>
+    <message>
+        <source>Align &amp;centers</source>
+        <translation>左右中央揃え(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put the middles of the selected things below each other</source>
+        <translation>選択した要素を左右の中央で揃えます</translation>
+    </message>
+    <message>
+        <source>Align &amp;right edges</source>
+        <translation>右揃え(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Align the selected things at their right edges</source>
+        <translation>選択した要素を右端で揃えます</translation>
+    </message>
+    <message>
+        <source>Align &amp;top edges</source>
+        <translation>上揃え(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Align the selected things at their top edges</source>
+        <translation>選択した要素を上端で揃えます</translation>
+    </message>
+    <message>
+        <source>Align &amp;middles</source>
+        <translation>上下中央揃え(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put the middles of the selected things beside each other</source>
+        <translation>選択した要素を上下の中央で揃えます</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom edges</source>
+        <translation>下揃え(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Align the selected things at their bottom edges</source>
+        <translation>選択した要素を下端で揃えます</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;across</source>
+        <translation>左右に等間隔(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Make the gaps between the selected things equally wide</source>
+        <translation>選択した要素の左右の間隔を均等にします</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;down</source>
+        <translation>上下に等間隔(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Make the gaps between the selected things equally high</source>
+        <translation>選択した要素の上下の間隔を均等にします</translation>
+    </message>
+    <message>
+        <source>Arrange the &amp;plan</source>
+        <translation>プランを自動配置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Place everything anew by zone and role; what is pinned stays</source>
+        <translation>ゾーンと役割に基づいて全体を配置し直します（固定した要素は動きません）</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>固定(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Keep the selected machines where they are when the plan is arranged</source>
+        <translation>自動配置の際に、選択したマシンの位置を保ちます</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet and title...</source>
+        <translation>図面と表題(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Title, paper and title block</source>
+        <translation>表題、用紙、および表題欄を設定します</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions...</source>
+        <translation>改訂履歴(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>The revision table of the sheet</source>
+        <translation>図面の改訂履歴を編集します</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with...</source>
+        <translation>比較(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Show what has changed since an older plan</source>
+        <translation>以前のプランからの変更を表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Issue a revision...</source>
+        <translation>版の発行(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Give the rows their numbers, for good, and enter the revision</source>
+        <translation>行に恒久的な項番を付与し、改訂履歴に記録します</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>ガイド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>How to work with Portolan</source>
+        <translation>Portolanの使い方を表示します</translation>
+    </message>
+    <message>
+        <source>&amp;About Portolan</source>
+        <translation>Portolanについて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>バージョンとライセンスを表示します</translation>
+    </message>
+</context>
+<context>
     <name>ArrangeCommand</name>
     <message>
         <source>Write a plan with places on the diagram for what has none</source>
@@ -449,6 +952,25 @@
     </message>
 </context>
 <context>
+    <name>KindPalette</name>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>%1: drag it onto the canvas, or press Enter</source>
+        <translation>%1：キャンバスにドラッグするか、Enterキーを押してください</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <comment>the language of this translation</comment>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
     <name>MatrixCommand</name>
     <message>
         <source>Write the firewall matrix of a plan</source>
@@ -513,6 +1035,69 @@
     <message>
         <source>Writing %1 ...</source>
         <translation>%1を出力しています...</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>挿入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>配置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>プラン(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>New from e&amp;xample</source>
+        <translation>サンプルから新規作成(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使ったプラン(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>パネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Document language</source>
+        <translation>文書の言語(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Words of table &amp;headings</source>
+        <translation>表の見出し語(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>表示言語 / Language(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Plan and view</source>
+        <translation>プランと表示</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1908,13 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Palette</source>
+        <translation>パレット</translation>
+    </message>
+</context>
+<context>
     <name>PlanInput</name>
     <message>
         <source>Reading %1 ...</source>
@@ -1366,6 +1958,370 @@
     <message>
         <source>Unexpected value after &apos;%1&apos;.</source>
         <translation>オプション「%1」に値は指定できません。</translation>
+    </message>
+    <message>
+        <source>Displays help on commandline options.</source>
+        <translation>コマンドラインオプションのヘルプを表示する。</translation>
+    </message>
+    <message>
+        <source>Displays help including Qt specific options.</source>
+        <translation>Qt固有のオプションを含むヘルプを表示する。</translation>
+    </message>
+    <message>
+        <source>Displays version information.</source>
+        <translation>バージョン情報を表示する。</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Plans (*.plan.yaml *.yaml *.yml)</source>
+        <translation>プラン (*.plan.yaml *.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The new plan has changes that are not saved.</source>
+        <translation>新しいプランに未保存の変更があります。</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1に未保存の変更があります。</translation>
+    </message>
+    <message>
+        <source>Without saving, they are lost. Save them?</source>
+        <translation>保存しないと変更は失われます。保存しますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t save</source>
+        <translation>保存しない(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>プランを開く</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>プランの保存</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Charts the ports of a datacenter: draw machines, get flows and matrix.</source>
+        <translation>データセンターのポートを図にします：マシンを描くと、通信フローと通信要件一覧が得られます。</translation>
+    </message>
+    <message>
+        <source>The plan to open.</source>
+        <translation>開くプラン</translation>
+    </message>
+    <message>
+        <source>Begin with a shipped example: %1.</source>
+        <translation>付属のサンプルから始める：%1</translation>
+    </message>
+    <message>
+        <source>Only one plan can be opened at a time.</source>
+        <translation>一度に開けるプランは1つだけです。</translation>
+    </message>
+    <message>
+        <source>There is no example &quot;%1&quot;. The examples are: %2.</source>
+        <translation>「%1」というサンプルはありません。使用できるサンプル：%2</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FileCommands</name>
+    <message>
+        <source>plan</source>
+        <comment>file name</comment>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>履歴を消去(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::KindPalette</name>
+    <message>
+        <source>Find: server, iLO, DHCP ...</source>
+        <translation>検索：サーバ、iLO、DHCP ...</translation>
+    </message>
+    <message>
+        <source>Find in the palette</source>
+        <translation>パレット内の検索</translation>
+    </message>
+    <message>
+        <source>Type in English or Japanese; Enter puts the first match on the canvas</source>
+        <translation>英語または日本語で入力してください。Enterキーで最初の候補をキャンバスに配置します</translation>
+    </message>
+    <message>
+        <source>What can be put on the canvas</source>
+        <translation>キャンバスに配置できる要素</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that. Try a shorter word, in English or Japanese.</source>
+        <translation>該当する要素がありません。英語または日本語で、より短い語を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::LoadingPage</name>
+    <message>
+        <source>Beginning a plan ...</source>
+        <translation>プランを作成しています...</translation>
+    </message>
+    <message>
+        <source>Opening %1 ...</source>
+        <translation>%1を開いています...</translation>
+    </message>
+    <message>
+        <source>Reading the plan</source>
+        <translation>プランの読み込み中</translation>
+    </message>
+    <message>
+        <source>Reading the catalogs</source>
+        <translation>ポート定義の読み込み中</translation>
+    </message>
+    <message>
+        <source>Deriving the flows</source>
+        <translation>通信フローの導出中</translation>
+    </message>
+    <message>
+        <source>Looking for problems</source>
+        <translation>指摘事項の確認中</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::MainWindow</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新規プラン</translation>
+    </message>
+    <message>
+        <source>New plan from %1</source>
+        <translation>%1からの新規プラン</translation>
+    </message>
+    <message>
+        <source>About Portolan</source>
+        <translation>Portolanについて</translation>
+    </message>
+    <message>
+        <source>Portolan %1</source>
+        <translation>Portolan %1</translation>
+    </message>
+    <message>
+        <source>Charts the ports of a datacenter: which machine must reach which other, drawn and listed from the vendors&apos; port tables.
+
+Free software under the GNU General Public License, version 3 or later. The document&apos;s font is BIZ UDPGothic (SIL Open Font License 1.1).</source>
+        <translation>データセンターのポートを図にします。どのマシンがどのマシンと通信する必要があるかを、製品の提供元が公開するポート一覧に基づいて図と一覧にします。
+
+本プログラムは、GNU General Public License バージョン3またはそれ以降に基づくフリーソフトウェアです。文書のフォントはBIZ UDPゴシック（SIL Open Font License 1.1）です。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::NoticeBar</name>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>%1行%2桁</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>%1行</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, place in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place: sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened. Correct it and open it again.</source>
+        <translation>%1を開けません。ファイルを修正してから開き直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is open, with %n warning(s).</source>
+        <translation>
+            <numerusform>%1を開きました（警告%n件）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be saved. Your changes are still here, and the file is as it was.</source>
+        <translation>%1を保存できませんでした。変更内容は保持されており、元のファイルは変わっていません。</translation>
+    </message>
+    <message>
+        <source>Catalogs of your own could not be read; only the built-in ones are used.</source>
+        <translation>ユーザのポート定義を読み込めませんでした。組み込みのポート定義だけを使用します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more.</source>
+        <translation>
+            <numerusform>...ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>この通知を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PlanPicture</name>
+    <message>
+        <source>Diagram of the plan</source>
+        <translation>プランの通信フロー図</translation>
+    </message>
+    <message>
+        <source>Drawing ...</source>
+        <translation>描画中...</translation>
+    </message>
+    <message>
+        <source>This plan is empty. Drag a management server from the palette to here.</source>
+        <translation>プランは空です。パレットから管理サーバをここにドラッグしてください。</translation>
+    </message>
+    <message>
+        <source>This plan is too large to be shown here as a whole. Export its diagram to see it.</source>
+        <translation>プランが大きいため、ここでは全体を表示できません。通信フロー図をエクスポートして確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PlanStatus</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>ノード%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>通信フロー%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>指摘事項%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open findings, %n of them an error</source>
+        <translation>
+            <numerusform>未対応の指摘事項（うちエラー%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>未対応の指摘事項</translation>
+    </message>
+    <message>
+        <source>Document: English</source>
+        <translation>文書：英語</translation>
+    </message>
+    <message>
+        <source>Document: Japanese</source>
+        <translation>文書：日本語</translation>
+    </message>
+    <message>
+        <source>Document: both languages</source>
+        <translation>文書：両言語</translation>
+    </message>
+    <message>
+        <source>Language of canvas, tables and exports</source>
+        <translation>キャンバス、表、および出力の言語</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>表示倍率</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::StartPage</name>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>通信フロー%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which machine must reach which other, on what port: drawn and listed from the vendors&apos; own port tables.</source>
+        <translation>どのマシンがどのマシンのどのポートと通信する必要があるかを、製品の提供元のポート一覧から図と一覧にします。</translation>
+    </message>
+    <message>
+        <source>Place machines</source>
+        <translation>マシンを配置する</translation>
+    </message>
+    <message>
+        <source>Say what runs on them</source>
+        <translation>製品を指定する</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>文書を渡す</translation>
+    </message>
+    <message>
+        <source>Drag servers, service processors and zones from the palette onto the canvas.</source>
+        <translation>パレットからサーバ、サービスプロセッサ、ゾーンをキャンバスにドラッグします。</translation>
+    </message>
+    <message>
+        <source>Choose product and version; the flows appear as arrows with their ports. Nobody types a port number.</source>
+        <translation>製品とバージョンを選ぶと、通信フローがポート付きの矢印で表示されます。ポート番号の入力は不要です。</translation>
+    </message>
+    <message>
+        <source>Export matrix and diagram in English and Japanese for the change board.</source>
+        <translation>通信要件一覧と通信フロー図を英語と日本語で出力し、変更審査に提出します。</translation>
+    </message>
+    <message>
+        <source>Begin with an example</source>
+        <translation>サンプルから始める</translation>
+    </message>
+    <message>
+        <source>Recent plans</source>
+        <translation>最近使ったプラン</translation>
+    </message>
+    <message>
+        <source>Plans that you open or save will be listed here.</source>
+        <translation>開いたプランと保存したプランがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Drop a plan file anywhere in this window to open it.</source>
+        <translation>プランのファイルをこのウィンドウにドロップすると開きます。</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新規プラン</translation>
+    </message>
+    <message>
+        <source>Open a plan...</source>
+        <translation>プランを開く...</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,8 @@ int main(int argc, char *argv[])
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("portolan-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTOLAN_VERSION));
-    speakUserLanguage();
+    SpokenLanguage spoken;
+    spoken.speak(userLanguage());
     QTextStream out(stdout);
     QTextStream err(stderr);
     Streams streams{out, err, isatty(STDERR_FILENO) != 0};

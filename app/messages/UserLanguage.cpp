@@ -25,6 +25,9 @@ namespace {
     QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown options: %1."),
     QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
     QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays help on commandline options."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays help including Qt specific options."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays version information."),
 };
 
 /// Whether the environment names a language at all. Where it doesn't, LANGUAGE has no say: so gettext has it, and Qt
@@ -39,35 +42,55 @@ bool environmentNamesLanguage()
     return false;
 }
 
+std::unique_ptr<QTranslator> installed(const QString &name, const QString &folder)
+{
+    auto translator = std::make_unique<QTranslator>();
+    if (translator->load(name, folder))
+        QCoreApplication::installTranslator(translator.get());
+    return translator;
+}
+
+} // namespace
+
+const QStringList &interfaceLanguages()
+{
+    static const QStringList languages{u"en"_s, u"ja"_s};
+    return languages;
+}
+
 QString userLanguage()
 {
-    const QString english = u"en"_s;
+    const QString english = interfaceLanguages().first();
     if (!environmentNamesLanguage())
         return english;
     const QStringList wanted = QLocale::system().uiLanguages();
     for (const QString &name : wanted) {
         const QString language = name.section(u'-', 0, 0);
-        if (language == u"ja"_s || language == english)
+        if (interfaceLanguages().contains(language))
             return language;
     }
     return english;
 }
 
-void install(const QString &name, const QString &folder)
+Language spokenNow()
 {
-    auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(name, folder))
-        QCoreApplication::installTranslator(translator);
+    const QString language = QCoreApplication::translate("Language", "en", "the language of this translation");
+    return language == u"ja"_s ? Language::Japanese : Language::English;
 }
 
-} // namespace
+SpokenLanguage::SpokenLanguage() = default;
 
-void speakUserLanguage()
+// A translator that goes is no longer asked.
+SpokenLanguage::~SpokenLanguage() = default;
+
+void SpokenLanguage::speak(const QString &language)
 {
-    const QString language = userLanguage();
-    install(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // Both are replaced before either goes: in between, nothing is asked of a language that is half there.
+    auto qt = installed(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     // The last one is asked first.
-    install(u"portolan_"_s + language, u":/i18n"_s);
+    auto own = installed(u"portolan_"_s + language, u":/i18n"_s);
+    m_own = std::move(own);
+    m_qt = std::move(qt);
 }
 
 } // namespace portolan

@@ -4,6 +4,7 @@
 #include "io/CatalogLibrary.h"
 
 #include "io/CatalogReader.h"
+#include "io/FileInput.h"
 #include "io/WordingReader.h"
 #include "io/YamlTree.h"
 
@@ -49,15 +50,28 @@ Claim claimOf(const YamlTree &tree)
     return claim;
 }
 
+Checked<FoundCatalog> readTree(const YamlTree &tree, const Kinds &kinds)
+{
+    Checked<Catalog> catalog = readCatalog(tree, kinds);
+    if (!catalog)
+        return tl::unexpected<Errors>(catalog.error());
+    return FoundCatalog{std::move(*catalog), tree.fileName()};
+}
+
 Checked<FoundCatalog> readFile(const QString &file, const Kinds &kinds)
 {
     const Checked<YamlTree> tree = load(file);
     if (!tree)
         return tl::unexpected<Errors>(tree.error());
-    Checked<Catalog> catalog = readCatalog(*tree, kinds);
-    if (!catalog)
-        return tl::unexpected<Errors>(catalog.error());
-    return FoundCatalog{std::move(*catalog), file};
+    return readTree(*tree, kinds);
+}
+
+/// Whether the file says anywhere that it is a catalog. Beside a plan there are other plans, large ones too, and
+/// parsing them takes a hundred times as long as this.
+bool mentionsCatalog(const QString &file)
+{
+    const Result<QByteArray> bytes = readWholeFile(file, YamlTree::maximumBytes);
+    return bytes && bytes->contains("portolan-catalog");
 }
 
 QStringList yamlFilesIn(const QString &folder)
@@ -165,6 +179,8 @@ std::set<Id> CatalogLibrary::claimedIds() const
     files += yamlFilesIn(builtIn + u"/catalogs"_s);
     std::set<Id> ids;
     for (const QString &file : files) {
+        if (!mentionsCatalog(file))
+            continue;
         const Checked<YamlTree> tree = load(file);
         if (const Id id = tree ? claimOf(*tree).id : Id(); !id.isNull())
             ids.insert(id);
@@ -184,8 +200,10 @@ Checked<std::vector<FoundCatalog>> CatalogLibrary::all() const
     std::vector<FoundCatalog> catalogs;
     std::set<Id> seen;
     for (const QString &file : files) {
-        const Checked<YamlTree> tree = load(file);
         const bool named = m_places.files.contains(file);
+        if (!named && !mentionsCatalog(file))
+            continue;
+        const Checked<YamlTree> tree = load(file);
         if (!tree && !named)
             continue; // something else with this ending
         if (!tree)
@@ -195,7 +213,7 @@ Checked<std::vector<FoundCatalog>> CatalogLibrary::all() const
             || (claim.isCatalog && (claim.id.isNull() || claim.id.toString() == QFileInfo(file).completeBaseName()));
         if (!isMeant || (!claim.id.isNull() && !seen.insert(claim.id).second))
             continue;
-        Checked<FoundCatalog> catalog = readFile(file, *known);
+        Checked<FoundCatalog> catalog = readTree(*tree, *known);
         if (!catalog)
             return tl::unexpected<Errors>(catalog.error());
         catalogs.push_back(std::move(*catalog));

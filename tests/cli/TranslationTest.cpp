@@ -299,7 +299,7 @@ private slots:
         const QString fresh = m_folder.filePath(u"fresh.ts"_s);
         QProcess process;
         process.setWorkingDirectory(QStringLiteral(PORTOLAN_SOURCE));
-        process.start(lupdate, {u"-silent"_s, u"app/cli"_s, u"app/messages"_s, u"-I"_s, u"app"_s, u"-ts"_s, fresh});
+        process.start(lupdate, {u"-silent"_s, u"app"_s, u"-I"_s, u"app"_s, u"-ts"_s, fresh});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
         // Such as a tr() whose context it can't make out: the text would be lost.

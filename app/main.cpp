@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "messages/UserLanguage.h"
+#include "shell/DesktopScheme.h"
+#include "shell/FileCommands.h"
+#include "shell/LineIcon.h"
+#include "shell/MainWindow.h"
+#include "shell/PlanFile.h"
+#include "shell/Theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+
+namespace {
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+constexpr int wrongUsage = 2; ///< as of the command line
+
+CatalogPlaces userCatalogs()
+{
+    CatalogPlaces places;
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    if (!data.isEmpty())
+        places.folders.append(data + u"/portolan/catalogs"_s);
+    return places;
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Charts the ports of a datacenter: draw machines, get flows and matrix."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({u"example"_s,
+        QCoreApplication::translate("main", "Begin with a shipped example: %1.")
+            .arg(PlanFile::exampleNames().join(u", "_s)),
+        u"NAME"_s});
+    parser.addPositionalArgument(u"PLAN"_s, QCoreApplication::translate("main", "The plan to open."), u"[PLAN]"_s);
+}
+
+/// What is wrong with the arguments; empty: nothing.
+QString mistakeIn(const QCommandLineParser &parser)
+{
+    if (parser.positionalArguments().size() + (parser.isSet(u"example"_s) ? 1 : 0) > 1)
+        return QCoreApplication::translate("main", "Only one plan can be opened at a time.");
+    const QString example = parser.value(u"example"_s);
+    if (parser.isSet(u"example"_s) && !PlanFile::exampleNames().contains(example))
+        return QCoreApplication::translate("main", "There is no example \"%1\". The examples are: %2.")
+            .arg(example, PlanFile::exampleNames().join(u", "_s));
+    return {};
+}
+
+/// Whether the program is only asked about itself, for which it needs no display.
+bool asksAboutProgram(int argc, char *argv[])
+{
+    static constexpr const char *questions[] = {"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return std::any_of(std::begin(questions), std::end(questions),
+            [argument](const char *question) { return std::strcmp(argument, question) == 0; });
+    });
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    if (asksAboutProgram(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const std::unique_ptr<QCoreApplication> made = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(u"portolan"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PORTOLAN_VERSION));
+    Settings settings(userSettingsStore());
+    SpokenLanguage spoken;
+    spoken.speak(settings.uiLanguage());
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(*made);
+    if (const QString mistake = mistakeIn(parser); !mistake.isEmpty()) {
+        QTextStream(stderr) << mistake << '\n';
+        return wrongUsage;
+    }
+
+    QGuiApplication::setApplicationDisplayName(u"Portolan"_s);
+    QGuiApplication::setDesktopFileName(u"portolan"_s);
+    QGuiApplication::setWindowIcon(applicationIcon());
+    auto &application = static_cast<QApplication &>(*made);
+    Theme theme(application, settings);
+    DesktopScheme scheme;
+    QObject::connect(&scheme, &DesktopScheme::darkPreferred, &theme, &Theme::setDesktopDark);
+    MainWindow window(settings, spoken, userCatalogs(), [] { return QDate::currentDate(); });
+    window.restore();
+    if (const QStringList plans = parser.positionalArguments(); !plans.isEmpty())
+        window.fileCommands().open(plans.first());
+    else if (parser.isSet(u"example"_s))
+        window.fileCommands().startFromExample(parser.value(u"example"_s));
+    window.show();
+    scheme.ask();
+    return QApplication::exec();
+}

@@ -1,0 +1,448 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/ActionTable.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+
+namespace {
+
+// What of the documents' wording stands in the interface as well: these words are the same in both languages.
+constexpr const char *usualHeadings = "送信元/宛先";
+constexpr const char *hitachiHeadings = "通信元/通信先";
+constexpr const char *otherHeadings = "送信元/送信先";
+
+std::vector<ActionSpec> fileActions()
+{
+    return {
+        {.id = "file.new",
+            .text = QT_TRANSLATE_NOOP("Action", "&New"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Begin an empty plan"),
+            .icon = "new",
+            .standardKey = QKeySequence::New},
+        {.id = "file.open",
+            .text = QT_TRANSLATE_NOOP("Action", "&Open..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "Open a plan from a file"),
+            .icon = "open",
+            .standardKey = QKeySequence::Open},
+        {.id = "file.save",
+            .text = QT_TRANSLATE_NOOP("Action", "&Save"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Save the plan to its file"),
+            .icon = "save",
+            .standardKey = QKeySequence::Save},
+        {.id = "file.save-as",
+            .text = QT_TRANSLATE_NOOP("Action", "Save &as..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "Save the plan to another file"),
+            .icon = "save-as",
+            .standardKey = QKeySequence::SaveAs,
+            .keys = "Ctrl+Shift+S"},
+        {.id = "file.take",
+            .text = QT_TRANSLATE_NOOP("Action", "&Take over decisions..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "Take over what was decided in a matrix that came back (CSV, XLSX)"),
+            .icon = "take"},
+        {.id = "file.export",
+            .text = QT_TRANSLATE_NOOP("Action", "&Export..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "Write the matrix or the diagram for others: XLSX, CSV, PDF, SVG ..."),
+            .icon = "export",
+            .keys = "Ctrl+E"},
+        {.id = "file.print",
+            .text = QT_TRANSLATE_NOOP("Action", "&Print..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "Print the sheets"),
+            .icon = "print",
+            .standardKey = QKeySequence::Print},
+        {.id = "file.print-preview",
+            .text = QT_TRANSLATE_NOOP("Action", "Print pre&view"),
+            .tip = QT_TRANSLATE_NOOP("Action", "See the sheets as they will be printed"),
+            .icon = "print-preview",
+            .keys = "Ctrl+Shift+P"},
+        {.id = "file.close",
+            .text = QT_TRANSLATE_NOOP("Action", "&Close the plan"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Close the plan and show the start page"),
+            .icon = "close",
+            .keys = "Ctrl+W"},
+        {.id = "file.quit",
+            .text = QT_TRANSLATE_NOOP("Action", "&Quit"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Leave the program"),
+            .icon = "quit",
+            .standardKey = QKeySequence::Quit,
+            .keys = "Ctrl+Q"},
+    };
+}
+
+std::vector<ActionSpec> editActions()
+{
+    return {
+        {.id = "edit.undo",
+            .text = QT_TRANSLATE_NOOP("Action", "&Undo"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Take the latest change back"),
+            .icon = "undo",
+            .standardKey = QKeySequence::Undo,
+            .named = QT_TRANSLATE_NOOP("Action", "&Undo: %1")},
+        {.id = "edit.redo",
+            .text = QT_TRANSLATE_NOOP("Action", "&Redo"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Make the change again that was taken back"),
+            .icon = "redo",
+            .standardKey = QKeySequence::Redo,
+            .named = QT_TRANSLATE_NOOP("Action", "&Redo: %1")},
+        {.id = "edit.cut",
+            .text = QT_TRANSLATE_NOOP("Action", "Cu&t"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Cut what is selected"),
+            .icon = "cut",
+            .standardKey = QKeySequence::Cut},
+        {.id = "edit.copy",
+            .text = QT_TRANSLATE_NOOP("Action", "&Copy"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Copy what is selected; pasted into a mail it is text"),
+            .icon = "copy",
+            .standardKey = QKeySequence::Copy},
+        {.id = "edit.paste",
+            .text = QT_TRANSLATE_NOOP("Action", "&Paste"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Insert what was copied"),
+            .icon = "paste",
+            .standardKey = QKeySequence::Paste},
+        {.id = "edit.duplicate",
+            .text = QT_TRANSLATE_NOOP("Action", "&Duplicate"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Put a copy beside what is selected"),
+            .icon = "duplicate",
+            .keys = "Ctrl+D"},
+        {.id = "edit.delete",
+            .text = QT_TRANSLATE_NOOP("Action", "De&lete"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Delete what is selected"),
+            .icon = "delete",
+            .keys = "Del",
+            .isForCanvas = true},
+        {.id = "edit.rename",
+            .text = QT_TRANSLATE_NOOP("Action", "Re&name"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Change the name in place"),
+            .icon = "rename",
+            .keys = "F2",
+            .isForCanvas = true},
+        {.id = "edit.select-all",
+            .text = QT_TRANSLATE_NOOP("Action", "Select &all"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Select everything on the canvas"),
+            .icon = "select-all",
+            .standardKey = QKeySequence::SelectAll},
+        {.id = "edit.select-kind",
+            .text = QT_TRANSLATE_NOOP("Action", "Select the same &kind"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Select everything of the kinds that are selected"),
+            .icon = "select-kind",
+            .keys = "Ctrl+Shift+K"},
+        {.id = "edit.select-product",
+            .text = QT_TRANSLATE_NOOP("Action", "Select the same pr&oduct"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Select everything that the same products reach"),
+            .icon = "select-product",
+            .keys = "Ctrl+Shift+O"},
+        {.id = "edit.find",
+            .text = QT_TRANSLATE_NOOP("Action", "&Find"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Find a name, an address, a port or a product"),
+            .icon = "find",
+            .standardKey = QKeySequence::Find},
+    };
+}
+
+std::vector<ActionSpec> viewActions()
+{
+    return {
+        {.id = "view.zoom-in",
+            .text = QT_TRANSLATE_NOOP("Action", "Zoom &in"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Show it larger"),
+            .icon = "zoom-in",
+            .standardKey = QKeySequence::ZoomIn,
+            .keys = "Ctrl++|Ctrl+="},
+        {.id = "view.zoom-out",
+            .text = QT_TRANSLATE_NOOP("Action", "Zoom &out"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Show it smaller"),
+            .icon = "zoom-out",
+            .standardKey = QKeySequence::ZoomOut},
+        {.id = "view.zoom-original",
+            .text = QT_TRANSLATE_NOOP("Action", "&100 %"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Show it in its own size"),
+            .icon = "zoom-original",
+            .keys = "Ctrl+0"},
+        {.id = "view.zoom-fit",
+            .text = QT_TRANSLATE_NOOP("Action", "&Fit the plan"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Show the whole plan"),
+            .icon = "zoom-fit",
+            .keys = "Ctrl+9"},
+        {.id = "view.zoom-selection",
+            .text = QT_TRANSLATE_NOOP("Action", "Fit the &selection"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Show what is selected as large as it can be"),
+            .icon = "zoom-selection",
+            .keys = "Ctrl+8"},
+        {.id = "view.overview",
+            .text = QT_TRANSLATE_NOOP("Action", "O&verview map"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Show the whole plan small, in a corner of the canvas"),
+            .icon = "overview",
+            .keys = "F9",
+            .isCheckable = true},
+        {.id = "view.page-borders",
+            .text = QT_TRANSLATE_NOOP("Action", "Page &borders"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Show where the pages of the sheet end"),
+            .icon = "page-borders",
+            .isCheckable = true},
+        {.id = "view.snap",
+            .text = QT_TRANSLATE_NOOP("Action", "S&nap to grid and neighbours"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Moved things take the lines of the grid and of what is near"),
+            .icon = "snap",
+            .isCheckable = true},
+        {.id = "view.full-screen",
+            .text = QT_TRANSLATE_NOOP("Action", "F&ull screen"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Show nothing but this window"),
+            .icon = "full-screen",
+            .keys = "F11",
+            .isCheckable = true},
+    };
+}
+
+std::vector<ActionSpec> choiceActions()
+{
+    return {
+        // Each language in its own words, so that who can't read the others finds it.
+        {.id = "language.en",
+            .text = QT_TRANSLATE_NOOP("Action", "&English"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Menus and messages in English"),
+            .group = "language"},
+        {.id = "language.ja",
+            .text = QT_TRANSLATE_NOOP("Action", "日本語(&J)"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Menus and messages in Japanese"),
+            .group = "language"},
+        {.id = "theme.desktop",
+            .text = QT_TRANSLATE_NOOP("Action", "&As the desktop"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Light or dark, as the desktop is"),
+            .group = "theme"},
+        {.id = "theme.light",
+            .text = QT_TRANSLATE_NOOP("Action", "&Light"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Dark text on light windows"),
+            .group = "theme"},
+        {.id = "theme.dark",
+            .text = QT_TRANSLATE_NOOP("Action", "&Dark"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Light text on dark windows; the sheet stays white"),
+            .group = "theme"},
+        {.id = "document.en",
+            .text = QT_TRANSLATE_NOOP("Action", "Document in &English"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Canvas, tables and exports in English"),
+            .group = "document"},
+        {.id = "document.ja",
+            .text = QT_TRANSLATE_NOOP("Action", "Document in &Japanese"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Canvas, tables and exports in Japanese"),
+            .group = "document"},
+        {.id = "document.both",
+            .text = QT_TRANSLATE_NOOP("Action", "Document in &both languages"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Canvas, tables and exports in English and Japanese"),
+            .group = "document"},
+        {.id = "headings.usual",
+            .text = usualHeadings,
+            .tip = QT_TRANSLATE_NOOP("Action", "What Japanese sheets of new plans call both ends: the usual words"),
+            .group = "headings"},
+        {.id = "headings.hitachi",
+            .text = hitachiHeadings,
+            .tip
+            = QT_TRANSLATE_NOOP("Action", "What Japanese sheets of new plans call both ends: as Hitachi's manuals"),
+            .group = "headings"},
+        {.id = "headings.other",
+            .text = otherHeadings,
+            .tip = QT_TRANSLATE_NOOP("Action", "What Japanese sheets of new plans call both ends: sender and receiver"),
+            .group = "headings"},
+    };
+}
+
+std::vector<ActionSpec> insertActions()
+{
+    return {
+        {.id = "insert.machine",
+            .text = QT_TRANSLATE_NOOP("Action", "&Machine..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "Choose a machine by typing its name, and put it on the canvas"),
+            .icon = "insert-machine",
+            .keys = "Ctrl+M"},
+        {.id = "insert.zone",
+            .text = QT_TRANSLATE_NOOP("Action", "&Zone"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Draw a zone: a frame that takes in what is dropped on it"),
+            .icon = "insert-zone",
+            .keys = "Ctrl+Alt+Z"},
+        {.id = "insert.firewall",
+            .text = QT_TRANSLATE_NOOP("Action", "&Firewall"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Put a firewall between zones"),
+            .icon = "insert-firewall",
+            .keys = "Ctrl+Alt+F"},
+        {.id = "insert.flow",
+            .text = QT_TRANSLATE_NOOP("Action", "F&low by hand"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Draw a flow that no catalog knows, from machine to machine"),
+            .icon = "insert-flow",
+            .keys = "Ctrl+L"},
+        {.id = "insert.product",
+            .text = QT_TRANSLATE_NOOP("Action", "&Product on the selected machine..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "Say which product runs on the selected machine"),
+            .icon = "insert-product",
+            .keys = "Ctrl+Shift+M"},
+    };
+}
+
+std::vector<ActionSpec> arrangeActions()
+{
+    return {
+        {.id = "arrange.left",
+            .text = QT_TRANSLATE_NOOP("Action", "Align &left edges"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Align the selected things at their left edges"),
+            .icon = "align-left"},
+        {.id = "arrange.center",
+            .text = QT_TRANSLATE_NOOP("Action", "Align &centers"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Put the middles of the selected things below each other"),
+            .icon = "align-center"},
+        {.id = "arrange.right",
+            .text = QT_TRANSLATE_NOOP("Action", "Align &right edges"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Align the selected things at their right edges"),
+            .icon = "align-right"},
+        {.id = "arrange.top",
+            .text = QT_TRANSLATE_NOOP("Action", "Align &top edges"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Align the selected things at their top edges"),
+            .icon = "align-top"},
+        {.id = "arrange.middle",
+            .text = QT_TRANSLATE_NOOP("Action", "Align &middles"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Put the middles of the selected things beside each other"),
+            .icon = "align-middle"},
+        {.id = "arrange.bottom",
+            .text = QT_TRANSLATE_NOOP("Action", "Align &bottom edges"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Align the selected things at their bottom edges"),
+            .icon = "align-bottom"},
+        {.id = "arrange.distribute-across",
+            .text = QT_TRANSLATE_NOOP("Action", "Distribute &across"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Make the gaps between the selected things equally wide"),
+            .icon = "distribute-across"},
+        {.id = "arrange.distribute-down",
+            .text = QT_TRANSLATE_NOOP("Action", "Distribute &down"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Make the gaps between the selected things equally high"),
+            .icon = "distribute-down"},
+        {.id = "arrange.arrange",
+            .text = QT_TRANSLATE_NOOP("Action", "Arrange the &plan"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Place everything anew by zone and role; what is pinned stays"),
+            .icon = "arrange",
+            .keys = "Ctrl+Shift+A"},
+        {.id = "arrange.pin",
+            .text = QT_TRANSLATE_NOOP("Action", "P&in"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Keep the selected machines where they are when the plan is arranged"),
+            .icon = "pin",
+            .keys = "Ctrl+Shift+I",
+            .isCheckable = true},
+    };
+}
+
+std::vector<ActionSpec> planActions()
+{
+    return {
+        {.id = "plan.sheet",
+            .text = QT_TRANSLATE_NOOP("Action", "&Sheet and title..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "Title, paper and title block"),
+            .icon = "sheet"},
+        {.id = "plan.revisions",
+            .text = QT_TRANSLATE_NOOP("Action", "&Revisions..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "The revision table of the sheet"),
+            .icon = "revisions"},
+        {.id = "plan.compare",
+            .text = QT_TRANSLATE_NOOP("Action", "&Compare with..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "Show what has changed since an older plan"),
+            .icon = "compare"},
+        {.id = "plan.issue",
+            .text = QT_TRANSLATE_NOOP("Action", "&Issue a revision..."),
+            .tip = QT_TRANSLATE_NOOP("Action", "Give the rows their numbers, for good, and enter the revision"),
+            .icon = "issue"},
+        {.id = "help.guide",
+            .text = QT_TRANSLATE_NOOP("Action", "&Guide"),
+            .tip = QT_TRANSLATE_NOOP("Action", "How to work with Portolan"),
+            .icon = "guide",
+            .standardKey = QKeySequence::HelpContents,
+            .keys = "F1"},
+        {.id = "help.about",
+            .text = QT_TRANSLATE_NOOP("Action", "&About Portolan"),
+            .tip = QT_TRANSLATE_NOOP("Action", "Version and licence"),
+            .icon = "about"},
+    };
+}
+
+std::vector<ActionSpec> allActions()
+{
+    std::vector<ActionSpec> all;
+    for (const auto &part : {fileActions(), editActions(), viewActions(), choiceActions(), insertActions(),
+             arrangeActions(), planActions()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+std::vector<MenuSpec> allMenus()
+{
+    return {
+        {"file", QT_TRANSLATE_NOOP("Menu", "&File"),
+            {"file.new", "+examples", "file.open", "+recent", "-", "file.save", "file.save-as", "-", "file.take",
+                "file.export", "-", "file.print", "file.print-preview", "-", "file.close", "file.quit"}},
+        {"edit", QT_TRANSLATE_NOOP("Menu", "&Edit"),
+            {"edit.undo", "edit.redo", "-", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "-",
+                "edit.rename", "-", "edit.select-all", "edit.select-kind", "edit.select-product", "-", "edit.find"}},
+        {"view", QT_TRANSLATE_NOOP("Menu", "&View"),
+            {"view.zoom-in", "view.zoom-out", "view.zoom-original", "view.zoom-fit", "view.zoom-selection", "-",
+                "+panels", "view.overview", "view.page-borders", "view.snap", "-", "+document", "+headings", "-",
+                "+language", "+theme", "-", "view.full-screen"}},
+        {"insert", QT_TRANSLATE_NOOP("Menu", "&Insert"),
+            {"insert.machine", "insert.product", "-", "insert.zone", "insert.firewall", "-", "insert.flow"}},
+        {"arrange", QT_TRANSLATE_NOOP("Menu", "&Arrange"),
+            {"arrange.left", "arrange.center", "arrange.right", "-", "arrange.top", "arrange.middle", "arrange.bottom",
+                "-", "arrange.distribute-across", "arrange.distribute-down", "-", "arrange.pin", "arrange.arrange"}},
+        {"plan", QT_TRANSLATE_NOOP("Menu", "&Plan"),
+            {"plan.sheet", "plan.revisions", "-", "plan.compare", "plan.issue"}},
+        {"help", QT_TRANSLATE_NOOP("Menu", "&Help"), {"help.guide", "-", "help.about"}},
+        {"examples", QT_TRANSLATE_NOOP("Menu", "New from e&xample"), {}, false},
+        {"recent", QT_TRANSLATE_NOOP("Menu", "Open &recent"), {}, false},
+        {"panels", QT_TRANSLATE_NOOP("Menu", "&Panels"), {}, false},
+        {"document", QT_TRANSLATE_NOOP("Menu", "&Document language"), {"document.en", "document.ja", "document.both"},
+            false},
+        {"headings", QT_TRANSLATE_NOOP("Menu", "Words of table &headings"),
+            {"headings.usual", "headings.hitachi", "headings.other"}, false},
+        {"language", QT_TRANSLATE_NOOP("Menu", "&Language"), {"language.en", "language.ja"}, false},
+        {"theme", QT_TRANSLATE_NOOP("Menu", "&Theme"), {"theme.desktop", "theme.light", "theme.dark"}, false},
+    };
+}
+
+std::vector<ToolBarSpec> allToolBars()
+{
+    return {
+        {"main", QT_TRANSLATE_NOOP("Menu", "Plan and view"),
+            {"file.new", "file.open", "file.save", "-", "edit.undo", "edit.redo", "-", "insert.machine", "insert.zone",
+                "insert.firewall", "insert.flow", "-", "arrange.arrange", "-", "view.zoom-out", "view.zoom-original",
+                "view.zoom-in", "view.zoom-fit", "-", "edit.find", "plan.compare", "file.export"}},
+    };
+}
+
+} // namespace
+
+const std::vector<ActionSpec> &actionSpecs()
+{
+    static const std::vector<ActionSpec> specs = allActions();
+    return specs;
+}
+
+const std::vector<MenuSpec> &menuSpecs()
+{
+    static const std::vector<MenuSpec> specs = allMenus();
+    return specs;
+}
+
+const std::vector<ToolBarSpec> &toolBarSpecs()
+{
+    static const std::vector<ToolBarSpec> specs = allToolBars();
+    return specs;
+}
+
+QList<QKeySequence> shortcutsOf(const ActionSpec &spec)
+{
+    QList<QKeySequence> shortcuts;
+    if (spec.standardKey != QKeySequence::UnknownKey)
+        shortcuts = QKeySequence::keyBindings(spec.standardKey);
+    const QStringList own = QString::fromLatin1(spec.keys).split(u'|', Qt::SkipEmptyParts);
+    for (const QString &keys : own) {
+        const QKeySequence sequence(keys, QKeySequence::PortableText);
+        if (!shortcuts.contains(sequence))
+            shortcuts.append(sequence);
+    }
+    return shortcuts;
+}
+
+} // namespace portolan

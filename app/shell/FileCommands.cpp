@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/FileCommands.h"
+
+#include "messages/MessageText.h"
+#include "shell/Actions.h"
+#include "shell/Examples.h"
+#include "shell/Menus.h"
+#include "shell/NoticeBar.h"
+#include "shell/PlanFile.h"
+#include "shell/Questions.h"
+#include "shell/Settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QStandardPaths>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString planSuffix = u".plan.yaml"_s;
+
+/// In menus, an ampersand is a mnemonic.
+QString menuText(const QString &text)
+{
+    return visibleText(text).replace(u'&', u"&&"_s);
+}
+
+QString startFolder(const Settings &settings)
+{
+    const QString last = settings.lastFolder();
+    return !last.isEmpty() && QFileInfo(last).isDir()
+        ? last
+        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+FileCommands::FileCommands(
+    PlanFile &file, Settings &settings, Actions &actions, Questions &questions, NoticeBar &notices, QObject *parent)
+    : QObject(parent)
+    , m_file(file)
+    , m_settings(settings)
+    , m_actions(actions)
+    , m_questions(questions)
+    , m_notices(notices)
+{
+    actions.serve(u"file.new"_s, this, [this] { startNew(); });
+    actions.serve(u"file.open"_s, this, [this] { openAsked(); });
+    actions.serve(u"file.save"_s, this, [this] { save(); });
+    actions.serve(u"file.save-as"_s, this, [this] { saveAsAsked(); });
+    actions.serve(u"file.close"_s, this, [this] {
+        if (mayLeave())
+            m_file.close();
+    });
+    connect(&file, &PlanFile::loadingStarted, &notices, &NoticeBar::dismiss);
+    connect(&file, &PlanFile::couldNotOpen, this, [this](const QString &path, const Errors &errors) {
+        m_settings.removeRecentPlan(path);
+        m_notices.tell(NoticeBar::Subject::CouldNotOpen, QFileInfo(path).fileName(), errors);
+    });
+    connect(&file, &PlanFile::opened, this, [this] {
+        const auto open = m_file.openPlan();
+        if (!m_file.path().isEmpty()) {
+            m_settings.addRecentPlan(m_file.path());
+            m_settings.setLastFolder(QFileInfo(m_file.path()).absolutePath());
+        }
+        if (!open->warnings.empty())
+            m_notices.tell(NoticeBar::Subject::OpenedWithWarnings, m_file.name(), open->warnings);
+        else if (!open->catalogErrors.empty())
+            m_notices.tell(NoticeBar::Subject::CatalogsLeftOut, {}, open->catalogErrors);
+    });
+    connect(&file, &PlanFile::closed, &notices, &NoticeBar::dismiss);
+    connect(&file, &PlanFile::identityChanged, this, &FileCommands::updateAvailable);
+    updateAvailable();
+}
+
+void FileCommands::updateAvailable()
+{
+    m_actions.setAvailable(QStringList{u"file.save-as"_s, u"file.close"_s}, m_file.isOpen());
+    m_actions.setAvailable(u"file.save"_s, m_file.isOpen() && (m_file.isModified() || m_file.path().isEmpty()));
+}
+
+void FileCommands::startNew()
+{
+    if (mayLeave())
+        m_file.startNew(m_settings.headings());
+}
+
+void FileCommands::startFromExample(const QString &name)
+{
+    if (mayLeave())
+        m_file.startFromExample(name);
+}
+
+void FileCommands::open(const QString &path)
+{
+    if (mayLeave())
+        m_file.open(path);
+}
+
+void FileCommands::openAsked()
+{
+    const QString path = m_questions.askOpenPath(startFolder(m_settings));
+    if (!path.isEmpty())
+        open(path);
+}
+
+bool FileCommands::save()
+{
+    return m_file.path().isEmpty() ? saveAsAsked() : saveTo(m_file.path());
+}
+
+bool FileCommands::saveAsAsked()
+{
+    QString suggested = m_file.path();
+    if (suggested.isEmpty()) {
+        const QString name = m_file.name().isEmpty() ? tr("plan", "file name") + planSuffix : m_file.name();
+        suggested = QDir(startFolder(m_settings)).filePath(name);
+    }
+    const QString path = m_questions.askSavePath(suggested);
+    return !path.isEmpty() && saveTo(path);
+}
+
+bool FileCommands::saveTo(const QString &path)
+{
+    const Result<void> saved = m_file.saveAs(path);
+    if (!saved) {
+        m_notices.tell(NoticeBar::Subject::CouldNotSave, QFileInfo(path).fileName(), {saved.error()});
+        return false;
+    }
+    m_notices.dismiss();
+    m_settings.addRecentPlan(m_file.path());
+    m_settings.setLastFolder(QFileInfo(m_file.path()).absolutePath());
+    return true;
+}
+
+bool FileCommands::mayLeave()
+{
+    if (!m_file.isOpen() || !m_file.isModified())
+        return true;
+    switch (m_questions.askUnsaved(m_file.name())) {
+    case Questions::Unsaved::Save:
+        return save();
+    case Questions::Unsaved::Discard:
+        return true;
+    case Questions::Unsaved::Cancel:
+        break;
+    }
+    return false;
+}
+
+void FileCommands::fillMenus(const Menus &menus, const Examples &examples)
+{
+    QMenu *ofExamples = menus.menu(u"examples"_s);
+    connect(
+        ofExamples, &QMenu::aboutToShow, this, [this, ofExamples, &examples] { fillExamples(ofExamples, examples); });
+    fillExamples(ofExamples, examples);
+    QMenu *recent = menus.menu(u"recent"_s);
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    const auto update = [this, recent] { recent->menuAction()->setEnabled(!m_settings.recentPlans().isEmpty()); };
+    connect(&m_settings, &Settings::recentPlansChanged, this, update);
+    update();
+}
+
+void FileCommands::fillExamples(QMenu *menu, const Examples &examples)
+{
+    menu->clear();
+    const Language language = m_settings.uiLanguage() == u"ja"_s ? Language::Japanese : Language::English;
+    for (const Example &example : examples.all()) {
+        QAction *action = menu->addAction(menuText(example.label(language)));
+        connect(action, &QAction::triggered, this, [this, name = example.name] { startFromExample(name); });
+    }
+}
+
+void FileCommands::fillRecent(QMenu *menu)
+{
+    menu->clear();
+    int number = 0;
+    const QStringList paths = m_settings.recentPlans();
+    for (const QString &path : paths) {
+        ++number;
+        const QString mnemonic = number < 10 ? u"&%1  "_s.arg(number) : QString();
+        QAction *action = menu->addAction(mnemonic + menuText(QFileInfo(path).fileName()));
+        action->setToolTip(QDir::toNativeSeparators(path));
+        connect(action, &QAction::triggered, this, [this, path] { open(path); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Forget these")), &QAction::triggered, &m_settings, &Settings::clearRecentPlans);
+}
+
+} // namespace portolan

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+#include <functional>
+
+class QMenu;
+
+namespace portolan {
+
+class Actions;
+class Examples;
+class Menus;
+class NoticeBar;
+class PlanFile;
+class Questions;
+class Settings;
+
+/// Serves the commands about files: asks what has to be asked, and tells what went wrong.
+class FileCommands : public QObject {
+    Q_OBJECT
+
+public:
+    FileCommands(PlanFile &file, Settings &settings, Actions &actions, Questions &questions, NoticeBar &notices,
+        QObject *parent = nullptr);
+    /// Keeps the menus of examples and recent plans filled.
+    void fillMenus(const Menus &menus, const Examples &examples);
+
+    void startNew();
+    void startFromExample(const QString &name);
+    void open(const QString &path); ///< asks about unsaved changes first
+    void openAsked();
+    bool save(); ///< whether the plan is saved now
+    bool saveAsAsked();
+    /// Whether the plan may go: it is unchanged, was saved, or its changes were given up.
+    [[nodiscard]] bool mayLeave();
+
+private:
+    bool saveTo(const QString &path);
+    void fillExamples(QMenu *menu, const Examples &examples);
+    void fillRecent(QMenu *menu);
+    void updateAvailable();
+
+    PlanFile &m_file;
+    Settings &m_settings;
+    Actions &m_actions;
+    Questions &m_questions;
+    NoticeBar &m_notices;
+};
+
+} // namespace portolan

@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/MainWindow.h"
+
+#include "messages/MessageText.h"
+#include "messages/UserLanguage.h"
+#include "shell/Actions.h"
+#include "shell/Examples.h"
+#include "shell/FileCommands.h"
+#include "shell/KindPalette.h"
+#include "shell/LineIcon.h"
+#include "shell/LoadingPage.h"
+#include "shell/Menus.h"
+#include "shell/NoticeBar.h"
+#include "shell/PlanFile.h"
+#include "shell/PlanPicture.h"
+#include "shell/Questions.h"
+#include "shell/StartPage.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDropEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize firstSize(1280, 820);
+constexpr double zoomStep = 1.25;
+constexpr int longLoading = 200; ///< milliseconds, from which on it is shown
+constexpr int beforeExamples = 50; ///< milliseconds between the window's first picture and the work on thumbnails
+
+const QStringList languageIds{u"language.en"_s, u"language.ja"_s};
+const QStringList themeIds{u"theme.desktop"_s, u"theme.light"_s, u"theme.dark"_s};
+const QStringList documentIds{u"document.en"_s, u"document.ja"_s, u"document.both"_s};
+const QStringList headingIds{u"headings.usual"_s, u"headings.hitachi"_s, u"headings.other"_s};
+
+/// The only file of a drop, or an empty string.
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+PlanCounts countsOf(const OpenPlan &open)
+{
+    PlanCounts counts;
+    counts.nodes = static_cast<int>(open.plan.nodes.size());
+    counts.flows = open.engine->flowCount();
+    for (const Finding &finding : open.findings) {
+        counts.findings += finding.accepted ? 0 : 1;
+        counts.errors += !finding.accepted && finding.severity == Severity::Error ? 1 : 0;
+    }
+    return counts;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, SpokenLanguage &spoken, const CatalogPlaces &places,
+    std::function<QDate()> today, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_spoken(spoken)
+    , m_questions(std::make_unique<DialogQuestions>(this))
+{
+    m_spoken.speak(settings.uiLanguage());
+    setObjectName(u"window"_s);
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    resize(firstSize);
+    m_actions = new Actions(this);
+    m_menus = new Menus(this, *m_actions);
+    m_panels = new Panels(this, m_menus->menu(u"panels"_s));
+    m_examples = new Examples(this);
+    m_file = new PlanFile(places, std::move(today), this);
+    makeMiddle();
+    m_palette = new KindPalette;
+    m_panels->add({.id = u"palette"_s,
+                      .context = "Panel",
+                      .title = QT_TRANSLATE_NOOP("Panel", "Palette"),
+                      .icon = u"palette"_s,
+                      .area = Qt::LeftDockWidgetArea},
+        m_palette);
+    m_status = new PlanStatus(statusBar(), *m_actions, m_menus->menu(u"document"_s));
+    setQuestions(std::make_unique<DialogQuestions>(this));
+    connectFile();
+    connectSettings();
+    serveChoices();
+    servePictureActions();
+    updateChoices();
+    showPage();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeMiddle()
+{
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_notices = new NoticeBar(middle);
+    m_pages = new QStackedWidget(middle);
+    m_startPage = new StartPage(*m_actions, *m_examples, m_settings, m_pages);
+    m_loadingPage = new LoadingPage(m_pages);
+    m_picture = new PlanPicture(m_pages);
+    m_canvas = m_picture;
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(m_loadingPage);
+    m_pages->addWidget(m_canvas);
+    column->addWidget(m_notices);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(middle);
+}
+
+void MainWindow::setQuestions(std::unique_ptr<Questions> questions)
+{
+    delete m_fileCommands;
+    m_questions = std::move(questions);
+    m_fileCommands = new FileCommands(*m_file, m_settings, *m_actions, *m_questions, *m_notices, this);
+    m_fileCommands->fillMenus(*m_menus, *m_examples);
+    connect(m_startPage, &StartPage::exampleChosen, m_fileCommands, &FileCommands::startFromExample);
+    connect(m_startPage, &StartPage::recentChosen, m_fileCommands, &FileCommands::open);
+}
+
+void MainWindow::setCanvas(QWidget *canvas)
+{
+    m_pages->removeWidget(m_canvas);
+    if (m_picture == m_canvas)
+        m_picture = nullptr;
+    // Whatever it served is free for the new one.
+    delete m_canvas;
+    m_canvas = canvas;
+    m_pages->addWidget(m_canvas);
+    m_actions->addCanvasKeys(m_canvas);
+    showPage();
+}
+
+void MainWindow::connectFile()
+{
+    connect(m_file, &PlanFile::loadingStarted, this, [this](const QString &name) {
+        m_loadingPage->begin(name);
+        QTimer::singleShot(longLoading, this, [this] {
+            m_loadingIsLong = m_file->isLoading();
+            showPage();
+        });
+    });
+    connect(m_file, &PlanFile::loadingAdvanced, m_loadingPage, &LoadingPage::advance);
+    connect(m_loadingPage, &LoadingPage::canceled, m_file, &PlanFile::cancelLoading);
+    connect(m_file, &PlanFile::loadingEnded, this, [this] {
+        m_loadingIsLong = false;
+        showPage();
+    });
+    connect(m_file, &PlanFile::opened, this, [this] {
+        m_palette->setCatalogs(m_file->openPlan()->catalogs);
+        m_status->setCounts(countsOf(*m_file->openPlan()));
+        showPage();
+        showPlan();
+        m_canvas->setFocus();
+    });
+    connect(m_file, &PlanFile::closed, this, [this] {
+        showPage();
+        showPlan();
+    });
+    connect(m_file, &PlanFile::saved, this,
+        [this] { statusBar()->showMessage(tr("Saved: %1").arg(visibleText(m_file->path())), 5000); });
+    connect(m_file, &PlanFile::identityChanged, this, &MainWindow::updateTitle);
+}
+
+void MainWindow::connectSettings()
+{
+    connect(&m_settings, &Settings::uiLanguageChanged, this, [this] {
+        m_spoken.speak(m_settings.uiLanguage());
+        updateChoices();
+    });
+    connect(&m_settings, &Settings::themeChanged, this, &MainWindow::updateChoices);
+    connect(&m_settings, &Settings::headingsChanged, this, &MainWindow::updateChoices);
+    connect(&m_settings, &Settings::documentLanguageChanged, this, [this] {
+        updateChoices();
+        showPlan();
+    });
+}
+
+void MainWindow::serveChoices()
+{
+    m_actions->serveGroup(u"language"_s, this,
+        [this](const QString &id) { m_settings.setUiLanguage(interfaceLanguages().at(languageIds.indexOf(id))); });
+    m_actions->serveGroup(u"theme"_s, this,
+        [this](const QString &id) { m_settings.setTheme(static_cast<ThemeChoice>(themeIds.indexOf(id))); });
+    m_actions->serveGroup(u"document"_s, this, [this](const QString &id) {
+        m_settings.setDocumentLanguage(static_cast<ExportLanguage>(documentIds.indexOf(id)));
+    });
+    m_actions->serveGroup(u"headings"_s, this, [this](const QString &id) {
+        // The usual words are what a plan has that says nothing.
+        const bool isUsual = id == headingIds.first();
+        m_settings.setHeadings(isUsual ? QString() : m_actions->action(id)->text());
+    });
+    m_actions->serve(u"file.quit"_s, this, [this] { close(); });
+    m_actions->serve(u"insert.machine"_s, this, [this] {
+        m_panels->show(u"palette"_s);
+        m_palette->focusSearch();
+    });
+    m_actions->serve(u"help.about"_s, this, [this] { showAbout(); });
+    m_actions->serveChecked(u"view.full-screen"_s, this, [this](bool isFull) {
+        setWindowState(isFull ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
+}
+
+void MainWindow::servePictureActions()
+{
+    m_actions->serve(u"view.zoom-in"_s, m_picture, [this] { m_picture->zoomBy(zoomStep); });
+    m_actions->serve(u"view.zoom-out"_s, m_picture, [this] { m_picture->zoomBy(1 / zoomStep); });
+    m_actions->serve(u"view.zoom-original"_s, m_picture, [this] { m_picture->setZoom(1); });
+    m_actions->serve(u"view.zoom-fit"_s, m_picture, [this] { m_picture->fit(); });
+    connect(m_picture, &PlanPicture::zoomChanged, this, [this] { m_status->setZoom(m_picture->zoom()); });
+}
+
+bool MainWindow::showsStartPage() const
+{
+    return m_pages->currentWidget() == m_startPage;
+}
+
+void MainWindow::showPage()
+{
+    const bool isOpen = m_file->isOpen();
+    QWidget *page = m_loadingIsLong ? static_cast<QWidget *>(m_loadingPage)
+        : isOpen                    ? m_canvas
+                                    : static_cast<QWidget *>(m_startPage);
+    m_pages->setCurrentWidget(page);
+    if (page == m_startPage)
+        loadExamplesSoon();
+    m_panels->setAside(!isOpen);
+    m_status->setVisible(isOpen);
+    m_actions->setAvailable(QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s,
+                                u"view.zoom-fit"_s, u"insert.machine"_s},
+        isOpen && page == m_canvas);
+}
+
+void MainWindow::showPlan()
+{
+    if (!m_picture)
+        return;
+    if (m_file->isOpen())
+        m_picture->setKit(drawingKit());
+    m_picture->show(m_file->openPlan(), m_settings.documentLanguage());
+}
+
+std::shared_ptr<const DrawingKit> MainWindow::drawingKit()
+{
+    if (!m_kit) {
+        const auto made = DrawingKit::make();
+        if (made)
+            m_kit = *made;
+        else
+            m_notices->tell(NoticeBar::Subject::Other, {}, made.error());
+    }
+    return m_kit;
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowModified(m_file->isModified());
+    const QString name = visibleText(m_file->name());
+    if (!m_file->isOpen())
+        setWindowTitle(u"Portolan"_s);
+    else if (m_file->path().isEmpty())
+        setWindowTitle((name.isEmpty() ? tr("New plan") : tr("New plan from %1").arg(name)) + u"[*] \u2013 Portolan"_s);
+    else
+        setWindowTitle(name + u"[*] \u2013 Portolan"_s);
+    setWindowFilePath(m_file->path());
+}
+
+void MainWindow::updateChoices()
+{
+    m_actions->setChecked(languageIds.at(interfaceLanguages().indexOf(m_settings.uiLanguage())), true);
+    m_actions->setChecked(themeIds.at(static_cast<int>(m_settings.theme())), true);
+    m_actions->setChecked(documentIds.at(static_cast<int>(m_settings.documentLanguage())), true);
+    const auto ofSetting = std::find_if(headingIds.begin(), headingIds.end(),
+        [this](const QString &id) { return m_actions->action(id)->text() == m_settings.headings(); });
+    m_actions->setChecked(ofSetting == headingIds.end() ? headingIds.first() : *ofSetting, true);
+    m_status->setDocumentLanguage(m_settings.documentLanguage());
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_menus->retranslate();
+    m_panels->retranslate();
+    m_status->retranslate();
+    updateTitle();
+}
+
+void MainWindow::restore()
+{
+    if (!m_settings.windowGeometry().isEmpty())
+        restoreGeometry(m_settings.windowGeometry());
+    m_panels->restore(m_settings.windowState());
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox box(this);
+    box.setWindowTitle(tr("About Portolan"));
+    box.setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(tr("Portolan %1").arg(QCoreApplication::applicationVersion()));
+    box.setInformativeText(
+        tr("Charts the ports of a datacenter: which machine must reach which other, drawn and listed "
+           "from the vendors' port tables.\n\nFree software under the GNU General Public License, "
+           "version 3 or later. The document's font is BIZ UDPGothic (SIL Open Font License 1.1)."));
+    box.addButton(tr("Close"), QMessageBox::AcceptRole);
+    box.exec();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::WindowStateChange)
+        m_actions->setChecked(u"view.full-screen"_s, windowState().testFlag(Qt::WindowFullScreen));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_fileCommands->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setWindowState(m_panels->state());
+    m_file->cancelLoading();
+    event->accept();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    loadExamplesSoon();
+}
+
+void MainWindow::loadExamplesSoon()
+{
+    if (m_hasExamples || !isVisible())
+        return;
+    // After the window's first picture, and not at all where a plan is on its way: nobody waits for thumbnails.
+    QTimer::singleShot(beforeExamples, this, [this] {
+        if (m_hasExamples || m_file->isLoading() || !showsStartPage())
+            return;
+        m_hasExamples = true;
+        if (auto kit = drawingKit())
+            m_examples->load(std::move(kit));
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    // The program that the file comes from waits until this ends, and a question could come first.
+    QTimer::singleShot(0, this, [this, path] { m_fileCommands->open(path); });
+}
+
+} // namespace portolan

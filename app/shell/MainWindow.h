@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shell/Panels.h"
+#include "shell/PlanStatus.h"
+#include "shell/Settings.h"
+
+#include <QDate>
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QStackedWidget;
+
+namespace portolan {
+
+class Actions;
+class Examples;
+class FileCommands;
+class KindPalette;
+class LoadingPage;
+class Menus;
+class NoticeBar;
+class PlanFile;
+class PlanPicture;
+class Questions;
+class SpokenLanguage;
+class StartPage;
+struct CatalogPlaces;
+struct DrawingKit;
+
+/// The program's window: frame, commands, palette, files and start page. What draws and edits the plan is given to it:
+/// a canvas in the middle and panels around it. Settings, language and clock are given to it as well.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(Settings &settings, SpokenLanguage &spoken, const CatalogPlaces &places, std::function<QDate()> today,
+        QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Takes the place of the plain picture in the middle; the window owns it from then on. Zoom, page borders and all
+    /// else that is seen of a plan are served by it (or by who made it) then.
+    void setCanvas(QWidget *canvas);
+    /// Remembered places of window and panels; to be called when all panels are registered, before the window is shown.
+    void restore();
+    /// Instead of dialogs; before any command runs.
+    void setQuestions(std::unique_ptr<Questions> questions);
+
+    [[nodiscard]] Actions &actions() { return *m_actions; }
+    [[nodiscard]] Menus &menus() { return *m_menus; }
+    [[nodiscard]] Panels &panels() { return *m_panels; }
+    [[nodiscard]] KindPalette &palettePanel() { return *m_palette; }
+    [[nodiscard]] PlanFile &planFile() { return *m_file; }
+    [[nodiscard]] FileCommands &fileCommands() { return *m_fileCommands; }
+    [[nodiscard]] NoticeBar &notices() { return *m_notices; }
+    [[nodiscard]] PlanStatus &status() { return *m_status; }
+    [[nodiscard]] StartPage &startPage() { return *m_startPage; }
+    [[nodiscard]] PlanPicture *picture() { return m_picture; } ///< null where there is a canvas
+    [[nodiscard]] bool showsStartPage() const;
+
+    /// Null where the resources that are built in can't be read.
+    [[nodiscard]] std::shared_ptr<const DrawingKit> drawingKit();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeMiddle();
+    void connectFile();
+    void connectSettings();
+    void servePictureActions();
+    void serveChoices();
+    void showPage();
+    void showPlan();
+    void updateTitle();
+    void updateChoices();
+    void retranslate();
+    void showAbout();
+    void loadExamplesSoon();
+
+    Settings &m_settings;
+    SpokenLanguage &m_spoken;
+    std::unique_ptr<Questions> m_questions;
+    std::shared_ptr<const DrawingKit> m_kit;
+    Actions *m_actions = nullptr;
+    Menus *m_menus = nullptr;
+    Panels *m_panels = nullptr;
+    Examples *m_examples = nullptr;
+    PlanFile *m_file = nullptr;
+    FileCommands *m_fileCommands = nullptr;
+    NoticeBar *m_notices = nullptr;
+    KindPalette *m_palette = nullptr;
+    PlanStatus *m_status = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StartPage *m_startPage = nullptr;
+    LoadingPage *m_loadingPage = nullptr;
+    QWidget *m_canvas = nullptr;
+    PlanPicture *m_picture = nullptr;
+    bool m_loadingIsLong = false;
+    bool m_hasExamples = false;
+};
+
+} // namespace portolan

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/NoticeBar.h"
+
+#include "messages/MessageText.h"
+#include "shell/LineIcon.h"
+#include "shell/Theme.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconSize = 22;
+constexpr int mostShown = 200; ///< a file can have more mistakes than anybody reads
+constexpr int greatestHeight = 132;
+
+} // namespace
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_headline(new QLabel(this))
+    , m_lines(new QLabel(this))
+    , m_scroll(new QScrollArea(this))
+    , m_close(new QToolButton(this))
+{
+    setAutoFillBackground(true);
+    m_icon->setFixedSize(iconSize, iconSize);
+    m_headline->setTextFormat(Qt::PlainText);
+    m_headline->setWordWrap(true);
+    QFont bold = m_headline->font();
+    bold.setBold(true);
+    m_headline->setFont(bold);
+    m_lines->setTextFormat(Qt::PlainText);
+    m_lines->setWordWrap(true);
+    m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_lines->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_scroll->setWidget(m_lines);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->installEventFilter(this);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(actionIcon(u"close"_s));
+    connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
+
+    auto *text = new QVBoxLayout;
+    text->setSpacing(4);
+    text->addWidget(m_headline);
+    text->addWidget(m_scroll);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->setSpacing(10);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(text, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    hide();
+}
+
+void NoticeBar::tell(Subject subject, const QString &name, const Errors &errors)
+{
+    m_subject = subject;
+    m_name = name;
+    m_errors = errors;
+    recolor();
+    retranslate();
+    setVisible(true);
+}
+
+void NoticeBar::dismiss()
+{
+    hide();
+    m_errors.clear();
+}
+
+bool NoticeBar::isError() const
+{
+    return m_subject == Subject::CouldNotOpen || m_subject == Subject::CouldNotSave;
+}
+
+QString NoticeBar::headline() const
+{
+    return m_headline->text();
+}
+
+QStringList NoticeBar::lines() const
+{
+    return m_lines->text().split(u'\n', Qt::SkipEmptyParts);
+}
+
+QString NoticeBar::lineOf(const Error &error, const QString &name)
+{
+    const QString sentence = messageText(error);
+    const QString file = QFileInfo(error.position.file).fileName();
+    QString place;
+    if (error.position.line > 0)
+        place = error.position.column > 0 ? tr("Line %1, column %2").arg(error.position.line).arg(error.position.column)
+                                          : tr("Line %1").arg(error.position.line);
+    if (!file.isEmpty() && file != name)
+        place = place.isEmpty() ? file : tr("%1, %2", "file, place in it").arg(file, place);
+    return place.isEmpty() ? sentence : tr("%1: %2", "place: sentence").arg(place, sentence);
+}
+
+void NoticeBar::retranslate()
+{
+    const int count = static_cast<int>(m_errors.size());
+    switch (m_subject) {
+    case Subject::CouldNotOpen:
+        m_headline->setText(tr("%1 can't be opened. Correct it and open it again.").arg(visibleText(m_name)));
+        break;
+    case Subject::OpenedWithWarnings:
+        m_headline->setText(tr("%1 is open, with %n warning(s).", nullptr, count).arg(visibleText(m_name)));
+        break;
+    case Subject::CouldNotSave:
+        m_headline->setText(tr("%1 could not be saved. Your changes are still here, and the file is as it was.")
+                                .arg(visibleText(m_name)));
+        break;
+    case Subject::CatalogsLeftOut:
+        m_headline->setText(tr("Catalogs of your own could not be read; only the built-in ones are used."));
+        break;
+    case Subject::Other:
+        m_headline->setText(QString());
+        break;
+    }
+    QStringList lines;
+    for (const Error &error : m_errors) {
+        if (lines.size() == mostShown) {
+            lines.append(tr("... and %n more.", nullptr, count - mostShown));
+            break;
+        }
+        lines.append(lineOf(error, m_name));
+    }
+    m_lines->setText(lines.join(u'\n'));
+    m_headline->setVisible(!m_headline->text().isEmpty());
+    m_scroll->setVisible(!lines.isEmpty());
+    fitLines();
+    m_close->setToolTip(tr("Close this notice"));
+    m_close->setAccessibleName(tr("Close this notice"));
+    setAccessibleName(m_headline->text());
+    setAccessibleDescription(m_lines->text());
+}
+
+void NoticeBar::fitLines()
+{
+    const int needed = m_lines->heightForWidth(m_scroll->viewport()->width());
+    m_scroll->setFixedHeight(std::clamp(needed, 0, greatestHeight));
+}
+
+bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
+{
+    // How high the lines are is known once their width is.
+    if (event->type() == QEvent::Resize && watched == m_scroll->viewport())
+        fitLines();
+    return QWidget::eventFilter(watched, event);
+}
+
+void NoticeBar::recolor()
+{
+    const ThemeColors colors = Theme::colorsFor(parentWidget() ? parentWidget()->palette() : palette());
+    const QColor text = isError() ? colors.errorText : colors.warningText;
+    QPalette own = palette();
+    own.setColor(QPalette::Window, isError() ? colors.errorBack : colors.warningBack);
+    own.setColor(QPalette::WindowText, text);
+    own.setColor(QPalette::Text, text);
+    own.setColor(QPalette::Base, own.color(QPalette::Window));
+    if (own != palette())
+        setPalette(own);
+    m_icon->setPixmap(actionIcon(isError() ? u"error"_s : u"warning"_s)
+                          .pixmap(QSize(iconSize, iconSize), devicePixelRatioF(), QIcon::Normal));
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::ApplicationPaletteChange)
+        recolor();
+}
+
+} // namespace portolan

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/Error.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QToolButton;
+
+namespace portolan {
+
+/// What the program has to say without stopping anybody: one notice at a time, above the canvas, until it is closed or
+/// the next one comes. It speaks the language of the interface, also when that changes.
+class NoticeBar : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Subject {
+        CouldNotOpen, ///< errors: why
+        OpenedWithWarnings, ///< errors: the warnings
+        CouldNotSave, ///< errors: why
+        CatalogsLeftOut, ///< errors: what is wrong with catalogs of the user's folder
+        Other, ///< errors: the sentences alone
+    };
+
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    /// name: of the file, as people know it.
+    void tell(Subject subject, const QString &name, const Errors &errors);
+    void dismiss();
+
+    [[nodiscard]] QString headline() const;
+    [[nodiscard]] QStringList lines() const; ///< as shown
+    [[nodiscard]] bool isShown() const { return !isHidden(); }
+
+    /// "Line 12, column 8: ..."; what stands in another file is led by that file's name.
+    [[nodiscard]] static QString lineOf(const Error &error, const QString &name);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void retranslate();
+    void recolor();
+    void fitLines();
+    [[nodiscard]] bool isError() const;
+
+    Subject m_subject = Subject::Other;
+    QString m_name;
+    Errors m_errors;
+    QLabel *m_icon = nullptr;
+    QLabel *m_headline = nullptr;
+    QLabel *m_lines = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QToolButton *m_close = nullptr;
+};
+
+} // namespace portolan

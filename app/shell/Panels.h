@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+class QDockWidget;
+class QMainWindow;
+class QMenu;
+
+namespace portolan {
+
+/// A dock widget before it is one.
+struct PanelSpec {
+    QString id; ///< "palette": how its place is remembered
+    const char *context = nullptr; ///< of the title's translation
+    const char *title = nullptr; ///< English
+    QString icon; ///< of resources/icons/actions
+    Qt::DockWidgetArea area = Qt::RightDockWidgetArea; ///< at first
+    bool isShownAtFirst = true;
+};
+
+/// The panels around the canvas: who makes one registers it, and the window does the rest (place, menu, title in the
+/// language of the interface). They step aside while no plan is open.
+class Panels : public QObject {
+    Q_OBJECT
+
+public:
+    Panels(QMainWindow *window, QMenu *menu);
+
+    /// The widget becomes the dock's. Panels of one area that are registered one after the other share it as tabs on
+    /// the right and at the bottom.
+    QDockWidget *add(const PanelSpec &spec, QWidget *widget);
+    [[nodiscard]] QDockWidget *panel(const QString &id) const; ///< null: there is none
+    void show(const QString &id); ///< and brings it to the front
+
+    /// Puts them away without forgetting who was open, or back.
+    void setAside(bool areAside);
+    /// Where everything is, as QMainWindow tells it; also while they are set aside.
+    [[nodiscard]] QByteArray state() const;
+    /// What state() answered once; to be called when all panels are there. Nothing changes where it makes no sense.
+    void restore(const QByteArray &state);
+
+    void retranslate();
+
+private:
+    QMainWindow *m_window;
+    QMenu *m_menu;
+    QHash<QString, QDockWidget *> m_docks;
+    QHash<QString, PanelSpec> m_specs;
+    QHash<int, QDockWidget *> m_lastInArea;
+    QByteArray m_stateAside;
+    bool m_areAside = false;
+};
+
+} // namespace portolan

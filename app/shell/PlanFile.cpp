@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/PlanFile.h"
+
+#include "io/PlanWriter.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString planEnding = u".plan.yaml"_s;
+
+QString exampleFolder()
+{
+    return CatalogLibrary::builtIn + u"/examples"_s;
+}
+
+/// A large plan takes a tenth of a second to clear away, which is not for the thread of the interface.
+void letGo(std::shared_ptr<OpenPlan> plan)
+{
+    if (plan)
+        QThreadPool::globalInstance()->start([kept = std::move(plan)]() mutable { kept.reset(); });
+}
+
+} // namespace
+
+PlanFile::PlanFile(CatalogPlaces places, std::function<QDate()> today, QObject *parent)
+    : QObject(parent)
+    , m_places(std::move(places))
+    , m_today(std::move(today))
+{
+}
+
+PlanFile::~PlanFile()
+{
+    cancelLoading();
+}
+
+QStringList PlanFile::exampleNames()
+{
+    QStringList names;
+    const QStringList files = QDir(exampleFolder()).entryList({u'*' + planEnding}, QDir::Files, QDir::Name);
+    for (const QString &file : files)
+        names.append(file.chopped(planEnding.size()));
+    return names;
+}
+
+QString PlanFile::examplePath(const QString &name)
+{
+    return exampleFolder() + u'/' + name + planEnding;
+}
+
+void PlanFile::setModified(bool isModified)
+{
+    if (m_isModified == isModified)
+        return;
+    m_isModified = isModified;
+    emit identityChanged();
+}
+
+void PlanFile::startNew(const QString &headings)
+{
+    load({PlanSource::What::Empty, {}, headings}, {}, {});
+}
+
+void PlanFile::startFromExample(const QString &name)
+{
+    load({PlanSource::What::Example, examplePath(name), {}}, {}, name + planEnding);
+}
+
+void PlanFile::open(const QString &path)
+{
+    const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    load({PlanSource::What::File, absolute, {}}, absolute, QFileInfo(absolute).fileName());
+}
+
+void PlanFile::load(const PlanSource &source, const QString &path, const QString &name)
+{
+    cancelLoading();
+    m_loadingName = name;
+    m_watcher = new QFutureWatcher<LoadedResult>(this);
+    connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this,
+        [this](int stage) { emit loadingAdvanced(static_cast<LoadingStage>(stage)); });
+    connect(m_watcher, &QFutureWatcherBase::finished, this,
+        [this, source, path, name] { finishLoading(source, path, name); });
+    emit loadingStarted(name);
+    m_watcher->setFuture(startLoading(source, m_places, m_today()));
+}
+
+void PlanFile::cancelLoading()
+{
+    if (!m_watcher)
+        return;
+    m_watcher->disconnect(this);
+    m_watcher->cancel();
+    m_watcher->deleteLater();
+    m_watcher = nullptr;
+    emit loadingEnded();
+}
+
+void PlanFile::finishLoading(const PlanSource &source, const QString &path, const QString &name)
+{
+    QFuture<LoadedResult> future = m_watcher->future();
+    m_watcher->deleteLater();
+    m_watcher = nullptr;
+    LoadedResult loaded = future.isResultReadyAt(0) ? future.takeResult() : LoadedResult(nullptr);
+    emit loadingEnded();
+    if (!loaded) {
+        emit couldNotOpen(source.path, loaded.error());
+        return;
+    }
+    if (!*loaded)
+        return;
+    if (m_guard && m_open)
+        m_guard->closed();
+    letGo(std::exchange(m_open, std::move(*loaded)));
+    m_path = path;
+    m_name = name;
+    m_isModified = false;
+    if (m_guard)
+        m_guard->opened(m_path);
+    emit opened();
+    emit identityChanged();
+}
+
+Result<void> PlanFile::save()
+{
+    return saveAs(m_path);
+}
+
+Result<void> PlanFile::saveAs(const QString &path)
+{
+    const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    if (m_guard) {
+        if (Result<void> allowed = m_guard->beforeSave(absolute); !allowed)
+            return allowed;
+    }
+    if (Result<void> written = savePlan(m_open->plan, absolute); !written)
+        return written;
+    m_path = absolute;
+    m_name = QFileInfo(absolute).fileName();
+    m_isModified = false;
+    if (m_guard)
+        m_guard->saved(m_path);
+    emit saved();
+    emit identityChanged();
+    return {};
+}
+
+void PlanFile::close()
+{
+    cancelLoading();
+    if (!m_open)
+        return;
+    letGo(std::exchange(m_open, nullptr));
+    m_path.clear();
+    m_name.clear();
+    m_isModified = false;
+    if (m_guard)
+        m_guard->closed();
+    emit closed();
+    emit identityChanged();
+}
+
+} // namespace portolan

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/PlanLoading.h"
+
+#include <QFileInfo>
+#include <QPromise>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Adds the catalogs that the plan does not name, for what its user will do next. A broken one among them is no reason
+/// to refuse the plan.
+void addOtherCatalogs(OpenPlan &open, const CatalogPlaces &places)
+{
+    Checked<std::vector<FoundCatalog>> all = CatalogLibrary(places).all();
+    if (!all) {
+        open.catalogErrors = all.error();
+        all = CatalogLibrary({}).all();
+    }
+    if (!all)
+        return;
+    for (FoundCatalog &found : *all) {
+        const Id id = found.catalog.id;
+        open.catalogs.catalogs.try_emplace(id, std::move(found.catalog));
+    }
+}
+
+CatalogPlaces placesFor(const PlanSource &source, CatalogPlaces places)
+{
+    if (source.what == PlanSource::What::File)
+        places.folders.prepend(QFileInfo(source.path).absolutePath());
+    return places;
+}
+
+} // namespace
+
+LoadedResult loadOpenPlan(const PlanSource &source, const CatalogPlaces &places, const QDate &today,
+    const std::function<bool(LoadingStage)> &goesOn)
+{
+    const CatalogPlaces all = placesFor(source, places);
+    auto open = std::make_shared<OpenPlan>();
+    if (!goesOn(LoadingStage::Reading))
+        return nullptr;
+    if (source.what == PlanSource::What::Empty) {
+        open->plan.sheet.headings = source.headings;
+        Checked<Kinds> kinds = CatalogLibrary::kinds();
+        if (!kinds)
+            return tl::unexpected<Errors>(kinds.error());
+        open->catalogs.kinds = std::move(*kinds);
+    } else {
+        Checked<std::unique_ptr<LoadedPlan>> loaded = loadPlan(source.path, CatalogLibrary(all));
+        if (!loaded)
+            return tl::unexpected<Errors>(loaded.error());
+        open->plan = std::move((*loaded)->plan);
+        open->catalogs = std::move((*loaded)->catalogs);
+        if (source.what == PlanSource::What::File)
+            open->warnings = std::move((*loaded)->warnings);
+    }
+    if (!goesOn(LoadingStage::Catalogs))
+        return nullptr;
+    addOtherCatalogs(*open, all);
+    if (!goesOn(LoadingStage::Deriving))
+        return nullptr;
+    open->engine = std::make_unique<FlowEngine>(open->plan, open->catalogs);
+    open->engine->derive();
+    if (!goesOn(LoadingStage::Checking))
+        return nullptr;
+    open->findings = findings(*open->engine, today);
+    return open;
+}
+
+QFuture<LoadedResult> startLoading(const PlanSource &source, const CatalogPlaces &places, const QDate &today)
+{
+    return QtConcurrent::run([source, places, today](QPromise<LoadedResult> &promise) {
+        promise.setProgressRange(0, loadingStages);
+        LoadedResult loaded = loadOpenPlan(source, places, today, [&promise](LoadingStage stage) {
+            promise.setProgressValue(static_cast<int>(stage));
+            return !promise.isCanceled();
+        });
+        promise.addResult(std::move(loaded));
+    });
+}
+
+} // namespace portolan

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/PlanStatus.h"
+
+#include "shell/Actions.h"
+#include "shell/LineIcon.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QStatusBar>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString roomForArrow = u"   "_s; ///< the style draws that of the menu over the text
+
+QToolButton *statusButton(QStatusBar *bar)
+{
+    auto *button = new QToolButton(bar);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    bar->addPermanentWidget(button);
+    return button;
+}
+
+} // namespace
+
+PlanStatus::PlanStatus(QStatusBar *bar, const Actions &actions, QMenu *documentMenu)
+    : QObject(bar)
+    , m_bar(bar)
+    , m_counts(new QLabel(bar))
+{
+    bar->addPermanentWidget(m_counts);
+    m_findings = statusButton(bar);
+    m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_findings, &QToolButton::clicked, this, &PlanStatus::findingsAsked);
+    m_language = statusButton(bar);
+    m_language->setMenu(documentMenu);
+    m_language->setPopupMode(QToolButton::InstantPopup);
+    m_zoomButton = statusButton(bar);
+    auto *zooms = new QMenu(m_zoomButton);
+    for (const QString &id : {u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s, u"view.zoom-fit"_s})
+        zooms->addAction(actions.action(id));
+    m_zoomButton->setMenu(zooms);
+    m_zoomButton->setPopupMode(QToolButton::InstantPopup);
+    retranslate();
+}
+
+void PlanStatus::setVisible(bool isVisible)
+{
+    m_counts->setVisible(isVisible);
+    m_findings->setVisible(isVisible);
+    m_zoomButton->setVisible(isVisible);
+}
+
+void PlanStatus::setCounts(const PlanCounts &counts)
+{
+    m_planCounts = counts;
+    retranslate();
+}
+
+void PlanStatus::setDocumentLanguage(ExportLanguage language)
+{
+    m_documentLanguage = language;
+    retranslate();
+}
+
+void PlanStatus::setZoom(double zoom)
+{
+    m_zoom = zoom;
+    retranslate();
+}
+
+QString PlanStatus::countsText() const
+{
+    return m_counts->text() + u"  "_s + m_findings->text();
+}
+
+void PlanStatus::retranslate()
+{
+    m_counts->setText(tr("%n node(s)", nullptr, m_planCounts.nodes) + u"   "_s
+        + tr("%n flow(s)", nullptr, m_planCounts.flows) + u' ');
+    m_findings->setText(tr("%n finding(s)", nullptr, m_planCounts.findings));
+    m_findings->setIcon(actionIcon(m_planCounts.errors > 0 ? u"error"_s
+            : m_planCounts.findings > 0                    ? u"warning"_s
+                                                           : u"check"_s));
+    m_findings->setToolTip(m_planCounts.errors > 0
+            ? tr("Open findings, %n of them an error", nullptr, m_planCounts.errors)
+            : tr("Open findings"));
+    const QStringList words{tr("Document: English"), tr("Document: Japanese"), tr("Document: both languages")};
+    m_language->setText(words.at(static_cast<int>(m_documentLanguage)) + roomForArrow);
+    m_language->setToolTip(tr("Language of canvas, tables and exports"));
+    m_zoomButton->setText(tr("%1 %", "zoom").arg(std::lround(m_zoom * 100)) + roomForArrow);
+    m_zoomButton->setToolTip(tr("Zoom"));
+    m_zoomButton->setAccessibleName(tr("Zoom"));
+}
+
+} // namespace portolan

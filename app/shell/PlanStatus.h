@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "export/MatrixTables.h"
+
+#include <QObject>
+
+class QLabel;
+class QMenu;
+class QStatusBar;
+class QToolButton;
+
+namespace portolan {
+
+class Actions;
+
+/// How many of what a plan has.
+struct PlanCounts {
+    int nodes = 0;
+    int flows = 0;
+    int findings = 0; ///< that are open
+    int errors = 0; ///< of those
+};
+
+/// What stands at the right of the status bar: counts, the language of the document, the zoom.
+class PlanStatus : public QObject {
+    Q_OBJECT
+
+public:
+    PlanStatus(QStatusBar *bar, const Actions &actions, QMenu *documentMenu);
+
+    void setVisible(bool isVisible); ///< of what makes sense with a plan alone
+    void setCounts(const PlanCounts &counts);
+    void setDocumentLanguage(ExportLanguage language);
+    void setZoom(double zoom);
+    void retranslate();
+
+    [[nodiscard]] QString countsText() const;
+
+signals:
+    void findingsAsked(); ///< the number of findings was clicked
+
+private:
+    QStatusBar *m_bar = nullptr;
+    QLabel *m_counts = nullptr;
+    QToolButton *m_findings = nullptr;
+    QToolButton *m_language = nullptr;
+    QToolButton *m_zoomButton = nullptr;
+    PlanCounts m_planCounts;
+    ExportLanguage m_documentLanguage = ExportLanguage::English;
+    double m_zoom = 1;
+};
+
+} // namespace portolan

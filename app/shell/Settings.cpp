@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/Settings.h"
+
+#include "messages/UserLanguage.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString uiLanguageKey = u"interface/language"_s;
+const QString themeKey = u"interface/theme"_s;
+const QString documentLanguageKey = u"document/language"_s;
+const QString headingsKey = u"document/headings"_s;
+const QString recentKey = u"files/recent"_s;
+const QString folderKey = u"files/folder"_s;
+const QString geometryKey = u"window/geometry"_s;
+const QString stateKey = u"window/state"_s;
+
+const QStringList themeWords{u"desktop"_s, u"light"_s, u"dark"_s};
+const QStringList languageWords{u"en"_s, u"ja"_s, u"both"_s};
+
+} // namespace
+
+Settings::Settings(std::unique_ptr<SettingsStore> store, QObject *parent)
+    : QObject(parent)
+    , m_store(std::move(store))
+{
+}
+
+Settings::~Settings() = default;
+
+QString Settings::uiLanguage() const
+{
+    const QString stored = m_store->value(uiLanguageKey).toString();
+    return interfaceLanguages().contains(stored) ? stored : userLanguage();
+}
+
+void Settings::setUiLanguage(const QString &language)
+{
+    if (uiLanguage() == language)
+        return;
+    m_store->setValue(uiLanguageKey, language);
+    emit uiLanguageChanged();
+}
+
+ThemeChoice Settings::theme() const
+{
+    const qsizetype index = themeWords.indexOf(m_store->value(themeKey).toString());
+    return static_cast<ThemeChoice>(std::max<qsizetype>(index, 0));
+}
+
+void Settings::setTheme(ThemeChoice theme)
+{
+    if (this->theme() == theme)
+        return;
+    m_store->setValue(themeKey, themeWords.at(static_cast<int>(theme)));
+    emit themeChanged();
+}
+
+ExportLanguage Settings::documentLanguage() const
+{
+    const qsizetype index = languageWords.indexOf(m_store->value(documentLanguageKey).toString());
+    if (index >= 0)
+        return static_cast<ExportLanguage>(index);
+    return uiLanguage() == u"ja"_s ? ExportLanguage::Japanese : ExportLanguage::English;
+}
+
+void Settings::setDocumentLanguage(ExportLanguage language)
+{
+    if (documentLanguage() == language)
+        return;
+    m_store->setValue(documentLanguageKey, languageWords.at(static_cast<int>(language)));
+    emit documentLanguageChanged();
+}
+
+QString Settings::headings() const
+{
+    return m_store->value(headingsKey).toString();
+}
+
+void Settings::setHeadings(const QString &headings)
+{
+    if (this->headings() == headings)
+        return;
+    m_store->setValue(headingsKey, headings);
+    emit headingsChanged();
+}
+
+QStringList Settings::recentPlans() const
+{
+    return m_store->value(recentKey).toStringList().mid(0, mostRecentPlans);
+}
+
+void Settings::addRecentPlan(const QString &path)
+{
+    const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    QStringList paths = recentPlans();
+    paths.removeAll(absolute);
+    paths.prepend(absolute);
+    setRecentPlans(paths.mid(0, mostRecentPlans));
+}
+
+void Settings::removeRecentPlan(const QString &path)
+{
+    QStringList paths = recentPlans();
+    paths.removeAll(path);
+    setRecentPlans(paths);
+}
+
+void Settings::clearRecentPlans()
+{
+    setRecentPlans({});
+}
+
+void Settings::setRecentPlans(const QStringList &paths)
+{
+    if (paths == recentPlans())
+        return;
+    m_store->setValue(recentKey, paths);
+    emit recentPlansChanged();
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_store->value(geometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_store->setValue(geometryKey, geometry);
+}
+
+QByteArray Settings::windowState() const
+{
+    return m_store->value(stateKey).toByteArray();
+}
+
+void Settings::setWindowState(const QByteArray &state)
+{
+    m_store->setValue(stateKey, state);
+}
+
+QString Settings::lastFolder() const
+{
+    return m_store->value(folderKey).toString();
+}
+
+void Settings::setLastFolder(const QString &folder)
+{
+    m_store->setValue(folderKey, folder);
+}
+
+QVariant Settings::value(const QString &key) const
+{
+    return m_store->value(key);
+}
+
+void Settings::setValue(const QString &key, const QVariant &value)
+{
+    m_store->setValue(key, value);
+}
+
+} // namespace portolan

@@ -1,0 +1,534 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/MainWindow.h"
+#include "messages/UserLanguage.h"
+#include "shell/Actions.h"
+#include "shell/FileCommands.h"
+#include "shell/KindModel.h"
+#include "shell/KindPalette.h"
+#include "shell/Menus.h"
+#include "shell/NoticeBar.h"
+#include "shell/PlanFile.h"
+#include "shell/PlanPicture.h"
+#include "shell/Questions.h"
+#include "shell/StartPage.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray head = "format: portolan-plan\nversion: 1\ntitle: {en: Test, ja: 試験}\n";
+
+/// Answers as it was told, and remembers what it was asked.
+struct Answers {
+    Questions::Unsaved unsaved = Questions::Unsaved::Cancel;
+    QString openPath;
+    QString savePath;
+    QStringList asked;
+};
+
+class ToldQuestions : public Questions {
+public:
+    explicit ToldQuestions(Answers &answers)
+        : m_answers(answers)
+    {
+    }
+    Unsaved askUnsaved(const QString &name) override
+    {
+        m_answers.asked.append(u"unsaved "_s + name);
+        return m_answers.unsaved;
+    }
+    QString askOpenPath(const QString &) override
+    {
+        m_answers.asked.append(u"open"_s);
+        return m_answers.openPath;
+    }
+    QString askSavePath(const QString &suggested) override
+    {
+        m_answers.asked.append(u"save "_s + QDir(suggested).dirName());
+        return m_answers.savePath;
+    }
+
+private:
+    Answers &m_answers;
+};
+
+/// A window with nothing of the tester's own about it.
+struct Desk {
+    Answers answers;
+    Settings settings{std::make_unique<MemoryStore>()};
+    SpokenLanguage spoken;
+    std::unique_ptr<MainWindow> window;
+
+    Desk()
+    {
+        settings.setUiLanguage(u"en"_s);
+        settings.setDocumentLanguage(ExportLanguage::English);
+        window = std::make_unique<MainWindow>(settings, spoken, CatalogPlaces(), [] { return QDate(2026, 11, 21); });
+        window->setQuestions(std::make_unique<ToldQuestions>(answers));
+        window->restore();
+        window->show();
+    }
+    [[nodiscard]] QAction *action(const QString &id) const { return window->actions().action(id); }
+    [[nodiscard]] PlanFile &file() const { return window->planFile(); }
+    /// Whether something came of what is being loaded.
+    [[nodiscard]] bool waitForLoading() const
+    {
+        return QTest::qWaitFor([this] { return !file().isLoading(); }, 20000);
+    }
+    bool open(const QString &path) const
+    {
+        window->fileCommands().open(path);
+        return waitForLoading();
+    }
+};
+
+bool hasJapanese(const QString &text)
+{
+    static const QRegularExpression japanese(u"[ぁ-ヶ一-龠]"_s);
+    return text.contains(japanese);
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return {};
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+
+private slots:
+    void beginsWithTheStartPage()
+    {
+        Desk desk;
+        QVERIFY(desk.window->showsStartPage());
+        QVERIFY(!desk.action(u"file.save"_s)->isEnabled());
+        QVERIFY(!desk.action(u"view.zoom-in"_s)->isEnabled());
+        QVERIFY(desk.action(u"file.new"_s)->isEnabled());
+        QVERIFY(!desk.window->panels().panel(u"palette"_s)->isVisible());
+        const QStringList texts = desk.window->startPage().texts();
+        QVERIFY(texts.contains(u"Place machines"_s) && texts.contains(u"Recent plans"_s));
+    }
+
+    void everythingSpeaksTheOtherLanguageAtOnce()
+    {
+        Desk desk;
+        // Titles of examples come from another thread.
+        QTRY_VERIFY(!desk.window->startPage().texts().contains(u"compute-management"_s));
+        desk.action(u"language.ja"_s)->trigger();
+        QCOMPARE(desk.settings.uiLanguage(), u"ja"_s);
+        QTRY_COMPARE(desk.action(u"file.save"_s)->text(), u"保存(&S)"_s);
+        for (const QAction *menu : desk.window->menuBar()->actions())
+            QVERIFY2(hasJapanese(menu->text()), qPrintable(menu->text()));
+        QCOMPARE(desk.window->panels().panel(u"palette"_s)->windowTitle(), u"パレット"_s);
+        QVERIFY(desk.window->startPage().texts().contains(u"最近使ったプラン"_s));
+        for (const QString &text : desk.window->startPage().texts())
+            QVERIFY2(hasJapanese(text) || text == u"Portolan"_s, qPrintable(text));
+        desk.action(u"language.en"_s)->trigger();
+        QTRY_COMPARE(desk.action(u"file.save"_s)->text(), u"&Save"_s);
+        for (const QString &text : desk.window->startPage().texts())
+            QVERIFY2(!hasJapanese(text), qPrintable(text));
+    }
+
+    void opensAPlanAndCounts()
+    {
+        Desk desk;
+        desk.window->fileCommands().startFromExample(u"support-pack"_s);
+        QVERIFY(desk.waitForLoading());
+        QVERIFY(desk.file().isOpen() && !desk.window->showsStartPage());
+        const auto open = desk.file().openPlan();
+        QCOMPARE(desk.window->status().countsText().simplified(),
+            u"%1 nodes %2 flows %3 findings"_s.arg(open->plan.nodes.size())
+                .arg(open->engine->flowCount())
+                .arg(open->findings.size()));
+        QVERIFY(desk.window->panels().panel(u"palette"_s)->isVisible());
+        QVERIFY(desk.action(u"view.zoom-in"_s)->isEnabled());
+        QVERIFY(desk.window->windowTitle().contains(u"support-pack"_s));
+        // Every catalog can be chosen from, not only those of the plan.
+        QVERIFY(open->catalogs.catalogs.size() >= 4);
+        QTRY_VERIFY(desk.window->picture()->isDrawn());
+        desk.settings.setUiLanguage(u"ja"_s);
+        QTRY_VERIFY(desk.window->status().countsText().startsWith(u"ノード%1"_s.arg(open->plan.nodes.size())));
+    }
+
+    void thePictureIsThePlan()
+    {
+        Desk desk;
+        desk.window->fileCommands().startFromExample(u"support-pack"_s);
+        QTRY_VERIFY(desk.window->picture()->isDrawn());
+        const QImage whole = desk.window->picture()->grab().toImage();
+        const double fitted = desk.window->picture()->zoom();
+        desk.action(u"view.zoom-in"_s)->trigger();
+        QVERIFY(desk.window->picture()->zoom() > fitted);
+        QVERIFY(desk.window->picture()->grab().toImage() != whole);
+        desk.action(u"view.zoom-original"_s)->trigger();
+        QCOMPARE(desk.window->picture()->zoom(), 1.0);
+        desk.action(u"view.zoom-fit"_s)->trigger();
+        QCOMPARE(desk.window->picture()->zoom(), fitted);
+        QCOMPARE(desk.window->picture()->grab().toImage(), whole);
+        // The document's language is another matter than the interface's.
+        QSignalSpy drawn(desk.window->picture(), &PlanPicture::drawn);
+        desk.action(u"document.ja"_s)->trigger();
+        QVERIFY(drawn.wait());
+        QVERIFY(desk.window->picture()->grab().toImage() != whole);
+        QCOMPARE(desk.action(u"file.save"_s)->text(), u"&Save"_s);
+    }
+
+    void savesWhatItOpened()
+    {
+        Desk desk;
+        desk.window->fileCommands().startFromExample(u"support-pack"_s);
+        QVERIFY(desk.waitForLoading());
+        desk.answers.savePath = m_folder.filePath(u"saved.plan.yaml"_s);
+        desk.action(u"file.save"_s)->trigger();
+        QCOMPARE(desk.answers.asked, QStringList{u"save support-pack.plan.yaml"_s});
+        QCOMPARE(desk.file().path(), desk.answers.savePath);
+        QVERIFY(desk.window->windowTitle().startsWith(u"saved.plan.yaml"_s));
+        QCOMPARE(desk.settings.recentPlans(), QStringList{desk.answers.savePath});
+        QVERIFY(!desk.action(u"file.save"_s)->isEnabled()); // nothing has changed since
+        QVERIFY(bytesOf(desk.answers.savePath).startsWith("format: portolan-plan\n"));
+
+        Desk again;
+        QVERIFY(again.open(desk.answers.savePath));
+        QVERIFY(again.file().isOpen());
+        QCOMPARE(again.file().openPlan()->plan, desk.file().openPlan()->plan);
+        // And its next save needs no question.
+        const QByteArray before = bytesOf(desk.answers.savePath);
+        again.file().setModified(true);
+        again.action(u"file.save"_s)->trigger();
+        QCOMPARE(again.answers.asked, QStringList());
+        QCOMPARE(bytesOf(desk.answers.savePath), before);
+        QVERIFY(!again.file().isModified());
+    }
+
+    void aPlanThatCantBeReadOpensNothingAndSaysWhy()
+    {
+        Desk desk;
+        const QString good = write(u"good.plan.yaml"_s, head + "nodes:\n  - {id: web, kind: linux}\n");
+        const QString bad
+            = write(u"bad.plan.yaml"_s, head + "nodes:\n  - {id: web, kind: linux, zone: dmz}\n  - {kind: linux}\n");
+        QVERIFY(desk.open(good) && desk.file().isOpen());
+        desk.settings.addRecentPlan(bad);
+        QVERIFY(desk.open(bad));
+        // The plan before is still there.
+        QCOMPARE(desk.file().path(), good);
+        QVERIFY(desk.window->notices().isShown());
+        QVERIFY(desk.window->notices().headline().startsWith(u"bad.plan.yaml can't be opened."_s));
+        const QStringList lines = desk.window->notices().lines();
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.first().startsWith(u"Line 5, column 34: "_s), qPrintable(lines.first()));
+        QCOMPARE(lines.last(), u"Line 6, column 5: The key \"id\" is missing here."_s);
+        QVERIFY(!desk.settings.recentPlans().contains(bad));
+        desk.settings.setUiLanguage(u"ja"_s);
+        QTRY_VERIFY(desk.window->notices().lines().join(u'\n').contains(u"6行5桁："_s));
+        QVERIFY(hasJapanese(desk.window->notices().headline()));
+    }
+
+    void whatIsNoPlanAtAllIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nothing there") << u"gone.yaml"_s << QByteArray() << u"There is no such file."_s;
+        QTest::newRow("a picture") << u"a.png"_s << QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11) << u"PNG"_s;
+        QTest::newRow("empty") << u"empty.yaml"_s << QByteArray("\n") << u"The file is empty."_s;
+        QTest::newRow("a catalog") << u"c.yaml"_s << QByteArray("format: portolan-catalog\n") << u"portolan-plan"_s;
+        QTest::newRow("newer") << u"n.yaml"_s << QByteArray("format: portolan-plan\nversion: 99\n")
+                               << u"Line 2, column 10: The file has version 99"_s;
+    }
+
+    void whatIsNoPlanAtAllIsRefused()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, said);
+        Desk desk;
+        const QString path = bytes.isEmpty() ? m_folder.filePath(name) : write(name, bytes);
+        QVERIFY(desk.open(path));
+        QVERIFY(!desk.file().isOpen() && desk.window->showsStartPage());
+        QVERIFY2(desk.window->notices().lines().join(u'\n').contains(said),
+            qPrintable(desk.window->notices().lines().join(u'\n')));
+    }
+
+    void warningsAreShownWithoutStopping()
+    {
+        Desk desk;
+        const QString path
+            = write(u"warned.plan.yaml"_s, head + "# a comment\ncolour: red\nnodes:\n  - {id: web, kind: linux}\n");
+        QVERIFY(desk.open(path));
+        QVERIFY(desk.file().isOpen() && !desk.window->showsStartPage());
+        QCOMPARE(desk.window->notices().headline(), u"warned.plan.yaml is open, with 2 warnings."_s);
+        const QString lines = desk.window->notices().lines().join(u'\n');
+        QVERIFY2(lines.contains(u"Line 4"_s) && lines.contains(u"Line 5, column 1"_s), qPrintable(lines));
+        desk.action(u"file.close"_s)->trigger();
+        QVERIFY(!desk.window->notices().isShown() && desk.window->showsStartPage());
+    }
+
+    void unsavedChangesAreAskedAbout()
+    {
+        Desk desk;
+        const QString path = write(u"mine.plan.yaml"_s, head + "nodes: [{id: web, kind: linux}]\n");
+        QVERIFY(desk.open(path));
+        desk.file().setModified(true);
+        QVERIFY(desk.window->isWindowModified());
+
+        desk.answers.unsaved = Questions::Unsaved::Cancel;
+        for (const QString &id : {u"file.new"_s, u"file.close"_s, u"file.quit"_s}) {
+            desk.action(id)->trigger();
+            QVERIFY2(
+                desk.file().path() == path && desk.window->isVisible() && !desk.file().isLoading(), qPrintable(id));
+        }
+        QCOMPARE(desk.answers.asked.count(u"unsaved mine.plan.yaml"_s), 3);
+
+        desk.answers.unsaved = Questions::Unsaved::Save;
+        const QByteArray before = bytesOf(path);
+        desk.action(u"file.close"_s)->trigger();
+        QVERIFY(!desk.file().isOpen());
+        QVERIFY(bytesOf(path) != before); // written, in the canonical form
+
+        QVERIFY(desk.open(path));
+        desk.file().setModified(true);
+        desk.answers.unsaved = Questions::Unsaved::Discard;
+        const QByteArray saved = bytesOf(path);
+        QVERIFY(desk.window->close());
+        QCOMPARE(bytesOf(path), saved);
+    }
+
+    void aSaveThatFailsKeepsEverything()
+    {
+        Desk desk;
+        const QString path = write(u"kept.plan.yaml"_s, head + "nodes:\n  - {id: web, kind: linux}\n");
+        QVERIFY(desk.open(path));
+        desk.file().setModified(true);
+        desk.answers.savePath = m_folder.filePath(u"no/such/folder.plan.yaml"_s);
+        desk.action(u"file.save-as"_s)->trigger();
+        QVERIFY(desk.window->notices().headline().contains(u"could not be saved"_s));
+        QCOMPARE(desk.window->notices().lines().size(), 1);
+        QVERIFY(desk.file().isModified());
+        QCOMPARE(desk.file().path(), path);
+        // Leaving after a failed save would lose the changes.
+        desk.answers.unsaved = Questions::Unsaved::Save;
+        QVERIFY(QDir(m_folder.path()).rename(u"kept.plan.yaml"_s, u"elsewhere.yaml"_s));
+        QVERIFY(QDir(m_folder.path()).mkdir(u"kept.plan.yaml"_s));
+        desk.action(u"file.close"_s)->trigger();
+        QVERIFY(desk.file().isOpen() && desk.file().isModified());
+    }
+
+    void guardsAreAskedAndTold()
+    {
+        struct Guard : FileGuard {
+            QStringList told;
+            bool refuses = false;
+            void opened(const QString &path) override { told.append(u"opened "_s + QFileInfo(path).fileName()); }
+            Result<void> beforeSave(const QString &) override
+            {
+                if (refuses)
+                    return failure(u"write.no-permission"_s, {u"x"_s});
+                return {};
+            }
+            void saved(const QString &path) override { told.append(u"saved "_s + QFileInfo(path).fileName()); }
+            void closed() override { told.append(u"closed"_s); }
+        };
+        Guard guard;
+        Desk desk;
+        desk.file().setGuard(&guard);
+        const QString path = write(u"guarded.plan.yaml"_s, head);
+        QVERIFY(desk.open(path));
+        guard.refuses = true;
+        desk.file().setModified(true);
+        const QByteArray before = bytesOf(path);
+        QVERIFY(!desk.window->fileCommands().save());
+        QCOMPARE(bytesOf(path), before);
+        guard.refuses = false;
+        QVERIFY(desk.window->fileCommands().save());
+        desk.action(u"file.close"_s)->trigger();
+        QCOMPARE(guard.told, (QStringList{u"opened guarded.plan.yaml"_s, u"saved guarded.plan.yaml"_s, u"closed"_s}));
+    }
+
+    void aDroppedFileIsOpened()
+    {
+        Desk desk;
+        const QString path = write(u"dropped.plan.yaml"_s, head + "nodes:\n  - {id: web, kind: linux}\n");
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(desk.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(desk.window.get(), &drop);
+        QTRY_COMPARE(desk.file().path(), path);
+
+        // A kind is the canvas's business, and two files are one too many.
+        QMimeData other;
+        other.setData(u"application/x-portolan-kind"_s, "linux");
+        QDragEnterEvent kind(QPoint(50, 50), Qt::CopyAction, &other, Qt::LeftButton, {});
+        kind.ignore();
+        QCoreApplication::sendEvent(desk.window.get(), &kind);
+        QVERIFY(!kind.isAccepted());
+    }
+
+    void recentPlansAreInTheMenu()
+    {
+        Desk desk;
+        QMenu *recent = desk.window->menus().menu(u"recent"_s);
+        QVERIFY(!recent->menuAction()->isEnabled());
+        const QString path = write(u"again & again.plan.yaml"_s, head);
+        QVERIFY(desk.open(path));
+        desk.action(u"file.close"_s)->trigger();
+        QVERIFY(recent->menuAction()->isEnabled());
+        emit recent->aboutToShow();
+        QCOMPARE(recent->actions().first()->text(), u"&1  again && again.plan.yaml"_s);
+        recent->actions().first()->trigger();
+        QVERIFY(desk.waitForLoading());
+        QCOMPARE(desk.file().path(), path);
+    }
+
+    void loadingIsCanceled()
+    {
+        Desk desk;
+        QSignalSpy opened(&desk.file(), &PlanFile::opened);
+        QSignalSpy ended(&desk.file(), &PlanFile::loadingEnded);
+        desk.window->fileCommands().startFromExample(u"mixed-rack"_s);
+        QVERIFY(desk.file().isLoading());
+        desk.file().cancelLoading();
+        QVERIFY(!desk.file().isLoading());
+        QCOMPARE(ended.size(), 1);
+        QTest::qWait(400);
+        QCOMPARE(opened.size(), 0);
+        QVERIFY(!desk.file().isOpen() && desk.window->showsStartPage());
+        // The last of two wins.
+        desk.window->fileCommands().startFromExample(u"mixed-rack"_s);
+        desk.window->fileCommands().startFromExample(u"support-pack"_s);
+        QVERIFY(desk.waitForLoading());
+        QCOMPARE(desk.file().name(), u"support-pack.plan.yaml"_s);
+        QTest::qWait(200);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void loadingStopsBetweenItsStages()
+    {
+        for (int stages = 0; stages < loadingStages; ++stages) {
+            int told = 0;
+            const LoadedResult loaded
+                = loadOpenPlan({PlanSource::What::Example, PlanFile::examplePath(u"support-pack"_s), {}}, {}, {},
+                    [&told, stages](LoadingStage stage) {
+                        const bool inOrder = static_cast<int>(stage) == told;
+                        return inOrder && told++ < stages;
+                    });
+            QVERIFY(loaded && !*loaded);
+            QCOMPARE(told, stages + 1);
+        }
+    }
+
+    void aNewPlanHasTheChosenHeadings()
+    {
+        Desk desk;
+        desk.action(u"headings.hitachi"_s)->trigger();
+        desk.action(u"file.new"_s)->trigger();
+        QVERIFY(desk.waitForLoading());
+        QCOMPARE(desk.file().openPlan()->plan.sheet.headings, u"通信元/通信先"_s);
+        QVERIFY(desk.file().path().isEmpty());
+        desk.action(u"headings.usual"_s)->trigger();
+        QCOMPARE(desk.settings.headings(), QString());
+    }
+
+    void aBrokenCatalogOfTheUserIsToldAndLeftOut()
+    {
+        QTemporaryDir own;
+        QFile file(own.filePath(u"mine.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("format: portolan-catalog\nversion: 1\nid: mine\n");
+        file.close();
+        Settings settings(std::make_unique<MemoryStore>());
+        settings.setUiLanguage(u"en"_s);
+        SpokenLanguage spoken;
+        MainWindow window(settings, spoken, {{}, {own.path()}}, [] { return QDate(2026, 11, 21); });
+        window.show();
+        window.fileCommands().startFromExample(u"support-pack"_s);
+        QTRY_VERIFY(window.planFile().isOpen());
+        QVERIFY(window.notices().headline().startsWith(u"Catalogs of your own"_s));
+        QVERIFY(window.notices().lines().first().startsWith(u"mine.yaml, Line 1"_s));
+        QVERIFY(window.planFile().openPlan()->catalogs.catalogs.size() >= 4);
+    }
+
+    void panelsAreWhereTheyWere()
+    {
+        QByteArray state;
+        {
+            Desk desk;
+            desk.window->fileCommands().startFromExample(u"support-pack"_s);
+            QVERIFY(desk.waitForLoading());
+            desk.window->panels().add(
+                {.id = u"test"_s, .context = "Panel", .title = "Palette", .icon = u"palette"_s}, new QWidget);
+            desk.window->panels().panel(u"palette"_s)->hide();
+            desk.window->addDockWidget(Qt::BottomDockWidgetArea, desk.window->panels().panel(u"test"_s));
+            // The start page puts panels away, and that is not what is remembered.
+            desk.action(u"file.close"_s)->trigger();
+            QVERIFY(desk.window->close());
+            state = desk.settings.windowState();
+        }
+        Desk desk;
+        desk.window->panels().add(
+            {.id = u"test"_s, .context = "Panel", .title = "Palette", .icon = u"palette"_s}, new QWidget);
+        desk.settings.setWindowState(state);
+        desk.window->restore();
+        desk.window->fileCommands().startFromExample(u"support-pack"_s);
+        QVERIFY(desk.waitForLoading());
+        QVERIFY(!desk.window->panels().panel(u"palette"_s)->isVisible());
+        QVERIFY(desk.window->panels().panel(u"test"_s)->isVisible());
+        QCOMPARE(desk.window->dockWidgetArea(desk.window->panels().panel(u"test"_s)), Qt::BottomDockWidgetArea);
+        desk.action(u"insert.machine"_s)->trigger();
+        QVERIFY(desk.window->panels().panel(u"palette"_s)->isVisible());
+    }
+
+    void aCanvasTakesThePicturesPlace()
+    {
+        Desk desk;
+        auto *canvas = new QWidget;
+        desk.window->setCanvas(canvas);
+        QVERIFY(!desk.window->picture());
+        // What the picture served is free; nothing pretends to zoom.
+        QVERIFY(!desk.window->actions().isServed(u"view.zoom-in"_s));
+        desk.window->fileCommands().startFromExample(u"support-pack"_s);
+        QVERIFY(desk.waitForLoading());
+        QVERIFY(canvas->isVisible());
+        QVERIFY(canvas->actions().contains(desk.action(u"edit.delete"_s)));
+        int zoomed = 0;
+        desk.window->actions().serve(u"view.zoom-in"_s, canvas, [&zoomed] { ++zoomed; });
+        desk.action(u"view.zoom-in"_s)->trigger();
+        QCOMPARE(zoomed, 1);
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "MainWindowTest.moc"

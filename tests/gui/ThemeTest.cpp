@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/Theme.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+/// WCAG 2: relative luminance.
+double luminance(const QColor &color)
+{
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+constexpr double ofText = 4.5;
+constexpr double ofMarks = 3; ///< of what is seen and not read: the ring of the focus
+
+} // namespace
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void contrastIsComputedRightly()
+    {
+        QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+        QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
+        QVERIFY(std::abs(contrast(QColor(0x77, 0x77, 0x77), Qt::white) - 4.48) < 0.01);
+    }
+
+    void textCanBeRead_data()
+    {
+        QTest::addColumn<bool>("isDark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void textCanBeRead()
+    {
+        QFETCH(bool, isDark);
+        const QPalette palette = Theme::palette(isDark);
+        const auto check = [&palette](QPalette::ColorRole text, QPalette::ColorRole back, double least) {
+            for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+                const double found = contrast(palette.color(group, text), palette.color(group, back));
+                QVERIFY2(found >= least, qPrintable(u"role %1 on %2: %3"_s.arg(text).arg(back).arg(found)));
+            }
+        };
+        check(QPalette::WindowText, QPalette::Window, ofText);
+        check(QPalette::WindowText, QPalette::Base, ofText);
+        check(QPalette::Text, QPalette::Base, ofText);
+        check(QPalette::Text, QPalette::AlternateBase, ofText);
+        check(QPalette::PlaceholderText, QPalette::Base, ofText);
+        check(QPalette::ButtonText, QPalette::Button, ofText);
+        check(QPalette::ToolTipText, QPalette::ToolTipBase, ofText);
+        check(QPalette::HighlightedText, QPalette::Highlight, ofText);
+        check(QPalette::BrightText, QPalette::Window, ofText);
+        for (const QPalette::ColorRole link : {QPalette::Link, QPalette::LinkVisited}) {
+            check(link, QPalette::Window, ofText);
+            check(link, QPalette::Base, ofText);
+        }
+        // The ring of the focus, on all that it is drawn on.
+        check(QPalette::Link, QPalette::Button, ofMarks);
+        check(QPalette::HighlightedText, QPalette::Highlight, ofMarks);
+
+        const ThemeColors colors = Theme::colors(isDark);
+        QVERIFY(contrast(colors.subdued, palette.color(QPalette::Window)) >= ofText);
+        QVERIFY(contrast(colors.subdued, palette.color(QPalette::Base)) >= ofText);
+        QVERIFY(contrast(colors.subdued, colors.desk) >= ofText);
+        QVERIFY(contrast(colors.errorText, colors.errorBack) >= ofText);
+        QVERIFY(contrast(colors.warningText, colors.warningBack) >= ofText);
+        QVERIFY(contrast(colors.noteText, colors.noteBack) >= ofText);
+    }
+
+    void disabledStepsBackAndStaysVisible()
+    {
+        for (const bool isDark : {false, true}) {
+            const QPalette palette = Theme::palette(isDark);
+            const QColor back = palette.color(QPalette::Window);
+            const double off = contrast(palette.color(QPalette::Disabled, QPalette::WindowText), back);
+            QVERIFY(off >= 2.3);
+            QVERIFY(off < contrast(palette.color(QPalette::Active, QPalette::WindowText), back) / 2);
+        }
+    }
+
+    void followsSettingAndDesktopAtOnce()
+    {
+        Settings settings(std::make_unique<MemoryStore>());
+        Theme theme(*qApp, settings);
+        const auto isDarkNow = [] { return QApplication::palette().color(QPalette::Window).lightness() < 128; };
+        theme.setDesktopDark(true);
+        QVERIFY(theme.isDark() && isDarkNow());
+        settings.setTheme(ThemeChoice::Light);
+        QVERIFY(!theme.isDark() && !isDarkNow());
+        theme.setDesktopDark(false);
+        settings.setTheme(ThemeChoice::Dark);
+        QVERIFY(theme.isDark() && isDarkNow());
+        settings.setTheme(ThemeChoice::Desktop);
+        QVERIFY(!theme.isDark() && !isDarkNow());
+    }
+
+    void whatHasTheKeyboardShowsARing()
+    {
+        Settings settings(std::make_unique<MemoryStore>());
+        Theme theme(*qApp, settings);
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            settings.setTheme(choice);
+            QWidget window;
+            QPushButton one(u"One"_s, &window);
+            QPushButton other(u"Two"_s, &window);
+            one.setGeometry(10, 10, 120, 40);
+            other.setGeometry(10, 60, 120, 40);
+            window.resize(160, 120);
+            window.show();
+            window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            one.setFocus(Qt::TabFocusReason);
+            const auto ringed = [](QWidget &widget) {
+                const QColor ring = widget.palette().color(QPalette::Link);
+                const QImage image = widget.grab().toImage();
+                int pixels = 0;
+                for (int y = 0; y < image.height(); ++y) {
+                    for (int x = 0; x < image.width(); ++x)
+                        pixels += image.pixelColor(x, y) == ring ? 1 : 0;
+                }
+                return pixels;
+            };
+            QVERIFY(ringed(one) > 200);
+            QCOMPARE(ringed(other), 0);
+        }
+    }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "ThemeTest.moc"
