@@ -96,6 +96,9 @@ private:
     void runProductPasses(int product);
     void appendDrawn(const Id &id, std::vector<Flow> &flows);
     void applyDecisions(std::vector<Flow> &flows) const;
+    /// Handles of the flows that a decision with this key may speak of: all between the two nodes that it names.
+    [[nodiscard]] std::vector<int> flowsNamedBy(const QString &key) const;
+    void redecide(const std::set<QString> &keys, FlowDelta &delta);
     /// Replaces the flows with these handles by the given ones and says what that changed.
     void replace(const std::vector<int> &old, std::vector<Flow> now, FlowDelta &delta);
     void insert(const Flow &flow, FlowDelta &delta);
