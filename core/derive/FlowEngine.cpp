@@ -81,6 +81,14 @@ FlowDelta FlowEngine::apply(const ChangeSet &changes)
     return delta;
 }
 
+void FlowEngine::findAgain(const PlanParts &touched)
+{
+    if (!touched.zones.empty())
+        m_zones.rebuild(m_plan);
+    for (const auto &entry : touched.nodes)
+        m_nodes.refresh(m_plan, entry.first, m_catalogs, m_zones);
+}
+
 /// Whoever is part of a changed node, and so reads its facts, changes with it.
 void FlowEngine::touch(int node, std::vector<int> &touched) const
 {

@@ -47,7 +47,7 @@ Result<Id> addFirewall(PlanEditor &editor, const Places &places, const Point &mi
 {
     std::vector<Id> zones = zonesBeside(editor.plan(), places, middle);
     if (zones.size() < 2)
-        return failure(u"edit.firewall-needs-zones"_s);
+        return failure(u"refused.firewall-needs-zones"_s);
     places.settle(editor);
     Firewall firewall;
     firewall.id = freshFirewallId(editor.plan());
@@ -62,7 +62,7 @@ Result<void> setJoins(PlanEditor &editor, const Id &firewall, std::vector<Id> zo
 {
     const auto found = editor.plan().firewalls.find(firewall);
     if (found == editor.plan().firewalls.end())
-        return failure(u"edit.not-there"_s, {u"firewall"_s, firewall.toString()});
+        return failure(u"refused.not-there"_s, {u"firewall"_s, firewall.toString()});
     std::sort(zones.begin(), zones.end());
     zones.erase(std::unique(zones.begin(), zones.end()), zones.end());
     if (zones.size() < 2)

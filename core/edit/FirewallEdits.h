@@ -10,13 +10,13 @@ namespace portolan {
 
 /// Adds a firewall with the middle of its bar at the place. It joins the two zones whose borders are nearest: dropped
 /// on a border or between two frames, those that it stands between.
-/// Errors: edit.firewall-needs-zones where fewer than two zones have a frame.
+/// Errors: refused.firewall-needs-zones where fewer than two zones have a frame.
 Result<Id> addFirewall(PlanEditor &editor, const Places &places, const Point &middle);
 
 /// The zones that a firewall dropped there would join, the nearest first; at most two. For a preview.
 [[nodiscard]] std::vector<Id> zonesBeside(const Plan &plan, const Places &places, const Point &middle);
 
-/// Errors: edit.not-there; plan.firewall-joins (how many): two or more are needed.
+/// Errors: refused.not-there; plan.firewall-joins (how many): two or more are needed.
 Result<void> setJoins(PlanEditor &editor, const Id &firewall, std::vector<Id> zones);
 
 } // namespace portolan

@@ -28,7 +28,7 @@ Result<Id> drawFlow(PlanEditor &editor, const Id &from, const Id &to, Transport 
 {
     for (const Id &end : {from, to}) {
         if (!editor.plan().nodes.contains(end))
-            return failure(u"edit.not-there"_s, {u"node"_s, end.toString()});
+            return failure(u"refused.not-there"_s, {u"node"_s, end.toString()});
     }
     if (ports.ranges.empty())
         return failure(u"value.empty"_s);

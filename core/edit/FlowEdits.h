@@ -9,7 +9,7 @@
 namespace portolan {
 
 /// Draws a flow by hand from the side that opens to the side that listens. Its id is freshFlowId().
-/// Errors: edit.not-there (node, id), value.empty (no port).
+/// Errors: refused.not-there (node, id), value.empty (no port).
 Result<Id> drawFlow(PlanEditor &editor, const Id &from, const Id &to, Transport transport, const PortSet &ports,
     const LocalizedText &purpose);
 

@@ -18,9 +18,9 @@ template <typename Part>
 Result<void> check(const std::map<Id, Part> &there, const char *what, const Id &from, const Id &to)
 {
     if (!there.contains(from))
-        return failure(u"edit.not-there"_s, {QString::fromLatin1(what), from.toString()});
+        return failure(u"refused.not-there"_s, {QString::fromLatin1(what), from.toString()});
     if (to != from && there.contains(to))
-        return failure(u"edit.id-taken"_s, {to.toString()});
+        return failure(u"refused.id-taken"_s, {to.toString()});
     return {};
 }
 

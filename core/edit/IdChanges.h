@@ -10,7 +10,7 @@ namespace portolan {
 
 // Another id for a part of the plan. All that names it names it anew: references, and the keys by which decisions,
 // numbers and acceptances are kept, so that an issued number stays with its row.
-// Errors: edit.not-there (what, id), edit.id-taken (id).
+// Errors: refused.not-there (what, id), refused.id-taken (id).
 
 Result<void> changeNodeId(PlanEditor &editor, const Id &from, const Id &to);
 Result<void> changeProductId(PlanEditor &editor, const Id &from, const Id &to);

@@ -54,7 +54,7 @@ bool isMissing(const std::map<Id, Part> &there, const Id &id)
 
 tl::unexpected<Error> noSuch(const char *what, const Id &id)
 {
-    return failure(u"edit.not-there"_s, {QString::fromLatin1(what), id.toString()});
+    return failure(u"refused.not-there"_s, {QString::fromLatin1(what), id.toString()});
 }
 
 } // namespace

@@ -5,8 +5,10 @@
 
 #include "derive/WhatCounts.h"
 
+#include <QScopeGuard>
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <utility>
 
 namespace portolan {
@@ -53,20 +55,23 @@ Result<PlanParts> PlanDocument::run(const FallibleEdit &edit)
 {
     PlanParts before;
     PlanParts *outer = m_editor.setJournal(&before);
-    const QScopedValueRollback running(m_running, m_running + 1);
+    m_journals.push_back(&before);
+    const auto end = qScopeGuard([&] {
+        m_journals.pop_back();
+        m_editor.setJournal(outer);
+    });
     Result<void> done;
     try {
         done = edit(m_editor);
     } catch (...) {
-        m_editor.setJournal(outer);
-        m_editor.exchange(before);
+        takeBack(before);
         throw;
     }
-    m_editor.setJournal(outer);
     if (!done) {
-        m_editor.exchange(before);
+        takeBack(before);
         return tl::unexpected(std::move(done.error()));
     }
+    m_engine.findAgain(before);
     before.dropSame(m_plan);
     if (!outer)
         return before;
@@ -75,12 +80,25 @@ Result<PlanParts> PlanDocument::run(const FallibleEdit &edit)
     return own;
 }
 
+void PlanDocument::takeBack(PlanParts &before)
+{
+    m_editor.exchange(before);
+    m_engine.findAgain(before);
+}
+
+Places PlanDocument::places() const
+{
+    const bool isUntouched = std::all_of(
+        m_journals.begin(), m_journals.end(), [](const PlanParts *journal) { return journal->isEmpty(); });
+    return isUntouched && !m_isRevising ? Places(m_engine) : Places(m_plan);
+}
+
 Result<bool> PlanDocument::runAsStep(EditName name, const FallibleEdit &edit, const QString &gesture)
 {
     Result<PlanParts> before = run(edit);
     if (!before)
         return tl::unexpected(std::move(before.error()));
-    if (before->isEmpty() || m_running > 0)
+    if (before->isEmpty() || !m_journals.empty())
         return !before->isEmpty();
     note(*before);
     {
@@ -99,22 +117,24 @@ Result<bool> PlanDocument::runAsStep(EditName name, const FallibleEdit &edit, co
 
 bool PlanDocument::revise(EditName name, const EditFunction &edit, const QString &gesture)
 {
-    EditStep *step = m_running > 0 ? nullptr : openStep(gesture);
+    EditStep *step = !m_journals.empty() ? nullptr : openStep(gesture);
     if (!step)
         return this->edit(std::move(name), edit, gesture);
     m_editor.exchange(step->parts());
     PlanParts before;
     try {
+        const QScopedValueRollback revising(m_isRevising, true);
         before = *run([&](PlanEditor &editor) {
             edit(editor);
             return Result<void>();
         });
     } catch (...) {
-        m_editor.exchange(step->parts());
+        takeBack(step->parts());
         throw;
     }
     PlanParts shown = std::move(step->parts()); // what everybody has been told last
     shown.addMissing(before);
+    m_engine.findAgain(shown);
     shown.dropSame(m_plan);
     note(shown);
     {
@@ -132,7 +152,7 @@ bool PlanDocument::revise(EditName name, const EditFunction &edit, const QString
 
 void PlanDocument::cancel(const QString &gesture)
 {
-    if (EditStep *step = m_running > 0 ? nullptr : openStep(gesture))
+    if (EditStep *step = !m_journals.empty() ? nullptr : openStep(gesture))
         drop(*step);
 }
 
@@ -159,13 +179,13 @@ QString PlanDocument::newGesture()
 
 void PlanDocument::undo()
 {
-    if (m_running == 0)
+    if (m_journals.empty())
         m_history.undo();
 }
 
 void PlanDocument::redo()
 {
-    if (m_running == 0)
+    if (m_journals.empty())
         m_history.redo();
 }
 
@@ -193,7 +213,7 @@ void PlanDocument::note(const PlanParts &before)
 
 void PlanDocument::tell()
 {
-    if (m_isHeldBack || m_running > 0 || m_toTell.isEmpty())
+    if (m_isHeldBack || !m_journals.empty() || m_toTell.isEmpty())
         return;
     DocumentChange change;
     change.changes = std::exchange(m_toTell, {});

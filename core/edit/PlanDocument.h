@@ -7,6 +7,7 @@
 #include "derive/FlowEngine.h"
 #include "edit/EditName.h"
 #include "edit/EditStep.h"
+#include "edit/Places.h"
 #include "plan/PlanEditor.h"
 
 #include <QObject>
@@ -31,7 +32,8 @@ struct DocumentChange {
 /// changed() to everybody. Several steps at once (a jump in the history) are told as one change.
 ///
 /// An edit that is run from within another one's function belongs to that one: there is one step for both. changed()
-/// is told when everything is consistent; a receiver may edit.
+/// is told when everything is consistent; a receiver may edit. While an edit's function runs, the engine is not to be
+/// asked for anything once it has changed something.
 class PlanDocument : public QObject {
     Q_OBJECT
 
@@ -46,6 +48,9 @@ public:
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] const FlowEngine &engine() const { return m_engine; }
     [[nodiscard]] const CatalogSet &catalogs() const { return m_engine.catalogs(); }
+    /// Where everything stands that is shown. While an edit is under way that has changed something, what has no place
+    /// in the plan stands nowhere.
+    [[nodiscard]] Places places() const;
     /// For actions and lists. Its texts are codes: see stepName().
     [[nodiscard]] QUndoStack &history() { return m_history; }
     /// The name of a step, 0 to history().count() - 1; for words that follow the language of the user interface.
@@ -81,6 +86,7 @@ private:
     /// Runs the edit with a journal, and answers with what the touched parts were; nothing of it stays after an error.
     [[nodiscard]] Result<PlanParts> run(const FallibleEdit &edit);
     [[nodiscard]] Result<bool> runAsStep(EditName name, const FallibleEdit &edit, const QString &gesture);
+    void takeBack(PlanParts &before);
     void exchange(PlanParts &parts);
     /// Notes what is to be told of parts that were changed.
     void note(const PlanParts &before);
@@ -96,7 +102,8 @@ private:
     QUndoStack m_history;
     ChangeSet m_toTell;
     ChangeSet m_toDerive;
-    int m_running = 0; ///< edits within each other
+    std::vector<const PlanParts *> m_journals; ///< of the edits that are under way, each within the one before
+    bool m_isRevising = false; ///< the plan is not what the engine was told last
     bool m_isHeldBack = false; ///< the history is about to change once more
     int m_gestures = 0;
 };

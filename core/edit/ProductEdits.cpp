@@ -15,7 +15,7 @@ namespace {
 
 tl::unexpected<Error> notThere(const char *what, const Id &id)
 {
-    return failure(u"edit.not-there"_s, {QString::fromLatin1(what), id.toString()});
+    return failure(u"refused.not-there"_s, {QString::fromLatin1(what), id.toString()});
 }
 
 Result<Node> nodeOf(const PlanEditor &editor, const Id &id)
@@ -49,10 +49,10 @@ Result<const PortDefinition *> portOf(const CatalogSet &catalogs, const Product 
 {
     const Catalog *catalog = catalogs.find(product.catalog);
     if (!catalog)
-        return failure(u"edit.no-catalog"_s, {product.catalog.toString()});
+        return failure(u"refused.no-catalog"_s, {product.catalog.toString()});
     const auto found = catalog->ports.find(port);
     if (found == catalog->ports.end())
-        return failure(u"edit.no-port"_s, {port.toString(), product.catalog.toString()});
+        return failure(u"refused.no-port"_s, {port.toString(), product.catalog.toString()});
     return &found->second;
 }
 
@@ -71,7 +71,7 @@ Result<Id> installProduct(PlanEditor &editor, const CatalogSet &catalogs, const 
 {
     const Catalog *catalog = catalogs.find(choice.catalog);
     if (!catalog)
-        return failure(u"edit.no-catalog"_s, {choice.catalog.toString()});
+        return failure(u"refused.no-catalog"_s, {choice.catalog.toString()});
     const bool isRunByNodes = !catalog->manager.isNull();
     Result<Node> machine = nodeOf(editor, node);
     if (isRunByNodes && !machine)
@@ -80,9 +80,9 @@ Result<Id> installProduct(PlanEditor &editor, const CatalogSet &catalogs, const 
         if (known.catalog != choice.catalog)
             continue;
         if (!isRunByNodes)
-            return failure(u"edit.already-there"_s, {id.toString()});
+            return failure(u"refused.already-there"_s, {id.toString()});
         if (runOf(*machine, id))
-            return failure(u"edit.already-runs"_s, {node.toString(), id.toString()});
+            return failure(u"refused.already-runs"_s, {node.toString(), id.toString()});
     }
     Product product;
     product.id = freshProductId(editor.plan(), choice.catalog);
@@ -108,7 +108,7 @@ Result<void> runProduct(PlanEditor &editor, const Id &node, const Id &product)
     if (const Result<Product> known = productOf(editor, product); !known)
         return tl::unexpected(known.error());
     if (runOf(*machine, product))
-        return failure(u"edit.already-runs"_s, {node.toString(), product.toString()});
+        return failure(u"refused.already-runs"_s, {node.toString(), product.toString()});
     Run run;
     run.product = product;
     machine->runs.push_back(std::move(run));
@@ -182,8 +182,8 @@ Result<void> setProductPort(PlanEditor &editor, const CatalogSet &catalogs, cons
         if (!definition)
             return tl::unexpected(definition.error());
         if ((*definition)->changeable != Changeable::OnProduct)
-            return failure((*definition)->changeable == Changeable::OnNode ? u"edit.port-of-node"_s
-                                                                           : u"edit.port-fixed"_s,
+            return failure((*definition)->changeable == Changeable::OnNode ? u"refused.port-of-node"_s
+                                                                           : u"refused.port-fixed"_s,
                 {port.toString()});
     }
     setOrErase(changed->ports, port, value);
@@ -205,8 +205,8 @@ Result<void> setNodePort(PlanEditor &editor, const CatalogSet &catalogs, const I
         if (!definition)
             return tl::unexpected(definition.error());
         if ((*definition)->changeable != Changeable::OnNode)
-            return failure((*definition)->changeable == Changeable::OnProduct ? u"edit.port-of-product"_s
-                                                                              : u"edit.port-fixed"_s,
+            return failure((*definition)->changeable == Changeable::OnProduct ? u"refused.port-of-product"_s
+                                                                              : u"refused.port-fixed"_s,
                 {port.toString()});
     }
     setOrErase(machine->ports[product], port, value);
@@ -227,7 +227,7 @@ Result<void> setFallback(PlanEditor &editor, const CatalogSet &catalogs, const I
         if (!definition)
             return tl::unexpected(definition.error());
         if (!(*definition)->fallback)
-            return failure(u"edit.no-fallback"_s, {port.toString()});
+            return failure(u"refused.no-fallback"_s, {port.toString()});
     }
     setOrErase(changed->fallback, port, choice);
     editor.put(*std::move(changed));

@@ -16,12 +16,12 @@ struct ProductChoice {
     std::map<Id, bool> options;
 };
 
-// Errors of all: edit.not-there (what, id).
+// Errors of all: refused.not-there (what, id).
 
 /// Adds the product to the plan and lets the node run it; of a catalog that nobody runs (services that are just there),
 /// adds it alone. Answers with the product's id, which is freshProductId().
-/// Errors: edit.no-catalog (catalog), edit.already-runs (node, product of the same catalog),
-/// edit.already-there (product of the same catalog, which nobody runs).
+/// Errors: refused.no-catalog (catalog), refused.already-runs (node, product of the same catalog),
+/// refused.already-there (product of the same catalog, which nobody runs).
 Result<Id> installProduct(PlanEditor &editor, const CatalogSet &catalogs, const Id &node, const ProductChoice &choice);
 /// Lets a node run a product that the plan has already: a second manager, to be told what it manages.
 Result<void> runProduct(PlanEditor &editor, const Id &node, const Id &product);
@@ -37,14 +37,14 @@ Result<void> setManaged(
 Result<void> setVersion(PlanEditor &editor, const Id &product, const std::optional<Version> &version);
 /// Null: the catalog's default.
 Result<void> setOption(PlanEditor &editor, const Id &product, const Id &option, std::optional<bool> isOn);
-/// Null: what the document says. Errors: edit.no-port (port, catalog), edit.port-fixed (port), edit.port-of-node (port)
-/// where each node has its own, edit.no-catalog.
+/// Null: what the document says. Errors: refused.no-port (port, catalog), refused.port-fixed (port), refused.port-of-node (port)
+/// where each node has its own, refused.no-catalog.
 Result<void> setProductPort(PlanEditor &editor, const CatalogSet &catalogs, const Id &product, const Id &port,
     const std::optional<PortSet> &value);
-/// A port of the node's own, such as its SSH port. Errors: the same, and edit.port-of-product (port).
+/// A port of the node's own, such as its SSH port. Errors: the same, and refused.port-of-product (port).
 Result<void> setNodePort(PlanEditor &editor, const CatalogSet &catalogs, const Id &node, const Id &product,
     const Id &port, const std::optional<PortSet> &value);
-/// Null: what the plan shows. Errors: edit.no-port, edit.no-fallback (port), edit.no-catalog.
+/// Null: what the plan shows. Errors: refused.no-port, refused.no-fallback (port), refused.no-catalog.
 Result<void> setFallback(PlanEditor &editor, const CatalogSet &catalogs, const Id &product, const Id &port,
     std::optional<FallbackChoice> choice);
 

@@ -53,17 +53,8 @@ QString networkMeant(const QString &part)
     const std::optional<Address> address = Address::parse(part.section(u'/', 0, 0));
     bool isNumber = false;
     const int prefix = part.section(u'/', 1).toInt(&isNumber);
-    if (!address || !isNumber || prefix < 0 || prefix > (address->isV4() ? 32 : 128))
-        return {};
-    // Of all networks of that length the one that holds the address: zero the bits behind the prefix, from the last.
-    QString text = part;
-    for (int bits = address->isV4() ? 32 : 128; bits >= prefix; --bits) {
-        const std::optional<AddressBlock> around
-            = AddressBlock::parse(u"%1/%2"_s.arg(address->toString(), QString::number(bits)));
-        if (!around)
-            break;
-    }
-    return text;
+    const auto network = address && isNumber ? AddressBlock::networkAround(*address, prefix) : std::nullopt;
+    return network ? network->toString() : QString();
 }
 
 using Reserved = std::function<const ReservedAddresses *(const AddressBlock &)>;
