@@ -48,8 +48,8 @@ public:
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] const FlowEngine &engine() const { return m_engine; }
     [[nodiscard]] const CatalogSet &catalogs() const { return m_engine.catalogs(); }
-    /// Where everything stands that is shown. While an edit is under way that has changed something, what has no place
-    /// in the plan stands nowhere.
+    /// Where everything stands that is shown. A gesture of several steps takes it once, when it begins: while an edit is
+    /// under way that has changed something, what has no place in the plan stands nowhere.
     [[nodiscard]] Places places() const;
     /// For actions and lists. Its texts are codes: see stepName().
     [[nodiscard]] QUndoStack &history() { return m_history; }

@@ -521,7 +521,8 @@ private slots:
             texts[index] = text;
             QVERIFY2(shown == document.plan(), place.constData());
             QCOMPARE(flows, document.engine().flowCount());
-            if (!isDerived(document, place) || !isReadable(document.plan(), text, place))
+            const bool isSampled = step % 3 == 0; // the slow part
+            if (isSampled && (!isDerived(document, place) || !isReadable(document.plan(), text, place)))
                 return;
         }
         const QByteArray last = writePlan(document.plan());
