@@ -58,8 +58,9 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
         printErrors({saved.error()}, streams);
         return ExitCode::Failed;
     }
-    streams.out << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(issued->given))
-                << '\n';
+    streams.out
+        << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(issued->given))
+        << '\n';
     if (issued->isNew)
         streams.out << tr("Revision %1 is new and has the date %2; say in its \"change\" what it changes.")
                            .arg(visibleText(revision), date.toString(Qt::ISODate))

@@ -319,16 +319,14 @@ constexpr Message messages[] = {
     {"refused.already-runs", QT_TRANSLATE_NOOP("Message", "\"%1\" runs this product already, as \"%2\".")},
     {"refused.already-there", QT_TRANSLATE_NOOP("Message", "The plan has these services already, as \"%1\".")},
     {"refused.no-port", QT_TRANSLATE_NOOP("Message", "The catalog \"%2\" has no port \"%1\".")},
-    {"refused.port-fixed",
-        QT_TRANSLATE_NOOP("Message", "By its document the port \"%1\" can't be changed.")},
+    {"refused.port-fixed", QT_TRANSLATE_NOOP("Message", "By its document the port \"%1\" can't be changed.")},
     {"refused.port-of-node",
         QT_TRANSLATE_NOOP("Message", "The port \"%1\" is set on each machine that listens on it, not on the product.")},
     {"refused.port-of-product",
         QT_TRANSLATE_NOOP("Message", "The port \"%1\" is set on the product, not on a single machine.")},
     {"refused.no-fallback", QT_TRANSLATE_NOOP("Message", "By its document the port \"%1\" has no fallback.")},
     {"revision.superseded",
-        QT_TRANSLATE_NOOP(
-            "Message", "Revision %1 was issued before %2; issue %2 again, or one that is new.")},
+        QT_TRANSLATE_NOOP("Message", "Revision %1 was issued before %2; issue %2 again, or one that is new.")},
     {"paste.no-plan", QT_TRANSLATE_NOOP("Message", "The clipboard holds nothing that was copied from a plan.")},
     {"paste.nothing", QT_TRANSLATE_NOOP("Message", "The clipboard holds a plan, but nothing that could be pasted.")},
     {"autosave.broken",
@@ -342,14 +340,12 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message",
             "Ports are numbers from 1 to 65535 or ranges from low to high, such as 22, 80, 60000-60007, or "
             "135+ephemeral; not \"%1\".")},
-    {"value.address",
-        QT_TRANSLATE_NOOP("Message", "\"%1\" is no address; IPv4 or IPv6 is meant, such as 10.10.0.11.")},
+    {"value.address", QT_TRANSLATE_NOOP("Message", "\"%1\" is no address; IPv4 or IPv6 is meant, such as 10.10.0.11.")},
     {"value.addresses",
         QT_TRANSLATE_NOOP("Message",
             "\"%1\" is no address, network or range from low to high; such as 10.10.0.11, 10.20.1.0/26 or "
             "10.1.0.50-10.1.0.59.")},
-    {"value.network-start",
-        QT_TRANSLATE_NOOP("Message", "A network is written by its first address: %1, not \"%2\".")},
+    {"value.network-start", QT_TRANSLATE_NOOP("Message", "A network is written by its first address: %1, not \"%2\".")},
     {"value.address-reserved",
         QT_TRANSLATE_NOOP("Message", "No machine can have an address in %1 (%2), so not \"%3\".")},
     {"value.network-reserved",
@@ -490,8 +486,8 @@ QString argumentText(const QString &code, const QString &argument, qsizetype ind
     const QString key = isList && argument.isEmpty() ? u"@none"_s : argument;
     // Only what was found instead of a value has words with "@"; elsewhere it is the user's.
     const bool isReservedUse = code == "value.address-reserved"_L1 || code == "value.network-reserved"_L1;
-    const bool isFound = code.startsWith("expected."_L1)
-        || ((code == "catalog.note-aspect"_L1 || isReservedUse) && index == 1);
+    const bool isFound
+        = code.startsWith("expected."_L1) || ((code == "catalog.note-aspect"_L1 || isReservedUse) && index == 1);
     const bool isWord = (key.startsWith(u'@') && (isList || isFound)) || (index == 0 && speaksOfThings(code));
     const Message *word = isWord ? find(std::begin(words), std::end(words), key) : nullptr;
     return word ? translated(word->sentence) : visibleText(argument);

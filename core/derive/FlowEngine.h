@@ -39,8 +39,8 @@ public:
 
     FlowDelta derive();
     FlowDelta apply(const ChangeSet &changes);
-    /// Finds parts again that an edit took out of the plan and put back: the engine holds pointers to them. To be called
-    /// before apply() with all that an edit touched, whether or not it is different in the end.
+    /// Finds parts again that an edit took out of the plan and put back: the engine holds pointers to them. To be
+    /// called before apply() with all that an edit touched, whether or not it is different in the end.
     void findAgain(const PlanParts &touched);
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }

@@ -67,9 +67,8 @@ QStringList untitledAutosaves(const QString &folder)
 QByteArray writeAutosave(const Autosave &autosave)
 {
     QByteArray bytes = head.toByteArray();
-    const auto append = [&](QByteArrayView line, const QByteArray &value) {
-        bytes.append(line).append(value).append('\n');
-    };
+    const auto append
+        = [&](QByteArrayView line, const QByteArray &value) { bytes.append(line).append(value).append('\n'); };
     append(pathLine, autosave.planPath.toUtf8().toPercentEncoding("/ "));
     append(fileHashLine, autosave.fileHash);
     append(savedLine, autosave.saved.toUTC().toString(Qt::ISODate).toLatin1());

@@ -39,8 +39,8 @@ public:
         }
         for (const Route &route : m_plan.routes) {
             const bool isChosen = m_selection.zones.contains(route.from) && m_selection.zones.contains(route.to)
-                && std::all_of(route.via.begin(), route.via.end(),
-                    [&](const Id &id) { return m_cut.firewalls.contains(id); });
+                && std::all_of(
+                    route.via.begin(), route.via.end(), [&](const Id &id) { return m_cut.firewalls.contains(id); });
             if (isChosen && leadsThrough(m_cut.firewalls, route))
                 m_cut.routes.push_back(route);
         }

@@ -52,7 +52,7 @@ std::set<Id> carriedNodes(const Plan &plan, const Places &places, const std::set
     if (frames.empty())
         return carried;
     for (const auto &entry : plan.nodes) {
-        const std::optional<Rectangle> box = places.node(entry.first);
+        const std::optional<Rectangle> box = places.node(entry.second);
         if (box && std::any_of(frames.begin(), frames.end(), [&](const Rectangle &frame) {
                 return frame.contains(centreOf(*box));
             }))
@@ -61,8 +61,8 @@ std::set<Id> carriedNodes(const Plan &plan, const Places &places, const std::set
     return carried;
 }
 
-void moveFirewalls(PlanEditor &editor, const Places &places, const Selection &selection, const std::set<Id> &zones,
-    const Point &by)
+void moveFirewalls(
+    PlanEditor &editor, const Places &places, const Selection &selection, const std::set<Id> &zones, const Point &by)
 {
     const std::map<Id, Firewall> firewalls = editor.plan().firewalls;
     for (const auto &[id, firewall] : firewalls) {
@@ -84,8 +84,7 @@ void moveSelection(PlanEditor &editor, const Places &places, const Selection &se
 {
     places.settle(editor);
     const Plan &plan = editor.plan();
-    const std::set<Id> zones
-        = selection.zones.empty() ? std::set<Id>() : carriedZones(plan, places, selection.zones);
+    const std::set<Id> zones = selection.zones.empty() ? std::set<Id>() : carriedZones(plan, places, selection.zones);
     const std::set<Id> carried = carriedNodes(plan, places, zones);
     std::map<Id, Point> chosen;
     for (const Id &id : selection.nodes) {
@@ -126,18 +125,14 @@ void moveNodes(PlanEditor &editor, const Places &places, const std::map<Id, Poin
 
 void setPinned(PlanEditor &editor, const Places &places, const std::set<Id> &nodes, bool isPinned)
 {
+    if (isPinned)
+        places.settle(editor);
     for (const Id &id : nodes) {
         const auto found = editor.plan().nodes.find(id);
         if (found == editor.plan().nodes.end())
             continue;
         Node node = found->second;
         node.pinned = isPinned;
-        const std::optional<Rectangle> box = places.node(id);
-        if (isPinned && !node.at && box) {
-            node.at = Point{box->x, box->y};
-            if (!node.size && (box->width != Node::standardSize.width || box->height != Node::standardSize.height))
-                node.size = Size{box->width, box->height};
-        }
         editor.put(std::move(node));
     }
 }

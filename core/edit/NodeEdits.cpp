@@ -125,8 +125,7 @@ void removeSelection(PlanEditor &editor, const Places &places, const Selection &
     for (const Id &id : homeless) {
         const std::optional<Rectangle> box = places.node(id);
         Node node = plan.nodes.at(id);
-        const std::optional<Id> zone
-            = box && node.interfaces.empty() ? places.zoneAt(centreOf(*box)) : std::nullopt;
+        const std::optional<Id> zone = box && node.interfaces.empty() ? places.zoneAt(centreOf(*box)) : std::nullopt;
         if (!zone)
             continue;
         node.zone = *zone;

@@ -22,7 +22,8 @@ bool isPlaced(const Plan &plan)
 
 Rectangle boxAt(const Point &at, const Size &size)
 {
-    return {at.x, at.y, std::max(size.width, Node::smallestSize.width), std::max(size.height, Node::smallestSize.height)};
+    return {
+        at.x, at.y, std::max(size.width, Node::smallestSize.width), std::max(size.height, Node::smallestSize.height)};
 }
 
 } // namespace
@@ -40,7 +41,8 @@ Rectangle movedBy(const Rectangle &rectangle, const Point &by)
 Point bounded(const Point &point)
 {
     constexpr double furthest = 1e6;
-    const auto within = [&](double value) { return std::isfinite(value) ? std::clamp(value, -furthest, furthest) : 0.0; };
+    const auto within
+        = [&](double value) { return std::isfinite(value) ? std::clamp(value, -furthest, furthest) : 0.0; };
     return {within(point.x), within(point.y)};
 }
 
@@ -58,17 +60,20 @@ Places::Places(const FlowEngine &engine)
 
 std::optional<Rectangle> Places::node(const Id &id) const
 {
-    const auto node = m_plan.nodes.find(id);
-    if (node == m_plan.nodes.end())
-        return std::nullopt;
-    if (node->second.at)
-        return boxAt(*node->second.at, node->second.size.value_or(Node::standardSize));
-    const auto arranged = m_missing.nodes.find(id);
+    const auto found = m_plan.nodes.find(id);
+    return found == m_plan.nodes.end() ? std::nullopt : node(found->second);
+}
+
+std::optional<Rectangle> Places::node(const Node &node) const
+{
+    if (node.at)
+        return boxAt(*node.at, node.size.value_or(Node::standardSize));
+    const auto arranged = m_missing.nodes.find(node.id);
     if (arranged == m_missing.nodes.end())
         return std::nullopt;
-    const auto size = m_missing.sizes.find(id);
-    return boxAt(arranged->second,
-        node->second.size.value_or(size == m_missing.sizes.end() ? Node::standardSize : size->second));
+    const auto size = m_missing.sizes.find(node.id);
+    return boxAt(
+        arranged->second, node.size.value_or(size == m_missing.sizes.end() ? Node::standardSize : size->second));
 }
 
 std::optional<Rectangle> Places::zone(const Id &id) const

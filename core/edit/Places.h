@@ -30,6 +30,7 @@ public:
     explicit Places(const FlowEngine &engine);
 
     [[nodiscard]] std::optional<Rectangle> node(const Id &id) const; ///< its box
+    [[nodiscard]] std::optional<Rectangle> node(const Node &node) const; ///< the same of one of the plan's nodes
     [[nodiscard]] std::optional<Rectangle> zone(const Id &id) const; ///< its frame
     [[nodiscard]] std::optional<Point> firewall(const Id &id) const; ///< the middle of its bar
     /// The zone whose frame holds the point; of frames within each other, the smallest.

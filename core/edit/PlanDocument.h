@@ -48,8 +48,8 @@ public:
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] const FlowEngine &engine() const { return m_engine; }
     [[nodiscard]] const CatalogSet &catalogs() const { return m_engine.catalogs(); }
-    /// Where everything stands that is shown. A gesture of several steps takes it once, when it begins: while an edit is
-    /// under way that has changed something, what has no place in the plan stands nowhere.
+    /// Where everything stands that is shown. A gesture of several steps takes it once, when it begins: while an edit
+    /// is under way that has changed something, what has no place in the plan stands nowhere.
     [[nodiscard]] Places places() const;
     /// For actions and lists. Its texts are codes: see stepName().
     [[nodiscard]] QUndoStack &history() { return m_history; }
@@ -57,12 +57,14 @@ public:
     [[nodiscard]] EditName stepName(int step) const;
 
     /// Runs the edit as one undo step; false where it changed nothing (then there is no step). Edits with the same
-    /// gesture merge into one step, unless the plan was saved in between. If the function throws, the plan is as before.
+    /// gesture merge into one step, unless the plan was saved in between. If the function throws, the plan is as
+    /// before.
     bool edit(EditName name, const EditFunction &edit, const QString &gesture = {});
     /// The same for an edit that can fail: then the plan is as before, and the error is the answer.
     Result<bool> tryEdit(EditName name, const FallibleEdit &edit, const QString &gesture = {});
     /// The same, but what the gesture did until now is taken back first: each step of a drag says where things are
-    /// since its beginning, and a drag that ends where it began leaves no step.
+    /// since its beginning, and a drag that ends where it began leaves no step. Where something else was done since, the
+    /// gesture begins anew.
     bool revise(EditName name, const EditFunction &edit, const QString &gesture);
     /// Takes back what the gesture did, and its step out of the history (Escape during a drag). Nothing happens where
     /// something else has been done since.

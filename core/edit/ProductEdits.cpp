@@ -182,8 +182,8 @@ Result<void> setProductPort(PlanEditor &editor, const CatalogSet &catalogs, cons
         if (!definition)
             return tl::unexpected(definition.error());
         if ((*definition)->changeable != Changeable::OnProduct)
-            return failure((*definition)->changeable == Changeable::OnNode ? u"refused.port-of-node"_s
-                                                                           : u"refused.port-fixed"_s,
+            return failure(
+                (*definition)->changeable == Changeable::OnNode ? u"refused.port-of-node"_s : u"refused.port-fixed"_s,
                 {port.toString()});
     }
     setOrErase(changed->ports, port, value);

@@ -39,8 +39,7 @@ double nearestMove(const Span &moved, const std::vector<Rectangle> &neighbours, 
             for (int theirs = 0; theirs < 3; ++theirs) {
                 const double move = other.line(theirs) - moved.line(ours);
                 const double distance = std::abs(move);
-                const bool isNearer
-                    = distance < std::abs(best) || (distance == std::abs(best) && move < best);
+                const bool isNearer = distance < std::abs(best) || (distance == std::abs(best) && move < best);
                 if (areAlike(ours, theirs) && distance <= reach && isNearer)
                     best = move;
             }

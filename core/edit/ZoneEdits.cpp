@@ -23,8 +23,9 @@ template <typename Test>
 void takeIn(PlanEditor &editor, const Places &places, const Id &zone, Test test)
 {
     std::vector<Node> taken;
-    for (const auto &[id, node] : editor.plan().nodes) {
-        const std::optional<Rectangle> box = node.interfaces.empty() && test(node) ? places.node(id) : std::nullopt;
+    for (const auto &entry : editor.plan().nodes) {
+        const Node &node = entry.second;
+        const std::optional<Rectangle> box = node.interfaces.empty() && test(node) ? places.node(node) : std::nullopt;
         if (!box || places.zoneAt(centreOf(*box)) != zone)
             continue;
         taken.push_back(node);

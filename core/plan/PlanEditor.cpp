@@ -53,9 +53,9 @@ void loseZone(Node &node, const Id &zone)
 
 bool names(const Node &node, const Id &named)
 {
-    return node.partOf == named
-        || std::any_of(
-            node.runs.begin(), node.runs.end(), [&](const Run &run) { return contains(run.manages, named); });
+    return node.partOf == named || std::any_of(node.runs.begin(), node.runs.end(), [&](const Run &run) {
+        return contains(run.manages, named);
+    });
 }
 
 PlanHead headOf(const Plan &plan)
@@ -125,8 +125,7 @@ ChangeSet PlanEditor::removeFrom(std::map<Key, Value> Plan::*map, PlanParts::Kep
 }
 
 template <typename Key, typename Value>
-void PlanEditor::exchangeIn(
-    std::map<Key, Value> Plan::*map, PlanParts::Kept<Key, Value> &kept, std::set<Key> &touched)
+void PlanEditor::exchangeIn(std::map<Key, Value> Plan::*map, PlanParts::Kept<Key, Value> &kept, std::set<Key> &touched)
 {
     for (auto &[key, value] : kept) {
         const auto place = (m_plan.*map).find(key);
@@ -296,7 +295,7 @@ void PlanEditor::forget(const Id &node, const Id &named, ChangeSet &changes)
     changes.nodes.insert(node);
 }
 
-ChangeSet PlanEditor::removeNode(const Id &id)
+ChangeSet PlanEditor::removeNode(Id id)
 {
     ChangeSet changes = removeFrom(&Plan::nodes, &PlanParts::nodes, id, &ChangeSet::nodes);
     if (changes.isEmpty())
@@ -313,7 +312,7 @@ ChangeSet PlanEditor::removeNode(const Id &id)
     return changes;
 }
 
-ChangeSet PlanEditor::removeProduct(const Id &id)
+ChangeSet PlanEditor::removeProduct(Id id)
 {
     ChangeSet changes = removeFrom(&Plan::products, &PlanParts::products, id, &ChangeSet::products);
     if (changes.isEmpty())
@@ -328,7 +327,7 @@ ChangeSet PlanEditor::removeProduct(const Id &id)
     return changes;
 }
 
-ChangeSet PlanEditor::removeZone(const Id &id)
+ChangeSet PlanEditor::removeZone(Id id)
 {
     ChangeSet changes = removeFrom(&Plan::zones, &PlanParts::zones, id, &ChangeSet::zones);
     if (changes.isEmpty())

@@ -71,9 +71,9 @@ public:
     ChangeSet put(DrawnFlow flow);
     ChangeSet put(Decision decision);
     ChangeSet put(Acceptance acceptance);
-    ChangeSet removeNode(const Id &id);
-    ChangeSet removeProduct(const Id &id);
-    ChangeSet removeZone(const Id &id);
+    ChangeSet removeNode(Id id);
+    ChangeSet removeProduct(Id id);
+    ChangeSet removeZone(Id id);
     ChangeSet removeFirewall(const Id &id);
     ChangeSet removeFlow(const Id &id);
     ChangeSet removeDecision(const QString &flow);

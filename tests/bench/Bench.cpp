@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "EditBench.h"
 #include "Measure.h"
 #include "RouteBench.h"
 
@@ -175,6 +176,7 @@ int main(int argc, char *argv[])
         measureDrawing(QString::fromLocal8Bit(argv[1]));
     measureDeriving();
     measureEdits();
+    measureDocument(large);
     measureFiles();
     measureRouting();
     return 0;

@@ -49,18 +49,17 @@ public:
         using Action = void (RandomUser::*)();
         static const std::vector<std::pair<const char *, Action>> actions{{"add node", &RandomUser::add},
             {"move", &RandomUser::move}, {"drag", &RandomUser::drag}, {"drag and escape", &RandomUser::dragAndEscape},
-            {"drag in", &RandomUser::dragIn}, {"nudge", &RandomUser::nudge}, {"resize", &RandomUser::resize}, {"rename", &RandomUser::rename},
-            {"remove", &RandomUser::remove}, {"cut and paste", &RandomUser::cutAndPaste},
-            {"duplicate", &RandomUser::copy}, {"pin", &RandomUser::pin}, {"zone", &RandomUser::zone},
-            {"firewall", &RandomUser::firewall}, {"product", &RandomUser::product}, {"ports", &RandomUser::ports},
-            {"managed", &RandomUser::managed}, {"flow", &RandomUser::flow}, {"decide", &RandomUser::decide},
-            {"accept", &RandomUser::accept}, {"align", &RandomUser::alignSome}, {"sheet", &RandomUser::sheet},
-            {"issue", &RandomUser::issue}, {"arrange", &RandomUser::arrangeAll}, {"id", &RandomUser::changeId},
-            {"reload", &RandomUser::reload}, {"fail", &RandomUser::fail}, {"within", &RandomUser::within},
-            {"properties", &RandomUser::properties}};
-        const auto &[name, action] = m_document.plan().nodes.size() > 60
-            ? actions[8]
-            : actions[below(static_cast<unsigned>(actions.size()))];
+            {"drag in", &RandomUser::dragIn}, {"nudge", &RandomUser::nudge}, {"resize", &RandomUser::resize},
+            {"rename", &RandomUser::rename}, {"remove", &RandomUser::remove},
+            {"cut and paste", &RandomUser::cutAndPaste}, {"duplicate", &RandomUser::copy}, {"pin", &RandomUser::pin},
+            {"zone", &RandomUser::zone}, {"firewall", &RandomUser::firewall}, {"product", &RandomUser::product},
+            {"ports", &RandomUser::ports}, {"managed", &RandomUser::managed}, {"flow", &RandomUser::flow},
+            {"decide", &RandomUser::decide}, {"accept", &RandomUser::accept}, {"align", &RandomUser::alignSome},
+            {"sheet", &RandomUser::sheet}, {"issue", &RandomUser::issue}, {"arrange", &RandomUser::arrangeAll},
+            {"id", &RandomUser::changeId}, {"reload", &RandomUser::reload}, {"fail", &RandomUser::fail},
+            {"within", &RandomUser::within}, {"properties", &RandomUser::properties}};
+        const auto &[name, action]
+            = m_document.plan().nodes.size() > 60 ? actions[8] : actions[below(static_cast<unsigned>(actions.size()))];
         (this->*action)();
         return QLatin1String(name);
     }
@@ -124,7 +123,8 @@ private:
     void dragOn(const QString &gesture, const Selection &selection, const Point &by)
     {
         const Places places(plan());
-        m_document.revise(editName(Edit::Move, Edit::MoveSeveral, selection),
+        m_document.revise(
+            editName(Edit::Move, Edit::MoveSeveral, selection),
             [&](PlanEditor &editor) { moveSelection(editor, places, selection, by); }, gesture);
     }
 
@@ -174,7 +174,10 @@ private:
         for (int steps = 0; steps < 4; ++steps) {
             m_document.edit(
                 editName(Edit::Move, Edit::MoveSeveral, selection),
-                [&](PlanEditor &editor) { moveSelection(editor, places(), selection, {8, 0}); }, gesture);
+                [&](PlanEditor &editor) {
+                    moveSelection(editor, places(), selection, {8, 0});
+                },
+                gesture);
         }
         QVERIFY(m_document.history().index() <= stepsBefore + 1);
     }
@@ -184,8 +187,8 @@ private:
         const Id node = oneOf(plan().nodes);
         const Point at = anywhere();
         const Rectangle box{at.x, at.y, static_cast<double>(below(300)), static_cast<double>(below(300))};
-        m_document.edit(editName(Edit::Resize, node),
-            [&](PlanEditor &editor) { resizeNode(editor, places(), node, box); });
+        m_document.edit(
+            editName(Edit::Resize, node), [&](PlanEditor &editor) { resizeNode(editor, places(), node, box); });
     }
 
     void rename()
@@ -197,8 +200,8 @@ private:
         const Id zone = oneOf(plan().zones);
         const bool ofZone = chance(30);
         (void)m_document.tryEdit(editName(Edit::Rename, node), [&](PlanEditor &editor) -> Result<void> {
-            const Result<Id> renamed = ofZone ? renameZone(editor, zone, text, language)
-                                              : renameNode(editor, node, text, language);
+            const Result<Id> renamed
+                = ofZone ? renameZone(editor, zone, text, language) : renameNode(editor, node, text, language);
             return renamed ? Result<void>() : tl::unexpected(renamed.error());
         });
     }
@@ -226,8 +229,9 @@ private:
     void copy()
     {
         const Selection selection = someThings();
-        m_document.edit(editName(Edit::Duplicate, selection.size()),
-            [&](PlanEditor &editor) { duplicate(editor, places(), selection, {16, 16}); });
+        m_document.edit(editName(Edit::Duplicate, selection.size()), [&](PlanEditor &editor) {
+            duplicate(editor, places(), selection, {16, 16});
+        });
     }
 
     void pin()
@@ -285,8 +289,7 @@ private:
         const Id port = id(QLatin1String(names[below(6)]));
         const Id product = oneOf(plan().products);
         const Id node = oneOf(plan().nodes);
-        const auto value
-            = chance(70) ? PortSet::parse(QString::number(1 + below(9000))) : std::optional<PortSet>();
+        const auto value = chance(70) ? PortSet::parse(QString::number(1 + below(9000))) : std::optional<PortSet>();
         (void)m_document.tryEdit(editName(Edit::ChangePort), [&](PlanEditor &editor) -> Result<void> {
             switch (below(5)) {
             case 0:
@@ -376,8 +379,8 @@ private:
     void issue()
     {
         const QString revision(QChar(u'A' + static_cast<char16_t>(below(20))));
-        (void)m_document.tryEdit(editName(Edit::IssueRevision, QStringList{revision}),
-            [&](PlanEditor &editor) -> Result<void> {
+        (void)m_document.tryEdit(
+            editName(Edit::IssueRevision, QStringList{revision}), [&](PlanEditor &editor) -> Result<void> {
                 const auto issued = issueRevision(editor, m_document.engine(), revision, QDate(2026, 11, 21));
                 return issued ? Result<void>() : tl::unexpected(issued.error());
             });
@@ -385,9 +388,8 @@ private:
 
     void arrangeAll()
     {
-        m_document.edit(editName(Edit::Arrange), [&](PlanEditor &editor) {
-            arrangePlan(editor, m_document.engine(), {.onlyMissing = chance(50)});
-        });
+        m_document.edit(editName(Edit::Arrange),
+            [&](PlanEditor &editor) { arrangePlan(editor, m_document.engine(), {.onlyMissing = chance(50)}); });
     }
 
     void changeId()
@@ -428,11 +430,12 @@ private:
     {
         const Plan before = plan();
         const int index = m_document.history().index();
-        const Result<bool> done = m_document.tryEdit(editName(Edit::FixFinding), [&](PlanEditor &editor) -> Result<void> {
-            for (int edits = 0; edits < 4; ++edits)
-                m_plans.edit(editor);
-            return failure(u"value.empty"_s);
-        });
+        const Result<bool> done
+            = m_document.tryEdit(editName(Edit::FixFinding), [&](PlanEditor &editor) -> Result<void> {
+                  for (int edits = 0; edits < 4; ++edits)
+                      m_plans.edit(editor);
+                  return failure(u"value.empty"_s);
+              });
         QVERIFY(!done);
         QVERIFY(plan() == before);
         QCOMPARE(m_document.history().index(), index);
@@ -479,7 +482,7 @@ private slots:
     void leadsThereAndBack()
     {
         QFETCH(int, seed);
-        constexpr int edits = 500; // of each seed
+        constexpr int steps = 700; // of each seed; three of four edit
         test::RandomPlan random(static_cast<std::uint32_t>(seed), test::RandomPlan::References::Sound);
         const Plan first = random.make(25);
         PlanDocument document(test::catalogs(), first);
@@ -495,7 +498,7 @@ private slots:
         });
         RandomUser user(document, static_cast<std::uint32_t>(seed));
         std::map<int, QByteArray> texts{{0, writePlan(first)}}; // by place in the history
-        for (int step = 0; step < edits; ++step) {
+        for (int step = 0; step < steps; ++step) {
             const int before = document.history().index();
             QString what = u"undo and redo"_s;
             if (user.chance(25)) {

@@ -50,6 +50,38 @@ private slots:
         QVERIFY2(derived > 1000, "the random plans hardly derive anything: the test would prove nothing");
     }
 
+    /// Whatever is decided, by the key of whatever flow or row: what is excluded is what deriving afresh excludes.
+    void decisionsEqualFull()
+    {
+        test::RandomPlan random(11);
+        Plan plan = random.make(30);
+        PlanEditor editor(plan);
+        FlowEngine engine(plan, test::catalogs());
+        engine.derive();
+        size_t decided = 0;
+        for (int step = 0; step < 100; ++step) {
+            const std::vector<int> handles = engine.handles();
+            const Flow &flow = engine.flow(handles[static_cast<size_t>(step * 37) % handles.size()]);
+            Decision decision;
+            decision.flow = step % 2 == 0 ? rowKey(engine, flow) : flowKey(engine, flow);
+            decision.state = DecisionState::Excluded;
+            ChangeSet changes
+                = plan.decisions.contains(decision.flow) ? editor.removeDecision(decision.flow) : editor.put(decision);
+            for (const char *odd : {"", "flow:", "a:b", "a:b:c:d", "a:b:n1>n2>n3:tcp", "a:b:n1/x>n2:tcp"}) {
+                decision.flow = QLatin1String(odd);
+                changes.merge(editor.put(decision));
+                changes.merge(editor.removeDecision(decision.flow));
+            }
+            if (step % 5 == 0)
+                changes.merge(random.edit(editor));
+            decided += engine.apply(changes).changed.size();
+            FlowEngine fresh(plan, test::catalogs());
+            fresh.derive();
+            QCOMPARE(test::describeFlows(engine), test::describeFlows(fresh));
+        }
+        QVERIFY(decided > 50);
+    }
+
     /// A second application of the same plan changes nothing.
     void nothingChangesTwice()
     {

@@ -49,8 +49,9 @@ private slots:
     /// What is copied is a plan: it can be mailed, saved, opened.
     void aCopyIsAPlanThatCanBeRead()
     {
-        for (const Selection &selection : {Selection{{id("m1")}, {}, {}, {}}, Selection{{id("w1"), id("w2")}, {}, {}, {}},
-                 Selection{{}, {id("a"), id("b")}, {id("ab")}, {}}, Selection{{}, {}, {id("ab")}, {id("out")}}}) {
+        for (const Selection &selection :
+            {Selection{{id("m1")}, {}, {}, {}}, Selection{{id("w1"), id("w2")}, {}, {}, {}},
+                Selection{{}, {id("a"), id("b")}, {id("ab")}, {}}, Selection{{}, {}, {id("ab")}, {id("out")}}}) {
             const QByteArray text = copyText(m_plan, Places(m_plan), selection);
             const Result<YamlTree> tree = YamlTree::parse(text, u"copied"_s);
             QVERIFY2(tree, text.constData());
@@ -193,8 +194,9 @@ private slots:
         QTest::newRow("dangling") << QByteArray(head + "nodes: [{id: a, kind: linux, zone: none}]\n")
                                   << u"reference.unknown"_s;
         QTest::newRow("an empty plan") << head << u"paste.nothing"_s;
-        QTest::newRow("context only") << QByteArray(head + "nodes:\n  - {id: p, kind: linux}\n  - {id: q, kind: linux}\n"
-                                                           "flows: [{id: f, from: p, to: q, transport: tcp, ports: 1}]\n")
+        QTest::newRow("context only") << QByteArray(head
+            + "nodes:\n  - {id: p, kind: linux}\n  - {id: q, kind: linux}\n"
+              "flows: [{id: f, from: p, to: q, transport: tcp, ports: 1}]\n")
                                       << u"paste.nothing"_s;
     }
 

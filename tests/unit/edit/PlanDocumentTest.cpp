@@ -70,7 +70,7 @@ private slots:
 
     void whatChangesNothingIsNoStep()
     {
-        QVERIFY(!m_document->edit(editName(Edit::Move), [](PlanEditor &) { }));
+        QVERIFY(!m_document->edit(editName(Edit::Move), [](PlanEditor &) {}));
         QVERIFY(!m_document->edit(editName(Edit::ChangeNode), [](PlanEditor &editor) {
             Node node = editor.plan().nodes.at(id("w1"));
             const Node before = node;
@@ -220,7 +220,8 @@ private slots:
         QVERIFY(m_document->plan() == before);
         drag("w1", {16, 0}, u"g"_s);
         const Plan dragged = m_document->plan();
-        QVERIFY_EXCEPTION_THROWN(m_document->revise(editName(Edit::Move),
+        QVERIFY_EXCEPTION_THROWN(m_document->revise(
+                                     editName(Edit::Move),
                                      [](PlanEditor &editor) {
                                          editor.removeZone(id("b"));
                                          throw std::runtime_error("in the middle");
@@ -239,10 +240,11 @@ private slots:
         QVERIFY(m_document->edit(editName(Edit::ChangeNodes), [&](PlanEditor &editor) {
             QVERIFY(rename("w1", u"One"_s));
             QVERIFY(!rename("w1", u"One"_s));
-            const Result<bool> failed = m_document->tryEdit(editName(Edit::Remove), [](PlanEditor &own) -> Result<void> {
-                own.removeNode(id("w1"));
-                return failure(u"value.empty"_s);
-            });
+            const Result<bool> failed
+                = m_document->tryEdit(editName(Edit::Remove), [](PlanEditor &own) -> Result<void> {
+                      own.removeNode(id("w1"));
+                      return failure(u"value.empty"_s);
+                  });
             QVERIFY(!failed);
             editor.removeNode(id("w2"));
             m_document->undo(); // not now
@@ -335,15 +337,23 @@ private slots:
         timer.start();
         const QString gesture = large.newGesture();
         for (int step = 1; step <= 100; ++step) {
-            large.revise(editName(Edit::Move, id("csm01")),
-                [&](PlanEditor &editor) { moveNodes(editor, places, {{id("csm01"), {8.0 * step, 0}}}); }, gesture);
+            large.revise(
+                editName(Edit::Move, id("csm01")),
+                [&](PlanEditor &editor) {
+                    moveNodes(editor, places, {{id("csm01"), {8.0 * step, 0}}});
+                },
+                gesture);
         }
         // csm01 has no place in this plan, so it is not shown, and can't be moved; a server can.
         QCOMPARE(large.history().count(), 0);
         const Id server = std::prev(large.plan().nodes.end())->first;
         for (int step = 1; step <= 100; ++step) {
-            large.revise(editName(Edit::Move, server),
-                [&](PlanEditor &editor) { moveNodes(editor, places, {{server, {8.0 * step, 0}}}); }, gesture);
+            large.revise(
+                editName(Edit::Move, server),
+                [&](PlanEditor &editor) {
+                    moveNodes(editor, places, {{server, {8.0 * step, 0}}});
+                },
+                gesture);
         }
         QCOMPARE(large.history().count(), 1);
         QVERIFY2(timer.elapsed() < 200 * 20, "200 steps of a drag took more than 20 ms each");
@@ -373,7 +383,9 @@ private:
     {
         m_document->revise(
             editName(Edit::Move, id(node)),
-            [&](PlanEditor &editor) { moveSelection(editor, Places(m_document->plan()), {{id(node)}, {}, {}, {}}, by); },
+            [&](PlanEditor &editor) {
+                moveSelection(editor, Places(m_document->plan()), {{id(node)}, {}, {}, {}}, by);
+            },
             gesture);
     }
 

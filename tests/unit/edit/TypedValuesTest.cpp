@@ -140,8 +140,8 @@ private:
         if (field == u"version"_s)
             return told(typedVersion(text), [](const auto &version) { return textOf(version); });
         if (field == u"date"_s)
-            return told(typedDate(text),
-                [](const auto &date) { return date ? date->toString(Qt::ISODate) : QString(); });
+            return told(
+                typedDate(text), [](const auto &date) { return date ? date->toString(Qt::ISODate) : QString(); });
         Node node;
         node.addresses = {*AddressBlock::parse(u"10.0.0.1-10.0.0.4"_s)};
         return told(typedCount(text, node), [](const auto &count) { return QString::number(count.value_or(0)); });
