@@ -827,6 +827,177 @@
     </message>
 </context>
 <context>
+    <name>EditText</name>
+    <message>
+        <source>Add %1</source>
+        <translation>%1を追加</translation>
+    </message>
+    <message>
+        <source>Add zone %1</source>
+        <translation>ゾーン%1を追加</translation>
+    </message>
+    <message>
+        <source>Add firewall %1</source>
+        <translation>ファイアウォール%1を追加</translation>
+    </message>
+    <message>
+        <source>Add product %1</source>
+        <translation>製品%1を追加</translation>
+    </message>
+    <message>
+        <source>Draw flow %1</source>
+        <translation>通信フロー%1を作図</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1を移動</translation>
+    </message>
+    <message>
+        <source>Move several (%1)</source>
+        <translation>複数の要素を移動（%1個）</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>%1のサイズを変更</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1の名前を%2に変更</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1を削除</translation>
+    </message>
+    <message>
+        <source>Delete several (%1)</source>
+        <translation>複数の要素を削除（%1個）</translation>
+    </message>
+    <message>
+        <source>Cut (%1)</source>
+        <translation>切り取り（%1個）</translation>
+    </message>
+    <message>
+        <source>Paste (%1)</source>
+        <translation>貼り付け（%1個）</translation>
+    </message>
+    <message>
+        <source>Duplicate (%1)</source>
+        <translation>複製（%1個）</translation>
+    </message>
+    <message>
+        <source>Pin (%1)</source>
+        <translation>固定（%1個）</translation>
+    </message>
+    <message>
+        <source>Unpin (%1)</source>
+        <translation>固定を解除（%1個）</translation>
+    </message>
+    <message>
+        <source>Align (%1)</source>
+        <translation>整列（%1個）</translation>
+    </message>
+    <message>
+        <source>Distribute (%1)</source>
+        <translation>等間隔に配置（%1個）</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>自動配置</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1を変更</translation>
+    </message>
+    <message>
+        <source>Change several nodes (%1)</source>
+        <translation>複数のノードを変更（%1個）</translation>
+    </message>
+    <message>
+        <source>Change zone %1</source>
+        <translation>ゾーン%1を変更</translation>
+    </message>
+    <message>
+        <source>Change firewall %1</source>
+        <translation>ファイアウォール%1を変更</translation>
+    </message>
+    <message>
+        <source>Change flow %1</source>
+        <translation>通信フロー%1を変更</translation>
+    </message>
+    <message>
+        <source>Change product %1</source>
+        <translation>製品%1を変更</translation>
+    </message>
+    <message>
+        <source>Change routes</source>
+        <translation>経路を変更</translation>
+    </message>
+    <message>
+        <source>Install %1 on %2</source>
+        <translation>%2に%1をインストール</translation>
+    </message>
+    <message>
+        <source>Uninstall %1 from %2</source>
+        <translation>%2から%1をアンインストール</translation>
+    </message>
+    <message>
+        <source>Change what %1 on %2 manages</source>
+        <translation>%2の%1の管理対象を変更</translation>
+    </message>
+    <message>
+        <source>Change port %1 of %2</source>
+        <translation>%2のポート%1を変更</translation>
+    </message>
+    <message>
+        <source>Exclude flows (%1)</source>
+        <translation>通信フローを対象外に変更（%1件）</translation>
+    </message>
+    <message>
+        <source>Include flows again (%1)</source>
+        <translation>通信フローを対象に戻す（%1件）</translation>
+    </message>
+    <message>
+        <source>Change decisions (%1)</source>
+        <translation>判断を変更（%1件）</translation>
+    </message>
+    <message>
+        <source>Accept findings (%1)</source>
+        <translation>指摘事項を許容（%1件）</translation>
+    </message>
+    <message>
+        <source>Take back acceptances (%1)</source>
+        <translation>指摘事項の許容を取り消し（%1件）</translation>
+    </message>
+    <message>
+        <source>Fix a finding</source>
+        <translation>指摘事項を修正</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>表題を変更</translation>
+    </message>
+    <message>
+        <source>Change the sheet</source>
+        <translation>図面の設定を変更</translation>
+    </message>
+    <message>
+        <source>Change the revision table</source>
+        <translation>改訂欄を変更</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>備考を変更</translation>
+    </message>
+    <message>
+        <source>Issue revision %1</source>
+        <translation>改訂%1を発行</translation>
+    </message>
+    <message>
+        <source>Reload from the file</source>
+        <translation>ファイルから再読み込み</translation>
+    </message>
+</context>
+<context>
     <name>ExampleCommand</name>
     <message>
         <source>Write a shipped example plan, or a large one made by rule</source>
@@ -945,10 +1116,6 @@
     <message>
         <source>Revision %1 is new and has the date %2; say in its &quot;change&quot; what it changes.</source>
         <translation>改訂%1を日付%2で追加しました。変更内容は「change」に記入してください。</translation>
-    </message>
-    <message>
-        <source>Revision %1 was issued before %2; issue %2 again, or one that is new.</source>
-        <translation>改訂%1は%2より前に発行されています。%2、または新しい改訂を指定してください。</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2072,118 @@
     <message>
         <source>There is no page %1; the pages are 1 to %2.</source>
         <translation>%1ページはありません。ページは1～%2です。</translation>
+    </message>
+    <message>
+        <source>There is something called &quot;%1&quot; already; choose another id.</source>
+        <translation>「%1」はすでに使用されています。別のIDを指定してください。</translation>
+    </message>
+    <message>
+        <source>A firewall stands between two zones; draw the zones first.</source>
+        <translation>ファイアウォールは2つのゾーンの間に配置します。先にゾーンを作成してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; runs this product already, as &quot;%2&quot;.</source>
+        <translation>この製品は「%2」として「%1」にインストール済みです。</translation>
+    </message>
+    <message>
+        <source>The plan has these services already, as &quot;%1&quot;.</source>
+        <translation>これらのサービスは「%1」としてプランに追加済みです。</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%2&quot; has no port &quot;%1&quot;.</source>
+        <translation>ポート定義「%2」にポート「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The port &quot;%1&quot; is set on each machine that listens on it, not on the product.</source>
+        <translation>ポート「%1」は、製品ではなく、待ち受ける機器ごとに設定します。</translation>
+    </message>
+    <message>
+        <source>The port &quot;%1&quot; is set on the product, not on a single machine.</source>
+        <translation>ポート「%1」は、個々の機器ではなく、製品に設定します。</translation>
+    </message>
+    <message>
+        <source>By its document the port &quot;%1&quot; has no fallback.</source>
+        <translation>ポート「%1」の代替ポートは、原典に記載がありません。</translation>
+    </message>
+    <message>
+        <source>Revision %1 was issued before %2; issue %2 again, or one that is new.</source>
+        <translation>改訂%1は%2より前に発行されています。%2、または新しい改訂を指定してください。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that was copied from a plan.</source>
+        <translation>クリップボードに、プランからコピーした内容がありません。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a plan, but nothing that could be pasted.</source>
+        <translation>クリップボードのプランに、貼り付けられる要素がありません。</translation>
+    </message>
+    <message>
+        <source>The automatically saved copy is damaged; it can&apos;t be recovered from.</source>
+        <translation>自動保存されたファイルが壊れているため、復元できません。</translation>
+    </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>必ず入力してください。</translation>
+    </message>
+    <message>
+        <source>A port is a whole number from 1 to 65535, not &quot;%1&quot;.</source>
+        <translation>ポートには1～65535の整数を入力してください（入力された値：「%1」）。</translation>
+    </message>
+    <message>
+        <source>Ports are from 1 to 65535, one, or a range from low to high such as 60000-60007; not &quot;%1&quot;.</source>
+        <translation>1～65535のポート、または60000-60007のような範囲（小さいほうが先）を入力してください（入力された値：「%1」）。</translation>
+    </message>
+    <message>
+        <source>Ports are numbers from 1 to 65535 or ranges from low to high, such as 22, 80, 60000-60007, or 135+ephemeral; not &quot;%1&quot;.</source>
+        <translation>1～65535のポート、または範囲（小さいほうが先）を、22, 80, 60000-60007や135+ephemeralのように入力してください（入力された値：「%1」）。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address; IPv4 or IPv6 is meant, such as 10.10.0.11.</source>
+        <translation>「%1」はアドレスではありません。10.10.0.11のようなIPv4またはIPv6のアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address, network or range from low to high; such as 10.10.0.11, 10.20.1.0/26 or 10.1.0.50-10.1.0.59.</source>
+        <translation>「%1」はアドレスとして正しくありません。10.10.0.11のようなアドレス、10.20.1.0/26のようなネットワーク、または10.1.0.50-10.1.0.59のような範囲（小さいほうが先）を入力してください。</translation>
+    </message>
+    <message>
+        <source>A network is written by its first address: %1, not &quot;%2&quot;.</source>
+        <translation>ネットワークは先頭のアドレスで%1と入力してください（入力された値：「%2」）。</translation>
+    </message>
+    <message>
+        <source>No machine can have an address in %1 (%2), so not &quot;%3&quot;.</source>
+        <translation>%1のアドレス（%2）は機器に割り当てられません（入力された値：「%3」）。</translation>
+    </message>
+    <message>
+        <source>No machine can have an address in %1 (%2), so &quot;%3&quot; is no zone&apos;s network.</source>
+        <translation>%1のアドレス（%2）は機器に割り当てられないため、「%3」はゾーンのネットワークに指定できません。</translation>
+    </message>
+    <message>
+        <source>An id has 1 to 64 letters, digits, &quot;-&quot;, &quot;_&quot; or &quot;.&quot;, the first a letter or digit; not &quot;%1&quot;.</source>
+        <translation>IDは、先頭が英数字で、英数字、「-」、「_」、「.」からなる1～64文字で入力してください（入力された値：「%1」）。</translation>
+    </message>
+    <message>
+        <source>A version is numbers with dots, such as 7.2.1, not &quot;%1&quot;.</source>
+        <translation>バージョンは7.2.1のように、ピリオドで区切った数字で入力してください（入力された値：「%1」）。</translation>
+    </message>
+    <message>
+        <source>A date is written like 2026-11-21, and has to exist; not &quot;%1&quot;.</source>
+        <translation>日付は2026-11-21のように、実在する日付を入力してください（入力された値：「%1」）。</translation>
+    </message>
+    <message>
+        <source>A group has 1 to %1 machines, not &quot;%2&quot;.</source>
+        <translation>グループの台数は1～%1台で入力してください（入力された値：「%2」）。</translation>
+    </message>
+    <message>
+        <source>The plan has no %1 &quot;%2&quot;.</source>
+        <translation>プランに%1「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>The catalog &quot;%1&quot; can&apos;t be found.</source>
+        <translation>ポート定義「%1」が見つかりません。</translation>
+    </message>
+    <message>
+        <source>By its document the port &quot;%1&quot; can&apos;t be changed.</source>
+        <translation>ポート「%1」は、原典の記載では変更できません。</translation>
     </message>
 </context>
 <context>

@@ -3,40 +3,13 @@
 
 #include "cli/ArrangeCommand.h"
 
-#include "arrange/Arrange.h"
 #include "cli/PlanInput.h"
+#include "edit/SheetEdits.h"
 #include "io/PlanWriter.h"
-#include "plan/PlanEditor.h"
 
 namespace portolan {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void apply(const Arrangement &arrangement, Plan &plan)
-{
-    PlanEditor editor(plan);
-    for (const auto &[id, at] : arrangement.nodes) {
-        Node node = plan.nodes.at(id);
-        node.at = at;
-        if (const auto size = arrangement.sizes.find(id); size != arrangement.sizes.end())
-            node.size = size->second;
-        editor.put(std::move(node));
-    }
-    for (const auto &[id, frame] : arrangement.zones) {
-        Zone zone = plan.zones.at(id);
-        zone.frame = frame;
-        editor.put(std::move(zone));
-    }
-    for (const auto &[id, at] : arrangement.firewalls) {
-        Firewall firewall = plan.firewalls.at(id);
-        firewall.at = at;
-        editor.put(std::move(firewall));
-    }
-}
-
-} // namespace
 
 QString ArrangeCommand::summary() const
 {
@@ -65,7 +38,8 @@ ExitCode ArrangeCommand::run(const QCommandLineParser &parser, Streams &streams)
     if (!input)
         return ExitCode::UnreadableInput;
     Plan &plan = input->loaded->plan;
-    apply(arrange(*input->engine, {!parser.isSet(u"all"_s)}), plan);
+    PlanEditor editor(plan);
+    arrangePlan(editor, *input->engine, {.onlyMissing = !parser.isSet(u"all"_s)});
     if (output == u"-"_s)
         return write(output, writePlan(plan), streams);
     if (const Result<void> saved = savePlan(plan, output); !saved) {

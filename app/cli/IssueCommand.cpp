@@ -4,15 +4,11 @@
 #include "cli/IssueCommand.h"
 
 #include "cli/PlanInput.h"
+#include "edit/SheetEdits.h"
 #include "io/PlanWriter.h"
-#include "matrix/Matrix.h"
 #include "messages/MessageText.h"
-#include "plan/PlanEditor.h"
 
 #include <QDate>
-
-#include <algorithm>
-#include <utility>
 
 namespace portolan {
 
@@ -48,51 +44,30 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
     if (!input)
         return ExitCode::UnreadableInput;
     Plan &plan = input->loaded->plan;
-    const std::map<QString, int> numbers = issueNumbers(*input->engine);
-    QStringList renumbered;
-    for (const auto &[key, number] : plan.numbers) {
-        if (numbers.at(key) != number)
-            renumbered.append(key);
-    }
-    const size_t given = numbers.size() - plan.numbers.size() + static_cast<size_t>(renumbered.size());
-    Sheet sheet = plan.sheet;
-    const QString sheetBefore = std::exchange(sheet.revision, revision);
-    std::vector<Revision> revisions = plan.revisions;
-    const bool known = std::any_of(
-        revisions.begin(), revisions.end(), [&](const Revision &entry) { return entry.revision == revision; });
-    if (known && sheetBefore != revision && revisions.back().revision != revision)
-        return wrongUsage(tr("Revision %1 was issued before %2; issue %2 again, or one that is new.")
-                              .arg(visibleText(revision), visibleText(revisions.back().revision)),
-            streams);
-    if (known && sheetBefore == revision && numbers == plan.numbers) {
+    PlanEditor editor(plan);
+    const Result<IssuedRevision> issued = issueRevision(editor, *input->engine, revision, date);
+    if (!issued)
+        return wrongUsage(messageText(issued.error()), streams);
+    if (issued->changedNothing) {
         streams.out << tr("Nothing was written: %1 is the plan's revision, and every row has its number.")
                            .arg(visibleText(revision))
                     << '\n';
         return ExitCode::Done;
     }
-    if (!known) {
-        Revision entry;
-        entry.revision = revision;
-        entry.date = date;
-        entry.by = sheet.author;
-        revisions.push_back(std::move(entry));
-    }
-    PlanEditor editor(plan);
-    editor.setDocument(plan.title, std::move(sheet), std::move(revisions));
-    editor.setNumbers(numbers);
     if (const Result<void> saved = savePlan(plan, *file); !saved) {
         printErrors({saved.error()}, streams);
         return ExitCode::Failed;
     }
-    streams.out << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(given))
-                << '\n';
-    if (!known)
+    streams.out
+        << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(issued->given))
+        << '\n';
+    if (issued->isNew)
         streams.out << tr("Revision %1 is new and has the date %2; say in its \"change\" what it changes.")
                            .arg(visibleText(revision), date.toString(Qt::ISODate))
                     << '\n';
-    for (const QString &key : renumbered)
+    for (const QString &key : issued->renumbered)
         streams.out << tr("%1 had the number of another row; it is %2 now.")
-                           .arg(visibleText(key), QString::number(numbers.at(key)))
+                           .arg(visibleText(key), QString::number(plan.numbers.at(key)))
                     << '\n';
     return ExitCode::Done;
 }

@@ -311,6 +311,51 @@ constexpr Message messages[] = {
     {"pdf.no-pages", QT_TRANSLATE_NOOP("Message", "There is no page to write.")},
     {"pdf.failed", QT_TRANSLATE_NOOP("Message", "The PDF could not be made: %1.")},
     {"filter.unknown", QT_TRANSLATE_NOOP("Message", "The plan has no %1 \"%2\"; it has: %3.")},
+    {"refused.not-there", QT_TRANSLATE_NOOP("Message", "The plan has no %1 \"%2\".")},
+    {"refused.id-taken", QT_TRANSLATE_NOOP("Message", "There is something called \"%1\" already; choose another id.")},
+    {"refused.firewall-needs-zones",
+        QT_TRANSLATE_NOOP("Message", "A firewall stands between two zones; draw the zones first.")},
+    {"refused.no-catalog", QT_TRANSLATE_NOOP("Message", "The catalog \"%1\" can't be found.")},
+    {"refused.already-runs", QT_TRANSLATE_NOOP("Message", "\"%1\" runs this product already, as \"%2\".")},
+    {"refused.already-there", QT_TRANSLATE_NOOP("Message", "The plan has these services already, as \"%1\".")},
+    {"refused.no-port", QT_TRANSLATE_NOOP("Message", "The catalog \"%2\" has no port \"%1\".")},
+    {"refused.port-fixed", QT_TRANSLATE_NOOP("Message", "By its document the port \"%1\" can't be changed.")},
+    {"refused.port-of-node",
+        QT_TRANSLATE_NOOP("Message", "The port \"%1\" is set on each machine that listens on it, not on the product.")},
+    {"refused.port-of-product",
+        QT_TRANSLATE_NOOP("Message", "The port \"%1\" is set on the product, not on a single machine.")},
+    {"refused.no-fallback", QT_TRANSLATE_NOOP("Message", "By its document the port \"%1\" has no fallback.")},
+    {"revision.superseded",
+        QT_TRANSLATE_NOOP("Message", "Revision %1 was issued before %2; issue %2 again, or one that is new.")},
+    {"paste.no-plan", QT_TRANSLATE_NOOP("Message", "The clipboard holds nothing that was copied from a plan.")},
+    {"paste.nothing", QT_TRANSLATE_NOOP("Message", "The clipboard holds a plan, but nothing that could be pasted.")},
+    {"autosave.broken",
+        QT_TRANSLATE_NOOP("Message", "The automatically saved copy is damaged; it can't be recovered from.")},
+    {"value.empty", QT_TRANSLATE_NOOP("Message", "Something has to stand here.")},
+    {"value.port", QT_TRANSLATE_NOOP("Message", "A port is a whole number from 1 to 65535, not \"%1\".")},
+    {"value.port-range",
+        QT_TRANSLATE_NOOP(
+            "Message", "Ports are from 1 to 65535, one, or a range from low to high such as 60000-60007; not \"%1\".")},
+    {"value.ports",
+        QT_TRANSLATE_NOOP("Message",
+            "Ports are numbers from 1 to 65535 or ranges from low to high, such as 22, 80, 60000-60007, or "
+            "135+ephemeral; not \"%1\".")},
+    {"value.address", QT_TRANSLATE_NOOP("Message", "\"%1\" is no address; IPv4 or IPv6 is meant, such as 10.10.0.11.")},
+    {"value.addresses",
+        QT_TRANSLATE_NOOP("Message",
+            "\"%1\" is no address, network or range from low to high; such as 10.10.0.11, 10.20.1.0/26 or "
+            "10.1.0.50-10.1.0.59.")},
+    {"value.network-start", QT_TRANSLATE_NOOP("Message", "A network is written by its first address: %1, not \"%2\".")},
+    {"value.address-reserved",
+        QT_TRANSLATE_NOOP("Message", "No machine can have an address in %1 (%2), so not \"%3\".")},
+    {"value.network-reserved",
+        QT_TRANSLATE_NOOP("Message", "No machine can have an address in %1 (%2), so \"%3\" is no zone's network.")},
+    {"value.id",
+        QT_TRANSLATE_NOOP("Message",
+            "An id has 1 to 64 letters, digits, \"-\", \"_\" or \".\", the first a letter or digit; not \"%1\".")},
+    {"value.version", QT_TRANSLATE_NOOP("Message", "A version is numbers with dots, such as 7.2.1, not \"%1\".")},
+    {"value.date", QT_TRANSLATE_NOOP("Message", "A date is written like 2026-11-21, and has to exist; not \"%1\".")},
+    {"value.count", QT_TRANSLATE_NOOP("Message", "A group has 1 to %1 machines, not \"%2\".")},
 };
 
 /// What errors speak of by a word of their own: sorts of things, and what was found instead of a value.
@@ -400,7 +445,8 @@ QString translated(const char *text)
 bool speaksOfThings(const QString &code)
 {
     return code == "reference.unknown"_L1 || code == "declared.unused"_L1 || code == "duplicate.id"_L1
-        || code == "filter.unknown"_L1 || code == "catalog.reading-value"_L1 || code == "catalog.reserved-id"_L1;
+        || code == "filter.unknown"_L1 || code == "catalog.reading-value"_L1 || code == "catalog.reserved-id"_L1
+        || code == "refused.not-there"_L1;
 }
 
 QString parserText(const QString &said)
@@ -439,7 +485,9 @@ QString argumentText(const QString &code, const QString &argument, qsizetype ind
     const bool isList = (code == "reference.unknown"_L1 || code == "filter.unknown"_L1) && index == 2;
     const QString key = isList && argument.isEmpty() ? u"@none"_s : argument;
     // Only what was found instead of a value has words with "@"; elsewhere it is the user's.
-    const bool isFound = code.startsWith("expected."_L1) || (code == "catalog.note-aspect"_L1 && index == 1);
+    const bool isReservedUse = code == "value.address-reserved"_L1 || code == "value.network-reserved"_L1;
+    const bool isFound
+        = code.startsWith("expected."_L1) || ((code == "catalog.note-aspect"_L1 || isReservedUse) && index == 1);
     const bool isWord = (key.startsWith(u'@') && (isList || isFound)) || (index == 0 && speaksOfThings(code));
     const Message *word = isWord ? find(std::begin(words), std::end(words), key) : nullptr;
     return word ? translated(word->sentence) : visibleText(argument);

@@ -145,6 +145,26 @@ std::optional<AddressBlock> AddressBlock::parse(const QString &text)
     return block;
 }
 
+std::optional<AddressBlock> AddressBlock::networkAround(const Address &address, int prefix)
+{
+    const int bits = address.isV4() ? 32 : 128;
+    if (prefix < 0 || prefix > bits)
+        return std::nullopt;
+    AddressBlock block;
+    block.m_form = Form::Network;
+    block.m_prefix = prefix;
+    block.m_first = address;
+    block.m_last = address;
+    for (int bit = 128 - bits + prefix; bit < 128; ++bit) {
+        const auto mask = static_cast<std::uint8_t>(0x80 >> bit % 8);
+        std::uint8_t &first = block.m_first.m_bytes[static_cast<size_t>(bit / 8)];
+        std::uint8_t &last = block.m_last.m_bytes[static_cast<size_t>(bit / 8)];
+        first = static_cast<std::uint8_t>(first & ~mask);
+        last = static_cast<std::uint8_t>(last | mask);
+    }
+    return block;
+}
+
 QString AddressBlock::toString() const
 {
     switch (m_form) {

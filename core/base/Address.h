@@ -40,6 +40,9 @@ public:
     /// A network's address must be its first (10.0.0.0/26, not 10.0.0.1/26); prefix 0 to 32 or 128; a range runs
     /// upwards within one family, and one of a single address is Single. Everything else is null.
     [[nodiscard]] static std::optional<AddressBlock> parse(const QString &text);
+    /// The network of this prefix that the address lies in (10.0.0.0/26 of 10.0.0.1); null for a prefix beyond 32 or
+    /// 128.
+    [[nodiscard]] static std::optional<AddressBlock> networkAround(const Address &address, int prefix);
     [[nodiscard]] QString toString() const;
     [[nodiscard]] Form form() const { return m_form; }
     [[nodiscard]] const Address &first() const { return m_first; }

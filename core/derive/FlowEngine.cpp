@@ -77,20 +77,16 @@ FlowDelta FlowEngine::apply(const ChangeSet &changes)
         applyDecisions(now);
         replace(old, std::move(now), delta);
     }
-    if (!changes.decisions.empty()) {
-        const std::vector<int> all = handles();
-        std::vector<Flow> decided;
-        for (const int handle : all)
-            decided.push_back(flow(handle));
-        applyDecisions(decided);
-        for (size_t i = 0; i < all.size(); ++i) {
-            if (decided[i].excluded != flow(all[i]).excluded) {
-                m_slots[static_cast<size_t>(all[i])].flow.excluded = decided[i].excluded;
-                delta.changed.push_back(all[i]);
-            }
-        }
-    }
+    redecide(changes.decisions, delta);
     return delta;
+}
+
+void FlowEngine::findAgain(const PlanParts &touched)
+{
+    if (!touched.zones.empty())
+        m_zones.rebuild(m_plan);
+    for (const auto &entry : touched.nodes)
+        m_nodes.refresh(m_plan, entry.first, m_catalogs, m_zones);
 }
 
 /// Whoever is part of a changed node, and so reads its facts, changes with it.
@@ -253,6 +249,57 @@ void FlowEngine::applyDecisions(std::vector<Flow> &flows) const
     };
     for (Flow &flow : flows)
         flow.excluded = excludes(flowKey(*this, flow)) || excludes(rowKey(*this, flow));
+}
+
+std::vector<int> FlowEngine::flowsNamedBy(const QString &key) const
+{
+    const QStringList parts = key.split(u':');
+    std::vector<int> found;
+    const auto append = [&](int opener, int listener) {
+        if (opener == NodeTable::none || listener == NodeTable::none)
+            return;
+        const std::vector<int> &atOpener = flowsAt(opener);
+        const std::vector<int> &atListener = flowsAt(listener);
+        for (const int handle : atOpener.size() < atListener.size() ? atOpener : atListener) {
+            if (flow(handle).identity.opener == opener && flow(handle).identity.listener == listener)
+                found.push_back(handle);
+        }
+    };
+    const auto nodeNamed = [&](const QString &end) {
+        const std::optional<Id> id = Id::parse(end.section(u'/', 0, 0));
+        return id ? m_nodes.indexOf(*id) : NodeTable::none;
+    };
+    if (parts.size() == 2) {
+        const std::optional<Id> id = Id::parse(parts[1]);
+        const auto drawn = id ? m_plan.flows.find(*id) : m_plan.flows.end();
+        if (drawn != m_plan.flows.end())
+            append(m_nodes.indexOf(drawn->second.from), m_nodes.indexOf(drawn->second.to));
+    } else if (parts.size() > 3 && parts[2].count(u'>') == 1) {
+        append(nodeNamed(parts[2].section(u'>', 0, 0)), nodeNamed(parts[2].section(u'>', 1, 1)));
+    }
+    return found;
+}
+
+/// Only what the keys can mean is worded: among 60,000 flows that takes longer than anything else.
+void FlowEngine::redecide(const std::set<QString> &keys, FlowDelta &delta)
+{
+    std::vector<int> handles;
+    for (const QString &key : keys) {
+        const std::vector<int> named = flowsNamedBy(key);
+        handles.insert(handles.end(), named.begin(), named.end());
+    }
+    std::sort(handles.begin(), handles.end());
+    handles.erase(std::unique(handles.begin(), handles.end()), handles.end());
+    std::vector<Flow> decided;
+    for (const int handle : handles)
+        decided.push_back(flow(handle));
+    applyDecisions(decided);
+    for (size_t i = 0; i < handles.size(); ++i) {
+        if (decided[i].excluded == flow(handles[i]).excluded)
+            continue;
+        m_slots[static_cast<size_t>(handles[i])].flow.excluded = decided[i].excluded;
+        delta.changed.push_back(handles[i]);
+    }
 }
 
 void FlowEngine::replace(const std::vector<int> &old, std::vector<Flow> now, FlowDelta &delta)

@@ -39,6 +39,9 @@ public:
 
     FlowDelta derive();
     FlowDelta apply(const ChangeSet &changes);
+    /// Finds parts again that an edit took out of the plan and put back: the engine holds pointers to them. To be
+    /// called before apply() with all that an edit touched, whether or not it is different in the end.
+    void findAgain(const PlanParts &touched);
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] const CatalogSet &catalogs() const { return m_catalogs; }
@@ -96,6 +99,9 @@ private:
     void runProductPasses(int product);
     void appendDrawn(const Id &id, std::vector<Flow> &flows);
     void applyDecisions(std::vector<Flow> &flows) const;
+    /// Handles of the flows that a decision with this key may speak of: all between the two nodes that it names.
+    [[nodiscard]] std::vector<int> flowsNamedBy(const QString &key) const;
+    void redecide(const std::set<QString> &keys, FlowDelta &delta);
     /// Replaces the flows with these handles by the given ones and says what that changed.
     void replace(const std::vector<int> &old, std::vector<Flow> now, FlowDelta &delta);
     void insert(const Flow &flow, FlowDelta &delta);

@@ -19,9 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A box must hold an icon and a word, whatever its plan says.
-constexpr double narrowest = 72;
-constexpr double lowest = 40;
 constexpr double zonePadding = 40;
 constexpr double zoneTop = 56; // room for the title of a zone that has no frame
 constexpr double titleInset = 14;
@@ -168,7 +165,8 @@ private:
         const Point at = node.at.value_or(place != m_arrangement.nodes.end() ? place->second : Point{});
         const Size size = node.size.value_or(
             node.at || !m_arrangement.sizes.contains(node.id) ? Node::standardSize : m_arrangement.sizes.at(node.id));
-        return {at.x, at.y, std::max(size.width, narrowest), std::max(size.height, lowest)};
+        return {at.x, at.y, std::max(size.width, Node::smallestSize.width),
+            std::max(size.height, Node::smallestSize.height)};
     }
 
     [[nodiscard]] static Id zoneOfNode(const Node &node)

@@ -89,6 +89,7 @@ struct Node {
     friend bool operator==(const Node &, const Node &) = default;
 
     static constexpr Size standardSize{160, 70}; ///< of its box on the canvas
+    static constexpr Size smallestSize{72, 40}; ///< is drawn: holds an icon and a word, whatever the plan says
 
     static constexpr int mostMachines = 100000; ///< a group is not expanded beyond
 

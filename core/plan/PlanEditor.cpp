@@ -11,28 +11,6 @@ namespace portolan {
 
 namespace {
 
-template <typename Key, typename Value>
-ChangeSet putInto(std::map<Key, Value> &map, const Key &key, Value &&value, std::set<Key> ChangeSet::*touched)
-{
-    ChangeSet changes;
-    const auto [place, isNew] = map.try_emplace(key, std::move(value));
-    if (!isNew && place->second == value)
-        return changes;
-    if (!isNew)
-        place->second = std::move(value);
-    (changes.*touched).insert(key);
-    return changes;
-}
-
-template <typename Key, typename Value>
-ChangeSet removeFrom(std::map<Key, Value> &map, const Key &key, std::set<Key> ChangeSet::*touched)
-{
-    ChangeSet changes;
-    if (map.erase(key) > 0)
-        (changes.*touched).insert(key);
-    return changes;
-}
-
 /// Whether it was there.
 bool takeOut(std::vector<Id> &ids, const Id &id)
 {
@@ -43,25 +21,46 @@ bool takeOut(std::vector<Id> &ids, const Id &id)
     return true;
 }
 
-bool loseProduct(Node &node, const Id &product)
+bool knowsProduct(const Node &node, const Id &product)
 {
-    const bool knewPorts = node.ports.erase(product) > 0;
-    return std::erase_if(node.runs, [&](const Run &run) { return run.product == product; }) > 0 || knewPorts;
+    return node.ports.contains(product)
+        || std::any_of(node.runs.begin(), node.runs.end(), [&](const Run &run) { return run.product == product; });
 }
 
-bool loseZone(Node &node, const Id &zone)
+void loseProduct(Node &node, const Id &product)
 {
-    bool isChanged = false;
+    node.ports.erase(product);
+    std::erase_if(node.runs, [&](const Run &run) { return run.product == product; });
+}
+
+bool isIn(const Node &node, const Id &zone)
+{
+    return node.zone == zone
+        || std::any_of(node.interfaces.begin(), node.interfaces.end(),
+            [&](const Interface &interface) { return interface.zone == zone; });
+}
+
+void loseZone(Node &node, const Id &zone)
+{
     const auto clear = [&](Id &own) {
-        if (own != zone)
-            return;
-        own = Id();
-        isChanged = true;
+        if (own == zone)
+            own = Id();
     };
     clear(node.zone);
     for (Interface &interface : node.interfaces)
         clear(interface.zone);
-    return isChanged;
+}
+
+bool names(const Node &node, const Id &named)
+{
+    return node.partOf == named || std::any_of(node.runs.begin(), node.runs.end(), [&](const Run &run) {
+        return contains(run.manages, named);
+    });
+}
+
+PlanHead headOf(const Plan &plan)
+{
+    return {plan.title, plan.sheet, plan.revisions, plan.note, plan.extras};
 }
 
 } // namespace
@@ -85,6 +84,119 @@ void ChangeSet::merge(const ChangeSet &other)
     document = document || other.document;
 }
 
+template <typename Key, typename Value>
+void PlanEditor::keep(std::map<Key, Value> Plan::*map, PlanParts::Kept<Key, Value> PlanParts::*kept, const Key &key)
+{
+    if (!m_journal || (m_journal->*kept).contains(key))
+        return;
+    const auto found = (m_plan.*map).find(key);
+    (m_journal->*kept).emplace(key, found == (m_plan.*map).end() ? std::nullopt : std::optional<Value>(found->second));
+}
+
+template <typename Key, typename Value>
+ChangeSet PlanEditor::putInto(std::map<Key, Value> Plan::*map, PlanParts::Kept<Key, Value> PlanParts::*kept, Key key,
+    Value value, std::set<Key> ChangeSet::*touched)
+{
+    ChangeSet changes;
+    const auto place = (m_plan.*map).find(key);
+    if (place != (m_plan.*map).end() && place->second == value)
+        return changes;
+    keep(map, kept, key);
+    if (place != (m_plan.*map).end())
+        place->second = std::move(value);
+    else
+        (m_plan.*map).emplace(key, std::move(value));
+    (changes.*touched).insert(std::move(key));
+    return changes;
+}
+
+template <typename Key, typename Value>
+ChangeSet PlanEditor::removeFrom(std::map<Key, Value> Plan::*map, PlanParts::Kept<Key, Value> PlanParts::*kept,
+    const Key &key, std::set<Key> ChangeSet::*touched)
+{
+    ChangeSet changes;
+    const auto place = (m_plan.*map).find(key);
+    if (place == (m_plan.*map).end())
+        return changes;
+    (changes.*touched).insert(key);
+    keep(map, kept, key);
+    (m_plan.*map).erase(place);
+    return changes;
+}
+
+template <typename Key, typename Value>
+void PlanEditor::exchangeIn(std::map<Key, Value> Plan::*map, PlanParts::Kept<Key, Value> &kept, std::set<Key> &touched)
+{
+    for (auto &[key, value] : kept) {
+        const auto place = (m_plan.*map).find(key);
+        const bool isThere = place != (m_plan.*map).end();
+        if (isThere && value) {
+            if (*value == place->second)
+                continue;
+            // In place: the engine holds pointers to nodes and zones as long as they are there.
+            std::swap(*value, place->second);
+        } else if (isThere) {
+            value = std::move(place->second);
+            (m_plan.*map).erase(place);
+        } else if (value) {
+            (m_plan.*map).emplace(key, std::move(*value));
+            value.reset();
+        } else {
+            continue;
+        }
+        touched.insert(key);
+    }
+}
+
+ChangeSet PlanEditor::exchange(PlanParts &parts)
+{
+    ChangeSet changes;
+    exchangeIn(&Plan::products, parts.products, changes.products);
+    exchangeIn(&Plan::zones, parts.zones, changes.zones);
+    exchangeIn(&Plan::firewalls, parts.firewalls, changes.firewalls);
+    exchangeIn(&Plan::nodes, parts.nodes, changes.nodes);
+    exchangeIn(&Plan::flows, parts.flows, changes.flows);
+    exchangeIn(&Plan::decisions, parts.decisions, changes.decisions);
+    exchangeIn(&Plan::accepted, parts.accepted, changes.accepted);
+    if (parts.routes && *parts.routes != m_plan.routes) {
+        std::swap(*parts.routes, m_plan.routes);
+        changes.routes = true;
+    }
+    if (parts.head) {
+        PlanHead there = headOf(m_plan);
+        changes.document = *parts.head != there;
+        std::swap(*parts.head, there);
+        m_plan.title = std::move(there.title);
+        m_plan.sheet = std::move(there.sheet);
+        m_plan.revisions = std::move(there.revisions);
+        m_plan.note = std::move(there.note);
+        m_plan.extras = std::move(there.extras);
+    }
+    if (parts.numbers && *parts.numbers != m_plan.numbers) {
+        std::swap(*parts.numbers, m_plan.numbers);
+        changes.document = true;
+    }
+    if (!m_remembers)
+        return changes;
+    for (const Id &id : changes.nodes) {
+        if (const auto node = m_plan.nodes.find(id); node != m_plan.nodes.end())
+            remember(node->second);
+    }
+    for (const Id &id : changes.flows) {
+        if (const auto flow = m_plan.flows.find(id); flow != m_plan.flows.end())
+            remember(flow->second);
+    }
+    return changes;
+}
+
+ChangeSet PlanEditor::set(PlanParts parts)
+{
+    ChangeSet changes = exchange(parts);
+    if (m_journal)
+        m_journal->addMissing(std::move(parts));
+    return changes;
+}
+
 ChangeSet PlanEditor::put(Node node)
 {
     std::sort(node.runs.begin(), node.runs.end(), [](const Run &a, const Run &b) { return a.product < b.product; });
@@ -98,26 +210,26 @@ ChangeSet PlanEditor::put(Node node)
     if (m_remembers)
         remember(node);
     const Id id = node.id;
-    return putInto(m_plan.nodes, id, std::move(node), &ChangeSet::nodes);
+    return putInto(&Plan::nodes, &PlanParts::nodes, id, std::move(node), &ChangeSet::nodes);
 }
 
 ChangeSet PlanEditor::put(Product product)
 {
     const Id id = product.id;
-    return putInto(m_plan.products, id, std::move(product), &ChangeSet::products);
+    return putInto(&Plan::products, &PlanParts::products, id, std::move(product), &ChangeSet::products);
 }
 
 ChangeSet PlanEditor::put(Zone zone)
 {
     const Id id = zone.id;
-    return putInto(m_plan.zones, id, std::move(zone), &ChangeSet::zones);
+    return putInto(&Plan::zones, &PlanParts::zones, id, std::move(zone), &ChangeSet::zones);
 }
 
 ChangeSet PlanEditor::put(Firewall firewall)
 {
     std::sort(firewall.joins.begin(), firewall.joins.end());
     const Id id = firewall.id;
-    return putInto(m_plan.firewalls, id, std::move(firewall), &ChangeSet::firewalls);
+    return putInto(&Plan::firewalls, &PlanParts::firewalls, id, std::move(firewall), &ChangeSet::firewalls);
 }
 
 ChangeSet PlanEditor::put(DrawnFlow flow)
@@ -125,19 +237,19 @@ ChangeSet PlanEditor::put(DrawnFlow flow)
     if (m_remembers)
         remember(flow);
     const Id id = flow.id;
-    return putInto(m_plan.flows, id, std::move(flow), &ChangeSet::flows);
+    return putInto(&Plan::flows, &PlanParts::flows, id, std::move(flow), &ChangeSet::flows);
 }
 
 ChangeSet PlanEditor::put(Decision decision)
 {
     const QString flow = decision.flow;
-    return putInto(m_plan.decisions, flow, std::move(decision), &ChangeSet::decisions);
+    return putInto(&Plan::decisions, &PlanParts::decisions, flow, std::move(decision), &ChangeSet::decisions);
 }
 
 ChangeSet PlanEditor::put(Acceptance acceptance)
 {
     const QString finding = acceptance.finding;
-    return putInto(m_plan.accepted, finding, std::move(acceptance), &ChangeSet::accepted);
+    return putInto(&Plan::accepted, &PlanParts::accepted, finding, std::move(acceptance), &ChangeSet::accepted);
 }
 
 void PlanEditor::remember(const Node &node)
@@ -171,26 +283,21 @@ void PlanEditor::rememberAll()
 void PlanEditor::forget(const Id &node, const Id &named, ChangeSet &changes)
 {
     const auto found = m_plan.nodes.find(node);
-    if (found == m_plan.nodes.end())
+    if (found == m_plan.nodes.end() || !names(found->second, named))
         return;
-    bool isChanged = false;
-    if (found->second.partOf == named) {
+    keep(&Plan::nodes, &PlanParts::nodes, node);
+    if (found->second.partOf == named)
         found->second.partOf = Id();
-        isChanged = true;
-    }
     for (Run &run : found->second.runs) {
-        if (!takeOut(run.manages, named))
-            continue;
-        run.managesNothing = run.manages.empty() && !run.managesAll;
-        isChanged = true;
+        if (takeOut(run.manages, named))
+            run.managesNothing = run.manages.empty() && !run.managesAll;
     }
-    if (isChanged)
-        changes.nodes.insert(node);
+    changes.nodes.insert(node);
 }
 
-ChangeSet PlanEditor::removeNode(const Id &id)
+ChangeSet PlanEditor::removeNode(Id id)
 {
-    ChangeSet changes = removeFrom(m_plan.nodes, id, &ChangeSet::nodes);
+    ChangeSet changes = removeFrom(&Plan::nodes, &PlanParts::nodes, id, &ChangeSet::nodes);
     if (changes.isEmpty())
         return changes;
     rememberAll();
@@ -205,33 +312,43 @@ ChangeSet PlanEditor::removeNode(const Id &id)
     return changes;
 }
 
-ChangeSet PlanEditor::removeProduct(const Id &id)
+ChangeSet PlanEditor::removeProduct(Id id)
 {
-    ChangeSet changes = removeFrom(m_plan.products, id, &ChangeSet::products);
+    ChangeSet changes = removeFrom(&Plan::products, &PlanParts::products, id, &ChangeSet::products);
     if (changes.isEmpty())
         return changes;
     for (auto &[node, machine] : m_plan.nodes) {
-        if (loseProduct(machine, id))
-            changes.nodes.insert(node);
+        if (!knowsProduct(machine, id))
+            continue;
+        keep(&Plan::nodes, &PlanParts::nodes, node);
+        loseProduct(machine, id);
+        changes.nodes.insert(node);
     }
     return changes;
 }
 
-ChangeSet PlanEditor::removeZone(const Id &id)
+ChangeSet PlanEditor::removeZone(Id id)
 {
-    ChangeSet changes = removeFrom(m_plan.zones, id, &ChangeSet::zones);
+    ChangeSet changes = removeFrom(&Plan::zones, &PlanParts::zones, id, &ChangeSet::zones);
     if (changes.isEmpty())
         return changes;
     for (auto &[node, machine] : m_plan.nodes) {
-        if (loseZone(machine, id))
-            changes.nodes.insert(node);
+        if (!isIn(machine, id))
+            continue;
+        keep(&Plan::nodes, &PlanParts::nodes, node);
+        loseZone(machine, id);
+        changes.nodes.insert(node);
     }
     for (auto firewall = m_plan.firewalls.begin(); firewall != m_plan.firewalls.end();) {
         std::vector<Id> &joins = firewall->second.joins;
-        const bool joined = takeOut(joins, id);
-        if (joined)
-            changes.firewalls.insert(firewall->first);
-        firewall = joined && joins.size() < 2 ? m_plan.firewalls.erase(firewall) : std::next(firewall);
+        if (!contains(joins, id)) {
+            ++firewall;
+            continue;
+        }
+        keep(&Plan::firewalls, &PlanParts::firewalls, firewall->first);
+        takeOut(joins, id);
+        changes.firewalls.insert(firewall->first);
+        firewall = joins.size() < 2 ? m_plan.firewalls.erase(firewall) : std::next(firewall);
     }
     removeDeadRoutes(changes);
     return changes;
@@ -239,7 +356,7 @@ ChangeSet PlanEditor::removeZone(const Id &id)
 
 ChangeSet PlanEditor::removeFirewall(const Id &id)
 {
-    ChangeSet changes = removeFrom(m_plan.firewalls, id, &ChangeSet::firewalls);
+    ChangeSet changes = removeFrom(&Plan::firewalls, &PlanParts::firewalls, id, &ChangeSet::firewalls);
     if (!changes.isEmpty())
         removeDeadRoutes(changes);
     return changes;
@@ -247,23 +364,24 @@ ChangeSet PlanEditor::removeFirewall(const Id &id)
 
 void PlanEditor::removeDeadRoutes(ChangeSet &changes)
 {
-    if (std::erase_if(m_plan.routes, [&](const Route &route) { return !leadsThrough(m_plan.firewalls, route); }) > 0)
-        changes.routes = true;
+    std::vector<Route> living = m_plan.routes;
+    std::erase_if(living, [&](const Route &route) { return !leadsThrough(m_plan.firewalls, route); });
+    changes.merge(setRoutes(std::move(living)));
 }
 
 ChangeSet PlanEditor::removeFlow(const Id &id)
 {
-    return removeFrom(m_plan.flows, id, &ChangeSet::flows);
+    return removeFrom(&Plan::flows, &PlanParts::flows, id, &ChangeSet::flows);
 }
 
 ChangeSet PlanEditor::removeDecision(const QString &flow)
 {
-    return removeFrom(m_plan.decisions, flow, &ChangeSet::decisions);
+    return removeFrom(&Plan::decisions, &PlanParts::decisions, flow, &ChangeSet::decisions);
 }
 
 ChangeSet PlanEditor::removeAcceptance(const QString &finding)
 {
-    return removeFrom(m_plan.accepted, finding, &ChangeSet::accepted);
+    return removeFrom(&Plan::accepted, &PlanParts::accepted, finding, &ChangeSet::accepted);
 }
 
 ChangeSet PlanEditor::setRoutes(std::vector<Route> routes)
@@ -271,26 +389,46 @@ ChangeSet PlanEditor::setRoutes(std::vector<Route> routes)
     std::sort(routes.begin(), routes.end(),
         [](const Route &a, const Route &b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
     ChangeSet changes;
-    changes.routes = routes != m_plan.routes;
+    if (routes == m_plan.routes)
+        return changes;
+    if (m_journal && !m_journal->routes)
+        m_journal->routes = std::move(m_plan.routes);
     m_plan.routes = std::move(routes);
+    changes.routes = true;
     return changes;
 }
 
 ChangeSet PlanEditor::setDocument(LocalizedText title, Sheet sheet, std::vector<Revision> revisions)
 {
+    return setHead({std::move(title), std::move(sheet), std::move(revisions), m_plan.note, m_plan.extras});
+}
+
+ChangeSet PlanEditor::setHead(PlanHead head)
+{
     ChangeSet changes;
-    changes.document = title != m_plan.title || sheet != m_plan.sheet || revisions != m_plan.revisions;
-    m_plan.title = std::move(title);
-    m_plan.sheet = std::move(sheet);
-    m_plan.revisions = std::move(revisions);
+    PlanHead before = headOf(m_plan);
+    if (head == before)
+        return changes;
+    if (m_journal && !m_journal->head)
+        m_journal->head = std::move(before);
+    m_plan.title = std::move(head.title);
+    m_plan.sheet = std::move(head.sheet);
+    m_plan.revisions = std::move(head.revisions);
+    m_plan.note = std::move(head.note);
+    m_plan.extras = std::move(head.extras);
+    changes.document = true;
     return changes;
 }
 
 ChangeSet PlanEditor::setNumbers(std::map<QString, int> numbers)
 {
     ChangeSet changes;
-    changes.document = numbers != m_plan.numbers;
+    if (numbers == m_plan.numbers)
+        return changes;
+    if (m_journal && !m_journal->numbers)
+        m_journal->numbers = std::move(m_plan.numbers);
     m_plan.numbers = std::move(numbers);
+    changes.document = true;
     return changes;
 }
 

@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "plan/Plan.h"
+#include "plan/PlanParts.h"
 
 #include <QHash>
 
 #include <set>
+#include <utility>
 
 namespace portolan {
 
@@ -25,6 +26,8 @@ struct ChangeSet {
 
     [[nodiscard]] bool isEmpty() const;
     void merge(const ChangeSet &other);
+
+    friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
 };
 
 /// The only mutator of a plan. Every edit answers with what it touched, which is nothing when nothing changed.
@@ -41,6 +44,9 @@ struct ChangeSet {
 /// Decisions, acceptances and numbers stay: they are kept by key, whether or not their flow is there.
 ///
 /// As long as an editor lives, nobody else may put nodes or drawn flows into the plan: it remembers who names whom.
+///
+/// With a journal, the editor keeps there what each part was before its first change, the cascades of a removal
+/// included; exchange() with it takes back all of them. That costs what the edit touches, however large the plan is.
 class PlanEditor {
 public:
     explicit PlanEditor(Plan &plan)
@@ -50,6 +56,14 @@ public:
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
 
+    /// Where to keep what was before each change, or null. Answers with the journal until now.
+    PlanParts *setJournal(PlanParts *journal) { return std::exchange(m_journal, journal); }
+    /// Gives all of the parts to the plan as they are, without a cascade, and leaves in their place what the plan had:
+    /// a second call takes the first one back. The journal is told nothing of it.
+    ChangeSet exchange(PlanParts &parts);
+    /// Gives all of the parts to the plan as they are, without a cascade.
+    ChangeSet set(PlanParts parts);
+
     ChangeSet put(Node node); ///< adds, or replaces the one with this id
     ChangeSet put(Product product);
     ChangeSet put(Zone zone);
@@ -57,9 +71,9 @@ public:
     ChangeSet put(DrawnFlow flow);
     ChangeSet put(Decision decision);
     ChangeSet put(Acceptance acceptance);
-    ChangeSet removeNode(const Id &id);
-    ChangeSet removeProduct(const Id &id);
-    ChangeSet removeZone(const Id &id);
+    ChangeSet removeNode(Id id);
+    ChangeSet removeProduct(Id id);
+    ChangeSet removeZone(Id id);
     ChangeSet removeFirewall(const Id &id);
     ChangeSet removeFlow(const Id &id);
     ChangeSet removeDecision(const QString &flow);
@@ -67,6 +81,7 @@ public:
     ChangeSet setRoutes(std::vector<Route> routes);
     ChangeSet setDocument(LocalizedText title, Sheet sheet, std::vector<Revision> revisions);
     ChangeSet setNumbers(std::map<QString, int> numbers);
+    ChangeSet setHead(PlanHead head);
 
 private:
     /// Who may name a node: everybody who does, and perhaps some who no longer do.
@@ -81,7 +96,19 @@ private:
     void forget(const Id &node, const Id &named, ChangeSet &changes);
     void removeDeadRoutes(ChangeSet &changes);
 
+    template <typename Key, typename Value>
+    void keep(std::map<Key, Value> Plan::*map, PlanParts::Kept<Key, Value> PlanParts::*kept, const Key &key);
+    template <typename Key, typename Value>
+    ChangeSet putInto(std::map<Key, Value> Plan::*map, PlanParts::Kept<Key, Value> PlanParts::*kept, Key key,
+        Value value, std::set<Key> ChangeSet::*touched);
+    template <typename Key, typename Value>
+    ChangeSet removeFrom(std::map<Key, Value> Plan::*map, PlanParts::Kept<Key, Value> PlanParts::*kept, const Key &key,
+        std::set<Key> ChangeSet::*touched);
+    template <typename Key, typename Value>
+    void exchangeIn(std::map<Key, Value> Plan::*map, PlanParts::Kept<Key, Value> &kept, std::set<Key> &touched);
+
     Plan &m_plan;
+    PlanParts *m_journal = nullptr;
     QHash<Id, Namers> m_namers; ///< by node; made with the first removal, so that each costs what it reaches
     bool m_remembers = false;
 };

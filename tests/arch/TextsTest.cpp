@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "check/Findings.h"
+#include "edit/EditNames.h"
 #include "io/PlanLoader.h"
 #include "matrix/Column.h"
+#include "messages/EditText.h"
 #include "messages/MessageText.h"
 #include "support/TestCatalogs.h"
 
@@ -128,10 +130,11 @@ private slots:
     {
         static const QSet<QString> families{u"file"_s, u"yaml"_s, u"expected"_s, u"missing"_s, u"unknown"_s, u"text"_s,
             u"format"_s, u"reference"_s, u"declared"_s, u"duplicate"_s, u"catalog"_s, u"plan"_s, u"warning"_s,
-            u"write"_s, u"export"_s, u"font"_s, u"picture"_s, u"png"_s, u"pdf"_s};
+            u"write"_s, u"export"_s, u"font"_s, u"picture"_s, u"png"_s, u"pdf"_s, u"refused"_s, u"value"_s, u"paste"_s,
+            u"revision"_s, u"autosave"_s};
         int checked = 0;
         for (const QString &folder :
-            {u"core/base"_s, u"core/io"_s, u"core/export"_s, u"core/paint"_s, u"core/sheet"_s}) {
+            {u"core/base"_s, u"core/io"_s, u"core/export"_s, u"core/paint"_s, u"core/sheet"_s, u"core/edit"_s}) {
             for (const QString &code : dottedLiterals(folder)) {
                 if (!families.contains(code.section(u'.', 0, 0)) || code.endsWith(u".yaml"_s))
                     continue;
@@ -150,6 +153,20 @@ private slots:
             }
         }
         QVERIFY(checked > 60);
+    }
+
+    void everyEditHasAName()
+    {
+        QSet<QString> codes;
+        for (const char *code : editCodes) {
+            QVERIFY2(hasEditText(QLatin1String(code)), code);
+            codes.insert(QLatin1String(code));
+            // What is an id or a number here stands in the sentence as it is, also with a place marker in it.
+            const QString text = editText({QLatin1String(code), {u"%2"_s, u"%1"_s}});
+            QVERIFY2(!text.startsWith(u"edit."_s) && text.trimmed() == text, code);
+        }
+        QCOMPARE(codes.size(), qsizetype(editCodes.size()));
+        QCOMPARE(editText(editName(Edit::Rename, {u"web"_s, u"%1"_s})), u"Rename web to %1"_s);
     }
 
     void everyExampleIsCompleteInBothLanguages()

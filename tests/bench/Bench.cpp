@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "CanvasBench.h"
+#include "EditBench.h"
 #include "Measure.h"
 #include "RouteBench.h"
 
@@ -181,6 +182,7 @@ int main(int argc, char *argv[])
         measureDrawing(QString::fromLocal8Bit(argv[1]));
     measureDeriving();
     measureEdits();
+    measureDocument(large);
     measureFiles();
     measureRouting();
     measureCanvas();

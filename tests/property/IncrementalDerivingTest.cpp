@@ -3,61 +3,14 @@
 
 #include "derive/FlowEngine.h"
 #include "derive/FlowKey.h"
+#include "support/FlowText.h"
 #include "support/RandomPlan.h"
 #include "support/TestCatalogs.h"
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace portolan;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Everything that can be told about a flow, without the engine's own numbering.
-QString describe(const FlowEngine &engine, const Flow &flow)
-{
-    const auto port
-        = [&](int index) { return index < 0 ? QString::number(index) : engine.pools().ports.at(index).toString(); };
-    QString text = flowKey(engine, flow) + u' ' + rowKey(engine, flow) + u' ' + port(flow.openerPort) + u' '
-        + port(flow.listenerPort);
-    const Crossing &crossing = engine.crossing(flow);
-    text += u" crossing " + QString::number(static_cast<int>(crossing.state));
-    for (const Id &firewall : crossing.firewalls)
-        text += u',' + firewall.toString();
-    text += u" if " + QString::number(engine.circumstances(flow).versionUnknown);
-    for (const Id &condition : engine.circumstances(flow).conditions)
-        text += u',' + condition.toString();
-    return text + u" by " + QString::number(static_cast<int>(flow.delivery)) + u' '
-        + QString::number(flow.identity.openerInterface) + u'/' + QString::number(flow.identity.listenerInterface)
-        + (flow.sameHost ? u" local"_s : QString()) + (flow.excluded ? u" excluded"_s : QString())
-        + (flow.fallbackUsed ? u" fallback"_s : QString());
-}
-
-QStringList describeAll(const FlowEngine &engine)
-{
-    QStringList all;
-    for (const int handle : engine.handles())
-        all.append(describe(engine, engine.flow(handle)));
-    std::sort(all.begin(), all.end());
-    return all;
-}
-
-QString firstDifference(const QStringList &incremental, const QStringList &full)
-{
-    for (const QString &flow : incremental) {
-        if (!full.contains(flow))
-            return u"only incremental: "_s + flow;
-    }
-    for (const QString &flow : full) {
-        if (!incremental.contains(flow))
-            return u"only full: "_s + flow;
-    }
-    return u"a flow stands there twice"_s;
-}
-
-} // namespace
 
 class IncrementalDerivingTest : public QObject {
     Q_OBJECT
@@ -88,13 +41,45 @@ private slots:
                 before + static_cast<int>(delta.added.size()) - static_cast<int>(delta.removed.size()));
             FlowEngine fresh(plan, test::catalogs());
             fresh.derive();
-            const QStringList incremental = describeAll(engine);
-            const QStringList full = describeAll(fresh);
+            const QStringList incremental = test::describeFlows(engine);
+            const QStringList full = test::describeFlows(fresh);
             if (incremental != full)
-                QFAIL(qPrintable(u"step %1: "_s.arg(step) + firstDifference(incremental, full)));
+                QFAIL(qPrintable(u"step %1: "_s.arg(step) + test::firstDifference(incremental, full)));
             derived += static_cast<int>(full.size());
         }
         QVERIFY2(derived > 1000, "the random plans hardly derive anything: the test would prove nothing");
+    }
+
+    /// Whatever is decided, by the key of whatever flow or row: what is excluded is what deriving afresh excludes.
+    void decisionsEqualFull()
+    {
+        test::RandomPlan random(11);
+        Plan plan = random.make(30);
+        PlanEditor editor(plan);
+        FlowEngine engine(plan, test::catalogs());
+        engine.derive();
+        size_t decided = 0;
+        for (int step = 0; step < 100; ++step) {
+            const std::vector<int> handles = engine.handles();
+            const Flow &flow = engine.flow(handles[static_cast<size_t>(step * 37) % handles.size()]);
+            Decision decision;
+            decision.flow = step % 2 == 0 ? rowKey(engine, flow) : flowKey(engine, flow);
+            decision.state = DecisionState::Excluded;
+            ChangeSet changes
+                = plan.decisions.contains(decision.flow) ? editor.removeDecision(decision.flow) : editor.put(decision);
+            for (const char *odd : {"", "flow:", "a:b", "a:b:c:d", "a:b:n1>n2>n3:tcp", "a:b:n1/x>n2:tcp"}) {
+                decision.flow = QLatin1String(odd);
+                changes.merge(editor.put(decision));
+                changes.merge(editor.removeDecision(decision.flow));
+            }
+            if (step % 5 == 0)
+                changes.merge(random.edit(editor));
+            decided += engine.apply(changes).changed.size();
+            FlowEngine fresh(plan, test::catalogs());
+            fresh.derive();
+            QCOMPARE(test::describeFlows(engine), test::describeFlows(fresh));
+        }
+        QVERIFY(decided > 50);
     }
 
     /// A second application of the same plan changes nothing.

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
@@ -44,6 +46,63 @@ class PlanEditorTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aJournalTakesBackCascades_data()
+    {
+        using Edit = std::function<void(PlanEditor &)>;
+        QTest::addColumn<Edit>("edit");
+        QTest::newRow("node") << Edit([](PlanEditor &editor) { editor.removeNode(id("w1")); });
+        QTest::newRow("product") << Edit([](PlanEditor &editor) { editor.removeProduct(id("csm")); });
+        QTest::newRow("zone") << Edit([](PlanEditor &editor) { editor.removeZone(id("b")); });
+        QTest::newRow("firewall") << Edit([](PlanEditor &editor) { editor.removeFirewall(id("ab")); });
+        QTest::newRow("everything") << Edit([](PlanEditor &editor) {
+            for (const char *zone : {"a", "b", "c"})
+                editor.removeZone(id(zone));
+            for (const char *node : {"w2", "m1", "w1", "w1-bmc"})
+                editor.removeNode(id(node));
+            editor.removeProduct(id("csm"));
+            editor.setDocument({u"x"_s, {}}, {}, {});
+            editor.setNumbers({{u"x"_s, 1}});
+        });
+        QTest::newRow("there and back") << Edit([](PlanEditor &editor) {
+            const Node node = editor.plan().nodes.at(id("w1"));
+            editor.removeNode(id("w1"));
+            editor.put(node);
+            Node other = node;
+            other.note = u"other"_s;
+            editor.put(other);
+        });
+    }
+
+    void aJournalTakesBackCascades()
+    {
+        QFETCH(std::function<void(PlanEditor &)>, edit);
+        const Plan before = m_plan;
+        PlanEditor editor(m_plan);
+        PlanParts journal;
+        QVERIFY(!editor.setJournal(&journal));
+        edit(editor);
+        QCOMPARE(editor.setJournal(nullptr), &journal);
+        const Plan after = m_plan;
+        QVERIFY(!(after == before));
+        const ChangeSet back = editor.exchange(journal);
+        QVERIFY(!back.isEmpty());
+        QVERIFY(m_plan == before);
+        QCOMPARE(editor.exchange(journal), back);
+        QVERIFY(m_plan == after);
+        editor.exchange(journal);
+        // The editor knows who names whom as before: removing takes out as much.
+        edit(editor);
+        QVERIFY(m_plan == after);
+        // Differences are those parts, and lead there.
+        PlanParts parts = PlanParts::differences(before, after);
+        Plan third = before;
+        PlanEditor other(third);
+        other.set(parts);
+        QVERIFY(third == after);
+        parts.dropSame(after);
+        QVERIFY(parts.isEmpty());
+    }
+
     void init() { m_plan = test::DerivedPlan::read(yaml); }
 
     void aNodeGoesWithWhatNamesIt()

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "arrange/Arrange.h"
+#include "plan/PlanEditor.h"
+
+#include <optional>
+
+namespace portolan {
+
+[[nodiscard]] Point centreOf(const Rectangle &rectangle);
+[[nodiscard]] Rectangle movedBy(const Rectangle &rectangle, const Point &by);
+/// Whether the inner one lies within the outer one as a whole.
+[[nodiscard]] bool encloses(const Rectangle &outer, const Rectangle &inner);
+
+/// Where everything stands that the canvas shows: the plan's places, and for what has none the one that an arrangement
+/// gives it, as the diagram does.
+///
+/// Looks at the plan each time it is asked, so it stays true while an edit is under way; the plan must outlive it.
+class Places {
+public:
+    /// Of a plan that places all of its parts, or of one whose other parts are shown nowhere.
+    explicit Places(const Plan &plan)
+        : m_plan(plan)
+    {
+    }
+    /// Arranges what has no place. Costs next to nothing where everything has one.
+    explicit Places(const FlowEngine &engine);
+
+    [[nodiscard]] std::optional<Rectangle> node(const Id &id) const; ///< its box
+    [[nodiscard]] std::optional<Rectangle> node(const Node &node) const; ///< the same of one of the plan's nodes
+    [[nodiscard]] std::optional<Rectangle> zone(const Id &id) const; ///< its frame
+    [[nodiscard]] std::optional<Point> firewall(const Id &id) const; ///< the middle of its bar
+    /// The zone whose frame holds the point; of frames within each other, the smallest.
+    [[nodiscard]] std::optional<Id> zoneAt(const Point &point) const;
+
+    /// Writes into the plan the places that it does not have. Whoever places one thing does this first: otherwise all
+    /// that is arranged would be arranged anew around it, under the user's hand.
+    void settle(PlanEditor &editor) const;
+
+private:
+    const Plan &m_plan;
+    Arrangement m_missing; ///< empty where the plan places everything
+};
+
+inline constexpr Size smallestFrame{120, 96}; ///< of a zone: holds its title and a node
+
+/// The place as a plan's file can hold it: within a million units of the origin.
+[[nodiscard]] Point bounded(const Point &point);
+
+} // namespace portolan

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "edit/PlanDocument.h"
+
+#include "derive/WhatCounts.h"
+
+#include <QScopeGuard>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+#include <utility>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+PlanDocument::PlanDocument(const CatalogSet &catalogs, Plan plan, QObject *parent)
+    : QObject(parent)
+    , m_plan(std::move(plan))
+    , m_editor(m_plan)
+    , m_engine(m_plan, catalogs)
+    , m_exchange([this](PlanParts &parts) { exchange(parts); })
+{
+    m_engine.derive();
+    connect(&m_history, &QUndoStack::indexChanged, this, &PlanDocument::tell);
+}
+
+PlanDocument::~PlanDocument()
+{
+    m_history.disconnect(this);
+}
+
+EditName PlanDocument::stepName(int step) const
+{
+    const auto *known = static_cast<const EditStep *>(m_history.command(step));
+    return known ? known->name() : EditName();
+}
+
+bool PlanDocument::edit(EditName name, const EditFunction &edit, const QString &gesture)
+{
+    const auto certain = [&](PlanEditor &editor) {
+        edit(editor);
+        return Result<void>();
+    };
+    return *runAsStep(std::move(name), certain, gesture);
+}
+
+Result<bool> PlanDocument::tryEdit(EditName name, const FallibleEdit &edit, const QString &gesture)
+{
+    return runAsStep(std::move(name), edit, gesture);
+}
+
+Result<PlanParts> PlanDocument::run(const FallibleEdit &edit)
+{
+    PlanParts before;
+    PlanParts *outer = m_editor.setJournal(&before);
+    m_journals.push_back(&before);
+    const auto end = qScopeGuard([&] {
+        m_journals.pop_back();
+        m_editor.setJournal(outer);
+    });
+    Result<void> done;
+    try {
+        done = edit(m_editor);
+    } catch (...) {
+        takeBack(before);
+        throw;
+    }
+    if (!done) {
+        takeBack(before);
+        return tl::unexpected(std::move(done.error()));
+    }
+    m_engine.findAgain(before);
+    before.dropSame(m_plan);
+    if (!outer)
+        return before;
+    PlanParts own = before;
+    outer->addMissing(std::move(before));
+    return own;
+}
+
+void PlanDocument::takeBack(PlanParts &before)
+{
+    m_editor.exchange(before);
+    m_engine.findAgain(before);
+}
+
+Places PlanDocument::places() const
+{
+    const bool isUntouched = std::all_of(
+        m_journals.begin(), m_journals.end(), [](const PlanParts *journal) { return journal->isEmpty(); });
+    return isUntouched && !m_isRevising ? Places(m_engine) : Places(m_plan);
+}
+
+Result<bool> PlanDocument::runAsStep(EditName name, const FallibleEdit &edit, const QString &gesture)
+{
+    Result<PlanParts> before = run(edit);
+    if (!before)
+        return tl::unexpected(std::move(before.error()));
+    if (before->isEmpty() || !m_journals.empty())
+        return !before->isEmpty();
+    note(*before);
+    {
+        const QScopedValueRollback held(m_isHeldBack, true);
+        m_history.push(new EditStep(std::move(name), *std::move(before), gesture, m_exchange));
+        // A gesture that is back where it began has done nothing.
+        if (EditStep *step = gesture.isEmpty() ? nullptr : openStep(gesture)) {
+            step->parts().dropSame(m_plan);
+            if (step->parts().isEmpty())
+                drop(*step);
+        }
+    }
+    tell();
+    return true;
+}
+
+bool PlanDocument::revise(EditName name, const EditFunction &edit, const QString &gesture)
+{
+    EditStep *step = !m_journals.empty() ? nullptr : openStep(gesture);
+    if (!step)
+        return this->edit(std::move(name), edit, gesture);
+    m_editor.exchange(step->parts());
+    PlanParts before;
+    try {
+        const QScopedValueRollback revising(m_isRevising, true);
+        before = *run([&](PlanEditor &editor) {
+            edit(editor);
+            return Result<void>();
+        });
+    } catch (...) {
+        takeBack(step->parts());
+        throw;
+    }
+    PlanParts shown = std::move(step->parts()); // what everybody has been told last
+    shown.addMissing(before);
+    m_engine.findAgain(shown);
+    shown.dropSame(m_plan);
+    note(shown);
+    {
+        const QScopedValueRollback held(m_isHeldBack, true);
+        if (m_history.isClean())
+            m_history.resetClean(); // what was saved is a place in the middle of a gesture, which no step leads to
+        step->parts() = std::move(before);
+        step->rename(std::move(name));
+        if (step->parts().isEmpty())
+            drop(*step);
+    }
+    tell();
+    return !shown.isEmpty();
+}
+
+void PlanDocument::cancel(const QString &gesture)
+{
+    if (EditStep *step = !m_journals.empty() ? nullptr : openStep(gesture))
+        drop(*step);
+}
+
+void PlanDocument::drop(EditStep &step)
+{
+    step.setDropped();
+    m_history.undo();
+}
+
+EditStep *PlanDocument::openStep(const QString &gesture) const
+{
+    const int index = m_history.index();
+    if (gesture.isEmpty() || index == 0 || index != m_history.count())
+        return nullptr;
+    // The stack hands its steps out for reading; all of them are ours.
+    auto *last = const_cast<EditStep *>(static_cast<const EditStep *>(m_history.command(index - 1)));
+    return last->gesture() == gesture ? last : nullptr;
+}
+
+QString PlanDocument::newGesture()
+{
+    return u"gesture-"_s + QString::number(++m_gestures);
+}
+
+void PlanDocument::undo()
+{
+    if (m_journals.empty())
+        m_history.undo();
+}
+
+void PlanDocument::redo()
+{
+    if (m_journals.empty())
+        m_history.redo();
+}
+
+void PlanDocument::setSaved()
+{
+    m_history.setClean();
+}
+
+void PlanDocument::setUnsaved()
+{
+    m_history.resetClean();
+}
+
+void PlanDocument::exchange(PlanParts &parts)
+{
+    m_editor.exchange(parts);
+    note(parts);
+}
+
+void PlanDocument::note(const PlanParts &before)
+{
+    m_toTell.merge(whatDiffers(before, m_plan));
+    m_toDerive.merge(whatCounts(before, m_plan));
+}
+
+void PlanDocument::tell()
+{
+    if (m_isHeldBack || !m_journals.empty() || m_toTell.isEmpty())
+        return;
+    DocumentChange change;
+    change.changes = std::exchange(m_toTell, {});
+    const ChangeSet counting = std::exchange(m_toDerive, {});
+    if (!counting.isEmpty())
+        change.flows = m_engine.apply(counting);
+    emit changed(change);
+}
+
+} // namespace portolan

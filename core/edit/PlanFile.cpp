@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "edit/PlanFile.h"
+
+#include "io/FileInput.h"
+#include "io/PlanReader.h"
+#include "io/PlanWriter.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+QByteArray contentHash(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+Checked<OpenedPlan> openPlanFile(const QString &path)
+{
+    const Result<QByteArray> bytes = readWholeFile(path, YamlTree::maximumBytes);
+    if (!bytes)
+        return tl::unexpected(Errors{bytes.error()});
+    const Result<YamlTree> tree = YamlTree::parse(*bytes, path);
+    if (!tree)
+        return tl::unexpected(Errors{tree.error()});
+    Checked<ReadPlan> read = readPlan(*tree);
+    if (!read)
+        return tl::unexpected(std::move(read.error()));
+    return OpenedPlan{std::move(read->plan), std::move(read->warnings), contentHash(*bytes)};
+}
+
+Result<QByteArray> savePlanFile(const Plan &plan, const QString &path)
+{
+    // What is written is the canonical form, so it need not be read back to know its hash.
+    if (const Result<void> saved = savePlan(plan, path); !saved)
+        return tl::unexpected(saved.error());
+    return contentHash(writePlan(plan));
+}
+
+FileChange changeOf(const QString &path, const QByteArray &hash)
+{
+    const Result<QByteArray> bytes = readWholeFile(path, YamlTree::maximumBytes);
+    if (bytes)
+        return contentHash(*bytes) == hash ? FileChange::None : FileChange::Changed;
+    return bytes.error().code == "file.too-large"_L1 ? FileChange::Changed : FileChange::Gone;
+}
+
+QString PlanLock::pathFor(const QString &planPath)
+{
+    const QFileInfo info(planPath);
+    const QString canonical = info.canonicalFilePath();
+    const QFileInfo plan(canonical.isEmpty() ? info.absoluteFilePath() : canonical);
+    return plan.path() + u"/."_s + plan.fileName() + u".lock"_s;
+}
+
+PlanLock::PlanLock(const QString &planPath)
+    : m_file(std::make_unique<QLockFile>(pathFor(planPath)))
+{
+    // A plan stays open for days: only a holder that lives no more makes a lock stale.
+    m_file->setStaleLockTime(0);
+}
+
+PlanLock::State PlanLock::tryLock()
+{
+    if (m_file->isLocked() || m_file->tryLock(0))
+        return State::Held;
+    return m_file->error() == QLockFile::LockFailedError ? State::Taken : State::Impossible;
+}
+
+void PlanLock::unlock()
+{
+    m_file->unlock();
+}
+
+LockHolder PlanLock::holder() const
+{
+    LockHolder holder;
+    if (!m_file->getLockInfo(&holder.process, &holder.host, &holder.application))
+        return {};
+    return holder;
+}
+
+} // namespace portolan

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "arrange/Arrange.h"
+#include "base/Result.h"
+#include "plan/PlanEditor.h"
+
+#include <QDate>
+#include <QStringList>
+
+namespace portolan {
+
+void setTitle(PlanEditor &editor, const LocalizedText &title);
+void setSheet(PlanEditor &editor, const Sheet &sheet);
+void setRevisions(PlanEditor &editor, const std::vector<Revision> &revisions);
+void setNote(PlanEditor &editor, const QString &note);
+
+/// Gives everything the places that an arrangement has for it.
+void arrangePlan(PlanEditor &editor, const FlowEngine &engine, const ArrangeOptions &options);
+
+/// What the issue of a revision did.
+struct IssuedRevision {
+    bool changedNothing = false; ///< it is the plan's revision, and every row has its number
+    bool isNew = false; ///< the plan did not list it
+    size_t given = 0; ///< rows that got a number
+    QStringList renumbered; ///< keys that had the number of another row
+};
+
+/// Gives numbers to the rows that have none yet, and makes this the plan's revision; one that is not listed is added
+/// with the date. The engine's flows must be true of the editor's plan.
+/// Errors: value.empty; revision.superseded (revision, newest): it was issued before another.
+Result<IssuedRevision> issueRevision(
+    PlanEditor &editor, const FlowEngine &engine, const QString &revision, const QDate &date);
+
+/// Makes the plan equal to another one, as when its file was changed by somebody else.
+void become(PlanEditor &editor, const Plan &other);
+
+} // namespace portolan
