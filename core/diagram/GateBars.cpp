@@ -19,17 +19,17 @@ constexpr double nameLine = 14;
 constexpr double nameGap = 6;
 constexpr double widestName = 320; // longer ones are cut with an ellipsis by the painter
 
-/// Calls function(from, to) for each straight part of an arrow.
+/// Calls function(from, to) for each straight part of the arrows.
 template <typename Function>
-void eachLine(const Diagram &diagram, Function function)
+void eachLine(const std::vector<const DiagramArrow *> &arrows, Function function)
 {
-    for (const DiagramArrow &arrow : diagram.arrows) {
-        for (size_t index = 0; index + 1 < arrow.points.size(); ++index)
-            function(arrow, arrow.points[index], arrow.points[index + 1]);
+    for (const DiagramArrow *arrow : arrows) {
+        for (size_t index = 0; index + 1 < arrow->points.size(); ++index)
+            function(arrow->points[index], arrow->points[index + 1]);
     }
 }
 
-QRectF barOf(const Diagram &diagram, const DiagramGate &gate, const std::vector<const DiagramArrow *> &passing)
+QRectF barOf(const DiagramGate &gate, const std::vector<const DiagramArrow *> &passing)
 {
     const QPointF at = gate.rect.topLeft();
     const double line = gate.isUpright ? at.x() : at.y();
@@ -37,9 +37,7 @@ QRectF barOf(const Diagram &diagram, const DiagramGate &gate, const std::vector<
     double from = middle - shortestBar / 2;
     double to = middle + shortestBar / 2;
     bool isFirst = true;
-    eachLine(diagram, [&](const DiagramArrow &arrow, const QPointF &a, const QPointF &b) {
-        if (std::find(passing.begin(), passing.end(), &arrow) == passing.end())
-            return;
+    eachLine(passing, [&](const QPointF &a, const QPointF &b) {
         const double before = gate.isUpright ? a.x() : a.y();
         const double behind = gate.isUpright ? b.x() : b.y();
         if (std::min(before, behind) > line || std::max(before, behind) < line || before == behind)
@@ -70,11 +68,13 @@ bool isFree(const Diagram &diagram, const QRectF &place)
         || any(diagram.gates, [](const DiagramGate &gate) { return gate.rect; })
         || any(diagram.gates, [](const DiagramGate &gate) { return gate.title; }))
         return false;
-    bool free = true;
-    eachLine(diagram, [&](const DiagramArrow &, const QPointF &a, const QPointF &b) {
-        free = free && !meets(QRectF(a, b).normalized().adjusted(-2, -2, 2, 2));
+    return std::none_of(diagram.arrows.begin(), diagram.arrows.end(), [&](const DiagramArrow &arrow) {
+        bool meetsAny = false;
+        eachLine({&arrow}, [&](const QPointF &a, const QPointF &b) {
+            meetsAny = meetsAny || meets(QRectF(a, b).normalized().adjusted(-2, -2, 2, 2));
+        });
+        return meetsAny;
     });
-    return free;
 }
 
 QRectF titleOf(const DiagramRequest &request, const Diagram &diagram, const DiagramGate &gate)
@@ -115,7 +115,7 @@ void layGateBars(const DiagramRequest &request, Diagram &diagram)
             if (std::find(arrow.firewalls.begin(), arrow.firewalls.end(), gate.id) != arrow.firewalls.end())
                 passing.push_back(&arrow);
         }
-        gate.rect = barOf(diagram, gate, passing);
+        gate.rect = barOf(gate, passing);
     }
     for (DiagramGate &gate : diagram.gates)
         gate.title = titleOf(request, diagram, gate);

@@ -11,6 +11,7 @@ namespace portolan {
 
 namespace {
 
+constexpr int soonSteps = 2'000;
 constexpr int mostSteps = 150'000; // then a way need not be the cheapest any more
 constexpr int mostHastySteps = 1'200'000; // then it is given up: no search runs away
 constexpr float haste = 5;
@@ -219,17 +220,22 @@ bool PathSearch::isOpen(const PathQuery &query) const
 bool PathSearch::isEnclosed(const PathQuery &query)
 {
     constexpr size_t mostLooked = 6000;
-    ++m_seenRound;
+    const std::uint32_t start = m_seenRound + 1;
+    const std::uint32_t been = m_seenRound + 2;
+    m_seenRound = been;
     m_open.clear();
+    for (const PathStart &one : query.starts)
+        m_seen[static_cast<size_t>(stateOf(one.spot, 0, one.heading))] = start;
+    bool meetsStart = false;
     const auto look = [&](int spot, Heading heading) {
         const std::int32_t state = stateOf(spot, 0, heading);
         std::uint32_t &seen = m_seen[static_cast<size_t>(state)];
-        if (seen == m_seenRound)
-            return;
-        seen = m_seenRound;
-        m_open.push_back(state);
+        meetsStart = meetsStart || seen == start;
+        if (seen != been)
+            m_open.push_back(state);
+        seen = been;
     };
-    /// Arriving at a spot like this, one can leave it for where the search came from.
+    // Arriving at a spot like this, one can leave it for where the search came from.
     const auto arrive = [&](int spot, Heading onwards) {
         look(spot, onwards);
         if (!canTurn(spot, query))
@@ -243,23 +249,30 @@ bool PathSearch::isEnclosed(const PathQuery &query)
         if (pinCost(pin, query.trunk) >= 0)
             arrive(pin.spot, opposite(pin.outwards));
     }
-    for (size_t looked = 0; looked < m_open.size(); ++looked) {
+    for (size_t looked = 0; looked < m_open.size() && !meetsStart; ++looked) {
+        if (m_open.size() > mostLooked)
+            return false;
         const int spot = m_open[looked] / 4;
         const auto heading = static_cast<Heading>(m_open[looked] % 4);
-        const bool isStart = std::any_of(query.starts.begin(), query.starts.end(),
-            [&](const PathStart &start) { return start.spot == spot && start.heading == heading; });
-        if (isStart || m_open.size() > mostLooked)
-            return false;
         const int before = m_grid.next(spot, opposite(heading));
         if (!m_grid.isBlocked(spot) && mayStep(before, spot, heading, query))
             arrive(before, heading);
     }
-    return true;
+    return !meetsStart;
 }
 
 bool PathSearch::find(PathQuery &query, PathFound &found)
 {
     const auto isPossible = [&] { return isOpen(query) && !isEnclosed(query); };
+    const auto searchWell = [&] {
+        if (!isOpen(query))
+            return Outcome::None;
+        // Most ways are found at once; only of the others is it asked first whether there is one.
+        const Outcome soon = search(query, soonSteps, found);
+        if (soon != Outcome::GivenUp)
+            return soon;
+        return isEnclosed(query) ? Outcome::None : search(query, mostSteps, found);
+    };
     const auto searchHastily = [&] {
         const float usual = std::exchange(m_greed, haste);
         const bool isFound = search(query, mostHastySteps, found) == Outcome::Found;
@@ -267,7 +280,7 @@ bool PathSearch::find(PathQuery &query, PathFound &found)
         return isFound;
     };
     if (!query.mayDisplaceLabels) {
-        const Outcome outcome = isPossible() ? search(query, mostSteps, found) : Outcome::None;
+        const Outcome outcome = searchWell();
         const bool isAnother = query.costLimit < std::numeric_limits<double>::infinity();
         if (outcome != Outcome::GivenUp || query.isLastResort || isAnother)
             return outcome == Outcome::Found;
@@ -317,7 +330,7 @@ PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, Pa
         expand(entry, query);
     }
     m_steps += steps;
-    if (bestState == fromNowhere)
+    if (bestState == fromNowhere || (steps == stepLimit && stepLimit == soonSteps))
         return steps < stepLimit ? Outcome::None : Outcome::GivenUp;
     found.pin = bestPin;
     found.cost = best;
