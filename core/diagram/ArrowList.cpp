@@ -205,6 +205,7 @@ ArrowList listArrows(const DiagramRequest &request)
         ++uses[static_cast<size_t>(listed.arrow.style)];
     }
     list.styles = styles.styles(uses);
+    list.looks = styles.looks();
     return list;
 }
 

@@ -20,6 +20,7 @@ struct ListedArrow {
 struct ArrowList {
     std::vector<ListedArrow> arrows;
     std::vector<DiagramStyle> styles;
+    ArrowLooks looks; ///< of these styles and of those that were known before
 };
 
 [[nodiscard]] ArrowList listArrows(const DiagramRequest &request);

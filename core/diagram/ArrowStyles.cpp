@@ -47,7 +47,8 @@ ColorBy resolved(const DiagramRequest &request)
 
 ArrowStyles::ArrowStyles(const DiagramRequest &request)
     : m_request(request)
-    , m_by(resolved(request))
+    , m_by(request.looks ? request.looks->by : resolved(request))
+    , m_looks(request.looks ? *request.looks : ArrowLooks{m_by, {}})
 {
 }
 
@@ -132,15 +133,19 @@ int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChan
     return style;
 }
 
-std::vector<DiagramStyle> ArrowStyles::styles(const std::vector<int> &uses) const
+std::vector<DiagramStyle> ArrowStyles::styles(const std::vector<int> &uses)
 {
     std::vector<int> order = m_colored;
     std::stable_sort(order.begin(), order.end(),
         [&](int a, int b) { return uses[static_cast<size_t>(a)] > uses[static_cast<size_t>(b)]; });
+    std::map<int, QString> keys;
+    for (const auto &[key, style] : m_indices)
+        keys.emplace(style, key);
     std::vector<DiagramStyle> styles = m_styles;
-    for (size_t place = 0; place < order.size(); ++place) {
-        const Look &look = palette()[place % palette().size()];
-        DiagramStyle &style = styles[static_cast<size_t>(order[place])];
+    for (const int number : order) {
+        const auto known = m_looks.looks.try_emplace(keys[number], static_cast<int>(m_looks.looks.size())).first;
+        const Look &look = palette()[static_cast<size_t>(known->second) % palette().size()];
+        DiagramStyle &style = styles[static_cast<size_t>(number)];
         style.color = QColor::fromRgb(look.color);
         style.dashes = look.dashes;
     }

@@ -19,7 +19,9 @@ public:
     /// The index of the style for an arrow of these rows, which is made when it is first asked for.
     int styleOf(const std::vector<const MatrixRow *> &rows, DiagramChange change);
     /// The styles that were asked for. What most arrows have (uses: by style) has the plainest look.
-    [[nodiscard]] std::vector<DiagramStyle> styles(const std::vector<int> &uses) const;
+    [[nodiscard]] std::vector<DiagramStyle> styles(const std::vector<int> &uses);
+    /// What was given by styles(), and what was known before.
+    [[nodiscard]] const ArrowLooks &looks() const { return m_looks; }
 
 private:
     struct Group {
@@ -32,6 +34,7 @@ private:
 
     const DiagramRequest &m_request;
     ColorBy m_by;
+    ArrowLooks m_looks;
     std::map<QString, int> m_indices;
     std::vector<DiagramStyle> m_styles;
     std::vector<int> m_colored; ///< styles that have a look of the palette

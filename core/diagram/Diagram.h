@@ -107,6 +107,8 @@ struct DiagramArrow {
     /// Without a way: where the numbered stubs at both ends are, each from the node outwards.
     std::vector<QPointF> openerStub;
     std::vector<QPointF> listenerStub;
+    QRectF openerBadge; ///< at their ends, with stubText()
+    QRectF listenerBadge;
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
 
@@ -142,6 +144,9 @@ struct DiagramLabel {
 
     friend bool operator==(const DiagramLabel &, const DiagramLabel &) = default;
 };
+
+/// What stands at the stubs of an arrow without a way: its first number, and whether there are more.
+[[nodiscard]] QString stubText(const DiagramArrow &arrow);
 
 /// Numbers of an arrow's rows of which this is true.
 [[nodiscard]] inline QStringList numbersOf(const DiagramArrow &arrow, DiagramChange change)

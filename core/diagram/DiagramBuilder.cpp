@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 namespace portolan {
 
@@ -23,13 +24,16 @@ namespace {
 
 constexpr double margin = 24;
 constexpr double stubLength = 14;
-constexpr double stubStep = 11; // so far it keeps from corners and from all else
+constexpr double stubStep = 11; // between places that are tried
+constexpr double stubGap = 7; // to lines and nodes
 
 /// The listed arrows with the ways that were found for them.
 class Assembly {
 public:
-    Assembly(const ArrowList &list, const ArrowNets &nets, const RouteResult &routed, Diagram &diagram)
-        : m_nets(nets)
+    Assembly(const ArrowList &list, const ArrowNets &nets, const RouteResult &routed, const TextMeasure &measure,
+        Diagram &diagram)
+        : m_measure(measure)
+        , m_nets(nets)
         , m_routed(routed)
         , m_diagram(diagram)
     {
@@ -207,62 +211,84 @@ private:
 
     void makeStubs(DiagramArrow &arrow)
     {
-        arrow.openerStub = stubAt(arrow.from);
-        arrow.listenerStub = stubAt(arrow.to);
+        const double width = m_measure.width(stubText(arrow), smallBadgeTextSize, true) + 6;
+        std::tie(arrow.openerStub, arrow.openerBadge) = stubAt(arrow.from, {width, smallBadgeHeight});
+        std::tie(arrow.listenerStub, arrow.listenerBadge) = stubAt(arrow.to, {width, smallBadgeHeight});
     }
 
-    /// A short line out of a node, where nothing else is near; at a node that is crowded all around, out of its top.
-    std::vector<QPointF> stubAt(const Id &id)
+    using Stub = std::pair<std::vector<QPointF>, QRectF>; ///< with its badge
+
+    /// A line out of a node to a badge.
+    static Stub stubAlong(const QPointF &border, const QPointF &outwards, const QSizeF &badge)
+    {
+        const QPointF end = border + outwards * stubLength;
+        const QPointF middle = end + QPointF(outwards.x() * badge.width() / 2, outwards.y() * badge.height() / 2);
+        return {{border, end},
+            QRectF(middle.x() - badge.width() / 2, middle.y() - badge.height() / 2, badge.width(), badge.height())};
+    }
+
+    /// A short line out of a node, where nothing else is near.
+    Stub stubAt(const Id &id, const QSizeF &badge)
     {
         const auto node = std::find_if(
             m_diagram.nodes.begin(), m_diagram.nodes.end(), [&](const DiagramNode &box) { return box.id == id; });
         if (node == m_diagram.nodes.end())
             return {};
         const QRectF &rect = node->rect;
-        std::vector<std::vector<QPointF>> places;
+        std::vector<Stub> places;
         for (double x = rect.left() + stubStep; x <= rect.right() - stubStep; x += stubStep) {
-            places.push_back({{x, rect.top()}, {x, rect.top() - stubLength}});
-            places.push_back({{x, rect.bottom()}, {x, rect.bottom() + stubLength}});
+            places.push_back(stubAlong({x, rect.top()}, {0, -1}, badge));
+            places.push_back(stubAlong({x, rect.bottom()}, {0, 1}, badge));
         }
         for (double y = rect.top() + stubStep; y <= rect.bottom() - stubStep; y += stubStep) {
-            places.push_back({{rect.left(), y}, {rect.left() - stubLength, y}});
-            places.push_back({{rect.right(), y}, {rect.right() + stubLength, y}});
+            places.push_back(stubAlong({rect.left(), y}, {-1, 0}, badge));
+            places.push_back(stubAlong({rect.right(), y}, {1, 0}, badge));
         }
-        if (places.empty())
-            places.push_back({rect.center(), rect.center() - QPointF(0, rect.height() / 2 + stubLength)});
-        const auto free = std::find_if(places.begin(), places.end(),
-            [&](const auto &place) { return isFreeForStub(QRectF(place[0], place[1]).normalized(), id); });
-        m_stubs.push_back(free == places.end() ? places.front() : *free);
-        return m_stubs.back();
+        const auto free
+            = std::find_if(places.begin(), places.end(), [&](const Stub &place) { return isFreeForStub(place, id); });
+        // Into the node itself, then, where its words are not; and no two badges on each other.
+        Stub stub = free != places.end() ? *free
+                                         : stubAlong({rect.right() - badge.width() / 2 - 6, rect.top()}, {0, 1}, badge);
+        const auto meetsBadge = [&](const QRectF &place) {
+            return std::any_of(m_stubs.begin(), m_stubs.end(),
+                [&](const Stub &other) { return other.second.adjusted(-1, -1, 1, 1).intersects(place); });
+        };
+        while (free == places.end() && meetsBadge(stub.second)) {
+            stub.first.back().ry() += badge.height() + 2;
+            stub.second.translate(0, badge.height() + 2);
+        }
+        m_stubs.push_back(stub);
+        return stub;
     }
 
-    [[nodiscard]] bool isFreeForStub(const QRectF &stub, const Id &own) const
+    [[nodiscard]] bool isFreeForStub(const Stub &stub, const Id &own) const
     {
-        const QRectF area = stub.adjusted(-stubStep, -stubStep, stubStep, stubStep);
+        const QRectF line = QRectF(stub.first[0], stub.first[1]).normalized();
+        const QRectF area = line.adjusted(-stubGap, -stubGap, stubGap, stubGap) | stub.second.adjusted(-2, -2, 2, 2);
         const auto runsThrough = [&](const std::vector<QPointF> &points) {
             for (size_t index = 0; index + 1 < points.size(); ++index) {
-                if (QRectF(points[index], points[index + 1])
-                        .normalized()
-                        .adjusted(-0.1, -0.1, 0.1, 0.1)
-                        .intersects(area))
+                const QRectF part = QRectF(points[index], points[index + 1]).normalized();
+                if (part.adjusted(-0.1, -0.1, 0.1, 0.1).intersects(area))
                     return true;
             }
             return false;
         };
-        return std::none_of(m_stubs.begin(), m_stubs.end(), runsThrough)
-            && std::none_of(m_diagram.arrows.begin(), m_diagram.arrows.end(),
-                [&](const DiagramArrow &arrow) { return runsThrough(arrow.points); })
-            && std::none_of(m_diagram.labels.begin(), m_diagram.labels.end(),
-                [&](const DiagramLabel &label) { return label.extent().intersects(area); })
-            && std::none_of(m_diagram.nodes.begin(), m_diagram.nodes.end(),
-                [&](const DiagramNode &node) { return node.id != own && node.rect.intersects(area); });
+        const auto any
+            = [&](const auto &things, auto meets) { return std::any_of(things.begin(), things.end(), meets); };
+        return !any(m_stubs,
+                   [&](const Stub &other) { return runsThrough(other.first) || other.second.intersects(area); })
+            && !any(m_diagram.arrows, [&](const DiagramArrow &arrow) { return runsThrough(arrow.points); })
+            && !any(m_diagram.labels, [&](const DiagramLabel &label) { return label.extent().intersects(area); })
+            && !any(m_diagram.nodes,
+                [&](const DiagramNode &node) { return node.rect.intersects(node.id == own ? stub.second : area); });
     }
 
+    const TextMeasure &m_measure;
     const ArrowNets &m_nets;
     const RouteResult &m_routed;
     Diagram &m_diagram;
     std::map<int, std::vector<std::pair<int, bool>>> m_byTrunk; ///< arrows, and whether they gather
-    std::vector<std::vector<QPointF>> m_stubs; ///< that lie already
+    std::vector<Stub> m_stubs; ///< that lie already
 };
 
 QRectF boundsOf(const Diagram &diagram)
@@ -283,6 +309,10 @@ QRectF boundsOf(const Diagram &diagram)
     for (const DiagramLabel &label : diagram.labels)
         take(label.extent());
     for (const DiagramArrow &arrow : diagram.arrows) {
+        for (const QRectF &badge : {arrow.openerBadge, arrow.listenerBadge}) {
+            if (!badge.isEmpty())
+                take(badge);
+        }
         for (const std::vector<QPointF> *points : {&arrow.points, &arrow.openerStub, &arrow.listenerStub}) {
             for (const QPointF &point : *points)
                 take(QRectF(point, QSizeF(0, 0)));
@@ -314,6 +344,12 @@ void styleManagers(Diagram &diagram)
 
 } // namespace
 
+QString stubText(const DiagramArrow &arrow)
+{
+    const QString sign = changeSign(arrow.change);
+    return sign + arrow.numbers.value(0) + (arrow.numbers.size() > 1 ? u"…"_s : QString());
+}
+
 BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memory)
 {
     BuiltDiagram built;
@@ -324,7 +360,8 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
     const ArrowList list = listArrows(request);
     ArrowNets nets = gatherNets(request, list, diagram);
     built.memory.result = route(nets.scene, memory);
-    Assembly(list, nets, built.memory.result, diagram).assemble();
+    Assembly(list, nets, built.memory.result, *request.measure, diagram).assemble();
+    built.looks = list.looks;
     built.memory.scene = std::move(nets.scene);
     layGateBars(request, diagram);
     styleManagers(diagram);

@@ -11,6 +11,7 @@ namespace portolan {
 
 struct BuiltDiagram {
     Diagram diagram;
+    ArrowLooks looks; ///< for other diagrams of the document
     RouteMemory memory; ///< for the next build: what can stay where it is stays
 };
 

@@ -76,6 +76,7 @@ public:
             if (!label.badge.isEmpty())
                 badges.append(labelObject(label, label.badge, label.numbers));
         }
+        appendStubBadges(badges);
         return {{u"format"_s, u"portolan-diagram"_s}, {u"version"_s, 1}, {u"bounds"_s, rectOf(m_diagram.bounds)},
             {u"zones"_s, zones}, {u"gates"_s, gates}, {u"nodes"_s, nodes}, {u"arrows"_s, arrows}, {u"labels"_s, labels},
             {u"badges"_s, badges}};
@@ -112,6 +113,18 @@ private:
                 object[changeOf(change) + u"Numbers"_s] = QJsonArray::fromStringList(numbers);
         }
         return object;
+    }
+
+    /// The badges of arrows without a way stand among the others.
+    void appendStubBadges(QJsonArray &badges) const
+    {
+        for (const DiagramArrow &arrow : m_diagram.arrows) {
+            for (const QRectF &badge : {arrow.openerBadge, arrow.listenerBadge}) {
+                if (!badge.isEmpty())
+                    badges.append(QJsonObject{{u"arrow"_s, arrow.id}, {u"arrows"_s, QJsonArray{arrow.id}},
+                        {u"rect"_s, rectOf(badge)}, {u"text"_s, stubText(arrow)}});
+            }
+        }
     }
 
     [[nodiscard]] QJsonObject labelObject(const DiagramLabel &label, const QRectF &rect, const QString &text) const

@@ -156,17 +156,16 @@ public:
         for (const bool opens : {true, false}) {
             DiagramArrow end = arrow;
             end.line = opens ? arrow.openerStub : std::vector<QPointF>{arrow.listenerStub[1], arrow.listenerStub[0]};
-            end.points = opens ? std::vector<QPointF>{end.line[0], end.line[1], end.line[1] + QPointF(0, 1)} : end.line;
-            if (!opens)
-                end.points.insert(end.points.begin(), end.line.front() + QPointF(0, 1));
+            // One end shows the dot alone, the other the head.
+            const QPointF aside = QPointF(0.1, 1);
+            end.points = end.line;
+            end.points.insert(
+                opens ? end.points.end() : end.points.begin(), (opens ? end.line.back() : end.line.front()) + aside);
             appendArrowLine(style, end, m_picture);
-            const QPointF at = opens ? arrow.openerStub.back() : arrow.listenerStub.back();
-            const QString number = changeSign(arrow.change) + arrow.numbers.value(0);
-            const double width = m_measure.width(number, smallBadgeTextSize, true) + 6;
-            add(Shape{
-                roundedPath(QRectF(at.x() - width / 2, at.y() - (opens ? 11 : 0), width, 11), 5.5), {}, style.color});
-            add(Words{
-                number, at + QPointF(0, opens ? -2.6 : 8.4), smallBadgeTextSize, true, ink::paper, Anchor::Middle});
+            const QRectF &badge = opens ? arrow.openerBadge : arrow.listenerBadge;
+            add(Shape{roundedPath(badge, badge.height() / 2), {}, style.color});
+            add(Words{stubText(arrow), {badge.center().x(), badge.bottom() - 2.6}, smallBadgeTextSize, true, ink::paper,
+                Anchor::Middle});
         }
         add(GroupEnd{});
     }

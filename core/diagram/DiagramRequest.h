@@ -8,6 +8,7 @@
 #include "matrix/Wording.h"
 #include "paint/TextMeasure.h"
 
+#include <map>
 #include <optional>
 
 namespace portolan {
@@ -18,6 +19,12 @@ enum class LabelStyle { Automatic, Ports, Numbers, Both };
 /// What arrows have their colours by. Automatic: the product where there are several on the sheet, else the tables of
 /// its document; with an older plan the change.
 enum class ColorBy { Automatic, Product, Table, Transport, Phase, Change };
+
+/// What the colours of one diagram mean, for the others of its document.
+struct ArrowLooks {
+    ColorBy by = ColorBy::Automatic;
+    std::map<QString, int> looks; ///< by what arrows have in common: which of the looks they have
+};
 
 /// Which of a plan's flows one diagram shows, and how. What is pointed at must outlive the call.
 struct DiagramRequest {
@@ -31,6 +38,7 @@ struct DiagramRequest {
     const std::vector<Finding> *findings = nullptr; ///< null: no marks
     LabelStyle labels = LabelStyle::Automatic;
     ColorBy colors = ColorBy::Automatic;
+    const ArrowLooks *looks = nullptr; ///< to be kept: a colour means the same on all pages
 };
 
 } // namespace portolan

@@ -170,6 +170,7 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
     const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
     const int spot = place - stage * m_grid.spotCount();
     const bool turns = canTurn(spot, query);
+    const bool leavesPin = query.startsAtPins && m_from[static_cast<size_t>(entry.state)] == fromNowhere;
     for (int way = 0; way < 4; ++way) {
         const auto onwards = static_cast<Heading>(way);
         if (onwards == opposite(heading) || (onwards != heading && !turns))
@@ -179,7 +180,7 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
         if (step < 0)
             continue;
         if (onwards != heading)
-            step += static_cast<float>(m_costs.bend);
+            step += static_cast<float>(m_costs.bend + (leavesPin ? m_costs.turnAtPin : 0));
         const LaneGrid::Passage passage = m_grid.pass(spot, onwards, query.gates, stage);
         if (passage.isWrong)
             step += static_cast<float>(m_costs.wrongGate);
@@ -198,7 +199,7 @@ const Pin *PathSearch::pinReached(int spot, Heading heading, const PathQuery &qu
         if (pin.spot != spot || pin.outwards == heading || (!isStraight && !canTurn(spot, query)))
             continue;
         const double own = pinCost(pin, query.trunk);
-        const double here = own + (isStraight ? 0 : m_costs.bend);
+        const double here = own + (isStraight ? 0 : m_costs.bend + m_costs.turnAtPin);
         if (own >= 0 && (!found || here < cost)) {
             found = &pin;
             cost = here;

@@ -24,6 +24,7 @@ struct PathCosts {
     double pinOffset = 0.7; ///< a unit away from the middle of a node's side
     double pinBeside = 30; ///< beside a pin that another trunk uses
     double displacedLabel = 60; ///< a step over a label that has to go elsewhere
+    double turnAtPin = 20; ///< a bend right at a node: its arrow's head has no shaft
     double freshBranch = 12; ///< a branch that leaves a trunk
     /// How much faster a search may rush to its target than is sure to find the cheapest way; 1: not at all.
     double greed = 1;
@@ -41,6 +42,7 @@ struct PathQuery {
     int trunk = 0; ///< whose lanes may be used again
     int label = LaneGrid::nobody; ///< whose it may run under: see LaneGrid::labelOwnerOf
     std::vector<PathStart> starts;
+    bool startsAtPins = false; ///< of the root; else on a line that lies
     int target = 0; ///< node
     QRectF targetRect;
     std::vector<int> gates; ///< to be crossed, in this order

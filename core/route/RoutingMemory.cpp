@@ -43,21 +43,22 @@ std::optional<Branch> RoutingRun::branchAlong(int number, int member, const std:
     return branch;
 }
 
-void RoutingRun::adoptWays(int number, int oldNumber, const RouteMemory &memory, std::map<int, int> &treeOfTrunk)
+void RoutingRun::adoptWays(int number, const RouteMemory &memory, const std::map<QString, OldMember> &oldMembers,
+    std::map<int, int> &treeOfTrunk)
 {
     const RouteNet &what = net(number);
-    const RouteNet &before = memory.scene.nets[at(oldNumber)];
     const auto stands = [&](int node, int oldNode) { return rectOf(node) == memory.scene.nodes[at(oldNode)]; };
-    if (what.gathers != before.gathers || what.gates.size() != before.gates.size() || !stands(what.root, before.root))
-        return;
-    std::map<QString, size_t> oldMembers;
-    for (size_t member = 0; member < before.members.size(); ++member)
-        oldMembers.emplace(before.members[member].key, member);
     for (size_t member = 0; member < what.members.size(); ++member) {
         const auto old = oldMembers.find(what.members[member].key);
-        if (old == oldMembers.end() || !stands(what.members[member].node, before.members[old->second].node))
+        if (old == oldMembers.end())
             continue;
-        const RoutedMember &way = memory.result.nets[at(oldNumber)].members[old->second];
+        // Nets are not always made of the same arrows.
+        const RouteNet &before = memory.scene.nets[at(old->second.net)];
+        if (what.gathers != before.gathers || what.gates.size() != before.gates.size()
+            || !stands(what.root, before.root)
+            || !stands(what.members[member].node, before.members[at(old->second.member)].node))
+            continue;
+        const RoutedMember &way = memory.result.nets[at(old->second.net)].members[at(old->second.member)];
         auto branch = branchAlong(number, static_cast<int>(member), way.points);
         const auto known = treeOfTrunk.find(way.trunk);
         const int carrier = known != treeOfTrunk.end() ? known->second : static_cast<int>(m_trees.size());
@@ -109,12 +110,15 @@ void RoutingRun::adopt(const RouteMemory &memory)
     std::map<QString, int> oldNets;
     for (size_t number = 0; number < memory.scene.nets.size(); ++number)
         oldNets.emplace(memory.scene.nets[number].key, static_cast<int>(number));
-    std::map<int, int> treeOfTrunk;
-    for (size_t number = 0; number < m_states.size(); ++number) {
-        const auto old = oldNets.find(m_scene.nets[number].key);
-        if (old != oldNets.end())
-            adoptWays(static_cast<int>(number), old->second, memory, treeOfTrunk);
+    std::map<QString, OldMember> oldMembers;
+    for (size_t number = 0; number < memory.scene.nets.size(); ++number) {
+        const std::vector<RouteMember> &members = memory.scene.nets[number].members;
+        for (size_t member = 0; member < members.size(); ++member)
+            oldMembers.emplace(members[member].key, OldMember{static_cast<int>(number), static_cast<int>(member)});
     }
+    std::map<int, int> treeOfTrunk;
+    for (size_t number = 0; number < m_states.size(); ++number)
+        adoptWays(static_cast<int>(number), memory, oldMembers, treeOfTrunk);
     for (size_t number = 0; number < m_states.size(); ++number) {
         const auto old = oldNets.find(m_scene.nets[number].key);
         if (m_states[number].isAdopted && old != oldNets.end())

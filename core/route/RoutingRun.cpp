@@ -97,6 +97,7 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member, do
     const int trunk = static_cast<int>(m_trees.size());
     PathQuery query = queryFor(number, member, trunk);
     query.costLimit = costLimit;
+    query.startsAtPins = true;
     for (const Pin &pin : m_grid.pins(net(number).root)) {
         const double cost = m_search.pinCost(pin, trunk);
         if (cost >= 0 && (m_mayDisplaceLabels || m_grid.labelOwner(pin.spot) == LaneGrid::nobody))

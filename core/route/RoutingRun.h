@@ -139,7 +139,12 @@ private:
     [[nodiscard]] std::vector<int> labelledNear(int number) const;
     void squeezeLabel(int number);
     [[nodiscard]] bool isWorse(const NetState &now, const NetState &before) const;
-    void adoptWays(int number, int oldNumber, const RouteMemory &memory, std::map<int, int> &treeOfTrunk);
+    struct OldMember {
+        int net = 0; ///< of the memory
+        int member = 0;
+    };
+    void adoptWays(int number, const RouteMemory &memory, const std::map<QString, OldMember> &oldMembers,
+        std::map<int, int> &treeOfTrunk);
     void adoptLabels(int number, const RoutedNet &old);
     /// The branch that these points were, as far as they are still lanes from border to border.
     [[nodiscard]] std::optional<Branch> branchAlong(int number, int member, const std::vector<QPointF> &points) const;

@@ -132,6 +132,24 @@ Result<DiagramOutput> written(const DiagramJob &job, const SheetResult &sheets)
     return output;
 }
 
+/// How the view of the older plan is drawn by itself.
+std::optional<RouteMemory> routedBefore(const DiagramJob &job, const DiagramRequest &now, const DiagramView &view)
+{
+    if (!job.older)
+        return std::nullopt;
+    DiagramJob alone = job;
+    alone.engine = job.older;
+    alone.older = nullptr;
+    const std::unique_ptr<Matrix> matrix = matrixOf(alone, view.filter);
+    DiagramRequest request = now;
+    request.engine = job.older;
+    request.older = nullptr;
+    request.matrix = matrix.get();
+    request.findings = nullptr;
+    request.looks = nullptr;
+    return buildDiagram(request).memory;
+}
+
 } // namespace
 
 std::optional<DiagramFormat> diagramFormatOf(const QString &fileName)
@@ -157,6 +175,7 @@ Result<DiagramOutput> runDiagramJob(const DiagramJob &job)
             return failure(u"page.unknown"_s, {QString::number(job.page), QString::number(views.size())});
         views = {views[wanted]};
     }
+    std::optional<ArrowLooks> looks;
     for (const DiagramView &view : views) {
         matrices.push_back(matrixOf(job, view.filter));
         DiagramRequest request;
@@ -170,7 +189,12 @@ Result<DiagramOutput> runDiagramJob(const DiagramJob &job)
         request.findings = &found;
         request.labels = job.labels;
         request.colors = job.colors;
-        diagrams.push_back(buildDiagram(request).diagram);
+        request.looks = looks ? &*looks : nullptr;
+        // What did not change is to lie where it lay, and what is gone at its old place.
+        const std::optional<RouteMemory> before = routedBefore(job, request, view);
+        BuiltDiagram built = buildDiagram(request, before ? &*before : nullptr);
+        looks = std::move(built.looks);
+        diagrams.push_back(std::move(built.diagram));
     }
     const Errors warnings = warningsOf(diagrams.front());
     if (job.format == DiagramFormat::Json) {
