@@ -84,6 +84,14 @@ Result<IssuedRevision> issueRevision(
         entry.by = sheet.author;
         revisions.push_back(std::move(entry));
     }
+    if (sheetBefore != revision) {
+        // Who signed the one before must not stand beside this one's date.
+        const auto entry = std::find_if(
+            revisions.begin(), revisions.end(), [&](const Revision &one) { return one.revision == revision; });
+        sheet.date = entry->date;
+        sheet.checked.clear();
+        sheet.approved = entry->approved;
+    }
     editor.setDocument(plan.title, std::move(sheet), std::move(revisions));
     editor.setNumbers(std::move(numbers));
     return issued;

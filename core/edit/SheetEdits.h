@@ -29,7 +29,8 @@ struct IssuedRevision {
 };
 
 /// Gives numbers to the rows that have none yet, and makes this the plan's revision; one that is not listed is added
-/// with the date. The engine's flows must be true of the editor's plan.
+/// with the date. The title block gets that revision's date and who approved it, and nobody who checked it: those of
+/// the revision before don't stand beside another one. The engine's flows must be true of the editor's plan.
 /// Errors: value.empty; revision.superseded (revision, newest): it was issued before another.
 Result<IssuedRevision> issueRevision(
     PlanEditor &editor, const FlowEngine &engine, const QString &revision, const QDate &date);

@@ -53,7 +53,7 @@ private slots:
         std::sort(given.begin(), given.end());
         QCOMPARE(given.first(), 2); // nothing before the greatest ever issued
         QVERIFY(std::adjacent_find(given.begin(), given.end()) == given.end());
-        QVERIFY(issued.contains("revision: B, author: Sato}\n"));
+        QVERIFY(issued.contains("revision: B, author: Sato, date: 2026-11-21}\n"));
         QVERIFY(issued.contains("  - {revision: B, date: 2026-11-21, by: Sato}\n"));
 
         QCOMPARE(issue(u"B"_s), nothingNew);
@@ -114,7 +114,7 @@ private slots:
                 "Revision 初版 is new and has the date 2026-11-21; say in its \"change\" what it changes.\n",
                 {}}));
         QCOMPARE(plan(),
-            QByteArray("format: portolan-plan\nversion: 1\nsheet: {revision: 初版}\nrevisions:\n"
+            QByteArray("format: portolan-plan\nversion: 1\nsheet: {revision: 初版, date: 2026-11-21}\nrevisions:\n"
                        "  - {revision: 初版, date: 2026-11-21}\n"));
     }
 
@@ -128,12 +128,22 @@ private slots:
         QCOMPARE(result.exitCode, 0);
         QCOMPARE(result.out.count('\n'), 1);
         QVERIFY(plan().contains(entry));
-        QVERIFY(plan().contains("revision: B, author: Sato}\n"));
+        QVERIFY(plan().contains("revision: B, author: Sato, date: 2026-10-20}\n"));
         QCOMPARE(plan().count("revision: B,"), 2);
     }
 
     /// Not even the canonical form is made where there is nothing to issue.
     /// The title block never goes back to what was issued before.
+    void whoSignedTheOneBeforeSignsNoOther()
+    {
+        QByteArray signedPlan = smallPlan();
+        signedPlan.replace("author: Sato", "author: Sato, checked: Suzuki, approved: Yamamoto, date: 2026-10-01");
+        QVERIFY(m_folder->put(u"plan.yaml"_s, signedPlan));
+        QVERIFY(plan().contains("Yamamoto"));
+        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        QVERIFY(plan().contains("revision: B, author: Sato, date: 2026-11-21}\n"));
+    }
+
     void anOlderRevisionIsRefused()
     {
         QCOMPARE(issue(u"B"_s).exitCode, 0);
