@@ -21,18 +21,20 @@ configure() {
 # run gets no further than that.
 is_anything_to_build() {
     local folder=$project/build/$1
-    ! ninja -C "$folder" -f "$folder/build.ninja" -n "$2" 2>/dev/null 9>&- | grep -x 'ninja: no work to do.' >/dev/null
+    ! ninja -C "$folder" -f "$folder/build.ninja" -n "${@:2}" 2>/dev/null 9>&- | grep -x 'ninja: no work to do.' >/dev/null
 }
 
-# build PRESET [TARGET]
+# build PRESET [TARGET...]
 build() {
-    local preset=$1 target=${2:-all}
+    local preset=$1
+    local -a targets=("${@:2}")
+    [ ${#targets[@]} -gt 0 ] || targets=(all)
     local log=$logs/$preset-build.txt
     configure "$preset"
-    if is_anything_to_build "$preset" "$target"; then
+    if is_anything_to_build "$preset" "${targets[@]}"; then
         say "Building ($preset, $(nproc) at a time). The first time takes several minutes; later only what has changed is built."
     fi
-    quietly "$log" cmake --build "$project/build/$preset" --parallel "$(nproc)" --target "$target" && return 0
+    quietly "$log" cmake --build "$project/build/$preset" --parallel "$(nproc)" --target "${targets[@]}" && return 0
     first_failure "$log" >&2
     fail "The $preset build failed; above is what went wrong first, and all of it is in $log."
 }
