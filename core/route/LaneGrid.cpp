@@ -13,6 +13,7 @@ namespace {
 constexpr double surroundings = 160; // how far lanes reach beyond what is there
 constexpr double lanePerNet = 3; // on all sides together there are half as many lanes again as nets
 constexpr double widest = 1200;
+constexpr double sideEnd = 400; // of a side that is too long for lanes all along it
 constexpr double alongside = 6; // nearer than this a lane seems to lie on a border
 constexpr double besideGate = 18;
 constexpr double cornerRoom = 7; // a line ends at the straight part of a side
@@ -63,26 +64,43 @@ LaneGrid::LaneGrid(const RouteScene &scene)
 
 void LaneGrid::layLanes(const RouteScene &scene)
 {
-    std::vector<std::pair<double, double>> across;
-    std::vector<std::pair<double, double>> down;
-    const auto add = [&](const QRectF &rect) {
-        across.emplace_back(rect.left(), rect.right());
-        down.emplace_back(rect.top(), rect.bottom());
-    };
-    for (const QRectF &node : scene.nodes)
-        add(node);
-    for (const RouteFrame &frame : scene.frames)
-        add(frame.rect);
-    for (const RouteGate &gate : scene.gates) {
-        add(gate.isUpright ? QRectF(gate.at, gate.from, 0, gate.to - gate.from)
-                           : QRectF(gate.from, gate.at, gate.to - gate.from, 0));
-    }
     // Nodes in one long row leave their lines no other lanes than those around it.
     const double wide = std::clamp(lanePerNet * static_cast<double>(scene.nets.size()), surroundings, widest);
-    // Where things lie so far apart that lanes would fill the memory, fewer lanes have to do.
-    for (const double reach : {wide, surroundings / 4, 2 * clearance}) {
-        m_xs = lanesAlong(across, reach);
-        m_ys = lanesAlong(down, reach);
+    // Where things lie so far apart, or are so large, that lanes would fill the memory, fewer lanes have to do.
+    struct Attempt {
+        double reach;
+        double longest; ///< of a thing, with lanes all along it
+    };
+    constexpr double any = std::numeric_limits<double>::infinity();
+    for (const auto &[reach, longest] : {Attempt{wide, any}, Attempt{surroundings / 4, any},
+             Attempt{2 * clearance, any}, Attempt{surroundings, 3 * sideEnd}}) {
+        std::vector<std::pair<double, double>> across;
+        std::vector<std::pair<double, double>> down;
+        const auto addStretch = [&](std::vector<std::pair<double, double>> &stretches, double from, double to) {
+            if (to - from <= longest) {
+                stretches.emplace_back(from, to);
+                return;
+            }
+            // At both ends of a side, and in the middle.
+            const double middle = (from + to) / 2;
+            stretches.emplace_back(from, from + sideEnd);
+            stretches.emplace_back(middle - sideEnd / 2, middle + sideEnd / 2);
+            stretches.emplace_back(to - sideEnd, to);
+        };
+        const auto add = [&](const QRectF &rect) {
+            addStretch(across, rect.left(), rect.right());
+            addStretch(down, rect.top(), rect.bottom());
+        };
+        for (const QRectF &node : scene.nodes)
+            add(node);
+        for (const RouteFrame &frame : scene.frames)
+            add(frame.rect);
+        for (const RouteGate &gate : scene.gates) {
+            add(gate.isUpright ? QRectF(gate.at, gate.from, 0, gate.to - gate.from)
+                               : QRectF(gate.from, gate.at, gate.to - gate.from, 0));
+        }
+        m_xs = lanesAlong(std::move(across), reach);
+        m_ys = lanesAlong(std::move(down), reach);
         for (m_shift = 0; (size_t{1} << m_shift) < m_xs.size();)
             ++m_shift;
         if ((static_cast<std::int64_t>(m_ys.size()) << m_shift) <= mostSpots)
