@@ -512,7 +512,10 @@ private slots:
         // Numbers that no table on the sheet has room for are told there all the same.
         QCOMPARE(diagram(u"small.svg"_s, {u"--no-rows"_s, u"--paper"_s, u"A4"_s}).exitCode, 0);
         QVERIFY(wordsOf(m_folder->get(u"small.svg"_s)).contains(u"Numbers without ports: see sheet 2"_s));
-        QVERIFY(m_folder->get(u"small-2.svg"_s).contains("id=\"row-N7\""));
+        QVERIFY(titleOf(m_folder->get(u"small-2.svg"_s)).contains(u" – Numbers: "_s));
+        QVERIFY(m_folder->get(u"small-2.svg"_s).contains("id=\"number-1-1\""));
+        QVERIFY(m_folder->get(u"small.svg"_s).contains("href=\"small-2.svg#number-1-1\""));
+        QVERIFY(!m_folder->get(u"small-2.svg"_s).contains("id=\"row-"));
     }
 
     void imagesHaveTheResolutionThatIsAskedFor()
