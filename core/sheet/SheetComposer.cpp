@@ -4,6 +4,7 @@
 #include "sheet/SheetComposer.h"
 
 #include "diagram/DiagramPainter.h"
+#include "sheet/CutNames.h"
 #include "sheet/DiagramSheet.h"
 #include "sheet/NumberPages.h"
 #include "sheet/PageLinks.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <set>
 
 namespace portolan {
 
@@ -23,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double belowFollowingHeading = 12;
+constexpr size_t mostCutNames = 10; ///< that are reported one by one
 constexpr int longestQuotation = 80;
 
 /// A text as a warning quotes it: enough to know it by.
@@ -77,6 +80,8 @@ public:
         describe();
         for (PlannedSheet &planned : m_sheets)
             addSheet(planned);
+        if (m_cutNames.size() > mostCutNames)
+            warn(u"warning.more-names-cut"_s, {QString::number(m_cutNames.size() - mostCutNames)});
         for (size_t i = 0; i < m_rows.size(); ++i)
             addFollowing(rowsPage(), m_rows, i, m_firstRowsPage);
         m_links.connect(m_result.document);
@@ -226,11 +231,50 @@ private:
         }
     }
 
-    void warnOfSmallText(const Drawing &drawing, double scale, int page)
+    [[nodiscard]] static bool isTooSmall(const Drawing &drawing, double scale)
     {
-        const double smallest = points(drawing.smallestText * scale);
-        if (drawing.smallestText > 0 && scale > 0 && smallest < smallestPoints - 0.005)
-            warn(u"warning.small-text"_s, {pointsText(smallest), QString::number(page), QString::number(pageCount())});
+        return drawing.smallestText > 0 && scale > 0 && points(drawing.smallestText * scale) < smallestPoints - 0.005;
+    }
+
+    /// The name of the smallest paper on which the whole of it could be read; empty: there is none.
+    [[nodiscard]] QString readablePaper(const PlannedSheet &planned) const
+    {
+        const QSizeF size = followingGeometry().size;
+        const auto isReadableOn = [&](const PaperChoice &paper) {
+            SheetRequest request = m_request;
+            request.paper = paper;
+            request.isTiled = false;
+            const SheetContext context{request, m_text, m_context.measure};
+            const double scale = DiagramSheet(context, planned.drawing, planned.view).scale();
+            return scale > 0 && !isTooSmall(planned.drawing, scale);
+        };
+        const QStringList names = isOfSeriesA(paperOf(plan().sheet, m_request.paper))
+            ? QStringList{u"A3"_s, u"A2"_s}
+            : QStringList{u"Tabloid"_s, u"A2"_s};
+        for (const QString &name : names) {
+            const PaperChoice paper{paperNamed(name), m_request.paper.isPortrait, false};
+            const QSizeF other = sheetPage(plan().sheet, paper).size;
+            if (other.width() * other.height() > size.width() * size.height() && isReadableOn(paper))
+                return name;
+        }
+        const PaperChoice asLarge{{}, m_request.paper.isPortrait, true};
+        return isReadableOn(asLarge) ? u"plan"_s : QString();
+    }
+
+    void warnOfSmallText(const PlannedSheet &planned, double scale, int page)
+    {
+        if (!isTooSmall(planned.drawing, scale))
+            return;
+        QStringList arguments{pointsText(points(planned.drawing.smallestText * scale)), QString::number(page),
+            QString::number(pageCount())};
+        if (m_request.scale || planned.tiles) {
+            warn(u"warning.small-text-at-scale"_s, arguments);
+            return;
+        }
+        const QString paper = m_request.paper.isAsLargeAsPlan ? QString() : readablePaper(planned);
+        if (!paper.isEmpty())
+            arguments.append(paper);
+        warn(paper.isEmpty() ? u"warning.small-text-anywhere"_s : u"warning.small-text"_s, arguments);
     }
 
     void addSheet(const PlannedSheet &planned)
@@ -246,12 +290,25 @@ private:
         leadToEntries(picture, planned);
         m_links.claimIds(picture, planned.firstPage, planned.drawing.diagram);
         addPage(std::move(picture), cut);
+        collectCutNames(planned);
         if (planned.tiles)
             addTiles(planned);
         else
-            warnOfSmallText(planned.drawing, sheet.scale(), planned.firstPage);
+            warnOfSmallText(planned, sheet.scale(), planned.firstPage);
         for (size_t index = 0; index < planned.numbers.pages.size(); ++index)
             addFollowing(numbersPage(planned), planned.numbers.pages, index, planned.firstNumbersPage());
+    }
+
+    /// A name that is cut on several views is reported once.
+    void collectCutNames(const PlannedSheet &planned)
+    {
+        for (const CutName &cut : cutNames(planned.drawing, m_text.language())) {
+            if (!m_cutNames.insert({cut.thing, cut.name}).second)
+                continue;
+            if (m_cutNames.size() <= mostCutNames)
+                warn(u"warning.name-cut"_s,
+                    {quoted(cut.name), cut.thing.toString(), QString::number(planned.firstPage)});
+        }
     }
 
     void addTiles(const PlannedSheet &planned)
@@ -260,7 +317,7 @@ private:
         if (m_request.scale && grid.scale() < *m_request.scale)
             warn(u"warning.smaller-scale"_s,
                 {scaleText(*m_request.scale), scaleText(grid.scale()), QString::number(planned.firstPage)});
-        warnOfSmallText(planned.drawing, grid.scale(), planned.firstPage + 1);
+        warnOfSmallText(planned, grid.scale(), planned.firstPage + 1);
         for (int i = 0; i < grid.count(); ++i) {
             QStringList cut;
             Picture tile = planned.tiles->paint(i, planned.firstPage + 1, pageCount(), cut);
@@ -338,6 +395,7 @@ private:
     QString m_rowsReference;
     PageLinks m_links;
     QStringList m_cut;
+    std::set<std::pair<Id, QString>> m_cutNames; ///< thing and name
     SheetResult m_result;
 };
 

@@ -441,7 +441,7 @@ private slots:
         }
         QVERIFY(has("ports"));
         QVERIFY(!has("chip"));
-        sheet.diagram.labels.front().numbers = u"12, 14"_s;
+        sheet.diagram.labels.front().numbers = u"12, 14 +6"_s;
         sheet.diagram.labels.front().lines = QStringList{u"TCP 135, 443"_s, u"5985 +7"_s};
         QVERIFY(has("ports"));
         QVERIFY(has("shortened"));
@@ -509,6 +509,60 @@ private slots:
         const double size = warnings.front()[0].toDouble();
         QVERIFY(size > 0.5 && size < 5);
         QCOMPARE(warnings.front()[1], u"1"_s);
+        // What it proposes helps.
+        QCOMPARE(warnings.front()[3], u"A3"_s);
+        sheet.request.paper.paper = paperNamed(warnings.front()[3]);
+        QVERIFY(warningsOf(sheet.compose(), u"warning.small-text"_s).empty());
+    }
+
+    void smallTextIsReportedWithWhatWouldHelp()
+    {
+        SheetCase sheet(computeManagement());
+        const auto proposed = [&](double enlarged) {
+            sheet.diagram.bounds.setWidth(enlarged);
+            const auto warnings = warningsOf(sheet.compose(), u"warning.small-text"_s);
+            return warnings.empty() ? QString() : warnings.front().value(3);
+        };
+        QCOMPARE(proposed(2400), u"A2"_s);
+        QCOMPARE(proposed(9000), u"plan"_s);
+        sheet.request.paper.paper = Paper::Letter;
+        QCOMPARE(proposed(1800), u"Tabloid"_s);
+        QVERIFY(proposed(90000).isEmpty());
+        QCOMPARE(warningsOf(sheet.compose(), u"warning.small-text-anywhere"_s).size(), size_t(1));
+        sheet.request.scale = 0.2;
+        QCOMPARE(warningsOf(sheet.compose(), u"warning.small-text-at-scale"_s).size(), size_t(1));
+    }
+
+    void namesThatAreCutAreReported()
+    {
+        SheetCase sheet(computeManagement());
+        const auto cut = [&] {
+            std::vector<QStringList> warnings = warningsOf(sheet.compose(), u"warning.name-cut"_s);
+            std::sort(warnings.begin(), warnings.end());
+            return warnings;
+        };
+        QVERIFY(cut().empty());
+        const QString english = u"A name that has no end "_s.repeated(12).trimmed();
+        const QString japanese = u"どこまでも続く名前"_s.repeated(12);
+        sheet.diagram.nodes.front().name = {english, japanese};
+        sheet.diagram.zones.front().name = {english, japanese};
+        sheet.diagram.zones.front().title = QRectF(sheet.diagram.zones.front().rect.topLeft(), QSizeF(100, 20));
+        // An ellipsis of its own is none that cuts.
+        sheet.diagram.nodes.back().name = {u"And so on…"_s, u"など…"_s};
+        const QString node = sheet.diagram.nodes.front().id.toString();
+        const QString zone = sheet.diagram.zones.front().id.toString();
+        const auto quoted
+            = [](const QString &name) -> QString { return name.size() > 80 ? name.first(79) + u'…' : name; };
+        std::vector<QStringList> expected{{quoted(english), node, u"1"_s}, {quoted(english), zone, u"1"_s}};
+        std::sort(expected.begin(), expected.end());
+        QCOMPARE(cut(), expected);
+        sheet.request.language = ExportLanguage::Both;
+        QVERIFY(cut().size() > 2);
+        QCOMPARE(cut().back().front(), quoted(japanese));
+        for (DiagramNode &each : sheet.diagram.nodes)
+            each.name = {english, japanese};
+        QCOMPARE(cut().size(), size_t(10));
+        QVERIFY(warningsOf(sheet.compose(), u"warning.more-names-cut"_s).front().front().toInt() > 0);
     }
 
     void tilesAreReadableAndReferToEachOther()
