@@ -754,10 +754,6 @@
         <translation>1ページでは文字が小さすぎて読めない図を、重なりを持たせて複数のページに分割</translation>
     </message>
     <message>
-        <source>Without the pages that list the rows of the matrix.</source>
-        <translation>通信要件一覧のページを省略</translation>
-    </message>
-    <message>
         <source>Dots per inch of png; 144 unless given.</source>
         <translation>pngの解像度（単位：DPI、省略時は144）</translation>
     </message>
@@ -824,6 +820,10 @@
     <message>
         <source>Writing %1 ...</source>
         <translation>%1を出力しています...</translation>
+    </message>
+    <message>
+        <source>Without the pages that list the rows of the matrix. Labels that are cut are told in full all the same, in Numbers on the sheet or on a page behind it.</source>
+        <translation>通信要件一覧のページを省略（途中で省略されたラベルの全内容は、図面内または直後のページの項番表に示す）</translation>
     </message>
 </context>
 <context>
@@ -2046,10 +2046,6 @@
         <translation>%1 DPIでは画像が%2 x %3ピクセルになります。出力できるのは%4メガピクセルまでです。%5 DPI以下を指定してください。</translation>
     </message>
     <message>
-        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can&apos;t be read below 5; use larger paper, or print the diagram in parts.</source>
-        <translation>警告：%3ページ中%2ページ目の最小の文字は、印刷時に%1ポイントになります。5ポイント未満の文字は読み取れないため、より大きい用紙を使用するか、図を分割して出力してください。</translation>
-    </message>
-    <message>
         <source>Warning: there is no room for all of &quot;%1&quot; on page %2; it is cut there.</source>
         <translation>警告：%2ページの「%1」は枠に収まらないため、途中で省略しました。</translation>
     </message>
@@ -2185,6 +2181,26 @@
         <source>By its document the port &quot;%1&quot; can&apos;t be changed.</source>
         <translation>ポート「%1」は、原典の記載では変更できません。</translation>
     </message>
+    <message>
+        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can&apos;t be read below 5; use --paper %4, or --tile to print the diagram in parts.</source>
+        <translation>警告：%3ページ中%2ページ目の最小の文字は、印刷時に%1ポイントになります。5ポイント未満の文字は読み取れないため、--paper %4を指定するか、--tileで図を分割して出力してください。</translation>
+    </message>
+    <message>
+        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can&apos;t be read below 5; no paper is large enough. Use --tile to print the diagram in parts, on A4, A3, A2, Letter or Tabloid.</source>
+        <translation>警告：%3ページ中%2ページ目の最小の文字は、印刷時に%1ポイントになります。5ポイント未満の文字は読み取れませんが、十分な大きさの用紙がありません。A4、A3、A2、Letter、Tabloidのいずれかを指定し、--tileで図を分割して出力してください。</translation>
+    </message>
+    <message>
+        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can&apos;t be read below 5; use larger paper or a larger --scale.</source>
+        <translation>警告：%3ページ中%2ページ目の最小の文字は、印刷時に%1ポイントになります。5ポイント未満の文字は読み取れないため、より大きい用紙を使用するか、--scaleの値を大きくしてください。</translation>
+    </message>
+    <message>
+        <source>Warning: the drawing has no room for all of the name &quot;%1&quot; of %2 on page %3; it is cut there.</source>
+        <translation>警告：%3ページの図では、%2の名前「%1」が収まらないため、途中で省略しました。</translation>
+    </message>
+    <message>
+        <source>Warning: names that are cut on drawings, beside these: %1.</source>
+        <translation>警告：図で途中を省略した名前は、上記のほかに%1件あります。</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -2315,6 +2331,17 @@
     <message>
         <source>There is no example &quot;%1&quot;. The examples are: %2.</source>
         <translation>「%1」というサンプルはありません。使用できるサンプル：%2</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::CanvasView</name>
+    <message>
+        <source>Diagram</source>
+        <translation>構成図</translation>
+    </message>
+    <message>
+        <source>The plan as a diagram. Tab travels from node to node.</source>
+        <translation>プランの構成図です。Tabキーでノードを順に移動します。</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2495,17 @@ Free software under the GNU General Public License, version 3 or later. The docu
     </message>
 </context>
 <context>
+    <name>portolan::OverviewMap</name>
+    <message>
+        <source>Overview</source>
+        <translation>全体図</translation>
+    </message>
+    <message>
+        <source>The whole plan. Arrow keys move what the diagram shows.</source>
+        <translation>プラン全体です。矢印キーで構成図の表示範囲を移動します。</translation>
+    </message>
+</context>
+<context>
     <name>portolan::PlanPicture</name>
     <message>
         <source>Diagram of the plan</source>
@@ -2601,28 +2639,6 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>Open a plan...</source>
         <translation>プランを開く...</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::CanvasView</name>
-    <message>
-        <source>Diagram</source>
-        <translation>構成図</translation>
-    </message>
-    <message>
-        <source>The plan as a diagram. Tab travels from node to node.</source>
-        <translation>プランの構成図です。Tabキーでノードを順に移動します。</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::OverviewMap</name>
-    <message>
-        <source>Overview</source>
-        <translation>全体図</translation>
-    </message>
-    <message>
-        <source>The whole plan. Arrow keys move what the diagram shows.</source>
-        <translation>プラン全体です。矢印キーで構成図の表示範囲を移動します。</translation>
     </message>
 </context>
 </TS>

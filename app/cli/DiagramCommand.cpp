@@ -71,7 +71,9 @@ void DiagramCommand::describe(QCommandLineParser &parser) const
         {u"scale"_s, tr("Percent of 1 : 1, 5 to 1000; as large as fits the page unless given."), u"PERCENT"_s});
     parser.addOption(
         {u"tile"_s, tr("Over several pages that overlap, where one would make the text too small to read.")});
-    parser.addOption({u"no-rows"_s, tr("Without the pages that list the rows of the matrix.")});
+    parser.addOption({u"no-rows"_s,
+        tr("Without the pages that list the rows of the matrix. Labels that are cut are told in full all the same, in "
+           "Numbers on the sheet or on a page behind it.")});
     parser.addOption({u"dpi"_s, tr("Dots per inch of png; 144 unless given."), u"DPI"_s, u"144"_s});
     parser.addOption({u"outlines"_s, tr("Text of svg as outlines, for where the font will be missing.")});
     describeCatalogs(parser);

@@ -255,7 +255,20 @@ constexpr Message messages[] = {
     {"warning.small-text",
         QT_TRANSLATE_NOOP("Message",
             "Warning: on page %2 of %3 the smallest text is %1 points high in print, and can't be read below 5; use "
-            "larger paper, or print the diagram in parts.")},
+            "--paper %4, or --tile to print the diagram in parts.")},
+    {"warning.small-text-anywhere",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: on page %2 of %3 the smallest text is %1 points high in print, and can't be read below 5; no "
+            "paper is large enough. Use --tile to print the diagram in parts, on A4, A3, A2, Letter or Tabloid.")},
+    {"warning.small-text-at-scale",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: on page %2 of %3 the smallest text is %1 points high in print, and can't be read below 5; use "
+            "larger paper or a larger --scale.")},
+    {"warning.name-cut",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: the drawing has no room for all of the name \"%1\" of %2 on page %3; it is cut there.")},
+    {"warning.more-names-cut",
+        QT_TRANSLATE_NOOP("Message", "Warning: names that are cut on drawings, beside these: %1.")},
     {"warning.text-cut",
         QT_TRANSLATE_NOOP("Message", "Warning: there is no room for all of \"%1\" on page %2; it is cut there.")},
     {"warning.no-glyph",

@@ -73,6 +73,12 @@ QStringList fill(const std::vector<Piece> &pieces, int lines, double width, cons
     return texts;
 }
 
+/// Whether lines end with a number of ports that are missing.
+bool hasMore(const QStringList &lines)
+{
+    return !lines.isEmpty() && lines.last().contains(u" +"_s);
+}
+
 /// Whether a number comes right behind another: "4" behind "3", "N4" behind "N3".
 bool follows(const QString &before, const QString &number)
 {
@@ -208,21 +214,28 @@ QString numberRanges(const QStringList &numbers)
     return text;
 }
 
+QString shortNumbers(const QStringList &numbers, const TextMeasure &measure)
+{
+    return numbers.isEmpty() ? QString() : badgeText(numbers, widestBadge, measure);
+}
+
 std::vector<LabelForm> labelForms(const QStringList &numbers, const Services &services, const DiagramMarks &marks,
     DiagramChange change, const DiagramRequest &request)
 {
     const TextMeasure &measure = *request.measure;
     const FormMaking making(marks, change, measure);
     const LabelStyle style = request.labels;
-    const QString badge = numbers.isEmpty() ? QString() : badgeText(numbers, widestBadge, measure);
+    const QString badge = shortNumbers(numbers, measure);
     std::vector<LabelForm> chips;
     const auto add = [&](int lines, double width, bool mayCut) {
         const QStringList texts
             = fill(piecesOf(services, *request.wording, request.language), lines, width, measure, mayCut);
         const bool isNew
             = std::none_of(chips.begin(), chips.end(), [&](const LabelForm &form) { return form.lines == texts; });
+        // What is cut has its numbers in any case: they are what the table on the sheet knows it by.
+        const bool isCut = mayCut && hasMore(texts);
         if (!texts.isEmpty() && isNew)
-            chips.push_back(making.chip(style == LabelStyle::Ports ? QString() : badge, texts));
+            chips.push_back(making.chip(style == LabelStyle::Ports && !isCut ? QString() : badge, texts));
     };
     if (style != LabelStyle::Numbers) {
         add(1, widestLine, false);

@@ -36,6 +36,9 @@ struct LabelForm {
 /// "3-8, N1": numbers in their order, three or more that follow each other as a range.
 [[nodiscard]] QString numberRanges(const QStringList &numbers);
 
+/// The same, no wider than the widest badge: "3-8, 12 +4".
+[[nodiscard]] QString shortNumbers(const QStringList &numbers, const TextMeasure &measure);
+
 /// Sizes of text, units.
 inline constexpr double chipTextSize = 10.5;
 inline constexpr double badgeTextSize = 9.5;

@@ -250,14 +250,6 @@ bool DiagramSheet::fits(double scale) const
     return size.width() <= m_area.width() + 0.01 && size.height() <= m_area.height() + 0.01;
 }
 
-std::set<QString> DiagramSheet::unresolved() const
-{
-    std::set<QString> rows;
-    for (size_t i = m_table.shown; i < m_numbers.size(); ++i)
-        rows.insert(m_numbers[i].rows.begin(), m_numbers[i].rows.end());
-    return rows;
-}
-
 Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &references, QStringList &cut) const
 {
     Picture page;
@@ -283,11 +275,9 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
         append(furniture, blocks[i], origin + m_band.places[i]);
     append(furniture, m_table.fragment, origin);
     if (m_table.shown < m_numbers.size()) {
-        const auto found = references.pageOfRow.find(m_numbers[m_table.shown].rows.value(0));
-        const QString onPage = found == references.pageOfRow.end() ? references.rows : QString::number(found->second);
         const QPointF place = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - 6);
-        pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, m_table.shown == 0, onPage), place,
-            {moreTextSize, true, ink::text});
+        pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, m_table.shown == 0, references.numbers),
+            place, {moreTextSize, true, ink::text});
     }
     const SheetFragment block = titleBlock(m_context, entries, titleBlockWidth());
     append(furniture, block, m_page.frame.bottomRight() - QPointF(block.size.width(), block.size.height()));

@@ -14,7 +14,7 @@ namespace portolan {
 /// Where the rest of a document is, as a sheet refers to it. Pages count from 1.
 struct PageReferences {
     QString rows; ///< "4-6"; empty: no page holds rows
-    std::map<QString, int> pageOfRow; ///< by number as printed
+    QString numbers; ///< "2", "2-3": of the numbers of this sheet that it has no room for; empty: it has room for all
 };
 
 /// One sheet with a whole diagram on it: heading, drawing, and below it legend, revisions, notes, numbers and title
@@ -33,8 +33,10 @@ public:
     } ///< of its top left corner, on the page
     /// Whether the drawing fits its area at that scale.
     [[nodiscard]] bool fits(double scale) const;
-    /// Numbers of rows that stand on the drawing without their ports, and for which the sheet's table has no room.
-    [[nodiscard]] std::set<QString> unresolved() const;
+    /// What stands on the drawing without all of its ports, and how much of it, from the first, the sheet's table
+    /// holds.
+    [[nodiscard]] const std::vector<NumberEntry> &numbers() const { return m_numbers; }
+    [[nodiscard]] size_t numbersShown() const { return m_table.shown; }
 
     /// cut: takes the texts that did not fit.
     [[nodiscard]] Picture paint(const PageEntries &entries, const PageReferences &references, QStringList &cut) const;

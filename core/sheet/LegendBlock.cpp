@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double smallLegendText = 9; ///< below it samples are drawn smaller too
-constexpr double smallSampleScale = 0.8;
+constexpr double smallSampleScale = 0.82; ///< the smallest type of a sample stays above 5 points
 constexpr double itemGap = 1.5;
 constexpr double columnGap = 18;
 constexpr double headingHeight = 20;

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double widestSample = 76;
+constexpr QPointF groundReach(7, -3);
+constexpr double leastSampleScale = 0.95; ///< of labels, whose text has to be read
 
 /// Gathers the items of one diagram.
 class Signs {
@@ -56,8 +58,10 @@ private:
         appendDiagram(sample, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);
         LegendItem item{{{width, sampleHeight}, {}, {}}, meaning};
         for (const PictureElement &element : picture.elements) {
-            // A sample is no thing of the plan: it has no id and leads nowhere.
-            if (!std::holds_alternative<GroupBegin>(element) && !std::holds_alternative<GroupEnd>(element))
+            // A sample is no thing of the plan: it has no id, leads nowhere and has no name.
+            const Words *words = std::get_if<Words>(&element);
+            if (!std::holds_alternative<GroupBegin>(element) && !std::holds_alternative<GroupEnd>(element)
+                && !(words && words->text.isEmpty()))
                 item.sample.elements.push_back(placed(element, scale, {}));
         }
         m_items.push_back(std::move(item));
@@ -177,17 +181,29 @@ private:
                 turned = &label;
             if (isShortened(label) && (!shortened || (shortened->lines.isEmpty() && !isBadge)))
                 shortened = &label;
-            if (!isBadge && (!chip || label.lines.front().size() < chip->lines.front().size()))
+            if (!isBadge && (!chip || complexity(label) < complexity(*chip)))
                 chip = &label;
         }
         if (chip)
-            addLabel(*chip, chip->lines.front().section(u" · "_s, 0, 0).section(u',', 0, 0), "chip");
+            addLabel(*chip, firstPort(*chip), chip->numbers.isEmpty() ? "ports" : "chip");
         if (badge)
             addLabel(*badge, {}, "badge");
         if (turned)
             addTurned(*turned);
         if (shortened)
             addShortened(*shortened);
+    }
+
+    /// What is whole explains a chip better than what is cut, and what is short better than what is long.
+    [[nodiscard]] static std::pair<bool, qsizetype> complexity(const DiagramLabel &chip)
+    {
+        return {isShortened(chip), chip.lines.front().size()};
+    }
+
+    /// "TCP 22" of "TCP 22, 443 · UDP 623", without what is cut.
+    [[nodiscard]] static QString firstPort(const DiagramLabel &chip)
+    {
+        return chip.lines.front().section(u" · "_s, 0, 0).section(u',', 0, 0).section(u" +"_s, 0, 0);
     }
 
     [[nodiscard]] double widthOf(const QString &numbers) const
@@ -214,16 +230,27 @@ private:
     /// "3 +2" or "N1…" in a badge, or " +3" behind the ports: what is on the sheet.
     void addShortened(const DiagramLabel &like)
     {
-        const auto numbers = like.numbers.contains(u'…') ? QString(like.numbers.section(u',', 0, 0))
-            : like.numbers.contains(u" +"_s)             ? QString(
-                              like.numbers.section(u',', 0, 0).section(u" +"_s, 0, 0) + u" +"_s + like.numbers.section(u" +"_s, -1))
-                                             : QString();
-        const QString line = like.lines.isEmpty() || !numbers.isEmpty()
-            ? QString()
-            : QString(like.lines.back().section(u' ', 0, 0) + u" 22 +"_s + like.lines.back().section(u" +"_s, -1));
+        const QString first = like.numbers.section(u',', 0, 0);
+        QString numbers; // that are cut
+        if (like.numbers.contains(u'…'))
+            numbers = first;
+        else if (like.numbers.contains(u" +"_s))
+            numbers = first.section(u" +"_s, 0, 0) + u" +"_s + like.numbers.section(u" +"_s, -1);
+        QString line; // of ports that are cut
+        if (!like.lines.isEmpty()) {
+            const QString &last = like.lines.back();
+            if (last.contains(u" +"_s))
+                line = firstPort(like) + u" +"_s + last.section(u" +"_s, -1);
+            else if (last.contains(u'…'))
+                line = firstPort(like) + u" …"_s;
+        }
+        // Where chips have numbers only because they are cut, a badge alone would not be known for one of them.
+        const bool isNumbered = std::none_of(m_diagram.labels.begin(), m_diagram.labels.end(),
+            [](const DiagramLabel &label) { return !label.lines.isEmpty() && label.numbers.isEmpty(); });
+        const bool isBadge = line.isEmpty() || (isNumbered && !numbers.isEmpty());
         DiagramLabel shown = like;
-        shown.numbers = numbers.isEmpty() ? like.numbers.section(u',', 0, 0).section(u'-', 0, 0) : numbers;
-        addLabel(shown, line, "shortened");
+        shown.numbers = isBadge && !numbers.isEmpty() ? numbers : first.section(u'-', 0, 0).section(u" +"_s, 0, 0);
+        addLabel(shown, isBadge ? QString() : line, "shortened");
     }
 
     void addLabel(const DiagramLabel &like, const QString &line, const char *key)
@@ -233,16 +260,21 @@ private:
         sample.arrows.front().points.clear();
         DiagramLabel label;
         label.numbers = like.numbers.section(u',', 0, 0);
-        const double badgeWidth = widthOf(label.numbers);
-        const double lineWidth = line.isEmpty() ? 0 : m_context.measure.width(line, chipTextSize) + 12;
-        label.badge = QRectF(line.isEmpty() ? 0 : 3, 2.5, badgeWidth, 13);
-        label.rect = line.isEmpty() ? label.badge : QRectF(0, 0, badgeWidth + lineWidth + 3, sampleHeight);
+        const double lineWidth = line.isEmpty() ? 0 : m_context.measure.width(line, chipTextSize) + chipPadding;
+        if (label.numbers.isEmpty()) {
+            label.rect = QRectF(0, 0, chipPadding + lineWidth, sampleHeight);
+        } else {
+            const double badgeWidth = widthOf(label.numbers);
+            label.badge = QRectF(line.isEmpty() ? 0 : 3, 2.5, badgeWidth, 13);
+            label.rect = line.isEmpty() ? label.badge : QRectF(0, 0, badgeWidth + lineWidth + 7, sampleHeight);
+        }
         label.arrows = {0};
         if (!line.isEmpty())
             label.lines.append(line);
         sample.labels.push_back(label);
         const double width = std::max(sampleWidth, label.rect.width());
-        add(sample, key, std::min(widestSample, width), std::min(1.0, widestSample / width));
+        const double scale = std::clamp(widestSample / width, leastSampleScale, 1.0);
+        add(sample, key, width * scale, scale);
     }
 
     template <typename Is>
@@ -261,6 +293,21 @@ private:
         node.change = DiagramChange::None;
         sample.nodes.push_back(node);
         add(sample, key, sampleWidth, scale);
+        enlargeText(m_items.back().sample, 1 / scale);
+    }
+
+    /// Text as large as on the drawing, with the shape that is painted just before it as its ground; both reach a
+    /// little out of what they stand on, so that they don't hide it.
+    static void enlargeText(SheetFragment &sample, double factor)
+    {
+        for (size_t index = 1; index < sample.elements.size(); ++index) {
+            const Shape *ground = std::get_if<Shape>(&sample.elements[index - 1]);
+            if (!ground || !std::holds_alternative<Words>(sample.elements[index]))
+                continue;
+            const QPointF corner = ground->path.boundingRect().topRight();
+            for (const size_t part : {index - 1, index})
+                sample.elements[part] = placed(sample.elements[part], factor, corner * (1 - factor) + groundReach);
+        }
     }
 
     void addNodes()

@@ -3,26 +3,10 @@
 
 #pragma once
 
-#include "sheet/SheetContext.h"
+#include "sheet/NumberEntries.h"
 #include "sheet/SheetFragment.h"
 
 namespace portolan {
-
-/// What a number on a diagram stands for, where its ports don't stand beside it, or not all of them.
-struct NumberEntry {
-    QString numbers; ///< as the badge has them
-    QStringList rows; ///< each number of it
-    QString leadsTo; ///< id of the group of its first row
-    QString ends; ///< "csm01 → web, db"
-    QString ports; ///< in full
-    QColor color;
-};
-
-/// Whether a label leaves out some of its ports ("TCP 22 +3") or numbers ("3, 4 +2", "N1…").
-[[nodiscard]] bool isShortened(const DiagramLabel &label);
-
-/// An entry for every label that is a badge alone or does not say all its ports or numbers, in order of the numbers.
-[[nodiscard]] std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram);
 
 struct NumberTable {
     SheetFragment fragment;

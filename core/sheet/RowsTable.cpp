@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace portolan {
 
@@ -44,11 +45,10 @@ public:
             m_before.insert({row.key, row.isReturn}, &row);
     }
 
-    [[nodiscard]] RowsPages layOut(const std::set<QString> *only)
+    [[nodiscard]] std::vector<SheetFragment> layOut()
     {
-        std::vector<const MatrixRow *> rows = selected(context().request.matrix->rows(), only);
-        const std::vector<const MatrixRow *> excluded
-            = only ? std::vector<const MatrixRow *>{} : selected(context().request.matrix->excluded(), nullptr);
+        std::vector<const MatrixRow *> rows = pointersTo(context().request.matrix->rows());
+        const std::vector<const MatrixRow *> excluded = pointersTo(context().request.matrix->excluded());
         numberNotes(rows);
         numberNotes(excluded);
         startPage();
@@ -57,12 +57,11 @@ public:
             addRows(excluded, "sheet.excluded");
         if (!m_notes.notes().empty())
             addNotes();
-        if (!only)
-            addFindings();
+        addFindings();
         if (m_page.elements.empty())
             return {};
         finishPage();
-        return std::move(m_result);
+        return std::move(m_pages);
     }
 
 private:
@@ -75,14 +74,11 @@ private:
         return row.change != RowChange::Modified || isMachine ? nullptr : m_before.value({row.key, row.isReturn});
     }
 
-    [[nodiscard]] std::vector<const MatrixRow *> selected(
-        const std::vector<MatrixRow> &rows, const std::set<QString> *only) const
+    [[nodiscard]] static std::vector<const MatrixRow *> pointersTo(const std::vector<MatrixRow> &rows)
     {
         std::vector<const MatrixRow *> result;
-        for (const MatrixRow &row : rows) {
-            if (!only || only->contains(m_text.number(row)))
-                result.push_back(&row);
-        }
+        for (const MatrixRow &row : rows)
+            result.push_back(&row);
         return result;
     }
 
@@ -102,7 +98,7 @@ private:
         m_y = 0;
     }
 
-    void finishPage() { m_result.pages.push_back(std::move(m_page)); }
+    void finishPage() { m_pages.push_back(std::move(m_page)); }
 
     /// Begins a new page where so much does not fit this one; whether it did.
     bool makeRoom(double height)
@@ -238,8 +234,6 @@ private:
             : QString();
         if (!id.isEmpty() && !m_ids.insert(id).second)
             id.clear();
-        if (!id.isEmpty())
-            m_result.pageOf.emplace(number, static_cast<int>(m_result.pages.size()));
         double rest = heightOf(cells);
         size_t skip = 0;
         while (true) {
@@ -344,7 +338,7 @@ private:
     CellText m_text;
     std::optional<Matrix> m_older;
     QHash<std::pair<QString, bool>, const MatrixRow *> m_before; ///< by key and whether it is the way back
-    RowsPages m_result;
+    std::vector<SheetFragment> m_pages;
     SheetFragment m_page;
     double m_y = 0;
     std::set<QString> m_ids; ///< of the rows so far
@@ -352,9 +346,9 @@ private:
 
 } // namespace
 
-RowsPages rowsPages(const SheetContext &context, const QSizeF &room, const std::set<QString> *only)
+std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &room)
 {
-    return RowsLayout(context, room).layOut(only);
+    return RowsLayout(context, room).layOut();
 }
 
 } // namespace portolan

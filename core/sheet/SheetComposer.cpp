@@ -4,7 +4,9 @@
 #include "sheet/SheetComposer.h"
 
 #include "diagram/DiagramPainter.h"
+#include "sheet/CutNames.h"
 #include "sheet/DiagramSheet.h"
+#include "sheet/NumberPages.h"
 #include "sheet/PageLinks.h"
 #include "sheet/RowsTable.h"
 #include "sheet/SheetHeading.h"
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <set>
 
 namespace portolan {
 
@@ -21,7 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double aboveRows = 12;
+constexpr double belowFollowingHeading = 12;
+constexpr size_t mostCutNames = 10; ///< that are reported one by one
 constexpr int longestQuotation = 80;
 
 /// A text as a warning quotes it: enough to know it by.
@@ -49,9 +53,14 @@ struct PlannedSheet {
     Drawing drawing;
     std::unique_ptr<DiagramSheet> sheet;
     std::unique_ptr<TilePages> tiles; ///< null: one page
+    NumberPages numbers; ///< that the sheet has no room for
     int firstPage = 1;
 
-    [[nodiscard]] int pageCount() const { return 1 + (tiles ? tiles->grid().count() : 0); }
+    [[nodiscard]] int firstNumbersPage() const { return firstPage + 1 + (tiles ? tiles->grid().count() : 0); }
+    [[nodiscard]] int pageCount() const
+    {
+        return firstNumbersPage() - firstPage + static_cast<int>(numbers.pages.size());
+    }
 };
 
 class Composer {
@@ -71,8 +80,10 @@ public:
         describe();
         for (PlannedSheet &planned : m_sheets)
             addSheet(planned);
-        for (size_t i = 0; i < m_rows.pages.size(); ++i)
-            addRowsPage(i);
+        if (m_cutNames.size() > mostCutNames)
+            warn(u"warning.more-names-cut"_s, {QString::number(m_cutNames.size() - mostCutNames)});
+        for (size_t i = 0; i < m_rows.size(); ++i)
+            addFollowing(rowsPage(), m_rows, i, m_firstRowsPage);
         m_links.connect(m_result.document);
         reportMissingGlyphs();
         return std::move(m_result);
@@ -110,6 +121,8 @@ private:
             planned.firstPage = page;
             planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.view);
             planTiles(planned);
+            planned.numbers = numberPages(m_context, planned.sheet->numbers(), planned.sheet->numbersShown(),
+                areaOf(numbersPage(planned)).size(), QString::number(planned.firstPage));
             page += planned.pageCount();
         }
         m_firstRowsPage = page;
@@ -131,35 +144,61 @@ private:
             m_context, planned.drawing, localizedWord(m_wording, u"drawing.list"_s, {planned.view, key}));
     }
 
-    /// The numbers that a sheet has no room to resolve are resolved by their rows, whether rows were asked for or not.
     void planRows()
     {
-        std::set<QString> unresolved;
-        for (const PlannedSheet &planned : m_sheets)
-            unresolved.merge(planned.sheet->unresolved());
-        if (!m_request.hasRows && unresolved.empty())
+        if (!m_request.hasRows)
             return;
-        const QRectF content = rowsPage().content();
-        const double head = rowsHeading().size.height() + aboveRows;
-        m_rowsArea = QRectF(content.topLeft() + QPointF(0, head),
-            QPointF(content.right(), rowsPage().frame.bottom() - titleStripHeight - aboveRows));
-        m_rows = rowsPages(m_context, m_rowsArea.size(), m_request.hasRows ? nullptr : &unresolved);
-        for (const auto &[number, index] : m_rows.pageOf)
-            m_references.pageOfRow.emplace(number, m_firstRowsPage + index);
-        const int last = pageCount();
-        if (!m_rows.pages.empty())
-            m_references.rows = m_firstRowsPage == last
-                ? QString::number(last)
-                : QString(QString::number(m_firstRowsPage) + u'-' + QString::number(last));
+        m_rows = rowsPages(m_context, areaOf(rowsPage()).size());
+        m_rowsReference = pagesText(m_firstRowsPage, m_rows.size());
     }
 
-    [[nodiscard]] int pageCount() const { return m_firstRowsPage - 1 + static_cast<int>(m_rows.pages.size()); }
-    [[nodiscard]] SheetPage rowsPage() const { return sheetPage(plan().sheet, m_request.paper); }
-    [[nodiscard]] SheetFragment rowsHeading() const
+    /// "4-6", "4", or nothing where there are none.
+    [[nodiscard]] static QString pagesText(int first, size_t count)
     {
-        const LocalizedText view = compared(wholeView());
-        return followingHeading(
-            m_context, localizedWord(m_wording, u"sheet.rows"_s), view, rowsPage().content().width());
+        if (count == 0)
+            return {};
+        const QString from = QString::number(first);
+        return count == 1 ? from : QString(from + u'-' + QString::number(first + static_cast<int>(count) - 1));
+    }
+
+    [[nodiscard]] int pageCount() const { return m_firstRowsPage - 1 + static_cast<int>(m_rows.size()); }
+
+    /// A page without a drawing: what it lists, and of what.
+    struct FollowingPage {
+        LocalizedText title;
+        LocalizedText view;
+        QString name; ///< in the list of pages
+    };
+
+    [[nodiscard]] FollowingPage rowsPage() const
+    {
+        const LocalizedText title = localizedWord(m_wording, u"sheet.rows"_s);
+        return {title, compared(wholeView()), m_text.of(title).joined(u" / "_s)};
+    }
+
+    [[nodiscard]] FollowingPage numbersPage(const PlannedSheet &planned) const
+    {
+        const LocalizedText title = localizedWord(
+            m_wording, planned.sheet->numbersShown() > 0 ? u"drawing.numbers.continued"_s : u"drawing.numbers"_s);
+        const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
+        return {title, planned.view, m_text.of(name).joined(u" / "_s)};
+    }
+
+    [[nodiscard]] SheetPage followingGeometry() const { return sheetPage(plan().sheet, m_request.paper); }
+
+    [[nodiscard]] SheetFragment headingOf(const FollowingPage &page) const
+    {
+        return followingHeading(m_context, page.title, page.view, followingGeometry().content().width());
+    }
+
+    /// Between the heading and the title strip.
+    [[nodiscard]] QRectF areaOf(const FollowingPage &page) const
+    {
+        const SheetPage geometry = followingGeometry();
+        const QRectF content = geometry.content();
+        const double head = headingOf(page).size.height() + belowFollowingHeading;
+        return {content.topLeft() + QPointF(0, head),
+            QPointF(content.right(), geometry.frame.bottom() - titleStripHeight - belowFollowingHeading)};
     }
 
     void describe()
@@ -192,55 +231,131 @@ private:
         }
     }
 
-    void warnOfSmallText(const Drawing &drawing, double scale, int page)
+    [[nodiscard]] static bool isTooSmall(const Drawing &drawing, double scale)
     {
-        const double smallest = points(drawing.smallestText * scale);
-        if (drawing.smallestText > 0 && scale > 0 && smallest < smallestPoints - 0.005)
-            warn(u"warning.small-text"_s, {pointsText(smallest), QString::number(page), QString::number(pageCount())});
+        return drawing.smallestText > 0 && scale > 0 && points(drawing.smallestText * scale) < smallestPoints - 0.005;
+    }
+
+    /// The name of the smallest paper on which the whole of it could be read; empty: there is none.
+    [[nodiscard]] QString readablePaper(const PlannedSheet &planned) const
+    {
+        const QSizeF size = followingGeometry().size;
+        const auto isReadableOn = [&](const PaperChoice &paper) {
+            SheetRequest request = m_request;
+            request.paper = paper;
+            request.isTiled = false;
+            const SheetContext context{request, m_text, m_context.measure};
+            const double scale = DiagramSheet(context, planned.drawing, planned.view).scale();
+            return scale > 0 && !isTooSmall(planned.drawing, scale);
+        };
+        const QStringList names = isOfSeriesA(paperOf(plan().sheet, m_request.paper))
+            ? QStringList{u"A3"_s, u"A2"_s}
+            : QStringList{u"Tabloid"_s, u"A2"_s};
+        for (const QString &name : names) {
+            const PaperChoice paper{paperNamed(name), m_request.paper.isPortrait, false};
+            const QSizeF other = sheetPage(plan().sheet, paper).size;
+            if (other.width() * other.height() > size.width() * size.height() && isReadableOn(paper))
+                return name;
+        }
+        const PaperChoice asLarge{{}, m_request.paper.isPortrait, true};
+        return isReadableOn(asLarge) ? u"plan"_s : QString();
+    }
+
+    void warnOfSmallText(const PlannedSheet &planned, double scale, int page)
+    {
+        if (!isTooSmall(planned.drawing, scale))
+            return;
+        QStringList arguments{pointsText(points(planned.drawing.smallestText * scale)), QString::number(page),
+            QString::number(pageCount())};
+        if (m_request.scale || planned.tiles) {
+            warn(u"warning.small-text-at-scale"_s, arguments);
+            return;
+        }
+        const QString paper = m_request.paper.isAsLargeAsPlan ? QString() : readablePaper(planned);
+        if (!paper.isEmpty())
+            arguments.append(paper);
+        warn(paper.isEmpty() ? u"warning.small-text-anywhere"_s : u"warning.small-text"_s, arguments);
     }
 
     void addSheet(const PlannedSheet &planned)
     {
         const DiagramSheet &sheet = *planned.sheet;
+        const PageReferences references{
+            m_rowsReference, pagesText(planned.firstNumbersPage(), planned.numbers.pages.size())};
         QStringList cut;
         Picture picture
-            = sheet.paint({{planned.firstPage, pageCount()}, scaleText(sheet.scale()), {}}, m_references, cut);
+            = sheet.paint({{planned.firstPage, pageCount()}, scaleText(sheet.scale()), {}}, references, cut);
         if (planned.tiles)
             planned.tiles->paintKey(picture, sheet.drawingPlace(), sheet.scale(), planned.firstPage + 1, pageCount());
+        leadToEntries(picture, planned);
         m_links.claimIds(picture, planned.firstPage, planned.drawing.diagram);
         addPage(std::move(picture), cut);
-        if (!planned.tiles) {
-            warnOfSmallText(planned.drawing, sheet.scale(), planned.firstPage);
-            return;
+        collectCutNames(planned);
+        if (planned.tiles)
+            addTiles(planned);
+        else
+            warnOfSmallText(planned, sheet.scale(), planned.firstPage);
+        for (size_t index = 0; index < planned.numbers.pages.size(); ++index)
+            addFollowing(numbersPage(planned), planned.numbers.pages, index, planned.firstNumbersPage());
+    }
+
+    /// A name that is cut on several views is reported once.
+    void collectCutNames(const PlannedSheet &planned)
+    {
+        for (const CutName &cut : cutNames(planned.drawing, m_text.language())) {
+            if (!m_cutNames.insert({cut.thing, cut.name}).second)
+                continue;
+            if (m_cutNames.size() <= mostCutNames)
+                warn(u"warning.name-cut"_s,
+                    {quoted(cut.name), cut.thing.toString(), QString::number(planned.firstPage)});
         }
+    }
+
+    void addTiles(const PlannedSheet &planned)
+    {
         const TileGrid &grid = planned.tiles->grid();
         if (m_request.scale && grid.scale() < *m_request.scale)
             warn(u"warning.smaller-scale"_s,
                 {scaleText(*m_request.scale), scaleText(grid.scale()), QString::number(planned.firstPage)});
-        warnOfSmallText(planned.drawing, grid.scale(), planned.firstPage + 1);
+        warnOfSmallText(planned, grid.scale(), planned.firstPage + 1);
         for (int i = 0; i < grid.count(); ++i) {
-            QStringList cutOnTile;
-            Picture tile = planned.tiles->paint(i, planned.firstPage + 1, pageCount(), cutOnTile);
+            QStringList cut;
+            Picture tile = planned.tiles->paint(i, planned.firstPage + 1, pageCount(), cut);
+            leadToEntries(tile, planned);
             m_links.claimIds(tile, planned.firstPage + 1 + i, nullptr);
-            addPage(std::move(tile), cutOnTile);
+            addPage(std::move(tile), cut);
         }
     }
 
-    void addRowsPage(size_t index)
+    /// Labels whose entries stand on a page of their own lead there, and from there on to their rows.
+    static void leadToEntries(Picture &page, const PlannedSheet &planned)
     {
-        const SheetPage geometry = rowsPage();
+        for (PictureElement &element : page.elements) {
+            GroupBegin *group = std::get_if<GroupBegin>(&element);
+            if (!group || group->kind != "label"_L1)
+                continue;
+            const auto entry = planned.numbers.entryOfLabel.find(group->id);
+            if (entry != planned.numbers.entryOfLabel.end())
+                group->linkTo = entry->second;
+        }
+    }
+
+    void addFollowing(
+        const FollowingPage &following, const std::vector<SheetFragment> &contents, size_t index, int firstPage)
+    {
+        const SheetPage geometry = followingGeometry();
         Picture page;
         page.size = geometry.size;
         page.unitsPerMillimetre = unitsPerMillimetre;
-        const int number = m_firstRowsPage + static_cast<int>(index);
-        page.name = m_text.word(u"sheet.rows"_s).joined(u" / "_s);
-        if (m_rows.pages.size() > 1)
-            page.name += u" "_s + QString::number(index + 1) + u'/' + QString::number(m_rows.pages.size());
+        const int number = firstPage + static_cast<int>(index);
+        page.name = following.name;
+        if (contents.size() > 1)
+            page.name += u" "_s + QString::number(index + 1) + u'/' + QString::number(contents.size());
         SheetFragment furniture;
         SheetPen pen(m_context.measure, furniture);
         pen.box(geometry.frame, {ink::text, 2.4, {}});
-        append(furniture, rowsHeading(), geometry.content().topLeft());
-        append(furniture, m_rows.pages[index], m_rowsArea.topLeft());
+        append(furniture, headingOf(following), geometry.content().topLeft());
+        append(furniture, contents[index], areaOf(following).topLeft());
         append(furniture, titleStrip(m_context, {{number, pageCount()}, {}, {}}, geometry.frame.width()),
             geometry.frame.bottomLeft() - QPointF(0, titleStripHeight));
         append(page, furniture, {});
@@ -275,12 +390,12 @@ private:
     SheetText m_text;
     SheetContext m_context;
     std::vector<PlannedSheet> m_sheets;
-    RowsPages m_rows;
-    QRectF m_rowsArea;
+    std::vector<SheetFragment> m_rows;
     int m_firstRowsPage = 1;
-    PageReferences m_references;
+    QString m_rowsReference;
     PageLinks m_links;
     QStringList m_cut;
+    std::set<std::pair<Id, QString>> m_cutNames; ///< thing and name
     SheetResult m_result;
 };
 

@@ -19,11 +19,6 @@ constexpr double filingMargin = 20 * unitsPerMillimetre;
 constexpr double padding = 16;
 constexpr double largestMillimetres = 5000;
 
-bool isOfSeriesA(Paper paper)
-{
-    return paper == Paper::A4 || paper == Paper::A3 || paper == Paper::A2;
-}
-
 SheetPage pageOf(const QSizeF &size, double left)
 {
     SheetPage page;
@@ -40,9 +35,19 @@ QRectF SheetPage::content() const
     return frame.adjusted(padding, padding, -padding, -padding);
 }
 
+bool isOfSeriesA(Paper paper)
+{
+    return paper == Paper::A4 || paper == Paper::A3 || paper == Paper::A2;
+}
+
+Paper paperOf(const Sheet &sheet, const PaperChoice &choice)
+{
+    return choice.paper ? *choice.paper : paperNamed(sheet.paper).value_or(Paper::A3);
+}
+
 SheetPage sheetPage(const Sheet &sheet, const PaperChoice &choice)
 {
-    const Paper paper = choice.paper ? *choice.paper : paperNamed(sheet.paper).value_or(Paper::A3);
+    const Paper paper = paperOf(sheet, choice);
     const bool isPortrait = choice.isPortrait.value_or(sheet.orientation == u"portrait"_s);
     const QSizeF millimetres = isPortrait ? paperSize(paper).transposed() : paperSize(paper);
     return pageOf(millimetres * unitsPerMillimetre, isOfSeriesA(paper) ? filingMargin : margin);

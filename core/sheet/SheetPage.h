@@ -40,6 +40,10 @@ struct SheetPage {
     [[nodiscard]] QRectF content() const;
 };
 
+/// Which paper that is; as large as the plan is not its affair.
+[[nodiscard]] Paper paperOf(const Sheet &sheet, const PaperChoice &choice);
+[[nodiscard]] bool isOfSeriesA(Paper paper);
+
 /// Of the paper that was chosen; as large as the plan is not its affair. A-sizes have a filing margin of 20 mm at the
 /// left, as ISO 5457 has it; all other margins are 10 mm.
 [[nodiscard]] SheetPage sheetPage(const Sheet &sheet, const PaperChoice &choice);

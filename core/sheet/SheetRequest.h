@@ -50,7 +50,13 @@ inline constexpr double smallestPoints = 5; ///< text on paper below this size c
 struct SheetResult {
     PictureDocument document;
     /// What the reader of the pages will mind, in order of the pages:
-    ///   warning.small-text (points, page, pages): the smallest text of a drawing is smaller than smallestPoints
+    ///   warning.small-text (points, page, pages, paper): the smallest text of a drawing is smaller than
+    ///   smallestPoints;
+    ///     on that paper, or on "plan", which is as large as the plan, it would not be
+    ///   warning.small-text-anywhere (points, page, pages): the same, and on no paper it would not be
+    ///   warning.small-text-at-scale (points, page, pages): the same, at a scale that was asked for, or on tiles
+    ///   warning.name-cut (name, id, page): of a node, zone or firewall, on a drawing; of the first ones
+    ///   warning.more-names-cut (count): beside these
     ///   warning.text-cut (text, page): did not fit its place at the smallest size that is allowed there
     ///   warning.no-glyph (character, its number as U+XXXX, text in which it stands, page): not in the document's font
     ///   warning.smaller-scale (wanted scale, used scale, page): mostTiles would not have been enough

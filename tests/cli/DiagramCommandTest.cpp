@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const char smallText[] = "points high in print, and can't be read below 5; use larger paper, or print the diagram in "
-                         "parts.\n";
+const char smallText[] = "points high in print, and can't be read below 5; ";
 
 QJsonObject objectOf(const QByteArray &json)
 {
@@ -480,7 +479,9 @@ private slots:
         QCOMPARE(scale("100"), u"1 : 1"_s);
         QCOMPARE(scale("50"), u"1 : 2"_s);
         QCOMPARE(diagram(u"out.svg"_s, {u"--page"_s, u"1"_s, u"--scale"_s, u"50"_s}),
-            (CliResult{0, {}, "Warning: on page 1 of 3 the smallest text is 3.2 " + QByteArray(smallText)}));
+            (CliResult{0, {},
+                "Warning: on page 1 of 3 the smallest text is 3.2 " + QByteArray(smallText)
+                    + "use larger paper or a larger --scale.\n"}));
     }
 
     /// An overview and parts that overlap.
@@ -488,8 +489,8 @@ private slots:
     {
         const CliResult whole = diagram(u"whole.svg"_s, {u"--paper"_s, u"A4"_s});
         QCOMPARE(whole.exitCode, 0);
-        QVERIFY2(
-            whole.err.startsWith("Warning: on page 1 of ") && whole.err.endsWith(smallText), whole.err.constData());
+        const QByteArray advice = smallText + QByteArray("use --paper A3, or --tile to print the diagram in parts.\n");
+        QVERIFY2(whole.err.startsWith("Warning: on page 1 of ") && whole.err.endsWith(advice), whole.err.constData());
         QCOMPARE(diagram(u"out.svg"_s, {u"--paper"_s, u"A4"_s, u"--tile"_s}), (CliResult{0, {}, {}}));
         QVERIFY(wordsOf(m_folder->get(u"out.svg"_s)).join(u' ').contains(u"key to the parts"_s));
         QVERIFY(wordsOf(m_folder->get(u"out-2.svg"_s)).join(u' ').contains(u"part A1"_s));
@@ -511,8 +512,11 @@ private slots:
         QVERIFY(!m_folder->get(u"out.svg"_s).contains("<a "));
         // Numbers that no table on the sheet has room for are told there all the same.
         QCOMPARE(diagram(u"small.svg"_s, {u"--no-rows"_s, u"--paper"_s, u"A4"_s}).exitCode, 0);
-        QVERIFY(wordsOf(m_folder->get(u"small.svg"_s)).contains(u"Numbers without ports: see sheet 2"_s));
-        QVERIFY(m_folder->get(u"small-2.svg"_s).contains("id=\"row-N7\""));
+        QVERIFY(wordsOf(m_folder->get(u"small.svg"_s)).contains(u"Numbers: see sheet 2"_s));
+        QVERIFY(titleOf(m_folder->get(u"small-2.svg"_s)).contains(u" – Numbers: "_s));
+        QVERIFY(m_folder->get(u"small-2.svg"_s).contains("id=\"number-1-1\""));
+        QVERIFY(m_folder->get(u"small.svg"_s).contains("href=\"small-2.svg#number-1-1\""));
+        QVERIFY(!m_folder->get(u"small-2.svg"_s).contains("id=\"row-"));
     }
 
     void imagesHaveTheResolutionThatIsAskedFor()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagram/DiagramPainter.h"
 #include "matrix/Comparison.h"
 #include "support/SheetCase.h"
 
@@ -42,6 +43,23 @@ QByteArray wordy()
     const qsizetype from = yaml.indexOf("revisions:");
     yaml.replace(from, yaml.indexOf("products:") - from, revisions);
     return yaml;
+}
+
+/// Badges in the table of numbers of a page, and the ids of their entries.
+QHash<QString, QString> entriesOf(const Picture &page)
+{
+    QHash<QString, QString> entries;
+    const GroupBegin *entry = nullptr;
+    for (const PictureElement &element : page.elements) {
+        if (const GroupBegin *group = std::get_if<GroupBegin>(&element))
+            entry = group->kind == u"number"_s ? group : nullptr;
+        const Words *words = std::get_if<Words>(&element);
+        if (!entry || !words)
+            continue;
+        entries.insert(words->text, entry->id);
+        entry = nullptr;
+    }
+    return entries;
 }
 
 QStringList allTexts(const SheetResult &result)
@@ -246,6 +264,7 @@ private slots:
         QTest::newRow("nor without rows") << Paper::A4 << false << false;
     }
 
+    /// On the sheet, or on pages directly behind it, each badge once; and the sheet says how many are there.
     void everyBadgeIsResolved()
     {
         QFETCH(Paper, paper);
@@ -255,30 +274,140 @@ private slots:
         sheet.request.paper.paper = paper;
         sheet.request.hasRows = hasRows;
         const SheetResult result = sheet.compose();
-        const Picture &first = result.document.pages.front();
-        QSet<QString> shown;
-        for (const PlacedWords &words : furnitureOf(first))
-            shown.insert(words.text);
-        QSet<QString> onRows;
-        for (const Picture &page : result.document.pages) {
-            for (const GroupBegin &row : groupsOf(page, u"row"_s))
-                onRows.insert(row.id);
+        const std::vector<Picture> &pages = result.document.pages;
+        const auto isOfNumbers = [](const Picture &page) { return page.name.startsWith(u"Numbers"_s); };
+        QHash<QString, QString> entryOnPage; // by badge
+        size_t behind = 1;
+        for (; behind < pages.size() && isOfNumbers(pages[behind]); ++behind) {
+            const QStringList texts = textsOf(pages[behind]);
+            for (const GroupBegin &entry : groupsOf(pages[behind], u"number"_s)) {
+                QVERIFY2(entry.id.startsWith(u"number-1-"_s), qPrintable(entry.id));
+                QVERIFY2(entry.linkTo.startsWith(u"row-"_s) == hasRows, qPrintable(entry.linkTo));
+            }
+            QVERIFY(texts.contains(QString::number(behind + 1) + u" / "_s + QString::number(pages.size())));
+            const auto entries = entriesOf(pages[behind]);
+            for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+                QVERIFY(!entryOnPage.contains(entry.key()));
+            entryOnPage.insert(entries);
         }
-        int missing = 0;
+        QVERIFY(std::none_of(pages.begin() + static_cast<qsizetype>(behind), pages.end(), isOfNumbers));
+        QCOMPARE(pages.size() > behind, hasRows);
+        const QHash<QString, QString> onSheet = entriesOf(pages.front());
+        QCOMPARE(behind > 1 && pages[1].name.startsWith(u"Numbers, continued: "_s), !isWhole && !onSheet.isEmpty());
+        qsizetype missing = 0;
+        QHash<QString, QString> links;
+        for (const GroupBegin &label : groupsOf(pages.front(), u"label"_s))
+            links.insert(label.id, label.linkTo);
         for (const DiagramLabel &label : sheet.diagram.labels) {
-            if (shown.contains(label.numbers))
+            QVERIFY2(onSheet.contains(label.numbers) != entryOnPage.contains(label.numbers), qPrintable(label.numbers));
+            if (onSheet.contains(label.numbers))
                 continue;
             ++missing;
-            for (const QString &number : sheet.diagram.arrows[static_cast<size_t>(label.arrow)].numbers)
-                QVERIFY2(onRows.contains(u"row-"_s + number), qPrintable(number));
+            QCOMPARE(links.value(labelGroup(sheet.diagram, label)), entryOnPage.value(label.numbers));
         }
+        QCOMPARE(missing, entryOnPage.size());
         QCOMPARE(missing == 0, isWhole);
-        QCOMPARE(result.document.pages.size() == 1, isWhole);
-        const auto says = std::find_if(
-            shown.begin(), shown.end(), [](const QString &text) { return text.contains(u" more on sheet "_s); });
-        QCOMPARE(says == shown.end(), isWhole);
+        QStringList shown = textsOf(pages.front()).filter(QRegularExpression(u" on sheet | see sheet "_s));
+        QCOMPARE(shown.isEmpty(), isWhole);
+        const QString reference = behind == 2 ? u"2"_s : QString(u"2-"_s + QString::number(behind));
         if (!isWhole)
-            QVERIFY(says->startsWith(QString::number(missing) + u' '));
+            QVERIFY2(shown.first().endsWith(u"sheet "_s + reference), qPrintable(shown.first()));
+        if (!isWhole && !onSheet.isEmpty())
+            QVERIFY2(shown.first().startsWith(QString::number(missing) + u' '), qPrintable(shown.first()));
+    }
+
+    /// Each view has its own, behind its own sheet; and on tiles labels lead there too.
+    void everyViewHasItsOwnNumbers()
+    {
+        SheetCase sheet(computeManagement(), PlainLabels::Badges);
+        sheet.request.paper.paper = Paper::A4;
+        sheet.request.isTiled = true;
+        sheet.request.diagrams.push_back({&sheet.diagram, {u"again"_s, u"再掲"_s}});
+        const SheetResult result = sheet.compose();
+        std::vector<size_t> places; // of the first page of numbers of each view
+        QSet<QString> entries;
+        QSet<QString> leadsTo;
+        for (size_t page = 0; page < result.document.pages.size(); ++page) {
+            const Picture &picture = result.document.pages[page];
+            const bool isOfNumbers = picture.name.startsWith(u"Numbers"_s);
+            if (isOfNumbers && !result.document.pages[page - 1].name.startsWith(u"Numbers"_s))
+                places.push_back(page);
+            for (const GroupBegin &entry : groupsOf(picture, u"number"_s)) {
+                if (isOfNumbers)
+                    entries.insert(entry.id);
+            }
+            for (const GroupBegin &label : groupsOf(picture, u"label"_s)) {
+                if (picture.name.contains(u"part "_s) && label.linkTo.startsWith(u"number-"_s))
+                    leadsTo.insert(label.linkTo.section(u'-', 0, 1));
+            }
+        }
+        QCOMPARE(places.size(), size_t(2));
+        QVERIFY(result.document.pages[places[0] - 1].name.contains(u"part "_s));
+        QVERIFY(result.document.pages[places[1]].name.contains(u"again"_s));
+        QVERIFY(std::any_of(
+            entries.begin(), entries.end(), [](const QString &id) { return id.startsWith(u"number-1-"_s); }));
+        QCOMPARE(leadsTo.size(), 2);
+        QVERIFY(leadsTo.contains(u"number-1"_s));
+    }
+
+    /// Numbers of a trunk come from several arrows: their entry has them in order, and entries are in that order too.
+    void numbersAreInOrder()
+    {
+        SheetCase sheet(computeManagement(), PlainLabels::Badges);
+        std::vector<DiagramArrow> &arrows = sheet.diagram.arrows;
+        arrows[0].numbers = QStringList{u"33"_s, u"38"_s, u"93"_s, u"N2"_s};
+        arrows[1].numbers = QStringList{u"35"_s, u"4"_s, u"N1"_s};
+        arrows[2].numbers = QStringList{u"5"_s, u"100"_s};
+        for (size_t arrow = 0; arrow < 3; ++arrow)
+            arrows[arrow].rowChanges.clear();
+        arrows[1].ports = arrows[0].ports;
+        arrows[2].ports = u"TCP 1"_s;
+        DiagramLabel trunk = sheet.diagram.labels.front();
+        trunk.arrows = {0, 1};
+        trunk.numbers = u"4 +6"_s;
+        DiagramLabel mixed = trunk;
+        mixed.arrows = {0, 2};
+        mixed.numbers = u"5, 33 +4"_s;
+        DiagramLabel last = trunk;
+        last.arrow = 2;
+        last.arrows = {2};
+        last.numbers = u"5…"_s;
+        sheet.diagram.labels = {mixed, last, trunk};
+        sheet.request.paper.paper = Paper::A2;
+        const QStringList texts = textsOf(sheet.compose().document.pages.front());
+        const QStringList all = texts.mid(texts.indexOf(u"Legend"_s));
+        const auto place = [&](const QString &text) { return all.lastIndexOf(text); };
+        QVERIFY(all.join(u' ').contains(u"(4, 33, 35, 38, 93, N1, N2)"_s));
+        // A badge that is cut and stands for several entries is an entry of its own before them: all its numbers.
+        QVERIFY(all.join(u' ').contains(u"5, 33, 38, 93, 100, N2"_s));
+        QVERIFY(place(u"4 +6"_s) < place(u"5, 33 +4"_s));
+        QVERIFY(place(u"5, 33 +4"_s) < place(u"5, 100"_s));
+        QVERIFY(place(u"5, 100"_s) < place(u"33, 38, 93, N2"_s));
+        QVERIFY(place(u"4 +6"_s) >= 0);
+    }
+
+    /// An entry that is higher than a page is told whole all the same.
+    void anEntryMayBeHigherThanAPage()
+    {
+        SheetCase sheet(computeManagement(), PlainLabels::Badges);
+        QStringList ports;
+        for (int port = 1; port < 9000; port += 2)
+            ports.append(QString::number(port));
+        sheet.diagram.arrows[0].ports = u"TCP "_s + ports.join(u", "_s);
+        sheet.request.paper.paper = Paper::A4;
+        sheet.request.hasRows = false;
+        const SheetResult result = sheet.compose();
+        QStringList texts;
+        for (const Picture &page : result.document.pages) {
+            for (const PlacedWords &words : furnitureOf(page)) {
+                texts.append(words.text);
+                QVERIFY2(words.text.isEmpty() || frameOf(page).contains(words.rect), qPrintable(words.text));
+            }
+        }
+        const QStringList told = texts.join(u' ').split(QRegularExpression(u"[ ,]+"_s));
+        const QSet<QString> all(told.begin(), told.end());
+        for (const QString &port : ports)
+            QVERIFY2(all.contains(port), qPrintable(port));
     }
 
     void labelsWithAllTheirPortsNeedNoTable()
@@ -302,9 +431,25 @@ private slots:
         };
         for (const char *key : {"direction", "chip", "manager", "group", "firewall"})
             QVERIFY2(has(key), key);
-        for (const char *key : {"one-way", "optional", "refused", "stub", "joint", "badge", "stateless", "added",
-                 "changed", "removed", "error", "warning"})
+        for (const char *key : {"one-way", "optional", "refused", "stub", "joint", "badge", "ports", "stateless",
+                 "added", "changed", "removed", "error", "warning"})
             QVERIFY2(!has(key), key);
+        // Samples look as the chips do: without a badge where those have none, with one where what is cut has one.
+        for (DiagramLabel &label : sheet.diagram.labels) {
+            label.numbers.clear();
+            label.badge = {};
+        }
+        QVERIFY(has("ports"));
+        QVERIFY(!has("chip"));
+        sheet.diagram.labels.front().numbers = u"12, 14 +6"_s;
+        sheet.diagram.labels.front().lines = QStringList{u"TCP 135, 443"_s, u"5985 +7"_s};
+        QVERIFY(has("ports"));
+        QVERIFY(has("shortened"));
+        const QStringList samples = textsOf(sheet.compose().document.pages.front());
+        const qsizetype cut = samples.indexOf(u"TCP 135 +7"_s);
+        QVERIFY(cut > 0);
+        QCOMPARE(samples[cut - 1], u"12"_s);
+        sheet.diagram.labels.front() = plainDiagram(sheet.matrix, PlainLabels::Ports).labels.front();
         DiagramArrow &arrow = sheet.diagram.arrows.front();
         arrow.oneWay = true;
         QVERIFY(has("one-way"));
@@ -325,6 +470,35 @@ private slots:
         QVERIFY(has("badge"));
     }
 
+    /// Whatever stands around the drawing can be read, samples of the legend too.
+    void noTextAroundTheDrawingIsTooSmall()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.paper.paper = Paper::A4;
+        sheet.diagram.arrows[0].points.clear();
+        sheet.diagram.arrows[0].openerStub = sheet.diagram.arrows[0].listenerStub = {{0, 0}, {10, 0}};
+        sheet.diagram.nodes.front().marks.warnings = 1;
+        sheet.diagram.labels[0].lines = QStringList{u"TCP 49152-65535, 50000 +12"_s};
+        sheet.diagram.labels[1].numbers = u"124-126, 134 +126"_s;
+        sheet.diagram.labels[1].isTurned = true;
+        sheet.request.language = ExportLanguage::Both;
+        const Picture page = sheet.compose().document.pages.front();
+        bool isInFurniture = false;
+        int texts = 0;
+        for (const PictureElement &element : page.elements) {
+            const Shape *shape = std::get_if<Shape>(&element);
+            isInFurniture = isInFurniture || (shape && shape->path.boundingRect() == frameOf(page));
+            const Words *words = std::get_if<Words>(&element);
+            if (!isInFurniture || !words)
+                continue;
+            ++texts;
+            QVERIFY2(points(words->size) >= smallestPoints,
+                qPrintable(words->text + u' ' + QString::number(points(words->size))));
+        }
+        QVERIFY(texts > 50);
+        QVERIFY(textsOf(page).filter(QRegularExpression(u"^×[0-9]+$"_s)).size() > 1);
+    }
+
     void smallTextIsReportedWithItsSize()
     {
         SheetCase sheet(computeManagement());
@@ -335,6 +509,60 @@ private slots:
         const double size = warnings.front()[0].toDouble();
         QVERIFY(size > 0.5 && size < 5);
         QCOMPARE(warnings.front()[1], u"1"_s);
+        // What it proposes helps.
+        QCOMPARE(warnings.front()[3], u"A3"_s);
+        sheet.request.paper.paper = paperNamed(warnings.front()[3]);
+        QVERIFY(warningsOf(sheet.compose(), u"warning.small-text"_s).empty());
+    }
+
+    void smallTextIsReportedWithWhatWouldHelp()
+    {
+        SheetCase sheet(computeManagement());
+        const auto proposed = [&](double enlarged) {
+            sheet.diagram.bounds.setWidth(enlarged);
+            const auto warnings = warningsOf(sheet.compose(), u"warning.small-text"_s);
+            return warnings.empty() ? QString() : warnings.front().value(3);
+        };
+        QCOMPARE(proposed(2400), u"A2"_s);
+        QCOMPARE(proposed(9000), u"plan"_s);
+        sheet.request.paper.paper = Paper::Letter;
+        QCOMPARE(proposed(1800), u"Tabloid"_s);
+        QVERIFY(proposed(90000).isEmpty());
+        QCOMPARE(warningsOf(sheet.compose(), u"warning.small-text-anywhere"_s).size(), size_t(1));
+        sheet.request.scale = 0.2;
+        QCOMPARE(warningsOf(sheet.compose(), u"warning.small-text-at-scale"_s).size(), size_t(1));
+    }
+
+    void namesThatAreCutAreReported()
+    {
+        SheetCase sheet(computeManagement());
+        const auto cut = [&] {
+            std::vector<QStringList> warnings = warningsOf(sheet.compose(), u"warning.name-cut"_s);
+            std::sort(warnings.begin(), warnings.end());
+            return warnings;
+        };
+        QVERIFY(cut().empty());
+        const QString english = u"A name that has no end "_s.repeated(12).trimmed();
+        const QString japanese = u"どこまでも続く名前"_s.repeated(12);
+        sheet.diagram.nodes.front().name = {english, japanese};
+        sheet.diagram.zones.front().name = {english, japanese};
+        sheet.diagram.zones.front().title = QRectF(sheet.diagram.zones.front().rect.topLeft(), QSizeF(100, 20));
+        // An ellipsis of its own is none that cuts.
+        sheet.diagram.nodes.back().name = {u"And so on…"_s, u"など…"_s};
+        const QString node = sheet.diagram.nodes.front().id.toString();
+        const QString zone = sheet.diagram.zones.front().id.toString();
+        const auto quoted
+            = [](const QString &name) -> QString { return name.size() > 80 ? name.first(79) + u'…' : name; };
+        std::vector<QStringList> expected{{quoted(english), node, u"1"_s}, {quoted(english), zone, u"1"_s}};
+        std::sort(expected.begin(), expected.end());
+        QCOMPARE(cut(), expected);
+        sheet.request.language = ExportLanguage::Both;
+        QVERIFY(cut().size() > 2);
+        QCOMPARE(cut().back().front(), quoted(japanese));
+        for (DiagramNode &each : sheet.diagram.nodes)
+            each.name = {english, japanese};
+        QCOMPARE(cut().size(), size_t(10));
+        QVERIFY(warningsOf(sheet.compose(), u"warning.more-names-cut"_s).front().front().toInt() > 0);
     }
 
     void tilesAreReadableAndReferToEachOther()

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/CutNames.h"
+
+#include <QHash>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct NamedThing {
+    Id id;
+    LocalizedText name;
+};
+
+QHash<QString, NamedThing> thingsOf(const Diagram &diagram)
+{
+    QHash<QString, NamedThing> things; // by the id of the group
+    const auto add = [&](const QString &kind, const auto &list) {
+        for (const auto &thing : list)
+            things.insert(kind + thing.id.toString(), {thing.id, thing.name});
+    };
+    add(u"node-"_s, diagram.nodes);
+    add(u"zone-"_s, diagram.zones);
+    add(u"firewall-"_s, diagram.gates);
+    return things;
+}
+
+/// Lines are broken at blanks, and joined again with others.
+QString withoutBlanks(const QString &text)
+{
+    QString result;
+    for (const QChar character : text) {
+        if (!character.isSpace())
+            result += character;
+    }
+    return result;
+}
+
+/// Whether the text is the beginning of the name, or of its last lines, and an ellipsis for the rest.
+bool isCutOf(const QString &text, const QString &name)
+{
+    const QString shown = withoutBlanks(text);
+    const QString whole = withoutBlanks(name);
+    return shown.endsWith(u'…') && !whole.endsWith(shown) && whole.contains(shown.chopped(1));
+}
+
+} // namespace
+
+std::vector<CutName> cutNames(const Drawing &drawing, ExportLanguage language)
+{
+    std::vector<CutName> names;
+    if (drawing.isEmpty())
+        return names;
+    const QHash<QString, NamedThing> things = thingsOf(*drawing.diagram);
+    auto thing = things.end();
+    for (const PictureElement &element : drawing.elements) {
+        if (const GroupBegin *group = std::get_if<GroupBegin>(&element))
+            thing = things.find(group->id);
+        else if (std::holds_alternative<GroupEnd>(element))
+            thing = things.end();
+        const Words *words = std::get_if<Words>(&element);
+        if (!words || thing == things.end())
+            continue;
+        // Names of the first language are bold, and nothing else is but a count.
+        if (!words->bold && language != ExportLanguage::Both)
+            continue;
+        const QString name = thing->name.text(words->bold ? firstLanguage(language) : Language::Japanese);
+        if (isCutOf(words->text, name))
+            names.push_back({name, thing->id});
+    }
+    return names;
+}
+
+} // namespace portolan

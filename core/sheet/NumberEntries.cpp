@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/NumberEntries.h"
+
+#include "diagram/DiagramPainter.h"
+#include "diagram/LabelForms.h"
+#include "paint/Ink.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <map>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostNames = 4;
+
+int valueOf(const QString &number)
+{
+    QString digits;
+    for (const QChar character : number) {
+        if (character.isDigit())
+            digits += character;
+        else if (!digits.isEmpty())
+            break;
+    }
+    return digits.toInt();
+}
+
+/// Issued numbers before provisional ones, each by value.
+std::pair<bool, int> orderOf(const QString &number)
+{
+    return {number.startsWith(u'N'), valueOf(number)};
+}
+
+/// By the first number; of equal ones that of a whole badge before those of its parts.
+bool comesBefore(const NumberEntry &a, const NumberEntry &b)
+{
+    const QString first = a.rows.value(0);
+    const QString other = b.rows.value(0);
+    return std::make_tuple(orderOf(first), first, -a.rows.size())
+        < std::make_tuple(orderOf(other), other, -b.rows.size());
+}
+
+QString nodeNameOf(const SheetContext &context, const std::map<Id, const DiagramNode *> &nodes, const Id &id)
+{
+    const auto found = nodes.find(id);
+    return context.text
+        .of(found == nodes.end() || found->second->name.isEmpty() ? neutral(id.toString()) : found->second->name)
+        .first;
+}
+
+/// "Web servers, DB servers, ESXi hosts +5": the rows name them all.
+QString namesText(QStringList names)
+{
+    names.removeDuplicates();
+    if (names.size() <= mostNames)
+        return names.join(u", "_s);
+    const qsizetype shown = mostNames - 1;
+    return names.first(shown).join(u", "_s) + u" +"_s + QString::number(names.size() - shown);
+}
+
+/// "TCP 22 +3", "TCP 22, …": there is more than is said.
+bool isShortened(const QString &text)
+{
+    static const QRegularExpression count(u" \\+[0-9]+$"_s);
+    return text.contains(u'…') || text.contains(count);
+}
+
+/// Gathers the entries of one diagram.
+class EntryMaking {
+public:
+    EntryMaking(const SheetContext &context, const Diagram &diagram)
+        : m_context(context)
+        , m_diagram(diagram)
+    {
+        for (const DiagramNode &node : diagram.nodes)
+            m_nodes.emplace(node.id, &node);
+    }
+
+    [[nodiscard]] std::vector<NumberEntry> gather()
+    {
+        for (const DiagramLabel &label : m_diagram.labels) {
+            if (!label.numbers.isEmpty() && (label.lines.isEmpty() || isShortened(label)))
+                addLabel(label);
+        }
+        std::stable_sort(m_entries.begin(), m_entries.end(), comesBefore);
+        return std::move(m_entries);
+    }
+
+private:
+    using Arrows = std::vector<const DiagramArrow *>;
+
+    void addLabel(const DiagramLabel &label)
+    {
+        Arrows all;
+        // Arrows of one trunk that carry the same are one line.
+        std::map<QString, Arrows> byPorts;
+        for (const int index : label.arrows.empty() ? std::vector<int>{label.arrow} : label.arrows) {
+            all.push_back(&m_diagram.arrows[static_cast<size_t>(index)]);
+            byPorts[all.back()->ports].push_back(all.back());
+        }
+        const QString group = labelGroup(m_diagram, label);
+        if (byPorts.size() == 1) {
+            NumberEntry entry = entryOf(all, group);
+            entry.numbers = label.numbers;
+            entry.ports = all.front()->ports;
+            if (isShortened(label.numbers))
+                entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
+            m_entries.push_back(std::move(entry));
+            return;
+        }
+        if (isShortened(label.numbers)) {
+            NumberEntry whole = entryOf(all, group);
+            whole.numbers = label.numbers;
+            whole.ports = numberRanges(whole.rows);
+            m_entries.push_back(std::move(whole));
+        }
+        for (const auto &[ports, arrows] : byPorts) {
+            NumberEntry entry = entryOf(arrows, group);
+            entry.ports = ports;
+            entry.numbers = shortNumbers(entry.rows, m_context.measure);
+            if (isShortened(entry.numbers))
+                entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
+            m_entries.push_back(std::move(entry));
+        }
+    }
+
+    /// Rows, ends and look of arrows that are one entry.
+    [[nodiscard]] NumberEntry entryOf(const Arrows &arrows, const QString &label) const
+    {
+        NumberEntry entry;
+        entry.label = label;
+        QStringList from;
+        QStringList to;
+        std::vector<std::pair<QString, QString>> rows; // each with the group that it leads to
+        for (const DiagramArrow *arrow : arrows) {
+            from.append(nodeNameOf(m_context, m_nodes, arrow->from));
+            to.append(nodeNameOf(m_context, m_nodes, arrow->to));
+            for (qsizetype row = 0; row < arrow->numbers.size(); ++row)
+                rows.emplace_back(arrow->numbers[row], rowGroup(*arrow, row));
+        }
+        std::stable_sort(
+            rows.begin(), rows.end(), [](const auto &a, const auto &b) { return orderOf(a.first) < orderOf(b.first); });
+        for (const auto &[number, leadsTo] : rows)
+            entry.rows.append(number);
+        entry.leadsTo = rows.empty() ? QString() : rows.front().second;
+        entry.ends = namesText(std::move(from)) + u" → "_s + namesText(std::move(to));
+        const auto style = static_cast<size_t>(arrows.front()->style);
+        entry.color = style < m_diagram.styles.size() ? m_diagram.styles[style].color : ink::secondary;
+        return entry;
+    }
+
+    const SheetContext &m_context;
+    const Diagram &m_diagram;
+    std::map<Id, const DiagramNode *> m_nodes;
+    std::vector<NumberEntry> m_entries;
+};
+
+} // namespace
+
+bool isShortened(const DiagramLabel &label)
+{
+    const auto isCut = [](const QString &text) { return isShortened(text); };
+    return isCut(label.numbers) || std::any_of(label.lines.begin(), label.lines.end(), isCut);
+}
+
+std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram)
+{
+    return EntryMaking(context, diagram).gather();
+}
+
+} // namespace portolan

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/Diagram.h"
+#include "sheet/SheetContext.h"
+
+namespace portolan {
+
+/// What a number on a diagram stands for, where its ports don't stand beside it, or not all of them.
+struct NumberEntry {
+    QString numbers; ///< as the badge has them, or where arrows of one badge carry different ports, of some of them
+    QStringList rows; ///< each number of it, in order
+    QString leadsTo; ///< id of the group of its first row
+    QString label; ///< id of the group of the label that it is for
+    QString ends; ///< "csm01 → web, db"
+    QString ports; ///< in full; of a badge that is cut and whose ports are entries of their own, all its numbers
+    QColor color;
+};
+
+/// Whether a label leaves out some of its ports ("TCP 22 +3") or numbers ("3, 4 +2", "N1…").
+[[nodiscard]] bool isShortened(const DiagramLabel &label);
+
+/// An entry for every label that is a badge alone or does not say all its ports or numbers, in order of the first
+/// numbers.
+[[nodiscard]] std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram);
+
+} // namespace portolan

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sheet/NumberEntries.h"
+#include "sheet/SheetFragment.h"
+
+#include <map>
+
+namespace portolan {
+
+/// The entries of a diagram that its sheet has no room for, on the pages that follow it.
+struct NumberPages {
+    std::vector<SheetFragment> pages;
+    std::map<QString, QString> entryOfLabel; ///< id of the label's group -> id of its first entry's group
+};
+
+/// Every entry is a group "number-ID-N" of the kind "number", with N from 1.
+/// shown: how many entries stand on the sheet; room: of one page, above 0; id: of the sheet among all of the document.
+[[nodiscard]] NumberPages numberPages(const SheetContext &context, const std::vector<NumberEntry> &entries,
+    size_t shown, const QSizeF &room, const QString &id);
+
+} // namespace portolan
