@@ -365,6 +365,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowState(m_panels->state());
     m_file->cancelLoading();
+    // What was not saved was given up, so nothing is to be recovered.
+    if (m_guard)
+        m_guard->closed();
     event->accept();
 }
 

@@ -24,13 +24,19 @@ QString exampleFolder()
     return CatalogLibrary::builtIn + u"/examples"_s;
 }
 
+/// Nobody hears of it any more.
+void silence(OpenPlan &plan)
+{
+    plan.document->disconnect();
+    plan.document->history().disconnect();
+}
+
 /// A large plan takes a tenth of a second to clear away, which is not for the thread of the interface.
 void letGo(std::shared_ptr<OpenPlan> plan)
 {
     if (!plan)
         return;
-    plan->document->disconnect();
-    plan->document->history().disconnect();
+    silence(*plan);
     plan->document->history().moveToThread(nullptr);
     plan->document->moveToThread(nullptr);
     QThreadPool::globalInstance()->start([kept = std::move(plan)]() mutable { kept.reset(); });
@@ -48,6 +54,8 @@ PlanFile::PlanFile(CatalogPlaces places, std::function<QDate()> today, QObject *
 PlanFile::~PlanFile()
 {
     cancelLoading();
+    if (m_open)
+        silence(*m_open);
 }
 
 QStringList PlanFile::exampleNames()

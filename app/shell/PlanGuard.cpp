@@ -24,6 +24,7 @@ constexpr int settlingTime = 250; ///< milliseconds
 PlanGuard::PlanGuard(PlanFile &file, QString folder, QObject *parent)
     : QObject(parent)
     , m_file(file)
+    , m_fileThere(&file)
     , m_folder(std::move(folder))
 {
     m_timer.setInterval(autosaveEvery);
@@ -38,7 +39,8 @@ PlanGuard::PlanGuard(PlanFile &file, QString folder, QObject *parent)
 
 PlanGuard::~PlanGuard()
 {
-    m_file.setGuard(nullptr);
+    if (m_fileThere)
+        m_fileThere->setGuard(nullptr);
     m_writing.waitForFinished();
 }
 

@@ -10,6 +10,7 @@
 #include <QFileSystemWatcher>
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -56,6 +57,7 @@ private:
     void lookAtFile();
 
     PlanFile &m_file;
+    QPointer<PlanFile> m_fileThere; ///< null: it has gone
     QString m_folder;
     QString m_path;
     QByteArray m_hash;
