@@ -2185,12 +2185,20 @@
         <source>By its document the port &quot;%1&quot; can&apos;t be changed.</source>
         <translation>ポート「%1」は、原典の記載では変更できません。</translation>
     </message>
+    <message>
+        <source>It is open on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
     <message>
         <source>Palette</source>
         <translation>パレット</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished">全体図</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2301,58 @@
         <source>Save the plan</source>
         <translation>プランの保存</translation>
     </message>
+    <message>
+        <source>%1 has been changed by somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving replaces what the file says now. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over what the file says now? Your own changes since the last save leave the plan; Undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over what the file says now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan that was never saved was kept at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of %1 that were not saved were kept at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has been changed since by somebody else. Recover your changes in its place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t recover</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2318,6 +2378,24 @@
     </message>
 </context>
 <context>
+    <name>portolan::CanvasView</name>
+    <message>
+        <source>Diagram</source>
+        <translation>構成図</translation>
+    </message>
+    <message>
+        <source>The plan as a diagram. Tab travels from node to node.</source>
+        <translation>プランの構成図です。Tabキーでノードを順に移動します。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::EditingDesk</name>
+    <message>
+        <source>Drag a management server from the palette to here, or type its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>portolan::FileCommands</name>
     <message>
         <source>plan</source>
@@ -2327,6 +2405,25 @@
     <message>
         <source>&amp;Forget these</source>
         <translation>履歴を消去(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowEntry</name>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports: 443, 8080-8090</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2516,13 @@ Free software under the GNU General Public License, version 3 or later. The docu
     </message>
 </context>
 <context>
+    <name>portolan::NameEntry</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>portolan::NoticeBar</name>
     <message>
         <source>Line %1, column %2</source>
@@ -2465,6 +2569,21 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>Close this notice</source>
         <translation>この通知を閉じる</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window or program as well. Who saves last replaces the other&apos;s work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>portolan::OverviewMap</name>
+    <message>
+        <source>Overview</source>
+        <translation>全体図</translation>
+    </message>
+    <message>
+        <source>The whole plan. Arrow keys move what the diagram shows.</source>
+        <translation>プラン全体です。矢印キーで構成図の表示範囲を移動します。</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2662,17 @@ Free software under the GNU General Public License, version 3 or later. The docu
     </message>
 </context>
 <context>
+    <name>portolan::ProductEntry</name>
+    <message>
+        <source>Which product runs here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; of this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>portolan::StartPage</name>
     <message numerus="yes">
         <source>%n flow(s)</source>
@@ -2601,28 +2731,6 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>Open a plan...</source>
         <translation>プランを開く...</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::CanvasView</name>
-    <message>
-        <source>Diagram</source>
-        <translation>構成図</translation>
-    </message>
-    <message>
-        <source>The plan as a diagram. Tab travels from node to node.</source>
-        <translation>プランの構成図です。Tabキーでノードを順に移動します。</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::OverviewMap</name>
-    <message>
-        <source>Overview</source>
-        <translation>全体図</translation>
-    </message>
-    <message>
-        <source>The whole plan. Arrow keys move what the diagram shows.</source>
-        <translation>プラン全体です。矢印キーで構成図の表示範囲を移動します。</translation>
     </message>
 </context>
 </TS>

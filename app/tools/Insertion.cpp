@@ -262,6 +262,10 @@ void Insertion::open(InPlaceEntry *entry, const CanvasId &thing, bool isOver)
     m_subject = thing;
     m_isOver = isOver;
     entry->hide();
+    connect(entry, &InPlaceEntry::done, this, [this, entry] {
+        if (m_entry == entry)
+            m_entry = nullptr;
+    });
     placeEntry();
 }
 

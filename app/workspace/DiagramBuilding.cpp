@@ -4,8 +4,7 @@
 #include "workspace/DiagramBuilding.h"
 
 #include "check/Findings.h"
-
-#include <QElapsedTimer>
+#include "diagram/PlainWays.h"
 
 namespace portolan {
 
@@ -68,8 +67,6 @@ PlanParts partsOf(const Plan &plan, const ChangeSet &changes)
 ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language, const QDate &today,
     const RouteMemory *memory)
 {
-    QElapsedTimer timer;
-    timer.start();
     ShownPlan shown;
     shown.findings = findings(engine, today);
     const Matrix matrix(engine, MatrixFilter());
@@ -80,8 +77,10 @@ ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language
     request.measure = &means.measure;
     request.language = language;
     request.findings = &shown.findings;
-    shown.built = buildDiagram(request, memory);
-    shown.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    if (matrix.rows().size() > mostRoutedRows)
+        shown.built.diagram = buildPlainDiagram(request);
+    else
+        shown.built = buildDiagram(request, memory);
     return shown;
 }
 

@@ -44,8 +44,10 @@ struct DrawingMeans {
 struct ShownPlan {
     BuiltDiagram built;
     std::vector<Finding> findings;
-    double milliseconds = 0; ///< that it took
 };
+
+/// So many rows are routed; a plan with more has plain ways (PlainWays.h).
+inline constexpr size_t mostRoutedRows = 900;
 
 /// Diagram and findings of a plan. What was shown before stays where it is as far as that is legal; null: nothing was.
 [[nodiscard]] ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language,

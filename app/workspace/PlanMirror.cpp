@@ -6,7 +6,7 @@
 #include "canvas/CanvasView.h"
 #include "edit/Places.h"
 
-#include <QtConcurrentRun>
+#include <QSemaphore>
 
 namespace portolan {
 
@@ -44,17 +44,14 @@ void PlanMirror::setDocument(PlanDocument *document, std::shared_ptr<const void>
     m_replica.reset();
     m_changes = {};
     m_findings.clear();
-    m_lastTime = 0;
-    ++m_turn;
-    m_isBusy = false;
+    m_job.reset();
     m_isWaiting = false;
     m_view.endGesture();
     m_view.setDiagram({});
     if (!m_document)
         return;
     connect(m_document, &PlanDocument::changed, this, &PlanMirror::follow);
-    if (m_document->plan().nodes.size() > manyNodes)
-        m_lastTime = patience;
+    m_replica = std::make_shared<PlanReplica>(m_document->catalogs(), m_document->plan());
     refresh();
 }
 
@@ -66,70 +63,78 @@ void PlanMirror::setLanguage(ExportLanguage language)
     m_view.setPaintOptions({language, {}});
     // Labels have words of their own, and those their widths.
     m_memory.reset();
+    m_job.reset();
     if (m_document)
-        refresh();
+        start();
 }
 
 void PlanMirror::follow(const DocumentChange &change)
 {
-    if (m_replica)
-        m_changes.merge(change.changes);
+    m_changes.merge(change.changes);
     refresh();
-    if (!isCurrent())
+    if (m_job)
         moveBoxes(change.changes);
 }
 
 void PlanMirror::refresh()
 {
-    if (m_isBusy)
-        m_isWaiting = true;
-    else if (m_lastTime < patience)
-        drawNow();
-    else
-        drawElsewhere();
+    m_isWaiting = m_job != nullptr;
+    if (!m_job)
+        start();
 }
 
-void PlanMirror::drawNow()
-{
-    take(showPlan(m_document->engine(), m_means, firstLanguage(m_language), m_today(), m_memory.get()));
-}
+/// What one drawing is made from, and what came of it.
+struct PlanMirror::Job {
+    std::shared_ptr<PlanReplica> replica;
+    std::shared_ptr<const void> keptAlive;
+    PlanParts parts;
+    ChangeSet changes;
+    DrawingMeans means;
+    Language language;
+    QDate today;
+    std::shared_ptr<const RouteMemory> memory;
+    ShownPlan shown;
+    QSemaphore done;
 
-void PlanMirror::drawElsewhere()
-{
-    if (!m_replica) {
-        m_replica = std::make_shared<PlanReplica>(m_document->catalogs(), m_document->plan());
-        m_changes = {};
+    void run()
+    {
+        replica->take(std::move(parts), changes);
+        shown = showPlan(replica->engine(), means, language, today, memory.get());
+        done.release();
     }
-    m_isBusy = true;
+};
+
+void PlanMirror::start()
+{
     m_isWaiting = false;
-    QtConcurrent::run(&m_thread,
-        [replica = m_replica, alive = m_keptAlive, parts = partsOf(m_document->plan(), m_changes),
-            changes = std::exchange(m_changes, {}), means = m_means, language = firstLanguage(m_language),
-            today = m_today(), memory = m_memory]() mutable {
-            replica->take(std::move(parts), changes);
-            return std::make_shared<ShownPlan>(showPlan(replica->engine(), means, language, today, memory.get()));
-        }).then(this, [this, turn = m_turn](const std::shared_ptr<ShownPlan> &shown) {
-        if (turn != m_turn)
-            return;
-        m_isBusy = false;
-        if (!m_isWaiting) {
-            take(std::move(*shown));
-            return;
-        }
-        // Overtaken: its boxes stand where they no longer are, but its ways are a good beginning for the next.
-        m_lastTime = shown->milliseconds;
-        m_memory = std::make_shared<RouteMemory>(std::move(shown->built.memory));
-        drawElsewhere();
+    m_job.reset(new Job{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes), m_changes, m_means,
+        firstLanguage(m_language), m_today(), m_memory, {}, QSemaphore()});
+    m_changes = {};
+    m_thread.start([this, job = m_job] {
+        job->run();
+        // The mirror is there: it waits for this thread before it goes.
+        QMetaObject::invokeMethod(this, [this, job] { finish(job); }, Qt::QueuedConnection);
     });
+    const std::shared_ptr<Job> job = m_job;
+    if (job->done.tryAcquire(1, patience))
+        finish(job);
 }
 
-void PlanMirror::take(ShownPlan shown)
+void PlanMirror::finish(const std::shared_ptr<Job> &job)
 {
-    m_lastTime = shown.milliseconds;
-    m_memory = std::make_shared<RouteMemory>(std::move(shown.built.memory));
-    m_findings = std::move(shown.findings);
-    m_view.setDiagram(std::move(shown.built.diagram));
-    emit this->shown();
+    // Of a document before, or taken already.
+    if (job != m_job)
+        return;
+    m_job.reset();
+    // Overtaken, its ways are still a good beginning for the next drawing.
+    m_memory = std::make_shared<RouteMemory>(std::move(job->shown.built.memory));
+    if (m_isWaiting) {
+        start();
+        return;
+    }
+    m_findings = std::move(job->shown.findings);
+    m_view.setDiagram(std::move(job->shown.built.diagram));
+    emit shown();
 }
 
 /// What can be shown without routing.

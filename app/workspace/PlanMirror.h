@@ -21,16 +21,14 @@ class CanvasView;
 
 /// Keeps a canvas true to a document: whatever changed() tells is drawn, never anything else.
 ///
-/// What takes little time is drawn at once, so that arrows follow what is dragged. Where the last drawing took longer
-/// than patience allows, the next ones are made in another thread, from a replica: then boxes and frames follow at
-/// once and arrows when they are ready. What is ready too late, after another change, still shows where the arrows run,
-/// unless its boxes stand elsewhere by now; the next one is under way.
+/// Drawings are made in another thread, from a replica of the plan, as routing can take long. What is ready within the
+/// patience of a frame is shown at once, so that arrows follow what is dragged. Otherwise boxes and frames follow at
+/// once and arrows when they are ready; a drawing that another change has overtaken is dropped.
 class PlanMirror : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr double patience = 40; ///< milliseconds
-    static constexpr size_t manyNodes = 80; ///< from so many on not even the first drawing is waited for
+    static constexpr int patience = 30; ///< milliseconds that a change may hold up the interface
 
     /// All that is referred to must outlive the mirror. today: for findings that depend on it.
     PlanMirror(CanvasView &view, const DrawingMeans &means, std::function<QDate()> today, QObject *parent = nullptr);
@@ -44,17 +42,18 @@ public:
     /// Of the plan as it is shown.
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
     /// Whether all that changed is drawn.
-    [[nodiscard]] bool isCurrent() const { return !m_isBusy && !m_isWaiting; }
+    [[nodiscard]] bool isCurrent() const { return !m_job; }
 
 signals:
     void shown(); ///< the canvas and findings() are true to the plan
 
 private:
+    struct Job;
+
     void follow(const DocumentChange &change);
     void refresh();
-    void drawNow();
-    void drawElsewhere();
-    void take(ShownPlan shown);
+    void start();
+    void finish(const std::shared_ptr<Job> &job);
     void moveBoxes(const ChangeSet &changes);
 
     CanvasView &m_view;
@@ -65,11 +64,9 @@ private:
     ExportLanguage m_language = ExportLanguage::English;
     std::vector<Finding> m_findings;
     std::shared_ptr<RouteMemory> m_memory; ///< null: nothing was drawn yet
-    std::shared_ptr<PlanReplica> m_replica; ///< null: all was drawn in this thread until now
+    std::shared_ptr<PlanReplica> m_replica;
     ChangeSet m_changes; ///< that the replica was not told yet
-    double m_lastTime = 0; ///< milliseconds that the last drawing took
-    int m_turn = 0; ///< of the document: results for another one are dropped
-    bool m_isBusy = false; ///< the other thread works
+    std::shared_ptr<Job> m_job; ///< that is under way; null: none
     bool m_isWaiting = false; ///< for it to end, to draw anew
     QThreadPool m_thread;
 };
