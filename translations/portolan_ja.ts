@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>It is open on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1で開かれています。</translation>
     </message>
 </context>
 <context>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished">全体図</translation>
+        <translation>全体図</translation>
     </message>
 </context>
 <context>
@@ -2303,55 +2303,55 @@
     </message>
     <message>
         <source>%1 has been changed by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はほかで変更されました。</translation>
     </message>
     <message>
         <source>Saving replaces what the file says now. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>保存すると、現在のファイルの内容が置き換わります。置き換えますか?</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換える(&amp;R)</translation>
     </message>
     <message>
         <source>Take over what the file says now? Your own changes since the last save leave the plan; Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のファイルの内容を取り込みますか? 最後に保存してからの変更はプランから外れますが、「元に戻す」で戻せます。</translation>
     </message>
     <message>
         <source>Take over what the file says now?</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のファイルの内容を取り込みますか?</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込む(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込まない(&amp;K)</translation>
     </message>
     <message>
         <source>A plan that was never saved was kept at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>一度も保存されていないプランが、%1に自動保存されています。</translation>
     </message>
     <message>
         <source>Changes of %1 that were not saved were kept at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の保存されていない変更が、%2に自動保存されています。</translation>
     </message>
     <message>
         <source>The file has been changed since by somebody else. Recover your changes in its place?</source>
-        <translation type="unfinished"></translation>
+        <translation>その後、ファイルはほかで変更されました。ファイルの内容の代わりに、自分の変更を復元しますか?</translation>
     </message>
     <message>
         <source>Recover them?</source>
-        <translation type="unfinished"></translation>
+        <translation>復元しますか?</translation>
     </message>
     <message>
         <source>&amp;Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>復元する(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Don&apos;t recover</source>
-        <translation type="unfinished"></translation>
+        <translation>復元しない(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2392,7 @@
     <name>portolan::EditingDesk</name>
     <message>
         <source>Drag a management server from the palette to here, or type its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>パレットから管理サーバをここへドラッグするか、名前を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2411,19 +2411,19 @@
     <name>portolan::FlowEntry</name>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコル</translation>
     </message>
     <message>
         <source>Ports: 443, 8080-8090</source>
-        <translation type="unfinished"></translation>
+        <translation>ポート: 443, 8080-8090</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>ポート</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
@@ -2519,7 +2519,7 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <name>portolan::NameEntry</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2572,7 +2572,7 @@ Free software under the GNU General Public License, version 3 or later. The docu
     </message>
     <message>
         <source>%1 is open in another window or program as well. Who saves last replaces the other&apos;s work.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はほかのウィンドウまたはプログラムでも開かれています。後から保存した側の内容が残り、もう一方の変更は失われます。</translation>
     </message>
 </context>
 <context>
@@ -2665,11 +2665,11 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <name>portolan::ProductEntry</name>
     <message>
         <source>Which product runs here?</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバで動かす製品を選択</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; of this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：このプランの「%2」</translation>
     </message>
 </context>
 <context>
