@@ -111,6 +111,8 @@ CanvasOverlay Insertion::ghostOf(const QString &element, const QPointF &scene) c
 
 void Insertion::insert(const QString &element, const QPointF &scene)
 {
+    // Before anything is asked: a question that loses the keyboard goes.
+    m_context.view.setFocus(Qt::OtherFocusReason);
     const QPointF middle = middleFor(element, scene);
     PlanDocument &document = *m_context.document;
     if (element == zoneElement) {
@@ -130,9 +132,6 @@ void Insertion::insert(const QString &element, const QPointF &scene)
     } else if (const std::optional<Id> kind = Id::parse(element); kind && document.catalogs().kind(*kind)) {
         insertNode(*kind, middle);
     }
-    m_context.view.setFocus(Qt::OtherFocusReason);
-    if (m_entry)
-        placeEntry();
 }
 
 void Insertion::insertNode(const Id &kind, const QPointF &middle)
