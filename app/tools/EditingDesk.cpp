@@ -23,6 +23,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -94,8 +95,9 @@ void EditingDesk::connectPlan()
     connect(&m_window.planFile(), &PlanFile::closed, this, &EditingDesk::takeDocument);
     connect(&m_window.planFile(), &PlanFile::changed, m_commands, &EditCommands::update);
     connect(m_mirror, &PlanMirror::shown, this, [this] {
+        // The canvas may get its size only now that it is shown.
         if (std::exchange(m_isFresh, false))
-            m_canvas->zoomToFit();
+            QTimer::singleShot(0, m_canvas, &CanvasView::zoomToFit);
         m_insertion->placeEntry();
         updatePages();
         updateStatus();

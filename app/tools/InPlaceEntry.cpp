@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gap = 6; // pixels
+constexpr int listSpacing = 3; // pixels
 constexpr int mostRows = 9; // of a list, before it scrolls
 
 } // namespace
@@ -233,7 +234,8 @@ ProductEntry::ProductEntry(QWidget *canvas, std::vector<Offer> offers, Install i
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const int rows = std::min(m_list->count(), mostRows);
-    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 4);
+    m_list->setSpacing(listSpacing);
+    m_list->setFixedHeight(rows * (m_list->sizeHintForRow(0) + 2 * listSpacing) + 2 * listSpacing);
     m_list->setFixedWidth(std::max(220, m_list->sizeHintForColumn(0) + 28));
     QFont bold = m_title->font();
     bold.setBold(true);
