@@ -2307,7 +2307,7 @@
     </message>
     <message>
         <source>Saving replaces what the file says now. Replace it?</source>
-        <translation>保存すると、現在のファイルの内容が置き換わります。置き換えますか?</translation>
+        <translation>保存すると、現在のファイルの内容が置き換わります。置き換えますか？</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -2315,11 +2315,11 @@
     </message>
     <message>
         <source>Take over what the file says now? Your own changes since the last save leave the plan; Undo brings them back.</source>
-        <translation>現在のファイルの内容を取り込みますか? 最後に保存してからの変更はプランから外れますが、「元に戻す」で戻せます。</translation>
+        <translation>現在のファイルの内容を取り込みますか？ 最後に保存してからの変更はプランから外れますが、「元に戻す」で戻せます。</translation>
     </message>
     <message>
         <source>Take over what the file says now?</source>
-        <translation>現在のファイルの内容を取り込みますか?</translation>
+        <translation>現在のファイルの内容を取り込みますか？</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
@@ -2339,11 +2339,11 @@
     </message>
     <message>
         <source>The file has been changed since by somebody else. Recover your changes in its place?</source>
-        <translation>その後、ファイルはほかで変更されました。ファイルの内容の代わりに、自分の変更を復元しますか?</translation>
+        <translation>その後、ファイルはほかで変更されました。ファイルの内容の代わりに、自分の変更を復元しますか？</translation>
     </message>
     <message>
         <source>Recover them?</source>
-        <translation>復元しますか?</translation>
+        <translation>復元しますか？</translation>
     </message>
     <message>
         <source>&amp;Recover</source>

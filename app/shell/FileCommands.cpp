@@ -191,10 +191,13 @@ void FileCommands::offerUnsaved()
             continue;
         }
         const QByteArray text = found->autosave.planText;
-        connect(&m_file, &PlanFile::opened, this, [this, text, path] {
-            takeOver(text, path);
-            QFile::remove(path);
-        }, Qt::SingleShotConnection);
+        connect(
+            &m_file, &PlanFile::opened, this,
+            [this, text, path] {
+                takeOver(text, path);
+                QFile::remove(path);
+            },
+            Qt::SingleShotConnection);
         m_file.startNew(m_settings.headings());
         return;
     }

@@ -180,11 +180,11 @@ void PlanGuard::keep()
         return;
     }
     // A large plan takes long to write: the copy does in another thread.
-    m_writing = QtConcurrent::run(
-        [plan = m_file.document()->plan(), path = m_path, hash = m_hash, sideFile = m_sideFile] {
-            // A folder that takes no file costs the side file alone; the plan itself tells when it is saved.
-            (void)saveAutosave(sideFile, {path, hash, QDateTime::currentDateTimeUtc(), writePlan(plan)});
-        });
+    m_writing
+        = QtConcurrent::run([plan = m_file.document()->plan(), path = m_path, hash = m_hash, sideFile = m_sideFile] {
+              // A folder that takes no file costs the side file alone; the plan itself tells when it is saved.
+              (void)saveAutosave(sideFile, {path, hash, QDateTime::currentDateTimeUtc(), writePlan(plan)});
+          });
 }
 
 } // namespace portolan

@@ -44,12 +44,14 @@ struct PlanSource {
 
 using LoadedResult = Checked<std::shared_ptr<OpenPlan>>;
 
-/// Reads, derives and checks in this thread; the document then belongs to the thread that is its home. Catalogs are looked for in places, and beside the plan first. Told of each
-/// stage as it begins, `goesOn` answers whether to; null after it has answered no.
+/// Reads, derives and checks in this thread; the document then belongs to the thread that is its home. Catalogs are
+/// looked for in places, and beside the plan first. Told of each stage as it begins, `goesOn` answers whether to; null
+/// after it has answered no.
 [[nodiscard]] LoadedResult loadOpenPlan(const PlanSource &source, const CatalogPlaces &places, const QDate &today,
     const std::function<bool(LoadingStage)> &goesOn, QThread *home = QThread::currentThread());
 
-/// The same in another thread, for the one that asks; its progress is the stage. A future that was canceled has no result.
+/// The same in another thread, for the one that asks; its progress is the stage. A future that was canceled has no
+/// result.
 [[nodiscard]] QFuture<LoadedResult> startLoading(
     const PlanSource &source, const CatalogPlaces &places, const QDate &today);
 

@@ -75,8 +75,7 @@ bool DialogQuestions::askReload(const QString &name, bool hasEdits)
             "Take over what the file says now? Your own changes since the last save leave the plan; Undo "
             "brings them back.")
                  : QCoreApplication::translate("Questions", "Take over what the file says now?"),
-        QCoreApplication::translate("Questions", "&Take over"),
-        QCoreApplication::translate("Questions", "&Keep mine"));
+        QCoreApplication::translate("Questions", "&Take over"), QCoreApplication::translate("Questions", "&Keep mine"));
 }
 
 bool DialogQuestions::askRecover(const QString &name, const QDateTime &kept, bool isFileNewer)
@@ -90,7 +89,8 @@ bool DialogQuestions::askRecover(const QString &name, const QDateTime &kept, boo
         isFileNewer ? QCoreApplication::translate(
             "Questions", "The file has been changed since by somebody else. Recover your changes in its place?")
                     : QCoreApplication::translate("Questions", "Recover them?"),
-        QCoreApplication::translate("Questions", "&Recover"), QCoreApplication::translate("Questions", "&Don't recover"));
+        QCoreApplication::translate("Questions", "&Recover"),
+        QCoreApplication::translate("Questions", "&Don't recover"));
 }
 
 QString DialogQuestions::askOpenPath(const QString &folder)

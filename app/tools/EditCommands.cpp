@@ -64,10 +64,10 @@ EditCommands::EditCommands(
 
 void EditCommands::serveArranging()
 {
-    const std::pair<QString, Alignment> alignments[] = {{u"arrange.left"_s, Alignment::Left},
-        {u"arrange.center"_s, Alignment::Centre}, {u"arrange.right"_s, Alignment::Right},
-        {u"arrange.top"_s, Alignment::Top}, {u"arrange.middle"_s, Alignment::Middle},
-        {u"arrange.bottom"_s, Alignment::Bottom}};
+    const std::pair<QString, Alignment> alignments[]
+        = {{u"arrange.left"_s, Alignment::Left}, {u"arrange.center"_s, Alignment::Centre},
+            {u"arrange.right"_s, Alignment::Right}, {u"arrange.top"_s, Alignment::Top},
+            {u"arrange.middle"_s, Alignment::Middle}, {u"arrange.bottom"_s, Alignment::Bottom}};
     for (const auto &[id, alignment] : alignments)
         m_actions.serve(id, this, [this, alignment = alignment] { align(alignment); });
     m_actions.serve(u"arrange.distribute-across"_s, this, [this] { distribute(Direction::Sideways); });
@@ -84,8 +84,8 @@ void EditCommands::update()
     m_actions.setAvailable(QStringList{u"edit.cut"_s, u"edit.copy"_s, u"edit.duplicate"_s}, places > 0);
     m_actions.setAvailable(u"edit.delete"_s, !chosen.isEmpty());
     m_actions.setAvailable(u"edit.rename"_s, places == 1);
-    m_actions.setAvailable(QStringList{u"edit.select-kind"_s, u"edit.select-product"_s, u"arrange.pin"_s},
-        !chosen.nodes.empty());
+    m_actions.setAvailable(
+        QStringList{u"edit.select-kind"_s, u"edit.select-product"_s, u"arrange.pin"_s}, !chosen.nodes.empty());
     m_actions.setAvailable(u"insert.product"_s, chosen.nodes.size() == 1);
     m_actions.setAvailable(QStringList{u"edit.paste"_s, u"edit.select-all"_s, u"insert.zone"_s, u"insert.firewall"_s,
                                u"insert.flow"_s, u"arrange.arrange"_s},
@@ -143,16 +143,15 @@ void EditCommands::paste()
     const Places places = document.places();
     const double offset = copyOffset * m_pasted;
     Selection pasted;
-    const Result<bool> done
-        = document.tryEdit(editName(Edit::Paste, fragment->nodes.size() + fragment->zones.size()),
-            [&](PlanEditor &editor) -> Result<void> {
-                places.settle(editor);
-                const Result<Selection> put = pasteText(editor, places, text, {offset, offset});
-                if (!put)
-                    return tl::unexpected(put.error());
-                pasted = *put;
-                return {};
-            });
+    const Result<bool> done = document.tryEdit(editName(Edit::Paste, fragment->nodes.size() + fragment->zones.size()),
+        [&](PlanEditor &editor) -> Result<void> {
+            places.settle(editor);
+            const Result<Selection> put = pasteText(editor, places, text, {offset, offset});
+            if (!put)
+                return tl::unexpected(put.error());
+            pasted = *put;
+            return {};
+        });
     if (!done) {
         m_context.refuse(done.error());
         return;
@@ -249,8 +248,8 @@ void EditCommands::setPinned(bool isPinned)
 
 void EditCommands::arrange()
 {
-    m_context.document->edit(editName(Edit::Arrange),
-        [&](PlanEditor &editor) { arrangePlan(editor, m_context.document->engine(), {}); });
+    m_context.document->edit(
+        editName(Edit::Arrange), [&](PlanEditor &editor) { arrangePlan(editor, m_context.document->engine(), {}); });
     m_context.view.zoomToFit();
 }
 

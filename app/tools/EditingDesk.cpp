@@ -67,10 +67,10 @@ void EditingDesk::makeCanvas()
     m_canvas->setFocusPolicy(Qt::StrongFocus);
     m_canvas->setFitsFirst(false);
     m_canvas->setGridStep(gridDots);
-    m_context = std::make_unique<ToolContext>(ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}});
+    m_context
+        = std::make_unique<ToolContext>(ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}});
     m_context->snaps = m_settings.value(snapKey).isNull() || m_settings.value(snapKey).toBool();
-    m_context->refuse
-        = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::Other, {}, {error}); };
+    m_context->refuse = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::Other, {}, {error}); };
     m_insertion = new Insertion(*m_context, this);
     m_mirror = new PlanMirror(*m_canvas, {m_kit->wording, m_kit->measure}, m_today, this);
     m_mirror->setLanguage(m_settings.documentLanguage());
@@ -201,8 +201,8 @@ void EditingDesk::updatePages()
     if (m_context->document && m_settings.value(pagesKey).toBool()) {
         const QRectF bounds = m_canvas->diagram().bounds;
         const QSizeF room = sheetPage(m_context->document->plan().sheet, {}).content().size();
-        const double fitting = std::min(room.width() / std::max(1.0, bounds.width()),
-            room.height() / std::max(1.0, bounds.height()));
+        const double fitting
+            = std::min(room.width() / std::max(1.0, bounds.width()), room.height() / std::max(1.0, bounds.height()));
         const double scale = std::min(largestScale, fitting);
         QRectF page(QPointF(), room / scale);
         page.moveCenter(bounds.center());

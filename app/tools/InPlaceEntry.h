@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "base/Result.h"
 #include "base/Ports.h"
+#include "base/Result.h"
 #include "catalog/Leg.h"
 #include "edit/ProductEdits.h"
 

@@ -81,8 +81,7 @@ CanvasOverlay Insertion::ghostOf(const QString &element, const QPointF &scene) c
     const QPointF middle = middleFor(element, scene);
     const Places places = m_context.document->places();
     if (element == zoneElement) {
-        overlay.ghostFrames.push_back(
-            QRectF(middle - QPointF(newFrame.width() / 2, newFrame.height() / 2), newFrame));
+        overlay.ghostFrames.push_back(QRectF(middle - QPointF(newFrame.width() / 2, newFrame.height() / 2), newFrame));
         return overlay;
     }
     if (element == firewallElement) {
@@ -151,8 +150,8 @@ void Insertion::insertZone(const QRectF &frame)
     PlanDocument &document = *m_context.document;
     const Places places = document.places();
     const Id id = freshZoneId(document.plan());
-    document.edit(editName(Edit::AddZone, id),
-        [&](PlanEditor &editor) { addZone(editor, places, rectangleOf(frame)); });
+    document.edit(
+        editName(Edit::AddZone, id), [&](PlanEditor &editor) { addZone(editor, places, rectangleOf(frame)); });
     m_context.choose({{}, {id}, {}, {}});
 }
 
@@ -177,8 +176,8 @@ void Insertion::drawFlow(const CanvasPointer &from, const CanvasPointer &to)
                           Transport transport, const PortSet &ports, const QString &purpose) -> Result<void> {
         PlanDocument &document = *m_context.document;
         const Places places = document.places();
-        const Result<bool> drawn = document.tryEdit(editName(Edit::DrawFlow, freshFlowId(document.plan())),
-            [&](PlanEditor &editor) -> Result<void> {
+        const Result<bool> drawn = document.tryEdit(
+            editName(Edit::DrawFlow, freshFlowId(document.plan())), [&](PlanEditor &editor) -> Result<void> {
                 const Result<Id> id = portolan::drawFlow(
                     editor, opener, listener, transport, ports, inLanguage(purpose, m_context.language));
                 return id ? Result<void>() : tl::unexpected(id.error());
@@ -193,8 +192,7 @@ void Insertion::askProduct(const Id &node)
     PlanDocument &document = *m_context.document;
     if (!document.plan().nodes.contains(node))
         return;
-    std::vector<ProductEntry::Offer> offers
-        = offersFor(document.catalogs(), document.plan(), node, m_context.language);
+    std::vector<ProductEntry::Offer> offers = offersFor(document.catalogs(), document.plan(), node, m_context.language);
     if (offers.empty())
         return;
     const auto install = [this, node](const ProductEntry::Offer &offer) -> Result<void> {
@@ -228,23 +226,23 @@ void Insertion::rename(const CanvasId &thing)
     else
         return;
     const QString shown = name.isEmpty() ? thing.id : name.text(m_context.language);
-    const auto take = [this, kind = thing.kind, id = *id, language = m_context.language](
-                          const QString &text) -> Result<void> {
+    const auto take
+        = [this, kind = thing.kind, id = *id, language = m_context.language](const QString &text) -> Result<void> {
         Selection now;
-        const Result<bool> done = m_context.document->tryEdit(
-            editName(Edit::Rename, QStringList{id.toString(), text.simplified()}),
-            [&](PlanEditor &editor) -> Result<void> {
-                const Result<Id> renamed = kind == CanvasKind::Node ? renameNode(editor, id, text, language)
-                    : kind == CanvasKind::Zone                      ? renameZone(editor, id, text, language)
-                                                                    : renameFirewall(editor, id, text, language);
-                if (!renamed)
-                    return tl::unexpected(renamed.error());
-                (kind == CanvasKind::Node       ? now.nodes
-                        : kind == CanvasKind::Zone ? now.zones
-                                                   : now.firewalls)
-                    .insert(*renamed);
-                return {};
-            });
+        const Result<bool> done
+            = m_context.document->tryEdit(editName(Edit::Rename, QStringList{id.toString(), text.simplified()}),
+                [&](PlanEditor &editor) -> Result<void> {
+                    const Result<Id> renamed = kind == CanvasKind::Node ? renameNode(editor, id, text, language)
+                        : kind == CanvasKind::Zone                      ? renameZone(editor, id, text, language)
+                                                                        : renameFirewall(editor, id, text, language);
+                    if (!renamed)
+                        return tl::unexpected(renamed.error());
+                    (kind == CanvasKind::Node          ? now.nodes
+                            : kind == CanvasKind::Zone ? now.zones
+                                                       : now.firewalls)
+                        .insert(*renamed);
+                    return {};
+                });
         if (!done)
             return tl::unexpected(done.error());
         m_context.choose(now);

@@ -19,8 +19,7 @@ QRectF rectOf(const Rectangle &rectangle)
 
 } // namespace
 
-PlanMirror::PlanMirror(
-    CanvasView &view, const DrawingMeans &means, std::function<QDate()> today, QObject *parent)
+PlanMirror::PlanMirror(CanvasView &view, const DrawingMeans &means, std::function<QDate()> today, QObject *parent)
     : QObject(parent)
     , m_view(view)
     , m_means(means)
@@ -113,7 +112,8 @@ void PlanMirror::start()
     m_thread.start([this, job = m_job] {
         job->run();
         // The mirror is there: it waits for this thread before it goes.
-        QMetaObject::invokeMethod(this, [this, job] { finish(job); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, job] { finish(job); }, Qt::QueuedConnection);
     });
     const std::shared_ptr<Job> job = m_job;
     if (job->done.tryAcquire(1, patience))

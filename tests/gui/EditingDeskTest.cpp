@@ -104,10 +104,7 @@ struct Bench {
         if (letsGo)
             QTest::mouseRelease(&view(), Qt::LeftButton, modifiers, end);
     }
-    void click(const CanvasId &id) const
-    {
-        QTest::mouseClick(&view(), Qt::LeftButton, {}, at(rectOf(id).center()));
-    }
+    void click(const CanvasId &id) const { QTest::mouseClick(&view(), Qt::LeftButton, {}, at(rectOf(id).center())); }
 
     /// What of the canvas is not as the plan has it; empty: all is.
     [[nodiscard]] QString unlikeness() const
@@ -187,8 +184,8 @@ private slots:
         QVERIFY(products && products->isVisible());
         const QList<QListWidgetItem *> found = products->list().findItems(u"HP SUM 7"_s, Qt::MatchStartsWith);
         QCOMPARE(found.size(), 2); // one for each version that the document speaks of
-        QTest::mouseClick(products->list().viewport(), Qt::LeftButton, {},
-            products->list().visualItemRect(found.first()).center());
+        QTest::mouseClick(
+            products->list().viewport(), Qt::LeftButton, {}, products->list().visualItemRect(found.first()).center());
         SAME(bench);
         QCOMPARE(bench.plan().products.begin()->second.version, Version::parse(u"7.3.0"_s));
         QVERIFY(bench.drop(u"linux"_s, {600, 200}));
@@ -526,7 +523,8 @@ private slots:
         };
         const QStringList kinds{u"linux"_s, u"windows"_s, u"ilo"_s, u"management-server"_s, u"zone"_s, u"firewall"_s};
         const QStringList commands{u"edit.delete"_s, u"edit.duplicate"_s, u"edit.copy"_s, u"edit.paste"_s,
-            u"arrange.left"_s, u"arrange.top"_s, u"arrange.pin"_s, u"arrange.distribute-across"_s, u"edit.select-kind"_s};
+            u"arrange.left"_s, u"arrange.top"_s, u"arrange.pin"_s, u"arrange.distribute-across"_s,
+            u"edit.select-kind"_s};
         for (int gesture = 0; gesture < 150; ++gesture) {
             const auto &nodes = bench.view().diagram().nodes;
             const int choice = below(10);

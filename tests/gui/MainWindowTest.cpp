@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "shell/MainWindow.h"
+#include "edit/EditNames.h"
+#include "edit/SheetEdits.h"
 #include "messages/UserLanguage.h"
 #include "shell/Actions.h"
 #include "shell/FileCommands.h"
@@ -10,6 +12,7 @@
 #include "shell/Menus.h"
 #include "shell/NoticeBar.h"
 #include "shell/PlanFile.h"
+#include "shell/PlanGuard.h"
 #include "shell/PlanPicture.h"
 #include "shell/Questions.h"
 #include "shell/StartPage.h"
@@ -389,6 +392,61 @@ private slots:
         QVERIFY(desk.window->fileCommands().save());
         desk.action(u"file.close"_s)->trigger();
         QCOMPARE(guard.told, (QStringList{u"opened guarded.plan.yaml"_s, u"saved guarded.plan.yaml"_s, u"closed"_s}));
+    }
+
+    void whatWasNotSavedSurvivesACrash()
+    {
+        const QString path = write(u"crash.plan.yaml"_s, head + "nodes: [{id: web, kind: linux}]\n");
+        const auto title = [](Desk &desk, const QString &text) {
+            desk.file().document()->edit(editName(Edit::ChangeTitle), [&](PlanEditor &editor) {
+                setTitle(editor, LocalizedText{text, {}});
+            });
+        };
+        {
+            Desk desk;
+            desk.window->guardFiles({});
+            QVERIFY(desk.open(path));
+            title(desk, u"Kept"_s);
+            desk.window->guard()->keep();
+            // The window goes without being closed: the side file stays.
+        }
+        QVERIFY(QFile::exists(autosavePath(path)));
+        Desk desk;
+        desk.window->guardFiles({});
+        QVERIFY(desk.open(path));
+        QCOMPARE(desk.answers.asked, QStringList{u"recover crash.plan.yaml"_s});
+        QCOMPARE(desk.file().document()->plan().title.en, u"Kept"_s);
+        QVERIFY(desk.file().isModified());
+        desk.action(u"edit.undo"_s)->trigger();
+        QCOMPARE(desk.file().document()->plan().title.en, u"Test"_s);
+        desk.action(u"edit.redo"_s)->trigger();
+        QVERIFY(desk.window->fileCommands().save());
+        QVERIFY(!QFile::exists(autosavePath(path)));
+    }
+
+    void changesByOthersAreAskedAbout()
+    {
+        const QString path = write(u"shared.plan.yaml"_s, head);
+        Desk desk;
+        desk.window->guardFiles({});
+        QVERIFY(desk.open(path));
+        Desk second;
+        second.window->guardFiles({});
+        QVERIFY(second.open(path));
+        QVERIFY(second.window->notices().headline().contains(u"open in another window"_s));
+        write(u"shared.plan.yaml"_s, head + "nodes: [{id: theirs, kind: linux}]\n");
+        QTRY_COMPARE(desk.answers.asked, QStringList{u"reload shared.plan.yaml"_s});
+        QCOMPARE(desk.file().document()->plan().nodes.size(), 1U);
+        QVERIFY(!desk.file().isModified());
+        // Who keeps one's own is asked again before it replaces theirs.
+        desk.answers.yes = false;
+        write(u"shared.plan.yaml"_s, head + "nodes: [{id: other, kind: linux}]\n");
+        QTRY_COMPARE(desk.answers.asked.size(), 2);
+        desk.file().document()->setUnsaved();
+        const QByteArray theirs = bytesOf(path);
+        QVERIFY(!desk.window->fileCommands().save());
+        QCOMPARE(desk.answers.asked.last(), u"replace shared.plan.yaml"_s);
+        QCOMPARE(bytesOf(path), theirs);
     }
 
     void aDroppedFileIsOpened()
