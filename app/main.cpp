@@ -8,11 +8,13 @@
 #include "shell/MainWindow.h"
 #include "shell/PlanFile.h"
 #include "shell/Theme.h"
+#include "tools/EditingDesk.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstring>
@@ -102,6 +104,8 @@ int main(int argc, char *argv[])
     DesktopScheme scheme;
     QObject::connect(&scheme, &DesktopScheme::darkPreferred, &theme, &Theme::setDesktopDark);
     MainWindow window(settings, spoken, userCatalogs(), [] { return QDate::currentDate(); });
+    EditingDesk desk(window, settings, [] { return QDate::currentDate(); });
+    window.guardFiles(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     window.restore();
     if (const QStringList plans = parser.positionalArguments(); !plans.isEmpty())
         window.fileCommands().open(plans.first());
@@ -109,5 +113,6 @@ int main(int argc, char *argv[])
         window.fileCommands().startFromExample(parser.value(u"example"_s));
     window.show();
     scheme.ask();
+    QTimer::singleShot(0, &window, [&window] { window.fileCommands().offerUnsaved(); });
     return QApplication::exec();
 }

@@ -2201,12 +2201,20 @@
         <source>Warning: names that are cut on drawings, beside these: %1.</source>
         <translation>警告：図で途中を省略した名前は、上記のほかに%1件あります。</translation>
     </message>
+    <message>
+        <source>It is open on %1.</source>
+        <translation>%1で開かれています。</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
     <message>
         <source>Palette</source>
         <translation>パレット</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>全体図</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2317,58 @@
         <source>Save the plan</source>
         <translation>プランの保存</translation>
     </message>
+    <message>
+        <source>%1 has been changed by somebody else.</source>
+        <translation>%1はほかで変更されました。</translation>
+    </message>
+    <message>
+        <source>Saving replaces what the file says now. Replace it?</source>
+        <translation>保存すると、現在のファイルの内容が置き換わります。置き換えますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置き換える(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take over what the file says now? Your own changes since the last save leave the plan; Undo brings them back.</source>
+        <translation>現在のファイルの内容を取り込みますか？ 最後に保存してからの変更はプランから外れますが、「元に戻す」で戻せます。</translation>
+    </message>
+    <message>
+        <source>Take over what the file says now?</source>
+        <translation>現在のファイルの内容を取り込みますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>取り込む(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>取り込まない(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A plan that was never saved was kept at %1.</source>
+        <translation>一度も保存されていないプランが、%1に自動保存されています。</translation>
+    </message>
+    <message>
+        <source>Changes of %1 that were not saved were kept at %2.</source>
+        <translation>%1の保存されていない変更が、%2に自動保存されています。</translation>
+    </message>
+    <message>
+        <source>The file has been changed since by somebody else. Recover your changes in its place?</source>
+        <translation>その後、ファイルはほかで変更されました。ファイルの内容の代わりに、自分の変更を復元しますか？</translation>
+    </message>
+    <message>
+        <source>Recover them?</source>
+        <translation>復元しますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>復元する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t recover</source>
+        <translation>復元しない(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2345,6 +2405,13 @@
     </message>
 </context>
 <context>
+    <name>portolan::EditingDesk</name>
+    <message>
+        <source>Drag a management server from the palette to here, or type its name.</source>
+        <translation>パレットから管理サーバをここへドラッグするか、名前を入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>portolan::FileCommands</name>
     <message>
         <source>plan</source>
@@ -2354,6 +2421,25 @@
     <message>
         <source>&amp;Forget these</source>
         <translation>履歴を消去(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowEntry</name>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>Ports: 443, 8080-8090</source>
+        <translation>ポート: 443, 8080-8090</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2532,13 @@ Free software under the GNU General Public License, version 3 or later. The docu
     </message>
 </context>
 <context>
+    <name>portolan::NameEntry</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>portolan::NoticeBar</name>
     <message>
         <source>Line %1, column %2</source>
@@ -2492,6 +2585,21 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>Close this notice</source>
         <translation>この通知を閉じる</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window or program as well. Who saves last replaces the other&apos;s work.</source>
+        <translation>%1はほかのウィンドウまたはプログラムでも開かれています。後から保存した側の内容が残り、もう一方の変更は失われます。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::OverviewMap</name>
+    <message>
+        <source>Overview</source>
+        <translation>全体図</translation>
+    </message>
+    <message>
+        <source>The whole plan. Arrow keys move what the diagram shows.</source>
+        <translation>プラン全体です。矢印キーで構成図の表示範囲を移動します。</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2686,17 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>Zoom</source>
         <translation>表示倍率</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ProductEntry</name>
+    <message>
+        <source>Which product runs here?</source>
+        <translation>このサーバで動かす製品を選択</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; of this plan</source>
+        <translation>%1：このプランの「%2」</translation>
     </message>
 </context>
 <context>

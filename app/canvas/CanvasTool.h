@@ -38,9 +38,10 @@ struct CanvasDrop {
 ///
 /// A gesture begins with press(). When press() answers true, all moves up to the release are the tool's, even those
 /// outside of the widget, where the view scrolls along. It ends with release() or with cancel(), never with both:
-/// cancel() comes for Escape, for another tool, when the widget loses the pointer or the diagram is another one, and
-/// leaves everything as it was before the press. Every function may be called at any time; those that are not
-/// reimplemented do nothing. A tool is told of its view when it is made and lives no longer than that.
+/// cancel() comes for Escape, for another tool, when the widget loses the pointer or the document is another one, and
+/// leaves everything as it was before the press. The diagram can change at any time, also by what the tool does. Every
+/// function may be called at any time; those that are not reimplemented do nothing. A tool is told of its view when it
+/// is made and lives no longer than that.
 class CanvasTool {
 public:
     virtual ~CanvasTool();

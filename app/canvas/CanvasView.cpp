@@ -73,8 +73,6 @@ void CanvasView::setDiagram(Diagram diagram)
         updateDiagram(*update);
         return;
     }
-    if (m_isToolBusy)
-        endGesture();
     const bool wasEmpty = m_scene.diagram().nodes.empty() && m_scene.diagram().zones.empty();
     m_scene = CanvasScene(std::move(diagram));
     m_pictures.reset(m_options);
@@ -84,7 +82,8 @@ void CanvasView::setDiagram(Diagram diagram)
     layGround();
     m_layer.invalidate();
     forgetWhatIsGone();
-    if (wasEmpty)
+    // Who drops the first thing into an empty plan wants it where the pointer is.
+    if (wasEmpty && m_fitsFirst)
         zoomToFit();
     update();
     emit diagramChanged();
@@ -412,8 +411,7 @@ void CanvasView::setHovered(const CanvasHit &hit)
 
 void CanvasView::setTool(CanvasTool *tool)
 {
-    if (m_isToolBusy)
-        endGesture();
+    endGesture();
     m_tool = tool ? tool : m_ownTool.get();
     setOverlay({});
     unsetCursor();
@@ -421,6 +419,8 @@ void CanvasView::setTool(CanvasTool *tool)
 
 void CanvasView::endGesture()
 {
+    if (!m_isToolBusy)
+        return;
     m_isToolBusy = false;
     m_edgeScroll.stop();
     m_tool->cancel();

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] const CanvasScene &scene() const { return m_scene; }
     [[nodiscard]] const Diagram &diagram() const { return m_scene.diagram(); }
     /// Another diagram, or another state of the same: only what differs is painted again, and the selection keeps what
-    /// is still there. The view stays where it is.
+    /// is still there. The view stays where it is, and a gesture goes on: its tool may have caused this.
     void setDiagram(Diagram diagram);
     /// The same, for those who know what differs: a step of a drag in a large plan.
     void updateDiagram(const DiagramUpdate &update);
@@ -83,6 +83,10 @@ public:
     [[nodiscard]] CanvasHit hitTest(const QPointF &view) const;
 
     // For tools.
+    /// Gives up the gesture that lasts: its tool is told to cancel().
+    void endGesture();
+    /// Whether the first diagram after an empty one is shown as a whole. At first it is.
+    void setFitsFirst(bool fitsFirst) { m_fitsFirst = fitsFirst; }
     /// Null: the select tool of its own. The tool is not owned and must be taken away before it goes.
     void setTool(CanvasTool *tool);
     [[nodiscard]] CanvasTool &tool() const { return *m_tool; }
@@ -173,7 +177,6 @@ private:
     void hoverAt(const QPointF &view, Qt::KeyboardModifiers modifiers);
     void setHovered(const CanvasHit &hit);
     void relight();
-    void endGesture();
     void scrollAtEdge();
     void forgetWhatIsGone();
     [[nodiscard]] const std::vector<int> &order() const;
@@ -202,6 +205,7 @@ private:
 
     std::unique_ptr<CanvasTool> m_ownTool;
     CanvasTool *m_tool = nullptr;
+    bool m_fitsFirst = true;
     bool m_isToolBusy = false; ///< a gesture of the tool lasts
     bool m_isPanning = false;
     bool m_isSpaceDown = false;

@@ -342,6 +342,7 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "Revision %1 was issued before %2; issue %2 again, or one that is new.")},
     {"paste.no-plan", QT_TRANSLATE_NOOP("Message", "The clipboard holds nothing that was copied from a plan.")},
     {"paste.nothing", QT_TRANSLATE_NOOP("Message", "The clipboard holds a plan, but nothing that could be pasted.")},
+    {"lock.holder", QT_TRANSLATE_NOOP("Message", "It is open on %1.")},
     {"autosave.broken",
         QT_TRANSLATE_NOOP("Message", "The automatically saved copy is damaged; it can't be recovered from.")},
     {"value.empty", QT_TRANSLATE_NOOP("Message", "Something has to stand here.")},

@@ -3,18 +3,25 @@
 
 #include "shell/FileCommands.h"
 
+#include "edit/EditNames.h"
+#include "edit/PlanFile.h"
+#include "edit/SheetEdits.h"
+#include "io/PlanReader.h"
 #include "messages/MessageText.h"
 #include "shell/Actions.h"
 #include "shell/Examples.h"
 #include "shell/Menus.h"
 #include "shell/NoticeBar.h"
 #include "shell/PlanFile.h"
+#include "shell/PlanGuard.h"
 #include "shell/Questions.h"
 #include "shell/Settings.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QStandardPaths>
 
 namespace portolan {
@@ -126,8 +133,83 @@ bool FileCommands::saveAsAsked()
     return !path.isEmpty() && saveTo(path);
 }
 
+void FileCommands::follow(PlanGuard &guard)
+{
+    m_guard = &guard;
+    connect(&guard, &PlanGuard::lockedByOther, this, [this](const QString &holder) {
+        m_notices.tell(NoticeBar::Subject::OpenElsewhere, m_file.name(),
+            holder.isEmpty() ? Errors() : Errors{Error{u"lock.holder"_s, {holder}, {}}});
+    });
+    connect(&guard, &PlanGuard::recoveryFound, this, [this](const Recovery &recovery) {
+        const bool isFileNewer = recovery.state == RecoveryState::FileChanged;
+        if (m_questions.askRecover(m_file.name(), recovery.autosave.saved, isFileNewer))
+            takeOver(recovery.autosave.planText, m_file.path());
+        else
+            m_guard->forgetSideFile();
+    });
+    connect(&guard, &PlanGuard::changedByOther, this, [this] {
+        if (m_isAsking)
+            return;
+        const QScopedValueRollback<bool> asking(m_isAsking, true);
+        if (!m_questions.askReload(m_file.name(), m_file.isModified()))
+            return;
+        QFile file(m_file.path());
+        if (!file.open(QIODevice::ReadOnly))
+            return;
+        const QByteArray bytes = file.readAll();
+        takeOver(bytes, m_file.path());
+        m_guard->acknowledge(contentHash(bytes));
+        m_file.document()->setSaved();
+    });
+}
+
+void FileCommands::takeOver(const QByteArray &planText, const QString &path)
+{
+    const Result<YamlTree> tree = YamlTree::parse(planText, path);
+    if (!tree) {
+        m_notices.tell(NoticeBar::Subject::CouldNotOpen, m_file.name(), {tree.error()});
+        return;
+    }
+    const Checked<ReadPlan> read = readPlan(*tree);
+    if (!read) {
+        m_notices.tell(NoticeBar::Subject::CouldNotOpen, m_file.name(), read.error());
+        return;
+    }
+    m_file.document()->edit(editName(Edit::Reload), [&](PlanEditor &editor) { become(editor, read->plan); });
+}
+
+void FileCommands::offerUnsaved()
+{
+    if (!m_guard || m_file.isOpen() || m_file.isLoading())
+        return;
+    for (const QString &path : m_guard->unsavedPlans()) {
+        const Result<Recovery> found = findRecovery(path);
+        if (!found || found->state == RecoveryState::Nothing)
+            continue;
+        if (!m_questions.askRecover({}, found->autosave.saved, false)) {
+            QFile::remove(path);
+            continue;
+        }
+        const QByteArray text = found->autosave.planText;
+        connect(
+            &m_file, &PlanFile::opened, this,
+            [this, text, path] {
+                takeOver(text, path);
+                QFile::remove(path);
+            },
+            Qt::SingleShotConnection);
+        m_file.startNew(m_settings.headings());
+        return;
+    }
+}
+
 bool FileCommands::saveTo(const QString &path)
 {
+    if (m_guard && path == m_file.path() && m_guard->isChangedByOther()) {
+        const QScopedValueRollback<bool> asking(m_isAsking, true);
+        if (!m_questions.askReplaceChanged(m_file.name()))
+            return false;
+    }
     const Result<void> saved = m_file.saveAs(path);
     if (!saved) {
         m_notices.tell(NoticeBar::Subject::CouldNotSave, QFileInfo(path).fileName(), {saved.error()});

@@ -17,6 +17,7 @@ class Actions;
 class Examples;
 class Menus;
 class NoticeBar;
+class PlanGuard;
 class PlanFile;
 class Questions;
 class Settings;
@@ -39,8 +40,13 @@ public:
     bool saveAsAsked();
     /// Whether the plan may go: it is unchanged, was saved, or its changes were given up.
     [[nodiscard]] bool mayLeave();
+    /// Watches over the files from now on: asks what it finds. Must outlive this.
+    void follow(PlanGuard &guard);
+    /// Offers plans that were never saved and survived a crash.
+    void offerUnsaved();
 
 private:
+    void takeOver(const QByteArray &planText, const QString &path);
     bool saveTo(const QString &path);
     void fillExamples(QMenu *menu, const Examples &examples);
     void fillRecent(QMenu *menu);
@@ -51,6 +57,8 @@ private:
     Actions &m_actions;
     Questions &m_questions;
     NoticeBar &m_notices;
+    PlanGuard *m_guard = nullptr;
+    bool m_isAsking = false;
 };
 
 } // namespace portolan

@@ -3,6 +3,7 @@
 
 #include "shell/MainWindow.h"
 
+#include "messages/EditText.h"
 #include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "shell/Actions.h"
@@ -14,6 +15,7 @@
 #include "shell/Menus.h"
 #include "shell/NoticeBar.h"
 #include "shell/PlanFile.h"
+#include "shell/PlanGuard.h"
 #include "shell/PlanPicture.h"
 #include "shell/Questions.h"
 #include "shell/StartPage.h"
@@ -55,18 +57,6 @@ QString droppedFile(const QMimeData *data)
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
-PlanCounts countsOf(const OpenPlan &open)
-{
-    PlanCounts counts;
-    counts.nodes = static_cast<int>(open.plan.nodes.size());
-    counts.flows = open.engine->flowCount();
-    for (const Finding &finding : open.findings) {
-        counts.findings += finding.accepted ? 0 : 1;
-        counts.errors += !finding.accepted && finding.severity == Severity::Error ? 1 : 0;
-    }
-    return counts;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Settings &settings, SpokenLanguage &spoken, const CatalogPlaces &places,
@@ -100,6 +90,7 @@ MainWindow::MainWindow(Settings &settings, SpokenLanguage &spoken, const Catalog
     connectSettings();
     serveChoices();
     servePictureActions();
+    servePlanHistory();
     updateChoices();
     showPage();
     updateTitle();
@@ -133,8 +124,17 @@ void MainWindow::setQuestions(std::unique_ptr<Questions> questions)
     m_questions = std::move(questions);
     m_fileCommands = new FileCommands(*m_file, m_settings, *m_actions, *m_questions, *m_notices, this);
     m_fileCommands->fillMenus(*m_menus, *m_examples);
+    if (m_guard)
+        m_fileCommands->follow(*m_guard);
     connect(m_startPage, &StartPage::exampleChosen, m_fileCommands, &FileCommands::startFromExample);
     connect(m_startPage, &StartPage::recentChosen, m_fileCommands, &FileCommands::open);
+}
+
+void MainWindow::guardFiles(const QString &folder)
+{
+    delete m_guard;
+    m_guard = new PlanGuard(*m_file, folder, this);
+    m_fileCommands->follow(*m_guard);
 }
 
 void MainWindow::setCanvas(QWidget *canvas)
@@ -167,7 +167,7 @@ void MainWindow::connectFile()
     });
     connect(m_file, &PlanFile::opened, this, [this] {
         m_palette->setCatalogs(m_file->openPlan()->catalogs);
-        m_status->setCounts(countsOf(*m_file->openPlan()));
+        m_status->setCounts(countsOf(m_file->openPlan()->engine(), m_file->openPlan()->findings));
         showPage();
         showPlan();
         m_canvas->setFocus();
@@ -179,6 +179,26 @@ void MainWindow::connectFile()
     connect(m_file, &PlanFile::saved, this,
         [this] { statusBar()->showMessage(tr("Saved: %1").arg(visibleText(m_file->path())), 5000); });
     connect(m_file, &PlanFile::identityChanged, this, &MainWindow::updateTitle);
+    connect(m_file, &PlanFile::identityChanged, this, &MainWindow::updateHistory);
+    connect(m_file, &PlanFile::changed, this, &MainWindow::updateHistory);
+}
+
+void MainWindow::servePlanHistory()
+{
+    m_actions->serve(u"edit.undo"_s, this, [this] { m_file->document()->undo(); });
+    m_actions->serve(u"edit.redo"_s, this, [this] { m_file->document()->redo(); });
+    updateHistory();
+}
+
+void MainWindow::updateHistory()
+{
+    PlanDocument *document = m_file->document();
+    const int done = document ? document->history().index() : 0;
+    const bool canRedo = document && document->history().canRedo();
+    m_actions->setAvailable(u"edit.undo"_s, done > 0);
+    m_actions->setAvailable(u"edit.redo"_s, canRedo);
+    m_actions->setNamed(u"edit.undo"_s, done > 0 ? editText(document->stepName(done - 1)) : QString());
+    m_actions->setNamed(u"edit.redo"_s, canRedo ? editText(document->stepName(done)) : QString());
 }
 
 void MainWindow::connectSettings()
@@ -301,6 +321,7 @@ void MainWindow::retranslate()
     m_menus->retranslate();
     m_panels->retranslate();
     m_status->retranslate();
+    updateHistory();
     updateTitle();
 }
 
@@ -344,6 +365,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowState(m_panels->state());
     m_file->cancelLoading();
+    // What was not saved was given up, so nothing is to be recovered.
+    if (m_guard)
+        m_guard->closed();
     event->accept();
 }
 

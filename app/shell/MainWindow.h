@@ -25,6 +25,7 @@ class LoadingPage;
 class Menus;
 class NoticeBar;
 class PlanFile;
+class PlanGuard;
 class PlanPicture;
 class Questions;
 class SpokenLanguage;
@@ -59,6 +60,9 @@ public:
     [[nodiscard]] NoticeBar &notices() { return *m_notices; }
     [[nodiscard]] PlanStatus &status() { return *m_status; }
     [[nodiscard]] StartPage &startPage() { return *m_startPage; }
+    /// From now on files are locked, watched and kept against crashes; folder: see PlanGuard.
+    void guardFiles(const QString &folder);
+    [[nodiscard]] PlanGuard *guard() { return m_guard; } ///< null: files are not guarded
     [[nodiscard]] PlanPicture *picture() { return m_picture; } ///< null where there is a canvas
     [[nodiscard]] bool showsStartPage() const;
 
@@ -80,6 +84,8 @@ private:
     void serveChoices();
     void showPage();
     void showPlan();
+    void servePlanHistory();
+    void updateHistory();
     void updateTitle();
     void updateChoices();
     void retranslate();
@@ -95,6 +101,7 @@ private:
     Panels *m_panels = nullptr;
     Examples *m_examples = nullptr;
     PlanFile *m_file = nullptr;
+    PlanGuard *m_guard = nullptr;
     FileCommands *m_fileCommands = nullptr;
     NoticeBar *m_notices = nullptr;
     KindPalette *m_palette = nullptr;

@@ -24,11 +24,22 @@ QString exampleFolder()
     return CatalogLibrary::builtIn + u"/examples"_s;
 }
 
+/// Nobody hears of it any more.
+void silence(OpenPlan &plan)
+{
+    plan.document->disconnect();
+    plan.document->history().disconnect();
+}
+
 /// A large plan takes a tenth of a second to clear away, which is not for the thread of the interface.
 void letGo(std::shared_ptr<OpenPlan> plan)
 {
-    if (plan)
-        QThreadPool::globalInstance()->start([kept = std::move(plan)]() mutable { kept.reset(); });
+    if (!plan)
+        return;
+    silence(*plan);
+    plan->document->history().moveToThread(nullptr);
+    plan->document->moveToThread(nullptr);
+    QThreadPool::globalInstance()->start([kept = std::move(plan)]() mutable { kept.reset(); });
 }
 
 } // namespace
@@ -43,6 +54,8 @@ PlanFile::PlanFile(CatalogPlaces places, std::function<QDate()> today, QObject *
 PlanFile::~PlanFile()
 {
     cancelLoading();
+    if (m_open)
+        silence(*m_open);
 }
 
 QStringList PlanFile::exampleNames()
@@ -57,14 +70,6 @@ QStringList PlanFile::exampleNames()
 QString PlanFile::examplePath(const QString &name)
 {
     return exampleFolder() + u'/' + name + planEnding;
-}
-
-void PlanFile::setModified(bool isModified)
-{
-    if (m_isModified == isModified)
-        return;
-    m_isModified = isModified;
-    emit identityChanged();
 }
 
 void PlanFile::startNew(const QString &headings)
@@ -120,16 +125,24 @@ void PlanFile::finishLoading(const PlanSource &source, const QString &path, cons
     }
     if (!*loaded)
         return;
+    take(std::move(*loaded), path, name);
+}
+
+void PlanFile::take(std::shared_ptr<OpenPlan> open, const QString &path, const QString &name)
+{
     if (m_guard && m_open)
         m_guard->closed();
-    letGo(std::exchange(m_open, std::move(*loaded)));
+    std::shared_ptr<OpenPlan> before = std::exchange(m_open, std::move(open));
     m_path = path;
     m_name = name;
-    m_isModified = false;
-    if (m_guard)
-        m_guard->opened(m_path);
+    connect(m_open->document.get(), &PlanDocument::changed, this, &PlanFile::changed);
+    connect(&m_open->document->history(), &QUndoStack::cleanChanged, this, &PlanFile::identityChanged);
     emit opened();
     emit identityChanged();
+    if (m_guard)
+        m_guard->opened(m_path);
+    // Nobody looks at it any more.
+    letGo(std::move(before));
 }
 
 Result<void> PlanFile::save()
@@ -144,11 +157,11 @@ Result<void> PlanFile::saveAs(const QString &path)
         if (Result<void> allowed = m_guard->beforeSave(absolute); !allowed)
             return allowed;
     }
-    if (Result<void> written = savePlan(m_open->plan, absolute); !written)
+    if (Result<void> written = savePlan(m_open->plan(), absolute); !written)
         return written;
     m_path = absolute;
     m_name = QFileInfo(absolute).fileName();
-    m_isModified = false;
+    m_open->document->setSaved();
     if (m_guard)
         m_guard->saved(m_path);
     emit saved();
@@ -161,14 +174,14 @@ void PlanFile::close()
     cancelLoading();
     if (!m_open)
         return;
-    letGo(std::exchange(m_open, nullptr));
+    std::shared_ptr<OpenPlan> before = std::exchange(m_open, nullptr);
     m_path.clear();
     m_name.clear();
-    m_isModified = false;
     if (m_guard)
         m_guard->closed();
     emit closed();
     emit identityChanged();
+    letGo(std::move(before));
 }
 
 } // namespace portolan

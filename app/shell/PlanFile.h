@@ -39,11 +39,12 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_open != nullptr; }
     [[nodiscard]] std::shared_ptr<const OpenPlan> openPlan() const { return m_open; }
+    /// For whoever edits; null: no plan is open. It goes after closed() or the next opened() has been told.
+    [[nodiscard]] PlanDocument *document() const { return m_open ? m_open->document.get() : nullptr; }
     [[nodiscard]] QString path() const { return m_path; } ///< absolute; empty for a plan that was never saved
     /// Of the file, or of the example that it began with; empty for a new one.
     [[nodiscard]] QString name() const { return m_name; }
-    [[nodiscard]] bool isModified() const { return m_isModified; }
-    void setModified(bool isModified);
+    [[nodiscard]] bool isModified() const { return m_open && m_open->document->isModified(); }
     [[nodiscard]] bool isLoading() const { return m_watcher != nullptr; }
     [[nodiscard]] QString loadingName() const { return m_loadingName; }
 
@@ -68,11 +69,13 @@ signals:
     void opened();
     void closed();
     void couldNotOpen(const QString &path, const portolan::Errors &errors);
+    void changed(const portolan::DocumentChange &change); ///< of the document that is open
     void saved();
     void identityChanged(); ///< path, name or whether it is modified
 
 private:
     void load(const PlanSource &source, const QString &path, const QString &name);
+    void take(std::shared_ptr<OpenPlan> open, const QString &path, const QString &name);
     void finishLoading(const PlanSource &source, const QString &path, const QString &name);
 
     CatalogPlaces m_places;
@@ -82,7 +85,6 @@ private:
     QString m_path;
     QString m_name;
     QString m_loadingName;
-    bool m_isModified = false;
     QFutureWatcher<LoadedResult> *m_watcher = nullptr;
 };
 

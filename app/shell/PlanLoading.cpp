@@ -3,6 +3,10 @@
 
 #include "shell/PlanLoading.h"
 
+#include "edit/PlanFile.h"
+#include "io/FileInput.h"
+#include "io/YamlTree.h"
+
 #include <QFileInfo>
 #include <QPromise>
 #include <QThreadPool>
@@ -41,23 +45,29 @@ CatalogPlaces placesFor(const PlanSource &source, CatalogPlaces places)
 } // namespace
 
 LoadedResult loadOpenPlan(const PlanSource &source, const CatalogPlaces &places, const QDate &today,
-    const std::function<bool(LoadingStage)> &goesOn)
+    const std::function<bool(LoadingStage)> &goesOn, QThread *home)
 {
     const CatalogPlaces all = placesFor(source, places);
     auto open = std::make_shared<OpenPlan>();
+    Plan plan;
     if (!goesOn(LoadingStage::Reading))
         return nullptr;
     if (source.what == PlanSource::What::Empty) {
-        open->plan.sheet.headings = source.headings;
+        plan.sheet.headings = source.headings;
         Checked<Kinds> kinds = CatalogLibrary::kinds();
         if (!kinds)
             return tl::unexpected<Errors>(kinds.error());
         open->catalogs.kinds = std::move(*kinds);
     } else {
+        // Before it is read: whoever writes it in between is noticed.
+        if (source.what == PlanSource::What::File) {
+            if (const Result<QByteArray> bytes = readWholeFile(source.path, YamlTree::maximumBytes))
+                open->fileHash = contentHash(*bytes);
+        }
         Checked<std::unique_ptr<LoadedPlan>> loaded = loadPlan(source.path, CatalogLibrary(all));
         if (!loaded)
             return tl::unexpected<Errors>(loaded.error());
-        open->plan = std::move((*loaded)->plan);
+        plan = std::move((*loaded)->plan);
         open->catalogs = std::move((*loaded)->catalogs);
         if (source.what == PlanSource::What::File)
             open->warnings = std::move((*loaded)->warnings);
@@ -67,22 +77,24 @@ LoadedResult loadOpenPlan(const PlanSource &source, const CatalogPlaces &places,
     addOtherCatalogs(*open, all);
     if (!goesOn(LoadingStage::Deriving))
         return nullptr;
-    open->engine = std::make_unique<FlowEngine>(open->plan, open->catalogs);
-    open->engine->derive();
+    open->document = std::make_unique<PlanDocument>(open->catalogs, std::move(plan));
     if (!goesOn(LoadingStage::Checking))
         return nullptr;
-    open->findings = findings(*open->engine, today);
+    open->findings = findings(open->engine(), today);
+    open->document->history().moveToThread(home);
+    open->document->moveToThread(home);
     return open;
 }
 
 QFuture<LoadedResult> startLoading(const PlanSource &source, const CatalogPlaces &places, const QDate &today)
 {
-    return QtConcurrent::run([source, places, today](QPromise<LoadedResult> &promise) {
+    return QtConcurrent::run([source, places, today, home = QThread::currentThread()](QPromise<LoadedResult> &promise) {
         promise.setProgressRange(0, loadingStages);
-        LoadedResult loaded = loadOpenPlan(source, places, today, [&promise](LoadingStage stage) {
+        const auto goesOn = [&promise](LoadingStage stage) {
             promise.setProgressValue(static_cast<int>(stage));
             return !promise.isCanceled();
-        });
+        };
+        LoadedResult loaded = loadOpenPlan(source, places, today, goesOn, home);
         promise.addResult(std::move(loaded));
     });
 }

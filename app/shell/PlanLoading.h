@@ -5,25 +5,29 @@
 
 #include "base/Result.h"
 #include "check/Findings.h"
-#include "derive/FlowEngine.h"
+#include "edit/PlanDocument.h"
 #include "io/PlanLoader.h"
 
 #include <QFuture>
+#include <QThread>
 
 #include <functional>
 #include <memory>
 
 namespace portolan {
 
-/// A plan that is open: the document, every catalog that it can use, its flows and its findings. The engine refers to
-/// the rest, so nothing of it moves.
+/// A plan that is open: the document and every catalog that it can use. The document refers to the catalogs, so nothing
+/// of it moves.
 struct OpenPlan {
-    Plan plan;
     CatalogSet catalogs; ///< all that there are, not only those that the plan names
     Errors warnings; ///< of the plan's file
     Errors catalogErrors; ///< of catalogs that the plan does not need
-    std::unique_ptr<FlowEngine> engine;
-    std::vector<Finding> findings;
+    QByteArray fileHash; ///< contentHash() of the file as it was read; empty: there is none
+    std::unique_ptr<PlanDocument> document;
+    std::vector<Finding> findings; ///< as of loading
+
+    [[nodiscard]] const Plan &plan() const { return document->plan(); }
+    [[nodiscard]] const FlowEngine &engine() const { return document->engine(); }
 };
 
 /// How far a plan is on its way in.
@@ -40,12 +44,14 @@ struct PlanSource {
 
 using LoadedResult = Checked<std::shared_ptr<OpenPlan>>;
 
-/// Reads, derives and checks in this thread. Catalogs are looked for in places, and beside the plan first. Told of each
-/// stage as it begins, `goesOn` answers whether to; null after it has answered no.
+/// Reads, derives and checks in this thread; the document then belongs to the thread that is its home. Catalogs are
+/// looked for in places, and beside the plan first. Told of each stage as it begins, `goesOn` answers whether to; null
+/// after it has answered no.
 [[nodiscard]] LoadedResult loadOpenPlan(const PlanSource &source, const CatalogPlaces &places, const QDate &today,
-    const std::function<bool(LoadingStage)> &goesOn);
+    const std::function<bool(LoadingStage)> &goesOn, QThread *home = QThread::currentThread());
 
-/// The same in another thread; its progress is the stage. A future that was canceled has no result.
+/// The same in another thread, for the one that asks; its progress is the stage. A future that was canceled has no
+/// result.
 [[nodiscard]] QFuture<LoadedResult> startLoading(
     const PlanSource &source, const CatalogPlaces &places, const QDate &today);
 

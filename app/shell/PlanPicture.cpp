@@ -47,11 +47,11 @@ void PlanPicture::show(std::shared_ptr<const OpenPlan> plan, ExportLanguage lang
         m_isDrawn = false;
         viewport()->update();
     }
-    m_isTooLarge = m_plan && m_plan->plan.nodes.size() > mostNodes;
+    m_isTooLarge = m_plan && m_plan->plan().nodes.size() > mostNodes;
     if (!m_plan || !m_kit || m_isTooLarge)
         return;
     QtConcurrent::run([plan = m_plan, kit = m_kit, language] {
-        return drawPlan(*plan->engine, &plan->findings, *kit, language);
+        return drawPlan(plan->engine(), &plan->findings, *kit, language);
     }).then(this, [this, isFirst, turn = m_turn](PlanDrawing drawing) {
         if (turn == m_turn)
             take(std::move(drawing), isFirst);

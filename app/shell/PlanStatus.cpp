@@ -33,6 +33,18 @@ QToolButton *statusButton(QStatusBar *bar)
 
 } // namespace
 
+PlanCounts countsOf(const FlowEngine &engine, const std::vector<Finding> &findings)
+{
+    PlanCounts counts;
+    counts.nodes = static_cast<int>(engine.plan().nodes.size());
+    counts.flows = engine.flowCount();
+    for (const Finding &finding : findings) {
+        counts.findings += finding.accepted ? 0 : 1;
+        counts.errors += !finding.accepted && finding.severity == Severity::Error ? 1 : 0;
+    }
+    return counts;
+}
+
 PlanStatus::PlanStatus(QStatusBar *bar, const Actions &actions, QMenu *documentMenu)
     : QObject(bar)
     , m_bar(bar)

@@ -24,6 +24,8 @@ struct PlanCounts {
     int errors = 0; ///< of those
 };
 
+[[nodiscard]] PlanCounts countsOf(const FlowEngine &engine, const std::vector<Finding> &findings);
+
 /// What stands at the right of the status bar: counts, the language of the document, the zoom.
 class PlanStatus : public QObject {
     Q_OBJECT

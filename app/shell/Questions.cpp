@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -43,6 +44,53 @@ Questions::Unsaved DialogQuestions::askUnsaved(const QString &name)
     if (box.clickedButton() == save)
         return Unsaved::Save;
     return box.clickedButton() == discard ? Unsaved::Discard : Unsaved::Cancel;
+}
+
+bool DialogQuestions::ask(const QString &text, const QString &details, const QString &yes, const QString &no) const
+{
+    QMessageBox box(m_window);
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(text);
+    box.setInformativeText(details);
+    QPushButton *accept = box.addButton(yes, QMessageBox::AcceptRole);
+    QPushButton *refuse = box.addButton(no, QMessageBox::RejectRole);
+    box.setDefaultButton(accept);
+    box.setEscapeButton(refuse);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
+bool DialogQuestions::askReplaceChanged(const QString &name)
+{
+    return ask(QCoreApplication::translate("Questions", "%1 has been changed by somebody else.").arg(visibleText(name)),
+        QCoreApplication::translate("Questions", "Saving replaces what the file says now. Replace it?"),
+        QCoreApplication::translate("Questions", "&Replace"), QCoreApplication::translate("Questions", "Cancel"));
+}
+
+bool DialogQuestions::askReload(const QString &name, bool hasEdits)
+{
+    return ask(QCoreApplication::translate("Questions", "%1 has been changed by somebody else.").arg(visibleText(name)),
+        hasEdits ? QCoreApplication::translate("Questions",
+            "Take over what the file says now? Your own changes since the last save leave the plan; Undo "
+            "brings them back.")
+                 : QCoreApplication::translate("Questions", "Take over what the file says now?"),
+        QCoreApplication::translate("Questions", "&Take over"), QCoreApplication::translate("Questions", "&Keep mine"));
+}
+
+bool DialogQuestions::askRecover(const QString &name, const QDateTime &kept, bool isFileNewer)
+{
+    const QString when = QLocale().toString(kept.toLocalTime(), QLocale::ShortFormat);
+    const QString text = name.isEmpty()
+        ? QCoreApplication::translate("Questions", "A plan that was never saved was kept at %1.").arg(when)
+        : QCoreApplication::translate("Questions", "Changes of %1 that were not saved were kept at %2.")
+              .arg(visibleText(name), when);
+    return ask(text,
+        isFileNewer ? QCoreApplication::translate(
+            "Questions", "The file has been changed since by somebody else. Recover your changes in its place?")
+                    : QCoreApplication::translate("Questions", "Recover them?"),
+        QCoreApplication::translate("Questions", "&Recover"),
+        QCoreApplication::translate("Questions", "&Don't recover"));
 }
 
 QString DialogQuestions::askOpenPath(const QString &folder)

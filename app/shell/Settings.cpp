@@ -47,8 +47,12 @@ void Settings::setUiLanguage(const QString &language)
 {
     if (uiLanguage() == language)
         return;
+    const ExportLanguage before = documentLanguage();
     m_store->setValue(uiLanguageKey, language);
     emit uiLanguageChanged();
+    // Who never chose one has the document in the language of the interface.
+    if (documentLanguage() != before)
+        emit documentLanguageChanged();
 }
 
 ThemeChoice Settings::theme() const

@@ -63,8 +63,8 @@ public:
     /// The same for an edit that can fail: then the plan is as before, and the error is the answer.
     Result<bool> tryEdit(EditName name, const FallibleEdit &edit, const QString &gesture = {});
     /// The same, but what the gesture did until now is taken back first: each step of a drag says where things are
-    /// since its beginning, and a drag that ends where it began leaves no step. Where something else was done since, the
-    /// gesture begins anew.
+    /// since its beginning, and a drag that ends where it began leaves no step. Where something else was done since,
+    /// the gesture begins anew.
     bool revise(EditName name, const EditFunction &edit, const QString &gesture);
     /// Takes back what the gesture did, and its step out of the history (Escape during a drag). Nothing happens where
     /// something else has been done since.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "shell/MainWindow.h"
+#include "edit/EditNames.h"
+#include "edit/SheetEdits.h"
 #include "messages/UserLanguage.h"
 #include "shell/Actions.h"
 #include "shell/FileCommands.h"
@@ -10,6 +12,7 @@
 #include "shell/Menus.h"
 #include "shell/NoticeBar.h"
 #include "shell/PlanFile.h"
+#include "shell/PlanGuard.h"
 #include "shell/PlanPicture.h"
 #include "shell/Questions.h"
 #include "shell/StartPage.h"
@@ -38,6 +41,7 @@ const QByteArray head = "format: portolan-plan\nversion: 1\ntitle: {en: Test, ja
 /// Answers as it was told, and remembers what it was asked.
 struct Answers {
     Questions::Unsaved unsaved = Questions::Unsaved::Cancel;
+    bool yes = true;
     QString openPath;
     QString savePath;
     QStringList asked;
@@ -53,6 +57,21 @@ public:
     {
         m_answers.asked.append(u"unsaved "_s + name);
         return m_answers.unsaved;
+    }
+    bool askReplaceChanged(const QString &name) override
+    {
+        m_answers.asked.append(u"replace "_s + name);
+        return m_answers.yes;
+    }
+    bool askReload(const QString &name, bool hasEdits) override
+    {
+        m_answers.asked.append((hasEdits ? u"reload over edits "_s : u"reload "_s) + name);
+        return m_answers.yes;
+    }
+    bool askRecover(const QString &name, const QDateTime &, bool isFileNewer) override
+    {
+        m_answers.asked.append((isFileNewer ? u"recover over newer "_s : u"recover "_s) + name);
+        return m_answers.yes;
     }
     QString askOpenPath(const QString &) override
     {
@@ -168,8 +187,8 @@ private slots:
         QVERIFY(desk.file().isOpen() && !desk.window->showsStartPage());
         const auto open = desk.file().openPlan();
         QCOMPARE(desk.window->status().countsText().simplified(),
-            u"%1 nodes %2 flows %3 findings"_s.arg(open->plan.nodes.size())
-                .arg(open->engine->flowCount())
+            u"%1 nodes %2 flows %3 findings"_s.arg(open->plan().nodes.size())
+                .arg(open->engine().flowCount())
                 .arg(open->findings.size()));
         QVERIFY(desk.window->panels().panel(u"palette"_s)->isVisible());
         QVERIFY(desk.action(u"view.zoom-in"_s)->isEnabled());
@@ -178,7 +197,7 @@ private slots:
         QVERIFY(open->catalogs.catalogs.size() >= 4);
         QTRY_VERIFY(desk.window->picture()->isDrawn());
         desk.settings.setUiLanguage(u"ja"_s);
-        QTRY_VERIFY(desk.window->status().countsText().startsWith(u"ノード%1"_s.arg(open->plan.nodes.size())));
+        QTRY_VERIFY(desk.window->status().countsText().startsWith(u"ノード%1"_s.arg(open->plan().nodes.size())));
     }
 
     void thePictureIsThePlan()
@@ -221,10 +240,10 @@ private slots:
         Desk again;
         QVERIFY(again.open(desk.answers.savePath));
         QVERIFY(again.file().isOpen());
-        QCOMPARE(again.file().openPlan()->plan, desk.file().openPlan()->plan);
+        QCOMPARE(again.file().openPlan()->plan(), desk.file().openPlan()->plan());
         // And its next save needs no question.
         const QByteArray before = bytesOf(desk.answers.savePath);
-        again.file().setModified(true);
+        again.file().document()->setUnsaved();
         again.action(u"file.save"_s)->trigger();
         QCOMPARE(again.answers.asked, QStringList());
         QCOMPARE(bytesOf(desk.answers.savePath), before);
@@ -299,7 +318,7 @@ private slots:
         Desk desk;
         const QString path = write(u"mine.plan.yaml"_s, head + "nodes: [{id: web, kind: linux}]\n");
         QVERIFY(desk.open(path));
-        desk.file().setModified(true);
+        desk.file().document()->setUnsaved();
         QVERIFY(desk.window->isWindowModified());
 
         desk.answers.unsaved = Questions::Unsaved::Cancel;
@@ -317,7 +336,7 @@ private slots:
         QVERIFY(bytesOf(path) != before); // written, in the canonical form
 
         QVERIFY(desk.open(path));
-        desk.file().setModified(true);
+        desk.file().document()->setUnsaved();
         desk.answers.unsaved = Questions::Unsaved::Discard;
         const QByteArray saved = bytesOf(path);
         QVERIFY(desk.window->close());
@@ -329,7 +348,7 @@ private slots:
         Desk desk;
         const QString path = write(u"kept.plan.yaml"_s, head + "nodes:\n  - {id: web, kind: linux}\n");
         QVERIFY(desk.open(path));
-        desk.file().setModified(true);
+        desk.file().document()->setUnsaved();
         desk.answers.savePath = m_folder.filePath(u"no/such/folder.plan.yaml"_s);
         desk.action(u"file.save-as"_s)->trigger();
         QVERIFY(desk.window->notices().headline().contains(u"could not be saved"_s));
@@ -365,7 +384,7 @@ private slots:
         const QString path = write(u"guarded.plan.yaml"_s, head);
         QVERIFY(desk.open(path));
         guard.refuses = true;
-        desk.file().setModified(true);
+        desk.file().document()->setUnsaved();
         const QByteArray before = bytesOf(path);
         QVERIFY(!desk.window->fileCommands().save());
         QCOMPARE(bytesOf(path), before);
@@ -373,6 +392,61 @@ private slots:
         QVERIFY(desk.window->fileCommands().save());
         desk.action(u"file.close"_s)->trigger();
         QCOMPARE(guard.told, (QStringList{u"opened guarded.plan.yaml"_s, u"saved guarded.plan.yaml"_s, u"closed"_s}));
+    }
+
+    void whatWasNotSavedSurvivesACrash()
+    {
+        const QString path = write(u"crash.plan.yaml"_s, head + "nodes: [{id: web, kind: linux}]\n");
+        const auto title = [](Desk &desk, const QString &text) {
+            desk.file().document()->edit(editName(Edit::ChangeTitle), [&](PlanEditor &editor) {
+                setTitle(editor, LocalizedText{text, {}});
+            });
+        };
+        {
+            Desk desk;
+            desk.window->guardFiles({});
+            QVERIFY(desk.open(path));
+            title(desk, u"Kept"_s);
+            desk.window->guard()->keep();
+            // The window goes without being closed: the side file stays.
+        }
+        QVERIFY(QFile::exists(autosavePath(path)));
+        Desk desk;
+        desk.window->guardFiles({});
+        QVERIFY(desk.open(path));
+        QCOMPARE(desk.answers.asked, QStringList{u"recover crash.plan.yaml"_s});
+        QCOMPARE(desk.file().document()->plan().title.en, u"Kept"_s);
+        QVERIFY(desk.file().isModified());
+        desk.action(u"edit.undo"_s)->trigger();
+        QCOMPARE(desk.file().document()->plan().title.en, u"Test"_s);
+        desk.action(u"edit.redo"_s)->trigger();
+        QVERIFY(desk.window->fileCommands().save());
+        QVERIFY(!QFile::exists(autosavePath(path)));
+    }
+
+    void changesByOthersAreAskedAbout()
+    {
+        const QString path = write(u"shared.plan.yaml"_s, head);
+        Desk desk;
+        desk.window->guardFiles({});
+        QVERIFY(desk.open(path));
+        Desk second;
+        second.window->guardFiles({});
+        QVERIFY(second.open(path));
+        QVERIFY(second.window->notices().headline().contains(u"open in another window"_s));
+        write(u"shared.plan.yaml"_s, head + "nodes: [{id: theirs, kind: linux}]\n");
+        QTRY_COMPARE(desk.answers.asked, QStringList{u"reload shared.plan.yaml"_s});
+        QCOMPARE(desk.file().document()->plan().nodes.size(), 1U);
+        QVERIFY(!desk.file().isModified());
+        // Who keeps one's own is asked again before it replaces theirs.
+        desk.answers.yes = false;
+        write(u"shared.plan.yaml"_s, head + "nodes: [{id: other, kind: linux}]\n");
+        QTRY_COMPARE(desk.answers.asked.size(), 2);
+        desk.file().document()->setUnsaved();
+        const QByteArray theirs = bytesOf(path);
+        QVERIFY(!desk.window->fileCommands().save());
+        QCOMPARE(desk.answers.asked.last(), u"replace shared.plan.yaml"_s);
+        QCOMPARE(bytesOf(path), theirs);
     }
 
     void aDroppedFileIsOpened()
@@ -456,7 +530,7 @@ private slots:
         desk.action(u"headings.hitachi"_s)->trigger();
         desk.action(u"file.new"_s)->trigger();
         QVERIFY(desk.waitForLoading());
-        QCOMPARE(desk.file().openPlan()->plan.sheet.headings, u"通信元/通信先"_s);
+        QCOMPARE(desk.file().openPlan()->plan().sheet.headings, u"通信元/通信先"_s);
         QVERIFY(desk.file().path().isEmpty());
         desk.action(u"headings.usual"_s)->trigger();
         QCOMPARE(desk.settings.headings(), QString());

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "edit/Autosave.h"
+#include "edit/PlanFile.h"
+#include "shell/PlanFile.h"
+
+#include <QFileSystemWatcher>
+#include <QFuture>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+
+namespace portolan {
+
+/// Watches over the file of the plan that is open: holds its lock, notices when somebody else writes it, and keeps what
+/// is not saved in a side file, so that a crash costs at most what was done since. Asks nobody; it tells.
+class PlanGuard : public QObject, public FileGuard {
+    Q_OBJECT
+
+public:
+    static constexpr int autosaveEvery = 30000; ///< milliseconds
+
+    /// folder: for side files of plans that have no file; empty: those are not kept.
+    PlanGuard(PlanFile &file, QString folder, QObject *parent = nullptr);
+    ~PlanGuard() override;
+
+    void opened(const QString &path) override;
+    [[nodiscard]] Result<void> beforeSave(const QString &path) override;
+    void saved(const QString &path) override;
+    void closed() override;
+
+    /// Whether the file says something else than when it was read or written last. False for one that has gone.
+    [[nodiscard]] bool isChangedByOther() const;
+    /// This is what the file holds; it is known.
+    void acknowledge(const QByteArray &hash);
+    /// Side files of plans that have no file and that nobody has open.
+    [[nodiscard]] QStringList unsavedPlans() const;
+    void forgetSideFile();
+    void setAutosaveEvery(int milliseconds) { m_timer.setInterval(milliseconds); }
+    /// Writes the side file if there is something new to keep; in another thread.
+    void keep();
+    [[nodiscard]] QString sideFile() const { return m_sideFile; } ///< empty: none can be kept
+
+signals:
+    void lockedByOther(const QString &holder); ///< its name as far as that is known
+    void recoveryFound(const portolan::Recovery &recovery);
+    void changedByOther();
+
+private:
+    void lock(const QString &path);
+    void watch();
+    void lookAtFile();
+
+    PlanFile &m_file;
+    QPointer<PlanFile> m_fileThere; ///< null: it has gone
+    QString m_folder;
+    QString m_path;
+    QByteArray m_hash;
+    QByteArray m_toldHash; ///< of the change that was told last: once is enough
+    QString m_sideFile;
+    std::unique_ptr<PlanLock> m_lock;
+    std::unique_ptr<PlanLock> m_sideLock; ///< of the side file of a plan without a file: says that it is in use
+    QFileSystemWatcher m_watcher;
+    QTimer m_timer;
+    QTimer m_settling; ///< a file that is being written is looked at when that is over
+    bool m_hasNews = false;
+    QFuture<void> m_writing;
+};
+
+} // namespace portolan

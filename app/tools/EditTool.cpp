@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tools/EditTool.h"
+
+#include "canvas/CanvasView.h"
+#include "edit/EditNames.h"
+#include "edit/MoveEdits.h"
+#include "tools/Geometry.h"
+
+#include "tools/Geometry.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+
+namespace portolan {
+
+namespace {
+
+constexpr double nudgeStep = 8; // units: a line of the grid
+
+QRectF between(const CanvasPointer &start, const CanvasPointer &now)
+{
+    return QRectF(start.scene, now.scene).normalized();
+}
+
+} // namespace
+
+EditTool::EditTool(const ToolContext &context, Insertion &insertion, std::function<void(const QString &)> typed)
+    : SelectTool(context.view)
+    , m_context(context)
+    , m_insertion(insertion)
+    , m_typed(std::move(typed))
+{
+}
+
+EditTool::~EditTool() = default;
+
+void EditTool::arm(Armed armed)
+{
+    m_armed = armed;
+    if (armed == Armed::None)
+        view().unsetCursor();
+    else
+        view().setCursor(Qt::CrossCursor);
+}
+
+bool EditTool::hasMovedFar(const CanvasPointer &pointer) const
+{
+    return (pointer.view - m_pressed.view).manhattanLength() >= QApplication::startDragDistance();
+}
+
+bool EditTool::press(const CanvasPointer &pointer)
+{
+    m_nudging.clear();
+    m_pressed = pointer;
+    m_gesture = Gesture::None;
+    m_next = Gesture::None;
+    if (pointer.button != Qt::LeftButton || !m_context.document)
+        return SelectTool::press(pointer);
+    const CanvasKind kind = pointer.hit.element.kind;
+    if (m_armed == Armed::Zone)
+        m_next = Gesture::Zone;
+    else if (pointer.hit.part == CanvasPart::Handle)
+        m_next = Gesture::Resize;
+    else if (kind == CanvasKind::Node && (m_armed == Armed::Flow || pointer.hit.part == CanvasPart::Edge))
+        m_next = Gesture::Flow;
+    else if (kind == CanvasKind::Node || kind == CanvasKind::Firewall
+        || (kind == CanvasKind::Zone && pointer.hit.part != CanvasPart::Body))
+        m_next = Gesture::Move;
+    if (m_next == Gesture::Zone || m_next == Gesture::Resize || m_armed == Armed::Flow)
+        return true;
+    m_gesture = Gesture::Select;
+    return SelectTool::press(pointer);
+}
+
+void EditTool::begin(const CanvasPointer &pointer)
+{
+    m_gesture = std::exchange(m_next, Gesture::None);
+    if (m_gesture == Gesture::Move && m_context.selection.things().contains(m_pressed.hit.element))
+        m_move = std::make_unique<MoveGesture>(m_context, m_pressed);
+    else if (m_gesture == Gesture::Resize)
+        m_resize = std::make_unique<ResizeGesture>(m_context, m_pressed);
+    move(pointer);
+}
+
+void EditTool::move(const CanvasPointer &pointer)
+{
+    if (m_next != Gesture::None) {
+        if (hasMovedFar(pointer))
+            begin(pointer);
+        return;
+    }
+    CanvasOverlay overlay;
+    switch (m_gesture) {
+    case Gesture::None:
+        break;
+    case Gesture::Select:
+        SelectTool::move(pointer);
+        break;
+    case Gesture::Move:
+        if (m_move)
+            m_move->move(pointer);
+        break;
+    case Gesture::Resize:
+        m_resize->move(pointer);
+        break;
+    case Gesture::Flow:
+        view().setOverlay(m_insertion.flowOverlay(m_pressed, pointer));
+        break;
+    case Gesture::Zone:
+        overlay.ghostFrames.push_back(between(m_pressed, pointer));
+        view().setOverlay(overlay);
+        break;
+    }
+}
+
+void EditTool::release(const CanvasPointer &pointer)
+{
+    const Gesture gesture = std::exchange(m_gesture, Gesture::None);
+    const bool wasClick = std::exchange(m_next, Gesture::None) != Gesture::None;
+    const Armed armed = m_armed;
+    if (m_armed != Armed::None)
+        arm(Armed::None);
+    // What was pressed only belongs to selecting; so does the end of what began as that.
+    if (armed == Armed::None && m_pressed.hit.part != CanvasPart::Handle)
+        SelectTool::release(pointer);
+    if (m_move)
+        m_move->end();
+    if (m_resize)
+        m_resize->end();
+    m_move.reset();
+    m_resize.reset();
+    if (gesture == Gesture::Flow) {
+        view().setOverlay({});
+        m_insertion.drawFlow(m_pressed, pointer);
+    } else if (gesture == Gesture::Zone) {
+        view().setOverlay({});
+        m_insertion.insertZone(between(m_pressed, pointer));
+    } else if (armed == Armed::Zone && wasClick) {
+        m_insertion.insert(zoneName(), pointer.scene);
+    }
+}
+
+bool EditTool::doubleClick(const CanvasPointer &pointer)
+{
+    if (pointer.button != Qt::LeftButton)
+        return false;
+    const CanvasKind kind = pointer.hit.element.kind;
+    const bool isNamed = kind == CanvasKind::Node || kind == CanvasKind::Firewall
+        || (kind == CanvasKind::Zone && pointer.hit.part == CanvasPart::Title);
+    if (isNamed && m_context.document) {
+        m_insertion.rename(pointer.hit.element);
+        return true;
+    }
+    return SelectTool::doubleClick(pointer);
+}
+
+void EditTool::cancel()
+{
+    m_next = Gesture::None;
+    m_gesture = Gesture::None;
+    if (m_move)
+        m_move->cancel();
+    if (m_resize)
+        m_resize->cancel();
+    m_move.reset();
+    m_resize.reset();
+    SelectTool::cancel();
+    view().setOverlay({});
+    if (m_armed != Armed::None)
+        arm(Armed::None);
+}
+
+QCursor EditTool::cursor(const CanvasPointer &pointer) const
+{
+    if (m_armed != Armed::None
+        || (pointer.hit.part == CanvasPart::Edge && pointer.hit.element.kind == CanvasKind::Node))
+        return Qt::CrossCursor;
+    return SelectTool::cursor(pointer);
+}
+
+void EditTool::nudge(const QPointF &by)
+{
+    const Selection moved = m_context.chosen();
+    if (m_nudging.isEmpty() || m_nudged != m_context.selection.things()) {
+        m_nudging = m_context.document->newGesture();
+        m_nudged = m_context.selection.things();
+    }
+    const Places places = m_context.document->places();
+    m_context.document->edit(
+        editName(Edit::Move, Edit::MoveSeveral, moved),
+        [&](PlanEditor &editor) { moveSelection(editor, places, moved, pointOf(by)); }, m_nudging);
+}
+
+bool EditTool::nudgeKey(const QKeyEvent &event)
+{
+    // Plain arrows travel from node to node.
+    if (!event.modifiers().testFlag(Qt::ControlModifier) || !m_context.document || m_context.chosen().isEmpty())
+        return false;
+    const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 1 : nudgeStep;
+    switch (event.key()) {
+    case Qt::Key_Left:
+        nudge({-step, 0});
+        return true;
+    case Qt::Key_Right:
+        nudge({step, 0});
+        return true;
+    case Qt::Key_Up:
+        nudge({0, -step});
+        return true;
+    case Qt::Key_Down:
+        nudge({0, step});
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool EditTool::key(const QKeyEvent &event)
+{
+    if (nudgeKey(event))
+        return true;
+    if (event.key() == Qt::Key_Escape && m_armed != Armed::None) {
+        arm(Armed::None);
+        return true;
+    }
+    const QString text = event.text();
+    const bool isTyped = !text.isEmpty() && text.at(0).isLetterOrNumber()
+        && !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isTyped && m_context.document) {
+        m_typed(text);
+        return true;
+    }
+    return SelectTool::key(event);
+}
+
+bool EditTool::dragMove(const CanvasDrop &drop)
+{
+    const QString element = m_context.document ? Insertion::elementIn(drop.data) : QString();
+    if (element.isEmpty())
+        return false;
+    view().setOverlay(m_insertion.ghostOf(element, drop.scene));
+    return true;
+}
+
+void EditTool::dragLeave()
+{
+    view().setOverlay({});
+}
+
+bool EditTool::drop(const CanvasDrop &drop)
+{
+    view().setOverlay({});
+    const QString element = m_context.document ? Insertion::elementIn(drop.data) : QString();
+    if (element.isEmpty())
+        return false;
+    m_insertion.insert(element, drop.scene);
+    return true;
+}
+
+} // namespace portolan

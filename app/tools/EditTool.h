@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "canvas/SelectTool.h"
+#include "tools/Insertion.h"
+#include "tools/MoveGesture.h"
+
+#include <memory>
+
+namespace portolan {
+
+/// The tool of the canvas: selects as SelectTool does, moves what is dragged, resizes by handles, draws flows from
+/// edges of nodes, and takes what is dropped. It decides which gesture begins; the gestures edit.
+///
+/// Keys beside those of SelectTool: Ctrl and arrows nudge what is selected by a unit of the grid, with Shift by one
+/// unit; letters and digits are handed to typed, for who finds kinds by name.
+class EditTool : public SelectTool {
+public:
+    /// What the next press on the canvas does, once.
+    enum class Armed { None, Zone, Flow };
+
+    EditTool(const ToolContext &context, Insertion &insertion, std::function<void(const QString &)> typed);
+    ~EditTool() override;
+
+    void arm(Armed armed);
+    [[nodiscard]] Armed armed() const { return m_armed; }
+
+    bool press(const CanvasPointer &pointer) override;
+    void move(const CanvasPointer &pointer) override;
+    void release(const CanvasPointer &pointer) override;
+    bool doubleClick(const CanvasPointer &pointer) override;
+    void cancel() override;
+    QCursor cursor(const CanvasPointer &pointer) const override;
+    bool key(const QKeyEvent &event) override;
+    bool dragMove(const CanvasDrop &drop) override;
+    void dragLeave() override;
+    bool drop(const CanvasDrop &drop) override;
+
+private:
+    enum class Gesture { None, Select, Move, Resize, Flow, Zone };
+
+    [[nodiscard]] bool hasMovedFar(const CanvasPointer &pointer) const;
+    void begin(const CanvasPointer &pointer);
+    void nudge(const QPointF &by);
+    bool nudgeKey(const QKeyEvent &event);
+
+    const ToolContext &m_context;
+    Insertion &m_insertion;
+    std::function<void(const QString &)> m_typed;
+    Armed m_armed = Armed::None;
+    Gesture m_gesture = Gesture::None;
+    Gesture m_next = Gesture::None; ///< begins when the pointer has moved far enough
+    CanvasPointer m_pressed;
+    std::unique_ptr<MoveGesture> m_move;
+    std::unique_ptr<ResizeGesture> m_resize;
+    QString m_nudging; ///< the gesture that arrow keys in a row are
+    std::set<CanvasId> m_nudged;
+};
+
+} // namespace portolan

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tools/EditingDesk.h"
+
+#include "canvas/CanvasView.h"
+#include "canvas/OverviewMap.h"
+#include "sheet/SheetPage.h"
+#include "shell/Actions.h"
+#include "shell/KindPalette.h"
+#include "shell/MainWindow.h"
+#include "shell/NoticeBar.h"
+#include "shell/PlanDrawing.h"
+#include "shell/PlanFile.h"
+#include "tools/EditCommands.h"
+#include "tools/EditTool.h"
+#include "tools/Insertion.h"
+#include "workspace/CanvasSelection.h"
+#include "workspace/PlanMirror.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double gridDots = 16; // units
+constexpr double largestScale = 1.25; // of a drawing on its sheet
+const QString snapKey = u"canvas/snap"_s;
+const QString pagesKey = u"canvas/pages"_s;
+
+} // namespace
+
+EditingDesk::EditingDesk(MainWindow &window, Settings &settings, std::function<QDate()> today)
+    : m_window(window)
+    , m_settings(settings)
+    , m_today(std::move(today))
+    , m_kit(window.drawingKit())
+{
+    makeCanvas();
+    connectPlan();
+    serveView();
+    retranslate();
+    takeDocument();
+}
+
+EditingDesk::~EditingDesk()
+{
+    m_window.removeEventFilter(this);
+    m_canvas->setTool(nullptr);
+    m_mirror->setDocument(nullptr, nullptr);
+}
+
+void EditingDesk::makeCanvas()
+{
+    m_canvas = new CanvasView(m_kit->measure);
+    m_canvas->setAcceptDrops(true);
+    m_canvas->setFocusPolicy(Qt::StrongFocus);
+    m_canvas->setFitsFirst(false);
+    m_canvas->setGridStep(gridDots);
+    m_context
+        = std::make_unique<ToolContext>(ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}});
+    m_context->snaps = m_settings.value(snapKey).isNull() || m_settings.value(snapKey).toBool();
+    m_context->refuse = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::Other, {}, {error}); };
+    m_insertion = new Insertion(*m_context, this);
+    m_mirror = new PlanMirror(*m_canvas, {m_kit->wording, m_kit->measure}, m_today, this);
+    m_mirror->setLanguage(m_settings.documentLanguage());
+    new CanvasSelection(*m_canvas, *m_mirror, m_selection, this);
+    m_tool = std::make_unique<EditTool>(*m_context, *m_insertion, [this](const QString &text) { typeAhead(text); });
+    m_canvas->setTool(m_tool.get());
+    m_window.setCanvas(m_canvas);
+    m_commands = new EditCommands(*m_context, m_window.actions(), *m_insertion, *m_tool, this);
+    m_overview = new OverviewMap(*m_canvas);
+    m_window.panels().add({.id = u"overview"_s,
+                              .context = "Panel",
+                              .title = QT_TRANSLATE_NOOP("Panel", "Overview"),
+                              .icon = u"overview"_s,
+                              .area = Qt::LeftDockWidgetArea,
+                              .isShownAtFirst = false},
+        m_overview);
+}
+
+void EditingDesk::connectPlan()
+{
+    connect(&m_window.planFile(), &PlanFile::opened, this, &EditingDesk::takeDocument);
+    connect(&m_window.planFile(), &PlanFile::closed, this, &EditingDesk::takeDocument);
+    connect(&m_window.planFile(), &PlanFile::changed, m_commands, &EditCommands::update);
+    connect(m_mirror, &PlanMirror::shown, this, [this] {
+        // The canvas may get its size only now that it is shown.
+        if (std::exchange(m_isFresh, false))
+            QTimer::singleShot(0, m_canvas, &CanvasView::zoomToFit);
+        m_insertion->placeEntry();
+        updatePages();
+        updateStatus();
+    });
+    connect(&m_window.palettePanel(), &KindPalette::kindChosen, this, &EditingDesk::insertFromPalette);
+    connect(m_canvas, &CanvasView::viewChanged, this, [this] { m_window.status().setZoom(m_canvas->zoom()); });
+    connect(m_canvas, &CanvasView::contextMenuWanted, this, [this](const CanvasHit &, const QPoint &global) {
+        QMenu menu(m_canvas);
+        for (const QString &id : {u"edit.rename"_s, u"insert.product"_s, QString(), u"edit.cut"_s, u"edit.copy"_s,
+                 u"edit.paste"_s, u"edit.duplicate"_s, u"edit.delete"_s, QString(), u"edit.select-kind"_s,
+                 u"edit.select-product"_s, u"arrange.pin"_s}) {
+            if (id.isEmpty())
+                menu.addSeparator();
+            else
+                menu.addAction(m_window.actions().action(id));
+        }
+        menu.exec(global);
+    });
+    connect(&m_settings, &Settings::documentLanguageChanged, this, [this] {
+        m_context->language = firstLanguage(m_settings.documentLanguage());
+        m_mirror->setLanguage(m_settings.documentLanguage());
+    });
+    m_context->language = firstLanguage(m_settings.documentLanguage());
+    m_window.installEventFilter(this);
+}
+
+void EditingDesk::serveView()
+{
+    Actions &actions = m_window.actions();
+    actions.serve(u"view.zoom-in"_s, this, [this] { m_canvas->zoomIn(); });
+    actions.serve(u"view.zoom-out"_s, this, [this] { m_canvas->zoomOut(); });
+    actions.serve(u"view.zoom-original"_s, this, [this] { m_canvas->zoomToActualSize(); });
+    actions.serve(u"view.zoom-fit"_s, this, [this] { m_canvas->zoomToFit(); });
+    actions.serve(u"view.zoom-selection"_s, this, [this] { m_canvas->zoomToSelection(); });
+    QDockWidget *dock = m_window.panels().panel(u"overview"_s);
+    actions.serveChecked(u"view.overview"_s, this, [dock](bool isShown) {
+        dock->setVisible(isShown);
+        if (isShown)
+            dock->raise();
+    });
+    connect(dock->toggleViewAction(), &QAction::toggled, this,
+        [this](bool isShown) { m_window.actions().setChecked(u"view.overview"_s, isShown); });
+    actions.serveChecked(u"view.snap"_s, this, [this](bool snaps) {
+        m_context->snaps = snaps;
+        m_settings.setValue(snapKey, snaps);
+    });
+    actions.setChecked(u"view.snap"_s, m_context->snaps);
+    actions.serveChecked(u"view.page-borders"_s, this, [this](bool areShown) {
+        m_settings.setValue(pagesKey, areShown);
+        updatePages();
+    });
+    actions.setChecked(u"view.page-borders"_s, m_settings.value(pagesKey).toBool());
+}
+
+void EditingDesk::takeDocument()
+{
+    PlanFile &file = m_window.planFile();
+    m_selection.setThings({});
+    m_selection.setRows({});
+    if (InPlaceEntry *entry = m_insertion->entry())
+        delete entry;
+    m_context->document = file.document();
+    m_isFresh = file.isOpen() && !file.document()->plan().nodes.empty();
+    m_mirror->setDocument(file.document(), file.openPlan());
+    m_window.actions().setAvailable(
+        QStringList{u"view.zoom-selection"_s, u"view.overview"_s, u"view.page-borders"_s, u"view.snap"_s},
+        file.isOpen());
+    if (file.isOpen() && !m_isFresh)
+        m_canvas->zoomToActualSize();
+    m_commands->update();
+    emit documentChanged(file.document());
+}
+
+void EditingDesk::insertFromPalette(const QString &element)
+{
+    if (!m_context->document)
+        return;
+    // Where the view is, and not on top of what was put there before.
+    QPointF at = (m_canvas->visibleRect() & m_canvas->sheet()).center();
+    const auto isTaken = [this](const QPointF &middle) {
+        return std::any_of(m_canvas->diagram().nodes.begin(), m_canvas->diagram().nodes.end(),
+            [&](const DiagramNode &node) { return (node.rect.center() - middle).manhattanLength() < 24; });
+    };
+    while (isTaken(at))
+        at += QPointF(Node::standardSize.width / 4, Node::standardSize.height + 24);
+    m_insertion->insert(element, at);
+}
+
+void EditingDesk::typeAhead(const QString &text)
+{
+    m_window.panels().show(u"palette"_s);
+    KindPalette &palette = m_window.palettePanel();
+    palette.setSearch(text);
+    palette.searchField().setFocus(Qt::OtherFocusReason);
+}
+
+/// The part of the scene that the drawing area of the sheet shows, at the scale that the sheet will have.
+void EditingDesk::updatePages()
+{
+    std::vector<QRectF> pages;
+    if (m_context->document && m_settings.value(pagesKey).toBool()) {
+        const QRectF bounds = m_canvas->diagram().bounds;
+        const QSizeF room = sheetPage(m_context->document->plan().sheet, {}).content().size();
+        const double fitting
+            = std::min(room.width() / std::max(1.0, bounds.width()), room.height() / std::max(1.0, bounds.height()));
+        const double scale = std::min(largestScale, fitting);
+        QRectF page(QPointF(), room / scale);
+        page.moveCenter(bounds.center());
+        pages.push_back(page);
+    }
+    m_canvas->setPages(std::move(pages));
+}
+
+void EditingDesk::updateStatus()
+{
+    if (m_context->document)
+        m_window.status().setCounts(countsOf(m_context->document->engine(), m_mirror->findings()));
+}
+
+void EditingDesk::retranslate()
+{
+    m_canvas->setHint(tr("Drag a management server from the palette to here, or type its name."));
+}
+
+bool EditingDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace portolan

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tools/InPlaceEntry.h"
+
+#include "edit/TypedValues.h"
+#include "messages/MessageText.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int gap = 6; // pixels
+constexpr int listSpacing = 3; // pixels
+constexpr int mostRows = 9; // of a list, before it scrolls
+
+} // namespace
+
+InPlaceEntry::InPlaceEntry(QWidget *canvas)
+    : QFrame(canvas)
+    , m_canvas(canvas)
+    , m_complaint(new QLabel(this))
+{
+    setAutoFillBackground(true);
+    setFrameShape(QFrame::StyledPanel);
+    setCursor(Qt::ArrowCursor);
+    m_complaint->setWordWrap(true);
+    m_complaint->setTextFormat(Qt::PlainText);
+    m_complaint->setMaximumWidth(320);
+    m_complaint->hide();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { focusMoved(now); });
+}
+
+void InPlaceEntry::setFirst(QWidget *first)
+{
+    m_first = first;
+    for (QWidget *child : findChildren<QWidget *>())
+        child->installEventFilter(this);
+}
+
+void InPlaceEntry::place(const QPointF &corner)
+{
+    adjustSize();
+    const QRect room = m_canvas->rect().adjusted(gap, gap, -gap, -gap);
+    QPoint at = corner.toPoint();
+    at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
+    at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    move(at);
+    show();
+    raise();
+    m_first->setFocus(Qt::PopupFocusReason);
+}
+
+void InPlaceEntry::showBeside(const QRectF &rect)
+{
+    place(rect.bottomLeft() + QPointF(0, gap));
+}
+
+void InPlaceEntry::showOver(const QRectF &rect)
+{
+    setMinimumWidth(std::max(140, static_cast<int>(rect.width())));
+    place(rect.topLeft());
+}
+
+QString InPlaceEntry::complaint() const
+{
+    return m_complaint->isHidden() ? QString() : m_complaint->text();
+}
+
+void InPlaceEntry::complain(const Error &error)
+{
+    m_error = error;
+    m_complaint->setText(messageText(error));
+    m_complaint->show();
+    adjustSize();
+}
+
+void InPlaceEntry::close()
+{
+    if (m_isClosing)
+        return;
+    m_isClosing = true;
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    hide();
+    if (hadKeyboard)
+        m_canvas->setFocus(Qt::PopupFocusReason);
+    emit done();
+    deleteLater();
+}
+
+void InPlaceEntry::focusMoved(QWidget *now)
+{
+    // Another window in front is no answer.
+    if (!m_isClosing && isVisible() && now && now != this && !isAncestorOf(now) && now->window() == window())
+        leave();
+}
+
+bool InPlaceEntry::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QFrame::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool isOurs = key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!isOurs)
+        return QFrame::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        return true;
+    if (key == Qt::Key_Escape)
+        close();
+    else
+        commit();
+    return true;
+}
+
+void InPlaceEntry::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    if (!m_complaint->isHidden())
+        m_complaint->setText(messageText(m_error));
+    retranslate();
+}
+
+NameEntry::NameEntry(QWidget *canvas, const QString &name, Rename rename)
+    : InPlaceEntry(canvas)
+    , m_field(new QLineEdit(name, this))
+    , m_rename(std::move(rename))
+    , m_before(name)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2, 2, 2, 2);
+    column->addWidget(m_field);
+    column->addWidget(complaintLabel());
+    m_field->selectAll();
+    setFirst(m_field);
+    NameEntry::retranslate();
+}
+
+void NameEntry::retranslate()
+{
+    m_field->setAccessibleName(tr("Name"));
+}
+
+void NameEntry::commit()
+{
+    if (m_field->text() != m_before) {
+        if (const Result<void> renamed = m_rename(m_field->text()); !renamed) {
+            complain(renamed.error());
+            return;
+        }
+    }
+    close();
+}
+
+void NameEntry::leave()
+{
+    if (m_field->text() != m_before)
+        (void)m_rename(m_field->text()); // what can't be is left as it was
+    close();
+}
+
+FlowEntry::FlowEntry(QWidget *canvas, Draw draw)
+    : InPlaceEntry(canvas)
+    , m_transport(new QComboBox(this))
+    , m_ports(new QLineEdit(this))
+    , m_purpose(new QLineEdit(this))
+    , m_draw(std::move(draw))
+{
+    m_transport->addItem(u"TCP"_s, static_cast<int>(Transport::Tcp));
+    m_transport->addItem(u"UDP"_s, static_cast<int>(Transport::Udp));
+    m_ports->setMinimumWidth(110);
+    m_purpose->setMinimumWidth(170);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(gap, gap, gap, gap);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_transport);
+    line->addWidget(m_ports);
+    line->addWidget(m_purpose);
+    column->addLayout(line);
+    column->addWidget(complaintLabel());
+    setFirst(m_ports);
+    FlowEntry::retranslate();
+}
+
+void FlowEntry::retranslate()
+{
+    m_transport->setAccessibleName(tr("Protocol"));
+    m_ports->setPlaceholderText(tr("Ports: 443, 8080-8090"));
+    m_ports->setAccessibleName(tr("Ports"));
+    m_purpose->setPlaceholderText(tr("Purpose"));
+    m_purpose->setAccessibleName(tr("Purpose"));
+}
+
+void FlowEntry::commit()
+{
+    const Result<PortSet> ports = typedPorts(m_ports->text());
+    if (!ports) {
+        complain(ports.error());
+        m_ports->setFocus();
+        return;
+    }
+    const auto transport = static_cast<Transport>(m_transport->currentData().toInt());
+    if (const Result<void> drawn = m_draw(transport, *ports, m_purpose->text().simplified()); !drawn)
+        complain(drawn.error());
+    else
+        close();
+}
+
+ProductEntry::ProductEntry(QWidget *canvas, std::vector<Offer> offers, Install install)
+    : InPlaceEntry(canvas)
+    , m_title(new QLabel(this))
+    , m_list(new QListWidget(this))
+    , m_offers(std::move(offers))
+    , m_install(std::move(install))
+{
+    for (const Offer &offer : m_offers)
+        m_list->addItem(offer.text);
+    m_list->setCurrentRow(0);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const int rows = std::min(m_list->count(), mostRows);
+    m_list->setSpacing(listSpacing);
+    m_list->setFixedHeight(rows * (m_list->sizeHintForRow(0) + 2 * listSpacing) + 2 * listSpacing);
+    m_list->setFixedWidth(std::max(220, m_list->sizeHintForColumn(0) + 28));
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(gap, gap, gap, gap);
+    column->addWidget(m_title);
+    column->addWidget(m_list);
+    column->addWidget(complaintLabel());
+    connect(m_list, &QListWidget::itemClicked, this, [this] { commit(); });
+    setFirst(m_list);
+    ProductEntry::retranslate();
+}
+
+void ProductEntry::retranslate()
+{
+    m_title->setText(tr("Which product runs here?"));
+    m_list->setAccessibleName(m_title->text());
+}
+
+void ProductEntry::commit()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    if (const Result<void> installed = m_install(m_offers[static_cast<size_t>(row)]); !installed)
+        complain(installed.error());
+    else
+        close();
+}
+
+namespace {
+
+bool mayRun(const Catalog &catalog, const Node &node)
+{
+    const auto role = catalog.roles.find(catalog.manager);
+    return role != catalog.roles.end()
+        && (contains(role->second.kinds, node.kind) || contains(node.roles, catalog.manager));
+}
+
+/// The version that stands for a range of the document: its bound, if that is part of it.
+std::optional<Version> versionOf(const VersionRange &range)
+{
+    QString bound = range.toString();
+    bound.remove(u'<').remove(u'>').remove(u'=');
+    const std::optional<Version> version = Version::parse(bound);
+    return version && range.contains(*version) ? version : std::nullopt;
+}
+
+} // namespace
+
+std::vector<ProductEntry::Offer> offersFor(
+    const CatalogSet &catalogs, const Plan &plan, const Id &node, Language language)
+{
+    std::vector<ProductEntry::Offer> existing;
+    std::vector<ProductEntry::Offer> fresh;
+    const Node &machine = plan.nodes.at(node);
+    const auto runsHere = [&](const Id &product) {
+        return std::any_of(
+            machine.runs.begin(), machine.runs.end(), [&](const Run &run) { return run.product == product; });
+    };
+    for (const auto &[id, catalog] : catalogs.catalogs) {
+        if (!mayRun(catalog, machine))
+            continue;
+        const QString name = catalog.productName.text(language);
+        bool isHere = false;
+        for (const auto &[productId, product] : plan.products) {
+            if (product.catalog != id)
+                continue;
+            isHere = isHere || runsHere(productId);
+            if (runsHere(productId))
+                continue;
+            existing.push_back({ProductEntry::tr("%1: \"%2\" of this plan").arg(name, productId.toString()),
+                {id, product.version, {}}, productId});
+        }
+        if (isHere)
+            continue;
+        bool hasVersions = false;
+        // The newest first: that is what most install.
+        for (auto range = catalog.versions.named.rbegin(); range != catalog.versions.named.rend(); ++range) {
+            const std::optional<Version> version = versionOf(*range);
+            if (!version)
+                continue;
+            hasVersions = true;
+            QString words = range->toString();
+            words.replace(u"<="_s, u"\u2264 "_s).replace(u">="_s, u"\u2265 "_s).remove(u'=');
+            fresh.push_back({name + u"   "_s + words, {id, version, {}}, {}});
+        }
+        if (!hasVersions)
+            fresh.push_back({name, {id, std::nullopt, {}}, {}});
+    }
+    existing.insert(existing.end(), fresh.begin(), fresh.end());
+    return existing;
+}
+
+} // namespace portolan

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tools/Insertion.h"
+
+#include "canvas/CanvasView.h"
+#include "edit/EditNames.h"
+#include "edit/FirewallEdits.h"
+#include "edit/FlowEdits.h"
+#include "edit/FreshIds.h"
+#include "edit/NodeEdits.h"
+#include "edit/ZoneEdits.h"
+#include "shell/KindMime.h"
+#include "tools/Geometry.h"
+
+#include <QFile>
+#include <QMimeData>
+
+#include <cmath>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSizeF newFrame(320, 240); // of a zone that is dropped
+constexpr double insertGrid = 8; // units
+
+double roundedTo(double value, double step)
+{
+    return std::round(value / step) * step;
+}
+
+QString iconFor(const QString &kind)
+{
+    return QFile::exists(u":/portolan/icons/"_s + kind + u".svg"_s) ? kind : u"node"_s;
+}
+
+/// What stands there now is one language's; both get it where there was none.
+LocalizedText inLanguage(const QString &text, Language language)
+{
+    return language == Language::English ? LocalizedText{text, {}} : LocalizedText{{}, text};
+}
+
+} // namespace
+
+QString zoneName()
+{
+    return zoneElement;
+}
+
+Insertion::Insertion(const ToolContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+QString Insertion::elementIn(const QMimeData *data)
+{
+    if (!data || !data->hasFormat(kindMimeType))
+        return {};
+    const QString element = QString::fromUtf8(data->data(kindMimeType));
+    return Id::parse(element) ? element : QString();
+}
+
+/// Where its middle comes to be, so that its corner is on the grid.
+QPointF Insertion::middleFor(const QString &element, const QPointF &scene) const
+{
+    if (!m_context.snaps || element == firewallElement)
+        return scene;
+    const QSizeF size = element == zoneElement ? newFrame : QSizeF(Node::standardSize.width, Node::standardSize.height);
+    const QPointF half(size.width() / 2, size.height() / 2);
+    const QPointF corner = scene - half;
+    return QPointF(roundedTo(corner.x(), insertGrid), roundedTo(corner.y(), insertGrid)) + half;
+}
+
+CanvasOverlay Insertion::ghostOf(const QString &element, const QPointF &scene) const
+{
+    CanvasOverlay overlay;
+    const QPointF middle = middleFor(element, scene);
+    const Places places = m_context.document->places();
+    if (element == zoneElement) {
+        overlay.ghostFrames.push_back(QRectF(middle - QPointF(newFrame.width() / 2, newFrame.height() / 2), newFrame));
+        return overlay;
+    }
+    if (element == firewallElement) {
+        overlay.ghostFrames.push_back(QRectF(middle - QPointF(9, 40), QSizeF(18, 80)));
+        QStringList joined;
+        for (const Id &zone : zonesBeside(m_context.document->plan(), places, pointOf(middle)))
+            joined.append(zone.toString());
+        overlay.hint = joined.join(u" \u2194 "_s);
+        overlay.hintAt = scene;
+        return overlay;
+    }
+    const Id kind = *Id::parse(element);
+    DiagramNode ghost;
+    ghost.id = freshNodeId(m_context.document->plan(), kind);
+    ghost.rect = QRectF(middle - QPointF(Node::standardSize.width, Node::standardSize.height) / 2,
+        QSizeF(Node::standardSize.width, Node::standardSize.height));
+    ghost.icon = iconFor(element);
+    ghost.name = {ghost.id.toString(), {}};
+    if (const Kind *known = m_context.document->catalogs().kind(kind))
+        ghost.kind = known->name;
+    overlay.ghosts.push_back(std::move(ghost));
+    if (const std::optional<Id> zone = places.zoneAt(pointOf(middle)))
+        overlay.dropTarget = {CanvasKind::Zone, zone->toString()};
+    return overlay;
+}
+
+void Insertion::insert(const QString &element, const QPointF &scene)
+{
+    // Before anything is asked: a question that loses the keyboard goes.
+    m_context.view.setFocus(Qt::OtherFocusReason);
+    const QPointF middle = middleFor(element, scene);
+    PlanDocument &document = *m_context.document;
+    if (element == zoneElement) {
+        insertZone(QRectF(middle - QPointF(newFrame.width() / 2, newFrame.height() / 2), newFrame));
+    } else if (element == firewallElement) {
+        const Places places = document.places();
+        const Id id = freshFirewallId(document.plan());
+        const Result<bool> done
+            = document.tryEdit(editName(Edit::AddFirewall, id), [&](PlanEditor &editor) -> Result<void> {
+                  const Result<Id> added = addFirewall(editor, places, pointOf(middle));
+                  return added ? Result<void>() : tl::unexpected(added.error());
+              });
+        if (done)
+            m_context.choose({{}, {}, {id}, {}});
+        else
+            m_context.refuse(done.error());
+    } else if (const std::optional<Id> kind = Id::parse(element); kind && document.catalogs().kind(*kind)) {
+        insertNode(*kind, middle);
+    }
+}
+
+void Insertion::insertNode(const Id &kind, const QPointF &middle)
+{
+    PlanDocument &document = *m_context.document;
+    const Places places = document.places();
+    const Id id = freshNodeId(document.plan(), kind);
+    document.edit(editName(Edit::AddNode, id),
+        [&](PlanEditor &editor) { addNode(editor, places, document.catalogs(), kind, pointOf(middle)); });
+    m_context.choose({{id}, {}, {}, {}});
+    m_context.view.setFocused({CanvasKind::Node, id.toString()});
+    askProduct(id);
+}
+
+void Insertion::insertZone(const QRectF &frame)
+{
+    PlanDocument &document = *m_context.document;
+    const Places places = document.places();
+    const Id id = freshZoneId(document.plan());
+    document.edit(
+        editName(Edit::AddZone, id), [&](PlanEditor &editor) { addZone(editor, places, rectangleOf(frame)); });
+    m_context.choose({{}, {id}, {}, {}});
+}
+
+CanvasOverlay Insertion::flowOverlay(const CanvasPointer &from, const CanvasPointer &now) const
+{
+    CanvasOverlay overlay;
+    overlay.wire = {from.scene, now.scene};
+    if (now.hit.element.kind == CanvasKind::Node && now.hit.element != from.hit.element)
+        overlay.dropTarget = now.hit.element;
+    return overlay;
+}
+
+void Insertion::drawFlow(const CanvasPointer &from, const CanvasPointer &to)
+{
+    if (to.hit.element.kind != CanvasKind::Node || to.hit.element == from.hit.element)
+        return;
+    const std::optional<Id> opener = Id::parse(from.hit.element.id);
+    const std::optional<Id> listener = Id::parse(to.hit.element.id);
+    if (!opener || !listener)
+        return;
+    const auto draw = [this, opener = *opener, listener = *listener](
+                          Transport transport, const PortSet &ports, const QString &purpose) -> Result<void> {
+        PlanDocument &document = *m_context.document;
+        const Places places = document.places();
+        const Result<bool> drawn = document.tryEdit(
+            editName(Edit::DrawFlow, freshFlowId(document.plan())), [&](PlanEditor &editor) -> Result<void> {
+                const Result<Id> id = portolan::drawFlow(
+                    editor, opener, listener, transport, ports, inLanguage(purpose, m_context.language));
+                return id ? Result<void>() : tl::unexpected(id.error());
+            });
+        return drawn ? Result<void>() : tl::unexpected(drawn.error());
+    };
+    open(new FlowEntry(&m_context.view, draw), to.hit.element, false);
+}
+
+void Insertion::askProduct(const Id &node)
+{
+    PlanDocument &document = *m_context.document;
+    if (!document.plan().nodes.contains(node))
+        return;
+    std::vector<ProductEntry::Offer> offers = offersFor(document.catalogs(), document.plan(), node, m_context.language);
+    if (offers.empty())
+        return;
+    const auto install = [this, node](const ProductEntry::Offer &offer) -> Result<void> {
+        PlanDocument &open = *m_context.document;
+        const Id id = offer.existing.isNull() ? freshProductId(open.plan(), offer.choice.catalog) : offer.existing;
+        const EditName name = editName(Edit::InstallProduct, QStringList{id.toString(), node.toString()});
+        const Result<bool> done = open.tryEdit(name, [&](PlanEditor &editor) -> Result<void> {
+            if (!offer.existing.isNull())
+                return runProduct(editor, node, offer.existing);
+            const Result<Id> installed = installProduct(editor, open.catalogs(), node, offer.choice);
+            return installed ? Result<void>() : tl::unexpected(installed.error());
+        });
+        return done ? Result<void>() : tl::unexpected(done.error());
+    };
+    open(new ProductEntry(&m_context.view, std::move(offers), install), {CanvasKind::Node, node.toString()}, false);
+}
+
+void Insertion::rename(const CanvasId &thing)
+{
+    const std::optional<Id> id = Id::parse(thing.id);
+    if (!id)
+        return;
+    const Plan &plan = m_context.document->plan();
+    LocalizedText name;
+    if (thing.kind == CanvasKind::Node && plan.nodes.contains(*id))
+        name = plan.nodes.at(*id).name;
+    else if (thing.kind == CanvasKind::Zone && plan.zones.contains(*id))
+        name = plan.zones.at(*id).name;
+    else if (thing.kind == CanvasKind::Firewall && plan.firewalls.contains(*id))
+        name = plan.firewalls.at(*id).name;
+    else
+        return;
+    const QString shown = name.isEmpty() ? thing.id : name.text(m_context.language);
+    const auto take
+        = [this, kind = thing.kind, id = *id, language = m_context.language](const QString &text) -> Result<void> {
+        Selection now;
+        const Result<bool> done
+            = m_context.document->tryEdit(editName(Edit::Rename, QStringList{id.toString(), text.simplified()}),
+                [&](PlanEditor &editor) -> Result<void> {
+                    const Result<Id> renamed = kind == CanvasKind::Node ? renameNode(editor, id, text, language)
+                        : kind == CanvasKind::Zone                      ? renameZone(editor, id, text, language)
+                                                                        : renameFirewall(editor, id, text, language);
+                    if (!renamed)
+                        return tl::unexpected(renamed.error());
+                    (kind == CanvasKind::Node          ? now.nodes
+                            : kind == CanvasKind::Zone ? now.zones
+                                                       : now.firewalls)
+                        .insert(*renamed);
+                    return {};
+                });
+        if (!done)
+            return tl::unexpected(done.error());
+        m_context.choose(now);
+        return {};
+    };
+    open(new NameEntry(&m_context.view, shown, take), thing, true);
+}
+
+void Insertion::open(InPlaceEntry *entry, const CanvasId &thing, bool isOver)
+{
+    if (m_entry)
+        delete m_entry;
+    m_entry = entry;
+    m_subject = thing;
+    m_isOver = isOver;
+    entry->hide();
+    connect(entry, &InPlaceEntry::done, this, [this, entry] {
+        if (m_entry == entry)
+            m_entry = nullptr;
+    });
+    placeEntry();
+}
+
+void Insertion::placeEntry()
+{
+    if (!m_entry || m_entry->isVisible())
+        return;
+    const QRectF rect = m_context.view.scene().rectOf(m_subject);
+    if (rect.isNull())
+        return;
+    m_context.view.ensureVisible(rect);
+    QRectF shown = m_context.view.transform().toView(rect);
+    if (m_subject.kind == CanvasKind::Zone && m_isOver) {
+        const int index = m_context.view.scene().indexOf(m_subject);
+        shown = m_context.view.transform().toView(m_context.view.diagram().zones[static_cast<size_t>(index)].title);
+    }
+    if (m_isOver)
+        m_entry->showOver(shown);
+    else
+        m_entry->showBeside(shown);
+}
+
+} // namespace portolan

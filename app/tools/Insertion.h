@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "canvas/CanvasOverlay.h"
+#include "canvas/CanvasTool.h"
+#include "tools/InPlaceEntry.h"
+#include "tools/ToolContext.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QMimeData;
+
+namespace portolan {
+
+/// Puts new things into the plan, and asks in place what has to be known of them: which product runs, which ports a
+/// flow has, what something is called. At most one such question is open.
+class Insertion : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Insertion(const ToolContext &context, QObject *parent = nullptr);
+
+    /// What a drag from the palette brings: a kind, a zone, a firewall; empty: nothing of ours.
+    [[nodiscard]] static QString elementIn(const QMimeData *data);
+
+    /// What dropping it there would give.
+    [[nodiscard]] CanvasOverlay ghostOf(const QString &element, const QPointF &scene) const;
+    /// Puts it there and chooses it. On a machine that a product can run on, which one is asked at once.
+    void insert(const QString &element, const QPointF &scene);
+    void insertZone(const QRectF &frame);
+
+    [[nodiscard]] CanvasOverlay flowOverlay(const CanvasPointer &from, const CanvasPointer &now) const;
+    /// Asks for ports and purpose, if both ends are nodes, and not the same.
+    void drawFlow(const CanvasPointer &from, const CanvasPointer &to);
+
+    void askProduct(const Id &node); ///< nothing happens where none can be installed
+    void rename(const CanvasId &thing);
+
+    [[nodiscard]] InPlaceEntry *entry() const { return m_entry; } ///< the question that is open, or null
+    /// Tells the questions that are waiting for the drawing that it is there.
+    void placeEntry();
+
+private:
+    void open(InPlaceEntry *entry, const CanvasId &thing, bool isOver);
+    [[nodiscard]] QPointF middleFor(const QString &element, const QPointF &scene) const;
+    void insertNode(const Id &kind, const QPointF &middle);
+
+    const ToolContext &m_context;
+    QPointer<InPlaceEntry> m_entry;
+    CanvasId m_subject;
+    bool m_isOver = false;
+};
+
+[[nodiscard]] QString zoneName(); ///< of a zone among elements
+
+} // namespace portolan

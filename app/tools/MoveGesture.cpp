@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tools/MoveGesture.h"
+
+#include "canvas/CanvasHandles.h"
+#include "canvas/CanvasView.h"
+#include "edit/EditNames.h"
+#include "edit/MoveEdits.h"
+#include "edit/NodeEdits.h"
+#include "edit/ZoneEdits.h"
+#include "tools/Geometry.h"
+
+#include <cmath>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double snapReach = 6; // pixels of the screen
+constexpr double grid = 8; // units
+
+/// Frames of zones, and boxes of nodes that are not within one of them.
+QRectF rectAround(const Selection &moved, const Places &places)
+{
+    QRectF rect;
+    for (const Id &id : moved.zones) {
+        if (const std::optional<Rectangle> frame = places.zone(id))
+            rect |= rectOf(*frame);
+    }
+    for (const Id &id : moved.nodes) {
+        if (const std::optional<Rectangle> box = places.node(id))
+            rect |= rectOf(*box);
+    }
+    for (const Id &id : moved.firewalls) {
+        if (const std::optional<Point> middle = places.firewall(id))
+            rect |= QRectF(middle->x - 8, middle->y - 8, 16, 16);
+    }
+    return rect;
+}
+
+double onGrid(double value)
+{
+    return std::round(value / grid) * grid;
+}
+
+QRectF edgesOnGrid(const QRectF &rect, const QRectF &before)
+{
+    const auto edge = [](double now, double then) { return now == then ? now : onGrid(now); };
+    return {QPointF(edge(rect.left(), before.left()), edge(rect.top(), before.top())),
+        QPointF(edge(rect.right(), before.right()), edge(rect.bottom(), before.bottom()))};
+}
+
+} // namespace
+
+MoveGesture::MoveGesture(const ToolContext &context, const CanvasPointer &start)
+    : m_context(context)
+    , m_start(start.scene)
+    , m_gesture(context.document->newGesture())
+    , m_moved(context.chosen())
+    , m_places(context.document->places())
+{
+    m_moved.flows.clear();
+    m_rect = rectAround(m_moved, m_places);
+    collectNeighbours();
+}
+
+/// In view alone: nobody lines something up with what can't be seen.
+void MoveGesture::collectNeighbours()
+{
+    const QRectF seen = m_context.view.visibleRect();
+    const bool movesZones = !m_moved.zones.empty();
+    const auto take = [&](const std::optional<Rectangle> &rectangle) {
+        if (rectangle && rectOf(*rectangle).intersects(seen))
+            m_neighbours.push_back(*rectangle);
+    };
+    const Plan &plan = m_context.document->plan();
+    for (const auto &[id, zone] : plan.zones) {
+        if (movesZones && !m_moved.zones.contains(id))
+            take(m_places.zone(id));
+    }
+    for (const auto &[id, node] : plan.nodes) {
+        if (!movesZones && !m_moved.nodes.contains(id))
+            take(m_places.node(node));
+    }
+}
+
+QPointF MoveGesture::snapped(const QPointF &by, CanvasOverlay &overlay) const
+{
+    const double reach = snapReach / m_context.view.zoom();
+    const Snapped result = snap(rectangleOf(m_rect.translated(by)), m_neighbours, {true, true, grid, reach});
+    for (const Guide &guide : result.guides)
+        overlay.guides.push_back(lineOf(guide));
+    return rectOf(result.rectangle).topLeft() - m_rect.topLeft();
+}
+
+void MoveGesture::move(const CanvasPointer &pointer)
+{
+    if (m_moved.isEmpty())
+        return;
+    CanvasOverlay overlay;
+    const bool isFree = !m_context.snaps || pointer.modifiers.testFlag(Qt::AltModifier);
+    QPointF by = pointer.scene - m_start;
+    by = isFree ? QPointF(std::round(by.x()), std::round(by.y())) : snapped(by, overlay);
+    if (m_moved.zones.empty()) {
+        if (const std::optional<Id> zone = m_places.zoneAt(pointOf(m_rect.center() + by)))
+            overlay.dropTarget = {CanvasKind::Zone, zone->toString()};
+    }
+    overlay.hint = u"%1, %2"_s.arg(m_rect.left() + by.x()).arg(m_rect.top() + by.y());
+    overlay.hintAt = pointer.scene;
+    m_context.document->revise(
+        editName(Edit::Move, Edit::MoveSeveral, m_moved),
+        [&](PlanEditor &editor) {
+            if (!by.isNull())
+                moveSelection(editor, m_places, m_moved, pointOf(by));
+        },
+        m_gesture);
+    m_context.view.setOverlay(overlay);
+}
+
+void MoveGesture::end()
+{
+    m_context.view.setOverlay({});
+}
+
+void MoveGesture::cancel()
+{
+    m_context.document->cancel(m_gesture);
+    m_context.view.setOverlay({});
+}
+
+ResizeGesture::ResizeGesture(const ToolContext &context, const CanvasPointer &start)
+    : m_context(context)
+    , m_start(start)
+    , m_gesture(context.document->newGesture())
+    , m_places(context.document->places())
+    , m_rect(context.view.scene().rectOf(start.hit.element))
+{
+}
+
+void ResizeGesture::move(const CanvasPointer &pointer)
+{
+    const std::optional<Id> id = Id::parse(m_start.hit.element.id);
+    if (!id)
+        return;
+    const bool isZone = m_start.hit.element.kind == CanvasKind::Zone;
+    const Size smallest = isZone ? smallestFrame : Node::smallestSize;
+    QRectF rect = resized(m_rect, m_start.hit.handle, pointer.scene - m_start.scene, {smallest.width, smallest.height});
+    if (m_context.snaps && !pointer.modifiers.testFlag(Qt::AltModifier)) {
+        const QRectF lined = edgesOnGrid(rect, m_rect);
+        if (lined.width() >= smallest.width && lined.height() >= smallest.height)
+            rect = lined;
+    }
+    m_context.document->revise(
+        editName(Edit::Resize, *id),
+        [&](PlanEditor &editor) {
+            if (rect == m_rect)
+                return;
+            if (isZone)
+                resizeZone(editor, m_places, *id, rectangleOf(rect));
+            else
+                resizeNode(editor, m_places, *id, rectangleOf(rect));
+        },
+        m_gesture);
+    CanvasOverlay overlay;
+    overlay.hint = u"%1 \u00d7 %2"_s.arg(rect.width()).arg(rect.height());
+    overlay.hintAt = pointer.scene;
+    m_context.view.setOverlay(overlay);
+}
+
+void ResizeGesture::end()
+{
+    m_context.view.setOverlay({});
+}
+
+void ResizeGesture::cancel()
+{
+    m_context.document->cancel(m_gesture);
+    m_context.view.setOverlay({});
+}
+
+} // namespace portolan

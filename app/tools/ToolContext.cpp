@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tools/ToolContext.h"
+
+#include "workspace/CanvasSelection.h"
+
+namespace portolan {
+
+Selection ToolContext::chosen() const
+{
+    return document ? editableOf(document->plan(), selection.things()) : Selection();
+}
+
+void ToolContext::choose(const Selection &things) const
+{
+    selection.setThings(thingsOf(things));
+}
+
+} // namespace portolan

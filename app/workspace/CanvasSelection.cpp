@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/CanvasSelection.h"
+
+#include "canvas/CanvasView.h"
+#include "workspace/PlanMirror.h"
+
+namespace portolan {
+
+CanvasSelection::CanvasSelection(CanvasView &view, PlanMirror &mirror, SharedSelection &selection, QObject *parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_mirror(mirror)
+    , m_selection(selection)
+{
+    connect(&view, &CanvasView::selectionChanged, this, &CanvasSelection::takeFromCanvas);
+    connect(&view, &CanvasView::hovered, this,
+        [this](const CanvasId &, const QStringList &rows) { m_selection.setLitRows(rows); });
+    connect(&selection, &SharedSelection::thingsChanged, this, &CanvasSelection::showOnCanvas);
+    connect(&selection, &SharedSelection::rowsChanged, this, &CanvasSelection::light);
+    connect(&selection, &SharedSelection::revealAsked, this, &CanvasSelection::reveal);
+    connect(&mirror, &PlanMirror::shown, this, [this] {
+        showOnCanvas();
+        light();
+        if (!m_toReveal.empty())
+            reveal(std::exchange(m_toReveal, {}));
+    });
+}
+
+void CanvasSelection::takeFromCanvas()
+{
+    // What is new is chosen before it is drawn.
+    if (!m_mirror.isCurrent())
+        return;
+    m_selection.setThings(m_view.selection());
+    QStringList rows;
+    for (const CanvasId &id : m_view.selection()) {
+        const int index = id.kind == CanvasKind::Arrow ? m_view.scene().indexOf(id) : -1;
+        if (index >= 0)
+            rows += m_view.diagram().arrows[static_cast<size_t>(index)].flows;
+    }
+    m_selection.setRows(rows);
+}
+
+void CanvasSelection::showOnCanvas()
+{
+    m_view.setSelection(m_selection.things());
+}
+
+void CanvasSelection::light()
+{
+    const std::vector<CanvasId> arrows = m_view.scene().arrowsWithRows(m_selection.rows());
+    m_view.setLit({arrows.begin(), arrows.end()});
+}
+
+void CanvasSelection::reveal(const std::set<CanvasId> &things)
+{
+    if (!m_mirror.isCurrent()) {
+        m_toReveal = things;
+        return;
+    }
+    QRectF place;
+    for (const CanvasId &id : things)
+        place |= m_view.scene().rectOf(id);
+    if (!place.isEmpty())
+        m_view.ensureVisible(place);
+}
+
+Selection editableOf(const Plan &plan, const std::set<CanvasId> &things)
+{
+    Selection selection;
+    for (const CanvasId &thing : things) {
+        if (thing.kind == CanvasKind::Arrow) {
+            for (const auto &[id, flow] : plan.flows) {
+                if (thing.id == flow.from.toString() + u'>' + flow.to.toString())
+                    selection.flows.insert(id);
+            }
+            continue;
+        }
+        const std::optional<Id> id = Id::parse(thing.id);
+        if (!id)
+            continue;
+        if (thing.kind == CanvasKind::Node && plan.nodes.contains(*id))
+            selection.nodes.insert(*id);
+        else if (thing.kind == CanvasKind::Zone && plan.zones.contains(*id))
+            selection.zones.insert(*id);
+        else if (thing.kind == CanvasKind::Firewall && plan.firewalls.contains(*id))
+            selection.firewalls.insert(*id);
+    }
+    return selection;
+}
+
+std::set<CanvasId> thingsOf(const Selection &selection)
+{
+    std::set<CanvasId> things;
+    for (const Id &id : selection.nodes)
+        things.insert({CanvasKind::Node, id.toString()});
+    for (const Id &id : selection.zones)
+        things.insert({CanvasKind::Zone, id.toString()});
+    for (const Id &id : selection.firewalls)
+        things.insert({CanvasKind::Firewall, id.toString()});
+    return things;
+}
+
+} // namespace portolan

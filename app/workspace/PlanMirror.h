@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "edit/PlanDocument.h"
+#include "export/MatrixTables.h"
+#include "workspace/DiagramBuilding.h"
+
+#include <QDate>
+#include <QObject>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+namespace portolan {
+
+class CanvasView;
+
+/// Keeps a canvas true to a document: whatever changed() tells is drawn, never anything else.
+///
+/// Drawings are made in another thread, from a replica of the plan, as routing can take long. What is ready within the
+/// patience of a frame is shown at once, so that arrows follow what is dragged. Otherwise boxes and frames follow at
+/// once and arrows when they are ready; a drawing that another change has overtaken is dropped.
+class PlanMirror : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int patience = 30; ///< milliseconds that a change may hold up the interface
+
+    /// All that is referred to must outlive the mirror. today: for findings that depend on it.
+    PlanMirror(CanvasView &view, const DrawingMeans &means, std::function<QDate()> today, QObject *parent = nullptr);
+    ~PlanMirror() override;
+
+    /// Null: nothing is shown. keptAlive: what the document refers to, as long as another thread works.
+    void setDocument(PlanDocument *document, std::shared_ptr<const void> keptAlive);
+    [[nodiscard]] PlanDocument *document() const { return m_document; }
+    void setLanguage(ExportLanguage language);
+
+    /// Of the plan as it is shown.
+    [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
+    /// Whether all that changed is drawn.
+    [[nodiscard]] bool isCurrent() const { return !m_job; }
+
+signals:
+    void shown(); ///< the canvas and findings() are true to the plan
+
+private:
+    struct Job;
+
+    void follow(const DocumentChange &change);
+    void refresh();
+    void start();
+    void finish(const std::shared_ptr<Job> &job);
+    void moveBoxes(const ChangeSet &changes);
+
+    CanvasView &m_view;
+    DrawingMeans m_means;
+    std::function<QDate()> m_today;
+    QPointer<PlanDocument> m_document;
+    std::shared_ptr<const void> m_keptAlive;
+    ExportLanguage m_language = ExportLanguage::English;
+    std::vector<Finding> m_findings;
+    std::shared_ptr<RouteMemory> m_memory; ///< null: nothing was drawn yet
+    std::shared_ptr<PlanReplica> m_replica;
+    ChangeSet m_changes; ///< that the replica was not told yet
+    std::shared_ptr<Job> m_job; ///< that is under way; null: none
+    bool m_isWaiting = false; ///< for it to end, to draw anew
+    QThreadPool m_thread;
+};
+
+} // namespace portolan

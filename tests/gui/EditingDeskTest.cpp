@@ -1,0 +1,571 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tools/EditingDesk.h"
+
+#include "canvas/CanvasView.h"
+#include "edit/EditNames.h"
+#include "messages/UserLanguage.h"
+#include "shell/Actions.h"
+#include "shell/FileCommands.h"
+#include "shell/KindMime.h"
+#include "shell/KindPalette.h"
+#include "shell/MainWindow.h"
+#include "shell/NoticeBar.h"
+#include "shell/PlanFile.h"
+#include "tools/EditTool.h"
+#include "tools/InPlaceEntry.h"
+#include "tools/Insertion.h"
+#include "workspace/PlanMirror.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QTest>
+
+#include <random>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CanvasId node(const QString &id)
+{
+    return {CanvasKind::Node, id};
+}
+
+/// The window as the program makes it, with nothing of the tester's own about it.
+struct Bench {
+    Settings settings{std::make_unique<MemoryStore>()};
+    SpokenLanguage spoken;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<EditingDesk> desk;
+
+    Bench()
+    {
+        settings.setUiLanguage(u"en"_s);
+        settings.setDocumentLanguage(ExportLanguage::English);
+        const auto today = [] { return QDate(2026, 11, 21); };
+        window = std::make_unique<MainWindow>(settings, spoken, CatalogPlaces(), today);
+        desk = std::make_unique<EditingDesk>(*window, settings, today);
+        window->resize(1400, 900);
+        window->show();
+    }
+    bool begin(const QString &example = {})
+    {
+        if (example.isEmpty())
+            window->fileCommands().startNew();
+        else
+            window->fileCommands().startFromExample(example);
+        return QTest::qWaitFor([this] { return window->planFile().isOpen(); }, 20000) && settle();
+    }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return desk->mirror().isCurrent(); }, 20000);
+    }
+    [[nodiscard]] CanvasView &view() const { return desk->canvas(); }
+    [[nodiscard]] PlanDocument &document() const { return *desk->document(); }
+    [[nodiscard]] const Plan &plan() const { return document().plan(); }
+    void run(const QString &action) const { window->actions().action(action)->trigger(); }
+    [[nodiscard]] QPoint at(const QPointF &scene) const { return view().transform().toView(scene).toPoint(); }
+    [[nodiscard]] QRectF rectOf(const CanvasId &id) const { return view().scene().rectOf(id); }
+
+    /// As if dragged from the palette and let go there; whether the canvas took it.
+    bool drop(const QString &element, const QPointF &scene) const
+    {
+        QMimeData data;
+        data.setData(kindMimeType, element.toUtf8());
+        const QPoint place = at(scene);
+        QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&view(), &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&view(), &drop);
+        return drop.isAccepted();
+    }
+    void drag(const QPointF &from, const QPointF &to, Qt::KeyboardModifiers modifiers = {}, bool letsGo = true) const
+    {
+        const QPoint start = at(from);
+        const QPoint end = at(to);
+        QTest::mousePress(&view(), Qt::LeftButton, modifiers, start);
+        for (int step = 1; step <= 4; ++step) {
+            QMouseEvent moved(QEvent::MouseMove, start + (end - start) * step / 4.0,
+                view().mapToGlobal(start + (end - start) * step / 4.0), Qt::NoButton, Qt::LeftButton, modifiers);
+            QApplication::sendEvent(&view(), &moved);
+        }
+        if (letsGo)
+            QTest::mouseRelease(&view(), Qt::LeftButton, modifiers, end);
+    }
+    void click(const CanvasId &id) const { QTest::mouseClick(&view(), Qt::LeftButton, {}, at(rectOf(id).center())); }
+
+    /// What of the canvas is not as the plan has it; empty: all is.
+    [[nodiscard]] QString unlikeness() const
+    {
+        const Diagram &diagram = view().diagram();
+        if (diagram.nodes.size() != plan().nodes.size() || diagram.zones.size() > plan().zones.size()
+            || diagram.gates.size() != plan().firewalls.size())
+            return u"other things: %1 of %2 nodes"_s.arg(diagram.nodes.size()).arg(plan().nodes.size());
+        const Places places = document().places();
+        for (const DiagramNode &shown : diagram.nodes) {
+            if (!plan().nodes.contains(shown.id))
+                return u"no node "_s + shown.id.toString();
+            const Rectangle box = *places.node(shown.id);
+            if (shown.rect != QRectF(box.x, box.y, box.width, box.height))
+                return u"another place of "_s + shown.id.toString();
+            const LocalizedText &name = plan().nodes.at(shown.id).name;
+            if (!name.isEmpty() && shown.name != name)
+                return u"another name of "_s + shown.id.toString();
+        }
+        for (const DiagramZone &shown : diagram.zones) {
+            const Rectangle frame = *places.zone(shown.id);
+            if (shown.rect != QRectF(frame.x, frame.y, frame.width, frame.height))
+                return u"another frame of "_s + shown.id.toString();
+        }
+        QStringList rows;
+        for (const DiagramArrow &arrow : diagram.arrows)
+            rows += arrow.flows;
+        QStringList wanted;
+        const Matrix matrix(document().engine(), MatrixFilter());
+        for (const MatrixRow &row : matrix.rows()) {
+            if (row.first().identity.opener != row.first().identity.listener)
+                wanted.append(row.key);
+        }
+        rows.removeDuplicates();
+        wanted.removeDuplicates();
+        rows.sort();
+        wanted.sort();
+        return rows == wanted ? QString() : u"%1 rows instead of %2"_s.arg(rows.size()).arg(wanted.size());
+    }
+    template <typename Entry>
+    [[nodiscard]] Entry *entry() const
+    {
+        return qobject_cast<Entry *>(desk->insertion().entry());
+    }
+};
+
+} // namespace
+
+#define SAME(bench)                                                                                                    \
+    do {                                                                                                               \
+        QVERIFY((bench).settle());                                                                                     \
+        const QString difference = (bench).unlikeness();                                                               \
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));                                                        \
+    } while (false)
+
+class EditingDeskTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void threeActionsToTheFirstArrow_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Japanese") << u"ja"_s;
+    }
+
+    void threeActionsToTheFirstArrow()
+    {
+        QFETCH(QString, language);
+        Bench bench;
+        bench.settings.setUiLanguage(language);
+        bench.settings.setDocumentLanguage(language == u"ja"_s ? ExportLanguage::Japanese : ExportLanguage::English);
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"management-server"_s, {200, 200}));
+        SAME(bench);
+        auto *products = bench.entry<ProductEntry>();
+        QVERIFY(products && products->isVisible());
+        const QList<QListWidgetItem *> found = products->list().findItems(u"HP SUM 7"_s, Qt::MatchStartsWith);
+        QCOMPARE(found.size(), 2); // one for each version that the document speaks of
+        QTest::mouseClick(
+            products->list().viewport(), Qt::LeftButton, {}, products->list().visualItemRect(found.first()).center());
+        SAME(bench);
+        QCOMPARE(bench.plan().products.begin()->second.version, Version::parse(u"7.3.0"_s));
+        QVERIFY(bench.drop(u"linux"_s, {600, 200}));
+        SAME(bench);
+        QVERIFY(!bench.desk->insertion().entry());
+        const Diagram &diagram = bench.view().diagram();
+        QVERIFY(!diagram.arrows.empty() && !diagram.labels.empty());
+        QCOMPARE(diagram.arrows.front().from.toString(), u"management-server01"_s);
+        QVERIFY2(diagram.arrows.front().ports.contains(u"22"_s), qPrintable(diagram.arrows.front().ports));
+        QCOMPARE(bench.document().history().count(), 3);
+        QVERIFY(bench.window->isWindowModified());
+        QVERIFY(bench.window->status().countsText().contains(language == u"ja"_s ? u"ノード2"_s : u"2 nodes"_s));
+        for (int step = 0; step < 3; ++step)
+            bench.run(u"edit.undo"_s);
+        SAME(bench);
+        QVERIFY(bench.plan().nodes.empty() && bench.plan().products.empty());
+        for (int step = 0; step < 3; ++step)
+            bench.run(u"edit.redo"_s);
+        SAME(bench);
+        QVERIFY(!bench.view().diagram().arrows.empty());
+    }
+
+    void undoIsNamedInTheInterfacesLanguage()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        const QAction *undo = bench.window->actions().action(u"edit.undo"_s);
+        QCOMPARE(undo->text(), u"&Undo: Add linux01"_s);
+        bench.settings.setUiLanguage(u"ja"_s);
+        QTRY_VERIFY(undo->text().contains(u"linux01"_s) && undo->text().contains(u"追加"_s));
+        bench.run(u"edit.undo"_s);
+        QVERIFY(!undo->isEnabled());
+        QVERIFY(bench.window->actions().action(u"edit.redo"_s)->text().contains(u"linux01"_s));
+    }
+
+    void aDragIsOneStepAndEscapeIsNone()
+    {
+        Bench bench;
+        QVERIFY(bench.begin(u"support-pack"_s));
+        SAME(bench);
+        const Plan before = bench.plan();
+        const QString id = bench.view().diagram().nodes.front().id.toString();
+        const QRectF rect = bench.rectOf(node(id));
+        bench.drag(rect.center(), rect.center() + QPointF(64, 96));
+        SAME(bench);
+        QCOMPARE(bench.document().history().count(), 1);
+        QVERIFY(bench.rectOf(node(id)) != rect);
+        QCOMPARE(bench.desk->selection().things(), std::set<CanvasId>{node(id)});
+        const QRectF moved = bench.rectOf(node(id));
+        bench.drag(moved.center(), moved.center() + QPointF(-40, 40));
+        QCOMPARE(bench.document().history().count(), 2);
+        const QRectF again = bench.rectOf(node(id));
+        bench.drag(again.center(), again.center() + QPointF(100, 0), {}, false);
+        QVERIFY(bench.rectOf(node(id)) != again); // it follows while it is dragged
+        QTest::keyClick(&bench.view(), Qt::Key_Escape);
+        QTest::mouseRelease(&bench.view(), Qt::LeftButton, {}, bench.at(again.center()));
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(id)), again);
+        QCOMPARE(bench.document().history().count(), 2);
+        bench.run(u"edit.undo"_s);
+        QCOMPARE(bench.rectOf(node(id)), moved);
+        bench.run(u"edit.undo"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan(), before);
+    }
+
+    void thingsAreResizedByHandles()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.view().zoomToActualSize();
+        QVERIFY(bench.drop(u"linux"_s, {300, 200}));
+        SAME(bench);
+        const QRectF rect = bench.rectOf(node(u"linux01"_s));
+        QCOMPARE(bench.desk->selection().things().size(), 1U);
+        bench.drag(rect.bottomRight(), rect.bottomRight() + QPointF(48, 32));
+        SAME(bench);
+        QVERIFY(bench.plan().nodes.begin()->second.size);
+        QVERIFY(bench.rectOf(node(u"linux01"_s)).width() > rect.width());
+        QCOMPARE(bench.rectOf(node(u"linux01"_s)).topLeft(), rect.topLeft());
+        QCOMPARE(bench.document().history().count(), 2);
+        // Never smaller than what can be read.
+        const QRectF larger = bench.rectOf(node(u"linux01"_s));
+        bench.drag(larger.bottomRight(), larger.topLeft() - QPointF(100, 50));
+        SAME(bench);
+        QVERIFY(bench.rectOf(node(u"linux01"_s)).width() >= Node::smallestSize.width);
+    }
+
+    void zonesTakeInAndTakeAlong()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.view().zoomToActualSize();
+        QVERIFY(bench.drop(u"zone"_s, {260, 220}));
+        SAME(bench);
+        QVERIFY(bench.drop(u"linux"_s, {700, 220}));
+        SAME(bench);
+        const QRectF box = bench.rectOf(node(u"linux01"_s));
+        QVERIFY(bench.plan().nodes.begin()->second.zone.isNull());
+        bench.drag(box.center(), QPointF(260, 240));
+        SAME(bench);
+        QCOMPARE(bench.plan().nodes.begin()->second.zone.toString(), u"zone1"_s);
+        const QRectF within = bench.rectOf(node(u"linux01"_s));
+        const CanvasId zone{CanvasKind::Zone, u"zone1"_s};
+        const QRectF title = bench.view().diagram().zones.front().title;
+        bench.drag(title.center(), title.center() + QPointF(120, 80));
+        SAME(bench);
+        QVERIFY(bench.rectOf(node(u"linux01"_s)) != within);
+        QCOMPARE(bench.plan().nodes.begin()->second.zone.toString(), u"zone1"_s);
+        bench.run(u"edit.delete"_s);
+        SAME(bench);
+        QVERIFY(bench.plan().zones.empty());
+        QCOMPARE(bench.plan().nodes.size(), 1U);
+        bench.run(u"edit.undo"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan().nodes.begin()->second.zone.toString(), u"zone1"_s);
+    }
+
+    void aFirewallNeedsTwoZones()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"firewall"_s, {300, 200}));
+        QVERIFY(bench.plan().firewalls.empty());
+        QVERIFY(bench.window->notices().isShown());
+        QVERIFY(bench.drop(u"zone"_s, {200, 200}));
+        QVERIFY(bench.drop(u"zone"_s, {640, 200}));
+        QVERIFY(bench.drop(u"firewall"_s, {420, 200}));
+        SAME(bench);
+        QCOMPARE(bench.plan().firewalls.size(), 1U);
+        QCOMPARE(bench.plan().firewalls.begin()->second.joins.size(), 2U);
+    }
+
+    void namesAreChangedInPlace()
+    {
+        Bench bench;
+        QVERIFY(bench.begin(u"support-pack"_s));
+        SAME(bench);
+        const Id id = bench.view().diagram().nodes.front().id;
+        bench.click(node(id.toString()));
+        bench.run(u"edit.rename"_s);
+        auto *entry = bench.entry<NameEntry>();
+        QVERIFY(entry && entry->isVisible());
+        entry->field().setText(u"管理サーバ 1"_s); // as an input method commits it
+        QTest::keyClick(&entry->field(), Qt::Key_Return);
+        SAME(bench);
+        QCOMPARE(bench.document().history().count(), 1);
+        bench.run(u"edit.undo"_s);
+        SAME(bench);
+        // What can't be is refused in words, and what was typed stays.
+        QVERIFY(bench.drop(u"linux"_s, bench.view().visibleRect().center()));
+        QVERIFY(bench.drop(u"linux"_s, bench.view().visibleRect().center() + QPointF(20, 100)));
+        SAME(bench);
+        bench.run(u"edit.rename"_s);
+        entry = bench.entry<NameEntry>();
+        QVERIFY(entry);
+        entry->field().setText(u"linux01"_s);
+        QTest::keyClick(&entry->field(), Qt::Key_Return);
+        QVERIFY(!entry->complaint().isEmpty());
+        QCOMPARE(entry->field().text(), u"linux01"_s);
+        QTest::keyClick(&entry->field(), Qt::Key_Escape);
+        SAME(bench);
+        QVERIFY(bench.plan().nodes.contains(*Id::parse(u"linux02"_s)));
+    }
+
+    void copiesAreText()
+    {
+        Bench bench;
+        QVERIFY(bench.begin(u"support-pack"_s));
+        SAME(bench);
+        const Plan before = bench.plan();
+        bench.run(u"edit.select-all"_s);
+        bench.run(u"edit.copy"_s);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"format: portolan-plan"_s));
+        bench.run(u"edit.paste"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan().nodes.size(), 2 * before.nodes.size());
+        QCOMPARE(bench.document().history().count(), 1);
+        QVERIFY(!bench.desk->selection().things().empty());
+        bench.run(u"edit.delete"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan().nodes.size(), before.nodes.size());
+        bench.run(u"edit.undo"_s);
+        bench.run(u"edit.undo"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan(), before);
+        bench.run(u"edit.select-all"_s);
+        bench.run(u"edit.cut"_s);
+        SAME(bench);
+        QVERIFY(bench.plan().nodes.empty());
+        bench.run(u"edit.paste"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan().nodes.size(), before.nodes.size());
+        QGuiApplication::clipboard()->setText(u"no plan at all"_s);
+        const int steps = bench.document().history().count();
+        bench.run(u"edit.paste"_s);
+        QVERIFY(bench.window->notices().isShown());
+        QCOMPARE(bench.document().history().count(), steps);
+    }
+
+    void aFlowIsDrawnFromANodesEdge()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.view().zoomToActualSize();
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        QVERIFY(bench.drop(u"windows"_s, {640, 200}));
+        bench.view().clearSelection();
+        SAME(bench);
+        const QRectF from = bench.rectOf(node(u"linux01"_s));
+        const QRectF to = bench.rectOf(node(u"windows01"_s));
+        bench.drag({from.right(), from.center().y()}, to.center());
+        auto *entry = bench.entry<FlowEntry>();
+        QVERIFY(entry && entry->isVisible());
+        entry->ports().setText(u"70000"_s);
+        QTest::keyClick(&entry->ports(), Qt::Key_Return);
+        QVERIFY(!entry->complaint().isEmpty());
+        QVERIFY(bench.plan().flows.empty());
+        entry->ports().setText(u"８０８０"_s);
+        entry->purpose().setText(u"Reports"_s);
+        QTest::keyClick(&entry->purpose(), Qt::Key_Return);
+        SAME(bench);
+        QCOMPARE(bench.plan().flows.size(), 1U);
+        QCOMPARE(bench.view().diagram().arrows.size(), 1U);
+        QCOMPARE(bench.view().diagram().arrows.front().id, u"linux01>windows01"_s);
+        QVERIFY(bench.view().diagram().arrows.front().ports.contains(u"8080"_s));
+        // An arrow that was drawn can be deleted.
+        bench.desk->selection().setThings({{CanvasKind::Arrow, u"linux01>windows01"_s}});
+        bench.run(u"edit.delete"_s);
+        SAME(bench);
+        QVERIFY(bench.plan().flows.empty());
+    }
+
+    void theKeyboardPlacesAndNudges()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.view().setFocus();
+        QTest::keyClick(&bench.view(), Qt::Key_I);
+        QLineEdit &search = bench.window->palettePanel().searchField();
+        QTRY_VERIFY(search.hasFocus());
+        QTest::keyClicks(&search, u"lo"_s);
+        QCOMPARE(search.text().toLower(), u"ilo"_s);
+        QTest::keyClick(&search, Qt::Key_Return);
+        SAME(bench);
+        QCOMPARE(bench.plan().nodes.size(), 1U);
+        QVERIFY(bench.view().hasFocus());
+        const QRectF rect = bench.rectOf(node(u"ilo01"_s));
+        for (int step = 0; step < 3; ++step)
+            QTest::keyClick(&bench.view(), Qt::Key_Right, Qt::ControlModifier);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect.translated(24, 0));
+        QCOMPARE(bench.document().history().count(), 2); // keys in a row are one step
+        bench.run(u"edit.undo"_s);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect);
+    }
+
+    void arrangingAligningAndPinning()
+    {
+        Bench bench;
+        QVERIFY(bench.begin(u"support-pack"_s));
+        SAME(bench);
+        const Plan before = bench.plan();
+        bench.run(u"edit.select-all"_s);
+        for (const QString &id : {u"arrange.left"_s, u"arrange.distribute-down"_s, u"arrange.pin"_s,
+                 u"arrange.arrange"_s, u"edit.duplicate"_s, u"edit.select-kind"_s, u"arrange.top"_s}) {
+            bench.run(id);
+            SAME(bench);
+        }
+        QVERIFY(bench.document().history().count() >= 4);
+        while (bench.document().history().canUndo()) {
+            bench.run(u"edit.undo"_s);
+            SAME(bench);
+        }
+        QCOMPARE(bench.plan(), before);
+    }
+
+    void theDocumentsLanguageIsTheCanvass()
+    {
+        Bench bench;
+        QVERIFY(bench.begin(u"support-pack"_s));
+        SAME(bench);
+        const QImage english = bench.view().grab().toImage();
+        bench.run(u"document.ja"_s);
+        SAME(bench);
+        bench.view().settle();
+        QVERIFY(bench.view().grab().toImage() != english);
+        bench.run(u"document.en"_s);
+        SAME(bench);
+        bench.view().settle();
+        QCOMPARE(bench.view().grab().toImage(), english);
+    }
+
+    void largePlansAreDrawnElsewhere()
+    {
+        Bench bench;
+        QVERIFY(bench.begin(u"compute-management"_s));
+        SAME(bench);
+        // A hundred more: their drawing is not waited for.
+        bench.run(u"edit.select-all"_s);
+        while (Matrix(bench.document().engine(), MatrixFilter()).rows().size() <= mostRoutedRows) {
+            bench.run(u"edit.duplicate"_s);
+            bench.run(u"edit.select-all"_s);
+        }
+        SAME(bench);
+        for (int step = 0; step < 3; ++step) {
+            bench.run(u"edit.undo"_s);
+            bench.run(u"edit.redo"_s);
+        }
+        SAME(bench);
+    }
+
+    void randomGesturesEndWhereTheyBegan_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Japanese") << u"ja"_s;
+    }
+
+    void randomGesturesEndWhereTheyBegan()
+    {
+        QFETCH(QString, language);
+        Bench bench;
+        bench.settings.setUiLanguage(language);
+        QVERIFY(bench.begin(u"support-pack"_s));
+        SAME(bench);
+        const Plan before = bench.plan();
+        std::mt19937 random(language == u"ja"_s ? 7 : 11);
+        const auto below = [&](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
+        const auto somewhere = [&] {
+            const QRectF seen = bench.view().visibleRect();
+            return seen.topLeft() + QPointF(seen.width() * below(1000) / 1000.0, seen.height() * below(1000) / 1000.0);
+        };
+        const QStringList kinds{u"linux"_s, u"windows"_s, u"ilo"_s, u"management-server"_s, u"zone"_s, u"firewall"_s};
+        const QStringList commands{u"edit.delete"_s, u"edit.duplicate"_s, u"edit.copy"_s, u"edit.paste"_s,
+            u"arrange.left"_s, u"arrange.top"_s, u"arrange.pin"_s, u"arrange.distribute-across"_s,
+            u"edit.select-kind"_s};
+        for (int gesture = 0; gesture < 150; ++gesture) {
+            const auto &nodes = bench.view().diagram().nodes;
+            const int choice = below(10);
+            if (choice < 2 && nodes.size() < 12) {
+                bench.drop(kinds.at(below(static_cast<int>(kinds.size()))), somewhere());
+                if (auto *products = bench.entry<ProductEntry>(); products && products->isVisible())
+                    QTest::keyClick(&products->list(), below(2) == 0 ? Qt::Key_Return : Qt::Key_Escape);
+            } else if (choice < 6 && !nodes.empty()) {
+                const DiagramNode picked = nodes[static_cast<size_t>(below(static_cast<int>(nodes.size())))];
+                bench.drag(picked.rect.center(), somewhere(), {}, true);
+            } else if (choice == 6) {
+                bench.drag(somewhere(), somewhere());
+                if (auto *flow = bench.entry<FlowEntry>(); flow && flow->isVisible()) {
+                    flow->ports().setText(u"443"_s);
+                    QTest::keyClick(&flow->ports(), Qt::Key_Return);
+                }
+            } else if (choice == 7) {
+                bench.run(below(2) == 0 ? u"edit.undo"_s : u"edit.redo"_s);
+            } else {
+                const QString command = commands.at(below(static_cast<int>(commands.size())));
+                if (nodes.size() < 12 || command == u"edit.delete"_s)
+                    bench.run(command);
+            }
+            SAME(bench);
+        }
+        const Plan after = bench.plan();
+        const int steps = bench.document().history().index();
+        QVERIFY(steps > 20);
+        while (bench.document().history().canUndo())
+            bench.run(u"edit.undo"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan(), before);
+        while (bench.document().history().index() < steps)
+            bench.run(u"edit.redo"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan(), after);
+        bench.document().history().setIndex(0); // a jump
+        SAME(bench);
+        QCOMPARE(bench.plan(), before);
+    }
+};
+
+QTEST_MAIN(EditingDeskTest)
+#include "EditingDeskTest.moc"
