@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "canvas/CanvasElement.h"
+
+#include <QObject>
+
+#include <set>
+
+namespace portolan {
+
+/// What is chosen in the window, on the canvas and in the panels alike. Whoever shows or changes it goes through here;
+/// nobody asks another. Nothing is checked against the plan: who shows it leaves out what is not there.
+class SharedSelection : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Nodes, zones, firewalls and arrows that are chosen.
+    [[nodiscard]] const std::set<CanvasId> &things() const { return m_things; }
+    void setThings(const std::set<CanvasId> &things);
+
+    /// Keys of rows of the matrix that are chosen, as in DiagramArrow::flows, in the order in which they are listed.
+    [[nodiscard]] const QStringList &rows() const { return m_rows; }
+    void setRows(const QStringList &rowKeys);
+
+    /// Keys of rows that the pointer is on, on the canvas or in a table: to be lit, not to be chosen.
+    [[nodiscard]] const QStringList &litRows() const { return m_litRows; }
+    void setLitRows(const QStringList &rowKeys);
+
+    /// Asks the canvas to bring something into view: what a finding points at, what was searched for.
+    void reveal(const std::set<CanvasId> &things) { emit revealAsked(things); }
+
+signals:
+    void thingsChanged();
+    void rowsChanged();
+    void litRowsChanged();
+    void revealAsked(const std::set<portolan::CanvasId> &things);
+
+private:
+    std::set<CanvasId> m_things;
+    QStringList m_rows;
+    QStringList m_litRows;
+};
+
+} // namespace portolan
