@@ -11,6 +11,7 @@
 #include "panels/OriginText.h"
 #include "shell/LineIcon.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
