@@ -89,7 +89,7 @@ FindingsPanel::FindingsPanel(const PanelContext &panelContext, FindingsFeed &fin
         if (m_isTaking)
             return;
         m_form->hide();
-        update();
+        showState();
         jump();
     });
     connect(m_view, &QListView::clicked, this, &FindingsPanel::jump);
@@ -193,14 +193,14 @@ void FindingsPanel::takeFindings()
         }
     }
     m_isTaking = false;
-    update();
+    showState();
 }
 
 void FindingsPanel::chooseShown()
 {
     m_model->setShown(
         {m_errors->isChecked(), m_warnings->isChecked(), m_information->isChecked(), m_accepted->isChecked()});
-    update();
+    showState();
 }
 
 std::vector<const Finding *> FindingsPanel::chosen() const
@@ -221,7 +221,7 @@ std::vector<QString> FindingsPanel::chosenKeys(bool accepted) const
     return keys;
 }
 
-void FindingsPanel::update()
+void FindingsPanel::showState()
 {
     const FindingCounts counts = m_findings.counts();
     m_errors->setText(tr("%n error(s)", nullptr, counts.errors));
@@ -342,7 +342,7 @@ void FindingsPanel::retranslate()
     m_reopen->setText(tr("Take acceptance back"));
     m_fixedKey.clear();
     m_model->retranslate();
-    update();
+    showState();
 }
 
 } // namespace portolan

@@ -42,7 +42,7 @@ private:
     void makeDetails();
     void takeFindings();
     void chooseShown();
-    void update();
+    void showState();
     void showFix();
     void jump();
     void fix();

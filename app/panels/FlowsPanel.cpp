@@ -91,7 +91,7 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     connect(m_filters, &FlowsFilterBar::changed, this, [this] { m_model->setFilter(m_filters->filter()); });
     connect(m_form, &ReasonForm::answered, this, &FlowsPanel::exclude);
     connect(m_model, &FlowsModel::arranged, this, &FlowsPanel::markChosenRows);
-    connect(m_model, &FlowsModel::worked, this, &FlowsPanel::update);
+    connect(m_model, &FlowsModel::worked, this, &FlowsPanel::showState);
     connect(&context().selection, &SharedSelection::rowsChanged, this, &FlowsPanel::markChosenRows);
     connect(&context().selection, &SharedSelection::thingsChanged, this, &FlowsPanel::followThings);
     connect(&context().selection, &SharedSelection::litRowsChanged, this,
@@ -232,7 +232,7 @@ void FlowsPanel::reload()
     m_isAway = !isVisible();
     m_model->setDocument(m_isAway ? nullptr : document());
     offerFilters();
-    update();
+    showState();
 }
 
 void FlowsPanel::showEvent(QShowEvent *event)
@@ -254,7 +254,7 @@ void FlowsPanel::follow(const DocumentChange &change)
     m_model->follow(change);
     if (!change.changes.products.empty() || !change.changes.zones.empty())
         offerFilters();
-    update();
+    showState();
 }
 
 void FlowsPanel::takeChosenRows()
@@ -268,7 +268,7 @@ void FlowsPanel::takeChosenRows()
     m_isTelling = true;
     context().selection.setRows(keys);
     m_isTelling = false;
-    update();
+    showState();
 }
 
 void FlowsPanel::markChosenRows()
@@ -288,7 +288,7 @@ void FlowsPanel::markChosenRows()
         m_view->scrollTo(m_model->index(rows.front(), column));
     }
     m_isMarking = false;
-    update();
+    showState();
 }
 
 void FlowsPanel::followThings()
@@ -314,7 +314,7 @@ std::vector<QString> FlowsPanel::chosenKeys(bool excluded) const
     return keys;
 }
 
-void FlowsPanel::update()
+void FlowsPanel::showState()
 {
     m_exclude->setEnabled(!chosenKeys(false).empty());
     m_include->setEnabled(!chosenKeys(true).empty());
@@ -402,7 +402,7 @@ void FlowsPanel::retranslate()
     m_why->setToolTip(tr("Which document asks for the row, and what in the plan made it appear"));
     m_columns->setText(tr("Columns"));
     m_columns->setToolTip(tr("Choose which columns the table has"));
-    update();
+    showState();
 }
 
 void FlowsPanel::changeEvent(QEvent *event)

@@ -50,7 +50,7 @@ private:
     void takeChosenRows(); ///< from the table to the selection
     void markChosenRows(); ///< from the selection to the table
     void followThings();
-    void update();
+    void showState();
     void showOrigin();
     void askForExclusion();
     void exclude(const ReasonForm::Answer &answer);

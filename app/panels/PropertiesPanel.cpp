@@ -37,7 +37,7 @@ PropertiesPanel::PropertiesPanel(const PanelContext &panelContext, QWidget *pare
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setContentsMargins(12, 12, 12, 12);
     column->addWidget(m_empty);
-    connect(&context().selection, &SharedSelection::thingsChanged, this, [this] { show(false); });
+    connect(&context().selection, &SharedSelection::thingsChanged, this, [this] { showChosen(false); });
     retranslate();
 }
 
@@ -116,7 +116,7 @@ void PropertiesPanel::fill(PropertyForm &form, const Target &target)
     }
 }
 
-void PropertiesPanel::show(bool anew)
+void PropertiesPanel::showChosen(bool anew)
 {
     m_scroll->setVisible(document() != nullptr);
     m_empty->setVisible(!document());
@@ -156,32 +156,32 @@ void PropertiesPanel::show(bool anew)
 
 void PropertiesPanel::reload()
 {
-    show(true);
+    showChosen(true);
 }
 
 void PropertiesPanel::follow(const DocumentChange &)
 {
-    show(false);
+    showChosen(false);
 }
 
 void PropertiesPanel::retranslate()
 {
     m_empty->setText(tr("Open a plan, or begin a new one: what is chosen in it is shown here."));
     m_scroll->setAccessibleName(tr("Properties"));
-    show(true);
+    showChosen(true);
 }
 
 void PropertiesPanel::showEvent(QShowEvent *event)
 {
     PlanPanel::showEvent(event);
-    show(m_shape.isEmpty());
+    showChosen(m_shape.isEmpty());
 }
 
 void PropertiesPanel::changeEvent(QEvent *event)
 {
     PlanPanel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        show(true);
+        showChosen(true);
 }
 
 } // namespace portolan

@@ -50,7 +50,7 @@ private:
     [[nodiscard]] Target target() const;
     /// What decides which fields there are. While it is the same, values alone are read anew.
     [[nodiscard]] QString shapeOf(const Target &target) const;
-    void show(bool anew);
+    void showChosen(bool anew);
     void fill(PropertyForm &form, const Target &target);
 
     QScrollArea *m_scroll = nullptr;
