@@ -1072,6 +1072,64 @@
     </message>
 </context>
 <context>
+    <name>FindingFix</name>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>In Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>Remove the decision</source>
+        <translation>判断を削除</translation>
+    </message>
+    <message>
+        <source>Remove the acceptance</source>
+        <translation>許容の記録を削除</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情報</translation>
+    </message>
+</context>
+<context>
     <name>IssueCommand</name>
     <message>
         <source>Give numbers to the rows that have none yet, for a revision</source>
@@ -2185,6 +2243,69 @@
         <source>By its document the port &quot;%1&quot; can&apos;t be changed.</source>
         <translation>ポート「%1」は、原典の記載では変更できません。</translation>
     </message>
+    <message>
+        <source>Machines are written with commas between them, each once: &quot;web01 10.20.1.1, web02&quot;; not &quot;%1&quot;.</source>
+        <translation>機器は「web01 10.20.1.1, web02」のように、重複のないようコンマで区切って入力してください：「%1」。</translation>
+    </message>
+    <message>
+        <source>A port is written with its protocol: &quot;tcp/80 IIS, udp/514&quot;; not &quot;%1&quot;.</source>
+        <translation>ポートは「tcp/80 IIS, udp/514」のように、プロトコルを付けて入力してください：「%1」。</translation>
+    </message>
+</context>
+<context>
+    <name>OriginText</name>
+    <message>
+        <source>%1 runs %2.</source>
+        <translation>%1は%2を実行します。</translation>
+    </message>
+    <message>
+        <source>%1 is of the kind “%2”, which makes it a %3.</source>
+        <translation>%1の種別は「%2」なので、役割「%3」が割り当てられます。</translation>
+    </message>
+    <message>
+        <source>%1 has been given the role “%2”.</source>
+        <translation>%1には役割「%2」が指定されています。</translation>
+    </message>
+    <message>
+        <source>%1 is version %2.</source>
+        <translation>%1のバージョンは%2です。</translation>
+    </message>
+    <message>
+        <source>The option “%1” of %2 is on.</source>
+        <translation>%2のオプション「%1」が有効です。</translation>
+    </message>
+    <message>
+        <source>The operating system of %1 is %2.</source>
+        <translation>%1のOSは%2です。</translation>
+    </message>
+    <message>
+        <source>“%2” of %1 is %3.</source>
+        <translation>%1の「%2」は%3です。</translation>
+    </message>
+    <message>
+        <source>%1 is the %2, on a machine other than the manager.</source>
+        <translation>%1が、管理サーバとは別の機器で役割「%2」を担います。</translation>
+    </message>
+    <message>
+        <source>The plan sets the port “%1” of %2 to %3.</source>
+        <translation>プランで、%2のポート「%1」に%3が指定されています。</translation>
+    </message>
+    <message>
+        <source>The plan sets the port “%1” on %2 to %3.</source>
+        <translation>プランで、%2のポート「%1」に%3が指定されています。</translation>
+    </message>
+    <message>
+        <source>The usual port “%1” is taken on %2, so it is %3.</source>
+        <translation>%2では既定のポート「%1」が使用中のため、%3を使用します。</translation>
+    </message>
+    <message>
+        <source>Facts of the plan</source>
+        <translation>プランでの根拠</translation>
+    </message>
+    <message>
+        <source>It was drawn by hand (%1). No document asks for it.</source>
+        <translation>手動で追加した通信フローです（%1）。原典に記載はありません。</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -2202,6 +2323,336 @@
     <message>
         <source>Deriving the flows of %1 ...</source>
         <translation>%1の通信フローを導出しています...</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanels</name>
+    <message>
+        <source>Properties</source>
+        <translation>プロパティ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>通信フロー</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘事項</translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message>
+        <source>(none)</source>
+        <translation>（なし）</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>名称（英語）</translation>
+    </message>
+    <message>
+        <source>Name (Japanese)</source>
+        <translation>名称（日本語）</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>%1, from the kind</source>
+        <translation>%1（種別による）</translation>
+    </message>
+    <message>
+        <source>windows, linux ...</source>
+        <translation>windows、linuxなど</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Seen as (NAT)</source>
+        <translation>変換後アドレス（NAT）</translation>
+    </message>
+    <message>
+        <source>Machines (of a group)</source>
+        <translation>台数（グループ）</translation>
+    </message>
+    <message>
+        <source>one, or as the addresses say</source>
+        <translation>1台、またはアドレスの数</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>搭載先の機器</translation>
+    </message>
+    <message>
+        <source>the server of a BMC or iLO</source>
+        <translation>BMCやiLOを搭載するサーバ</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>メーカー</translation>
+    </message>
+    <message>
+        <source>Ephemeral ports</source>
+        <translation>エフェメラルポート</translation>
+    </message>
+    <message>
+        <source>as the system has them</source>
+        <translation>OSの既定値</translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation>待ち受けポート</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Roles beside those of the kind</source>
+        <translation>種別以外の役割</translation>
+    </message>
+    <message>
+        <source>Interface %1</source>
+        <translation>インターフェース %1</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>makes no difference</source>
+        <translation>指定不要</translation>
+    </message>
+    <message>
+        <source>The document has %1</source>
+        <translation>原典の記載：%1</translation>
+    </message>
+    <message>
+        <source>Manages</source>
+        <translation>管理対象</translation>
+    </message>
+    <message>
+        <source>All, as the only manager</source>
+        <translation>すべて（管理サーバが1台の場合）</translation>
+    </message>
+    <message>
+        <source>All that it can</source>
+        <translation>管理できるものすべて</translation>
+    </message>
+    <message>
+        <source>These machines:</source>
+        <translation>次の機器</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>対象の機器</translation>
+    </message>
+    <message>
+        <source>ids, such as web, db01</source>
+        <translation>ID（例：web, db01）</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>使用しない</translation>
+    </message>
+    <message>
+        <source>%1: fallback</source>
+        <translation>%1：代替ポート</translation>
+    </message>
+    <message>
+        <source>As the plan shows</source>
+        <translation>プランに応じて自動</translation>
+    </message>
+    <message>
+        <source>Both are open</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Uninstall %1</source>
+        <translation>%1をアンインストール</translation>
+    </message>
+    <message>
+        <source>Ports of its own</source>
+        <translation>このノードのポート</translation>
+    </message>
+    <message>
+        <source>Choose a product ...</source>
+        <translation>製品を選択...</translation>
+    </message>
+    <message>
+        <source>%1 (%2, which the plan has)</source>
+        <translation>%1（プランにある%2）</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>インストール</translation>
+    </message>
+    <message>
+        <source>Products that it runs</source>
+        <translation>実行する製品</translation>
+    </message>
+    <message>
+        <source>Title (English)</source>
+        <translation>タイトル（英語）</translation>
+    </message>
+    <message>
+        <source>Title (Japanese)</source>
+        <translation>タイトル（日本語）</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>DHCP relay</source>
+        <translation>DHCPリレー</translation>
+    </message>
+    <message>
+        <source>its address in this zone</source>
+        <translation>このゾーンでのアドレス</translation>
+    </message>
+    <message>
+        <source>Routers deliver broadcasts directed to it</source>
+        <translation>ルーターがディレクティッドブロードキャストを転送する</translation>
+    </message>
+    <message>
+        <source>Keeps state</source>
+        <translation>状態の保持</translation>
+    </message>
+    <message>
+        <source>Yes (stateful)</source>
+        <translation>あり（ステートフル）</translation>
+    </message>
+    <message>
+        <source>No (access lists)</source>
+        <translation>なし（アクセスリスト）</translation>
+    </message>
+    <message>
+        <source>Joins these zones</source>
+        <translation>つなぐゾーン</translation>
+    </message>
+    <message>
+        <source>Flow drawn by hand: %1 to %2</source>
+        <translation>手動で追加した通信フロー：%1から%2</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Purpose (English)</source>
+        <translation>用途（英語）</translation>
+    </message>
+    <message>
+        <source>Purpose (Japanese)</source>
+        <translation>用途（日本語）</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Nothing comes back</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: this is what stands on the sheet. Choose a machine, a zone or a firewall on the canvas to see and change what it is.</source>
+        <translation>何も選択されていないため、図面の項目を表示しています。キャンバスで機器、ゾーン、ファイアウォールを選択すると、その内容を表示して変更できます。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>図面</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>向き</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文書番号</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>改訂</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認者</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>System (English)</source>
+        <translation>システム名（英語）</translation>
+    </message>
+    <message>
+        <source>System (Japanese)</source>
+        <translation>システム名（日本語）</translation>
+    </message>
+    <message>
+        <source>Confidentiality (English)</source>
+        <translation>機密区分（英語）</translation>
+    </message>
+    <message>
+        <source>Confidentiality (Japanese)</source>
+        <translation>機密区分（日本語）</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2769,17 @@
     </message>
 </context>
 <context>
+    <name>portolan::CanvasView</name>
+    <message>
+        <source>Diagram</source>
+        <translation>構成図</translation>
+    </message>
+    <message>
+        <source>The plan as a diagram. Tab travels from node to node.</source>
+        <translation>プランの構成図です。Tabキーでノードを順に移動します。</translation>
+    </message>
+</context>
+<context>
     <name>portolan::FileCommands</name>
     <message>
         <source>plan</source>
@@ -2327,6 +2789,212 @@
     <message>
         <source>&amp;Forget these</source>
         <translation>履歴を消去(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>エラー %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>警告 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>情報 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>許容済み %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is missing or can&apos;t work is listed here, once the plan has machines.</source>
+        <translation>機器を配置すると、不足している情報や問題がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing to point out. Everything is stated, and every flow has a way.</source>
+        <translation>指摘事項はありません。必要な情報がそろっており、すべての通信フローに経路があります。</translation>
+    </message>
+    <message>
+        <source>No finding of these sorts. Switch others on above.</source>
+        <translation>該当する指摘事項はありません。上のボタンで表示する種類を変更できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) chosen</source>
+        <translation>
+            <numerusform>%n件の指摘事項を選択しています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘事項</translation>
+    </message>
+    <message>
+        <source>List errors</source>
+        <translation>エラーを表示</translation>
+    </message>
+    <message>
+        <source>List warnings</source>
+        <translation>警告を表示</translation>
+    </message>
+    <message>
+        <source>List what is worth knowing</source>
+        <translation>情報を表示</translation>
+    </message>
+    <message>
+        <source>List what was accepted with a reason</source>
+        <translation>許容済みの指摘事項を表示</translation>
+    </message>
+    <message>
+        <source>Accept ...</source>
+        <translation>許容...</translation>
+    </message>
+    <message>
+        <source>Take acceptance back</source>
+        <translation>許容を取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowsFilterBar</name>
+    <message>
+        <source>All products</source>
+        <translation>すべての製品</translation>
+    </message>
+    <message>
+        <source>All phases</source>
+        <translation>すべてのフェーズ</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>すべてのゾーン</translation>
+    </message>
+    <message>
+        <source>Needed or not</source>
+        <translation>すべての要否</translation>
+    </message>
+    <message>
+        <source>Find in the rows: 443, web, SNMP ...</source>
+        <translation>行を検索：443、web、SNMPなど</translation>
+    </message>
+    <message>
+        <source>Find in the rows</source>
+        <translation>行を検索</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>指摘事項あり</translation>
+    </message>
+    <message>
+        <source>Only rows that an open finding points at</source>
+        <translation>未対応の指摘事項がある行だけを表示</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowsPanel</name>
+    <message>
+        <source>Searching ...</source>
+        <translation>検索中...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%n行中%1行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put machines on the canvas and choose a product: the flows that it needs appear here.</source>
+        <translation>キャンバスに機器を配置して製品を選択すると、必要な通信フローがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No flows yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
+        <translation>通信フローはまだありません。プロパティパネルで機器に製品をインストールするか、機器から機器へ通信フローを手動で追加してください。</translation>
+    </message>
+    <message>
+        <source>No row is like that. Take out a word, or choose all products, zones and needs again.</source>
+        <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
+    </message>
+    <message>
+        <source>Choose a row: here stands which document asks for it, and what in the plan made it appear.</source>
+        <translation>行を選択すると、その通信が必要な根拠となる原典とプランの内容がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>通信フロー</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>必要な理由</translation>
+    </message>
+    <message>
+        <source>Leave out ...</source>
+        <translation>対象外にする...</translation>
+    </message>
+    <message>
+        <source>Leave the chosen rows out of the matrix, with a reason</source>
+        <translation>選択した行を、理由を付けて対象外にします</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>対象に戻す</translation>
+    </message>
+    <message>
+        <source>Take rows that were left out into the matrix again</source>
+        <translation>対象外にした行を対象に戻します</translation>
+    </message>
+    <message>
+        <source>Which document asks for the row, and what in the plan made it appear</source>
+        <translation>この行の根拠となる原典とプランの内容を表示します</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose which columns the table has</source>
+        <translation>表示する列を選択します</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::HistoryPanel</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>開いたときの状態</translation>
+    </message>
+    <message>
+        <source>%1 (saved)</source>
+        <translation>%1（保存済み）</translation>
+    </message>
+    <message>
+        <source>Undone: click to do it again</source>
+        <translation>元に戻した操作です。クリックするとやり直します</translation>
+    </message>
+    <message>
+        <source>Click to go back to here</source>
+        <translation>クリックするとここまで戻ります</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>What you do to the plan is listed here. Click a line to go back to it.</source>
+        <translation>プランに対する操作がここに表示されます。行をクリックすると、その時点に戻ります。</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +3136,17 @@ Free software under the GNU General Public License, version 3 or later. The docu
     </message>
 </context>
 <context>
+    <name>portolan::OverviewMap</name>
+    <message>
+        <source>Overview</source>
+        <translation>全体図</translation>
+    </message>
+    <message>
+        <source>The whole plan. Arrow keys move what the diagram shows.</source>
+        <translation>プラン全体です。矢印キーで構成図の表示範囲を移動します。</translation>
+    </message>
+</context>
+<context>
     <name>portolan::PlanPicture</name>
     <message>
         <source>Diagram of the plan</source>
@@ -2543,6 +3222,89 @@ Free software under the GNU General Public License, version 3 or later. The docu
     </message>
 </context>
 <context>
+    <name>portolan::PropertiesPanel</name>
+    <message numerus="yes">
+        <source>%n things are chosen. Choose one zone or one firewall to change it.</source>
+        <translation>
+            <numerusform>%n個の要素を選択しています。変更するには、ゾーンまたはファイアウォールを1つだけ選択してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What an arrow stands for is listed in the panel Flows, with the reason for each row. What was drawn by hand can be changed here.</source>
+        <translation>矢印が表す通信と各行の根拠は、通信フローパネルに表示されます。手動で追加した通信フローはここで変更できます。</translation>
+    </message>
+    <message>
+        <source>Open a plan, or begin a new one: what is chosen in it is shown here.</source>
+        <translation>プランを開くか新規に作成すると、選択した要素の内容がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>プロパティ</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PropertyForm</name>
+    <message>
+        <source>(several values)</source>
+        <translation>（複数の値）</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ReasonForm</name>
+    <message numerus="yes">
+        <source>Leave %n row(s) out of the matrix</source>
+        <translation>
+            <numerusform>%n行を対象外にする</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n finding(s)</source>
+        <translation>
+            <numerusform>%n件の指摘事項を許容する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason (English)</source>
+        <translation>理由（英語）</translation>
+    </message>
+    <message>
+        <source>Reason (Japanese)</source>
+        <translation>理由（日本語）</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>許容した人</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>申請番号</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>2026-12-31, or empty: for good</source>
+        <translation>2026-12-31（空欄：無期限）</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>対象外にする</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>許容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>portolan::StartPage</name>
     <message numerus="yes">
         <source>%n flow(s)</source>
@@ -2604,25 +3366,10 @@ Free software under the GNU General Public License, version 3 or later. The docu
     </message>
 </context>
 <context>
-    <name>portolan::CanvasView</name>
+    <name>portolan::TypedField</name>
     <message>
-        <source>Diagram</source>
-        <translation>構成図</translation>
-    </message>
-    <message>
-        <source>The plan as a diagram. Tab travels from node to node.</source>
-        <translation>プランの構成図です。Tabキーでノードを順に移動します。</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::OverviewMap</name>
-    <message>
-        <source>Overview</source>
-        <translation>全体図</translation>
-    </message>
-    <message>
-        <source>The whole plan. Arrow keys move what the diagram shows.</source>
-        <translation>プラン全体です。矢印キーで構成図の表示範囲を移動します。</translation>
+        <source>(several values)</source>
+        <translation>（複数の値）</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,7 @@ namespace {
 
 const QString headerKey = u"flows/header"_s;
 const QString originKey = u"flows/why"_s;
+constexpr int widthBeside = 26; ///< the words of a heading: margins and the mark of the order
 constexpr int rowHeightAbove = 8; ///< pixels more than the font needs
 
 /// What a table begins with: as much as fits on a screen.
@@ -67,6 +68,7 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     , m_filters(new FlowsFilterBar(panelContext.wording, this))
     , m_form(new ReasonForm(ReasonForm::Purpose::Exclusion, this))
 {
+    m_model->setLanguage(context().settings.documentLanguage());
     makeTable();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
@@ -108,7 +110,6 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
         }
         m_model->setFlowsWithFindings(flows);
     });
-    m_model->setLanguage(context().settings.documentLanguage());
     retranslate();
 }
 
@@ -179,8 +180,10 @@ void FlowsPanel::makeButtons()
     connect(m_columnMenu, &QMenu::aboutToShow, this, &FlowsPanel::chooseColumns);
     for (const ColumnInfo &column : columns()) {
         const int section = static_cast<int>(column.column);
-        m_view->setColumnWidth(
-            section, std::clamp(column.narrowest + 2, 8, 26) * m_view->fontMetrics().averageCharWidth() + 12);
+        const int words = std::clamp(column.narrowest + 2, 8, 26) * m_view->fontMetrics().averageCharWidth();
+        const int heading
+            = m_view->fontMetrics().horizontalAdvance(m_model->headerData(section, Qt::Horizontal).toString());
+        m_view->setColumnWidth(section, std::max(words, heading) + widthBeside);
         m_view->setColumnHidden(section, !isShownAtFirst(column.column));
     }
     showColumnsAsRemembered();

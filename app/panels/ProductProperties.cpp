@@ -121,6 +121,8 @@ void InstalledProduct::addManaged()
                                             : ManagedChoice::Unsaid,
                 {});
         });
+    if (readRun(choiceOf)() != u"listed"_s)
+        return;
     m_form.addText(
         m_name + u".managed"_s, productWord(QT_TRANSLATE_NOOP("Properties", "Which ones")),
         readRun([](const Run &run) { return idsText(run.manages); }),
@@ -208,6 +210,26 @@ void InstalledProduct::addUninstall()
         });
 }
 
+/// Whether somebody reaches the node on this port of a product, or the plan says that somebody would.
+bool isReachedOn(const PlanDocument &document, const Id &node, const Id &product, const Id &port)
+{
+    const auto &own = document.plan().nodes.at(node).ports;
+    if (const auto of = own.find(product); of != own.end() && of->second.contains(port))
+        return true;
+    const FlowEngine &engine = document.engine();
+    const int index = engine.nodes().indexOf(node);
+    if (!engine.nodes().exists(index))
+        return false;
+    const std::vector<int> &flows = engine.flowsAt(index);
+    return std::any_of(flows.begin(), flows.end(), [&](int handle) {
+        const Flow &flow = engine.flow(handle);
+        if (flow.isDrawn() || flow.identity.listener != index || engine.product(flow).product().id != product)
+            return false;
+        const int used = engine.product(flow).legs()[static_cast<size_t>(flow.identity.leg)].listenerPort;
+        return used >= 0 && engine.product(flow).ports()[static_cast<size_t>(used)].definition->id == port;
+    });
+}
+
 /// Ports that each managed machine has for itself, such as its SSH port.
 void addOwnPorts(PropertyForm &form, PlanDocument &document, const Id &node)
 {
@@ -217,7 +239,7 @@ void addOwnPorts(PropertyForm &form, PlanDocument &document, const Id &node)
         if (!catalog)
             continue;
         for (const auto &[port, definition] : catalog->ports) {
-            if (definition.changeable != Changeable::OnNode)
+            if (definition.changeable != Changeable::OnNode || !isReachedOn(document, node, product, port))
                 continue;
             if (isFirst)
                 form.addHeading(productWord(QT_TRANSLATE_NOOP("Properties", "Ports of its own")));

@@ -83,9 +83,16 @@ QString PropertiesPanel::shapeOf(const Target &target) const
         const Node &node = plan.nodes.at(id);
         parts.append(node.kind.toString() + u'=' + node.name.en + u'/' + node.name.ja);
         for (const Run &run : node.runs)
-            parts.append(u"runs "_s + run.product.toString());
+            parts.append(u"runs "_s + run.product.toString()
+                + (run.managesAll        ? u" all"_s
+                        : run.saysWhat() ? u" listed"_s
+                                         : u""_s));
         for (const Interface &interface : node.interfaces)
             parts.append(u"interface "_s + interface.id.toString());
+        // Which ports of its own it can have is for its flows to say.
+        const int index = document()->engine().nodes().indexOf(id);
+        if (target.nodes.size() == 1 && document()->engine().nodes().exists(index))
+            parts.append(QString::number(document()->engine().flowsAt(index).size()));
         for (const auto &fact : node.facts)
             parts.append(u"fact "_s + fact.first.toString());
     }

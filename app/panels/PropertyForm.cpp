@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int labelCharacters = 19;
+
 /// A wheel that scrolls the form must not change what it passes.
 class CalmComboBox : public QComboBox {
 public:
@@ -43,7 +45,7 @@ PropertyForm::PropertyForm(QWidget *parent)
     m_rows->setHorizontalSpacing(8);
     m_rows->setVerticalSpacing(6);
     m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_rows->setRowWrapPolicy(QFormLayout::DontWrapRows);
     m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_refusal->setWordWrap(true);
     m_refusal->setObjectName(u"refusal"_s);
@@ -101,14 +103,22 @@ TypedField *PropertyForm::addText(const QString &name, const QString &label, Rea
         completer->setFilterMode(Qt::MatchContains);
         field->edit().setCompleter(completer);
     }
-    auto *words = new QLabel(label, this);
-    words->setBuddy(&field->edit());
-    words->setContentsMargins(0, 4, 0, 0);
-    m_rows->addRow(words, field);
+    m_rows->addRow(labelFor(&field->edit(), label), field);
     m_fields.insert_or_assign(name, field);
     m_readers.push_back([field, read = std::move(read)] { field->setValue(read()); });
     m_readers.back()();
     return field;
+}
+
+QLabel *PropertyForm::labelFor(QWidget *field, const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    label->setBuddy(field);
+    label->setWordWrap(true);
+    label->setContentsMargins(0, 4, 0, 0);
+    // All fields begin at the same place, and a narrow panel leaves room to type.
+    label->setFixedWidth(fontMetrics().averageCharWidth() * labelCharacters);
+    return label;
 }
 
 void PropertyForm::write(const Write &write, const QString &value)
@@ -133,10 +143,7 @@ QComboBox *PropertyForm::addChoice(
     box->setPlaceholderText(tr("(several values)"));
     for (const Offer &offer : offers)
         box->addItem(offer.icon, offer.name, offer.value);
-    auto *words = new QLabel(label, this);
-    words->setBuddy(box);
-    words->setContentsMargins(0, 4, 0, 0);
-    m_rows->addRow(words, box);
+    m_rows->addRow(labelFor(box, label), box);
     m_readers.push_back([box, read = std::move(read)] {
         const std::optional<QString> value = read();
         int place = value ? box->findData(*value) : -1;

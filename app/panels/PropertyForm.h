@@ -61,6 +61,7 @@ public:
     void focusField(const QString &name);
 
 private:
+    [[nodiscard]] QLabel *labelFor(QWidget *field, const QString &text);
     void write(const Write &write, const QString &value);
 
     QFormLayout *m_rows = nullptr;

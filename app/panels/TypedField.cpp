@@ -50,6 +50,9 @@ void TypedField::setValue(const std::optional<QString> &value)
         return;
     if (m_edit->text() != m_value.value_or(QString()))
         m_edit->setText(m_value.value_or(QString()));
+    // A long text shows how it begins.
+    if (!m_edit->hasFocus())
+        m_edit->setCursorPosition(0);
     showState();
 }
 
