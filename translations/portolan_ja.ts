@@ -2495,10 +2495,6 @@
         <translation>両方</translation>
     </message>
     <message>
-        <source>Uninstall %1</source>
-        <translation>%1をアンインストール</translation>
-    </message>
-    <message>
         <source>Ports of its own</source>
         <translation>このノードのポート</translation>
     </message>
@@ -2653,6 +2649,14 @@
     <message>
         <source>Confidentiality (Japanese)</source>
         <translation>機密区分（日本語）</translation>
+    </message>
+    <message>
+        <source>%1 machines</source>
+        <translation>機器 %1個</translation>
+    </message>
+    <message>
+        <source>Uninstall</source>
+        <translation>アンインストール</translation>
     </message>
 </context>
 <context>

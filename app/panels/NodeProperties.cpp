@@ -118,8 +118,7 @@ void NodeProperties::addNames()
         m_form.addHeading(first().name.isEmpty() ? first().id.toString() : first().name.text(spokenNow()),
             kindIcon(first().kind.toString()));
     else
-        m_form.addHeading(
-            QCoreApplication::translate("Properties", "%n machine(s)", nullptr, static_cast<int>(m_nodes.size())));
+        m_form.addHeading(nodeWord(QT_TRANSLATE_NOOP("Properties", "%1 machines")).arg(m_nodes.size()));
     text(
         u"node.name.en"_s, nodeWord(QT_TRANSLATE_NOOP("Properties", "Name (English)")),
         [](const Node &node) { return node.name.en; },

@@ -202,8 +202,7 @@ void InstalledProduct::addPorts()
 
 void InstalledProduct::addUninstall()
 {
-    m_form.addButton(m_name + u".uninstall"_s,
-        productWord(QT_TRANSLATE_NOOP("Properties", "Uninstall %1")).arg(productName()),
+    m_form.addButton(m_name + u".uninstall"_s, productWord(QT_TRANSLATE_NOOP("Properties", "Uninstall")),
         [&document = m_document, node = m_node, product = m_product] {
             (void)document.tryEdit(editName(Edit::UninstallProduct, {product.toString(), node.toString()}),
                 [&](PlanEditor &editor) { return uninstallProduct(editor, node, product); });

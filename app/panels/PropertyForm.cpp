@@ -164,6 +164,9 @@ QCheckBox *PropertyForm::addCheck(const QString &name, const QString &label, Rea
 {
     auto *box = new QCheckBox(label, this);
     box->setObjectName(name);
+    // A long name must not make the form wider than its panel.
+    box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    box->setToolTip(label);
     m_rows->addRow(box);
     m_readers.push_back([box, read = std::move(read)] {
         const std::optional<QString> value = read();
