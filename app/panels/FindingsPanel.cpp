@@ -6,7 +6,6 @@
 #include "derive/FlowKey.h"
 #include "edit/EditNames.h"
 #include "edit/FlowEdits.h"
-#include "edit/TypedValues.h"
 #include "messages/UserLanguage.h"
 #include "panels/FindingDelegate.h"
 #include "panels/FindingsModel.h"
@@ -20,8 +19,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>

@@ -7,9 +7,9 @@
 #include "shell/LineIcon.h"
 #include "shell/Theme.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QListWidget>
-#include <QSignalBlocker>
 #include <QStackedLayout>
 
 namespace portolan {
@@ -97,6 +97,13 @@ void HistoryPanel::retranslate()
     m_list->setAccessibleName(tr("History"));
     m_empty->setText(tr("What you do to the plan is listed here. Click a line to go back to it."));
     showSteps();
+}
+
+void HistoryPanel::changeEvent(QEvent *event)
+{
+    PlanPanel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showSteps();
 }
 
 } // namespace portolan

@@ -24,6 +24,7 @@ protected:
     void reload() override;
     void follow(const DocumentChange &change) override;
     void retranslate() override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void showSteps();
