@@ -3,6 +3,7 @@
 
 #include "panels/FlowsModel.h"
 
+#include "base/SearchText.h"
 #include "derive/FlowKey.h"
 #include "export/ExportText.h"
 #include "shell/Theme.h"
