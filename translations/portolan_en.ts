@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>portolan::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) chosen</source>
+        <translation>
+            <numerusform>%n finding chosen</numerusform>
+            <numerusform>%n findings chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowsPanel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::NoticeBar</name>
     <message numerus="yes">
         <source>%1 is open, with %n warning(s).</source>
@@ -46,6 +101,33 @@
         <translation>
             <numerusform>Open findings, %n of them an error</numerusform>
             <numerusform>Open findings, %n of them errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PropertiesPanel</name>
+    <message numerus="yes">
+        <source>%n things are chosen. Choose one zone or one firewall to change it.</source>
+        <translation>
+            <numerusform>%n thing is chosen. Choose one zone or one firewall to change it.</numerusform>
+            <numerusform>%n things are chosen. Choose one zone or one firewall to change it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ReasonForm</name>
+    <message numerus="yes">
+        <source>Leave %n row(s) out of the matrix</source>
+        <translation>
+            <numerusform>Leave %n row out of the matrix</numerusform>
+            <numerusform>Leave %n rows out of the matrix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n finding(s)</source>
+        <translation>
+            <numerusform>Accept %n finding</numerusform>
+            <numerusform>Accept %n findings</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "panels/FlowsModel.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace portolan {
+
+/// What narrows the table of flows.
+class FlowsFilterBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FlowsFilterBar(const Wording &wording, QWidget *parent = nullptr);
+
+    /// Offers what the plan has, in a language; null: nothing. What was chosen stays where it is still there.
+    void offer(const PlanDocument *document, Language language);
+    [[nodiscard]] FlowsFilter filter() const;
+    void clear();
+
+signals:
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fill(QComboBox *box, const QString &all, const std::vector<std::pair<QString, QString>> &items);
+
+    const Wording &m_wording;
+    const PlanDocument *m_document = nullptr;
+    Language m_language = Language::English;
+    QLineEdit *m_search = nullptr;
+    QComboBox *m_product = nullptr;
+    QComboBox *m_phase = nullptr;
+    QComboBox *m_zone = nullptr;
+    QComboBox *m_need = nullptr;
+    QCheckBox *m_findings = nullptr;
+};
+
+} // namespace portolan

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "edit/PlanDocument.h"
+#include "export/MatrixTables.h"
+#include "matrix/CellText.h"
+#include "panels/CellIndex.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace portolan {
+
+/// Which rows are shown. What is empty leaves all of them.
+struct FlowsFilter {
+    QString text; ///< words, all of which have to occur, in whatever column
+    Id product;
+    Id phase;
+    Id zone;
+    QString need; ///< the wording's key of what the column Need says: "need.required"
+    bool withFindings = false; ///< only rows that an open finding points at
+
+    friend bool operator==(const FlowsFilter &, const FlowsFilter &) = default;
+};
+
+/// The matrix of the plan that is open, as its CSV export has it: the rows for stateful firewalls, then what is left
+/// out. A column for each of Column, in their order.
+///
+/// What an edit does is there when changed() has been told. Only searching and sorting large plans take their time, in
+/// slices between events; what is shown until then are the rows that were shown before, as far as they are there.
+class FlowsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        KeyRole = Qt::UserRole, ///< QString: the row key
+        TextRole, ///< the cell with its line ends, as exports have it
+        ExcludedRole ///< bool: left out by a decision
+    };
+
+    explicit FlowsModel(const Wording &wording, QObject *parent = nullptr);
+    ~FlowsModel() override;
+
+    void setDocument(const PlanDocument *document); ///< null: none
+    void follow(const DocumentChange &change);
+    void setLanguage(ExportLanguage language);
+    void setFilter(const FlowsFilter &filter);
+    [[nodiscard]] const FlowsFilter &filter() const { return m_filter; }
+    void setFlowsWithFindings(const QSet<QString> &flowKeys);
+    void setLitRows(const QStringList &keys);
+    /// By the texts of a column; column -1: as the matrix has them.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    [[nodiscard]] int allRows() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] bool isWorking() const { return m_work.isActive(); } ///< filter or order are yet to come
+    [[nodiscard]] const MatrixRow &rowAt(int shown) const;
+    [[nodiscard]] QString keyAt(int shown) const; ///< of the row that is numbered and decided on: of a way back, too
+    /// Where the rows with these keys are shown.
+    [[nodiscard]] std::vector<int> shownRows(const QStringList &keys) const;
+    /// Keys of all rows between the ends of these arrows ("csm01>web"), shown or not.
+    [[nodiscard]] QStringList rowsOfArrows(const QSet<QString> &arrows) const;
+    [[nodiscard]] const CellText *cellText() const { return m_text.get(); }
+    [[nodiscard]] const Wording &wording() const { return *m_wording; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    void arranged(); ///< other rows are shown, or in another order: indexes of before mean nothing
+    void worked(); ///< isWorking() changed
+
+private:
+    void takeRows();
+    void takeWording();
+    void forgetTexts();
+    void arrange();
+    void show(std::vector<int> shown);
+    void workOn();
+    /// Whether what filter and order need is read.
+    [[nodiscard]] bool readNeeded(int milliseconds);
+    [[nodiscard]] std::vector<int> fittingRows() const;
+    [[nodiscard]] QStringList words() const;
+    [[nodiscard]] QString textOf(int row, Column column) const;
+    [[nodiscard]] QString cell(int row, Column column) const;
+    [[nodiscard]] bool touches(const MatrixRow &row, const ChangeSet &changes) const;
+
+    const Wording &m_usualWording;
+    std::unique_ptr<Wording> m_wording; ///< with the plan's choice of headings
+    std::unique_ptr<CellText> m_text;
+    const PlanDocument *m_document = nullptr;
+    ExportLanguage m_language = ExportLanguage::English;
+    QString m_headings;
+    std::vector<MatrixRow> m_rows;
+    std::vector<int> m_shown; ///< indices of m_rows
+    FlowsFilter m_filter;
+    QSet<QString> m_flowsWithFindings;
+    QSet<QString> m_litRows;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    CellIndex m_index;
+    QTimer m_work;
+    QTimer m_later; ///< for what other rows say of one that changed
+};
+
+} // namespace portolan

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "panels/FindingsFeed.h"
+#include "panels/PlanPanel.h"
+#include "panels/ReasonForm.h"
+
+class QLabel;
+class QMenu;
+class QStackedLayout;
+class QTableView;
+class QTextBrowser;
+class QToolButton;
+
+namespace portolan {
+
+class FlowsFilterBar;
+class FlowsModel;
+
+/// The matrix, live: filtered, sorted, chosen from in both directions, and decided on.
+class FlowsPanel : public PlanPanel {
+    Q_OBJECT
+
+public:
+    FlowsPanel(const PanelContext &context, FindingsFeed &findings, QWidget *parent = nullptr);
+
+    [[nodiscard]] FlowsModel &model() { return *m_model; }
+    [[nodiscard]] QTableView &view() { return *m_view; }
+    [[nodiscard]] FlowsFilterBar &filterBar() { return *m_filters; }
+    [[nodiscard]] ReasonForm &form() { return *m_form; }
+    /// What "Why is this here?" says of the chosen row; empty while it is closed.
+    [[nodiscard]] QString originText() const;
+
+protected:
+    void reload() override;
+    void follow(const DocumentChange &change) override;
+    void retranslate() override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makeTable();
+    void makeButtons();
+    void chooseColumns();
+    void offerFilters();
+    void showColumnsAsRemembered();
+    void takeChosenRows(); ///< from the table to the selection
+    void markChosenRows(); ///< from the selection to the table
+    void followThings();
+    void showState();
+    void showOrigin();
+    void askForExclusion();
+    void exclude(const ReasonForm::Answer &answer);
+    void include();
+    /// Keys of the chosen rows that are left out, or of those that are not.
+    [[nodiscard]] std::vector<QString> chosenKeys(bool excluded) const;
+    [[nodiscard]] Language tableLanguage() const;
+
+    FindingsFeed &m_findings;
+    FlowsModel *m_model = nullptr;
+    FlowsFilterBar *m_filters = nullptr;
+    QTableView *m_view = nullptr;
+    QTextBrowser *m_origin = nullptr;
+    ReasonForm *m_form = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    QLabel *m_empty = nullptr;
+    QLabel *m_count = nullptr;
+    QToolButton *m_exclude = nullptr;
+    QToolButton *m_include = nullptr;
+    QToolButton *m_why = nullptr;
+    QToolButton *m_columns = nullptr;
+    QMenu *m_columnMenu = nullptr;
+    std::vector<QString> m_keysToExclude;
+    bool m_isMarking = false; ///< the table is being told what is chosen
+    bool m_isTelling = false; ///< the selection is being told what is chosen
+    bool m_isAway = false; ///< nobody looks, so nothing is kept true
+};
+
+} // namespace portolan

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/OriginText.h"
+
+#include "derive/Origin.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString word(const char *text)
+{
+    return QCoreApplication::translate("OriginText", text);
+}
+
+/// Words the facts behind one row, in the names that people gave to things.
+class OriginFacts {
+public:
+    OriginFacts(const FlowEngine &engine, Language language)
+        : m_engine(engine)
+        , m_language(language)
+    {
+    }
+
+    [[nodiscard]] QString sentence(const Origin &origin, const OriginFact &fact) const
+    {
+        switch (fact.kind) {
+        case OriginFact::Kind::Runs:
+            return word(QT_TRANSLATE_NOOP("OriginText", "%1 runs %2.")).arg(node(fact.subject), product(origin));
+        case OriginFact::Kind::PlaysByKind:
+            return word(QT_TRANSLATE_NOOP("OriginText", "%1 is of the kind “%2”, which makes it a %3."))
+                .arg(node(fact.subject), kind(fact.value), role(origin, fact.name));
+        case OriginFact::Kind::PlaysByRole:
+            return word(QT_TRANSLATE_NOOP("OriginText", "%1 has been given the role “%2”."))
+                .arg(node(fact.subject), role(origin, fact.name));
+        case OriginFact::Kind::Version:
+            return word(QT_TRANSLATE_NOOP("OriginText", "%1 is version %2.")).arg(product(origin), fact.value);
+        case OriginFact::Kind::Option:
+            return word(QT_TRANSLATE_NOOP("OriginText", "The option “%1” of %2 is on."))
+                .arg(option(origin, fact.name), product(origin));
+        case OriginFact::Kind::System:
+            return word(QT_TRANSLATE_NOOP("OriginText", "The operating system of %1 is %2."))
+                .arg(node(fact.subject), fact.value);
+        case OriginFact::Kind::NodeFact:
+            return word(QT_TRANSLATE_NOOP("OriginText", "“%2” of %1 is %3."))
+                .arg(node(fact.subject), fact.name.toString(), fact.value);
+        case OriginFact::Kind::RolePlayedElsewhere:
+            return word(QT_TRANSLATE_NOOP("OriginText", "%1 is the %2, on a machine other than the manager."))
+                .arg(node(fact.subject), role(origin, fact.name));
+        case OriginFact::Kind::PortOfProduct:
+            return word(QT_TRANSLATE_NOOP("OriginText", "The plan sets the port “%1” of %2 to %3."))
+                .arg(port(origin, fact.name), product(origin), fact.value);
+        case OriginFact::Kind::PortOfNode:
+            return word(QT_TRANSLATE_NOOP("OriginText", "The plan sets the port “%1” on %2 to %3."))
+                .arg(port(origin, fact.name), node(fact.subject), fact.value);
+        case OriginFact::Kind::PortTaken:
+            return word(QT_TRANSLATE_NOOP("OriginText", "The usual port “%1” is taken on %2, so it is %3."))
+                .arg(port(origin, fact.name), node(fact.subject), fact.value);
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] QString node(const Id &id) const
+    {
+        const auto found = m_engine.plan().nodes.find(id);
+        return found == m_engine.plan().nodes.end() ? id.toString() : nodeName(found->second, m_language);
+    }
+    [[nodiscard]] const Catalog *catalog(const Origin &origin) const
+    {
+        return m_engine.catalogs().find(origin.catalog);
+    }
+    [[nodiscard]] QString product(const Origin &origin) const
+    {
+        const Catalog *of = catalog(origin);
+        return of ? of->productName.text(m_language) : origin.product.toString();
+    }
+    [[nodiscard]] QString kind(const QString &id) const
+    {
+        const Kind *found = m_engine.catalogs().kind(Id::parse(id).value_or(Id()));
+        return found ? found->name.text(m_language) : id;
+    }
+    template <typename Item>
+    [[nodiscard]] QString nameIn(const std::map<Id, Item> Catalog::*items, const Origin &origin, const Id &id) const
+    {
+        const Catalog *of = catalog(origin);
+        if (!of)
+            return id.toString();
+        const auto found = (of->*items).find(id);
+        return found == (of->*items).end() || found->second.name.isEmpty() ? id.toString()
+                                                                           : found->second.name.text(m_language);
+    }
+    [[nodiscard]] QString role(const Origin &origin, const Id &id) const { return nameIn(&Catalog::roles, origin, id); }
+    [[nodiscard]] QString option(const Origin &origin, const Id &id) const
+    {
+        return nameIn(&Catalog::options, origin, id);
+    }
+    [[nodiscard]] QString port(const Origin &origin, const Id &id) const { return nameIn(&Catalog::ports, origin, id); }
+
+    const FlowEngine &m_engine;
+    Language m_language;
+};
+
+QString heading(const QString &text)
+{
+    return u"<h4 style=\"margin: 10px 0 2px 0\">"_s + text.toHtmlEscaped() + u"</h4>"_s;
+}
+
+QString paragraphs(const QString &text)
+{
+    QString html;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
+        html += u"<p style=\"margin: 0 0 4px 0\">"_s + line.toHtmlEscaped() + u"</p>"_s;
+    return html;
+}
+
+QString list(const QStringList &items)
+{
+    QString html = u"<ul style=\"margin: 0; -qt-list-indent: 1\">"_s;
+    for (const QString &item : items)
+        html += u"<li>"_s + item.toHtmlEscaped() + u"</li>"_s;
+    return html + u"</ul>"_s;
+}
+
+} // namespace
+
+QString originHtml(const MatrixRow &row, const CellText &text, const Wording &wording, Language language)
+{
+    const FlowEngine &engine = *row.engine;
+    const auto cell = [&](Column column) { return text.cell(row, column, language); };
+    QString html = u"<h3 style=\"margin: 0 0 2px 0\">"_s
+        + QString(cell(Column::Source) + u" → "_s + cell(Column::Destination)).toHtmlEscaped() + u"</h3>"_s
+        + paragraphs(cell(Column::Transport) + u' ' + cell(Column::DestinationPort));
+    const auto part = [&](Column column) {
+        const QString words = cell(column);
+        if (!words.isEmpty())
+            html += heading(wording.text(u"column."_s + QLatin1String(info(column).key), language)) + paragraphs(words);
+    };
+    if (row.first().isDrawn()) {
+        const DrawnFlow &drawn = engine.drawn(row.first());
+        html += heading(word(QT_TRANSLATE_NOOP("OriginText", "Facts of the plan")))
+            + list({word(QT_TRANSLATE_NOOP("OriginText", "It was drawn by hand (%1). No document asks for it."))
+                        .arg(drawn.id.toString())});
+        part(Column::Purpose);
+        return html;
+    }
+    part(Column::Purpose);
+    part(Column::Evidence);
+    part(Column::Basis);
+    const OriginFacts facts(engine, language);
+    QStringList sentences;
+    for (const int flow : row.flows) {
+        const Origin origin = originOf(engine, engine.flow(flow));
+        for (const OriginFact &fact : origin.facts) {
+            const QString sentence = facts.sentence(origin, fact);
+            if (!sentences.contains(sentence))
+                sentences.append(sentence);
+        }
+    }
+    html += heading(word(QT_TRANSLATE_NOOP("OriginText", "Facts of the plan"))) + list(sentences);
+    part(Column::Necessity);
+    part(Column::Condition);
+    part(Column::Firewalls);
+    part(Column::Notes);
+    part(Column::Impact);
+    return html;
+}
+
+} // namespace portolan

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "matrix/Wording.h"
+#include "shell/Settings.h"
+#include "workspace/Selection.h"
+
+#include <QDate>
+
+#include <functional>
+
+namespace portolan {
+
+/// What all panels are given. What it refers to must outlive them.
+struct PanelContext {
+    SharedSelection &selection;
+    Settings &settings; ///< the language of the document, and what a panel remembers
+    const Wording &wording;
+    std::function<QDate()> today; ///< what decisions and acceptances are held against
+};
+
+} // namespace portolan

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/PlanPanels.h"
+
+#include "panels/FindingsPanel.h"
+#include "panels/FlowsPanel.h"
+#include "panels/HistoryPanel.h"
+#include "panels/PropertiesPanel.h"
+#include "shell/Panels.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *parent)
+    : QObject(parent)
+    , m_findings(context.today)
+    , m_flows(new FlowsPanel(context, m_findings))
+    , m_findingsPanel(new FindingsPanel(context, m_findings))
+    , m_properties(new PropertiesPanel(context))
+    , m_history(new HistoryPanel(context))
+{
+    panels.add({.id = u"properties"_s,
+                   .context = "PlanPanels",
+                   .title = QT_TRANSLATE_NOOP("PlanPanels", "Properties"),
+                   .icon = u"rename"_s},
+        m_properties);
+    panels.add({.id = u"history"_s,
+                   .context = "PlanPanels",
+                   .title = QT_TRANSLATE_NOOP("PlanPanels", "History"),
+                   .icon = u"undo"_s},
+        m_history);
+    panels.add({.id = u"flows"_s,
+                   .context = "PlanPanels",
+                   .title = QT_TRANSLATE_NOOP("PlanPanels", "Flows"),
+                   .icon = u"insert-flow"_s,
+                   .area = Qt::BottomDockWidgetArea},
+        m_flows);
+    panels.add({.id = u"findings"_s,
+                   .context = "PlanPanels",
+                   .title = QT_TRANSLATE_NOOP("PlanPanels", "Findings"),
+                   .icon = u"warning"_s,
+                   .area = Qt::BottomDockWidgetArea},
+        m_findingsPanel);
+    panels.show(u"properties"_s);
+    panels.show(u"flows"_s);
+}
+
+void PlanPanels::setDocument(PlanDocument *document)
+{
+    m_findings.setDocument(document);
+    m_flows->setDocument(document);
+    m_findingsPanel->setDocument(document);
+    m_properties->setDocument(document);
+    m_history->setDocument(document);
+}
+
+} // namespace portolan

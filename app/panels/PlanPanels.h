@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "panels/FindingsFeed.h"
+#include "panels/PanelContext.h"
+
+#include <QObject>
+
+namespace portolan {
+
+class FindingsPanel;
+class FlowsPanel;
+class HistoryPanel;
+class Panels;
+class PropertiesPanel;
+
+/// The panels over the plan that is open. They are owned by the window that they are added to.
+class PlanPanels : public QObject {
+    Q_OBJECT
+
+public:
+    /// Makes the panels "properties", "findings", "history" and "flows", and adds them.
+    PlanPanels(Panels &panels, const PanelContext &context, QObject *parent = nullptr);
+
+    /// What all of them show from now on; null: nothing. A document must be taken away before it dies.
+    void setDocument(PlanDocument *document);
+    /// For counts in a status bar.
+    [[nodiscard]] FindingsFeed &findings() { return m_findings; }
+
+private:
+    FindingsFeed m_findings;
+    FlowsPanel *m_flows = nullptr;
+    FindingsPanel *m_findingsPanel = nullptr;
+    PropertiesPanel *m_properties = nullptr;
+    HistoryPanel *m_history = nullptr;
+};
+
+} // namespace portolan

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/PropertiesPanel.h"
+
+#include "panels/PropertyTarget.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStringList>
+#include <QVBoxLayout>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t mostFlowsShown = 20; ///< drawn between two machines
+
+} // namespace
+
+PropertiesPanel::PropertiesPanel(const PanelContext &panelContext, QWidget *parent)
+    : PlanPanel(panelContext, parent)
+    , m_scroll(new QScrollArea(this))
+    , m_empty(new QLabel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_scroll);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setContentsMargins(12, 12, 12, 12);
+    column->addWidget(m_empty);
+    connect(&context().selection, &SharedSelection::thingsChanged, this, [this] { showChosen(false); });
+    retranslate();
+}
+
+PropertiesPanel::Target PropertiesPanel::target() const
+{
+    Target target;
+    const Plan &plan = document()->plan();
+    for (const CanvasId &thing : context().selection.things()) {
+        const Id id = Id::parse(thing.id).value_or(Id());
+        if (thing.kind == CanvasKind::Node && plan.nodes.contains(id)) {
+            target.nodes.insert(id);
+        } else if (thing.kind == CanvasKind::Zone && plan.zones.contains(id)) {
+            target.zones.insert(id);
+        } else if (thing.kind == CanvasKind::Firewall && plan.firewalls.contains(id)) {
+            target.firewalls.insert(id);
+        } else if (thing.kind == CanvasKind::Arrow) {
+            ++target.arrows;
+            for (const auto &[flow, drawn] : plan.flows) {
+                if (QString(drawn.from.toString() + u'>' + drawn.to.toString()) == thing.id
+                    && target.flows.size() < mostFlowsShown)
+                    target.flows.insert(flow);
+            }
+        }
+    }
+    return target;
+}
+
+QString PropertiesPanel::shapeOf(const Target &target) const
+{
+    const Plan &plan = document()->plan();
+    QStringList parts;
+    for (const std::set<Id> *ids : {&target.nodes, &target.zones, &target.firewalls, &target.flows}) {
+        parts.append(u"|"_s);
+        for (const Id &id : *ids)
+            parts.append(id.toString());
+    }
+    parts.append(QString::number(target.arrows));
+    for (const auto &entry : plan.zones)
+        parts.append(entry.first.toString() + u'=' + entry.second.name.en + u'/' + entry.second.name.ja);
+    for (const auto &entry : plan.products)
+        parts.append(entry.first.toString() + u':' + entry.second.catalog.toString());
+    for (const Id &id : target.nodes) {
+        const Node &node = plan.nodes.at(id);
+        parts.append(node.kind.toString() + u'=' + node.name.en + u'/' + node.name.ja);
+        for (const Run &run : node.runs)
+            parts.append(u"runs "_s + run.product.toString()
+                + (run.managesAll        ? u" all"_s
+                        : run.saysWhat() ? u" listed"_s
+                                         : u""_s));
+        for (const Interface &interface : node.interfaces)
+            parts.append(u"interface "_s + interface.id.toString());
+        // Which ports of its own it can have is for its flows to say.
+        const int index = document()->engine().nodes().indexOf(id);
+        if (target.nodes.size() == 1 && document()->engine().nodes().exists(index))
+            parts.append(QString::number(document()->engine().flowsAt(index).size()));
+        for (const auto &fact : node.facts)
+            parts.append(u"fact "_s + fact.first.toString());
+    }
+    for (const Id &id : target.firewalls)
+        parts.append(plan.firewalls.at(id).name.en + u'/' + plan.firewalls.at(id).name.ja);
+    return parts.join(u' ');
+}
+
+void PropertiesPanel::fill(PropertyForm &form, const Target &target)
+{
+    PlanDocument &of = *document();
+    if (target.isEmpty()) {
+        addSheetProperties(form, of);
+    } else if (!target.nodes.empty()) {
+        addNodeProperties(form, of, target.nodes);
+    } else if (target.zones.size() + target.firewalls.size() > 1) {
+        form.addNote(tr("%n things are chosen. Choose one zone or one firewall to change it.", nullptr,
+            static_cast<int>(target.zones.size() + target.firewalls.size())));
+    } else if (!target.zones.empty()) {
+        addZoneProperties(form, of, *target.zones.begin());
+    } else if (!target.firewalls.empty()) {
+        addFirewallProperties(form, of, *target.firewalls.begin());
+    } else {
+        form.addNote(tr("What an arrow stands for is listed in the panel Flows, with the reason for each row. What "
+                        "was drawn by hand can be changed here."));
+        for (const Id &flow : target.flows)
+            addFlowProperties(form, of, flow);
+    }
+}
+
+void PropertiesPanel::showChosen(bool anew)
+{
+    m_scroll->setVisible(document() != nullptr);
+    m_empty->setVisible(!document());
+    if (!document() || !isVisible()) {
+        m_shape.clear();
+        if (!document() && m_form) {
+            m_scroll->takeWidget();
+            m_form->deleteLater();
+            m_form = nullptr;
+        }
+        return;
+    }
+    const Target now = target();
+    const QString shape = shapeOf(now);
+    if (m_form && !anew && shape == m_shape) {
+        m_form->refresh();
+        return;
+    }
+    const bool isSame = m_form && m_chosen == now;
+    m_chosen = now;
+    const std::map<QString, QString> refused = isSame ? m_form->refused() : std::map<QString, QString>();
+    const QString focused = isSame ? m_form->focusedField() : QString();
+    const int scrolled = isSame ? m_scroll->verticalScrollBar()->value() : 0;
+    m_shape = shape;
+    // The old form may be the one that this comes from.
+    if (QWidget *old = m_scroll->takeWidget()) {
+        old->hide();
+        old->deleteLater();
+    }
+    m_form = new PropertyForm;
+    fill(*m_form, now);
+    m_scroll->setWidget(m_form);
+    m_form->typeAgain(refused);
+    m_form->focusField(focused);
+    m_scroll->verticalScrollBar()->setValue(scrolled);
+}
+
+void PropertiesPanel::reload()
+{
+    showChosen(true);
+}
+
+void PropertiesPanel::follow(const DocumentChange &)
+{
+    showChosen(false);
+}
+
+void PropertiesPanel::retranslate()
+{
+    m_empty->setText(tr("Open a plan, or begin a new one: what is chosen in it is shown here."));
+    m_scroll->setAccessibleName(tr("Properties"));
+    showChosen(true);
+}
+
+void PropertiesPanel::showEvent(QShowEvent *event)
+{
+    PlanPanel::showEvent(event);
+    showChosen(m_shape.isEmpty());
+}
+
+void PropertiesPanel::changeEvent(QEvent *event)
+{
+    PlanPanel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showChosen(true);
+}
+
+} // namespace portolan

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "panels/PlanPanel.h"
+
+#include <set>
+
+class QLabel;
+class QScrollArea;
+
+namespace portolan {
+
+class PropertyForm;
+
+/// What is chosen, in fields that can be changed; the sheet where nothing is.
+class PropertiesPanel : public PlanPanel {
+    Q_OBJECT
+
+public:
+    explicit PropertiesPanel(const PanelContext &context, QWidget *parent = nullptr);
+
+    /// The form that is shown; null without a plan.
+    [[nodiscard]] PropertyForm *form() const { return m_form; }
+
+protected:
+    void reload() override;
+    void follow(const DocumentChange &change) override;
+    void retranslate() override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    /// What is chosen, as far as the plan has it.
+    struct Target {
+        std::set<Id> nodes;
+        std::set<Id> zones;
+        std::set<Id> firewalls;
+        std::set<Id> flows; ///< drawn along the arrows that are chosen
+        int arrows = 0;
+
+        [[nodiscard]] bool isEmpty() const
+        {
+            return nodes.empty() && zones.empty() && firewalls.empty() && flows.empty() && arrows == 0;
+        }
+        friend bool operator==(const Target &, const Target &) = default;
+    };
+
+    [[nodiscard]] Target target() const;
+    /// What decides which fields there are. While it is the same, values alone are read anew.
+    [[nodiscard]] QString shapeOf(const Target &target) const;
+    void showChosen(bool anew);
+    void fill(PropertyForm &form, const Target &target);
+
+    QScrollArea *m_scroll = nullptr;
+    QLabel *m_empty = nullptr;
+    PropertyForm *m_form = nullptr;
+    QString m_shape;
+    Target m_chosen; ///< what m_form is about
+};
+
+} // namespace portolan

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/Result.h"
+
+#include <QIcon>
+#include <QWidget>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace portolan {
+
+class TypedField;
+
+/// Labelled fields, each of which reads a value of the plan and writes it back. Reading null says that several things
+/// are chosen whose values differ.
+///
+/// A field is called by its name, which stays the same when the form is made anew: so the keyboard comes back to where
+/// it was, and what was refused stays where it was typed.
+class PropertyForm : public QWidget {
+    Q_OBJECT
+
+public:
+    using Read = std::function<std::optional<QString>()>;
+    using Write = std::function<Result<void>(const QString &value)>;
+    struct Offer {
+        QString value;
+        QString name;
+        QIcon icon;
+    };
+
+    explicit PropertyForm(QWidget *parent = nullptr);
+
+    void addHeading(const QString &text, const QIcon &icon = {});
+    void addNote(const QString &text);
+    /// completions: what can be chosen while typing.
+    TypedField *addText(const QString &name, const QString &label, Read read, Write write, const QString &hint = {},
+        const QStringList &completions = {});
+    QComboBox *addChoice(
+        const QString &name, const QString &label, const std::vector<Offer> &offers, Read read, Write write);
+    /// Values are "yes" and "no".
+    QCheckBox *addCheck(const QString &name, const QString &label, Read read, Write write);
+    QPushButton *addButton(const QString &name, const QString &text, std::function<void()> press);
+
+    void refresh(); ///< reads all values anew
+    /// What was typed and refused, by name of its field.
+    [[nodiscard]] std::map<QString, QString> refused() const;
+    void typeAgain(const std::map<QString, QString> &refused);
+    [[nodiscard]] QString focusedField() const;
+    void focusField(const QString &name);
+
+private:
+    [[nodiscard]] QLabel *labelFor(QWidget *field, const QString &text);
+    void write(const Write &write, const QString &value);
+
+    QFormLayout *m_rows = nullptr;
+    QLabel *m_refusal = nullptr; ///< of what was chosen, not typed
+    std::map<QString, TypedField *> m_fields;
+    std::vector<std::function<void()>> m_readers;
+    bool m_isReading = false;
+};
+
+} // namespace portolan

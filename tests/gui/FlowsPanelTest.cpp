@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/FlowsPanel.h"
+#include "edit/EditNames.h"
+#include "export/MatrixDocument.h"
+#include "panels/FlowsFilterBar.h"
+#include "panels/FlowsModel.h"
+#include "panels/TypedField.h"
+#include "support/OpenExample.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Opened : test::OpenExample {
+    FlowsPanel panel;
+
+    explicit Opened(const QString &example = u"compute-management"_s)
+        : test::OpenExample(example)
+        , panel(context(), feed())
+    {
+        panel.setDocument(&document());
+        panel.resize(1200, 400);
+        panel.show();
+    }
+    ~Opened() { panel.setDocument(nullptr); }
+
+    FlowsModel &model() { return panel.model(); }
+    void clickRow(int row, Qt::KeyboardModifiers modifiers = {})
+    {
+        const QModelIndex index = model().index(row, 0);
+        panel.view().scrollTo(index);
+        QTest::mouseClick(panel.view().viewport(), Qt::LeftButton, modifiers, panel.view().visualRect(index).center());
+    }
+    template <typename Widget>
+    Widget *child(const char *name)
+    {
+        return panel.findChild<Widget *>(QLatin1String(name));
+    }
+    QStringList cellsOf(Column column)
+    {
+        QStringList cells;
+        for (int row = 0; row < model().rowCount(); ++row)
+            cells.append(model().index(row, static_cast<int>(column)).data(FlowsModel::TextRole).toString());
+        return cells;
+    }
+};
+
+/// The cells of the table against those of the export, row for row.
+void compareWithExport(Opened &opened, ExportLanguage language)
+{
+    MatrixJob job;
+    job.engine = &opened.document().engine();
+    job.wording = &test::wording();
+    job.language = language;
+    const MatrixDocument exported(job);
+    const Table &table = exported.tables().tables.front();
+    QCOMPARE(opened.model().rowCount(), table.rowCount);
+    QCOMPARE(qsizetype(opened.model().columnCount()), qsizetype(table.columns.size()));
+    for (int column = 0; column < opened.model().columnCount(); ++column) {
+        QCOMPARE(opened.model().headerData(column, Qt::Horizontal).toString(),
+            table.columns[static_cast<size_t>(column)].heading);
+        for (int row = 0; row < table.rowCount; ++row)
+            QCOMPARE(opened.model().index(row, column).data(FlowsModel::TextRole).toString(), table.cell(row, column));
+    }
+}
+
+} // namespace
+
+class FlowsPanelTest : public QObject {
+    Q_OBJECT
+
+private:
+    SpokenLanguage m_spoken;
+
+private slots:
+    void init() { m_spoken.speak(u"en"_s); }
+
+    void equalsTheExportRowForRow_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<ExportLanguage>("language");
+        for (const QString &example : {u"compute-management"_s, u"mixed-rack"_s, u"support-pack"_s}) {
+            QTest::addRow("%s, en", qPrintable(example)) << example << ExportLanguage::English;
+            QTest::addRow("%s, ja", qPrintable(example)) << example << ExportLanguage::Japanese;
+        }
+    }
+    void equalsTheExportRowForRow()
+    {
+        QFETCH(QString, example);
+        QFETCH(ExportLanguage, language);
+        Opened opened(example);
+        opened.settings().setDocumentLanguage(language);
+        QVERIFY(opened.model().rowCount() > 0);
+        compareWithExport(opened, language);
+    }
+
+    void followsEditsUndoAndRedo()
+    {
+        Opened opened;
+        const Id node = *Id::parse(u"csm01"_s);
+        const auto rename = [&](const QString &name) {
+            opened.document().edit(editName(Edit::ChangeNode, node), [&](PlanEditor &editor) {
+                Node changed = editor.plan().nodes.at(node);
+                changed.name.en = name;
+                editor.put(changed);
+            });
+        };
+        rename(u"Zebra"_s);
+        QVERIFY(opened.cellsOf(Column::Destination).contains(u"Zebra"_s));
+        compareWithExport(opened, ExportLanguage::English);
+        const int before = opened.model().rowCount();
+        opened.document().edit(editName(Edit::Remove, node), [&](PlanEditor &editor) { editor.removeNode(node); });
+        QVERIFY(opened.model().rowCount() < before);
+        compareWithExport(opened, ExportLanguage::English);
+        opened.document().undo();
+        compareWithExport(opened, ExportLanguage::English);
+        opened.document().undo();
+        QVERIFY(!opened.cellsOf(Column::Destination).contains(u"Zebra"_s));
+        opened.document().redo();
+        opened.document().redo();
+        compareWithExport(opened, ExportLanguage::English);
+    }
+
+    void findsWordsInAllColumns()
+    {
+        Opened opened;
+        auto *search = opened.child<QLineEdit>("flows.search");
+        const int all = opened.model().rowCount();
+        QTest::keyClicks(search, u"wmi 135"_s);
+        QTRY_VERIFY(!opened.model().isWorking());
+        QVERIFY(opened.model().rowCount() > 0 && opened.model().rowCount() < all);
+        for (const QString &port : opened.cellsOf(Column::DestinationPort))
+            QVERIFY2(port.contains(u"135"_s), qPrintable(port));
+        QTest::keyClicks(search, u" nosuchword"_s);
+        QTRY_COMPARE(opened.model().rowCount(), 0);
+        search->clear();
+        QTRY_COMPARE(opened.model().rowCount(), all);
+    }
+
+    void isFilteredByProductZoneNeedAndFindings()
+    {
+        Opened opened(u"mixed-rack"_s);
+        const int all = opened.model().rowCount();
+        const auto choose = [&](const char *name, const QString &value) {
+            auto *box = opened.child<QComboBox>(name);
+            box->setCurrentIndex(box->findData(value));
+        };
+        choose("flows.zone", u"console"_s);
+        QVERIFY(opened.model().rowCount() > 0 && opened.model().rowCount() < all);
+        for (int row = 0; row < opened.model().rowCount(); ++row) {
+            const MatrixRow &of = opened.model().rowAt(row);
+            const Zone *from = zoneOf(*of.engine, of.first(), true);
+            const Zone *to = zoneOf(*of.engine, of.first(), false);
+            QVERIFY((from && from->id.toString() == u"console"_s) || (to && to->id.toString() == u"console"_s));
+        }
+        opened.panel.filterBar().clear();
+        QCOMPARE(opened.model().rowCount(), all);
+        choose("flows.phase", u"inventory"_s);
+        QVERIFY(opened.model().rowCount() < all);
+        opened.panel.filterBar().clear();
+        choose("flows.need", u"need.conditional"_s);
+        for (const QString &need : opened.cellsOf(Column::Necessity))
+            QCOMPARE(need, test::wording().text(u"need.conditional"_s, Language::English));
+        opened.panel.filterBar().clear();
+        QTRY_VERIFY(!opened.feed().findings().empty());
+        opened.child<QCheckBox>("flows.findings")->setChecked(true);
+        QVERIFY(opened.model().rowCount() > 0 && opened.model().rowCount() < all);
+    }
+
+    void isSortedByAnyColumn()
+    {
+        Opened opened;
+        auto *header = opened.panel.view().horizontalHeader();
+        const int section = static_cast<int>(Column::DestinationPort);
+        const QStringList matrix = opened.cellsOf(Column::No);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+            QPoint(header->sectionViewportPosition(section) + 10, header->height() / 2));
+        QTRY_VERIFY(!opened.model().isWorking());
+        QStringList ports = opened.cellsOf(Column::DestinationPort);
+        QVERIFY(opened.cellsOf(Column::No) != matrix);
+        const bool isRising = header->sortIndicatorOrder() == Qt::AscendingOrder;
+        QVERIFY(std::is_sorted(ports.begin(), ports.end(),
+            [&](const QString &a, const QString &b) { return isRising ? standsBefore(a, b) : standsBefore(b, a); }));
+        opened.panel.view().sortByColumn(static_cast<int>(Column::No), Qt::AscendingOrder);
+        QCOMPARE(opened.cellsOf(Column::No), matrix);
+    }
+
+    void choosesInBothDirections()
+    {
+        Opened opened;
+        opened.clickRow(3);
+        QCOMPARE(opened.selection().rows(), QStringList{opened.model().keyAt(3)});
+        opened.clickRow(5, Qt::ControlModifier);
+        QCOMPARE(opened.selection().rows().size(), 2);
+        const MatrixRow &row = opened.model().rowAt(7);
+        const NodeTable &nodes = row.engine->nodes();
+        const QString from = nodes.at(row.first().identity.opener).id.toString();
+        const QString to = nodes.at(row.first().identity.listener).id.toString();
+        opened.choose(CanvasKind::Arrow, from + u'>' + to);
+        QVERIFY(opened.selection().rows().contains(row.key));
+        const QModelIndexList chosen = opened.panel.view().selectionModel()->selectedRows();
+        QCOMPARE(chosen.size(), opened.selection().rows().size());
+        for (const QModelIndex &index : chosen) {
+            const FlowIdentity &ends = opened.model().rowAt(index.row()).first().identity;
+            QCOMPARE(nodes.at(ends.opener).id.toString(), from);
+            QCOMPARE(nodes.at(ends.listener).id.toString(), to);
+        }
+    }
+
+    void leavesOutWithAReasonAndTakesInAgain()
+    {
+        Opened opened;
+        const QString key = opened.model().keyAt(2);
+        opened.clickRow(2);
+        QTest::mouseClick(opened.child<QToolButton>("flows.exclude"), Qt::LeftButton);
+        QVERIFY(opened.panel.form().isVisible());
+        // Refused in place, and what was typed stays.
+        QTest::keyClicks(opened.child<QLineEdit>("reason.en"), u"Not used"_s);
+        QTest::keyClicks(opened.child<QLineEdit>("until"), u"2026-02-30"_s);
+        QTest::keyClick(opened.child<QLineEdit>("until"), Qt::Key_Return);
+        QVERIFY(opened.panel.form().isVisible());
+        QVERIFY(opened.panel.form().untilField().reason().contains(u"2026-02-30"_s));
+        QCOMPARE(opened.child<QLineEdit>("until")->text(), u"2026-02-30"_s);
+        QCOMPARE(opened.document().history().count(), 0);
+        opened.child<QLineEdit>("until")->setText(u"2027-03-31"_s);
+        QTest::keyClicks(opened.child<QLineEdit>("owner"), u"Sato"_s);
+        QTest::keyClicks(opened.child<QLineEdit>("ticket"), u"T-17"_s);
+        QTest::mouseClick(opened.child<QPushButton>("form.accept"), Qt::LeftButton);
+        QVERIFY(!opened.panel.form().isVisible());
+        QCOMPARE(opened.document().history().count(), 1);
+        const Decision decision = opened.plan().decisions.at(key);
+        QCOMPARE(decision.state, DecisionState::Excluded);
+        QCOMPARE(decision.reason.en, u"Not used"_s);
+        QCOMPARE(decision.owner, u"Sato"_s);
+        QCOMPARE(decision.ticket, u"T-17"_s);
+        QCOMPARE(*decision.until, QDate(2027, 3, 31));
+        const std::vector<int> rows = opened.model().shownRows({key});
+        QCOMPARE(rows.size(), size_t(1));
+        QVERIFY(opened.model().rowAt(rows.front()).isExcluded);
+        compareWithExport(opened, ExportLanguage::English);
+        opened.document().undo();
+        QVERIFY(!opened.model().rowAt(opened.model().shownRows({key}).front()).isExcluded);
+        opened.document().redo();
+        opened.clickRow(opened.model().shownRows({key}).front());
+        QTest::mouseClick(opened.child<QToolButton>("flows.include"), Qt::LeftButton);
+        QVERIFY(!opened.plan().decisions.contains(key));
+        QCOMPARE(opened.document().history().count(), 2);
+    }
+
+    void tellsWhyARowIsThere()
+    {
+        Opened opened(u"mixed-rack"_s);
+        QVERIFY(opened.panel.originText().isEmpty());
+        opened.clickRow(0);
+        QTest::mouseClick(opened.child<QToolButton>("flows.why"), Qt::LeftButton);
+        const MatrixRow &row = opened.model().rowAt(0);
+        const Catalog &catalog = row.engine->product(row.first()).catalog();
+        QVERIFY(opened.panel.originText().contains(catalog.documentTitle.en));
+        QVERIFY2(opened.panel.originText().contains(u"runs HP SUM 7."_s), qPrintable(opened.panel.originText()));
+        m_spoken.speak(u"ja"_s);
+        QCoreApplication::processEvents();
+        QVERIFY2(
+            opened.panel.originText().contains(u"HP SUM 7を実行します。"_s), qPrintable(opened.panel.originText()));
+    }
+
+    void remembersItsColumns()
+    {
+        Opened opened;
+        opened.panel.view().setColumnHidden(static_cast<int>(Column::Purpose), true);
+        opened.panel.view().setColumnWidth(static_cast<int>(Column::Source), 222);
+        FlowsPanel second(opened.context(), opened.feed());
+        QVERIFY(second.view().isColumnHidden(static_cast<int>(Column::Purpose)));
+        QCOMPARE(second.view().columnWidth(static_cast<int>(Column::Source)), 222);
+    }
+
+    void showsNothingStaleAfterItWasHidden()
+    {
+        Opened opened;
+        opened.panel.hide();
+        const Id node = *Id::parse(u"csm01"_s);
+        opened.document().edit(editName(Edit::Remove, node), [&](PlanEditor &editor) { editor.removeNode(node); });
+        QCOMPARE(opened.model().rowCount(), 0);
+        opened.panel.show();
+        compareWithExport(opened, ExportLanguage::English);
+    }
+};
+
+QTEST_MAIN(FlowsPanelTest)
+#include "FlowsPanelTest.moc"

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/PlanPanels.h"
+#include "panels/FlowsModel.h"
+#include "panels/FlowsPanel.h"
+#include "shell/Panels.h"
+#include "support/OpenExample.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+class PlanPanelsTest : public QObject {
+    Q_OBJECT
+
+private:
+    SpokenLanguage m_spoken;
+
+private slots:
+    void init() { m_spoken.speak(u"en"_s); }
+
+    void allAreDocksWithTitlesInBothLanguages()
+    {
+        test::OpenExample opened(u"mixed-rack"_s);
+        QMainWindow window;
+        QMenu menu;
+        Panels panels(&window, &menu);
+        PlanPanels plan(panels, opened.context());
+        QCOMPARE(panels.panel(u"flows"_s)->windowTitle(), u"Flows"_s);
+        QCOMPARE(window.dockWidgetArea(panels.panel(u"flows"_s)), Qt::BottomDockWidgetArea);
+        m_spoken.speak(u"ja"_s);
+        panels.retranslate();
+        QStringList titles;
+        for (const QString &id : {u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s})
+            titles.append(panels.panel(id)->windowTitle());
+        QCOMPARE(titles, (QStringList{u"プロパティ"_s, u"履歴"_s, u"通信フロー"_s, u"指摘事項"_s}));
+    }
+
+    void showOneDocumentAfterTheOther()
+    {
+        test::OpenExample first(u"mixed-rack"_s);
+        test::OpenExample second(u"compute-management"_s);
+        QMainWindow window;
+        QMenu menu;
+        Panels panels(&window, &menu);
+        PlanPanels plan(panels, first.context());
+        window.resize(1200, 800);
+        window.show();
+        const FlowsModel &model = window.findChild<FlowsPanel *>()->model();
+        QCOMPARE(model.rowCount(), 0);
+        plan.setDocument(&first.document());
+        const int rows = model.rowCount();
+        QVERIFY(rows > 0);
+        plan.setDocument(&second.document());
+        QVERIFY(model.rowCount() > 0 && model.rowCount() != rows);
+        QTRY_COMPARE(plan.findings().counts(), second.feed().counts());
+        plan.setDocument(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(plan.findings().findings().empty());
+    }
+};
+
+QTEST_MAIN(PlanPanelsTest)
+#include "PlanPanelsTest.moc"

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/PropertiesPanel.h"
+#include "edit/EditNames.h"
+#include "messages/EditText.h"
+#include "panels/FindingsModel.h"
+#include "panels/FindingsPanel.h"
+#include "panels/HistoryPanel.h"
+#include "panels/PropertyForm.h"
+#include "panels/TypedField.h"
+#include "support/OpenExample.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OpenedProperties : test::OpenExample {
+    PropertiesPanel panel;
+
+    explicit OpenedProperties(const QString &example = u"mixed-rack"_s)
+        : test::OpenExample(example)
+        , panel(context())
+    {
+        panel.setDocument(&document());
+        panel.resize(360, 900);
+        panel.show();
+    }
+    ~OpenedProperties() { panel.setDocument(nullptr); }
+    QLineEdit *field(const QString &name) { return panel.form()->findChild<QLineEdit *>(name); }
+    QString reason(const QString &name) { return field(name)->accessibleDescription(); }
+    void type(const QString &name, const QString &text)
+    {
+        field(name)->setFocus();
+        field(name)->selectAll();
+        QTest::keyClick(field(name), Qt::Key_Delete);
+        // As an input method hands it over: keys alone can't type Japanese.
+        QInputMethodEvent typed;
+        typed.setCommitString(text);
+        QCoreApplication::sendEvent(field(name), &typed);
+        QTest::keyClick(field(name), Qt::Key_Return);
+    }
+    void pick(const QString &name, const QString &value)
+    {
+        auto *box = panel.form()->findChild<QComboBox *>(name);
+        QVERIFY(box);
+        box->setCurrentIndex(box->findData(value));
+        emit box->activated(box->currentIndex());
+    }
+};
+
+Id id(const QString &text)
+{
+    return *Id::parse(text);
+}
+
+} // namespace
+
+class PropertiesPanelTest : public QObject {
+    Q_OBJECT
+
+private:
+    SpokenLanguage m_spoken;
+
+private slots:
+    void init() { m_spoken.speak(u"en"_s); }
+
+    void eachChangeIsOneStepThatIsUndoneAndRedone_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("name") << u"node.name.en"_s << u"Big one"_s << u"Big one"_s;
+        QTest::newRow("Japanese name") << u"node.name.ja"_s << u"親"_s << u"親"_s;
+        QTest::newRow("addresses") << u"node.addresses"_s << u"１０．１０．０．９、10.10.0.8"_s
+                                   << u"10.10.0.9, 10.10.0.8"_s;
+        QTest::newRow("system") << u"node.os"_s << u"linux"_s << u"linux"_s;
+        QTest::newRow("ephemeral") << u"node.ephemeral"_s << u"40000-50000"_s << u"40000-50000"_s;
+        QTest::newRow("listens") << u"node.listens"_s << u"TCP/8080 Apache"_s << u"tcp/8080 Apache"_s;
+        QTest::newRow("manufacturer") << u"node.fact.manufacturer"_s << u"hitachi"_s << u"hitachi"_s;
+        QTest::newRow("version") << u"product.sum.version"_s << u"7.4.0"_s << u"7.4.0"_s;
+        QTest::newRow("port") << u"product.sum.port.http"_s << u"80"_s << u"80"_s;
+    }
+    void eachChangeIsOneStepThatIsUndoneAndRedone()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        QFETCH(QString, shown);
+        OpenedProperties opened;
+        opened.choose(CanvasKind::Node, u"sum01"_s);
+        QVERIFY(opened.field(field));
+        const QString before = opened.field(field)->text();
+        const Plan planBefore = opened.plan();
+        opened.type(field, typed);
+        QCOMPARE(opened.reason(field), QString());
+        QCOMPARE(opened.field(field)->text(), shown);
+        QCOMPARE(opened.document().history().count(), 1);
+        const Plan planAfter = opened.plan();
+        QVERIFY(!(planAfter == planBefore));
+        opened.document().undo();
+        QVERIFY(opened.plan() == planBefore);
+        QCOMPARE(opened.field(field)->text(), before);
+        opened.document().redo();
+        QVERIFY(opened.plan() == planAfter);
+        QCOMPARE(opened.field(field)->text(), shown);
+    }
+
+    void refusesInPlaceAndKeepsWhatWasTyped_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("address") << u"node.addresses"_s << u"10.0.0.300"_s;
+        QTest::newRow("port") << u"product.sum.port.http"_s << u"70000"_s;
+        QTest::newRow("empty id") << u"node.id"_s << QString();
+        QTest::newRow("taken id") << u"node.id"_s << u"admin-pc01"_s;
+        QTest::newRow("version") << u"product.sum.version"_s << u"seven"_s;
+        QTest::newRow("count") << u"node.count"_s << u"0"_s;
+        QTest::newRow("ephemeral") << u"node.ephemeral"_s << u"50000-50001"_s;
+        QTest::newRow("part of itself") << u"node.part-of"_s << u"sum01"_s;
+        QTest::newRow("listens") << u"node.listens"_s << u"sctp/80"_s;
+        QTest::newRow("members") << u"node.members"_s << u"a, a"_s;
+    }
+    void refusesInPlaceAndKeepsWhatWasTyped()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        OpenedProperties opened;
+        opened.choose(CanvasKind::Node, u"sum01"_s);
+        QVERIFY(opened.field(field));
+        const QString before = opened.field(field)->text();
+        const Plan plan = opened.plan();
+        opened.type(field, typed);
+        QVERIFY(!opened.reason(field).isEmpty());
+        QCOMPARE(opened.field(field)->text(), typed);
+        QVERIFY(opened.plan() == plan);
+        QCOMPARE(opened.document().history().count(), 0);
+        // It stays through an edit of something else, and in the other language.
+        opened.document().edit(editName(Edit::ChangeNote), [](PlanEditor &editor) {
+            Zone zone = editor.plan().zones.begin()->second;
+            zone.name.en = u"Renamed"_s;
+            editor.put(zone);
+        });
+        QCOMPARE(opened.field(field)->text(), typed);
+        const QString english = opened.reason(field);
+        QVERIFY(!english.isEmpty());
+        m_spoken.speak(u"ja"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(opened.field(field)->text(), typed);
+        QVERIFY(opened.reason(field) != english && !opened.reason(field).isEmpty());
+        QTest::keyClick(opened.field(field), Qt::Key_Escape);
+        QCOMPARE(opened.field(field)->text(), before);
+        QCOMPARE(opened.reason(field), QString());
+    }
+
+    void changesSeveralNodesAtOnce()
+    {
+        OpenedProperties opened;
+        opened.selection().setThings({{CanvasKind::Node, u"sum01"_s}, {CanvasKind::Node, u"admin-pc01"_s}});
+        QCOMPARE(opened.field(u"node.name.en"_s)->text(), QString());
+        QCOMPARE(opened.field(u"node.name.en"_s)->placeholderText(), u"(several values)"_s);
+        opened.type(u"node.fact.manufacturer"_s, u"dell"_s);
+        QCOMPARE(opened.document().history().count(), 1);
+        for (const QString &node : {u"sum01"_s, u"admin-pc01"_s})
+            QCOMPARE(opened.plan().nodes.at(id(node)).facts.at(id(u"manufacturer"_s)), id(u"dell"_s));
+        opened.pick(u"node.zone"_s, QString());
+        for (const QString &node : {u"sum01"_s, u"admin-pc01"_s})
+            QVERIFY(opened.plan().nodes.at(id(node)).zone.isNull());
+        QCOMPARE(opened.document().history().count(), 2);
+        opened.document().undo();
+        QVERIFY(!opened.plan().nodes.at(id(u"sum01"_s)).zone.isNull());
+    }
+
+    void installsAndUninstalls()
+    {
+        OpenedProperties opened;
+        opened.choose(CanvasKind::Node, u"sum01"_s);
+        opened.pick(u"product.install"_s, u"new:hcsm"_s);
+        QCOMPARE(opened.plan().nodes.at(id(u"sum01"_s)).runs.size(), size_t(2));
+        QCoreApplication::processEvents();
+        QVERIFY(opened.field(u"product.hcsm.version"_s));
+        auto *option = opened.panel.form()->findChild<QCheckBox *>(u"product.hcsm.option.deployment-manager"_s);
+        QVERIFY(option);
+        const bool before = option->isChecked();
+        option->click();
+        QCOMPARE(opened.plan().products.at(id(u"hcsm"_s)).options.at(id(u"deployment-manager"_s)), !before);
+        opened.panel.form()->findChild<QPushButton *>(u"product.hcsm.uninstall"_s)->click();
+        QVERIFY(!opened.plan().products.contains(id(u"hcsm"_s)));
+        QCOMPARE(opened.document().history().count(), 3);
+    }
+
+    void zonesFirewallsAndTheSheetHaveFields()
+    {
+        OpenedProperties opened;
+        opened.choose(CanvasKind::Zone, u"console"_s);
+        opened.type(u"zone.networks"_s, u"10.30.0.0/23"_s);
+        QCOMPARE(opened.plan().zones.at(id(u"console"_s)).networks.front().toString(), u"10.30.0.0/23"_s);
+        opened.type(u"zone.networks"_s, u"10.30.0.7/23"_s);
+        QVERIFY(opened.reason(u"zone.networks"_s).contains(u"10.30.0.0/23"_s));
+        opened.choose(CanvasKind::Firewall, opened.plan().firewalls.begin()->first.toString());
+        opened.pick(u"firewall.state"_s, u"stateless"_s);
+        QCOMPARE(opened.plan().firewalls.begin()->second.state, FirewallState::Stateless);
+        opened.selection().setThings({});
+        opened.type(u"title.en"_s, u"New title"_s);
+        QCOMPARE(opened.plan().title.en, u"New title"_s);
+        opened.type(u"sheet.date"_s, u"2026-13-01"_s);
+        QVERIFY(!opened.reason(u"sheet.date"_s).isEmpty());
+        opened.pick(u"sheet.paper"_s, u"A4"_s);
+        QCOMPARE(opened.plan().sheet.paper, u"A4"_s);
+    }
+
+    void findingsAreJumpedToFixedAcceptedAndTakenBack()
+    {
+        test::OpenExample opened(u"mixed-rack"_s);
+        FindingsPanel panel(opened.context(), opened.feed());
+        panel.setDocument(&opened.document());
+        panel.resize(420, 600);
+        panel.show();
+        opened.document().edit(editName(Edit::ChangeNode, id(u"sum01"_s)), [&](PlanEditor &editor) {
+            Node node = editor.plan().nodes.at(id(u"sum01"_s));
+            node.zone = Id();
+            editor.put(node);
+        });
+        const QString key = u"node.no-zone:sum01"_s;
+        QTRY_VERIFY(panel.model().indexOf(key).isValid());
+        QSignalSpy revealed(&opened.selection(), &SharedSelection::revealAsked);
+        QTest::mouseClick(
+            panel.view().viewport(), Qt::LeftButton, {}, panel.view().visualRect(panel.model().indexOf(key)).center());
+        QCOMPARE(opened.selection().things(), (std::set<CanvasId>{{CanvasKind::Node, u"sum01"_s}}));
+        QVERIFY(!revealed.isEmpty());
+        auto *choice = panel.findChild<QComboBox *>(u"findings.fix.choice"_s);
+        QVERIFY(choice->isVisible());
+        choice->setCurrentIndex(choice->findData(u"mgmt"_s));
+        QTest::mouseClick(panel.findChild<QPushButton *>(u"findings.fix"_s), Qt::LeftButton);
+        QCOMPARE(opened.plan().nodes.at(id(u"sum01"_s)).zone, id(u"mgmt"_s));
+        QTRY_VERIFY(!panel.model().indexOf(key).isValid());
+        opened.document().undo();
+        QTRY_VERIFY(panel.model().indexOf(key).isValid());
+        const int open = opened.feed().counts().open();
+        panel.view().setCurrentIndex(panel.model().indexOf(key));
+        QTest::mouseClick(panel.findChild<QPushButton *>(u"findings.accept"_s), Qt::LeftButton);
+        QTest::mouseClick(panel.findChild<QPushButton *>(u"form.accept"_s), Qt::LeftButton);
+        QVERIFY(panel.form().isVisible()); // without a reason nothing is accepted
+        QVERIFY(!opened.plan().accepted.contains(key));
+        QTest::keyClicks(panel.findChild<QLineEdit *>(u"reason.en"_s), u"On purpose"_s);
+        panel.findChild<QLineEdit *>(u"reason.ja"_s)->setText(u"意図的"_s);
+        QTest::keyClick(panel.findChild<QLineEdit *>(u"reason.en"_s), Qt::Key_Return);
+        QCOMPARE(opened.plan().accepted.at(key).reason.en, u"On purpose"_s);
+        QTRY_COMPARE(opened.feed().counts().open(), open - 1);
+        QVERIFY(!panel.model().indexOf(key).isValid());
+        QTest::mouseClick(panel.findChild<QToolButton *>(u"findings.accepted"_s), Qt::LeftButton);
+        panel.view().setCurrentIndex(panel.model().indexOf(key));
+        QTest::mouseClick(panel.findChild<QPushButton *>(u"findings.reopen"_s), Qt::LeftButton);
+        QVERIFY(!opened.plan().accepted.contains(key));
+        QTRY_COMPARE(opened.feed().counts().open(), open);
+        const QString english = panel.model().indexOf(key).data().toString();
+        m_spoken.speak(u"ja"_s);
+        QCoreApplication::processEvents();
+        QVERIFY(panel.model().indexOf(key).data().toString() != english);
+        panel.setDocument(nullptr);
+    }
+
+    void findingsTakeATypedValueOrRefuseIt()
+    {
+        test::OpenExample opened(u"mixed-rack"_s);
+        FindingsPanel panel(opened.context(), opened.feed());
+        panel.setDocument(&opened.document());
+        panel.show();
+        opened.document().edit(editName(Edit::ChangeNode, id(u"sum01"_s)), [&](PlanEditor &editor) {
+            Node node = editor.plan().nodes.at(id(u"sum01"_s));
+            node.name = {u"HP SUM"_s, {}};
+            editor.put(node);
+        });
+        const QString key = u"text.one-language:nodes.sum01.name"_s;
+        QTRY_VERIFY(panel.model().indexOf(key).isValid());
+        panel.view().setCurrentIndex(panel.model().indexOf(key));
+        QTest::keyClick(&panel.fixField().edit(), Qt::Key_Return);
+        QVERIFY(!panel.fixField().reason().isEmpty());
+        panel.fixField().edit().setText(u"更新サーバ"_s);
+        QTest::keyClick(&panel.fixField().edit(), Qt::Key_Return);
+        QCOMPARE(opened.plan().nodes.at(id(u"sum01"_s)).name.ja, u"更新サーバ"_s);
+        QTRY_VERIFY(!panel.model().indexOf(key).isValid());
+        panel.setDocument(nullptr);
+    }
+
+    void historyGoesWhereItIsClicked()
+    {
+        test::OpenExample opened(u"mixed-rack"_s);
+        HistoryPanel panel(opened.context());
+        panel.setDocument(&opened.document());
+        panel.show();
+        const Plan first = opened.plan();
+        for (const QString &name : {u"A"_s, u"B"_s, u"C"_s}) {
+            opened.document().edit(editName(Edit::Rename, {u"sum01"_s, name}), [&](PlanEditor &editor) {
+                Node node = editor.plan().nodes.at(id(u"sum01"_s));
+                node.name.en = name;
+                editor.put(node);
+            });
+        }
+        opened.document().setSaved();
+        QListWidget &list = panel.list();
+        QCOMPARE(list.count(), 4);
+        QCOMPARE(list.currentRow(), 3);
+        QCOMPARE(list.item(1)->text(), u"Rename sum01 to A"_s);
+        QCOMPARE(list.item(3)->text(), u"Rename sum01 to C (saved)"_s);
+        const auto click = [&](int row) {
+            QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualItemRect(list.item(row)).center());
+        };
+        click(1);
+        QCOMPARE(opened.plan().nodes.at(id(u"sum01"_s)).name.en, u"A"_s);
+        click(0);
+        QVERIFY(opened.plan() == first);
+        QTest::keyClick(&list, Qt::Key_Down);
+        QTest::keyClick(&list, Qt::Key_Down);
+        QCOMPARE(opened.plan().nodes.at(id(u"sum01"_s)).name.en, u"B"_s);
+        QCOMPARE(opened.document().history().index(), 2);
+        m_spoken.speak(u"ja"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(list.item(1)->text(), editText(opened.document().stepName(0)));
+        QVERIFY(list.item(1)->text() != u"Rename sum01 to A"_s);
+        panel.setDocument(nullptr);
+    }
+};
+
+QTEST_MAIN(PropertiesPanelTest)
+#include "PropertiesPanelTest.moc"

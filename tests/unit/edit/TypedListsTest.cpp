@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "edit/TypedLists.h"
+#include "edit/KnownValues.h"
+#include "support/DerivedPlan.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+class TypedListsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void membersAreReadAndWrittenBack()
+    {
+        const auto members = typedMembers(u"web01 １０．２０．１．１、 web02\nweb03  10.20.1.3"_s);
+        QVERIFY(members);
+        QCOMPARE(membersText(*members), u"web01 10.20.1.1, web02, web03 10.20.1.3"_s);
+        QVERIFY(typedMembers(QString())->empty());
+        QCOMPARE(typedMembers(u"a 10.0.0.300"_s).error().code, u"value.members"_s);
+        QCOMPARE(typedMembers(u"a, b, a"_s).error().arguments, QStringList{u"a"_s});
+        QCOMPARE(typedMembers(u"a 127.0.0.1"_s).error().code, u"value.address-reserved"_s);
+    }
+
+    void listenersAreReadAndWrittenBack()
+    {
+        const auto listeners = typedListeners(u"TCP/80 IIS, udp / 514, tcp/8000-8010 my own thing"_s);
+        QVERIFY(listeners);
+        QCOMPARE(listenersText(*listeners), u"tcp/80 IIS, udp/514, tcp/8000-8010 my own thing"_s);
+        for (const QString &wrong : {u"80"_s, u"tcp/70000"_s, u"sctp/80"_s, u"tcp/"_s, u"tcp/0"_s})
+            QCOMPARE(typedListeners(u"udp/1, "_s + wrong).error(), (Error{u"value.listeners"_s, {wrong}, {}}));
+    }
+
+    void nodesHaveToBeThere()
+    {
+        const Plan plan = test::DerivedPlan::read(test::DerivedPlan::example(u"mixed-rack"_s));
+        QCOMPARE(idsText(*typedNodes(u"win, esx esx"_s, plan)), u"esx, win"_s);
+        QCOMPARE(typedNodes(u"win, nobody"_s, plan).error().arguments.last(), u"nobody"_s);
+        QCOMPARE(typedNodes(u"a/b"_s, plan).error().code, u"value.id"_s);
+    }
+
+    void whatCanBeChosenComesFromCatalogsAndPlan()
+    {
+        const Plan plan = test::DerivedPlan::read(test::DerivedPlan::example(u"compute-management"_s));
+        const auto facts = askedFacts(test::catalogs(), plan);
+        QVERIFY(facts.at(*Id::parse(u"manufacturer"_s)).contains(*Id::parse(u"hitachi"_s)));
+        QVERIFY(facts.contains(*Id::parse(u"bmc-protocol"_s)));
+        QVERIFY(askedFacts(test::catalogs(), Plan()).empty());
+        QVERIFY(knownSystems(test::catalogs(), plan).contains(*Id::parse(u"windows"_s)));
+        QVERIFY(!givenRoles(test::catalogs(), plan).contains(test::catalogs().find(*Id::parse(u"hcsm"_s))->manager));
+        QVERIFY(givenRoles(test::catalogs(), plan).contains(*Id::parse(u"bmc"_s)));
+    }
+
+    void aWholeIsNoPartOfItsPart()
+    {
+        const Plan plan = test::DerivedPlan::read(test::DerivedPlan::example(u"mixed-rack"_s));
+        const std::vector<Id> wholes = possibleWholes(plan, *Id::parse(u"esx"_s));
+        QVERIFY(contains(wholes, *Id::parse(u"win"_s)));
+        QVERIFY(!contains(wholes, *Id::parse(u"esx"_s)));
+        QVERIFY(!contains(wholes, *Id::parse(u"esx-ilo"_s)));
+        QVERIFY(contains(possibleWholes(plan, *Id::parse(u"esx-ilo"_s)), *Id::parse(u"esx"_s)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TypedListsTest)
+#include "TypedListsTest.moc"
