@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "messages/UserLanguage.h"
+#include "panels/PlanPanels.h"
 #include "shell/DesktopScheme.h"
 #include "shell/FileCommands.h"
 #include "shell/LineIcon.h"
 #include "shell/MainWindow.h"
+#include "shell/PlanDrawing.h"
 #include "shell/PlanFile.h"
 #include "shell/Theme.h"
 #include "tools/EditingDesk.h"
@@ -19,6 +21,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 namespace {
 
@@ -105,6 +108,13 @@ int main(int argc, char *argv[])
     QObject::connect(&scheme, &DesktopScheme::darkPreferred, &theme, &Theme::setDesktopDark);
     MainWindow window(settings, spoken, userCatalogs(), [] { return QDate::currentDate(); });
     EditingDesk desk(window, settings, [] { return QDate::currentDate(); });
+    const std::shared_ptr<const DrawingKit> kit = window.drawingKit();
+    std::optional<PlanPanels> panels;
+    if (kit) {
+        panels.emplace(window.panels(),
+            PanelContext{desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); }});
+        QObject::connect(&desk, &EditingDesk::documentChanged, &*panels, &PlanPanels::setDocument);
+    }
     window.guardFiles(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     window.restore();
     if (const QStringList plans = parser.positionalArguments(); !plans.isEmpty())
@@ -114,5 +124,8 @@ int main(int argc, char *argv[])
     window.show();
     scheme.ask();
     QTimer::singleShot(0, &window, [&window] { window.fileCommands().offerUnsaved(); });
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    if (panels)
+        panels->setDocument(nullptr); // which goes before the window's panels do
+    return status;
 }
