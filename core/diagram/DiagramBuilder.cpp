@@ -255,7 +255,7 @@ private:
         };
         while (free == places.end() && meetsBadge(stub.second)) {
             stub.first.back().ry() += badge.height() + 2;
-            stub.second.translate(0, badge.height() + 2);
+            stub.second.moveTop(stub.second.top() + badge.height() + 2);
         }
         m_stubs.push_back(stub);
         return stub;
