@@ -141,7 +141,13 @@ private:
                 std::reverse(way.begin(), way.end());
             ways.emplace_back(std::move(way), arrow);
         }
-        std::sort(ways.begin(), ways.end(), [](const auto &a, const auto &b) {
+        const auto isRemoved = [&](const std::pair<std::vector<QPointF>, int> &way) {
+            return m_diagram.arrows[static_cast<size_t>(way.second)].change == DiagramChange::Removed;
+        };
+        std::sort(ways.begin(), ways.end(), [&](const auto &a, const auto &b) {
+            // What is still there draws the line that it shares with what is gone.
+            if (isRemoved(a) != isRemoved(b))
+                return isRemoved(b);
             const auto less
                 = [](const QPointF &p, const QPointF &q) { return std::pair(p.x(), p.y()) < std::pair(q.x(), q.y()); };
             return std::lexicographical_compare(a.first.begin(), a.first.end(), b.first.begin(), b.first.end(), less);

@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 using namespace portolan::test;
@@ -402,6 +403,29 @@ private slots:
         QCOMPARE(diagram(u"default.json"_s).exitCode, 0);
         QCOMPARE(diagram(u"out.json"_s, {u"--labels"_s, u"auto"_s}).exitCode, 0);
         QCOMPARE(m_folder->get(u"out.json"_s), m_folder->get(u"default.json"_s));
+    }
+
+    /// So that the eye finds what did: a comparison draws all else as the older plan's own diagram does.
+    void whatDidNotChangeLiesWhereItLay()
+    {
+        const QString examples = QStringLiteral(PORTOLAN_RESOURCES "/examples/");
+        const auto waysOf = [&](const QString &file, const QStringList &options) {
+            std::map<QString, QJsonArray> ways;
+            const QStringList all = QStringList{u"diagram"_s, examples + file, u"-o"_s, u"ways.json"_s} + options;
+            if (m_folder->run(all).exitCode == 0) {
+                for (const QJsonValue &arrow : objectOf(m_folder->get(u"ways.json"_s))[u"arrows"_s].toArray())
+                    ways[arrow[u"id"_s].toString()] = arrow[u"points"_s].toArray();
+            }
+            return ways;
+        };
+        const QString older = u"mixed-rack.plan.yaml"_s;
+        const auto before = waysOf(older, {});
+        const auto now = waysOf(u"mixed-rack-7.4.0.plan.yaml"_s, {u"--against"_s, examples + older});
+        QVERIFY(before.size() > 20);
+        for (const auto &[id, points] : before) {
+            QVERIFY2(now.contains(id), qPrintable(id));
+            QCOMPARE(now.at(id), points);
+        }
     }
 
     void coloursAreBy()

@@ -102,6 +102,33 @@ private slots:
         QVERIFY(isSame(route(memory.scene, &memory), memory.result));
     }
 
+    /// Nets are not always made of the same arrows: one gains a member, and goes by another key.
+    void anArrowKeepsItsWayInAnotherNet()
+    {
+        RouteMemory memory{rack(), {}};
+        for (RouteNet &net : memory.scene.nets) {
+            net.members.pop_back();
+            net.key += u"-before"_s;
+        }
+        memory.result = route(memory.scene);
+        const RouteResult result = route(rack(), &memory);
+        for (size_t net = 0; net < result.nets.size(); ++net) {
+            const std::vector<RoutedMember> &before = memory.result.nets[net].members;
+            for (size_t member = 0; member < before.size(); ++member)
+                QCOMPARE(result.nets[net].members[member].points, before[member].points);
+            QVERIFY(!result.nets[net].members.back().points.empty());
+        }
+    }
+
+    /// A node of that size has its lanes at the ends and in the middle of its sides.
+    void goesToANodeThatIsLargerThanTheLanesReach()
+    {
+        RouteScene scene;
+        scene.nodes = {QRectF(0, 0, 900'000, 900'000), QRectF(950'000, 100, 160, 70)};
+        scene.nets = {netTo(u"a"_s, 0, {1})};
+        QVERIFY(route(scene).nets.front().members.front().points.size() >= 2);
+    }
+
     /// One machine moves into a free place: its own arrows follow, all others stay.
     void whatIsStillLegalStays()
     {
