@@ -45,6 +45,7 @@ PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *par
         m_findingsPanel);
     panels.show(u"properties"_s);
     panels.show(u"flows"_s);
+    panels.show(u"flows"_s);
 }
 
 void PlanPanels::setDocument(PlanDocument *document)

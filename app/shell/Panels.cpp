@@ -60,10 +60,15 @@ QDockWidget *Panels::panel(const QString &id) const
 
 void Panels::show(const QString &id)
 {
-    if (QDockWidget *dock = panel(id)) {
-        dock->show();
-        dock->raise();
-    }
+    QDockWidget *dock = panel(id);
+    if (!dock)
+        return;
+    // Of those that are aside, it is the one in front when they come back.
+    const bool wereAside = m_areAside;
+    setAside(false);
+    dock->show();
+    dock->raise();
+    setAside(wereAside);
 }
 
 void Panels::setAside(bool areAside)
