@@ -3,7 +3,7 @@
 
 #include "edit/Autosave.h"
 
-#include "edit/PlanFile.h"
+#include "edit/PlanOnDisk.h"
 #include "io/FileInput.h"
 #include "io/FileOutput.h"
 #include "io/YamlTree.h"

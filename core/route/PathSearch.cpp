@@ -269,7 +269,7 @@ bool PathSearch::find(PathQuery &query, PathFound &found)
         if (!isOpen(query))
             return Outcome::None;
         // Most ways are found at once; only of the others is it asked first whether there is one.
-        const Outcome soon = search(query, soonSteps, found);
+        const Outcome soon = search(query, soonSteps, found, Outcome::GivenUp);
         if (soon != Outcome::GivenUp)
             return soon;
         return isEnclosed(query) ? Outcome::None : search(query, mostSteps, found);
@@ -293,7 +293,7 @@ bool PathSearch::find(PathQuery &query, PathFound &found)
     return isPossible() && searchHastily();
 }
 
-PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, PathFound &found)
+PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, PathFound &found, Outcome atLimit)
 {
     ++m_thisRound;
     m_heap.clear();
@@ -331,8 +331,9 @@ PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, Pa
         expand(entry, query);
     }
     m_steps += steps;
-    if (bestState == fromNowhere || (steps == stepLimit && stepLimit == soonSteps))
-        return steps < stepLimit ? Outcome::None : Outcome::GivenUp;
+    const bool isAtLimit = steps == stepLimit;
+    if (bestState == fromNowhere || (isAtLimit && atLimit == Outcome::GivenUp))
+        return isAtLimit ? Outcome::GivenUp : Outcome::None;
     found.pin = bestPin;
     found.cost = best;
     trace(bestState, found);

@@ -94,7 +94,9 @@ private:
     };
 
     enum class Outcome { Found, None, GivenUp };
-    [[nodiscard]] Outcome search(const PathQuery &query, int stepLimit, PathFound &found);
+    /// atLimit: what a search that reached its limit answers with when it has found a way, perhaps not the cheapest.
+    [[nodiscard]] Outcome search(
+        const PathQuery &query, int stepLimit, PathFound &found, Outcome atLimit = Outcome::Found);
     void push(int spot, int stage, Heading heading, float cost, std::int32_t from, const PathQuery &query);
     [[nodiscard]] float estimate(int spot, int stage, Heading heading, const PathQuery &query) const;
     /// No way over the gates that are left is shorter.

@@ -76,9 +76,7 @@ void RoutingRun::displaceLabels(int number, int trunk, const Branch &branch)
 
 void RoutingRun::squeezeLabel(int number)
 {
-    std::vector<int> carriers = state(number).trees;
-    carriers.insert(carriers.end(), state(number).guestTrees.begin(), state(number).guestTrees.end());
-    for (const int carrier : carriers) {
+    for (const int carrier : carriersOf(number)) {
         const auto isThere = [&] {
             const std::vector<PlacedLabel> &labels = state(number).labels;
             return std::any_of(
@@ -134,18 +132,9 @@ std::vector<int> RoutingRun::labelledNear(int number) const
 {
     constexpr double near = 24;
     std::vector<QRectF> lines;
-    std::vector<int> carriers = m_states[at(number)].trees;
-    carriers.insert(carriers.end(), m_states[at(number)].guestTrees.begin(), m_states[at(number)].guestTrees.end());
-    for (const int carrier : carriers) {
-        for (const Branch &branch : m_trees[at(carrier)].branches()) {
-            for (size_t corner = 0; branch.net == number && corner + 1 < branch.corners.size(); ++corner) {
-                lines.push_back(
-                    QRectF(m_grid.pointOf(branch.corners[corner]), m_grid.pointOf(branch.corners[corner + 1]))
-                        .normalized()
-                        .adjusted(-near, -near, near, near));
-            }
-        }
-    }
+    eachLineOf(number, [&](const QPointF &from, const QPointF &to) {
+        lines.push_back(QRectF(from, to).normalized().adjusted(-near, -near, near, near));
+    });
     std::vector<int> nets;
     for (size_t other = 0; other < m_states.size(); ++other) {
         const std::vector<PlacedLabel> &labels = m_states[other].labels;

@@ -55,10 +55,8 @@ void RoutingRun::putBack(const Lying &before)
 void RoutingRun::takeOff(int number)
 {
     takeOffLabels(number);
-    for (const std::vector<int> *carriers : {&state(number).trees, &state(number).guestTrees}) {
-        for (const int carrier : *carriers)
-            tree(carrier).takeOff(m_grid, number);
-    }
+    for (const int carrier : carriersOf(number))
+        tree(carrier).takeOff(m_grid, number);
     state(number) = NetState{};
     state(number).isRouted.assign(net(number).members.size(), false);
 }
@@ -69,17 +67,7 @@ std::vector<int> RoutingRun::netsNear(int number, double reach) const
     const auto add = [&](const QPointF &a, const QPointF &b, double around) {
         places.push_back(QRectF(a, b).normalized().adjusted(-around, -around, around, around));
     };
-    const auto eachLine = [&](int of, auto function) {
-        for (const std::vector<int> *carriers : {&m_states[at(of)].trees, &m_states[at(of)].guestTrees}) {
-            for (const int carrier : *carriers) {
-                for (const Branch &branch : m_trees[at(carrier)].branches()) {
-                    for (size_t corner = 0; branch.net == of && corner + 1 < branch.corners.size(); ++corner)
-                        function(m_grid.pointOf(branch.corners[corner]), m_grid.pointOf(branch.corners[corner + 1]));
-                }
-            }
-        }
-    };
-    eachLine(number, [&](const QPointF &a, const QPointF &b) { add(a, b, reach); });
+    eachLineOf(number, [&](const QPointF &a, const QPointF &b) { add(a, b, reach); });
     for (size_t member = 0; member < net(number).members.size(); ++member) {
         if (m_states[at(number)].isRouted[member])
             continue;
@@ -96,7 +84,7 @@ std::vector<int> RoutingRun::netsNear(int number, double reach) const
             continue;
         bool comesNear = std::any_of(m_states[index].labels.begin(), m_states[index].labels.end(),
             [&](const PlacedLabel &placed) { return isNear(placed.place.rect); });
-        eachLine(other, [&](const QPointF &a, const QPointF &b) {
+        eachLineOf(other, [&](const QPointF &a, const QPointF &b) {
             comesNear = comesNear || isNear(QRectF(a, b).normalized().adjusted(-1, -1, 1, 1));
         });
         if (comesNear)

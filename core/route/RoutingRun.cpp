@@ -225,6 +225,14 @@ void RoutingRun::commit(int number, int member, Found found)
         label(number, found.tree, LabelRoom::Tight);
 }
 
+std::vector<int> RoutingRun::carriersOf(int number) const
+{
+    std::vector<int> carriers = m_states[at(number)].trees;
+    const std::vector<int> &guests = m_states[at(number)].guestTrees;
+    carriers.insert(carriers.end(), guests.begin(), guests.end());
+    return carriers;
+}
+
 std::vector<int> RoutingRun::treesByDistance(int number, int member) const
 {
     std::vector<int> trees = m_states[at(number)].trees;

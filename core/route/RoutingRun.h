@@ -81,6 +81,19 @@ private:
 
     /// The net's own trees, the nearest first.
     [[nodiscard]] std::vector<int> treesByDistance(int number, int member) const;
+    /// All trunks that carry the net: its own ones and those where it is a guest.
+    [[nodiscard]] std::vector<int> carriersOf(int number) const;
+    /// Calls function(from, to) for each straight part of the net's lines.
+    template <typename Function>
+    void eachLineOf(int number, Function function) const
+    {
+        for (const int carrier : carriersOf(number)) {
+            for (const Branch &branch : m_trees[static_cast<size_t>(carrier)].branches()) {
+                for (size_t corner = 0; branch.net == number && corner + 1 < branch.corners.size(); ++corner)
+                    function(m_grid.pointOf(branch.corners[corner]), m_grid.pointOf(branch.corners[corner + 1]));
+            }
+        }
+    }
     void routeNet(int number);
     void routeMember(int number, int member);
     struct Found {

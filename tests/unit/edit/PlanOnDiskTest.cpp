@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "edit/PlanFile.h"
+#include "edit/PlanOnDisk.h"
 
 #include "edit/Autosave.h"
 #include "io/FileOutput.h"
@@ -37,7 +37,7 @@ QByteArray bytesOf(const QString &path)
 } // namespace
 
 /// What keeps the user's files safe.
-class PlanFileTest : public QObject {
+class PlanOnDiskTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -211,5 +211,5 @@ private:
     Plan m_plan;
 };
 
-QTEST_GUILESS_MAIN(PlanFileTest)
-#include "PlanFileTest.moc"
+QTEST_GUILESS_MAIN(PlanOnDiskTest)
+#include "PlanOnDiskTest.moc"

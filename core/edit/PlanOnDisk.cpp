@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "edit/PlanFile.h"
+#include "edit/PlanOnDisk.h"
 
 #include "io/FileInput.h"
 #include "io/PlanReader.h"
