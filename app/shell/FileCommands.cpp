@@ -4,7 +4,7 @@
 #include "shell/FileCommands.h"
 
 #include "edit/EditNames.h"
-#include "edit/PlanFile.h"
+#include "edit/PlanOnDisk.h"
 #include "edit/SheetEdits.h"
 #include "io/PlanReader.h"
 #include "messages/MessageText.h"

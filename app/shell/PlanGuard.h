@@ -4,7 +4,7 @@
 #pragma once
 
 #include "edit/Autosave.h"
-#include "edit/PlanFile.h"
+#include "edit/PlanOnDisk.h"
 #include "shell/PlanFile.h"
 
 #include <QFileSystemWatcher>

@@ -3,7 +3,7 @@
 
 #include "shell/PlanLoading.h"
 
-#include "edit/PlanFile.h"
+#include "edit/PlanOnDisk.h"
 #include "io/FileInput.h"
 #include "io/YamlTree.h"
 
