@@ -156,6 +156,8 @@ void PropertiesPanel::showChosen(bool anew)
     m_form = new PropertyForm;
     fill(*m_form, now);
     m_scroll->setWidget(m_form);
+    // Fields are not to end behind the scroll bar.
+    m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
     m_form->typeAgain(refused);
     m_form->focusField(focused);
     m_scroll->verticalScrollBar()->setValue(scrolled);
