@@ -27,6 +27,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -41,6 +42,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstSize(1280, 820);
+constexpr double shareOfScreen = 0.85; // at first, where that is more
 constexpr double zoomStep = 1.25;
 constexpr int longLoading = 200; ///< milliseconds, from which on it is shown
 constexpr int beforeExamples = 50; ///< milliseconds between the window's first picture and the work on thumbnails
@@ -329,6 +331,8 @@ void MainWindow::restore()
 {
     if (!m_settings.windowGeometry().isEmpty())
         restoreGeometry(m_settings.windowGeometry());
+    else
+        resize((screen()->availableSize() * shareOfScreen).expandedTo(firstSize).boundedTo(screen()->availableSize()));
     m_panels->restore(m_settings.windowState());
 }
 

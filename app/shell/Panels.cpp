@@ -82,8 +82,24 @@ void Panels::setAside(bool areAside)
             dock->hide();
     } else {
         m_window->restoreState(m_stateAside, stateVersion);
+        giveFirstSizes();
     }
     m_menu->setEnabled(!areAside && !m_docks.isEmpty());
+}
+
+/// A dock of its own accord takes as little as it can.
+void Panels::giveFirstSizes()
+{
+    if (m_hasSizes || !m_window->isVisible())
+        return;
+    m_hasSizes = true;
+    for (const auto &[area, direction] : {std::pair(Qt::LeftDockWidgetArea, Qt::Horizontal),
+             std::pair(Qt::RightDockWidgetArea, Qt::Horizontal), std::pair(Qt::BottomDockWidgetArea, Qt::Vertical)}) {
+        if (QDockWidget *dock = m_lastInArea.value(area)) {
+            const QSize hint = dock->widget()->sizeHint();
+            m_window->resizeDocks({dock}, {direction == Qt::Horizontal ? hint.width() : hint.height()}, direction);
+        }
+    }
 }
 
 QByteArray Panels::state() const
@@ -97,7 +113,7 @@ void Panels::restore(const QByteArray &state)
         return;
     const bool wereAside = m_areAside;
     setAside(false);
-    m_window->restoreState(state, stateVersion);
+    m_hasSizes = m_window->restoreState(state, stateVersion);
     setAside(wereAside);
 }
 

@@ -47,6 +47,8 @@ public:
     void retranslate();
 
 private:
+    void giveFirstSizes();
+
     QMainWindow *m_window;
     QMenu *m_menu;
     QHash<QString, QDockWidget *> m_docks;
@@ -54,6 +56,7 @@ private:
     QHash<int, QDockWidget *> m_lastInArea;
     QByteArray m_stateAside;
     bool m_areAside = false;
+    bool m_hasSizes = false; ///< chosen by somebody, or given once
 };
 
 } // namespace portolan

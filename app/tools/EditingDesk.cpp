@@ -175,15 +175,8 @@ void EditingDesk::insertFromPalette(const QString &element)
 {
     if (!m_context->document)
         return;
-    // Where the view is, and not on top of what was put there before.
-    QPointF at = (m_canvas->visibleRect() & m_canvas->sheet()).center();
-    const auto isTaken = [this](const QPointF &middle) {
-        return std::any_of(m_canvas->diagram().nodes.begin(), m_canvas->diagram().nodes.end(),
-            [&](const DiagramNode &node) { return (node.rect.center() - middle).manhattanLength() < 24; });
-    };
-    while (isTaken(at))
-        at += QPointF(Node::standardSize.width / 4, Node::standardSize.height + 24);
-    m_insertion->insert(element, at);
+    const QPointF middle = (m_canvas->visibleRect() & m_canvas->sheet()).center();
+    m_insertion->insertWithoutPlace(element, middle);
 }
 
 void EditingDesk::typeAhead(const QString &text)
