@@ -503,6 +503,30 @@
         <source>Version and licence</source>
         <translation>バージョンとライセンスを表示します</translation>
     </message>
+    <message>
+        <source>P&amp;roperties</source>
+        <translation>プロパティ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Type into the properties of what is selected</source>
+        <translation>選択中の要素のプロパティに入力します</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>次のパネル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard from the canvas to the panels, one after the other</source>
+        <translation>キーボードの操作先をキャンバスから各パネルへ順に移します</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>前のパネル(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the panel before, and back to the canvas</source>
+        <translation>キーボードの操作先を一つ前のパネル、さらにキャンバスへ戻します</translation>
+    </message>
 </context>
 <context>
     <name>ArrangeCommand</name>
@@ -1717,7 +1741,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t stand beside &quot;interfaces&quot;; give it to an interface.</source>
-        <translation>「%1」は「interfaces」と同時に指定できません。インターフェイスのほうに指定してください。</translation>
+        <translation>「%1」は「interfaces」と同時に指定できません。インタフェースのほうに指定してください。</translation>
     </message>
     <message>
         <source>Warning: lines for which there is no room, beside these: %1.</source>
@@ -1745,7 +1769,7 @@
     </message>
     <message>
         <source>The machine has %1 interfaces; at most %2 can be given.</source>
-        <translation>マシンのインターフェイスが%1個あります。指定できるのは%2個までです。</translation>
+        <translation>マシンのインタフェースが%1個あります。指定できるのは%2個までです。</translation>
     </message>
     <message>
         <source>The ephemeral range %1 is too small; expected are at least %2 ports.</source>
@@ -1917,7 +1941,7 @@
     </message>
     <message>
         <source>interface</source>
-        <translation>インターフェイス</translation>
+        <translation>インタフェース</translation>
     </message>
     <message>
         <source>member</source>
@@ -2271,6 +2295,14 @@
         <source>A port is written with its protocol: &quot;tcp/80 IIS, udp/514&quot;; not &quot;%1&quot;.</source>
         <translation>ポートは「tcp/80 IIS, udp/514」のように、プロトコルを付けて入力してください：「%1」。</translation>
     </message>
+    <message>
+        <source>Interfaces are written with commas between them, each once: &quot;lan0, mp&quot;; not &quot;%1&quot;.</source>
+        <translation>インタフェースは「lan0, mp」のようにコンマで区切り、同じものは一度だけ記入します。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>A machine has %1 interfaces at most, not %2.</source>
+        <translation>1台のインタフェースは最大%1個です。%2個は指定できません。</translation>
+    </message>
 </context>
 <context>
     <name>OriginText</name>
@@ -2460,7 +2492,7 @@
     </message>
     <message>
         <source>Interface %1</source>
-        <translation>インターフェース %1</translation>
+        <translation>インタフェース %1</translation>
     </message>
     <message>
         <source>More about it</source>
@@ -2681,6 +2713,14 @@
     <message>
         <source>Uninstall</source>
         <translation>アンインストール</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>インタフェース</translation>
+    </message>
+    <message>
+        <source>of a machine in several zones: lan0, mp</source>
+        <translation>複数ゾーンに属する場合。例: lan0, mp</translation>
     </message>
 </context>
 <context>

@@ -370,6 +370,10 @@ constexpr Message messages[] = {
     {"value.members",
         QT_TRANSLATE_NOOP("Message",
             "Machines are written with commas between them, each once: \"web01 10.20.1.1, web02\"; not \"%1\".")},
+    {"value.interfaces",
+        QT_TRANSLATE_NOOP(
+            "Message", "Interfaces are written with commas between them, each once: \"lan0, mp\"; not \"%1\".")},
+    {"value.interface-count", QT_TRANSLATE_NOOP("Message", "A machine has %1 interfaces at most, not %2.")},
     {"value.listeners",
         QT_TRANSLATE_NOOP("Message", "A port is written with its protocol: \"tcp/80 IIS, udp/514\"; not \"%1\".")},
     {"value.version", QT_TRANSLATE_NOOP("Message", "A version is numbers with dots, such as 7.2.1, not \"%1\".")},

@@ -236,6 +236,9 @@ void MainWindow::serveChoices()
         m_panels->show(u"palette"_s);
         m_palette->focusSearch();
     });
+    m_actions->serve(u"edit.properties"_s, this, [this] { m_panels->focus(u"properties"_s); });
+    m_actions->serve(u"view.next-area"_s, this, [this] { m_panels->focusNext(m_canvas, 1); });
+    m_actions->serve(u"view.previous-area"_s, this, [this] { m_panels->focusNext(m_canvas, -1); });
     m_actions->serve(u"help.about"_s, this, [this] { showAbout(); });
     m_actions->serveChecked(u"view.full-screen"_s, this, [this](bool isFull) {
         setWindowState(isFull ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
@@ -267,8 +270,9 @@ void MainWindow::showPage()
         loadExamplesSoon();
     m_panels->setAside(!isOpen);
     m_status->setVisible(isOpen);
-    m_actions->setAvailable(QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s,
-                                u"view.zoom-fit"_s, u"insert.machine"_s},
+    m_actions->setAvailable(
+        QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s, u"view.zoom-fit"_s,
+            u"insert.machine"_s, u"edit.properties"_s, u"view.next-area"_s, u"view.previous-area"_s},
         isOpen && page == m_canvas);
 }
 
