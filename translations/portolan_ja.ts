@@ -504,8 +504,8 @@
         <translation>バージョンとライセンスを表示します</translation>
     </message>
     <message>
-        <source>P&amp;roperties</source>
-        <translation>プロパティ(&amp;R)</translation>
+        <source>Prop&amp;erties</source>
+        <translation>プロパティ(&amp;E)</translation>
     </message>
     <message>
         <source>Type into the properties of what is selected</source>
@@ -520,8 +520,8 @@
         <translation>キーボードの操作先をキャンバスから各パネルへ順に移します</translation>
     </message>
     <message>
-        <source>Pre&amp;vious panel</source>
-        <translation>前のパネル(&amp;V)</translation>
+        <source>Previous p&amp;anel</source>
+        <translation>前のパネル(&amp;A)</translation>
     </message>
     <message>
         <source>Move the keyboard to the panel before, and back to the canvas</source>

@@ -29,7 +29,7 @@ void PlanPanel::setDocument(PlanDocument *document)
 QSize PlanPanel::sizeHint() const
 {
     const QSize character(fontMetrics().averageCharWidth(), fontMetrics().height());
-    return {60 * character.width(), 16 * character.height()};
+    return {60 * character.width(), 20 * character.height()};
 }
 
 void PlanPanel::changeEvent(QEvent *event)

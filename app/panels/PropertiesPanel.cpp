@@ -31,6 +31,7 @@ PropertiesPanel::PropertiesPanel(const PanelContext &panelContext, QWidget *pare
     column->setContentsMargins(0, 0, 0, 0);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keyboard
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_scroll);
     m_empty->setWordWrap(true);

@@ -15,8 +15,12 @@ build_packages=(
 )
 
 # What the tests call beside it: for the man page and the completions, to look into workbooks, and to look at diagrams
-# as others will see them (PDF, and SVG by two renderers), and to be asked for a dark desktop.
-test_packages=(mandoc zsh unzip libxml2-utils poppler-utils qpdf librsvg2-bin chromium dbus-daemon)
+# as others will see them (PDF, and SVG by two renderers), to be asked for a dark desktop, and a display with keyboard
+# and mouse.
+test_packages=(
+    mandoc zsh unzip libxml2-utils poppler-utils qpdf librsvg2-bin chromium dbus-daemon
+    xvfb openbox xdotool
+)
 
 # What only packaging/test --all calls.
 all_packages=(shellcheck)

@@ -6,13 +6,16 @@
 #include "canvas/CanvasView.h"
 #include "edit/EditNames.h"
 #include "messages/UserLanguage.h"
+#include "panels/PlanPanels.h"
 #include "shell/Actions.h"
 #include "shell/FileCommands.h"
 #include "shell/KindMime.h"
 #include "shell/KindPalette.h"
 #include "shell/MainWindow.h"
 #include "shell/NoticeBar.h"
+#include "shell/Panels.h"
 #include "shell/PlanFile.h"
+#include "support/TestCatalogs.h"
 #include "tools/EditTool.h"
 #include "tools/InPlaceEntry.h"
 #include "tools/Insertion.h"
@@ -41,9 +44,9 @@ CanvasId node(const QString &id)
     return {CanvasKind::Node, id};
 }
 
-/// The window as the program makes it, with nothing of the tester's own about it.
 constexpr int patience = 120000; // milliseconds, for a machine that does other things
 
+/// The window as the program makes it, with nothing of the tester's own about it.
 struct Bench {
     Settings settings{std::make_unique<MemoryStore>()};
     SpokenLanguage spoken;
@@ -353,6 +356,36 @@ private slots:
         bench.run(u"edit.undo"_s); // the frame and the node are one step
         SAME(bench);
         QCOMPARE(bench.rectOf({CanvasKind::Zone, u"zone2"_s}), right);
+    }
+
+    void theKeyboardGoesRoundThePanels()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        const auto today = [] { return QDate(2026, 11, 21); };
+        PlanPanels panels(
+            bench.window->panels(), PanelContext{bench.desk->selection(), bench.settings, test::wording(), today});
+        panels.setDocument(&bench.document());
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        QVERIFY(bench.drop(u"zone"_s, {200, 200}));
+        SAME(bench);
+        bench.view().setFocus();
+        bench.run(u"edit.properties"_s);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"zone.name.en"_s);
+        // Round and back again: the same places in the opposite order.
+        std::vector<QWidget *> there;
+        do {
+            there.push_back(QApplication::focusWidget());
+            bench.run(u"view.next-area"_s);
+            QVERIFY(there.size() < 10);
+        } while (QApplication::focusWidget() != there.front());
+        QVERIFY(there.size() >= 4); // the canvas, the palette, properties, flows
+        QVERIFY(std::find(there.begin(), there.end(), &bench.view()) != there.end());
+        for (auto place = there.rbegin(); place != there.rend(); ++place) {
+            bench.run(u"view.previous-area"_s);
+            QCOMPARE(QApplication::focusWidget(), *place);
+        }
+        panels.setDocument(nullptr);
     }
 
     void namesAreChangedInPlace()
