@@ -503,6 +503,14 @@
         <source>Version and licence</source>
         <translation>バージョンとライセンスを表示します</translation>
     </message>
+    <message>
+        <source>Expo&amp;rt again</source>
+        <translation>同じ設定でエクスポート(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Write the same file again, with what was chosen for this plan last</source>
+        <translation>このプランで前回選んだ設定のまま、同じファイルに書き出します</translation>
+    </message>
 </context>
 <context>
     <name>ArrangeCommand</name>
@@ -1072,6 +1080,37 @@
     </message>
 </context>
 <context>
+    <name>ExportQuestions</name>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1はすでにあります。</translation>
+    </message>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>置き換えますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置き換える(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>エクスポート先</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比較するプラン</translation>
+    </message>
+    <message>
+        <source>Plans (*.plan.yaml *.yaml);;All files (*)</source>
+        <translation>プラン (*.plan.yaml *.yaml);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
     <name>FindingFix</name>
     <message>
         <source>Set</source>
@@ -1174,6 +1213,29 @@
     <message>
         <source>Revision %1 is new and has the date %2; say in its &quot;change&quot; what it changes.</source>
         <translation>改訂%1を日付%2で追加しました。変更内容は「change」に記入してください。</translation>
+    </message>
+</context>
+<context>
+    <name>IssueStrip</name>
+    <message>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5. Make the paper as large as the plan, or print over several pages.</source>
+        <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れません。用紙をプラン全体の大きさにするか、複数ページに分割してください。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5. Choose paper %4, or several pages.</source>
+        <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れません。用紙を%4にするか、複数ページに分割してください。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5; no paper is large enough. Choose several pages.</source>
+        <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れませんが、十分な大きさの用紙がありません。複数ページに分割してください。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5. Choose larger paper or a larger scale.</source>
+        <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れません。より大きい用紙か尺度を選んでください。</translation>
+    </message>
+    <message>
+        <source>Warning: </source>
+        <translation>警告：</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2333,26 @@
         <source>A port is written with its protocol: &quot;tcp/80 IIS, udp/514&quot;; not &quot;%1&quot;.</source>
         <translation>ポートは「tcp/80 IIS, udp/514」のように、プロトコルを付けて入力してください：「%1」。</translation>
     </message>
+    <message>
+        <source>The printer takes nothing. Is it there, and switched on?</source>
+        <translation>プリンターが応答しません。接続と電源を確認してください。</translation>
+    </message>
+    <message>
+        <source>None of the pages that were asked for is there.</source>
+        <translation>指定されたページはありません。</translation>
+    </message>
+    <message>
+        <source>Say which file to write.</source>
+        <translation>書き出すファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
+        <translation>「%1」は読み取り元のファイルのため、上書きできません。</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was written.</source>
+        <translation>キャンセルしました。何も書き出していません。</translation>
+    </message>
 </context>
 <context>
     <name>OriginText</name>
@@ -2867,6 +2949,374 @@
     </message>
 </context>
 <context>
+    <name>portolan::ExportDialog</name>
+    <message>
+        <source>Preparing the preview ...</source>
+        <translation>プレビューを作成しています...</translation>
+    </message>
+    <message>
+        <source>Writing %1 ...</source>
+        <translation>%1を書き出しています...</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt...</source>
+        <translation>印刷(&amp;N)...</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n %1 file(s)</source>
+        <translation>
+            <numerusform>%n個の%1ファイルをエクスポート(&amp;E)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export %1</source>
+        <translation>%1をエクスポート(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>ファイル(&amp;I)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>参照...</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>このコンピューターにはプリンターが設定されていません。</translation>
+    </message>
+    <message>
+        <source>Export as P&amp;DF instead</source>
+        <translation>代わりにPDFをエクスポート(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ExportForm</name>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>ビュー(&amp;V)</translation>
+    </message>
+    <message>
+        <source>P&amp;roduct</source>
+        <translation>製品(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Zone</source>
+        <translation>ゾーン(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Fire&amp;wall</source>
+        <translation>ファイアウォール(&amp;W)</translation>
+    </message>
+    <message>
+        <source>P&amp;hase</source>
+        <translation>作業フェーズ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation>比較対象(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>用紙(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation</source>
+        <translation>向き(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>尺度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;A page for each</source>
+        <translation>図を分ける単位(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>出力範囲(&amp;G)</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>ラベル(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours by</source>
+        <translation>色分け(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Resol&amp;ution</source>
+        <translation>解像度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Enco&amp;ding</source>
+        <translation>文字コード(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>通信フロー図</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>通信要件一覧</translation>
+    </message>
+    <message>
+        <source>A row for each machine of a group</source>
+        <translation>グループを1台ずつの行に展開</translation>
+    </message>
+    <message>
+        <source>Pages with the rows of the matrix</source>
+        <translation>通信要件一覧のページを付ける</translation>
+    </message>
+    <message>
+        <source>Over several pages where text gets too small</source>
+        <translation>文字が小さすぎるときは複数ページに分割</translation>
+    </message>
+    <message>
+        <source>Text as outlines</source>
+        <translation>文字を輪郭線に変換</translation>
+    </message>
+    <message>
+        <source>For programs and machines that don&apos;t have the document&apos;s font</source>
+        <translation>文書のフォントがない環境向け</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>作業フェーズ</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>ページに合わせる</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Only page </source>
+        <comment>before a number</comment>
+        <translation>ページ指定：</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <comment>behind a number</comment>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excelブック（XLSX）</translation>
+    </message>
+    <message>
+        <source>Table of values (CSV)</source>
+        <translation>CSV（カンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON（プログラム用）</translation>
+    </message>
+    <message>
+        <source>PDF, for reading and signing</source>
+        <translation>PDF（閲覧・承認用）</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG（ベクター画像）</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG（画像）</translation>
+    </message>
+    <message>
+        <source>As documented</source>
+        <translation>原典どおり</translation>
+    </message>
+    <message>
+        <source>For stateful firewalls</source>
+        <translation>ステートフル</translation>
+    </message>
+    <message>
+        <source>For stateless lists</source>
+        <translation>ステートレス（ACL）</translation>
+    </message>
+    <message>
+        <source>Zone by zone</source>
+        <translation>ゾーン間</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s: %1</source>
+        <translation>プランの設定（%1）</translation>
+    </message>
+    <message>
+        <source>As large as the plan</source>
+        <translation>プラン全体の大きさ</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>項番</translation>
+    </message>
+    <message>
+        <source>Numbers and ports</source>
+        <translation>項番とポート</translation>
+    </message>
+    <message>
+        <source>Table of the document</source>
+        <translation>原典の表</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>CP932, for old Excel in Japan</source>
+        <translation>CP932（旧版のExcel用）</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>すべての製品</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>すべてのゾーン</translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation>すべての経路</translation>
+    </message>
+    <message>
+        <source>All phases</source>
+        <translation>すべての作業フェーズ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, id</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>An older plan...</source>
+        <translation>以前のプラン...</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Exporter</name>
+    <message>
+        <source>plan</source>
+        <comment>file name</comment>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>Writing %1 ...</source>
+        <translation>%1を書き出しています...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+</context>
+<context>
     <name>portolan::FileCommands</name>
     <message>
         <source>plan</source>
@@ -3104,6 +3554,25 @@
     </message>
 </context>
 <context>
+    <name>portolan::IssueStrip</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at before this is issued</source>
+        <translation>
+            <numerusform>発行前に確認すべき点が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This can&apos;t be written</source>
+        <translation>書き出せません</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more.</source>
+        <translation>
+            <numerusform>ほかに%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::KindPalette</name>
     <message>
         <source>Find: server, iLO, DHCP ...</source>
@@ -3251,6 +3720,20 @@ Free software under the GNU General Public License, version 3 or later. The docu
         <source>%1 is open in another window or program as well. Who saves last replaces the other&apos;s work.</source>
         <translation>%1はほかのウィンドウまたはプログラムでも開かれています。後から保存した側の内容が残り、もう一方の変更は失われます。</translation>
     </message>
+    <message>
+        <source>%1 was exported.</source>
+        <translation>%1をエクスポートしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were exported: %1 ...</source>
+        <translation>
+            <numerusform>%n個のファイルをエクスポートしました：%1 ...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be exported.</source>
+        <translation>%1をエクスポートできませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::OverviewMap</name>
@@ -3336,6 +3819,80 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>Zoom</source>
         <translation>表示倍率</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PreviewPane</name>
+    <message numerus="yes">
+        <source>of %n</source>
+        <comment>page 1 of n</comment>
+        <translation>
+            <numerusform>/ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown</source>
+        <translation>先頭部分だけを表示しています</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>ページ全体</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <comment>before a number</comment>
+        <translation>ページ </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>There is no preview.</source>
+        <translation>プレビューはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PrintCommands</name>
+    <message>
+        <source>Printing ...</source>
+        <translation>印刷しています...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>印刷しました：%1</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +4048,21 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>Open a plan...</source>
         <translation>プランを開く...</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TablePreview</name>
+    <message numerus="yes">
+        <source>The first %1 of %n row(s)</source>
+        <translation>
+            <numerusform>全%n行中、先頭の%1行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
