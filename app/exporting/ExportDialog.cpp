@@ -366,7 +366,8 @@ void ExportDialog::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
-    // Its sentences are in the language that was spoken.
+    // The sentences of findings are in the language that was spoken.
+    m_shownKey.clear();
     refresh();
 }
 

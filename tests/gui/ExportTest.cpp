@@ -528,8 +528,8 @@ void ExportTest::showsWhatStandsAgainstIssuing()
     QVERIFY(isSaid(u"can't be read below 5"_s));
     QVERIFY(!isSaid(u"--"_s)); // no words of the command line
     bench.spoken.speak(u"ja"_s);
+    QTRY_VERIFY(isSaid(u"5ポイント未満"_s));
     QVERIFY(ExportBench::settle(*dialog));
-    QVERIFY(isSaid(u"5 ポイント"_s) || isSaid(u"5ポイント"_s));
     choices.paper.paper.reset();
     choices.paper.isAsLargeAsPlan = true;
     dialog->setChoices(choices);
@@ -556,7 +556,7 @@ void ExportTest::offersToOpenWhatWasWritten()
     QCOMPARE(bench.answers.opened,
         (QList<QUrl>{QUrl::fromLocalFile(choices.file), QUrl::fromLocalFile(folder.path())}));
     bench.spoken.speak(u"ja"_s);
-    QCOMPARE(notices.offers().first()->text(), u"ファイルを開く"_s);
+    QTRY_COMPARE(notices.offers().first()->text(), u"ファイルを開く"_s);
 }
 
 void ExportTest::comparesWithAnOlderPlan()
@@ -618,11 +618,11 @@ void ExportTest::speaksJapanese()
     // Names of the plan and of paper and languages are what they are.
     for (const QString &text : untranslated())
         QVERIFY2(QStringList({u"Letter"_s, u"Tabloid"_s, u"Markdown"_s, u"English"_s, u"English + 日本語"_s}).contains(text)
-                || text.contains(u'(') || bench.desk->document()->plan().products.contains(Id::parse(text).value_or(Id())),
+                || text.contains(u'（') || bench.desk->document()->plan().products.contains(Id::parse(text).value_or(Id())),
             qPrintable(text));
     // At once, without being opened anew.
     bench.spoken.speak(u"en"_s);
-    QCOMPARE(dialog->windowTitle(), u"Export"_s);
+    QTRY_COMPARE(dialog->windowTitle(), u"Export"_s);
     QCOMPARE(dialog->acceptButton().text(), u"&Export PDF"_s);
 }
 
