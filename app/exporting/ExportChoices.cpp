@@ -125,9 +125,9 @@ QJsonObject ExportChoices::toJson() const
         {u"view"_s, wordOf(viewWords(), filter.view)}, {u"expand"_s, filter.expand},
         {u"firewall"_s, filter.firewall.toString()}, {u"zone"_s, filter.zone.toString()},
         {u"product"_s, filter.product.toString()}, {u"phase"_s, filter.phase.toString()}, {u"against"_s, against},
-        {u"labels"_s, wordOf(labelWords(), labels)}, {u"colors"_s, wordOf(colorWords(), colors)},
-        {u"tile"_s, isTiled}, {u"rows"_s, hasRows}, {u"page"_s, page}, {u"dpi"_s, dotsPerInch},
-        {u"outlines"_s, textAsOutlines}, {u"encoding"_s, wordOf(encodingWords(), cp932)}, {u"file"_s, file}};
+        {u"labels"_s, wordOf(labelWords(), labels)}, {u"colors"_s, wordOf(colorWords(), colors)}, {u"tile"_s, isTiled},
+        {u"rows"_s, hasRows}, {u"page"_s, page}, {u"dpi"_s, dotsPerInch}, {u"outlines"_s, textAsOutlines},
+        {u"encoding"_s, wordOf(encodingWords(), cp932)}, {u"file"_s, file}};
     QJsonArray by;
     for (const PagesBy kind : pagesBy)
         by.append(wordOf(pagesByWords(), kind));

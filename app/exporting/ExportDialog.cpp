@@ -52,7 +52,6 @@ ExportDialog::ExportDialog(
     , m_accept(new QPushButton(this))
 {
     setModal(true);
-    setSizeGripEnabled(true);
     resize(firstDialogSize);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

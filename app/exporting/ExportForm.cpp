@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QGridLayout>
@@ -163,6 +164,15 @@ void ExportForm::makeKind()
     m_fields.insert(u"what"_s, kinds);
     connect(m_what, &QButtonGroup::idClicked, this, &ExportForm::take);
     m_format = addBox(u"format"_s);
+    m_dots = new QDoubleSpinBox(this);
+    m_dots->setDecimals(0);
+    m_dots->setRange(lowestDotsPerInch, highestDotsPerInch);
+    m_dots->setSingleStep(24);
+    m_dots->setKeyboardTracking(false);
+    addRow(u"dpi"_s, m_dots);
+    connect(m_dots, &QDoubleSpinBox::valueChanged, this, &ExportForm::take);
+    addCheck(u"outlines"_s);
+    addBox(u"encoding"_s);
 }
 
 void ExportForm::makeContents()
@@ -229,15 +239,6 @@ void ExportForm::makeLooks()
     addHeading(u"heading.looks"_s);
     addBox(u"labels"_s);
     addBox(u"colors"_s);
-    m_dots = new QDoubleSpinBox(this);
-    m_dots->setDecimals(0);
-    m_dots->setRange(lowestDotsPerInch, highestDotsPerInch);
-    m_dots->setSingleStep(24);
-    m_dots->setKeyboardTracking(false);
-    addRow(u"dpi"_s, m_dots);
-    connect(m_dots, &QDoubleSpinBox::valueChanged, this, &ExportForm::take);
-    addCheck(u"outlines"_s);
-    addBox(u"encoding"_s);
 }
 
 void ExportForm::setChoices(const ExportChoices &choices)
@@ -265,8 +266,8 @@ void ExportForm::take()
 void ExportForm::readKind()
 {
     const bool wasMatrix = m_choices.isMatrix();
-    m_choices.what
-        = m_what->checkedId() == 1 && m_purpose == Purpose::Export ? ExportChoices::What::Matrix : ExportChoices::What::Diagram;
+    m_choices.what = m_what->checkedId() == 1 && m_purpose == Purpose::Export ? ExportChoices::What::Matrix
+                                                                              : ExportChoices::What::Diagram;
     if (m_choices.isMatrix() != wasMatrix || m_purpose == Purpose::Print)
         return; // the box has the formats of the other kind
     const auto format = static_cast<size_t>(std::max(0, m_format->currentIndex()));
@@ -319,6 +320,7 @@ void ExportForm::display()
 {
     m_isShowing = true;
     m_what->button(m_choices.isMatrix() ? 1 : 0)->setChecked(true);
+    recolor();
     retranslateBoxes();
     m_format->setCurrentIndex(m_choices.isMatrix() ? placeOf(matrixFormats, m_choices.matrixFormat)
                                                    : placeOf(diagramFormats, m_choices.diagramFormat));
@@ -332,9 +334,10 @@ void ExportForm::display()
     }
     check(u"rows"_s)->setChecked(m_choices.hasRows);
     const PaperChoice &paper = m_choices.paper;
-    box(u"paper"_s)->setCurrentIndex(paper.isAsLargeAsPlan ? asLargeAsPlan
-            : paper.paper                                  ? 1 + placeOf(papers, *paper.paper)
-                                                           : asPlan);
+    box(u"paper"_s)
+        ->setCurrentIndex(paper.isAsLargeAsPlan ? asLargeAsPlan
+                : paper.paper                   ? 1 + placeOf(papers, *paper.paper)
+                                                : asPlan);
     box(u"orientation"_s)->setCurrentIndex(paper.isPortrait ? 1 + static_cast<int>(*paper.isPortrait) : asPlan);
     m_scale->setValue(m_choices.scale ? *m_choices.scale * 100 : fittingPercent);
     check(u"tile"_s)->setChecked(m_choices.isTiled);
@@ -353,14 +356,36 @@ void ExportForm::display()
     m_isShowing = false;
 }
 
+/// The one that is pressed is not to be told by a shade alone.
+void ExportForm::recolor()
+{
+    for (QAbstractButton *button : m_what->buttons()) {
+        QPalette own = palette();
+        if (button->isChecked()) {
+            own.setColor(QPalette::Button, own.color(QPalette::Highlight));
+            own.setColor(QPalette::ButtonText, own.color(QPalette::HighlightedText));
+        }
+        button->setPalette(own);
+        QFont font = button->font();
+        font.setBold(button->isChecked());
+        button->setFont(font);
+    }
+}
+
+void ExportForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        recolor();
+}
+
 void ExportForm::showRows()
 {
     const bool isMatrix = m_choices.isMatrix();
     const bool hasPages = m_choices.hasPages();
     const bool prints = m_purpose == Purpose::Print;
-    const auto shows = [this](const QString &name, bool isShown) {
-        m_rows->setRowVisible(m_fields.value(name), isShown);
-    };
+    const auto shows
+        = [this](const QString &name, bool isShown) { m_rows->setRowVisible(m_fields.value(name), isShown); };
     shows(u"what"_s, !prints);
     shows(u"format"_s, !prints);
     shows(u"view"_s, isMatrix);
@@ -372,7 +397,7 @@ void ExportForm::showRows()
     shows(u"orientation"_s, hasPages && !m_choices.paper.isAsLargeAsPlan);
     shows(u"page"_s, hasPages && !prints);
     const bool isCsv = isMatrix && m_choices.matrixFormat == MatrixFormat::Csv;
-    shows(u"heading.looks"_s, !isMatrix || isCsv);
+    shows(u"heading.looks"_s, !isMatrix);
     shows(u"labels"_s, !isMatrix);
     shows(u"colors"_s, !isMatrix);
     shows(u"dpi"_s, hasPages && m_choices.diagramFormat == DiagramFormat::Png);
@@ -434,14 +459,13 @@ void ExportForm::retranslateLabels()
 void ExportForm::retranslateBoxes()
 {
     setTexts(u"format"_s,
-        m_choices.isMatrix()
-            ? QStringList{tr("Excel workbook (XLSX)"), tr("Table of values (CSV)"), tr("Markdown"),
-                tr("JSON, for programs")}
-            : QStringList{tr("PDF, for reading and signing"), tr("SVG drawing"), tr("PNG image"),
-                tr("JSON, for programs")});
+        m_choices.isMatrix() ? QStringList{tr("Excel workbook (XLSX)"), tr("Table of values (CSV)"), tr("Markdown"),
+            tr("JSON, for programs")}
+                             : QStringList{tr("PDF, for reading and signing"), tr("SVG drawing"), tr("PNG image"),
+                                 tr("JSON, for programs")});
     setTexts(u"language"_s, {u"English"_s, u"日本語"_s, u"English + 日本語"_s});
-    setTexts(u"view"_s,
-        {tr("As documented"), tr("For stateful firewalls"), tr("For stateless lists"), tr("Zone by zone")});
+    setTexts(
+        u"view"_s, {tr("As documented"), tr("For stateful firewalls"), tr("For stateless lists"), tr("Zone by zone")});
     const QString orientation = m_isPlanPortrait ? tr("portrait") : tr("landscape");
     setTexts(u"paper"_s,
         {tr("The plan's: %1").arg(m_planPaper), u"A4"_s, u"A3"_s, u"A2"_s, u"Letter"_s, u"Tabloid"_s,

@@ -41,6 +41,9 @@ signals:
     void changed(); ///< by the user
     void olderPlanWanted(); ///< a file to compare with is to be chosen
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     /// What can be filtered by, under one heading.
     struct Part {
@@ -70,6 +73,7 @@ private:
     void readKind();
     void readPaper();
     void display(); ///< choices into fields
+    void recolor();
     void showRows();
     void take(); ///< the user changed something
 

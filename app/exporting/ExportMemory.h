@@ -11,8 +11,8 @@ namespace portolan {
 
 class Settings;
 
-/// What was chosen for the last export (or print) of each plan, in the settings by the plan's path: a plan file has no place for
-/// it, as the same plan goes to other people with other folders.
+/// What was chosen for the last export (or print) of each plan, in the settings by the plan's path: a plan file has no
+/// place for it, as the same plan goes to other people with other folders.
 class ExportMemory {
 public:
     static constexpr int mostPlans = 50; ///< the oldest are forgotten

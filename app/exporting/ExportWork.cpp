@@ -121,9 +121,8 @@ void ExportWork::paint(std::shared_ptr<const DiagramPages> pages, int page, cons
 {
     start<QImage>(
         m_painting,
-        [pages = std::move(pages), page, pixels](const GoesOn &) {
-            return imageOf(pages->document.pages[static_cast<size_t>(page)], pixels);
-        },
+        [pages = std::move(pages), page, pixels](
+            const GoesOn &) { return imageOf(pages->document.pages[static_cast<size_t>(page)], pixels); },
         [this, page](const QImage &image) { emit painted(page, image); });
 }
 
@@ -146,8 +145,7 @@ void ExportWork::produce(const ExportChoices &choices, std::shared_ptr<const Dia
 void ExportWork::write(const QString &folder, std::vector<DiagramFile> files)
 {
     start<WrittenFiles>(
-        m_writing,
-        [folder, files = std::move(files)](const GoesOn &) { return writeFiles(folder, files); },
+        m_writing, [folder, files = std::move(files)](const GoesOn &) { return writeFiles(folder, files); },
         [this](const WrittenFiles &done) {
             if (!done.errors.empty())
                 emit failed(done.errors, done.paths);

@@ -97,7 +97,8 @@ ExportChoices Exporter::remembered() const
         choices.against.clear();
     if (choices.file.isEmpty()) {
         const QString name = baseOf(m_window.planFile().name());
-        choices.file = QDir(folder()).filePath((name.isEmpty() ? tr("plan", "file name") : name) + u'.' + choices.ending());
+        choices.file
+            = QDir(folder()).filePath((name.isEmpty() ? tr("plan", "file name") : name) + u'.' + choices.ending());
     }
     return choices;
 }

@@ -72,8 +72,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     column->addWidget(m_stack, 1);
     column->addWidget(m_bar);
     makeBar();
-    connect(m_sheet, &SheetPreview::imageWanted, this,
-        [this] { emit imageWanted(m_page, m_sheet->wantedPixels()); });
+    connect(m_sheet, &SheetPreview::imageWanted, this, [this] { emit imageWanted(m_page, m_sheet->wantedPixels()); });
     connect(m_sheet, &SheetPreview::zoomChanged, this, &PreviewPane::updateBar);
     connect(m_sheet, &SheetPreview::pageStepped, this, [this](int pages) { goTo(m_page + pages); });
     connect(m_sheet, &SheetPreview::pageJumped, this, [this](bool toEnd) { goTo(toEnd ? pageCount() - 1 : 0); });

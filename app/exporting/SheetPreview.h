@@ -9,8 +9,8 @@
 
 namespace portolan {
 
-/// One page of a document on a desk: whole, or larger and to be moved. It asks for the image that it needs and stretches
-/// the last one until that comes.
+/// One page of a document on a desk: whole, or larger and to be moved. It asks for the image that it needs and
+/// stretches the last one until that comes.
 class SheetPreview : public QAbstractScrollArea {
     Q_OBJECT
 

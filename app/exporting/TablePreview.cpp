@@ -14,6 +14,7 @@ namespace portolan {
 namespace {
 
 constexpr int widestColumn = 260;
+constexpr int rowAir = 8; ///< pixels around a line
 constexpr int rowsMeasured = 30; ///< for the width of columns
 
 class BeginningModel : public QAbstractTableModel {
@@ -79,6 +80,7 @@ void TablePreview::setPreview(std::shared_ptr<const ExportPreview> preview)
         view->setSelectionMode(QAbstractItemView::NoSelection);
         view->setEditTriggers(QAbstractItemView::NoEditTriggers);
         view->verticalHeader()->hide();
+        view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + rowAir);
         view->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
         view->resizeColumnsToContents();
         for (int column = 0; column < static_cast<int>(m_preview->tables[table].headings.size()); ++column)

@@ -89,12 +89,15 @@ void PrintCommands::printAsked()
     if (!m_dialog)
         return;
     connect(m_dialog, &ExportDialog::printWanted, this, &PrintCommands::print);
-    connect(m_dialog, &ExportDialog::exportInsteadWanted, this, [this] {
-        ExportChoices instead = m_dialog->choices();
-        instead.file = withEnding(m_exporter.remembered().file, instead.ending());
-        delete m_dialog;
-        m_exporter.exportAsked(instead);
-    }, Qt::QueuedConnection);
+    connect(
+        m_dialog, &ExportDialog::exportInsteadWanted, this,
+        [this] {
+            ExportChoices instead = m_dialog->choices();
+            instead.file = withEnding(m_exporter.remembered().file, instead.ending());
+            delete m_dialog;
+            m_exporter.exportAsked(instead);
+        },
+        Qt::QueuedConnection);
     m_dialog->open();
     m_looking.setFuture(QtConcurrent::run(m_outside.printers));
 }

@@ -35,7 +35,8 @@ std::vector<int> chosenPages(const PictureDocument &document, const QPrinter &pr
 }
 
 /// A page on the paper that the printer has for it now.
-void paintPage(const Picture &page, const QPrinter &printer, bool keepsSize, PicturePainter &pictures, QPainter &painter)
+void paintPage(
+    const Picture &page, const QPrinter &printer, bool keepsSize, PicturePainter &pictures, QPainter &painter)
 {
     painter.resetTransform();
     const double size = printer.resolution() / millimetresPerInch / page.unitsPerMillimetre;
@@ -75,15 +76,13 @@ Result<void> printPages(const PictureDocument &document, QPrinter &printer, cons
     const std::vector<int> pages = chosenPages(document, printer);
     if (pages.empty())
         return failure(u"print.no-pages"_s);
-    const auto pageAt = [&](size_t index) -> const Picture & {
-        return document.pages[static_cast<size_t>(pages[index])];
-    };
+    const auto pageAt
+        = [&](size_t index) -> const Picture & { return document.pages[static_cast<size_t>(pages[index])]; };
     QPageLayout chosen = printer.pageLayout();
     chosen.setMode(QPageLayout::FullPageMode);
     const bool keepsSizes = chosen.pageSize().isEquivalentTo(pageLayoutOf(document.pages.front()).pageSize());
-    const auto layoutOf = [&](size_t index) {
-        return keepsSizes ? pageLayoutOf(pageAt(index)) : turnedFor(pageAt(index), chosen);
-    };
+    const auto layoutOf
+        = [&](size_t index) { return keepsSizes ? pageLayoutOf(pageAt(index)) : turnedFor(pageAt(index), chosen); };
     printer.setFullPage(true);
     printer.setPageLayout(layoutOf(0));
     QPainter painter;

@@ -161,9 +161,9 @@ void NoticeBar::retranslate()
                 .arg(visibleText(m_name)));
         break;
     case Subject::Exported:
-        m_headline->setText(m_fileCount == 1 ? tr("%1 was exported.").arg(visibleText(m_name))
-                                             : tr("%n file(s) were exported: %1 ...", nullptr, m_fileCount)
-                                                   .arg(visibleText(m_name)));
+        m_headline->setText(m_fileCount == 1
+                ? tr("%1 was exported.").arg(visibleText(m_name))
+                : tr("%n file(s) were exported: %1 ...", nullptr, m_fileCount).arg(visibleText(m_name)));
         break;
     case Subject::CouldNotExport:
         m_headline->setText(tr("%1 could not be exported.").arg(visibleText(m_name)));
@@ -219,8 +219,7 @@ void NoticeBar::recolor()
     if (own != palette())
         setPalette(own);
     const QString icon = isGood ? u"check"_s : isError() ? u"error"_s : u"warning"_s;
-    m_icon->setPixmap(
-        actionIcon(icon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF(), QIcon::Normal));
+    m_icon->setPixmap(actionIcon(icon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF(), QIcon::Normal));
 }
 
 void NoticeBar::changeEvent(QEvent *event)

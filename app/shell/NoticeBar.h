@@ -44,8 +44,8 @@ public:
     };
 
     /// name: of the file, as people know it; of several files, the first one's.
-    void tell(Subject subject, const QString &name, const Errors &errors, std::vector<Offer> offers = {},
-        int fileCount = 1);
+    void tell(
+        Subject subject, const QString &name, const Errors &errors, std::vector<Offer> offers = {}, int fileCount = 1);
     void dismiss();
 
     [[nodiscard]] QString headline() const;

@@ -92,6 +92,7 @@ private slots:
     void choicesAreRememberedForThePlan();
     void exportingAgainWritesTheSame();
     void cancelingLeavesNoFile();
+    void whatNobodyWaitsForEndsSoon();
     void aFullDiskKeepsTheOldFile();
     void refusesInWords();
     void asksBeforeReplacing();
@@ -108,27 +109,32 @@ void ExportTest::everyFormatIsWhatTheCommandLineWrites_data()
     QTest::addColumn<QStringList>("arguments");
     using enum ExportLanguage;
     QTest::newRow("PDF") << diagram(DiagramFormat::Pdf, English) << QStringList();
-    QTest::newRow("PDF, other paper") << with(diagram(DiagramFormat::Pdf, Japanese), [](ExportChoices &choices) {
-        choices.paper.paper = Paper::A4;
-        choices.paper.isPortrait = true;
-        choices.pagesBy = {PagesBy::Product, PagesBy::Zone};
-        choices.hasRows = false;
-        choices.labels = LabelStyle::Numbers;
-        choices.colors = ColorBy::Transport;
-    }) << QStringList{u"--lang"_s, u"ja"_s, u"--paper"_s, u"A4"_s, u"--orientation"_s, u"portrait"_s, u"--by"_s,
-        u"product,zone"_s, u"--no-rows"_s, u"--labels"_s, u"numbers"_s, u"--colors"_s, u"protocol"_s};
+    QTest::newRow("PDF, other paper") << with(diagram(DiagramFormat::Pdf, Japanese),
+        [](ExportChoices &choices) {
+            choices.paper.paper = Paper::A4;
+            choices.paper.isPortrait = true;
+            choices.pagesBy = {PagesBy::Product, PagesBy::Zone};
+            choices.hasRows = false;
+            choices.labels = LabelStyle::Numbers;
+            choices.colors = ColorBy::Transport;
+        })
+                                      << QStringList{u"--lang"_s, u"ja"_s, u"--paper"_s, u"A4"_s, u"--orientation"_s,
+                                             u"portrait"_s, u"--by"_s, u"product,zone"_s, u"--no-rows"_s, u"--labels"_s,
+                                             u"numbers"_s, u"--colors"_s, u"protocol"_s};
     QTest::newRow("PDF, tiles") << with(diagram(DiagramFormat::Pdf, English), [](ExportChoices &choices) {
         choices.paper.paper = Paper::A4;
         choices.scale = 1.5;
         choices.isTiled = true;
         choices.page = 2;
     }) << QStringList{u"--paper"_s, u"A4"_s, u"--scale"_s, u"150"_s, u"--tile"_s, u"--page"_s, u"2"_s};
-    QTest::newRow("PDF, as large as the plan") << with(diagram(DiagramFormat::Pdf, Both), [](ExportChoices &choices) {
-        choices.paper.isAsLargeAsPlan = true;
-        choices.filter.product = *Id::parse(u"csm"_s);
-        choices.filter.zone = *Id::parse(u"servers"_s);
-    }) << QStringList{u"--lang"_s, u"both"_s, u"--paper"_s, u"plan"_s, u"--product"_s, u"csm"_s, u"--zone"_s,
-        u"servers"_s};
+    QTest::newRow("PDF, as large as the plan") << with(diagram(DiagramFormat::Pdf, Both),
+        [](ExportChoices &choices) {
+            choices.paper.isAsLargeAsPlan = true;
+            choices.filter.product = *Id::parse(u"csm"_s);
+            choices.filter.zone = *Id::parse(u"servers"_s);
+        })
+                                               << QStringList{u"--lang"_s, u"both"_s, u"--paper"_s, u"plan"_s,
+                                                      u"--product"_s, u"csm"_s, u"--zone"_s, u"servers"_s};
     QTest::newRow("SVG") << diagram(DiagramFormat::Svg, Both) << QStringList{u"--lang"_s, u"both"_s};
     QTest::newRow("SVG, outlines") << with(diagram(DiagramFormat::Svg, Japanese), [](ExportChoices &choices) {
         choices.textAsOutlines = true;
@@ -139,11 +145,12 @@ void ExportTest::everyFormatIsWhatTheCommandLineWrites_data()
     }) << QStringList{u"--lang"_s, u"ja"_s, u"--dpi"_s, u"72"_s};
     QTest::newRow("JSON of the diagram") << diagram(DiagramFormat::Json, English) << QStringList();
     QTest::newRow("XLSX") << matrix(MatrixFormat::Xlsx, Both) << QStringList{u"--lang"_s, u"both"_s};
-    QTest::newRow("XLSX, stateless and expanded") << with(matrix(MatrixFormat::Xlsx, Japanese), [](ExportChoices &choices) {
-        choices.filter.view = View::Stateless;
-        choices.filter.expand = true;
-        choices.filter.firewall = *Id::parse(u"fw1"_s);
-    }) << QStringList{u"--lang"_s, u"ja"_s, u"--view"_s, u"stateless"_s, u"--expand"_s, u"--firewall"_s, u"fw1"_s};
+    QTest::newRow("XLSX, stateless and expanded") << with(
+        matrix(MatrixFormat::Xlsx, Japanese), [](ExportChoices &choices) {
+            choices.filter.view = View::Stateless;
+            choices.filter.expand = true;
+            choices.filter.firewall = *Id::parse(u"fw1"_s);
+        }) << QStringList{u"--lang"_s, u"ja"_s, u"--view"_s, u"stateless"_s, u"--expand"_s, u"--firewall"_s, u"fw1"_s};
     QTest::newRow("CSV") << matrix(MatrixFormat::Csv, English) << QStringList();
     QTest::newRow("CSV, CP932") << with(matrix(MatrixFormat::Csv, Japanese), [](ExportChoices &choices) {
         choices.cp932 = true;
@@ -197,8 +204,8 @@ void ExportTest::anEditedPlanIsWhatItIsOnceSaved()
     QVERIFY(bench.ask(choices));
     QVERIFY(bench.write());
     QVERIFY(bench.window->fileCommands().save());
-    const CliResult run = folder.run(
-        {u"diagram"_s, u"small.plan.yaml"_s, u"-o"_s, u"before2.svg"_s, u"--page"_s, u"1"_s});
+    const CliResult run
+        = folder.run({u"diagram"_s, u"small.plan.yaml"_s, u"-o"_s, u"before2.svg"_s, u"--page"_s, u"1"_s});
     QVERIFY2(run.exitCode == 0, run.err.constData());
     // Pages of an SVG name each other's files.
     QCOMPARE(folder.get(u"before.svg"_s).replace("before.svg", "before2.svg"), folder.get(u"before2.svg"_s));
@@ -267,7 +274,8 @@ void ExportTest::theFormatSaysWhichFieldsThereAre()
     dialog->setChoices(diagram(DiagramFormat::Json, ExportLanguage::English));
     QVERIFY(!shown(u"paper"_s) && !shown(u"rows"_s) && shown(u"labels"_s));
     dialog->setChoices(matrix(MatrixFormat::Csv, ExportLanguage::English));
-    QVERIFY(shown(u"view"_s) && shown(u"encoding"_s) && shown(u"expand"_s) && !shown(u"paper"_s) && !shown(u"labels"_s));
+    QVERIFY(
+        shown(u"view"_s) && shown(u"encoding"_s) && shown(u"expand"_s) && !shown(u"paper"_s) && !shown(u"labels"_s));
     dialog->setChoices(matrix(MatrixFormat::Xlsx, ExportLanguage::English));
     QVERIFY(!shown(u"encoding"_s));
 }
@@ -312,8 +320,11 @@ void ExportTest::tablesAndTextsArePreviewed()
 {
     ExportBench bench;
     QVERIFY(bench.openExample(u"compute-management"_s));
-    ExportDialog *dialog = bench.ask(with(matrix(MatrixFormat::Xlsx, ExportLanguage::Japanese),
-        [](ExportChoices &choices) { choices.filter.view = View::Stateless; choices.file = u"/nowhere/a.xlsx"_s; }));
+    ExportDialog *dialog
+        = bench.ask(with(matrix(MatrixFormat::Xlsx, ExportLanguage::Japanese), [](ExportChoices &choices) {
+              choices.filter.view = View::Stateless;
+              choices.file = u"/nowhere/a.xlsx"_s;
+          }));
     QVERIFY(dialog);
     TablePreview &tables = dialog->preview().tables();
     QVERIFY(tables.isVisible());
@@ -336,8 +347,8 @@ void ExportTest::anOvertakenPreviewIsDropped()
 {
     ExportBench bench;
     QVERIFY(bench.openExample(u"compute-management"_s));
-    ExportDialog *dialog = bench.ask(with(
-        matrix(MatrixFormat::Markdown, ExportLanguage::English), [](ExportChoices &choices) { choices.file = u"/a.md"_s; }));
+    ExportDialog *dialog = bench.ask(with(matrix(MatrixFormat::Markdown, ExportLanguage::English),
+        [](ExportChoices &choices) { choices.file = u"/a.md"_s; }));
     QVERIFY(dialog);
     const QString english = dialog->preview().text();
     for (int round = 0; round < 6; ++round) {
@@ -384,9 +395,8 @@ void ExportTest::choicesAreRememberedForThePlan()
     QVERIFY(bench.open(folder.path(u"small.plan.yaml"_s)));
     QCOMPARE(bench.exporter->remembered().toJson(), choices.toJson());
     // What the plan does not have any more is not asked for.
-    bench.desk->document()->edit(editName(Edit::Remove), [](PlanEditor &editor) {
-        editor.removeZone(*Id::parse(u"servers"_s));
-    });
+    bench.desk->document()->edit(
+        editName(Edit::Remove), [](PlanEditor &editor) { editor.removeZone(*Id::parse(u"servers"_s)); });
     QVERIFY(bench.exporter->remembered().filter.zone.isNull());
 }
 
@@ -413,7 +423,8 @@ void ExportTest::exportingAgainWritesTheSame()
     QVERIFY(!bench.exporter->dialog());
     QTRY_VERIFY(!bench.exporter->isExporting());
     QCOMPARE(folder.get(u"rows.csv"_s), bytes);
-    QVERIFY2(bench.window->notices().headline().contains(u"rows.csv"_s), qPrintable(bench.window->notices().headline()));
+    QVERIFY2(
+        bench.window->notices().headline().contains(u"rows.csv"_s), qPrintable(bench.window->notices().headline()));
     QVERIFY(bench.answers.asked.isEmpty());
     // What is in its way now is said, not asked.
     QVERIFY(QFile::remove(choices.file) && QDir().mkdir(choices.file));
@@ -444,6 +455,29 @@ void ExportTest::cancelingLeavesNoFile()
     QCOMPARE(folder.files().filter(u"png"_s), QStringList());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!bench.exporter->dialog());
+}
+
+void ExportTest::whatNobodyWaitsForEndsSoon()
+{
+    ExportBench bench;
+    QVERIFY(bench.openExample(u"compute-management"_s));
+    ExportSource source(bench.window->planFile(), bench.window->drawingKit(), CatalogPlaces());
+    const ExportChoices choices = diagram(DiagramFormat::Pdf, ExportLanguage::English);
+    int asked = 0;
+    const int patience = 40;
+    // In the midst of the routing, which asks before each search.
+    const auto goesOn = [&](int, int) { return ++asked <= patience; };
+    QVERIFY(!makePreview(source, choices, Language::English, goesOn));
+    QVERIFY2(asked > patience && asked < patience + 5, qPrintable(QString::number(asked)));
+    const auto always = [](int, int) { return true; };
+    const auto preview = makePreview(source, choices, Language::English, always);
+    QVERIFY(preview && preview->pages);
+    asked = patience;
+    const ExportChoices rows = matrix(MatrixFormat::Markdown, ExportLanguage::English);
+    QVERIFY(!makePreview(source, rows, Language::English, goesOn));
+    const Checked<DiagramOutput> files = makeFiles(source, rows, nullptr, goesOn);
+    QVERIFY(!files);
+    QCOMPARE(files.error().front().code, u"export.canceled"_s);
 }
 
 void ExportTest::aFullDiskKeepsTheOldFile()
@@ -522,9 +556,7 @@ void ExportTest::showsWhatStandsAgainstIssuing()
     choices.paper.paper = Paper::A4;
     ExportDialog *dialog = bench.ask(choices);
     QVERIFY(dialog);
-    const auto isSaid = [dialog](const QString &words) {
-        return dialog->issues().lines().filter(words).size() > 0;
-    };
+    const auto isSaid = [dialog](const QString &words) { return dialog->issues().lines().filter(words).size() > 0; };
     QVERIFY(isSaid(u"can't be read below 5"_s));
     QVERIFY(!isSaid(u"--"_s)); // no words of the command line
     bench.spoken.speak(u"ja"_s);
@@ -553,8 +585,8 @@ void ExportTest::offersToOpenWhatWasWritten()
     QCOMPARE(notices.offers().size(), 2);
     for (QPushButton *offer : notices.offers())
         QTest::mouseClick(offer, Qt::LeftButton);
-    QCOMPARE(bench.answers.opened,
-        (QList<QUrl>{QUrl::fromLocalFile(choices.file), QUrl::fromLocalFile(folder.path())}));
+    QCOMPARE(
+        bench.answers.opened, (QList<QUrl>{QUrl::fromLocalFile(choices.file), QUrl::fromLocalFile(folder.path())}));
     bench.spoken.speak(u"ja"_s);
     QTRY_COMPARE(notices.offers().first()->text(), u"ファイルを開く"_s);
 }
@@ -617,8 +649,10 @@ void ExportTest::speaksJapanese()
     };
     // Names of the plan and of paper and languages are what they are.
     for (const QString &text : untranslated())
-        QVERIFY2(QStringList({u"Letter"_s, u"Tabloid"_s, u"Markdown"_s, u"English"_s, u"English + 日本語"_s}).contains(text)
-                || text.contains(u'（') || bench.desk->document()->plan().products.contains(Id::parse(text).value_or(Id())),
+        QVERIFY2(
+            QStringList({u"Letter"_s, u"Tabloid"_s, u"Markdown"_s, u"English"_s, u"English + 日本語"_s}).contains(text)
+                || text.contains(u'（')
+                || bench.desk->document()->plan().products.contains(Id::parse(text).value_or(Id())),
             qPrintable(text));
     // At once, without being opened anew.
     bench.spoken.speak(u"en"_s);

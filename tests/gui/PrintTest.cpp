@@ -54,15 +54,16 @@ private:
             : bench(language)
         {
             commands = std::make_unique<PrintCommands>(*bench.window, bench.settings, *bench.exporter,
-                PrintCommands::Outside{[this] { return printers; }, [this](QWidget *, QPrinter &printer, int pages) {
-                                           pagesOffered = pages;
-                                           if (!choose)
-                                               return false;
-                                           printer.setOutputFormat(QPrinter::PdfFormat);
-                                           printer.setOutputFileName(folder.path(u"printed.pdf"_s));
-                                           choose(printer);
-                                           return true;
-                                       }});
+                PrintCommands::Outside{[this] { return printers; },
+                    [this](QWidget *, QPrinter &printer, int pages) {
+                        pagesOffered = pages;
+                        if (!choose)
+                            return false;
+                        printer.setOutputFormat(QPrinter::PdfFormat);
+                        printer.setOutputFileName(folder.path(u"printed.pdf"_s));
+                        choose(printer);
+                        return true;
+                    }});
         }
         ~Printing() { commands.reset(); }
         [[nodiscard]] ExportDialog *ask(const QString &action = u"file.print"_s) const
@@ -107,7 +108,8 @@ private slots:
         QCOMPARE(sizes.size(), wanted.size());
         QCOMPARE(printing.pagesOffered, int(wanted.size()));
         for (qsizetype page = 0; page < sizes.size(); ++page) {
-            QVERIFY2(std::abs(sizes[page].width() - wanted[page].width()) < 1, qPrintable(QString::number(sizes[page].width())));
+            QVERIFY2(std::abs(sizes[page].width() - wanted[page].width()) < 1,
+                qPrintable(QString::number(sizes[page].width())));
             QVERIFY(std::abs(sizes[page].height() - wanted[page].height()) < 1);
         }
         // As vectors, with the words that the export has.
@@ -130,8 +132,10 @@ private slots:
         const QImage exported = PdfFile(printing.folder.get(u"exported.pdf"_s)).page(1);
         QVERIFY(!printed.isNull());
         const QSize small(printed.width() / 4, printed.height() / 4);
-        const QImage a = printed.scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8);
-        const QImage b = exported.scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8);
+        const QImage a = printed.scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                             .convertToFormat(QImage::Format_Grayscale8);
+        const QImage b = exported.scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                             .convertToFormat(QImage::Format_Grayscale8);
         qint64 difference = 0;
         for (int y = 0; y < small.height(); ++y) {
             for (int x = 0; x < small.width(); ++x)
@@ -194,7 +198,8 @@ private slots:
         QVERIFY(!dialog->acceptButton().isEnabled());
         bool isSaid = false;
         for (const QLabel *label : dialog->findChildren<QLabel *>())
-            isSaid = isSaid || (label->isVisible() && label->text() == u"このコンピューターにはプリンターが設定されていません。"_s);
+            isSaid = isSaid
+                || (label->isVisible() && label->text() == u"このコンピューターにはプリンターが設定されていません。"_s);
         QVERIFY(isSaid);
         ExportChoices choices = dialog->choices();
         choices.paper.paper = Paper::A2;

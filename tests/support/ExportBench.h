@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "exporting/Exporter.h"
 #include "exporting/ExportQuestions.h"
+#include "exporting/Exporter.h"
 #include "exporting/PreviewPane.h"
 #include "messages/UserLanguage.h"
 #include "shell/FileCommands.h"
