@@ -504,8 +504,8 @@
         <translation>バージョンとライセンスを表示します</translation>
     </message>
     <message>
-        <source>Expo&amp;rt again</source>
-        <translation>同じ設定でエクスポート(&amp;R)</translation>
+        <source>Export a&amp;gain</source>
+        <translation>同じ設定でエクスポート(&amp;G)</translation>
     </message>
     <message>
         <source>Write the same file again, with what was chosen for this plan last</source>

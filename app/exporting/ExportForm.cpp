@@ -36,6 +36,7 @@ constexpr std::array papers{Paper::A4, Paper::A3, Paper::A2, Paper::Letter, Pape
 constexpr int asPlan = 0; ///< first entry of the boxes of paper and orientation
 constexpr int asLargeAsPlan = 1 + static_cast<int>(papers.size());
 constexpr int pagesByCount = 5;
+constexpr int buttonDarkening = 130; ///< percent
 constexpr double leastPercent = 5;
 constexpr double fittingPercent = leastPercent - 1; ///< the spin box's word for "as large as fits"
 
@@ -362,7 +363,8 @@ void ExportForm::recolor()
     for (QAbstractButton *button : m_what->buttons()) {
         QPalette own = palette();
         if (button->isChecked()) {
-            own.setColor(QPalette::Button, own.color(QPalette::Highlight));
+            // The style makes buttons lighter than asked for, and white text has to be read on it.
+            own.setColor(QPalette::Button, own.color(QPalette::Highlight).darker(buttonDarkening));
             own.setColor(QPalette::ButtonText, own.color(QPalette::HighlightedText));
         }
         button->setPalette(own);

@@ -81,10 +81,12 @@ QString Exporter::folder() const
     const QString path = m_window.planFile().path();
     if (!path.isEmpty())
         return QFileInfo(path).absolutePath();
-    const QString last = m_settings.lastFolder();
-    return !last.isEmpty() && QFileInfo(last).isDir()
-        ? last
-        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString &usual :
+        {m_settings.lastFolder(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (!usual.isEmpty() && QFileInfo(usual).isDir())
+            return usual;
+    }
+    return QDir::homePath();
 }
 
 ExportChoices Exporter::remembered() const

@@ -48,7 +48,7 @@ std::vector<ActionSpec> fileActions()
             .icon = "export",
             .keys = "Ctrl+E"},
         {.id = "file.export-again",
-            .text = QT_TRANSLATE_NOOP("Action", "Expo&rt again"),
+            .text = QT_TRANSLATE_NOOP("Action", "Export a&gain"),
             .tip = QT_TRANSLATE_NOOP("Action", "Write the same file again, with what was chosen for this plan last"),
             .icon = "export",
             .keys = "Ctrl+Shift+E"},
