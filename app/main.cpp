@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "exporting/Exporter.h"
 #include "messages/UserLanguage.h"
 #include "panels/PlanPanels.h"
+#include "print/PrintCommands.h"
 #include "shell/DesktopScheme.h"
 #include "shell/FileCommands.h"
 #include "shell/LineIcon.h"
@@ -108,6 +110,8 @@ int main(int argc, char *argv[])
     QObject::connect(&scheme, &DesktopScheme::darkPreferred, &theme, &Theme::setDesktopDark);
     MainWindow window(settings, spoken, userCatalogs(), [] { return QDate::currentDate(); });
     EditingDesk desk(window, settings, [] { return QDate::currentDate(); });
+    Exporter exporter(window, settings, userCatalogs());
+    PrintCommands printing(window, settings, exporter);
     const std::shared_ptr<const DrawingKit> kit = window.drawingKit();
     std::optional<PlanPanels> panels;
     if (kit) {

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>portolan::ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Export %n %1 file(s)</source>
+        <translation>
+            <numerusform>&amp;Export %n %1 file</numerusform>
+            <numerusform>&amp;Export %n %1 files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::FindingsPanel</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -57,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>portolan::IssueStrip</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at before this is issued</source>
+        <translation>
+            <numerusform>%n thing to look at before this is issued</numerusform>
+            <numerusform>%n things to look at before this is issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more.</source>
+        <translation>
+            <numerusform>... and %n more.</numerusform>
+            <numerusform>... and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::NoticeBar</name>
     <message numerus="yes">
         <source>%1 is open, with %n warning(s).</source>
@@ -70,6 +97,13 @@
         <translation>
             <numerusform>... and %n more.</numerusform>
             <numerusform>... and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were exported: %1 ...</source>
+        <translation>
+            <numerusform>%n file was exported: %1 ...</numerusform>
+            <numerusform>%n files were exported: %1 ...</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +135,17 @@
         <translation>
             <numerusform>Open findings, %n of them an error</numerusform>
             <numerusform>Open findings, %n of them errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PreviewPane</name>
+    <message numerus="yes">
+        <source>of %n</source>
+        <comment>page 1 of n</comment>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
         </translation>
     </message>
 </context>
@@ -138,6 +183,23 @@
         <translation>
             <numerusform>%n flow</numerusform>
             <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TablePreview</name>
+    <message numerus="yes">
+        <source>The first %1 of %n row(s)</source>
+        <translation>
+            <numerusform>The first %1 of %n row</numerusform>
+            <numerusform>The first %1 of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

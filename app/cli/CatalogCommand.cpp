@@ -9,6 +9,7 @@
 #include "export/JsonWriter.h"
 #include "export/MarkdownWriter.h"
 #include "io/CatalogReader.h"
+#include "io/FileOutput.h"
 #include "messages/MessageText.h"
 
 namespace portolan {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double ringWidth = 2;
 constexpr double ringRadius = 3;
+constexpr double outlineRadius = 2;
 
 } // namespace
 
@@ -27,6 +28,8 @@ void CalmStyle::drawPrimitive(
 {
     if (element != PE_FrameFocusRect) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+            drawOutline(option, painter);
         return;
     }
     // Without asking how the focus came: who clicks and then goes on by keyboard has to see where they are.
@@ -37,6 +40,19 @@ void CalmStyle::drawPrimitive(
     painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(option->palette.color(isOnHighlight ? QPalette::HighlightedText : QPalette::Link), ringWidth));
     painter->drawRoundedRect(QRectF(option->rect).adjusted(half, half, -half, -half), ringRadius, ringRadius);
+    painter->restore();
+}
+
+/// Fusion's outlines are darker than the window, which nobody sees on a dark one.
+void CalmStyle::drawOutline(const QStyleOption *option, QPainter *painter)
+{
+    if (option->palette.color(QPalette::Window).lightness() > 127)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(option->palette.color(QPalette::Disabled, QPalette::Text));
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), outlineRadius, outlineRadius);
     painter->restore();
 }
 

@@ -22,6 +22,9 @@ public:
         QStyleHintReturn *returned = nullptr) const override;
     int pixelMetric(
         PixelMetric metric, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
+
+private:
+    static void drawOutline(const QStyleOption *option, QPainter *painter);
 };
 
 } // namespace portolan

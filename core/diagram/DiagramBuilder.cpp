@@ -365,7 +365,9 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
         gate.isUpright = standsUpright(request, diagram, gate);
     const ArrowList list = listArrows(request);
     ArrowNets nets = gatherNets(request, list, diagram);
+    nets.scene.goesOn = request.goesOn;
     built.memory.result = route(nets.scene, memory);
+    nets.scene.goesOn = nullptr; // for this time only
     Assembly(list, nets, built.memory.result, *request.measure, diagram).assemble();
     built.looks = list.looks;
     built.memory.scene = std::move(nets.scene);

@@ -8,6 +8,7 @@
 #include "matrix/Wording.h"
 #include "paint/TextMeasure.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -39,6 +40,7 @@ struct DiagramRequest {
     LabelStyle labels = LabelStyle::Automatic;
     ColorBy colors = ColorBy::Automatic;
     const ArrowLooks *looks = nullptr; ///< to be kept: a colour means the same on all pages
+    std::function<bool()> goesOn = nullptr; ///< see RouteScene
 };
 
 } // namespace portolan

@@ -264,6 +264,9 @@ bool PathSearch::isEnclosed(const PathQuery &query)
 
 bool PathSearch::find(PathQuery &query, PathFound &found)
 {
+    m_isStopped = m_isStopped || (m_goesOn && !(*m_goesOn)());
+    if (m_isStopped)
+        return false;
     const auto isPossible = [&] { return isOpen(query) && !isEnclosed(query); };
     const auto searchWell = [&] {
         if (!isOpen(query))

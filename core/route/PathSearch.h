@@ -6,6 +6,7 @@
 #include "route/LaneGrid.h"
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -72,6 +73,8 @@ public:
         m_costs = costs;
         m_greed = static_cast<float>(costs.greed);
     }
+    /// Asked before each search; once it answers no, none finds anything. Null: yes. Must outlive this.
+    void setGoesOn(const std::function<bool()> *goesOn) { m_goesOn = goesOn && *goesOn ? goesOn : nullptr; }
     /// Taken in all searches so far.
     [[nodiscard]] std::int64_t steps() const { return m_steps; }
     /// What a pin costs this trunk; negative when another has it.
@@ -120,6 +123,8 @@ private:
 
     const LaneGrid &m_grid;
     PathCosts m_costs;
+    const std::function<bool()> *m_goesOn = nullptr;
+    bool m_isStopped = false;
     float m_greed;
     std::vector<float> m_cost;
     std::vector<std::int32_t> m_from;

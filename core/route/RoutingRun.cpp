@@ -34,6 +34,7 @@ RoutingRun::RoutingRun(const RouteScene &scene)
     , m_search(m_grid, m_costs, mostGates(scene))
     , m_labels(m_grid, scene)
 {
+    m_search.setGoesOn(&scene.goesOn);
     m_states.resize(scene.nets.size());
     for (size_t number = 0; number < scene.nets.size(); ++number)
         m_states[number].isRouted.assign(scene.nets[number].members.size(), false);
