@@ -45,7 +45,8 @@ void ExposurePanel::collect(int element, std::set<CanvasId> &things, QStringList
         const int index = engine.nodes().indexOf(node.node);
         std::vector<int> flows;
         for (const int handle : engine.flowsAt(index)) {
-            if (engine.flow(handle).identity.listener == index && !engine.flow(handle).excluded)
+            const Flow &flow = engine.flow(handle);
+            if (flow.identity.listener == index && !flow.excluded && !flow.sameHost)
                 flows.push_back(handle);
         }
         collectFlows(flows, things, rows, false);

@@ -83,7 +83,7 @@ ExposurePanel::ExposurePanel(const PanelContext &panelContext, QWidget *parent)
     m_told->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_told->hide();
     column->addWidget(m_told);
-    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_state->setWordWrap(true);
     column->addWidget(m_state);
 
     m_pause.setSingleShot(true);

@@ -172,11 +172,11 @@ QString ExposureWords::bandHtml(const PortBand &band) const
                       .arg(osText(m_source.engine, band.system).text(firstLanguage(m_source.words))));
         break;
     case PortBand::Sort::Agreed:
-        lines.append(transportName(band.transport) + u' ' + range);
+        lines.append(QString(transportsText(band.transports) + u' ' + range).trimmed());
         lines.append(tr("Listeners take a port of it that the first contact agrees on."));
         break;
     case PortBand::Sort::Wide:
-        lines.append(transportName(band.transport) + u' ' + range);
+        lines.append(QString(transportsText(band.transports) + u' ' + range).trimmed());
         lines.append(tr("Flows lead to all of this range."));
         break;
     }
@@ -260,9 +260,8 @@ PlotTable ExposureWords::numbersTable() const
         const QString use = bands[i].sort == PortBand::Sort::Ephemeral ? tr("Ephemeral range")
             : bands[i].sort == PortBand::Sort::Agreed                  ? tr("Agreed at first contact")
                                                                        : tr("Wide range");
-        const bool hasTransport = bands[i].sort != PortBand::Sort::Ephemeral;
-        table.rows.push_back({bands[i].range.toString(), hasTransport ? transportName(bands[i].transport) : QString(),
-            use, QString(), nodesText(bands[i].nodes, 0), QString()});
+        table.rows.push_back({bands[i].range.toString(), transportsText(bands[i].transports), use, QString(),
+            nodesText(bands[i].nodes, 0), QString()});
         table.elements.push_back(static_cast<int>(uses.size() + i));
     }
     return table;
@@ -279,8 +278,7 @@ QString ExposureWords::summary(ExposurePlot plot) const
     if (plot == ExposurePlot::Ports && !m_order.empty()) {
         const NodeExposure &most = figures.nodes[static_cast<size_t>(m_order.front())];
         return tr("%n node(s) with open ports, most on %1: %2", nullptr, static_cast<int>(m_order.size()))
-            .arg(m_plots.nodeText(most.node))
-            .arg(most.ports.count());
+            .arg(m_plots.nodeText(most.node), QString::number(most.ports.count()));
     }
     if (plot == ExposurePlot::Zones) {
         int all = 0;

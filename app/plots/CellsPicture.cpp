@@ -112,9 +112,13 @@ void CellsPicture::drawCell(QPainter &painter, const CellsContent::Cell &cell, c
         painter.drawText(
             QRectF(room.left(), number.bottom(), room.width(), small.height()), Qt::AlignCenter, cell.below);
     }
-    if (cell.isBlocked)
-        m_style.drawSymbol(
-            painter, QRectF(body.right() - 14, body.top() + 2, 12, 12).intersected(body), PlotMark::Blocked);
+    if (cell.isBlocked) {
+        const QRectF mark(body.right() - 17, body.top() + 3, 14, 14);
+        painter.setPen(QPen(m_style.conflict, 1));
+        painter.setBrush(m_style.back);
+        painter.drawRoundedRect(mark, 3, 3);
+        m_style.drawSymbol(painter, mark.adjusted(2, 2, -2, -2), PlotMark::Blocked);
+    }
 }
 
 void CellsPicture::draw(QPainter &painter, const PlotMarks &marks) const

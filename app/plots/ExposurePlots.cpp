@@ -202,10 +202,10 @@ void ExposurePlots::appendBands(NumbersContent &numbers, PlotContent &content) c
                     {osText(m_source.engine, band.system).text(firstLanguage(m_source.words)), count});
             break;
         case PortBand::Sort::Agreed:
-            text = word(u"exposure.band.agreed"_s, {transportText(band.transport), count});
+            text = word(u"exposure.band.agreed"_s, {transportsText(band.transports), count});
             break;
         case PortBand::Sort::Wide:
-            text = word(u"exposure.band.wide"_s, {transportText(band.transport), count});
+            text = word(u"exposure.band.wide"_s, {transportsText(band.transports), count});
             break;
         }
         text = range + u"  "_s + text;
@@ -259,6 +259,8 @@ PlotContent ExposurePlots::numbers() const
     }
     appendBands(numbers, content);
     content.legend.push_back({PlotMark::Listens, word(u"exposure.mark.listens"_s)});
+    if (std::find(lanes.begin(), lanes.end(), sourceLane) != lanes.end())
+        content.legend.push_back({PlotMark::Source, word(u"exposure.mark.source"_s)});
     if (isConflict)
         content.legend.push_back({PlotMark::Conflict, word(u"exposure.mark.conflict"_s)});
     content.body = std::move(numbers);

@@ -16,9 +16,11 @@ namespace {
 
 constexpr double leaderHeight = 14; ///< between the labels and the lanes
 constexpr double lowestLane = 12;
-constexpr double highestLane = 22;
-constexpr double mostLabelHeight = 170;
+constexpr double highestLane = 26;
+constexpr double mostLabelHeight = 230;
 constexpr double symbolSize = 9;
+constexpr double besideText = 5;
+constexpr int fewestLetters = 6; ///< of a cut label, behind its number: two blanks, three letters, the dots
 constexpr double nearEnough = 5; ///< pixels beside a port that still mean it
 
 } // namespace
@@ -106,7 +108,10 @@ void NumbersPicture::placeLabels()
     const std::vector<double> places = spread(anchors, gap, m_place.left() + gap / 2, m_place.right() - gap / 2);
     for (size_t i = 0; i < wanting.size(); ++i) {
         const NumbersContent::Port &port = m_content.ports[static_cast<size_t>(wanting[i])];
-        const QString text = metrics.elidedText(port.label, Qt::ElideRight, height);
+        // Where nothing but a letter of the name would be left, the number stands alone.
+        const QString number = port.label.section(QStringLiteral("  "), 0, 0);
+        const QString cut = metrics.elidedText(port.label, Qt::ElideRight, height);
+        const QString text = cut == port.label || cut.size() > number.size() + fewestLetters ? cut : number;
         const double length = metrics.horizontalAdvance(text);
         m_labels.push_back({wanting[i], m_rects[static_cast<size_t>(wanting[i])].center().x(),
             QRectF(places[i] - gap / 2, m_lanesTop - leaderHeight - length, gap, length), text});
@@ -189,6 +194,19 @@ void NumbersPicture::drawPorts(QPainter &painter, const PlotMarks &marks) const
     }
 }
 
+/// Where a band's label goes: into the band, before it or behind it, wherever it fits first, or where most room is.
+QRectF NumbersPicture::roomOf(const QRectF &band, double wanted) const
+{
+    const double before = band.left() - m_place.left();
+    const double behind = m_place.right() - band.right();
+    if (wanted <= band.width() || band.width() >= std::max(before, behind))
+        return band;
+    const double width = std::min(wanted, std::max(before, behind));
+    if (wanted <= before || before >= behind)
+        return {band.left() - width, band.top(), width, band.height()};
+    return {band.right(), band.top(), width, band.height()};
+}
+
 void NumbersPicture::drawBands(QPainter &painter, const PlotMarks &marks) const
 {
     const QFontMetricsF metrics(m_style.small);
@@ -205,14 +223,11 @@ void NumbersPicture::drawBands(QPainter &painter, const PlotMarks &marks) const
         painter.setBrush(band.isEphemeral ? m_style.ephemeral : m_style.agreed);
         painter.drawRect(body);
         painter.setPen(m_style.text);
-        // Inside the band where it fits, before it where it does not.
-        const double length = metrics.horizontalAdvance(band.label) + 8;
-        if (length <= body.width() || body.left() - m_place.left() < length)
-            painter.drawText(body.adjusted(4, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                metrics.elidedText(band.label, Qt::ElideRight, body.width() - 8));
-        else
-            painter.drawText(QRectF(body.left() - length, body.top(), length - 4, body.height()),
-                Qt::AlignRight | Qt::AlignVCenter, band.label);
+        const QRectF room = roomOf(body, metrics.horizontalAdvance(band.label) + 2 * besideText);
+        painter.fillRect(room.intersected(body) == room ? QRectF() : room, m_style.back);
+        painter.drawText(room.adjusted(besideText, 0, -besideText, 0),
+            (room.right() <= body.left() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+            metrics.elidedText(band.label, Qt::ElideRight, room.width() - 2 * besideText));
     }
 }
 

@@ -47,6 +47,7 @@ private:
     void drawLabels(QPainter &painter, const PlotMarks &marks) const;
     void drawPorts(QPainter &painter, const PlotMarks &marks) const;
     void drawBands(QPainter &painter, const PlotMarks &marks) const;
+    [[nodiscard]] QRectF roomOf(const QRectF &band, double wanted) const;
     [[nodiscard]] double laneTop(int lane) const { return m_lanesTop + lane * m_laneHeight; }
     [[nodiscard]] bool isShown(double first, double last) const;
 

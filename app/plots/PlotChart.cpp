@@ -142,7 +142,8 @@ void PlotChart::Plot::dress(QCPAxis &axis, const QString &label, bool hasTicks) 
     axis.setBasePen(QPen(style.axis, 1));
     axis.setTickPen(QPen(style.axis, 1));
     axis.setSubTicks(false);
-    axis.setTicks(hasTicks);
+    axis.setTicks(true); // without them the library writes no names either
+    axis.setTickLength(0, hasTicks ? 4 : 0);
     axis.setTickLabels(true);
     axis.setLabelPadding(4);
     axis.grid()->setPen(QPen(style.grid, 1));

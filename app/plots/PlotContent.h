@@ -15,7 +15,7 @@ namespace portolan {
 // pointed at and chosen: a bar, a cell, a port. Elements are numbered from 0.
 
 /// A row of the legend, or how something looks that has one. Nothing is told apart by colour alone.
-enum class PlotMark { First, Second, Third, Fourth, Firewall, Blocked, Conflict, Listens, Chosen, None };
+enum class PlotMark { First, Second, Third, Fourth, Firewall, Blocked, Conflict, Listens, Source, None };
 
 struct PlotLegend {
     PlotMark mark = PlotMark::None;

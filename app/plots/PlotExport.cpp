@@ -38,7 +38,7 @@ constexpr int barHeight = 24;
 constexpr int cellHeight = 64;
 constexpr int aroundBars = 110; ///< axis and legend
 constexpr int aroundCells = 120;
-constexpr int numbersHeight = 470;
+constexpr int numbersHeight = 420;
 
 int footHeight(const PlotSheet &sheet)
 {

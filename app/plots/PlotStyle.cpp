@@ -197,10 +197,10 @@ void PlotStyle::drawSymbol(QPainter &painter, const QRectF &rect, PlotMark mark)
         painter.setBrush(marks[0]);
         painter.drawEllipse(middle, 4, 4);
         break;
-    case PlotMark::Chosen:
-        painter.setPen(QPen(chosen, 2));
-        painter.setBrush(chosenBack);
-        painter.drawRect(rect.adjusted(1, 1, -1, -1));
+    case PlotMark::Source:
+        painter.setPen(QPen(marks[2], 1.4));
+        painter.setBrush(back);
+        painter.drawEllipse(middle, 4, 4);
         break;
     case PlotMark::None:
         break;

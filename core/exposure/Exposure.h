@@ -71,7 +71,7 @@ struct PortBand {
     PortRange range;
     /// Of Ephemeral: the system whose default it is; null where the plan states the range.
     Id system;
-    Transport transport = Transport::Unstated; ///< of the other two
+    std::vector<Transport> transports; ///< of the other two; in the order of allTransports
     std::vector<Id> nodes; ///< sorted
     std::vector<int> flows; ///< of the other two; handles; valid until the next edit
 };

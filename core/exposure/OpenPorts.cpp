@@ -105,4 +105,13 @@ bool OpenPorts::hasPicked() const
     return std::any_of(m_ports.begin(), m_ports.end(), [](const Port &port) { return port.isPicked; });
 }
 
+QString transportsText(const std::vector<Transport> &transports)
+{
+    QStringList names;
+    for (const Transport transport : transports)
+        names.append(transportText(transport));
+    names.removeAll(QString());
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace portolan

@@ -65,4 +65,7 @@ private:
     std::vector<Port> m_ports;
 };
 
+/// "TCP, UDP"; empty where none is stated.
+[[nodiscard]] QString transportsText(const std::vector<Transport> &transports);
+
 } // namespace portolan

@@ -19,6 +19,20 @@ void sortOnce(std::vector<int> &list)
 
 } // namespace
 
+PortUses::PortUses(const FlowEngine &engine)
+    : m_engine(engine)
+    , m_ranks(static_cast<size_t>(engine.nodes().size()), 0)
+{
+    for (const auto &entry : engine.plan().nodes) {
+        const int node = engine.nodes().indexOf(entry.first);
+        if (node == NodeTable::none)
+            continue;
+        m_ranks[static_cast<size_t>(node)] = static_cast<int>(m_ids.size());
+        m_ids.push_back(&entry.first);
+        m_ephemeral.push_back(engine.nodes().at(node).openerPorts());
+    }
+}
+
 PortService PortUses::serviceOf(const ProductModel &product, int leg)
 {
     const Leg &printed = product.leg(leg);
@@ -51,10 +65,17 @@ int PortUses::serviceOf(const Flow &flow)
     return place->second;
 }
 
+PortUses::Users &PortUses::bandOf(PortBand::Sort sort, const PortRange &range, Transport transport)
+{
+    Users &users = m_bands[{sort, range, Id()}];
+    users.transports.insert(transport);
+    return users;
+}
+
 PortUses::Users &PortUses::usersOf(bool isSource, Transport transport, const PortRange &range)
 {
     if (range.size() > wideRange && !isSource)
-        return m_bands[{PortBand::Sort::Wide, range, Id(), transport}];
+        return bandOf(PortBand::Sort::Wide, range, transport);
     return m_uses[{isSource, range, transport}];
 }
 
@@ -74,7 +95,7 @@ void PortUses::take(int handle)
     const Transport transport = m_engine.transport(flow);
     const int service = serviceOf(flow);
     const auto enter = [&](Users &users, int node) {
-        users.nodes.push_back(node);
+        users.nodes.push_back(m_ranks[static_cast<size_t>(node)]);
         users.flows.push_back(handle);
         if (users.services.empty() || users.services.back() != service)
             users.services.push_back(service);
@@ -84,7 +105,7 @@ void PortUses::take(int handle)
             enter(*users, flow.identity.listener);
         if (m_engine.listenerPort(flow)->followedByEphemeral) {
             const PortRange agreed = m_engine.nodes().at(flow.identity.listener).agreedPorts();
-            enter(m_bands[{PortBand::Sort::Agreed, agreed, Id(), transport}], flow.identity.listener);
+            enter(bandOf(PortBand::Sort::Agreed, agreed, transport), flow.identity.listener);
         }
     }
     if (flow.openerPort >= 0) {
@@ -96,14 +117,14 @@ void PortUses::take(int handle)
 void PortUses::takeListener(int node, Transport transport, const PortSet &ports, const PortService &service)
 {
     const int place = placeOf(service);
+    const int rank = m_ranks[static_cast<size_t>(node)];
     for (const PortRange &range : ports.ranges) {
         Users &users = usersOf(false, transport, range);
-        users.nodes.push_back(node);
+        users.nodes.push_back(rank);
         users.services.push_back(place);
     }
     if (ports.followedByEphemeral)
-        m_bands[{PortBand::Sort::Agreed, m_engine.nodes().at(node).agreedPorts(), Id(), transport}].nodes.push_back(
-            node);
+        bandOf(PortBand::Sort::Agreed, m_engine.nodes().at(node).agreedPorts(), transport).nodes.push_back(rank);
 }
 
 void PortUses::takeSystems()
@@ -113,18 +134,17 @@ void PortUses::takeSystems()
             continue;
         const NodeTable::Entry &entry = m_engine.nodes().at(node);
         if (const std::optional<PortRange> range = entry.openerPorts())
-            m_bands[{PortBand::Sort::Ephemeral, *range, entry.node->ephemeral ? Id() : entry.os, Transport::Unstated}]
-                .nodes.push_back(node);
+            m_bands[{PortBand::Sort::Ephemeral, *range, entry.node->ephemeral ? Id() : entry.os}].nodes.push_back(
+                m_ranks[static_cast<size_t>(node)]);
     }
 }
 
-std::vector<Id> PortUses::idsOf(const std::vector<int> &nodes) const
+std::vector<Id> PortUses::idsOf(const std::vector<int> &ranks) const
 {
     std::vector<Id> ids;
-    ids.reserve(nodes.size());
-    for (const int node : nodes)
-        ids.push_back(m_engine.nodes().at(node).id);
-    std::sort(ids.begin(), ids.end());
+    ids.reserve(ranks.size());
+    for (const int rank : ranks)
+        ids.push_back(*m_ids[static_cast<size_t>(rank)]);
     return ids;
 }
 
@@ -144,8 +164,8 @@ PortUse PortUses::useOf(const UseKey &key, Users &users) const
     use.nodes = idsOf(users.nodes);
     if (!use.isSource) {
         std::vector<int> inside;
-        std::copy_if(users.nodes.begin(), users.nodes.end(), std::back_inserter(inside), [&](int node) {
-            const std::optional<PortRange> own = m_engine.nodes().at(node).openerPorts();
+        std::copy_if(users.nodes.begin(), users.nodes.end(), std::back_inserter(inside), [&](int rank) {
+            const std::optional<PortRange> &own = m_ephemeral[static_cast<size_t>(rank)];
             return own && own->overlaps(use.range);
         });
         use.inEphemeral = idsOf(inside);
@@ -154,14 +174,45 @@ PortUse PortUses::useOf(const UseKey &key, Users &users) const
     return use;
 }
 
+/// What listens without a stated transport where the same node is known to listen with one is the same listener.
+void PortUses::joinUnstated()
+{
+    for (auto unstated = m_uses.begin(); unstated != m_uses.end();) {
+        const auto &[isSource, range, transport] = unstated->first;
+        if (transport != Transport::Unstated || isSource) {
+            ++unstated;
+            continue;
+        }
+        Users &users = unstated->second;
+        sortOnce(users.nodes);
+        for (const Transport known : {Transport::Tcp, Transport::Udp}) {
+            const auto found = m_uses.find({false, range, known});
+            if (found == m_uses.end())
+                continue;
+            Users &same = found->second;
+            sortOnce(same.nodes);
+            std::vector<int> others;
+            std::set_difference(users.nodes.begin(), users.nodes.end(), same.nodes.begin(), same.nodes.end(),
+                std::back_inserter(others));
+            users.nodes = std::move(others);
+            same.flows.insert(same.flows.end(), users.flows.begin(), users.flows.end());
+            same.services.insert(same.services.end(), users.services.begin(), users.services.end());
+        }
+        unstated = users.nodes.empty() ? m_uses.erase(unstated) : std::next(unstated);
+    }
+}
+
 void PortUses::finish(Exposure &exposure)
 {
     takeSystems();
+    joinUnstated();
     for (auto &[key, users] : m_uses)
         exposure.uses.push_back(useOf(key, users));
     for (auto &[key, users] : m_bands) {
         PortBand band;
-        std::tie(band.sort, band.range, band.system, band.transport) = key;
+        std::tie(band.sort, band.range, band.system) = key;
+        std::copy_if(allTransports.begin(), allTransports.end(), std::back_inserter(band.transports),
+            [&](Transport transport) { return users.transports.contains(transport); });
         sortOnce(users.nodes);
         sortOnce(users.flows);
         band.nodes = idsOf(users.nodes);

@@ -53,11 +53,15 @@ void ZoneCells::take(int handle)
         return;
     }
     cell.rows += isNew ? 1 : 0;
-    if (const PortSet *ports = listeningPorts(m_engine, flow))
-        cell.ports.add(m_engine.transport(flow), *ports, m_engine.nodes().at(flow.identity.listener).agreedPorts(),
-            Reach::OwnMachine);
-    else
+    const PortSet *ports = listeningPorts(m_engine, flow);
+    if (!ports) {
         cell.hasUnstated = true;
+        return;
+    }
+    const Transport transport = m_engine.transport(flow);
+    const PortRange agreed = m_engine.nodes().at(flow.identity.listener).agreedPorts();
+    if (m_added.insert({from * m_exposure.zones.size() + to, transport, ports, agreed}).second)
+        cell.ports.add(transport, *ports, agreed, Reach::OwnMachine);
 }
 
 ZoneExposure ZoneCells::finish()

@@ -5,6 +5,8 @@
 
 #include "exposure/Exposure.h"
 
+#include <set>
+#include <tuple>
 #include <unordered_set>
 
 namespace portolan {
@@ -24,6 +26,7 @@ private:
     ZoneExposure m_exposure;
     std::vector<size_t> m_places; ///< by zone of the engine
     std::unordered_set<FlowIdentity, FlowIdentityHash> m_rows;
+    std::set<std::tuple<size_t, Transport, const PortSet *, PortRange>> m_added; ///< what cells hold already
     bool m_hasUnzoned = false;
 };
 

@@ -7,8 +7,9 @@
 #include "plan/LargePlan.h"
 #include "support/DerivedPlan.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -219,8 +220,8 @@ decisions: [{flow: "flow:f7", state: excluded, reason: {en: Not used, ja: 使用
         QCOMPARE(zones.zones.size(), size_t(4));
         QVERIFY(zones.zones.back().isNull());
         QCOMPARE(zones.at(zoneAt(exposure, "a"), zoneAt(exposure, "a")).rows, 2);
-        QCOMPARE(zones.at(zoneAt(exposure, "b"), zoneAt(exposure, "a")).rows, 1);
-        QCOMPARE(zones.at(zoneAt(exposure, "b"), zoneAt(exposure, "a")).ports.count(), 2);
+        QCOMPARE(zones.at(zoneAt(exposure, "b"), zoneAt(exposure, "a")).rows, 2);
+        QCOMPARE(zones.at(zoneAt(exposure, "b"), zoneAt(exposure, "a")).ports.count(), 3);
         QCOMPARE(zones.at(zoneAt(exposure, "c"), zoneAt(exposure, "a")).rows, 0);
         QCOMPARE(zones.at(zoneAt(exposure, "c"), zoneAt(exposure, "a")).blockedRows, 1);
         QCOMPARE(zones.at(3, zoneAt(exposure, "a")).rows, 1);
@@ -265,13 +266,13 @@ decisions: [{flow: "flow:f7", state: excluded, reason: {en: Not used, ja: 使用
         const Plan plan = makeLargePlan(10000, 1);
         FlowEngine engine(plan, test::catalogs());
         engine.derive();
-        QElapsedTimer timer;
-        timer.start();
+        // Of the processor, so that whatever else runs beside the test does not count.
+        const std::clock_t begin = std::clock();
         const Exposure exposure = exposureOf(engine);
-        const qint64 took = timer.elapsed();
+        const double took = 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
         QCOMPARE(exposure.nodes.size(), size_t(10000));
-        qInfo("%d flows: %lld ms", engine.flowCount(), static_cast<long long>(took));
-        QVERIFY2(took < 1000, "on a busy machine; the target is 100 ms on an idle one");
+        qInfo("%d flows: %.0f ms", engine.flowCount(), took);
+        QVERIFY2(took < 400, "the target is 100 ms on an idle machine");
     }
 };
 
