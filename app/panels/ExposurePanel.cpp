@@ -29,6 +29,8 @@ const QString shownPlotKey = u"exposure/plot"_s;
 const QString portsByKey = u"exposure/ports-by"_s;
 const QString zonesByKey = u"exposure/zones-by"_s;
 const QString asTableKey = u"exposure/table"_s;
+constexpr int manyFlows = 10000;
+constexpr int largePause = 400; ///< milliseconds
 constexpr int followPause = 100; ///< milliseconds: steps of a gesture are not worth a plot each
 
 enum Page { PlotPage, TablePage, EmptyPage };
@@ -87,7 +89,6 @@ ExposurePanel::ExposurePanel(const PanelContext &panelContext, QWidget *parent)
     column->addWidget(m_state);
 
     m_pause.setSingleShot(true);
-    m_pause.setInterval(followPause);
     connect(&m_pause, &QTimer::timeout, this, &ExposurePanel::bringUpToDate);
     connect(m_plot, &PlotView::picked, this, &ExposurePanel::pick);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ExposurePanel::pickRows);
@@ -217,8 +218,13 @@ void ExposurePanel::reload()
 void ExposurePanel::follow(const DocumentChange &)
 {
     m_isStale = true;
-    if (isVisible() && !m_pause.isActive())
-        m_pause.start();
+    if (!isVisible())
+        return;
+    const bool isLarge = document()->engine().flowCount() > manyFlows;
+    if (isLarge)
+        m_pause.start(largePause); // anew with each step, so that a gesture is over when it is time to count
+    else if (!m_pause.isActive())
+        m_pause.start(followPause);
 }
 
 void ExposurePanel::showEvent(QShowEvent *event)

@@ -106,8 +106,7 @@ QColor PlotStyle::shade(double part) const
 
 QColor PlotStyle::textOn(const QColor &back)
 {
-    const QColor black(0x10, 0x14, 0x18);
-    return contrast(back, Qt::white) > contrast(back, black) ? QColor(Qt::white) : black;
+    return contrast(back, Qt::white) > contrast(back, Qt::black) ? QColor(Qt::white) : QColor(Qt::black);
 }
 
 double PlotStyle::contrast(const QColor &a, const QColor &b)

@@ -74,6 +74,8 @@ void PlotView::setContent(std::shared_ptr<const PlotContent> content)
         m_keyboard = 0;
     }
     m_content = std::move(content);
+    if (isBars() && m_window.shown <= 0)
+        m_window.shown = 1; // until it is known how many have room: not ten thousand
     if (m_marks.current >= (m_content ? m_content->elementCount() : 0))
         m_marks.current = -1;
     m_marks.chosen.clear();

@@ -72,6 +72,7 @@ private slots:
         QTest::newRow("yaml-cpp") << u"yaml-cpp/"_s << u"YamlTree.cpp"_s;
         QTest::newRow("libxlsxwriter") << u"xlsxwriter"_s << u"XlsxWriter.cpp"_s;
         QTest::newRow("qpdf") << u"qpdf/"_s << u"PdfMarks.cpp"_s;
+        QTest::newRow("QCustomPlot") << u"qcustomplot"_s << u"PlotChart.cpp"_s;
         QTest::newRow("the user's settings") << u"QSettings"_s << u"UserSettingsStore.cpp"_s;
         QTest::newRow("iconv") << u"iconv.h"_s << u"Cp932Encoder.cpp"_s;
     }

@@ -162,6 +162,7 @@ private slots:
         Opened opened;
         opened.panel.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&opened.panel));
+        opened.panel.findChild<QTabBar *>()->setFocus();
         opened.plot().setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(opened.plot().current(), 0);
         QTest::keyClick(&opened.plot(), Qt::Key_Down);
