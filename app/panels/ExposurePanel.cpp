@@ -29,7 +29,7 @@ const QString shownPlotKey = u"exposure/plot"_s;
 const QString portsByKey = u"exposure/ports-by"_s;
 const QString zonesByKey = u"exposure/zones-by"_s;
 const QString asTableKey = u"exposure/table"_s;
-constexpr int manyFlows = 10000;
+constexpr int flowsOfLargePlan = 10000;
 constexpr int largePause = 400; ///< milliseconds
 constexpr int followPause = 100; ///< milliseconds: steps of a gesture are not worth a plot each
 
@@ -220,7 +220,7 @@ void ExposurePanel::follow(const DocumentChange &)
     m_isStale = true;
     if (!isVisible())
         return;
-    const bool isLarge = document()->engine().flowCount() > manyFlows;
+    const bool isLarge = document()->engine().flowCount() > flowsOfLargePlan;
     if (isLarge)
         m_pause.start(largePause); // anew with each step, so that a gesture is over when it is time to count
     else if (!m_pause.isActive())
