@@ -29,6 +29,7 @@ const QString shownPlotKey = u"exposure/plot"_s;
 const QString portsByKey = u"exposure/ports-by"_s;
 const QString zonesByKey = u"exposure/zones-by"_s;
 const QString asTableKey = u"exposure/table"_s;
+constexpr int widthForOneRow = 640;
 constexpr int flowsOfLargePlan = 10000;
 constexpr int largePause = 400; ///< milliseconds
 constexpr int followPause = 100; ///< milliseconds: steps of a gesture are not worth a plot each
@@ -141,14 +142,24 @@ void ExposurePanel::makeHead()
         showState();
     });
     makeExportMenu();
-    static_cast<QVBoxLayout *>(layout())->addWidget(m_tabs);
+    m_head = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_head->setSpacing(6);
+    m_head->addWidget(m_tabs);
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
     row->addWidget(m_measure);
     row->addWidget(m_asTable);
     row->addWidget(m_export);
     row->addStretch();
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    m_head->addLayout(row);
+    static_cast<QVBoxLayout *>(layout())->addLayout(m_head);
+}
+
+/// Docks at the bottom have width but no height to spare, those at the side the other way round.
+void ExposurePanel::resizeEvent(QResizeEvent *event)
+{
+    PlanPanel::resizeEvent(event);
+    m_head->setDirection(width() >= widthForOneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ExposurePanel::choosePlot(ExposurePlot plot)

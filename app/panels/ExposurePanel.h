@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -57,6 +58,7 @@ protected:
     void follow(const DocumentChange &change) override;
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeHead();
@@ -86,6 +88,7 @@ private:
     PlotView *m_plot = nullptr;
     QTableView *m_table = nullptr;
     PlotTableModel *m_model = nullptr;
+    QBoxLayout *m_head = nullptr;
     QTabBar *m_tabs = nullptr;
     QComboBox *m_measure = nullptr;
     QToolButton *m_asTable = nullptr;
