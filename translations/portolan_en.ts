@@ -203,4 +203,63 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ExposureWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open port(s) on each machine</source>
+        <translation>
+            <numerusform>%n open port on each machine</numerusform>
+            <numerusform>%n open ports on each machine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open port(s)</source>
+        <translation>
+            <numerusform>%n open port</numerusform>
+            <numerusform>%n open ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the matrix</source>
+        <translation>
+            <numerusform>%n row of the matrix</numerusform>
+            <numerusform>%n rows of the matrix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) that no way leads to</source>
+        <translation>
+            <numerusform>%n more row that no way leads to</numerusform>
+            <numerusform>%n more rows that no way leads to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) with open ports, most on %1: %2</source>
+        <translation>
+            <numerusform>%n node with open ports: %1, %2</numerusform>
+            <numerusform>%n nodes with open ports, most on %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) between and inside zones, %1 through a firewall</source>
+        <translation>
+            <numerusform>%n row between and inside zones, %1 through a firewall</numerusform>
+            <numerusform>%n rows between and inside zones, %1 through a firewall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listening port(s) or range(s) inside the ephemeral range of their own node</source>
+        <translation>
+            <numerusform>%n listening port or range inside the ephemeral range of its own node</numerusform>
+            <numerusform>%n listening ports or ranges inside the ephemeral range of their own node</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1104,6 +1104,241 @@
     </message>
 </context>
 <context>
+    <name>ExposureWords</name>
+    <message>
+        <source>Not stated</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1のうちの1ポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inside one zone: no firewall in between</source>
+        <translation>同一ゾーン内：ファイアウォールを経由しません</translation>
+    </message>
+    <message>
+        <source>Through %1</source>
+        <translation>経由：%1</translation>
+    </message>
+    <message>
+        <source>Through %1, or another way that is as short</source>
+        <translation>経由：%1（同じ長さの別の経路もあります）</translation>
+    </message>
+    <message>
+        <source>No firewall joins these zones</source>
+        <translation>これらのゾーンをつなぐファイアウォールがありません</translation>
+    </message>
+    <message>
+        <source>An end has no zone: nobody can say what is in between</source>
+        <translation>ゾーンが未設定の端があるため、経路を判定できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open port(s) on each machine</source>
+        <translation>
+            <numerusform>マシン1台あたりの待ち受けポート：%n個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open port(s)</source>
+        <translation>
+            <numerusform>待ち受けポート：%n個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reached through a firewall: %1</source>
+        <translation>ファイアウォール経由で到達：%1個</translation>
+    </message>
+    <message>
+        <source>Reached from its own zone: %1</source>
+        <translation>同一ゾーンから到達：%1個</translation>
+    </message>
+    <message>
+        <source>Zone not known: %1</source>
+        <translation>ゾーン不明：%1個</translation>
+    </message>
+    <message>
+        <source>From the machine itself, or by nobody in the plan: %1</source>
+        <translation>自マシン内のみ、またはプラン内に接続元なし：%1個</translation>
+    </message>
+    <message>
+        <source>Other flows lead to ports that no document states.</source>
+        <translation>このほかに、原典にポートの記載がない通信フローがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing goes from here to there.</source>
+        <translation>この方向の通信はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the matrix</source>
+        <translation>
+            <numerusform>通信要件：%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) that no way leads to</source>
+        <translation>
+            <numerusform>このほかに到達できる経路のない通信要件：%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent from by: %1</source>
+        <translation>送信元ポートとして使用：%1</translation>
+    </message>
+    <message>
+        <source>Listened on by: %1</source>
+        <translation>待ち受けるノード：%1</translation>
+    </message>
+    <message>
+        <source>Inside the ephemeral range of: %1. Another connection may hold the port when the program starts.</source>
+        <translation>エフェメラルポートの範囲に含まれるノード：%1。プログラムの起動時に、ほかの通信がこのポートを使用していることがあります。</translation>
+    </message>
+    <message>
+        <source>Ephemeral range %1</source>
+        <translation>エフェメラルポートの範囲：%1</translation>
+    </message>
+    <message>
+        <source>As the plan states it.</source>
+        <translation>プランに指定された範囲です。</translation>
+    </message>
+    <message>
+        <source>The default of %1.</source>
+        <translation>%1の既定値です。</translation>
+    </message>
+    <message>
+        <source>Listeners take a port of it that the first contact agrees on.</source>
+        <translation>最初の接続で決まるポートを、この範囲から割り当てて待ち受けます。</translation>
+    </message>
+    <message>
+        <source>Flows lead to all of this range.</source>
+        <translation>この範囲全体が宛先になっています。</translation>
+    </message>
+    <message>
+        <source>Nodes: %1</source>
+        <translation>ノード：%1</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Open ports</source>
+        <translation>待ち受けポート</translation>
+    </message>
+    <message>
+        <source>Through a firewall</source>
+        <translation>ファイアウォール経由</translation>
+    </message>
+    <message>
+        <source>Own zone</source>
+        <translation>同一ゾーン</translation>
+    </message>
+    <message>
+        <source>Zone not known</source>
+        <translation>ゾーン不明</translation>
+    </message>
+    <message>
+        <source>Machine itself</source>
+        <translation>自マシン内のみ</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>From zone</source>
+        <translation>送信元ゾーン</translation>
+    </message>
+    <message>
+        <source>To zone</source>
+        <translation>宛先ゾーン</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Number of ports</source>
+        <translation>ポート数</translation>
+    </message>
+    <message>
+        <source>Firewalls</source>
+        <translation>経由ファイアウォール</translation>
+    </message>
+    <message>
+        <source>Rows without a way</source>
+        <translation>経路のない行数</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Inside ephemeral range</source>
+        <translation>エフェメラルポートの範囲に含まれるノード</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Listens</source>
+        <translation>待ち受け</translation>
+    </message>
+    <message>
+        <source>Ephemeral range</source>
+        <translation>エフェメラルポートの範囲</translation>
+    </message>
+    <message>
+        <source>Agreed at first contact</source>
+        <translation>動的に割り当てる待ち受けポート</translation>
+    </message>
+    <message>
+        <source>Wide range</source>
+        <translation>広い範囲</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) with open ports, most on %1: %2</source>
+        <translation>
+            <numerusform>待ち受けポートのあるノード：%n件（最多は%1の%2個）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) between and inside zones, %1 through a firewall</source>
+        <translation>
+            <numerusform>ゾーン間およびゾーン内の通信要件：%n行（うちファイアウォール経由%1行）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listening port(s) or range(s) inside the ephemeral range of their own node</source>
+        <translation>
+            <numerusform>自ノードのエフェメラルポートの範囲に含まれる待ち受けポート：%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingFix</name>
     <message>
         <source>Set</source>
@@ -2427,6 +2662,10 @@
         <source>Findings</source>
         <translation>指摘事項</translation>
     </message>
+    <message>
+        <source>Exposure</source>
+        <translation>ポート公開状況</translation>
+    </message>
 </context>
 <context>
     <name>Properties</name>
@@ -2932,6 +3171,129 @@
     <message>
         <source>Drag a management server from the palette to here, or type its name.</source>
         <translation>パレットから管理サーバをここへドラッグするか、名前を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ExposurePanel</name>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>グラフのエクスポート</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>「%1」に書き出しました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>「%1」に書き出せませんでした。%2</translation>
+    </message>
+    <message>
+        <source>The figures are on the clipboard, as a table.</source>
+        <translation>数値を表としてクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>By protocol</source>
+        <translation>プロトコル別</translation>
+    </message>
+    <message>
+        <source>By who gets there</source>
+        <translation>到達範囲別</translation>
+    </message>
+    <message>
+        <source>What the parts of a bar are</source>
+        <translation>棒の内訳</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>数える対象</translation>
+    </message>
+    <message>
+        <source>Put machines on the canvas and choose a product: what they open is plotted here.</source>
+        <translation>キャンバスに機器を配置して製品を選択すると、待ち受けポートのグラフがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No zones yet. Put zones around the machines: what goes between them is counted here.</source>
+        <translation>ゾーンはまだありません。機器を囲むゾーンを配置すると、ゾーン間の通信がここに集計されます。</translation>
+    </message>
+    <message>
+        <source>Nothing listens yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
+        <translation>待ち受けポートはまだありません。プロパティパネルで機器に製品をインストールするか、機器から機器へ通信フローを手動で追加してください。</translation>
+    </message>
+    <message>
+        <source>Open ports</source>
+        <translation>待ち受けポート</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Port numbers</source>
+        <translation>ポート番号</translation>
+    </message>
+    <message>
+        <source>How many ports are open on each node</source>
+        <translation>ノードごとの待ち受けポート数</translation>
+    </message>
+    <message>
+        <source>How much goes from which zone to which</source>
+        <translation>ゾーン間の通信の量</translation>
+    </message>
+    <message>
+        <source>Which ports are listened on, and where systems take ports of their own</source>
+        <translation>待ち受けに使用するポートと、OSが割り当てるポートの範囲</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table</source>
+        <translation>数値を表で表示します</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Write the plot to a file, or copy its figures</source>
+        <translation>グラフをファイルに書き出すか、数値をコピーします</translation>
+    </message>
+    <message>
+        <source>As PDF ...</source>
+        <translation>PDF形式...</translation>
+    </message>
+    <message>
+        <source>As PNG for the screen (144 dpi) ...</source>
+        <translation>画面用のPNG形式（144 dpi）...</translation>
+    </message>
+    <message>
+        <source>As PNG for print (300 dpi) ...</source>
+        <translation>印刷用のPNG形式（300 dpi）...</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>表としてコピー</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,11 @@
 # Expects $project, the project's folder.
 # shellcheck disable=SC2034 # which list is used is up to the sourcing script
 
-# What the program is built with, and the translations of Qt's own dialogs. The panels will add: libqt6opengl6-dev
-# libqcustomplot-dev.
+# What the program is built with, and the translations of Qt's own dialogs.
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libqcustomplot-dev libqcustomplot2.1-qt6 libqt6opengl6-dev
     libyaml-cpp-dev libxlsxwriter-dev libqpdf-dev zlib1g-dev libexpected-dev
     fonts-morisawa-bizud-gothic qt6-translations-l10n
 )
