@@ -41,8 +41,11 @@ DiagramChange diagramChange(RowChange change)
 
 QColor changeTextColor(DiagramChange change, const QPalette &palette)
 {
-    if (!isDark(palette) || change == DiagramChange::None)
-        return changeColor(change);
+    if (change == DiagramChange::None)
+        return palette.color(QPalette::Text);
+    // The sheet's colours are for lines on white: text on tinted ground has to be darker.
+    if (!isDark(palette))
+        return changeColor(change).darker(135);
     return change == DiagramChange::Added  ? QColor(0x7B, 0xD8, 0x8F)
         : change == DiagramChange::Changed ? QColor(0xF2, 0xCC, 0x80)
                                            : QColor(0xFF, 0xB3, 0xAB);

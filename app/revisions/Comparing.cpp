@@ -53,6 +53,7 @@ Comparing::Comparing(MainWindow &window, EditingDesk &desk, Settings &settings, 
     connect(&desk.comparison(), &SharedComparison::changed, this, &Comparing::showComparison);
     connect(&desk.mirror(), &PlanMirror::shown, this, [this] {
         m_bar->setDifferences(m_desk.mirror().differences());
+        m_bar->setCurrent(place());
         updateAvailable();
     });
     connect(&desk, &EditingDesk::documentChanged, this, [this] {
@@ -177,15 +178,22 @@ void Comparing::end()
     showComparison();
 }
 
+int Comparing::place() const
+{
+    const std::vector<Difference> &things = m_desk.mirror().differences().things;
+    const auto found = std::find_if(
+        things.begin(), things.end(), [&](const Difference &difference) { return idOf(difference) == m_current; });
+    return found == things.end() ? -1 : static_cast<int>(found - things.begin());
+}
+
 void Comparing::step(int by)
 {
     const std::vector<Difference> &things = m_desk.mirror().differences().things;
     if (things.empty() || !m_desk.comparison().older())
         return;
     const int count = static_cast<int>(things.size());
-    const auto found = std::find_if(
-        things.begin(), things.end(), [&](const Difference &difference) { return idOf(difference) == m_current; });
-    const int from = found != things.end() ? static_cast<int>(found - things.begin()) : by > 0 ? -1 : 0;
+    const int last = place();
+    const int from = last >= 0 ? last : by > 0 ? -1 : 0;
     const int now = ((from + by) % count + count) % count;
     m_current = idOf(things[static_cast<size_t>(now)]);
     m_desk.selection().setThings({m_current});

@@ -48,6 +48,7 @@ private:
     void forgetReading();
     void finish(const QString &name, const Read &result);
     void showComparison();
+    [[nodiscard]] int place() const; ///< of m_current among the differences; -1: it is none
     void updateAvailable();
     void fillRevisions(QMenu *menu);
     [[nodiscard]] QString savedPath() const;

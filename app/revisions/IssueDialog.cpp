@@ -75,7 +75,7 @@ IssueDialog::IssueDialog(const PlanDocument &document, const DrawingMeans &means
         connect(field, &QPlainTextEdit::textChanged, this, &IssueDialog::review);
     retranslate();
     m_revision->edit().selectAll();
-    resize(dialogWidth, sizeHint().height());
+    resize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
 }
 
 void IssueDialog::makeForm()

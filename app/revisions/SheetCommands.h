@@ -11,6 +11,8 @@
 #include <functional>
 #include <vector>
 
+class QDialog;
+
 namespace portolan {
 
 class EditingDesk;

@@ -76,6 +76,7 @@ void SheetPreview::paintEvent(QPaintEvent *)
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         const double scale = std::min(width() / m_picture.size.width(), height() / m_picture.size.height());
+        painter.translate((width() - m_picture.size.width() * scale) / 2, 0);
         painter.scale(scale, scale);
         PicturePainter().paint(m_picture, painter);
         painter.restore();

@@ -3,7 +3,7 @@
 
 #include "diagram/DiagramJson.h"
 #include "edit/EditNames.h"
-#include "edit/ProductEdits.h"
+#include "edit/TypedValues.h"
 #include "panels/ChangeColors.h"
 #include "panels/FlowsFilterBar.h"
 #include "sheet/DiagramJob.h"
@@ -25,7 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString older = PlanFile::examplePath(u"mixed-rack"_s);
+QString older()
+{
+    return PlanFile::examplePath(u"mixed-rack"_s);
+}
 
 /// What `portolan-cli diagram --against` writes as JSON for the same two plans.
 QByteArray exported(const RevisionDesk &desk, const QString &name)
@@ -86,7 +89,7 @@ private slots:
         QVERIFY(desk.beginExample(u"mixed-rack-7.4.0"_s));
         QVERIFY(!desk.bar().isVisible());
         const QByteArray alone = writeDiagramJson(desk.desk->canvas().diagram(), Language::English);
-        QVERIFY(desk.compareWith(older));
+        QVERIFY(desk.compareWith(older()));
         QVERIFY(desk.bar().isVisible());
         QCOMPARE(desk.bar().headline(), u"Compared with mixed-rack.plan.yaml (revision A, 2026-10-01)"_s);
         const QByteArray shown = writeDiagramJson(desk.desk->canvas().diagram(), Language::English);
@@ -135,7 +138,7 @@ private slots:
         const int change = static_cast<int>(Column::Change);
         const int rows = model.rowCount();
         QVERIFY(panel.view().isColumnHidden(change));
-        QVERIFY(desk.compareWith(older));
+        QVERIFY(desk.compareWith(older()));
         QVERIFY(!panel.view().isColumnHidden(change));
         QCOMPARE(model.rowCount(), rows + 4);
         QCOMPARE(cellsOf(model, Column::Change).count(u"× Delete"_s), 4);
@@ -147,7 +150,7 @@ private slots:
         const Id product = *Id::parse(u"sum"_s);
         desk.document().edit(editName(Edit::ChangeProduct, product), [&](PlanEditor &editor) {
             Product changed = editor.plan().products.at(product);
-            changed.ports.emplace(*Id::parse(u"http"_s), static_cast<std::uint16_t>(8080));
+            changed.ports.emplace(*Id::parse(u"http"_s), typedPorts(u"8080"_s).value());
             editor.put(changed);
         });
         const QStringList changes = cellsOf(model, Column::Change);
@@ -215,7 +218,7 @@ private slots:
     {
         RevisionDesk desk;
         QVERIFY(desk.beginExample(u"mixed-rack-7.4.0"_s));
-        QVERIFY(desk.compareWith(older));
+        QVERIFY(desk.compareWith(older()));
         const std::vector<Difference> things = desk.desk->mirror().differences().things;
         QVERIFY(things.size() > 1);
         const int count = static_cast<int>(things.size());
@@ -247,7 +250,7 @@ private slots:
         broken.close();
         RevisionDesk desk;
         QVERIFY(desk.beginExample(u"mixed-rack-7.4.0"_s));
-        QVERIFY(desk.compareWith(older));
+        QVERIFY(desk.compareWith(older()));
         const QString headline = desk.bar().headline();
         desk.olderPath = broken.fileName();
         desk.action(u"plan.compare"_s)->trigger();
@@ -274,13 +277,13 @@ private slots:
         RevisionDesk desk;
         QVERIFY(!desk.action(u"plan.compare"_s)->isEnabled());
         QVERIFY(desk.beginExample(u"mixed-rack-7.4.0"_s));
-        QVERIFY(desk.compareWith(older));
+        QVERIFY(desk.compareWith(older()));
         QVERIFY(desk.beginExample(u"one-management-server"_s));
         QVERIFY(!desk.bar().isVisible());
         QVERIFY(desk.desk->comparison().older() == nullptr);
         for (int row = 0; row < desk.flows().model().rowCount(); ++row)
             QVERIFY(desk.flows().model().rowAt(row).change == RowChange::None);
-        desk.comparing->compareWith(older);
+        desk.comparing->compareWith(older());
         desk.window->fileCommands().startNew(); // while it is being read
         QVERIFY(QTest::qWaitFor([&] { return desk.plan().nodes.empty() && desk.settle(); }, 20000));
         QTest::qWait(50);
@@ -293,7 +296,7 @@ private slots:
     {
         RevisionDesk desk;
         QVERIFY(desk.beginExample(u"mixed-rack-7.4.0"_s));
-        QVERIFY(desk.compareWith(older));
+        QVERIFY(desk.compareWith(older()));
         desk.settings.setUiLanguage(u"ja"_s);
         QCoreApplication::processEvents();
         QCOMPARE(desk.bar().headline(), u"mixed-rack.plan.yamlと比較中（第A版、2026-10-01）"_s);

@@ -39,6 +39,12 @@ QByteArray example(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// As a plan that was never issued.
+void takeNumbersBack(RevisionDesk &desk)
+{
+    desk.document().edit({}, [](PlanEditor &editor) { editor.setNumbers({}); });
+}
+
 } // namespace
 
 class IssueTheRevisionTest : public QObject {
@@ -96,6 +102,8 @@ private slots:
     {
         RevisionDesk desk;
         QVERIFY(desk.beginExample(u"mixed-rack-7.4.0"_s)); // B of 2026-11-20 behind A
+        takeNumbersBack(desk);
+        const int before = desk.document().history().count();
         bool wasAsked = false;
         desk.sheet->setAnswer([&](QDialog &dialog) {
             wasAsked = true;
@@ -126,10 +134,10 @@ private slots:
         });
         desk.action(u"plan.issue"_s)->trigger();
         QVERIFY(wasAsked);
-        QCOMPARE(desk.document().history().count(), 0);
+        QCOMPARE(desk.document().history().count(), before);
         // Issued: nothing is left to issue under the same letter.
         desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}}, false);
-        QCOMPARE(desk.document().history().count(), 1);
+        QCOMPARE(desk.document().history().count(), before + 1);
         desk.sheet->setAnswer([&](QDialog &dialog) {
             auto &issue = static_cast<IssueDialog &>(dialog);
             child<QLineEdit>(dialog, "issue.revision")->setText(u"B"_s);
@@ -142,7 +150,7 @@ private slots:
         desk.action(u"plan.issue"_s)->trigger();
         // What nobody asked about is refused all the same, and told.
         desk.sheet->issue({u"C"_s, QDate(2020, 1, 1), {}, {}, {}, {}}, false);
-        QCOMPARE(desk.document().history().count(), 1);
+        QCOMPARE(desk.document().history().count(), before + 1);
         QVERIFY(desk.window->notices().lines().join(u' ').contains(u"2020-01-01"_s));
     }
 
@@ -150,6 +158,7 @@ private slots:
     {
         RevisionDesk desk;
         QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        takeNumbersBack(desk);
         std::vector<Finding> findings(3);
         findings[0].severity = Severity::Error;
         findings[0].text = {u"Nobody lets it through."_s, u"通す機器がありません。"_s};
