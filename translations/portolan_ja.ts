@@ -3642,6 +3642,10 @@ Free software under the GNU General Public License, version 3 or later. The docu
         <source>Properties</source>
         <translation>プロパティ</translation>
     </message>
+    <message>
+        <source>What is chosen is not in this plan any more: it stands in the older plan that this one is compared with.</source>
+        <translation>選択した項目は、このプランには既にありません。比較している以前のプランにだけあります。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PropertyForm</name>

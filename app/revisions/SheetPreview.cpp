@@ -26,7 +26,7 @@ SheetPreview::SheetPreview(const DrawingMeans &means, const CatalogSet &catalogs
     , m_means(means)
     , m_catalogs(catalogs)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

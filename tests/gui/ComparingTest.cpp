@@ -3,6 +3,7 @@
 
 #include "diagram/DiagramJson.h"
 #include "edit/EditNames.h"
+#include "edit/FlowEdits.h"
 #include "edit/TypedValues.h"
 #include "panels/ChangeColors.h"
 #include "panels/FlowsFilterBar.h"
@@ -212,6 +213,35 @@ private slots:
         }
         panel.findChild<QToolButton *>(u"flows.why"_s)->setChecked(true);
         QVERIFY(!panel.originText().isEmpty());
+    }
+
+    void whatIsLeftOutIsDeletedWithItsReason()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        desk.comparing->compareWithSaved();
+        QVERIFY(desk.settle());
+        FlowsModel &model = desk.flows().model();
+        const int rows = model.rowCount();
+        const QString key = model.keyAt(0);
+        desk.document().edit(editName(Edit::ExcludeFlow, size_t(1)), [&](PlanEditor &editor) {
+            excludeFlows(editor, {key}, {{u"Taken out"_s, u"撤去"_s}, u"Sato"_s, {}, {}});
+        });
+        QVERIFY(desk.settle());
+        QCOMPARE(model.rowCount(), rows);
+        const std::vector<int> places = model.shownRows({key});
+        QCOMPARE(places.size(), size_t(1));
+        const QModelIndex change = model.index(places.front(), static_cast<int>(Column::Change));
+        QCOMPARE(change.data().toString(), u"× Delete"_s);
+        QCOMPARE(
+            model.index(places.front(), static_cast<int>(Column::Justification)).data().toString(), u"Taken out"_s);
+        QVERIFY2(desk.bar().counts().contains(u"1 removed"_s), qPrintable(desk.bar().counts()));
+        desk.flows().view().selectRow(places.front());
+        auto *include = desk.flows().findChild<QToolButton *>(u"flows.include"_s);
+        QVERIFY(include->isEnabled());
+        include->click();
+        QVERIFY(desk.settle());
+        QVERIFY(desk.bar().counts().startsWith(u"Nothing differs"_s));
     }
 
     void stepsFromDifferenceToDifference()
