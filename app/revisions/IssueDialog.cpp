@@ -3,6 +3,7 @@
 
 #include "revisions/IssueDialog.h"
 
+#include "edit/IssuedCopies.h"
 #include "edit/SheetEdits.h"
 #include "edit/TypedValues.h"
 #include "messages/MessageText.h"
@@ -13,6 +14,7 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -67,7 +69,7 @@ IssueDialog::IssueDialog(const PlanDocument &document, const DrawingMeans &means
     m_approved->reset(entry.approved);
     m_changeEn->setPlainText(entry.change.en);
     m_changeJa->setPlainText(entry.change.ja);
-    m_copy->setVisible(!m_proposal.copyName.isEmpty());
+    m_copy->setVisible(!m_proposal.planName.isEmpty());
     m_copy->setChecked(m_proposal.keepsCopy);
     for (const TypedField *field : {m_revision, m_date, m_author, m_approved})
         connect(&const_cast<TypedField *>(field)->edit(), &QLineEdit::textChanged, this, &IssueDialog::review);
@@ -208,6 +210,8 @@ void IssueDialog::review()
             + tr("Revision %1 is listed already; its line in the revision table stays as it is.")
                   .arg(visibleText(wanted.revision));
     m_rows->setText(rows);
+    const QString copy = QFileInfo(issuedCopyPath(m_proposal.planName, wanted.revision)).fileName();
+    m_copy->setText(tr("Keep the issued plan as %1, to be compared with later").arg(visibleText(copy)));
     m_issue->setEnabled(!m_revision->isRefused() && !m_date->isRefused() && !changesNothing);
     m_issue->setText(
         wanted.revision.isEmpty() ? tr("Issue") : tr("Issue revision %1").arg(visibleText(wanted.revision).left(12)));
@@ -252,7 +256,6 @@ void IssueDialog::retranslate()
             : m_proposal.entry.change.isEmpty()
             ? tr("Nothing differs from %1.").arg(visibleText(m_proposal.comparedWith))
             : tr("What changed is proposed from the comparison with %1.").arg(visibleText(m_proposal.comparedWith)));
-    m_copy->setText(tr("Keep the issued plan as %1, to be compared with later").arg(visibleText(m_proposal.copyName)));
     m_cancel->setText(tr("Cancel"));
     m_preview->setAccessibleName(tr("Title block and revision table as they will be"));
     QPalette subdued = palette();

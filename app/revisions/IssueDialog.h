@@ -25,7 +25,7 @@ struct IssueProposal {
     Revision entry; ///< see revisionToIssue()
     QString comparedWith; ///< name of the plan that its change comes from; empty: nothing is compared
     std::vector<Finding> findings; ///< of the plan; open errors among them are shown
-    QString copyName; ///< of the file that the issued plan can be kept in; empty: the plan has no file yet
+    QString planName; ///< of its file, beside which the issued plan can be kept; empty: it has none yet
     bool keepsCopy = true;
 };
 

@@ -115,8 +115,7 @@ void SheetCommands::askIssue()
     proposal.comparedWith = older ? older->name() : QString();
     proposal.findings = m_desk.mirror().findings();
     const QString path = m_window.planFile().path();
-    if (!path.isEmpty())
-        proposal.copyName = QFileInfo(issuedCopyPath(path, proposal.entry.revision)).fileName();
+    proposal.planName = QFileInfo(path).fileName();
     const QVariant keeps = m_settings.value(copyKey);
     proposal.keepsCopy = keeps.isNull() || keeps.toBool();
     IssueDialog dialog(
