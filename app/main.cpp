@@ -5,6 +5,8 @@
 #include "messages/UserLanguage.h"
 #include "panels/PlanPanels.h"
 #include "print/PrintCommands.h"
+#include "revisions/Comparing.h"
+#include "revisions/SheetCommands.h"
 #include "shell/DesktopScheme.h"
 #include "shell/FileCommands.h"
 #include "shell/LineIcon.h"
@@ -116,9 +118,12 @@ int main(int argc, char *argv[])
     std::optional<PlanPanels> panels;
     if (kit) {
         panels.emplace(window.panels(),
-            PanelContext{desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); }});
+            PanelContext{
+                desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); }, &desk.comparison()});
         QObject::connect(&desk, &EditingDesk::documentChanged, &*panels, &PlanPanels::setDocument);
     }
+    const Comparing comparing(window, desk, settings, userCatalogs());
+    const SheetCommands sheet(window, desk, settings, [] { return QDate::currentDate(); });
     window.guardFiles(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     window.restore();
     if (const QStringList plans = parser.positionalArguments(); !plans.isEmpty())

@@ -262,4 +262,69 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>portolan::ComparisonBar</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::IssueDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) get their number now, for good.</source>
+        <translation>
+            <numerusform>%n row gets its number now, for good.</numerusform>
+            <numerusform>%n rows get their number now, for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more in the panel Findings.</source>
+        <translation>
+            <numerusform>... and %n more in the panel Findings.</numerusform>
+            <numerusform>... and %n more in the panel Findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) among the findings. The revision can be issued all the same:</source>
+        <translation>
+            <numerusform>%n error among the findings. The revision can be issued all the same:</numerusform>
+            <numerusform>%n errors among the findings. The revision can be issued all the same:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::SheetCommands</name>
+    <message numerus="yes">
+        <source>%n row(s) got a number.</source>
+        <translation>
+            <numerusform>%n row got a number.</numerusform>
+            <numerusform>%n rows got a number.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -535,6 +535,62 @@
         <source>Write the same file again, with what was chosen for this plan last</source>
         <translation>このプランで前回選んだ設定のまま、同じファイルに書き出します</translation>
     </message>
+<message>
+        <source>What Japanese sheets call both ends, in this plan and new ones: the usual words</source>
+        <translation>日本語の帳票で両端を何と呼ぶか（このプランと新規プラン）：一般的な語</translation>
+    </message>
+    <message>
+        <source>What Japanese sheets call both ends, in this plan and new ones: as Hitachi's manuals</source>
+        <translation>日本語の帳票で両端を何と呼ぶか（このプランと新規プラン）：日立のマニュアルの語</translation>
+    </message>
+    <message>
+        <source>What Japanese sheets call both ends, in this plan and new ones: sender and receiver</source>
+        <translation>日本語の帳票で両端を何と呼ぶか（このプランと新規プラン）：送信側と受信側の語</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet and title block</source>
+        <translation>図面と表題欄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Title, paper and title block, in the panel Properties</source>
+        <translation>表題、用紙、表題欄をプロパティパネルで編集します</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a file...</source>
+        <translation>ファイルと比較(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Compare with what is sa&amp;ved</source>
+        <translation>保存済みの内容と比較(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show what has changed since the plan was saved or opened</source>
+        <translation>プランを保存した時点、または開いた時点からの変更を表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>次の相違点(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose the next thing that differs from the older plan</source>
+        <translation>以前のプランと異なる次の箇所を選択します</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>前の相違点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Choose the thing before that differs from the older plan</source>
+        <translation>以前のプランと異なる前の箇所を選択します</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>比較を終了(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the plan alone again</source>
+        <translation>元のプランだけの表示に戻します</translation>
+    </message>
 </context>
 <context>
     <name>ArrangeCommand</name>
@@ -1442,6 +1498,38 @@
         <source>Revision %1 is new and has the date %2; say in its "change" what it changes.</source>
         <translation>改訂%1を日付%2で追加しました。変更内容は「change」に記入してください。</translation>
     </message>
+<message>
+        <source>Of a new revision: say that it changes what differs from the older plan OLD.</source>
+        <translation>新しい版の改訂内容を、以前のプラン OLD との相違から記載します。</translation>
+    </message>
+    <message>
+        <source>Of a new revision: what it changes, in English.</source>
+        <translation>新しい版の改訂内容（英語）。</translation>
+    </message>
+    <message>
+        <source>The same in Japanese.</source>
+        <translation>同じく日本語。</translation>
+    </message>
+    <message>
+        <source>Of a new revision: who made it; the plan's author unless given.</source>
+        <translation>新しい版の作成者。省略時はプランの作成者です。</translation>
+    </message>
+    <message>
+        <source>Of a new revision: who approved it.</source>
+        <translation>新しい版の承認者。</translation>
+    </message>
+    <message>
+        <source>Keep the issued plan in a file of its own beside PLAN, to be compared with.</source>
+        <translation>発行したプランの控えを、後で比較できるように PLAN と同じ場所の別ファイルに残します。</translation>
+    </message>
+    <message>
+        <source>Say which plan to compare with: --against OLD.</source>
+        <translation>比較するプランを指定してください：--against OLD。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is new and has the date %2.</source>
+        <translation>第%1版を新たに追加しました。日付は%2です。</translation>
+    </message>
 </context>
 <context>
     <name>KindPalette</name>
@@ -1590,6 +1678,10 @@
     <message>
         <source>Plan and view</source>
         <translation>プランと表示</translation>
+    </message>
+<message>
+        <source>Compare with an iss&amp;ued revision</source>
+        <translation>発行済みの版と比較(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2658,14 @@
         <source>Canceled; nothing was written.</source>
         <translation>キャンセルしました。何も書き出していません。</translation>
     </message>
+<message>
+        <source>Revision %1 stands in another line already.</source>
+        <translation>第%1版は別の行に記載されています。</translation>
+    </message>
+    <message>
+        <source>%2 is before %4, the date of revision %3: a new revision can't be older.</source>
+        <translation>%2は第%3版の日付%4より前です。新しい版の日付を、それより前にすることはできません。</translation>
+    </message>
 </context>
 <context>
     <name>OriginText</name>
@@ -2989,6 +3089,10 @@
         <source>of a machine in several zones: lan0, mp</source>
         <translation>複数ゾーンに属する場合。例: lan0, mp</translation>
     </message>
+<message>
+        <source>Japanese words for both ends</source>
+        <translation>両端の呼び方（日本語）</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -3130,6 +3234,10 @@
     <message>
         <source>&amp;Don't recover</source>
         <translation>復元しない(&amp;D)</translation>
+    </message>
+<message>
+        <source>Compare with an older plan</source>
+        <translation>以前のプランと比較</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3542,14 @@
         <source>Only rows that an open finding points at</source>
         <translation>未対応の指摘事項がある行だけを表示</translation>
     </message>
+<message>
+        <source>Only differences</source>
+        <translation>相違のみ</translation>
+    </message>
+    <message>
+        <source>Only rows that were added, modified or deleted</source>
+        <translation>新規、変更、削除の行だけを表示します</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FlowsPanel</name>
@@ -3504,6 +3620,10 @@
     <message>
         <source>Choose which columns the table has</source>
         <translation>表示する列を選択します</translation>
+    </message>
+<message>
+        <source>No row differs from the older plan.</source>
+        <translation>以前のプランと異なる行はありません。</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3815,10 @@ Free software under the GNU General Public License, version 3 or later. The docu
         <source>%1 could not be exported.</source>
         <translation>%1をエクスポートできませんでした。</translation>
     </message>
+<message>
+        <source>%1 can't be compared with. Correct it, or choose another file.</source>
+        <translation>%1とは比較できません。内容を修正するか、別のファイルを選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::OverviewMap</name>
@@ -3812,6 +3936,10 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>Properties</source>
         <translation>プロパティ</translation>
+    </message>
+<message>
+        <source>What is chosen is not in this plan any more: it stands in the older plan that this one is compared with.</source>
+        <translation>選択した項目は、このプランには既にありません。比較している以前のプランにだけあります。</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4599,245 @@ Free software under the GNU General Public License, version 3 or later. The docu
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Comparing</name>
+    <message>
+        <source>No issued plan was kept beside this one's file</source>
+        <translation>このファイルと同じ場所に、発行時の控えはありません</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ComparisonBar</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新規 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>変更 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>削除 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flows:</source>
+        <translation>通信フロー：</translation>
+    </message>
+    <message>
+        <source>Machines:</source>
+        <translation>機器：</translation>
+    </message>
+    <message>
+        <source>Zones and firewalls:</source>
+        <translation>ゾーンとファイアウォール：</translation>
+    </message>
+    <message>
+        <source>Nothing differs. What you change from now on is marked here.</source>
+        <translation>相違はありません。これからの変更がここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n箇所</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place</comment>
+        <translation>%2件中%1件目</translation>
+    </message>
+    <message>
+        <source>Reading %1 ...</source>
+        <translation>%1を読み込んでいます...</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>%1と比較中</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>text, details</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::IssueDialog</name>
+    <message>
+        <source>Every row has its number already.</source>
+        <translation>すべての行に項番が付いています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) get their number now, for good.</source>
+        <translation>
+            <numerusform>%n行に項番を付けます。付けた項番は変わりません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the plan's revision, and every row has its number: there is nothing to issue.</source>
+        <translation>プランは第%1版であり、すべての行に項番が付いています。発行するものはありません。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is listed already; its line in the revision table stays as it is.</source>
+        <translation>第%1版は改訂履歴に記載済みです。その行は変更しません。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Issue revision %1</source>
+        <translation>第%1版を発行</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more in the panel Findings.</source>
+        <translation>
+            <numerusform>ほか%n件は指摘事項パネルを参照してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) among the findings. The revision can be issued all the same:</source>
+        <translation>
+            <numerusform>指摘事項にエラーが%n件あります。このまま発行することもできます：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue a revision</source>
+        <translation>版の発行</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Change (English)</source>
+        <translation>改訂内容（英語）</translation>
+    </message>
+    <message>
+        <source>Change (Japanese)</source>
+        <translation>改訂内容（日本語）</translation>
+    </message>
+    <message>
+        <source>May follow later</source>
+        <translation>後からでも記入できます</translation>
+    </message>
+    <message>
+        <source>Compare with an older plan first, and what changed is proposed here.</source>
+        <translation>以前のプランと比較してから発行すると、改訂内容の案が入ります。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from %1.</source>
+        <translation>%1との相違はありません。</translation>
+    </message>
+    <message>
+        <source>What changed is proposed from the comparison with %1.</source>
+        <translation>改訂内容の案は、%1との比較によるものです。</translation>
+    </message>
+    <message>
+        <source>Keep the issued plan as %1, to be compared with later</source>
+        <translation>後で比較できるように、発行時の控えを%1に残す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Title block and revision table as they will be</source>
+        <translation>発行後の表題欄と改訂履歴</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RevisionsDialog</name>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <comment>line, column, what is wrong</comment>
+        <translation>%1行目、%2：%3</translation>
+    </message>
+    <message>
+        <source>Revision table</source>
+        <translation>改訂履歴</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Change (English)</source>
+        <translation>改訂内容（英語）</translation>
+    </message>
+    <message>
+        <source>Change (Japanese)</source>
+        <translation>改訂内容（日本語）</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>行を追加</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>行を削除</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::SheetCommands</name>
+    <message>
+        <source>Revision %1 is issued: %2</source>
+        <comment>revision, how many rows</comment>
+        <translation>第%1版を発行しました：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) got a number.</source>
+        <translation>
+            <numerusform>%n行に項番を付けました。</numerusform>
         </translation>
     </message>
 </context>

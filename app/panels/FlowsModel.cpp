@@ -5,7 +5,10 @@
 
 #include "base/SearchText.h"
 #include "derive/FlowKey.h"
+#include "diagram/ChangeMarks.h"
 #include "export/ExportText.h"
+#include "matrix/Comparison.h"
+#include "panels/ChangeColors.h"
 #include "shell/Theme.h"
 
 #include <QFont>
@@ -75,8 +78,12 @@ void FlowsModel::takeRows()
     m_shown.clear();
     if (m_document) {
         Matrix matrix(m_document->engine(), MatrixFilter());
+        if (m_older)
+            compareWith(matrix, m_older->flows().matrix(), *m_text);
         m_rows = std::move(matrix.rows());
-        std::move(matrix.excluded().begin(), matrix.excluded().end(), std::back_inserter(m_rows));
+        // A row that a decision has deleted is there already.
+        std::copy_if(matrix.excluded().begin(), matrix.excluded().end(), std::back_inserter(m_rows),
+            [](const MatrixRow &row) { return row.change != RowChange::Deleted; });
     }
     m_index.reset(allRows());
     for (int row = 0; row < allRows(); ++row) {
@@ -85,6 +92,15 @@ void FlowsModel::takeRows()
     }
     endResetModel();
     arrange();
+}
+
+void FlowsModel::setOlder(std::shared_ptr<const ComparedPlan> older)
+{
+    if (m_older == older)
+        return;
+    // Rows of the plan before are gone with it.
+    const std::shared_ptr<const ComparedPlan> before = std::exchange(m_older, std::move(older));
+    takeRows();
 }
 
 bool FlowsModel::touches(const MatrixRow &row, const ChangeSet &changes) const
@@ -240,7 +256,8 @@ std::vector<int> FlowsModel::fittingRows() const
         const MatrixRow &row = m_rows[static_cast<size_t>(i)];
         if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(row, filter)
             && (need.isEmpty() || m_text->cell(row, Column::Necessity, Language::English) == need)
-            && (!m_filter.withFindings || hasFinding(row)))
+            && (!m_filter.withFindings || hasFinding(row))
+            && (!m_filter.onlyDifferences || diagramChange(row.change) != DiagramChange::None))
             shown.push_back(i);
     }
     if (m_sortColumn < 0)
@@ -298,17 +315,24 @@ QStringList FlowsModel::rowsOfArrows(const QSet<QString> &arrows) const
     QStringList keys;
     if (!m_document || arrows.isEmpty())
         return keys;
-    const NodeTable &nodes = m_document->engine().nodes();
-    std::set<std::pair<int, int>> ends;
-    for (const QString &arrow : arrows) {
-        const auto from = Id::parse(arrow.section(u'>', 0, 0));
-        const auto to = Id::parse(arrow.section(u'>', 1));
-        if (from && to)
-            ends.emplace(nodes.indexOf(*from), nodes.indexOf(*to));
-    }
+    using Ends = std::set<std::pair<int, int>>;
+    const auto endsIn = [&](const NodeTable &nodes) {
+        Ends ends;
+        for (const QString &arrow : arrows) {
+            const auto from = Id::parse(arrow.section(u'>', 0, 0));
+            const auto to = Id::parse(arrow.section(u'>', 1));
+            if (from && to)
+                ends.emplace(nodes.indexOf(*from), nodes.indexOf(*to));
+        }
+        return ends;
+    };
+    const Ends now = endsIn(m_document->engine().nodes());
+    const Ends before = m_older ? endsIn(m_older->flows().engine().nodes()) : Ends();
     for (const MatrixRow &row : m_rows) {
         const FlowIdentity &identity = row.first().identity;
-        if (!row.isReturn && !row.isExcluded && ends.contains({identity.opener, identity.listener}))
+        const Ends &ends = row.engine == &m_document->engine() ? now : before;
+        const bool isDrawn = !row.isReturn && (!row.isExcluded || row.change == RowChange::Deleted);
+        if (isDrawn && ends.contains({identity.opener, identity.listener}))
             keys.append(row.key);
     }
     return keys;
@@ -326,7 +350,11 @@ int FlowsModel::columnCount(const QModelIndex &parent) const
 
 QString FlowsModel::textOf(int row, Column column) const
 {
-    const MatrixRow &of = m_rows[static_cast<size_t>(row)];
+    return textOf(m_rows[static_cast<size_t>(row)], column);
+}
+
+QString FlowsModel::textOf(const MatrixRow &of, Column column) const
+{
     if (m_language != ExportLanguage::Both)
         return m_text->cell(of, column, firstLanguage(m_language));
     const QString english = m_text->cell(of, column, Language::English);
@@ -340,6 +368,63 @@ QString FlowsModel::cell(int row, Column column) const
     return known ? *known : textOf(row, column);
 }
 
+std::optional<QString> FlowsModel::cellBefore(const MatrixRow &row, Column column) const
+{
+    const MatrixRow *before = m_older && CellText::isCompared(column) ? m_older->flows().before(row) : nullptr;
+    const QString text = before ? textOf(*before, column) : QString();
+    return before && text != textOf(row, column) ? std::optional(text) : std::nullopt;
+}
+
+QString FlowsModel::changeText(int row) const
+{
+    const MatrixRow &of = m_rows[static_cast<size_t>(row)];
+    const Language language = firstLanguage(m_language);
+    const QString sign = changeSign(diagramChange(of.change));
+    QString text = oneLine(cell(row, Column::Change));
+    if (!sign.isEmpty())
+        text.prepend(sign + u' ');
+    QStringList changed;
+    for (const ColumnInfo &column : columns()) {
+        if (cellBefore(of, column.column))
+            changed.append(m_wording->text(columnKey(column.column), language));
+    }
+    if (changed.isEmpty())
+        return text;
+    const bool isEnglish = language == Language::English;
+    return text + (isEnglish ? u": "_s : u"："_s) + changed.join(isEnglish ? u", "_s : u"、"_s);
+}
+
+QString FlowsModel::shownText(int row, Column column) const
+{
+    if (column == Column::Change)
+        return changeText(row);
+    const QString text = oneLine(cell(row, column));
+    const std::optional<QString> before = cellBefore(m_rows[static_cast<size_t>(row)], column);
+    if (!before)
+        return text;
+    const Language language = firstLanguage(m_language);
+    const QString was = before->isEmpty() ? m_wording->text(u"drawing.was.nothing"_s, language) : oneLine(*before);
+    const QString said = m_wording->text(u"drawing.was"_s, language, {was});
+    return text.isEmpty() ? said : QString(text + u"  ("_s + said + u')');
+}
+
+QVariant FlowsModel::brush(const MatrixRow &row, Column column, int role) const
+{
+    const QPalette palette = QGuiApplication::palette();
+    const DiagramChange change = diagramChange(row.change);
+    if (role == Qt::BackgroundRole) {
+        if (m_litRows.contains(withoutWayBack(row.key)))
+            return Theme::colorsFor(palette).noteBack;
+        return change == DiagramChange::None ? QVariant() : QVariant(changeBackground(change, palette));
+    }
+    if (change != DiagramChange::None && (column == Column::Change || cellBefore(row, column)))
+        return changeTextColor(change, palette);
+    // While two plans are compared, what stayed as it was steps back.
+    const bool stepsBack = row.isExcluded || row.change == RowChange::Deleted
+        || (row.change == RowChange::Unchanged && column == Column::Change);
+    return stepsBack ? QVariant(Theme::colorsFor(palette).subdued) : QVariant();
+}
+
 QVariant FlowsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -348,24 +433,28 @@ QVariant FlowsModel::data(const QModelIndex &index, int role) const
     const MatrixRow &of = m_rows[static_cast<size_t>(row)];
     switch (role) {
     case Qt::DisplayRole:
-        return oneLine(cell(row, static_cast<Column>(index.column())));
-    case TextRole:
+        return shownText(row, static_cast<Column>(index.column()));
     case Qt::ToolTipRole:
+        return m_older && diagramChange(of.change) != DiagramChange::None
+            ? shownText(row, static_cast<Column>(index.column()))
+            : cell(row, static_cast<Column>(index.column()));
+    case TextRole:
         return cell(row, static_cast<Column>(index.column()));
     case KeyRole:
         return keyAt(index.row());
     case ExcludedRole:
         return of.isExcluded;
     case Qt::ForegroundRole:
-        return of.isExcluded ? QVariant(Theme::colorsFor(QGuiApplication::palette()).subdued) : QVariant();
     case Qt::BackgroundRole:
-        return m_litRows.contains(withoutWayBack(of.key))
-            ? QVariant(Theme::colorsFor(QGuiApplication::palette()).noteBack)
-            : QVariant();
+        return brush(of, static_cast<Column>(index.column()), role);
     case Qt::FontRole: {
+        const auto column = static_cast<Column>(index.column());
+        const bool isGone = of.isExcluded || of.change == RowChange::Deleted;
+        const bool isChanged = !isGone && column != Column::Change && cellBefore(of, column);
         QFont font;
-        font.setStrikeOut(of.isExcluded);
-        return of.isExcluded ? QVariant(font) : QVariant();
+        font.setStrikeOut(isGone && column != Column::Change);
+        font.setBold(isChanged);
+        return font.strikeOut() || isChanged ? QVariant(font) : QVariant();
     }
     default:
         return {};

@@ -7,12 +7,14 @@
 #include "export/MatrixTables.h"
 #include "matrix/CellText.h"
 #include "panels/CellIndex.h"
+#include "workspace/ComparedPlan.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace portolan {
@@ -25,12 +27,14 @@ struct FlowsFilter {
     Id zone;
     QString need; ///< the wording's key of what the column Need says: "need.required"
     bool withFindings = false; ///< only rows that an open finding points at
+    bool onlyDifferences = false; ///< only rows that an older plan has otherwise, or not, or alone
 
     friend bool operator==(const FlowsFilter &, const FlowsFilter &) = default;
 };
 
 /// The matrix of the plan that is open, as its CSV export has it: the rows for stateful firewalls, then what is left
-/// out. A column for each of Column, in their order.
+/// out. A column for each of Column, in their order. Compared with an older plan, rows that are gone stand among them,
+/// and a changed cell says what it was.
 ///
 /// What an edit does is there when changed() has been told. Only searching and sorting large plans take their time, in
 /// slices between events; what is shown until then are the rows that were shown before, as far as they are there.
@@ -48,6 +52,9 @@ public:
     ~FlowsModel() override;
 
     void setDocument(const PlanDocument *document); ///< null: none
+    /// Null: nothing is compared.
+    void setOlder(std::shared_ptr<const ComparedPlan> older);
+    [[nodiscard]] bool isComparing() const { return m_older != nullptr; }
     void follow(const DocumentChange &change);
     void setLanguage(ExportLanguage language);
     void setFilter(const FlowsFilter &filter);
@@ -91,12 +98,20 @@ private:
     [[nodiscard]] QStringList words() const;
     [[nodiscard]] QString textOf(int row, Column column) const;
     [[nodiscard]] QString cell(int row, Column column) const;
+    /// What a cell was in the older plan, with its line ends; null: the same.
+    [[nodiscard]] std::optional<QString> cellBefore(const MatrixRow &row, Column column) const;
+    [[nodiscard]] QString textOf(const MatrixRow &row, Column column) const;
+    /// The cell as it is seen: with what it was, where it changed.
+    [[nodiscard]] QString shownText(int row, Column column) const;
+    [[nodiscard]] QString changeText(int row) const;
+    [[nodiscard]] QVariant brush(const MatrixRow &row, Column column, int role) const;
     [[nodiscard]] bool touches(const MatrixRow &row, const ChangeSet &changes) const;
 
     const Wording &m_usualWording;
     std::unique_ptr<Wording> m_wording; ///< with the plan's choice of headings
     std::unique_ptr<CellText> m_text;
     const PlanDocument *m_document = nullptr;
+    std::shared_ptr<const ComparedPlan> m_older;
     ExportLanguage m_language = ExportLanguage::English;
     QString m_headings;
     std::vector<MatrixRow> m_rows;

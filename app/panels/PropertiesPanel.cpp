@@ -61,6 +61,9 @@ PropertiesPanel::Target PropertiesPanel::target() const
                     && target.flows.size() < mostFlowsShown)
                     target.flows.insert(flow);
             }
+        } else if (context().comparison && context().comparison->older()) {
+            const Plan &older = context().comparison->older()->plan();
+            target.gone += older.nodes.contains(id) || older.zones.contains(id) || older.firewalls.contains(id);
         }
     }
     return target;
@@ -76,6 +79,7 @@ QString PropertiesPanel::shapeOf(const Target &target) const
             parts.append(id.toString());
     }
     parts.append(QString::number(target.arrows));
+    parts.append(QString::number(target.gone));
     for (const auto &entry : plan.zones)
         parts.append(entry.first.toString() + u'=' + entry.second.name.en + u'/' + entry.second.name.ja);
     for (const auto &entry : plan.products)
@@ -107,6 +111,9 @@ void PropertiesPanel::fill(PropertyForm &form, const Target &target)
     PlanDocument &of = *document();
     if (target.isEmpty()) {
         addSheetProperties(form, of);
+    } else if (target.gone > 0 && target.nodes.empty() && target.zones.empty() && target.firewalls.empty()) {
+        form.addNote(tr("What is chosen is not in this plan any more: it stands in the older plan that this one is "
+                        "compared with."));
     } else if (!target.nodes.empty()) {
         addNodeProperties(form, of, target.nodes);
     } else if (target.zones.size() + target.firewalls.size() > 1) {

@@ -152,6 +152,12 @@ void MainWindow::setCanvas(QWidget *canvas)
     showPage();
 }
 
+void MainWindow::addBar(QWidget *bar)
+{
+    auto *column = static_cast<QVBoxLayout *>(centralWidget()->layout());
+    column->insertWidget(column->indexOf(m_pages), bar);
+}
+
 void MainWindow::connectFile()
 {
     connect(m_file, &PlanFile::loadingStarted, this, [this](const QString &name) {

@@ -46,6 +46,8 @@ public:
     /// Takes the place of the plain picture in the middle; the window owns it from then on. Zoom, page borders and all
     /// else that is seen of a plan are served by it (or by who made it) then.
     void setCanvas(QWidget *canvas);
+    /// Puts a bar over the canvas, below what is told there; the window owns it.
+    void addBar(QWidget *bar);
     /// Remembered places of window and panels; to be called when all panels are registered, before the window is shown.
     void restore();
     /// Instead of dialogs; before any command runs.
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] KindPalette &palettePanel() { return *m_palette; }
     [[nodiscard]] PlanFile &planFile() { return *m_file; }
     [[nodiscard]] FileCommands &fileCommands() { return *m_fileCommands; }
+    [[nodiscard]] Questions &questions() { return *m_questions; }
     [[nodiscard]] NoticeBar &notices() { return *m_notices; }
     [[nodiscard]] PlanStatus &status() { return *m_status; }
     [[nodiscard]] StartPage &startPage() { return *m_startPage; }

@@ -112,7 +112,7 @@ void NoticeBar::makeOffers()
 bool NoticeBar::isError() const
 {
     return m_subject == Subject::CouldNotOpen || m_subject == Subject::CouldNotSave
-        || m_subject == Subject::CouldNotExport;
+        || m_subject == Subject::CouldNotExport || m_subject == Subject::CouldNotCompare;
 }
 
 QString NoticeBar::headline() const
@@ -151,6 +151,10 @@ void NoticeBar::retranslate()
     case Subject::CouldNotSave:
         m_headline->setText(tr("%1 could not be saved. Your changes are still here, and the file is as it was.")
                                 .arg(visibleText(m_name)));
+        break;
+    case Subject::CouldNotCompare:
+        m_headline->setText(
+            tr("%1 can't be compared with. Correct it, or choose another file.").arg(visibleText(m_name)));
         break;
     case Subject::CatalogsLeftOut:
         m_headline->setText(tr("Catalogs of your own could not be read; only the built-in ones are used."));

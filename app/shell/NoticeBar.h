@@ -28,6 +28,7 @@ public:
         CouldNotOpen, ///< errors: why
         OpenedWithWarnings, ///< errors: the warnings
         CouldNotSave, ///< errors: why
+        CouldNotCompare, ///< errors: why
         CatalogsLeftOut, ///< errors: what is wrong with catalogs of the user's folder
         OpenElsewhere, ///< errors: who has it open, where that is known
         Exported, ///< errors: what its reader will mind

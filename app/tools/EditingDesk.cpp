@@ -74,6 +74,7 @@ void EditingDesk::makeCanvas()
     m_insertion = new Insertion(*m_context, this);
     m_mirror = new PlanMirror(*m_canvas, {m_kit->wording, m_kit->measure}, m_today, this);
     m_mirror->setLanguage(m_settings.documentLanguage());
+    connect(&m_comparison, &SharedComparison::changed, m_mirror, [this] { m_mirror->setOlder(m_comparison.older()); });
     new CanvasSelection(*m_canvas, *m_mirror, m_selection, this);
     m_tool = std::make_unique<EditTool>(*m_context, *m_insertion, [this](const QString &text) { typeAhead(text); });
     m_canvas->setTool(m_tool.get());
@@ -162,6 +163,7 @@ void EditingDesk::takeDocument()
     m_context->document = file.document();
     m_isFresh = file.isOpen() && !file.document()->plan().nodes.empty();
     m_mirror->setDocument(file.document(), file.openPlan());
+    m_comparison.setOlder(nullptr);
     m_window.actions().setAvailable(
         QStringList{u"view.zoom-selection"_s, u"view.overview"_s, u"view.page-borders"_s, u"view.snap"_s},
         file.isOpen());

@@ -5,6 +5,8 @@
 
 #include "check/Findings.h"
 #include "diagram/PlainWays.h"
+#include "matrix/Comparison.h"
+#include "sheet/DiagramViews.h"
 
 namespace portolan {
 
@@ -64,23 +66,57 @@ PlanParts partsOf(const Plan &plan, const ChangeSet &changes)
     return parts;
 }
 
+const OlderFlows &DrawnBefore::flows()
+{
+    if (!m_flows)
+        m_flows = std::make_unique<OlderFlows>(m_plan->plan(), m_plan->catalogs());
+    return *m_flows;
+}
+
+const RouteMemory &DrawnBefore::memory(const DrawingMeans &means, Language language)
+{
+    if (!m_memory || m_language != language) {
+        DiagramRequest request;
+        request.engine = &flows().engine();
+        request.matrix = &flows().matrix();
+        request.wording = &means.wording;
+        request.measure = &means.measure;
+        request.language = language;
+        m_memory = buildDiagram(request).memory;
+        m_language = language;
+    }
+    return *m_memory;
+}
+
 ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language, const QDate &today,
-    const RouteMemory *memory)
+    const RouteMemory *memory, DrawnBefore *older)
 {
     ShownPlan shown;
     shown.findings = findings(engine, today);
-    const Matrix matrix(engine, MatrixFilter());
+    Matrix matrix(engine, MatrixFilter());
+    if (older)
+        compareWith(matrix, older->flows().matrix(), CellText(means.wording, matrix.filter().view));
     DiagramRequest request;
     request.engine = &engine;
     request.matrix = &matrix;
     request.wording = &means.wording;
     request.measure = &means.measure;
     request.language = language;
+    request.older = older ? &older->flows().engine() : nullptr;
     request.findings = &shown.findings;
     if (matrix.rows().size() > mostRoutedRows)
         shown.built.diagram = buildPlainDiagram(request);
     else
-        shown.built = buildDiagram(request, memory);
+        shown.built = buildDiagram(request, memory || !older ? memory : &older->memory(means, language));
+    if (older) {
+        shown.differences = differencesIn(shown.built.diagram, matrix);
+        DiagramJob job;
+        job.engine = &engine;
+        job.older = request.older;
+        job.wording = &means.wording;
+        const std::optional<Revision> proposed = proposedRevision(job, matrix);
+        shown.revision = proposed ? proposed->revision : engine.plan().sheet.revision;
+    }
     return shown;
 }
 

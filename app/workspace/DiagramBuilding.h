@@ -5,8 +5,10 @@
 
 #include "check/Finding.h"
 #include "diagram/DiagramBuilder.h"
+#include "diagram/Differences.h"
 #include "matrix/Wording.h"
 #include "paint/TextMeasure.h"
+#include "workspace/ComparedPlan.h"
 
 #include <QDate>
 
@@ -44,13 +46,35 @@ struct DrawingMeans {
 struct ShownPlan {
     BuiltDiagram built;
     std::vector<Finding> findings;
+    Differences differences; ///< from an older plan, where there is one
+    QString revision; ///< under which they are, as a sheet says it
+};
+
+/// An older plan for the thread that draws, with its own layout. What it refers to is kept alive.
+class DrawnBefore {
+public:
+    explicit DrawnBefore(std::shared_ptr<const ComparedPlan> plan)
+        : m_plan(std::move(plan))
+    {
+    }
+
+    [[nodiscard]] const OlderFlows &flows();
+    /// The ways and labels of the plan drawn by itself, as a sheet that compares begins with them.
+    [[nodiscard]] const RouteMemory &memory(const DrawingMeans &means, Language language);
+
+private:
+    std::shared_ptr<const ComparedPlan> m_plan;
+    std::unique_ptr<OlderFlows> m_flows;
+    std::optional<RouteMemory> m_memory;
+    Language m_language = Language::English; ///< of the memory
 };
 
 /// So many rows are routed; a plan with more has plain ways (PlainWays.h).
 inline constexpr size_t mostRoutedRows = 900;
 
 /// Diagram and findings of a plan. What was shown before stays where it is as far as that is legal; null: nothing was.
+/// With an older plan what changed is marked as on a sheet that compares, and lies, at first, where it lies there.
 [[nodiscard]] ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language,
-    const QDate &today, const RouteMemory *memory);
+    const QDate &today, const RouteMemory *memory, DrawnBefore *older = nullptr);
 
 } // namespace portolan

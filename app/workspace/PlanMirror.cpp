@@ -40,6 +40,10 @@ void PlanMirror::setDocument(PlanDocument *document, std::shared_ptr<const void>
     m_document = document;
     m_keptAlive = std::move(keptAlive);
     m_memory.reset();
+    m_memoryAlone.reset();
+    m_older.reset();
+    m_drawnBefore.reset();
+    m_differences = {};
     m_replica.reset();
     m_changes = {};
     m_findings.clear();
@@ -59,12 +63,33 @@ void PlanMirror::setLanguage(ExportLanguage language)
     if (m_language == language)
         return;
     m_language = language;
-    m_view.setPaintOptions({language, {}});
+    m_view.setPaintOptions({language, m_view.paintOptions().revision});
     // Labels have words of their own, and those their widths.
     m_memory.reset();
+    m_memoryAlone.reset();
     m_job.reset();
     if (m_document)
         start();
+}
+
+void PlanMirror::setOlder(std::shared_ptr<const ComparedPlan> older)
+{
+    if (m_older == older)
+        return;
+    if (!m_older)
+        m_memoryAlone = m_memory;
+    m_older = std::move(older);
+    m_drawnBefore = m_older ? std::make_shared<DrawnBefore>(m_older) : nullptr;
+    m_memory = m_older ? nullptr : m_memoryAlone;
+    m_job.reset();
+    if (m_document)
+        start();
+}
+
+void PlanMirror::setPaintOptions(const QString &revision)
+{
+    if (m_view.paintOptions().revision != revision)
+        m_view.setPaintOptions({m_language, revision});
 }
 
 void PlanMirror::follow(const DocumentChange &change)
@@ -92,13 +117,14 @@ struct PlanMirror::Job {
     Language language;
     QDate today;
     std::shared_ptr<const RouteMemory> memory;
+    std::shared_ptr<DrawnBefore> older;
     ShownPlan shown;
     QSemaphore done;
 
     void run()
     {
         replica->take(std::move(parts), changes);
-        shown = showPlan(replica->engine(), means, language, today, memory.get());
+        shown = showPlan(replica->engine(), means, language, today, memory.get(), older.get());
         done.release();
     }
 };
@@ -107,7 +133,7 @@ void PlanMirror::start()
 {
     m_isWaiting = false;
     m_job.reset(new Job{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes), m_changes, m_means,
-        firstLanguage(m_language), m_today(), m_memory, {}, QSemaphore()});
+        firstLanguage(m_language), m_today(), m_memory, m_drawnBefore, {}, QSemaphore()});
     m_changes = {};
     m_thread.start([this, job = m_job] {
         job->run();
@@ -133,6 +159,8 @@ void PlanMirror::finish(const std::shared_ptr<Job> &job)
         return;
     }
     m_findings = std::move(job->shown.findings);
+    m_differences = std::move(job->shown.differences);
+    setPaintOptions(job->shown.revision);
     m_view.setDiagram(std::move(job->shown.built.diagram));
     emit shown();
 }
