@@ -1043,6 +1043,14 @@
         <source>--nodes and --seed go with the example &quot;large&quot; only.</source>
         <translation>--nodesと--seedは、サンプル「large」でのみ指定できます。</translation>
     </message>
+    <message>
+        <source>Write over FILE where it exists: it may be a plan that somebody works on.</source>
+        <translation>FILEがすでにある場合に上書きします。編集中のプランでないことを確認してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists already. To write over it, add --force.</source>
+        <translation>「%1」はすでにあります。上書きするには--forceを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>ExportOptions</name>
@@ -2270,6 +2278,10 @@
     <message>
         <source>A port is written with its protocol: &quot;tcp/80 IIS, udp/514&quot;; not &quot;%1&quot;.</source>
         <translation>ポートは「tcp/80 IIS, udp/514」のように、プロトコルを付けて入力してください：「%1」。</translation>
+    </message>
+    <message>
+        <source>Warning: %1 holds the catalog &quot;%2&quot; and is not used, because a catalog&apos;s file has to be called like its id: rename it to %2.yaml.</source>
+        <translation>警告：%1のポート定義「%2」は使用されません。ファイル名はIDと同じにする必要があります。%2.yamlに変更してください。</translation>
     </message>
 </context>
 <context>
