@@ -126,6 +126,10 @@ constexpr Message messages[] = {
     {"catalog.other-id",
         QT_TRANSLATE_NOOP(
             "Message", "The file is called %2.yaml and holds the catalog \"%1\"; name and id have to be the same.")},
+    {"warning.catalog-name",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: %1 holds the catalog \"%2\" and is not used, because a catalog's file has to be called like its "
+            "id: rename it to %2.yaml.")},
     {"catalog.no-legs", QT_TRANSLATE_NOOP("Message", "The catalog has no legs; it needs at least one.")},
     {"catalog.manager-scope",
         QT_TRANSLATE_NOOP("Message", "The manager has to be a role of scope manager; \"%1\" is of another.")},

@@ -19,7 +19,7 @@ _portolan_cli_options() {
             printf ' %s' '--paper --orientation --scale --tile --no-rows --dpi --outlines --catalog --help'
             ;;
         issue) printf '%s' '--revision --date --against --change --change-ja --by --approved --keep --catalog --help' ;;
-        example) printf '%s' '--nodes --seed -o --help' ;;
+        example) printf '%s' '--nodes --seed -o --force --help' ;;
     esac
 }
 
