@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "finding/Finder.h"
+#include "guide/HelpCommands.h"
 #include "messages/UserLanguage.h"
+#include "panels/FlowsPanel.h"
 #include "panels/PlanPanels.h"
 #include "shell/DesktopScheme.h"
 #include "shell/FileCommands.h"
@@ -15,6 +18,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
@@ -108,12 +112,15 @@ int main(int argc, char *argv[])
     QObject::connect(&scheme, &DesktopScheme::darkPreferred, &theme, &Theme::setDesktopDark);
     MainWindow window(settings, spoken, userCatalogs(), [] { return QDate::currentDate(); });
     EditingDesk desk(window, settings, [] { return QDate::currentDate(); });
+    Finder finder(window, desk, settings);
+    HelpCommands help(window);
     const std::shared_ptr<const DrawingKit> kit = window.drawingKit();
     std::optional<PlanPanels> panels;
     if (kit) {
         panels.emplace(window.panels(),
             PanelContext{desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); }});
         QObject::connect(&desk, &EditingDesk::documentChanged, &*panels, &PlanPanels::setDocument);
+        finder.offerOn(panels->flowsPanel().view());
     }
     window.guardFiles(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     window.restore();

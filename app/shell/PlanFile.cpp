@@ -136,6 +136,7 @@ void PlanFile::take(std::shared_ptr<OpenPlan> open, const QString &path, const Q
     m_path = path;
     m_name = name;
     connect(m_open->document.get(), &PlanDocument::changed, this, &PlanFile::changed);
+    connect(m_open->document.get(), &PlanDocument::editRefused, this, &PlanFile::editRefused);
     connect(&m_open->document->history(), &QUndoStack::cleanChanged, this, &PlanFile::identityChanged);
     emit opened();
     emit identityChanged();
@@ -143,6 +144,14 @@ void PlanFile::take(std::shared_ptr<OpenPlan> open, const QString &path, const Q
         m_guard->opened(m_path);
     // Nobody looks at it any more.
     letGo(std::move(before));
+}
+
+void PlanFile::setReadOnly(bool isReadOnly)
+{
+    if (!m_open || isReadOnly == this->isReadOnly())
+        return;
+    m_open->document->setReadOnly(isReadOnly);
+    emit identityChanged();
 }
 
 Result<void> PlanFile::save()
