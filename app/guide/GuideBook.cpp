@@ -144,6 +144,12 @@ QString GuideBook::valueOf(const QString &name)
     if (name == u"keys"_s)
         return tableOfKeys();
     const QString id = name.section(u':', 1);
+    if (name.startsWith(u"submenu:"_s)) {
+        const std::vector<MenuSpec> &menus = menuSpecs();
+        const auto menu = std::find_if(
+            menus.begin(), menus.end(), [&](const MenuSpec &spec) { return QLatin1String(spec.id) == id; });
+        return menu == menus.end() ? QString() : wayTo(u'+' + id, menuTitle(*menu));
+    }
     const ActionSpec *spec = specOf(id);
     if (name.startsWith(u"key:"_s) && spec)
         return keysText(*spec);

@@ -14,7 +14,7 @@ namespace portolan {
 /// Chapters are found by looking; their order is that of their file names ("02-canvas.md"), which links use and both
 /// languages share. What can go stale is written as a name in double braces and filled in from the program itself:
 /// {{key:edit.find}} its shortcut, {{menu:file.export}} where it stands in the menus, {{keys}} the table of all
-/// shortcuts.
+/// shortcuts, {{submenu:panels}} where a menu within a menu stands.
 class GuideBook {
 public:
     /// language: "en" or "ja"

@@ -154,7 +154,7 @@ std::vector<ActionSpec> editActions()
             .text = QT_TRANSLATE_NOOP("Action", "Wh&ere is this product used?"),
             .tip = QT_TRANSLATE_NOOP("Action", "List what the products of the selected machine or row are used for")},
         {.id = "edit.where-used-port",
-            .text = QT_TRANSLATE_NOOP("Action", "Where is this port &used?"),
+            .text = QT_TRANSLATE_NOOP("Action", "Where i&s this port used?"),
             .tip = QT_TRANSLATE_NOOP("Action", "List everything that the port of the selected row or arrow is used for")},
     };
 }

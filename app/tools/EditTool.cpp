@@ -204,6 +204,8 @@ bool EditTool::nudgeKey(const QKeyEvent &event)
     // Plain arrows travel from node to node.
     if (!event.modifiers().testFlag(Qt::ControlModifier) || !m_context.document || m_context.chosen().isEmpty())
         return false;
+    if (m_context.document->isReadOnly())
+        return false;
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 1 : nudgeStep;
     switch (event.key()) {
     case Qt::Key_Left:
