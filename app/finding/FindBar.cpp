@@ -103,6 +103,7 @@ FindBar::FindBar(FoundModel &model, QWidget *canvas)
         showState();
         place();
     });
+    m_title->hide();
     hide();
     retranslate();
 }

@@ -155,6 +155,7 @@ QString AboutDialog::librariesHtml() const
 void AboutDialog::retranslate()
 {
     setWindowTitle(tr("About Portolan"));
+    m_tabs->setAccessibleName(windowTitle());
     m_title->setText(tr("Portolan %1").arg(QCoreApplication::applicationVersion()));
     const QString titles[] = {tr("About"), tr("Documents"), tr("Libraries"), tr("Licence")};
     for (int i = 0; i < m_tabs->count(); ++i) {

@@ -59,7 +59,11 @@ GuideView::GuideView(QWidget *parent)
         else if (full.scheme().startsWith(u"http"_s))
             QDesktopServices::openUrl(full);
     });
-    connect(this, &QTextBrowser::sourceChanged, this, &GuideView::dress);
+    // source() still says the page before.
+    connect(this, &QTextBrowser::sourceChanged, this, [this](const QUrl &url) {
+        dress();
+        emit chapterShown(chapterOf(url));
+    });
 }
 
 void GuideView::setBook(GuideBook book)

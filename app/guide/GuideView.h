@@ -24,6 +24,9 @@ public:
     /// Marks all places and goes to the next one (or the one before), round about. How many there are.
     int mark(const QString &text, bool goesOn, bool backwards);
 
+signals:
+    void chapterShown(const QString &chapter);
+
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
     void changeEvent(QEvent *event) override;

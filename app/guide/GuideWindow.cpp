@@ -83,9 +83,9 @@ GuideWindow::GuideWindow(QWidget *parent)
     connect(m_forward, &QToolButton::clicked, m_page, &QTextBrowser::forward);
     connect(m_page, &QTextBrowser::backwardAvailable, m_back, &QWidget::setEnabled);
     connect(m_page, &QTextBrowser::forwardAvailable, m_forward, &QWidget::setEnabled);
-    connect(m_page, &QTextBrowser::sourceChanged, this, [this] {
+    connect(m_page, &GuideView::chapterShown, this, [this](const QString &chapter) {
         const QScopedValueRollback<bool> filling(m_isFilling, true);
-        m_contents->setCurrentRow(static_cast<int>(m_page->book().chapters().indexOf(m_page->chapter())));
+        m_contents->setCurrentRow(static_cast<int>(m_page->book().chapters().indexOf(chapter)));
         search(false, false);
     });
     connect(m_contents, &QListWidget::currentRowChanged, this, [this](int row) {

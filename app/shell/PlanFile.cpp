@@ -114,9 +114,11 @@ void PlanFile::cancelLoading()
 
 void PlanFile::finishLoading(const PlanSource &source, const QString &path, const QString &name)
 {
-    QFuture<LoadedResult> future = m_watcher->future();
-    m_watcher->deleteLater();
-    m_watcher = nullptr;
+    QFutureWatcher<LoadedResult> *watcher = std::exchange(m_watcher, nullptr);
+    // While a question is asked about the plan, its loop would hear of the end once more.
+    watcher->disconnect(this);
+    QFuture<LoadedResult> future = watcher->future();
+    watcher->deleteLater();
     LoadedResult loaded = future.isResultReadyAt(0) ? future.takeResult() : LoadedResult(nullptr);
     emit loadingEnded();
     if (!loaded) {

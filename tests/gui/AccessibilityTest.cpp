@@ -66,7 +66,11 @@ QStringList namelessIn(QWidget &root)
     QList<QWidget *> widgets = root.findChildren<QWidget *>();
     widgets.prepend(&root);
     for (QWidget *widget : widgets) {
-        if (!isControl(widget) || isInner(widget))
+        // What its panel hides may have nothing to say yet; a panel behind others is looked at.
+        QWidget *panel = widget;
+        while (panel != &root && !qobject_cast<QDockWidget *>(panel))
+            panel = panel->parentWidget();
+        if (!isControl(widget) || isInner(widget) || !widget->isVisibleTo(panel))
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         if (!accessible)

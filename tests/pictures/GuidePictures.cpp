@@ -12,8 +12,11 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QTemporaryDir>
+#include <QHash>
 #include <QTextStream>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -31,6 +34,22 @@ nodes:
   - {id: csm01, kind: management-server, os: windows, name: {en: Management server, ja: 管理サーバ}, runs: [{product: csm}], addresses: [10.10.0.11], at: [40, 80]}
   - {id: web, kind: windows, name: {en: Web server, ja: Webサーバ}, addresses: [10.10.0.21], at: [520, 80]}
 )";
+
+/// The most frequent colours, as many as a small file can have.
+QList<QRgb> usualColors(const QImage &picture)
+{
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < picture.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
+        for (int x = 0; x < picture.width(); ++x)
+            ++counts[line[x]];
+    }
+    QList<QRgb> colors = counts.keys();
+    std::sort(colors.begin(), colors.end(), [&](QRgb a, QRgb b) {
+        return counts.value(a) != counts.value(b) ? counts.value(a) > counts.value(b) : a < b;
+    });
+    return colors.mid(0, 256);
+}
 
 class Album {
 public:
@@ -55,8 +74,9 @@ private:
     void save(QWidget &widget, const QString &name)
     {
         QTest::qWait(150);
-        const QImage picture = widget.grab().toImage().convertToFormat(
-            QImage::Format_Indexed8, Qt::ThresholdDither | Qt::AvoidDither);
+        const QImage grabbed = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const QImage picture = grabbed.convertToFormat(
+            QImage::Format_Indexed8, usualColors(grabbed), Qt::ThresholdDither | Qt::AvoidDither);
         const QString path = m_folder + u'/' + name + u".png"_s;
         const bool isSaved = QDir().mkpath(m_folder) && picture.save(path, "PNG", 0);
         QTextStream(stdout) << path << ": " << (isSaved ? QFileInfo(path).size() : -1) << '\n';
@@ -125,7 +145,8 @@ private:
     bool finding()
     {
         m_bench.window().panels().panel(u"flows"_s)->hide();
-        m_bench.window().panels().panel(u"findings"_s)->hide();
+        for (const QString &panel : {u"findings"_s, u"properties"_s, u"history"_s})
+            m_bench.window().panels().panel(panel)->hide();
         m_bench.window().resize(1280, 640);
         m_bench.finder().find();
         m_bench.finder().bar().field().setText(u"443"_s);

@@ -41,6 +41,7 @@ public:
     bool askRecover(const QString &, const QDateTime &, bool) override
     {
         ++recoveries;
+        QTest::qWait(300); // as a dialog, which has a loop of events of its own
         return takesOver;
     }
     QString askSavePath(const QString &) override { return savePath; }
