@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>Flows</source>
-        <translation>フロー</translation>
+        <translation>通信フロー</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -3359,7 +3359,7 @@
     <message numerus="yes">
         <source>%1: %n flow(s)</source>
         <translation>
-            <numerusform>%1: %n件のフロー</numerusform>
+            <numerusform>%1: 通信フロー%n件</numerusform>
         </translation>
     </message>
     <message>

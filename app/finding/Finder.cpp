@@ -383,8 +383,13 @@ void Finder::bringIntoView(const std::set<CanvasId> &things)
 {
     CanvasView &view = m_desk.canvas();
     QRectF place;
-    for (const CanvasId &id : things)
+    for (const CanvasId &id : things) {
         place |= view.scene().rectOf(id);
+        if (id.kind != CanvasKind::Arrow)
+            continue;
+        for (const QString &end : id.id.split(u'>'))
+            place |= view.scene().rectOf({CanvasKind::Node, end});
+    }
     if (place.isEmpty()) {
         m_desk.selection().reveal(things);
         return;
