@@ -2331,10 +2331,6 @@
         <translation>警告：図で途中を省略した名前は、上記のほかに%1件あります。</translation>
     </message>
     <message>
-        <source>It is open on %1.</source>
-        <translation>%1で開かれています。</translation>
-    </message>
-    <message>
         <source>Machines are written with commas between them, each once: &quot;web01 10.20.1.1, web02&quot;; not &quot;%1&quot;.</source>
         <translation>機器は「web01 10.20.1.1, web02」のように、重複のないようコンマで区切って入力してください：「%1」。</translation>
     </message>
@@ -3572,10 +3568,6 @@
     <message>
         <source>Close this notice</source>
         <translation>この通知を閉じる</translation>
-    </message>
-    <message>
-        <source>%1 is open in another window or program as well. Who saves last replaces the other&apos;s work.</source>
-        <translation>%1はほかのウィンドウまたはプログラムでも開かれています。後から保存した側の内容が残り、もう一方の変更は失われます。</translation>
     </message>
 </context>
 <context>

@@ -178,7 +178,8 @@ void FindBar::showState()
     const bool isEmpty = m_model.list().isEmpty();
     QString text;
     if (isTyping && m_field->text().trimmed().isEmpty())
-        text = tr("Find a name, an address (10.1.2.3, 10.1.2.0/24), a port (443, TCP 443), a product, a kind, a purpose.");
+        text = tr(
+            "Find a name, an address (10.1.2.3, 10.1.2.0/24), a port (443, TCP 443), a product, a kind, a purpose.");
     else if (isEmpty && isTyping)
         text = tr("Nothing in this plan is like that.");
     else if (isEmpty)

@@ -5,11 +5,11 @@
 
 #include "canvas/CanvasView.h"
 #include "derive/FlowKey.h"
+#include "export/MatrixTables.h"
 #include "finding/FindBar.h"
 #include "finding/FoundModel.h"
 #include "matrix/CellText.h"
 #include "matrix/Matrix.h"
-#include "export/MatrixTables.h"
 #include "messages/MessageText.h"
 #include "shell/Actions.h"
 #include "shell/MainWindow.h"
@@ -194,7 +194,7 @@ QString Finder::titleFor(const UseSubject &subject) const
     else if (const auto *product = std::get_if<ProductUse>(&subject))
         name = product->id.toString();
     else if (const auto *port = std::get_if<PortUse>(&subject))
-        name = (port->transport == Transport::Tcp       ? u"TCP "_s
+        name = (port->transport == Transport::Tcp          ? u"TCP "_s
                        : port->transport == Transport::Udp ? u"UDP "_s
                                                            : QString())
             + port->ports.toString();
@@ -252,7 +252,7 @@ std::vector<Finder::Named> Finder::chosenPorts() const
             const PortSet *ports = listeningPorts(engine, flow);
             for (const PortRange &range : ports ? ports->ranges : std::vector<PortRange>()) {
                 const Transport transport = engine.transport(flow);
-                const QString name = (transport == Transport::Tcp       ? u"TCP "_s
+                const QString name = (transport == Transport::Tcp          ? u"TCP "_s
                                              : transport == Transport::Udp ? u"UDP "_s
                                                                            : QString())
                     + range.toString();
@@ -318,8 +318,7 @@ std::set<CanvasId> Finder::thingsOf(const Found &found) const
     case FoundGroup::Flow:
     case FoundGroup::Decision: {
         const FlowEngine &engine = m_document->engine();
-        const std::vector<int> flows
-            = found.group == FoundGroup::Decision ? flowsOfRow(engine, found.id) : found.flows;
+        const std::vector<int> flows = found.group == FoundGroup::Decision ? flowsOfRow(engine, found.id) : found.flows;
         for (const int handle : flows) {
             const FlowIdentity &flow = engine.flow(handle).identity;
             things.insert({CanvasKind::Arrow,

@@ -127,8 +127,8 @@ QString AboutDialog::aboutHtml() const
 QString AboutDialog::documentsHtml() const
 {
     QString html = u"<p>"_s + tr("The port tables that this program knows:").toHtmlEscaped() + u"</p><ul>"_s;
-    const Language language = tr("en", "language of the documents' titles") == u"ja"_s ? Language::Japanese
-                                                                                      : Language::English;
+    const Language language
+        = tr("en", "language of the documents' titles") == u"ja"_s ? Language::Japanese : Language::English;
     for (const auto &[id, catalog] : m_catalogs.catalogs) {
         html += u"<li><b>"_s + catalog.productName.text(language).toHtmlEscaped() + u"</b> ("_s
             + id.toString().toHtmlEscaped() + u")<br>"_s + catalog.documentTitle.text(language).toHtmlEscaped();

@@ -46,8 +46,8 @@ QString actionText(const ActionSpec &action)
 const ActionSpec *specOf(const QString &id)
 {
     const std::vector<ActionSpec> &specs = actionSpecs();
-    const auto found
-        = std::find_if(specs.begin(), specs.end(), [&](const ActionSpec &spec) { return QLatin1String(spec.id) == id; });
+    const auto found = std::find_if(
+        specs.begin(), specs.end(), [&](const ActionSpec &spec) { return QLatin1String(spec.id) == id; });
     return found == specs.end() ? nullptr : &*found;
 }
 
@@ -123,7 +123,8 @@ GuideBook::GuideBook(QString language)
 QStringList GuideBook::chapters() const
 {
     QStringList names;
-    for (const QString &file : QDir(guideFolder + m_language).entryList({u'*' + chapterEnding}, QDir::Files, QDir::Name))
+    for (const QString &file :
+        QDir(guideFolder + m_language).entryList({u'*' + chapterEnding}, QDir::Files, QDir::Name))
         names << file.chopped(chapterEnding.size());
     return names;
 }

@@ -103,8 +103,8 @@ void GuideView::dress()
     cursor.beginEditBlock();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
-        const bool isTight = format.hasProperty(QTextFormat::BlockCodeFence) || block.textList()
-            || QTextCursor(block).currentTable();
+        const bool isTight
+            = format.hasProperty(QTextFormat::BlockCodeFence) || block.textList() || QTextCursor(block).currentTable();
         bool holdsPicture = false;
         for (auto part = block.begin(); !part.atEnd(); ++part)
             holdsPicture = holdsPicture || part.fragment().charFormat().isImageFormat();

@@ -155,7 +155,8 @@ std::vector<ActionSpec> editActions()
             .tip = QT_TRANSLATE_NOOP("Action", "List what the products of the selected machine or row are used for")},
         {.id = "edit.where-used-port",
             .text = QT_TRANSLATE_NOOP("Action", "Where i&s this port used?"),
-            .tip = QT_TRANSLATE_NOOP("Action", "List everything that the port of the selected row or arrow is used for")},
+            .tip
+            = QT_TRANSLATE_NOOP("Action", "List everything that the port of the selected row or arrow is used for")},
     };
 }
 
@@ -414,7 +415,8 @@ std::vector<MenuSpec> allMenus()
                 "-", "arrange.distribute-across", "arrange.distribute-down", "-", "arrange.pin", "arrange.arrange"}},
         {"plan", QT_TRANSLATE_NOOP("Menu", "&Plan"),
             {"plan.sheet", "plan.revisions", "-", "plan.compare", "plan.issue"}},
-        {"help", QT_TRANSLATE_NOOP("Menu", "&Help"), {"help.guide", "help.keyboard", "-", "help.licences", "help.about"}},
+        {"help", QT_TRANSLATE_NOOP("Menu", "&Help"),
+            {"help.guide", "help.keyboard", "-", "help.licences", "help.about"}},
         {"examples", QT_TRANSLATE_NOOP("Menu", "New from e&xample"), {}, false},
         {"recent", QT_TRANSLATE_NOOP("Menu", "Open &recent"), {}, false},
         {"panels", QT_TRANSLATE_NOOP("Menu", "&Panels"), {}, false},

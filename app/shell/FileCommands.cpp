@@ -82,8 +82,9 @@ FileCommands::FileCommands(
             m_notices.tell(NoticeBar::Subject::CatalogsLeftOut, {}, open->catalogErrors);
     });
     connect(&file, &PlanFile::closed, &notices, &NoticeBar::dismiss);
-    connect(&file, &PlanFile::editRefused, this,
-        [this] { m_notices.tell(NoticeBar::Subject::Other, {}, {Error{u"edit.read-only"_s, {}, {}}}); });
+    connect(&file, &PlanFile::editRefused, this, [this] {
+        m_notices.tell(NoticeBar::Subject::Other, {}, {Error{u"edit.read-only"_s, {}, {}}});
+    });
     connect(&file, &PlanFile::identityChanged, this, &FileCommands::updateAvailable);
     updateAvailable();
 }
@@ -91,7 +92,8 @@ FileCommands::FileCommands(
 void FileCommands::updateAvailable()
 {
     m_actions.setAvailable(QStringList{u"file.save-as"_s, u"file.close"_s}, m_file.isOpen());
-    m_actions.setAvailable(u"file.save"_s, m_file.isOpen() && !m_file.isReadOnly() && (m_file.isModified() || m_file.path().isEmpty()));
+    m_actions.setAvailable(
+        u"file.save"_s, m_file.isOpen() && !m_file.isReadOnly() && (m_file.isModified() || m_file.path().isEmpty()));
 }
 
 void FileCommands::startNew()

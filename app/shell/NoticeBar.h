@@ -24,7 +24,6 @@ public:
         OpenedWithWarnings, ///< errors: the warnings
         CouldNotSave, ///< errors: why
         CatalogsLeftOut, ///< errors: what is wrong with catalogs of the user's folder
-        OpenElsewhere, ///< errors: who has it open, where that is known
         Other, ///< errors: the sentences alone
     };
 

@@ -45,7 +45,8 @@ public:
     /// Of the file, or of the example that it began with; empty for a new one.
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] bool isModified() const { return m_open && m_open->document->isModified(); }
-    /// Whether edits are refused, because somebody else has the file open. A plan that is opened can be edited at first.
+    /// Whether edits are refused, because somebody else has the file open. A plan that is opened can be edited at
+    /// first.
     [[nodiscard]] bool isReadOnly() const { return m_open && m_open->document->isReadOnly(); }
     void setReadOnly(bool isReadOnly);
     [[nodiscard]] bool isLoading() const { return m_watcher != nullptr; }

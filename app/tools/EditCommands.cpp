@@ -85,12 +85,11 @@ void EditCommands::update()
     m_actions.setAvailable(u"edit.copy"_s, places > 0);
     m_actions.setAvailable(u"edit.delete"_s, canEdit && !chosen.isEmpty());
     m_actions.setAvailable(u"edit.rename"_s, canEdit && places == 1);
-    m_actions.setAvailable(
-        QStringList{u"edit.select-kind"_s, u"edit.select-product"_s}, !chosen.nodes.empty());
+    m_actions.setAvailable(QStringList{u"edit.select-kind"_s, u"edit.select-product"_s}, !chosen.nodes.empty());
     m_actions.setAvailable(u"arrange.pin"_s, canEdit && !chosen.nodes.empty());
     m_actions.setAvailable(u"insert.product"_s, canEdit && chosen.nodes.size() == 1);
-    m_actions.setAvailable(QStringList{u"edit.paste"_s, u"insert.zone"_s, u"insert.firewall"_s,
-                               u"insert.flow"_s, u"arrange.arrange"_s},
+    m_actions.setAvailable(
+        QStringList{u"edit.paste"_s, u"insert.zone"_s, u"insert.firewall"_s, u"insert.flow"_s, u"arrange.arrange"_s},
         canEdit);
     m_actions.setAvailable(u"edit.select-all"_s, m_context.document != nullptr);
     m_actions.setAvailable(QStringList{u"arrange.left"_s, u"arrange.center"_s, u"arrange.right"_s, u"arrange.top"_s,

@@ -24,8 +24,7 @@ bool onlyJoins(QChar sign)
 
 QString searchForm(const QString &text)
 {
-    const bool isAscii
-        = std::all_of(text.begin(), text.end(), [](QChar sign) { return sign.unicode() < 0x80; });
+    const bool isAscii = std::all_of(text.begin(), text.end(), [](QChar sign) { return sign.unicode() < 0x80; });
     if (isAscii) {
         // Most ids are, and there are tens of thousands of them.
         QString plain;

@@ -51,8 +51,7 @@ FindIndex::FindIndex(const FlowEngine &engine)
     addRows();
 }
 
-void FindIndex::add(
-    FoundGroup group, const QString &id, const QStringList &names, const QStringList &others, int node)
+void FindIndex::add(FoundGroup group, const QString &id, const QStringList &names, const QStringList &others, int node)
 {
     Entry entry{group, id, linesOf(names), 0, node};
     entry.nameLength = entry.forms.size();

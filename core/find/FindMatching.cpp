@@ -37,8 +37,8 @@ AddressBlock ownPart(const AddressBlock &block, std::uint64_t hosts)
 
 bool hold(const PortSet &ports, const FindTerm &term)
 {
-    return std::any_of(ports.ranges.begin(), ports.ranges.end(),
-        [&](const PortRange &range) { return range.overlaps(*term.ports); });
+    return std::any_of(
+        ports.ranges.begin(), ports.ranges.end(), [&](const PortRange &range) { return range.overlaps(*term.ports); });
 }
 
 /// How well a name fits: 0 it is what was typed, 1 it begins so, 2 that is in it, 3 something else fits.
@@ -106,8 +106,8 @@ LocalizedText serviceDetail(const FlowEngine &engine, const Flow &flow)
             engine.drawn(flow).purpose);
     const Catalog &catalog = engine.product(flow).catalog();
     const auto purpose = catalog.purposes.find(engine.product(flow).leg(flow.identity.leg).purpose);
-    return joined(catalog.productName, u" \u2013 "_s,
-        purpose == catalog.purposes.end() ? LocalizedText() : purpose->second.text);
+    return joined(
+        catalog.productName, u" \u2013 "_s, purpose == catalog.purposes.end() ? LocalizedText() : purpose->second.text);
 }
 
 } // namespace
@@ -173,8 +173,7 @@ std::vector<FindIndex::Mask> FindIndex::fitsOfEntries(const std::vector<FindTerm
         const FindTerm &term = terms[i];
         const Mask bit = Mask(1) << i;
         for (size_t entry = 0; entry < m_entries.size(); ++entry) {
-            if ((!term.form.isEmpty() && m_entries[entry].forms.contains(term.form))
-                || listens(m_entries[entry], term))
+            if ((!term.form.isEmpty() && m_entries[entry].forms.contains(term.form)) || listens(m_entries[entry], term))
                 fits[entry] |= bit;
         }
         if (!term.block)
@@ -310,8 +309,7 @@ Found FindIndex::foundOf(const Entry &entry, const std::vector<FindTerm> &terms)
 }
 
 /// Handles, one for each row that fits.
-std::vector<int> FindIndex::matchingRows(
-    const std::vector<FindTerm> &terms, const std::vector<Mask> &fitsOfNodes) const
+std::vector<int> FindIndex::matchingRows(const std::vector<FindTerm> &terms, const std::vector<Mask> &fitsOfNodes) const
 {
     const Mask all = static_cast<Mask>((std::uint64_t(1) << terms.size()) - 1);
     std::vector<Mask> ofLegs(m_legForms.size(), 0);
@@ -337,10 +335,9 @@ std::vector<int> FindIndex::matchingRows(
         }
         return fits;
     };
-    const bool asksPorts = numbers != 0
-        || std::any_of(terms.begin(), terms.end(), [](const FindTerm &term) {
-               return term.transport != Transport::Unstated;
-           });
+    const bool asksPorts = numbers != 0 || std::any_of(terms.begin(), terms.end(), [](const FindTerm &term) {
+        return term.transport != Transport::Unstated;
+    });
     std::vector<int> rows;
     std::unordered_set<int> taken;
     for (size_t i = 0; i < m_rowFlows.size(); ++i) {
@@ -379,9 +376,8 @@ void FindIndex::listFlows(const std::vector<int> &rows, size_t mostItems, FoundL
         const PortSet *ports = listeningPorts(m_engine, flow);
         const bool agrees = ports && ports->followedByEphemeral;
         const bool isRelayed = ports && ports != m_engine.listenerPort(flow);
-        const std::tuple<int, int, int, int> key{flow.identity.product,
-            static_cast<int>(m_engine.transport(flow)), isRelayed ? -3 : flow.listenerPort,
-            agrees ? flow.identity.listener : -1};
+        const std::tuple<int, int, int, int> key{flow.identity.product, static_cast<int>(m_engine.transport(flow)),
+            isRelayed ? -3 : flow.listenerPort, agrees ? flow.identity.listener : -1};
         std::vector<int> *&service = known[key];
         if (!service)
             service = &services[{flow.identity.product, serviceText(m_engine, flow)}];

@@ -126,8 +126,7 @@ void Uses::addRoutes(const std::function<bool(const Route &)> &names)
     for (const Route &route : m_plan.routes) {
         const auto first = route.via.empty() ? m_plan.firewalls.end() : m_plan.firewalls.find(route.via.front());
         if (first != m_plan.firewalls.end() && names(route))
-            addFirewall(first->second, FoundBy::Via,
-                same(route.from.toString() + u" \u2192 "_s + route.to.toString()));
+            addFirewall(first->second, FoundBy::Via, same(route.from.toString() + u" \u2192 "_s + route.to.toString()));
     }
 }
 
@@ -199,8 +198,7 @@ void Uses::addPapers(const QStringList &names)
 {
     const auto named = [&names](const QStringList &texts) {
         return std::any_of(texts.begin(), texts.end(), [&](const QString &text) {
-            return std::any_of(
-                names.begin(), names.end(), [&](const QString &name) { return isNamed(name, text); });
+            return std::any_of(names.begin(), names.end(), [&](const QString &name) { return isNamed(name, text); });
         });
     };
     for (size_t i = 0; i < m_plan.revisions.size(); ++i) {
@@ -232,8 +230,7 @@ bool namesEnd(const QStringList &keyParts, const QString &id)
     if (keyParts.size() < 3)
         return false;
     const QStringList ends = keyParts[2].split(u'>');
-    return std::any_of(
-        ends.begin(), ends.end(), [&](const QString &end) { return end.section(u'/', 0, 0) == id; });
+    return std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return end.section(u'/', 0, 0) == id; });
 }
 
 void Uses::of(const NodeUse &subject)
@@ -283,8 +280,7 @@ void Uses::of(const NodeUse &subject)
     addDecisions([&](const QStringList &parts) {
         if (parts.size() == 2) {
             const auto drawn = m_plan.flows.find(Id::parse(parts[1]).value_or(Id()));
-            return drawn != m_plan.flows.end()
-                && (drawn->second.from == subject.id || drawn->second.to == subject.id);
+            return drawn != m_plan.flows.end() && (drawn->second.from == subject.id || drawn->second.to == subject.id);
         }
         return namesEnd(parts, id);
     });
@@ -344,9 +340,7 @@ void Uses::of(const ProductUse &subject)
                 addNode(node, FoundBy::Setting, same(name.toString() + u": "_s + value.toString()));
         }
     }
-    addRows([&](const Flow &flow) {
-        return !flow.isDrawn() && m_engine.product(flow).product().id == subject.id;
-    });
+    addRows([&](const Flow &flow) { return !flow.isDrawn() && m_engine.product(flow).product().id == subject.id; });
     addDecisions([&](const QStringList &parts) { return parts.size() > 2 && parts[0] == subject.id.toString(); });
     addPapers({subject.id.toString()});
 }

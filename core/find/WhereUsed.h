@@ -35,8 +35,7 @@ using UseSubject = std::variant<NodeUse, ZoneUse, FirewallUse, ProductUse, PortU
 
 /// Everything in a plan that names or needs the subject: flows, products, machines, zones, firewalls, decisions,
 /// revisions, the sheet. Of an id that the plan has not: what still names it. The subject itself is not listed.
-[[nodiscard]] FoundList whereUsed(
-    const FlowEngine &engine, const UseSubject &subject, size_t mostItems = 60);
+[[nodiscard]] FoundList whereUsed(const FlowEngine &engine, const UseSubject &subject, size_t mostItems = 60);
 
 /// Handles of the flows that a row key or flow key names; none where its flow has gone.
 [[nodiscard]] std::vector<int> flowsOfRow(const FlowEngine &engine, const QString &key);

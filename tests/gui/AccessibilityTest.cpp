@@ -85,7 +85,8 @@ QStringList namelessIn(QWidget &root)
 
 double luminance(const QColor &color)
 {
-    const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear
+        = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -157,8 +158,8 @@ private slots:
         QVERIFY(bench.startFromExample(u"mixed-rack"_s));
         const Plan &plan = bench.document().plan();
         // Each sort of thing has fields of its own.
-        const auto group
-            = std::find_if(plan.nodes.begin(), plan.nodes.end(), [](const auto &node) { return node.second.isGroup(); });
+        const auto group = std::find_if(
+            plan.nodes.begin(), plan.nodes.end(), [](const auto &node) { return node.second.isGroup(); });
         const auto server = std::find_if(
             plan.nodes.begin(), plan.nodes.end(), [](const auto &node) { return !node.second.runs.empty(); });
         const std::vector<std::set<CanvasId>> choices{{}, {{CanvasKind::Node, group->first.toString()}},

@@ -32,10 +32,11 @@ const QByteArray planText = "format: portolan-plan\nversion: 1\ntitle: {en: Test
 
 void rename(PlanDocument &document, const QString &name)
 {
-    (void)document.tryEdit(editName(Edit::Rename, QStringList{u"web"_s, name}), [&](PlanEditor &editor) -> Result<void> {
-        const Result<Id> renamed = renameNode(editor, Id::parse(u"web"_s).value(), name, Language::English);
-        return renamed ? Result<void>() : tl::unexpected(renamed.error());
-    });
+    (void)document.tryEdit(
+        editName(Edit::Rename, QStringList{u"web"_s, name}), [&](PlanEditor &editor) -> Result<void> {
+            const Result<Id> renamed = renameNode(editor, Id::parse(u"web"_s).value(), name, Language::English);
+            return renamed ? Result<void>() : tl::unexpected(renamed.error());
+        });
 }
 
 QString nameOf(const PlanDocument &document)
@@ -145,9 +146,9 @@ private slots:
         rename(m_bench->document(), u"Mine"_s);
         QVERIFY(window.notices().isShown() && window.notices().lines().join(u' ').contains(u"read-only"_s));
         m_bench->desk().selection().setThings({{CanvasKind::Node, u"web"_s}});
-        for (const QString &action : {u"edit.delete"_s, u"edit.cut"_s, u"edit.paste"_s, u"edit.duplicate"_s,
-                 u"edit.rename"_s, u"insert.zone"_s, u"insert.firewall"_s, u"insert.flow"_s, u"insert.product"_s,
-                 u"arrange.arrange"_s, u"arrange.pin"_s})
+        for (const QString &action :
+            {u"edit.delete"_s, u"edit.cut"_s, u"edit.paste"_s, u"edit.duplicate"_s, u"edit.rename"_s, u"insert.zone"_s,
+                u"insert.firewall"_s, u"insert.flow"_s, u"insert.product"_s, u"arrange.arrange"_s, u"arrange.pin"_s})
             QVERIFY2(!window.actions().action(action)->isEnabled(), qPrintable(action));
         CanvasView &view = m_bench->desk().canvas();
         const QPoint at = view.transform().toView(view.scene().rectOf({CanvasKind::Node, u"web"_s}).center()).toPoint();
@@ -245,9 +246,9 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("place"); ///< empty: no line can be told
         QTest::newRow("syntax") << QByteArray("format: portolan-plan\nversion: 1\nnodes: [{id: web\n") << u"4"_s;
-        QTest::newRow("value")
-            << QByteArray("format: portolan-plan\nversion: 1\nnodes:\n  - {id: web, kind: windows, addresses: [10.0.0.300]}\n")
-            << u"4"_s;
+        QTest::newRow("value") << QByteArray(
+            "format: portolan-plan\nversion: 1\nnodes:\n  - {id: web, kind: windows, addresses: [10.0.0.300]}\n")
+                               << u"4"_s;
         QTest::newRow("newer") << QByteArray("format: portolan-plan\nversion: 99\n") << u"2"_s;
         QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << QString();
         QTest::newRow("empty") << QByteArray() << QString();
@@ -277,6 +278,7 @@ private slots:
         if (!place.isEmpty())
             QVERIFY2(english.contains(u"Line "_s + place), qPrintable(english));
         m_bench->settings().setUiLanguage(u"ja"_s);
+        QCoreApplication::processEvents();
         const QString japanese = notices.lines().first();
         QVERIFY2(japanese != english, qPrintable(japanese));
         if (!place.isEmpty())
@@ -311,7 +313,8 @@ private slots:
         else
             data.setUrls({QUrl::fromLocalFile(m_folder->filePath(what))});
         // On the canvas as well: it leaves to the window what it can't take.
-        for (QWidget *target : {static_cast<QWidget *>(&m_bench->window()), static_cast<QWidget *>(&m_bench->desk().canvas())}) {
+        for (QWidget *target :
+            {static_cast<QWidget *>(&m_bench->window()), static_cast<QWidget *>(&m_bench->desk().canvas())}) {
             m_bench->window().notices().dismiss();
             const bool isTaken = dropOnWindow(*target, data);
             QVERIFY(QTest::qWaitFor([&] { return !m_bench->window().planFile().isLoading(); }, 20000));
@@ -368,9 +371,10 @@ private slots:
         file.close();
         QFile plan(m_path);
         QVERIFY(plan.open(QIODevice::WriteOnly));
-        plan.write("format: portolan-plan\nversion: 1\ntitle: {en: Test, ja: 試験}\nproducts: [{id: own, catalog: own}]\n"
-                   "nodes:\n  - {id: sum, kind: management-server, os: windows, runs: [{product: own}]}\n"
-                   "  - {id: web, kind: windows, os: windows}\n");
+        plan.write(
+            "format: portolan-plan\nversion: 1\ntitle: {en: Test, ja: 試験}\nproducts: [{id: own, catalog: own}]\n"
+            "nodes:\n  - {id: sum, kind: management-server, os: windows, runs: [{product: own}]}\n"
+            "  - {id: web, kind: windows, os: windows}\n");
         plan.close();
         QVERIFY(m_bench->open(m_path));
         const int flows = m_bench->document().engine().flowCount();
@@ -385,11 +389,10 @@ private slots:
         QVERIFY(m_bench->open(m_path));
         QCOMPARE(m_bench->document().engine().flowCount(), 0);
         const std::vector<Finding> &findings = m_bench->window().planFile().openPlan()->findings;
-        QVERIFY(std::any_of(findings.begin(), findings.end(),
-            [](const Finding &finding) {
-                return std::any_of(finding.arguments.begin(), finding.arguments.end(),
-                    [](const LocalizedText &argument) { return argument.en == u"own"_s; });
-            }));
+        QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+            return std::any_of(finding.arguments.begin(), finding.arguments.end(),
+                [](const LocalizedText &argument) { return argument.en == u"own"_s; });
+        }));
     }
 
 private:

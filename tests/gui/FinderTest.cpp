@@ -114,8 +114,7 @@ private slots:
         const Id wanted = m_bench->document().plan().nodes.begin()->first;
         bar.field().setText(wanted.toString());
         QVERIFY(!model().list().isEmpty());
-        m_bench->document().edit(
-            editName(Edit::Remove), [&](PlanEditor &editor) { editor.removeNode(wanted); });
+        m_bench->document().edit(editName(Edit::Remove), [&](PlanEditor &editor) { editor.removeNode(wanted); });
         QTest::keyClick(&bar.field(), Qt::Key_Return); // what is gone is travelled to no more
         for (const CanvasId &thing : m_bench->desk().selection().things())
             QVERIFY(thing.id != wanted.toString());
@@ -152,8 +151,8 @@ private slots:
         FindBar &bar = m_bench->finder().bar();
         bar.field().setText(u"tcp 443"_s);
         const FoundList list = model().list();
-        const auto flow = std::find_if(list.items.begin(), list.items.end(),
-            [](const Found &found) { return found.group == FoundGroup::Flow; });
+        const auto flow = std::find_if(
+            list.items.begin(), list.items.end(), [](const Found &found) { return found.group == FoundGroup::Flow; });
         QVERIFY(flow != list.items.end());
         m_bench->desk().selection().setRows({flow->id});
         m_bench->run(u"edit.where-used-port"_s);

@@ -252,7 +252,8 @@ private slots:
         const AboutDialog about(test::catalogs());
         QVERIFY(about.allText().contains(u"収録しているポート一覧表"_s));
         for (const auto &[id, catalog] : test::catalogs().catalogs)
-            QVERIFY2(about.allText().contains(catalog.documentTitle.text(Language::Japanese)), qPrintable(id.toString()));
+            QVERIFY2(
+                about.allText().contains(catalog.documentTitle.text(Language::Japanese)), qPrintable(id.toString()));
     }
 
 private:

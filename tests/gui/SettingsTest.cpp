@@ -3,9 +3,9 @@
 
 #include "shell/Settings.h"
 
-#include <QSignalSpy>
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -10,9 +10,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
+#include <QHash>
 #include <QLineEdit>
 #include <QTemporaryDir>
-#include <QHash>
 #include <QTextStream>
 #include <QToolButton>
 
@@ -45,9 +45,8 @@ QList<QRgb> usualColors(const QImage &picture)
             ++counts[line[x]];
     }
     QList<QRgb> colors = counts.keys();
-    std::sort(colors.begin(), colors.end(), [&](QRgb a, QRgb b) {
-        return counts.value(a) != counts.value(b) ? counts.value(a) > counts.value(b) : a < b;
-    });
+    std::sort(colors.begin(), colors.end(),
+        [&](QRgb a, QRgb b) { return counts.value(a) != counts.value(b) ? counts.value(a) > counts.value(b) : a < b; });
     return colors.mid(0, 256);
 }
 
@@ -97,7 +96,8 @@ private:
         QTest::qWait(200);
         m_bench.desk().canvas().zoomToFit();
         save(m_bench.desk().canvas(), u"first-arrow"_s);
-        m_bench.window().palettePanel().setSearch(m_bench.settings().uiLanguage() == u"ja"_s ? u"サーバ"_s : u"server"_s);
+        m_bench.window().palettePanel().setSearch(
+            m_bench.settings().uiLanguage() == u"ja"_s ? u"サーバ"_s : u"server"_s);
         save(m_bench.window().palettePanel(), u"palette"_s);
         m_bench.window().palettePanel().setSearch({});
         m_bench.window().resize(1120, 700);
@@ -115,8 +115,8 @@ private:
         QTest::qWait(300);
         m_bench.desk().canvas().zoomToFit();
         const Plan &plan = m_bench.document().plan();
-        const auto group
-            = std::find_if(plan.nodes.begin(), plan.nodes.end(), [](const auto &node) { return node.second.isGroup(); });
+        const auto group = std::find_if(
+            plan.nodes.begin(), plan.nodes.end(), [](const auto &node) { return node.second.isGroup(); });
         m_bench.desk().selection().setThings({{CanvasKind::Node, group->first.toString()}});
         save(m_bench.window(), u"window"_s);
         QDockWidget *properties = m_bench.window().panels().panel(u"properties"_s);

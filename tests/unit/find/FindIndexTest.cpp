@@ -90,8 +90,7 @@ private slots:
         QTest::newRow("listener's transport") << u"udp 8443"_s << node << QStringList();
         QTest::newRow("who listens") << u"iis"_s << node << QStringList{u"web2"_s};
         QTest::newRow("all words") << u"server windows"_s << node << QStringList{u"web"_s, u"csm01"_s, u"web2"_s};
-        QTest::newRow("zone that holds an address")
-            << u"10.20.0.21"_s << FoundGroup::Zone << QStringList{u"servers"_s};
+        QTest::newRow("zone that holds an address") << u"10.20.0.21"_s << FoundGroup::Zone << QStringList{u"servers"_s};
         QTest::newRow("zone by name") << u"管理"_s << FoundGroup::Zone << QStringList{u"mgmt"_s};
         QTest::newRow("firewall") << u"core"_s << FoundGroup::Firewall << QStringList{u"fw1"_s};
         QTest::newRow("firewall by zone") << u"mgmt"_s << FoundGroup::Firewall << QStringList{u"fw1"_s};
@@ -141,10 +140,9 @@ private slots:
         const FlowEngine &engine = m_plan->engine();
         const auto number = static_cast<std::uint16_t>(port);
         const auto holds = [&](const PortSet *ports, int node) {
-            return ports
-                && (std::any_of(ports->ranges.begin(), ports->ranges.end(),
-                        [&](const PortRange &range) { return range.contains(number); })
-                    || (node >= 0 && ports->followedByEphemeral && engine.nodes().at(node).agreedPorts().contains(number)));
+            return ports && (std::any_of(ports->ranges.begin(), ports->ranges.end(), [&](const PortRange &range) {
+                return range.contains(number);
+            }) || (node >= 0 && ports->followedByEphemeral && engine.nodes().at(node).agreedPorts().contains(number)));
         };
         QSet<QString> expected;
         const Matrix matrix = m_plan->matrix(View::Stateful);

@@ -65,8 +65,7 @@ private slots:
         QCOMPARE(idsOf(uses, FoundGroup::Zone), QStringList{u"servers"_s});
         QCOMPARE(idsOf(uses, FoundGroup::Node), (QStringList{u"csm01"_s, u"web-bmc"_s}));
         QCOMPARE(idsOf(uses, FoundGroup::Firewall), QStringList{u"fw1"_s});
-        QCOMPARE(
-            idsOf(uses, FoundGroup::Decision), (QStringList{u"csm:winrm.winrm:csm01>web:tcp"_s, u"flow:sync"_s}));
+        QCOMPARE(idsOf(uses, FoundGroup::Decision), (QStringList{u"csm:winrm.winrm:csm01>web:tcp"_s, u"flow:sync"_s}));
         // "webmaster" is another word.
         QCOMPARE(idsOf(uses, FoundGroup::Revision), QStringList{u"1"_s});
         QCOMPARE(setOf(idsOf(uses, FoundGroup::Flow)), keys([](const QString &key) {
@@ -74,8 +73,7 @@ private slots:
         }));
         QVERIFY(idsOf(uses, FoundGroup::Sheet).isEmpty());
         QCOMPARE(idsOf(whereUsed(m_plan->engine(), NodeUse{id("csm01")}), FoundGroup::Sheet).size(), 1);
-        QCOMPARE(
-            idsOf(whereUsed(m_plan->engine(), NodeUse{id("csm01")}), FoundGroup::Product), QStringList{u"csm"_s});
+        QCOMPARE(idsOf(whereUsed(m_plan->engine(), NodeUse{id("csm01")}), FoundGroup::Product), QStringList{u"csm"_s});
     }
 
     void whatNamesAZoneOrFirewall()
@@ -88,8 +86,8 @@ private slots:
         QVERIFY(!idsOf(firewall, FoundGroup::Flow).isEmpty());
         for (const Found &found : firewall.items) {
             if (found.group == FoundGroup::Flow)
-                QVERIFY(contains(m_plan->engine().crossing(m_plan->engine().flow(found.flows.front())).firewalls,
-                    id("fw1")));
+                QVERIFY(contains(
+                    m_plan->engine().crossing(m_plan->engine().flow(found.flows.front())).firewalls, id("fw1")));
         }
     }
 
@@ -98,8 +96,8 @@ private slots:
         const FoundList uses = whereUsed(m_plan->engine(), ProductUse{id("csm")}, 1000);
         QCOMPARE(idsOf(uses, FoundGroup::Node), QStringList{u"csm01"_s});
         QCOMPARE(idsOf(uses, FoundGroup::Decision).size(), 1);
-        QCOMPARE(setOf(idsOf(uses, FoundGroup::Flow)),
-            keys([](const QString &key) { return key.startsWith(u"csm:"_s); }));
+        QCOMPARE(
+            setOf(idsOf(uses, FoundGroup::Flow)), keys([](const QString &key) { return key.startsWith(u"csm:"_s); }));
         QCOMPARE(uses.totals[static_cast<size_t>(FoundGroup::Flow)],
             static_cast<size_t>(idsOf(uses, FoundGroup::Flow).size()));
     }
