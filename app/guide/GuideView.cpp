@@ -21,6 +21,7 @@ namespace {
 
 constexpr double lineHeight = 145; // percent
 constexpr int columnWidth = 760; // pixels, that a line has at most
+constexpr int pictureWidth = 700; // pixels, at most
 constexpr int leastMargin = 24; // pixels
 constexpr int cellPadding = 6; // pixels
 
@@ -88,8 +89,16 @@ QString GuideView::chapter() const
 QVariant GuideView::loadResource(int type, const QUrl &name)
 {
     const QUrl full = source().resolved(name);
-    if (type == QTextDocument::ImageResource)
-        return m_book.picture(full.path());
+    if (type == QTextDocument::ImageResource) {
+        QImage picture = m_book.picture(full.path());
+        // Dense screens show all of its dots, the others a smooth smaller one.
+        const int dots = qRound(pictureWidth * devicePixelRatioF());
+        if (picture.width() > dots)
+            picture = picture.scaledToWidth(dots, Qt::SmoothTransformation);
+        if (picture.width() > pictureWidth)
+            picture.setDevicePixelRatio(double(picture.width()) / pictureWidth);
+        return picture;
+    }
     if (const QString chapter = chapterOf(full); !chapter.isEmpty() && full.scheme() == u"guide"_s)
         return m_book.text(chapter).toUtf8();
     return {};
