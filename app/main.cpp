@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "exporting/Exporter.h"
+#include "finding/Finder.h"
+#include "guide/HelpCommands.h"
 #include "messages/UserLanguage.h"
+#include "panels/FlowsPanel.h"
 #include "panels/PlanPanels.h"
 #include "print/PrintCommands.h"
 #include "revisions/Comparing.h"
@@ -19,6 +22,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
@@ -114,6 +118,8 @@ int main(int argc, char *argv[])
     EditingDesk desk(window, settings, [] { return QDate::currentDate(); });
     Exporter exporter(window, settings, userCatalogs());
     PrintCommands printing(window, settings, exporter);
+    Finder finder(window, desk, settings);
+    HelpCommands help(window);
     const std::shared_ptr<const DrawingKit> kit = window.drawingKit();
     std::optional<PlanPanels> panels;
     if (kit) {
@@ -121,6 +127,7 @@ int main(int argc, char *argv[])
             PanelContext{
                 desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); }, &desk.comparison()});
         QObject::connect(&desk, &EditingDesk::documentChanged, &*panels, &PlanPanels::setDocument);
+        finder.offerOn(panels->flowsPanel().view());
     }
     const Comparing comparing(window, desk, settings, userCatalogs());
     const SheetCommands sheet(window, desk, settings, [] { return QDate::currentDate(); });

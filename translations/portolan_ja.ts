@@ -591,7 +591,67 @@
         <source>&amp;Compare with...</source>
         <translation>比較(&amp;C)...</translation>
     </message>
-    </context>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>次を検索(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Go to the next thing that was found</source>
+        <translation>次の検索結果に移動します</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>前を検索(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the thing that was found before</source>
+        <translation>前の検索結果に移動します</translation>
+    </message>
+    <message>
+        <source>&amp;Where is this used?</source>
+        <translation>使用箇所(&amp;W)</translation>
+    </message>
+    <message>
+        <source>List what names the selected thing or needs it</source>
+        <translation>選択したものを参照するもの、必要とするものを一覧にします</translation>
+    </message>
+    <message>
+        <source>Wh&amp;ere is this product used?</source>
+        <translation>製品の使用箇所(&amp;E)</translation>
+    </message>
+    <message>
+        <source>List what the products of the selected machine or row are used for</source>
+        <translation>選択したマシンまたは行の製品が使われている箇所を一覧にします</translation>
+    </message>
+    <message>
+        <source>Where i&amp;s this port used?</source>
+        <translation>ポートの使用箇所(&amp;S)</translation>
+    </message>
+    <message>
+        <source>List everything that the port of the selected row or arrow is used for</source>
+        <translation>選択した行または矢印のポートが使われている箇所を一覧にします</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys and what they do</source>
+        <translation>すべてのキーとその動作</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>ライセンス(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What Portolan is made with, and under which terms</source>
+        <translation>Portolanが使用しているライブラリと利用条件</translation>
+    </message>
+    <message>
+        <source>Version, licence and the documents that are known</source>
+        <translation>バージョン、ライセンス、収録している文書</translation>
+    </message>
+</context>
 <context>
     <name>ArrangeCommand</name>
     <message>
@@ -2732,6 +2792,18 @@
         <source>Warning: %1 holds the catalog "%2" and is not used, because a catalog's file has to be called like its id: rename it to %2.yaml.</source>
         <translation>警告：%1のポート定義「%2」は使用されません。ファイル名はIDと同じにする必要があります。%2.yamlに変更してください。</translation>
     </message>
+<message>
+        <source>This file is open in another window or program; choose another name.</source>
+        <translation>このファイルは別のウィンドウまたはプログラムで開かれています。別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>This plan is read-only, because it is open elsewhere. Save a copy to edit it, or close it there first.</source>
+        <translation>このプランは別の場所で開かれているため、読み取り専用です。コピーを保存して編集するか、先に開いている側で閉じてください。</translation>
+    </message>
+    <message>
+        <source>What was dropped is no plan. Drop one file that ends with .plan.yaml.</source>
+        <translation>ドロップしたものはプランではありません。名前が .plan.yaml で終わるファイルを1つドロップしてください。</translation>
+    </message>
 </context>
 <context>
     <name>OriginText</name>
@@ -4367,6 +4439,10 @@ Free software under the GNU General Public License, version 3 or later. The docu
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+<message>
+        <source>%1 (read-only)</source>
+        <translation>%1（読み取り専用）</translation>
+    </message>
 </context>
 <context>
     <name>portolan::NameEntry</name>
@@ -4851,6 +4927,307 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>(several values)</source>
         <translation>（複数の値）</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>動作</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::AboutDialog</name>
+    <message>
+        <source>Charts the ports of a datacenter: which machine must reach which other, drawn and listed from the vendors' port tables.</source>
+        <translation>データセンターの通信要件を図と一覧にします。どのマシンからどのマシンへの通信が必要かを、ベンダーのポート一覧表から導出します。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). You may use, study, change and pass it on. There is no warranty.</source>
+        <translation>GNU General Public License バージョン3またはそれ以降（GPL-3.0-or-later）に基づくフリーソフトウェアです。自由に使用、調査、改変、再配布できます。保証はありません。</translation>
+    </message>
+    <message>
+        <source>What the catalogs state is the vendors'; what we read where a document is silent is marked as our reading. The names of products belong to their owners.</source>
+        <translation>カタログの記載内容は各ベンダーの文書に基づきます。文書に記載がなく本ツールが解釈した箇所には、その旨の印が付きます。製品名は各社の商標または登録商標です。</translation>
+    </message>
+    <message>
+        <source>The port tables that this program knows:</source>
+        <translation>収録しているポート一覧表:</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of the documents' titles</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Made with these libraries and this font:</source>
+        <translation>使用しているライブラリとフォント:</translation>
+    </message>
+    <message>
+        <source>About Portolan</source>
+        <translation>Portolanについて</translation>
+    </message>
+    <message>
+        <source>Portolan %1</source>
+        <translation>Portolan %1</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>すべてコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Version, documents and libraries as text, for a report of a fault</source>
+        <translation>不具合の報告に使えるよう、バージョン、文書、ライブラリをテキストとしてコピーします</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FindBar</name>
+    <message>
+        <source>Find a name, an address (10.1.2.3, 10.1.2.0/24), a port (443, TCP 443), a product, a kind, a purpose.</source>
+        <translation>名前、アドレス（10.1.2.3、10.1.2.0/24）、ポート（443、TCP 443）、製品、種類、用途で検索できます。</translation>
+    </message>
+    <message>
+        <source>Nothing in this plan is like that.</source>
+        <translation>このプランには見つかりません。</translation>
+    </message>
+    <message>
+        <source>Nothing in this plan uses it.</source>
+        <translation>このプランでは使われていません。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Find in the plan</source>
+        <translation>プランを検索</translation>
+    </message>
+    <message>
+        <source>The one before (Shift+F3)</source>
+        <translation>前の結果 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>前の結果</translation>
+    </message>
+    <message>
+        <source>The next one (F3)</source>
+        <translation>次の結果 (F3)</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>次の結果</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>検索結果</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Finder</name>
+    <message>
+        <source>Where %1 is used</source>
+        <translation>%1 の使用箇所</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FoundModel</name>
+    <message>
+        <source>Machines</source>
+        <translation>マシン</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Firewalls</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>通信フロー</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>改訂</translation>
+    </message>
+    <message>
+        <source>Sheet and title</source>
+        <translation>図面と標題</translation>
+    </message>
+    <message>
+        <source>runs here</source>
+        <translation>ここで動作</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <translation>%1 が動作</translation>
+    </message>
+    <message>
+        <source>manages it with %1</source>
+        <translation>%1 で管理</translation>
+    </message>
+    <message>
+        <source>it is part of this</source>
+        <translation>これの一部</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>%1 の一部</translation>
+    </message>
+    <message>
+        <source>it is in this zone</source>
+        <translation>このゾーンに所属</translation>
+    </message>
+    <message>
+        <source>route %1</source>
+        <translation>経路 %1</translation>
+    </message>
+    <message>
+        <source>sets %1</source>
+        <comment>a port</comment>
+        <translation>%1 を設定</translation>
+    </message>
+    <message>
+        <source>listens on %1</source>
+        <translation>%1 で待ち受け</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n flow(s)</source>
+        <translation>
+            <numerusform>%1: 通信フロー%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>項番%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group, count</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::GuideWindow</name>
+    <message numerus="yes">
+        <source>%n place(s) on this page</source>
+        <translation>
+            <numerusform>このページに%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guide – Portolan</source>
+        <translation>ガイド – Portolan</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>戻る (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>進む (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <translation>ガイドを検索</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>ガイドのページ</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the folder of this language's chapters</comment>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ReadOnlyBar</name>
+    <message>
+        <source>%1 is open in another window on this computer. Here it is read-only.</source>
+        <translation>%1 はこのコンピュータの別のウィンドウで開かれているため、読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>%1 is open on %2. Here it is read-only.</source>
+        <translation>%1 は %2 で開かれているため、読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Edit it here, if it has been closed there</source>
+        <translation>先に開いた側で閉じられていれば、ここで編集できるようにします</translation>
+    </message>
+    <message>
+        <source>Save &amp;a copy...</source>
+        <translation>コピーを保存(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Save it to another file, which can be edited</source>
+        <translation>編集できる別のファイルとして保存します</translation>
     </message>
 </context>
 </TS>

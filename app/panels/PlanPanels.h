@@ -27,6 +27,7 @@ public:
 
     /// What all of them show from now on; null: nothing. A document must be taken away before it dies.
     void setDocument(PlanDocument *document);
+    [[nodiscard]] FlowsPanel &flowsPanel() { return *m_flows; }
     /// For counts in a status bar.
     [[nodiscard]] FindingsFeed &findings() { return m_findings; }
 

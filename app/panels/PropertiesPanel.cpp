@@ -173,6 +173,10 @@ void PropertiesPanel::showChosen(bool anew)
 
 void PropertiesPanel::reload()
 {
+    // What was switched or chosen is shown as the plan has it. Later: the field that was used is still at it.
+    if (document())
+        connect(
+            document(), &PlanDocument::editRefused, this, [this] { showChosen(true); }, Qt::QueuedConnection);
     showChosen(true);
 }
 

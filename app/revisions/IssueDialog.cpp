@@ -9,7 +9,7 @@
 #include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "panels/TypedField.h"
-#include "revisions/SheetPreview.h"
+#include "revisions/TitlePreview.h"
 #include "shell/Theme.h"
 
 #include <QCheckBox>
@@ -130,7 +130,7 @@ void IssueDialog::makeForm()
     m_copy = new QCheckBox(this);
     m_copy->setObjectName(u"issue.copy"_s);
     grid->addWidget(m_copy, 7, 0, 1, 4);
-    m_preview = new SheetPreview(m_means, m_document.catalogs(), this);
+    m_preview = new TitlePreview(m_means, m_document.catalogs(), this);
     grid->addWidget(m_preview, 8, 0, 1, 4);
     grid->setRowStretch(8, 1);
     m_issue = new QPushButton(this);

@@ -24,7 +24,7 @@ public:
         PixelMetric metric, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
 
 private:
-    static void drawOutline(const QStyleOption *option, QPainter *painter);
+    void drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter) const;
 };
 
 } // namespace portolan

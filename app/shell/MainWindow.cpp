@@ -18,6 +18,7 @@
 #include "shell/PlanGuard.h"
 #include "shell/PlanPicture.h"
 #include "shell/Questions.h"
+#include "shell/ReadOnlyBar.h"
 #include "shell/StartPage.h"
 
 #include <QAction>
@@ -25,7 +26,6 @@
 #include <QCoreApplication>
 #include <QDropEvent>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -115,6 +115,8 @@ void MainWindow::makeMiddle()
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_loadingPage);
     m_pages->addWidget(m_canvas);
+    m_readOnly = new ReadOnlyBar(middle);
+    column->addWidget(m_readOnly);
     column->addWidget(m_notices);
     column->addWidget(m_pages, 1);
     setCentralWidget(middle);
@@ -128,6 +130,10 @@ void MainWindow::setQuestions(std::unique_ptr<Questions> questions)
     m_fileCommands->fillMenus(*m_menus, *m_examples);
     if (m_guard)
         m_fileCommands->follow(*m_guard);
+    connect(m_fileCommands, &FileCommands::openedReadOnly, this,
+        [this](const QString &holder) { m_readOnly->tell(m_file->name(), holder); });
+    connect(m_readOnly, &ReadOnlyBar::editAsked, m_fileCommands, &FileCommands::editAfterAll);
+    connect(m_readOnly, &ReadOnlyBar::saveAsAsked, m_fileCommands, &FileCommands::saveAsAsked);
     connect(m_startPage, &StartPage::exampleChosen, m_fileCommands, &FileCommands::startFromExample);
     connect(m_startPage, &StartPage::recentChosen, m_fileCommands, &FileCommands::open);
 }
@@ -136,6 +142,7 @@ void MainWindow::guardFiles(const QString &folder)
 {
     delete m_guard;
     m_guard = new PlanGuard(*m_file, folder, this);
+    m_guard->setAutosaveEvery(m_settings.autosaveEvery());
     m_fileCommands->follow(*m_guard);
 }
 
@@ -245,7 +252,6 @@ void MainWindow::serveChoices()
     m_actions->serve(u"edit.properties"_s, this, [this] { m_panels->focus(u"properties"_s); });
     m_actions->serve(u"view.next-area"_s, this, [this] { m_panels->focusNext(m_canvas, 1); });
     m_actions->serve(u"view.previous-area"_s, this, [this] { m_panels->focusNext(m_canvas, -1); });
-    m_actions->serve(u"help.about"_s, this, [this] { showAbout(); });
     m_actions->serveChecked(u"view.full-screen"_s, this, [this](bool isFull) {
         setWindowState(isFull ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
@@ -306,7 +312,11 @@ std::shared_ptr<const DrawingKit> MainWindow::drawingKit()
 void MainWindow::updateTitle()
 {
     setWindowModified(m_file->isModified());
-    const QString name = visibleText(m_file->name());
+    if (!m_file->isReadOnly())
+        m_readOnly->hide();
+    QString name = visibleText(m_file->name());
+    if (m_file->isReadOnly())
+        name = tr("%1 (read-only)").arg(name);
     if (!m_file->isOpen())
         setWindowTitle(u"Portolan"_s);
     else if (m_file->path().isEmpty())
@@ -344,21 +354,6 @@ void MainWindow::restore()
     else
         resize((screen()->availableSize() * shareOfScreen).expandedTo(firstSize).boundedTo(screen()->availableSize()));
     m_panels->restore(m_settings.windowState());
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox box(this);
-    box.setWindowTitle(tr("About Portolan"));
-    box.setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    box.setTextFormat(Qt::PlainText);
-    box.setText(tr("Portolan %1").arg(QCoreApplication::applicationVersion()));
-    box.setInformativeText(
-        tr("Charts the ports of a datacenter: which machine must reach which other, drawn and listed "
-           "from the vendors' port tables.\n\nFree software under the GNU General Public License, "
-           "version 3 or later. The document's font is BIZ UDPGothic (SIL Open Font License 1.1)."));
-    box.addButton(tr("Close"), QMessageBox::AcceptRole);
-    box.exec();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -407,16 +402,19 @@ void MainWindow::loadExamplesSoon()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedFile(event->mimeData()).isEmpty())
+    // Also what is no plan: what can't be done with it is told when it is dropped.
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = droppedFile(event->mimeData());
-    if (path.isEmpty())
-        return;
     event->acceptProposedAction();
+    if (path.isEmpty()) {
+        m_notices->tell(NoticeBar::Subject::Other, {}, {Error{u"drop.not-a-plan"_s, {}, {}}});
+        return;
+    }
     // The program that the file comes from waits until this ends, and a question could come first.
     QTimer::singleShot(0, this, [this, path] { m_fileCommands->open(path); });
 }

@@ -28,6 +28,7 @@ class PlanFile;
 class PlanGuard;
 class PlanPicture;
 class Questions;
+class ReadOnlyBar;
 class SpokenLanguage;
 class StartPage;
 struct CatalogPlaces;
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] FileCommands &fileCommands() { return *m_fileCommands; }
     [[nodiscard]] Questions &questions() { return *m_questions; }
     [[nodiscard]] NoticeBar &notices() { return *m_notices; }
+    [[nodiscard]] ReadOnlyBar &readOnlyBar() { return *m_readOnly; }
     [[nodiscard]] PlanStatus &status() { return *m_status; }
     [[nodiscard]] StartPage &startPage() { return *m_startPage; }
     /// From now on files are locked, watched and kept against crashes; folder: see PlanGuard.
@@ -92,7 +94,6 @@ private:
     void updateTitle();
     void updateChoices();
     void retranslate();
-    void showAbout();
     void loadExamplesSoon();
 
     Settings &m_settings;
@@ -107,6 +108,7 @@ private:
     PlanGuard *m_guard = nullptr;
     FileCommands *m_fileCommands = nullptr;
     NoticeBar *m_notices = nullptr;
+    ReadOnlyBar *m_readOnly = nullptr;
     KindPalette *m_palette = nullptr;
     PlanStatus *m_status = nullptr;
     QStackedWidget *m_pages = nullptr;

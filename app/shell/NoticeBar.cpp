@@ -159,11 +159,6 @@ void NoticeBar::retranslate()
     case Subject::CatalogsLeftOut:
         m_headline->setText(tr("Catalogs of your own could not be read; only the built-in ones are used."));
         break;
-    case Subject::OpenElsewhere:
-        m_headline->setText(
-            tr("%1 is open in another window or program as well. Who saves last replaces the other's work.")
-                .arg(visibleText(m_name)));
-        break;
     case Subject::Exported:
         m_headline->setText(m_fileCount == 1
                 ? tr("%1 was exported.").arg(visibleText(m_name))

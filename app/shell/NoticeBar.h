@@ -30,7 +30,6 @@ public:
         CouldNotSave, ///< errors: why
         CouldNotCompare, ///< errors: why
         CatalogsLeftOut, ///< errors: what is wrong with catalogs of the user's folder
-        OpenElsewhere, ///< errors: who has it open, where that is known
         Exported, ///< errors: what its reader will mind
         CouldNotExport, ///< errors: why
         Other, ///< errors: the sentences alone

@@ -95,6 +95,7 @@ void EditingDesk::connectPlan()
     connect(&m_window.planFile(), &PlanFile::opened, this, &EditingDesk::takeDocument);
     connect(&m_window.planFile(), &PlanFile::closed, this, &EditingDesk::takeDocument);
     connect(&m_window.planFile(), &PlanFile::changed, m_commands, &EditCommands::update);
+    connect(&m_window.planFile(), &PlanFile::identityChanged, m_commands, &EditCommands::update);
     connect(m_mirror, &PlanMirror::shown, this, [this] {
         // The canvas may get its size only now that it is shown.
         if (std::exchange(m_isFresh, false))
@@ -109,7 +110,8 @@ void EditingDesk::connectPlan()
         QMenu menu(m_canvas);
         for (const QString &id : {u"edit.rename"_s, u"insert.product"_s, QString(), u"edit.cut"_s, u"edit.copy"_s,
                  u"edit.paste"_s, u"edit.duplicate"_s, u"edit.delete"_s, QString(), u"edit.select-kind"_s,
-                 u"edit.select-product"_s, u"arrange.pin"_s}) {
+                 u"edit.select-product"_s, u"arrange.pin"_s, QString(), u"edit.where-used"_s,
+                 u"edit.where-used-product"_s, u"edit.where-used-port"_s}) {
             if (id.isEmpty())
                 menu.addSeparator();
             else
@@ -175,7 +177,7 @@ void EditingDesk::takeDocument()
 
 void EditingDesk::insertFromPalette(const QString &element)
 {
-    if (!m_context->document)
+    if (!m_context->mayEdit())
         return;
     const QPointF middle = (m_canvas->visibleRect() & m_canvas->sheet()).center();
     m_insertion->insertWithoutPlace(element, middle);

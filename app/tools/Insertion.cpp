@@ -111,6 +111,8 @@ CanvasOverlay Insertion::ghostOf(const QString &element, const QPointF &scene) c
 
 void Insertion::insert(const QString &element, const QPointF &scene)
 {
+    if (!m_context.mayEdit())
+        return;
     // Before anything is asked: a question that loses the keyboard goes.
     m_context.view.setFocus(Qt::OtherFocusReason);
     const QPointF middle = middleFor(element, scene);

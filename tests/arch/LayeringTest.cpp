@@ -12,7 +12,7 @@ namespace {
 
 /// core's folders, each allowed to include only itself and those before it.
 const QStringList layers{u"base"_s, u"catalog"_s, u"plan"_s, u"derive"_s, u"check"_s, u"matrix"_s, u"exposure"_s,
-    u"io"_s, u"export"_s, u"arrange"_s, u"route"_s, u"paint"_s, u"diagram"_s, u"edit"_s, u"sheet"_s};
+    u"find"_s, u"io"_s, u"export"_s, u"arrange"_s, u"route"_s, u"paint"_s, u"diagram"_s, u"edit"_s, u"sheet"_s};
 
 QStringList sourcesUnder(const QString &folder)
 {

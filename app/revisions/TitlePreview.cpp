@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "revisions/SheetPreview.h"
+#include "revisions/TitlePreview.h"
 
 #include "paint/PicturePainter.h"
 #include "sheet/RevisionBlock.h"
@@ -21,7 +21,7 @@ constexpr double smallestScale = 0.6;
 
 } // namespace
 
-SheetPreview::SheetPreview(const DrawingMeans &means, const CatalogSet &catalogs, QWidget *parent)
+TitlePreview::TitlePreview(const DrawingMeans &means, const CatalogSet &catalogs, QWidget *parent)
     : QWidget(parent)
     , m_means(means)
     , m_catalogs(catalogs)
@@ -31,7 +31,7 @@ SheetPreview::SheetPreview(const DrawingMeans &means, const CatalogSet &catalogs
     setSizePolicy(policy);
 }
 
-void SheetPreview::show(const PlanHead &head, ExportLanguage language)
+void TitlePreview::show(const PlanHead &head, ExportLanguage language)
 {
     Plan plan;
     plan.title = head.title;
@@ -56,19 +56,19 @@ void SheetPreview::show(const PlanHead &head, ExportLanguage language)
     update();
 }
 
-QSize SheetPreview::sizeHint() const
+QSize TitlePreview::sizeHint() const
 {
     return (m_picture.size * smallestScale).toSize();
 }
 
-int SheetPreview::heightForWidth(int width) const
+int TitlePreview::heightForWidth(int width) const
 {
     return m_picture.size.isEmpty()
         ? 0
         : static_cast<int>(std::ceil(width * m_picture.size.height() / m_picture.size.width()));
 }
 
-void SheetPreview::paintEvent(QPaintEvent *)
+void TitlePreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Qt::white);
