@@ -157,6 +157,26 @@
     </message>
 </context>
 <context>
+    <name>portolan::FoundModel</name>
+    <message numerus="yes">
+        <source>%1: %n flow(s)</source>
+        <translation>
+            <numerusform>%1: %n flow</numerusform>
+            <numerusform>%1: %n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::GuideWindow</name>
+    <message numerus="yes">
+        <source>%n place(s) on this page</source>
+        <translation>
+            <numerusform>%n place on this page</numerusform>
+            <numerusform>%n places on this page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::IssueDialog</name>
     <message numerus="yes">
         <source>%n row(s) get their number now, for good.</source>
@@ -324,26 +344,6 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>portolan::FoundModel</name>
-    <message numerus="yes">
-        <source>%1: %n flow(s)</source>
-        <translation>
-            <numerusform>%1: %n flow</numerusform>
-            <numerusform>%1: %n flows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>portolan::GuideWindow</name>
-    <message numerus="yes">
-        <source>%n place(s) on this page</source>
-        <translation>
-            <numerusform>%n place on this page</numerusform>
-            <numerusform>%n places on this page</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@ class QPushButton;
 
 namespace portolan {
 
-class SheetPreview;
+class TitlePreview;
 class TypedField;
 
 /// What the dialog begins with.
@@ -71,7 +71,7 @@ private:
     QLabel *m_rows = nullptr;
     QLabel *m_findings = nullptr;
     QCheckBox *m_copy = nullptr;
-    SheetPreview *m_preview = nullptr;
+    TitlePreview *m_preview = nullptr;
     QPushButton *m_issue = nullptr;
     QPushButton *m_cancel = nullptr;
 };

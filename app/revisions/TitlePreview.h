@@ -12,12 +12,12 @@
 namespace portolan {
 
 /// Title block and revision table as they will stand on the sheet, on its white.
-class SheetPreview : public QWidget {
+class TitlePreview : public QWidget {
     Q_OBJECT
 
 public:
     /// What is referred to must outlive the preview.
-    SheetPreview(const DrawingMeans &means, const CatalogSet &catalogs, QWidget *parent = nullptr);
+    TitlePreview(const DrawingMeans &means, const CatalogSet &catalogs, QWidget *parent = nullptr);
 
     void show(const PlanHead &head, ExportLanguage language);
     [[nodiscard]] QSize sizeHint() const override;
