@@ -3686,8 +3686,8 @@
         <translation>通信フロー図</translation>
     </message>
     <message>
-        <source>Matrix</source>
-        <translation>通信要件一覧</translation>
+        <source>Matri&amp;x</source>
+        <translation>通信要件一覧(&amp;X)</translation>
     </message>
     <message>
         <source>A row for each machine of a group</source>

@@ -442,7 +442,7 @@ void ExportForm::retranslateLabels()
         m_fields.value(label.key())->setAccessibleName(texts.value(label.key()).remove(u'&'));
     }
     m_what->button(0)->setText(tr("Diagram"));
-    m_what->button(1)->setText(tr("Matrix"));
+    m_what->button(1)->setText(tr("Matri&x"));
     check(u"expand"_s)->setText(tr("A row for each machine of a group"));
     check(u"rows"_s)->setText(tr("Pages with the rows of the matrix"));
     check(u"tile"_s)->setText(tr("Over several pages where text gets too small"));

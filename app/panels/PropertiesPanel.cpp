@@ -106,6 +106,20 @@ QString PropertiesPanel::shapeOf(const Target &target) const
     return parts.join(u' ');
 }
 
+bool PropertiesPanel::isStillAbout(const Target &now) const
+{
+    const auto renamed = [](const std::set<Id> &before, const std::set<Id> &after, const auto &parts) {
+        return before.size() == after.size() && std::all_of(before.begin(), before.end(), [&](const Id &id) {
+            return after.contains(id) || !parts.contains(id);
+        });
+    };
+    const Plan &plan = document()->plan();
+    return m_chosen == now
+        || (now.size() == 1 && m_chosen.size() == 1 && renamed(m_chosen.nodes, now.nodes, plan.nodes)
+            && renamed(m_chosen.zones, now.zones, plan.zones)
+            && renamed(m_chosen.firewalls, now.firewalls, plan.firewalls));
+}
+
 void PropertiesPanel::fill(PropertyForm &form, const Target &target)
 {
     PlanDocument &of = *document();
@@ -150,7 +164,7 @@ void PropertiesPanel::showChosen(bool anew)
         m_form->refresh();
         return;
     }
-    const bool isSame = m_form && m_chosen == now;
+    const bool isSame = m_form && isStillAbout(now);
     m_chosen = now;
     const std::map<QString, QString> refused = isSame ? m_form->refused() : std::map<QString, QString>();
     const QString focused = isSame ? m_form->focusedField() : QString();

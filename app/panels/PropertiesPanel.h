@@ -45,10 +45,13 @@ private:
         {
             return nodes.empty() && zones.empty() && firewalls.empty() && flows.empty() && arrows == 0 && gone == 0;
         }
+        [[nodiscard]] size_t size() const { return nodes.size() + zones.size() + firewalls.size(); }
         friend bool operator==(const Target &, const Target &) = default;
     };
 
     [[nodiscard]] Target target() const;
+    /// Whether what the form is about is what is chosen now, be it by another id.
+    [[nodiscard]] bool isStillAbout(const Target &now) const;
     /// What decides which fields there are. While it is the same, values alone are read anew.
     [[nodiscard]] QString shapeOf(const Target &target) const;
     void showChosen(bool anew);

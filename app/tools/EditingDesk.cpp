@@ -164,6 +164,10 @@ void EditingDesk::takeDocument()
         delete entry;
     m_context->document = file.document();
     m_isFresh = file.isOpen() && !file.document()->plan().nodes.empty();
+    // Before all who show what is chosen.
+    if (m_context->document)
+        connect(m_context->document, &PlanDocument::changed, &m_selection,
+            [this](const DocumentChange &change) { m_selection.follow(change.ids); });
     m_mirror->setDocument(file.document(), file.openPlan());
     m_comparison.setOlder(nullptr);
     m_window.actions().setAvailable(

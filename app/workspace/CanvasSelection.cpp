@@ -6,6 +6,8 @@
 #include "canvas/CanvasView.h"
 #include "workspace/PlanMirror.h"
 
+#include <QScopedValueRollback>
+
 namespace portolan {
 
 CanvasSelection::CanvasSelection(CanvasView &view, PlanMirror &mirror, SharedSelection &selection, QObject *parent)
@@ -30,8 +32,8 @@ CanvasSelection::CanvasSelection(CanvasView &view, PlanMirror &mirror, SharedSel
 
 void CanvasSelection::takeFromCanvas()
 {
-    // What is new is chosen before it is drawn.
-    if (!m_mirror.isCurrent())
+    // What is new, or is called otherwise now, is chosen before it is drawn.
+    if (m_isShowing || !m_mirror.isCurrent())
         return;
     m_selection.setThings(m_view.selection());
     QStringList rows;
@@ -45,6 +47,7 @@ void CanvasSelection::takeFromCanvas()
 
 void CanvasSelection::showOnCanvas()
 {
+    const QScopedValueRollback showing(m_isShowing, true);
     m_view.setSelection(m_selection.things());
 }
 

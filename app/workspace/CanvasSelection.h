@@ -30,6 +30,7 @@ private:
     PlanMirror &m_mirror;
     SharedSelection &m_selection;
     std::set<CanvasId> m_toReveal; ///< as soon as it is drawn
+    bool m_isShowing = false; ///< what the canvas tells is no choice of anybody's
 };
 
 /// What of the chosen things can be edited, by ids of the plan: of arrows those that were drawn by hand.

@@ -13,6 +13,21 @@ void SharedSelection::setThings(const std::set<CanvasId> &things)
     emit thingsChanged();
 }
 
+void SharedSelection::follow(const ChangedIds &ids)
+{
+    std::set<CanvasId> things;
+    for (const CanvasId &thing : m_things) {
+        const std::map<Id, Id> *of = thing.kind == CanvasKind::Node ? &ids.nodes
+            : thing.kind == CanvasKind::Zone                        ? &ids.zones
+            : thing.kind == CanvasKind::Firewall                    ? &ids.firewalls
+                                                                    : nullptr;
+        const std::optional<Id> id = Id::parse(thing.id);
+        const auto changed = of && id ? of->find(*id) : decltype(of->end())();
+        things.insert(of && id && changed != of->end() ? CanvasId{thing.kind, changed->second.toString()} : thing);
+    }
+    setThings(things);
+}
+
 void SharedSelection::setRows(const QStringList &rowKeys)
 {
     if (m_rows == rowKeys)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "canvas/CanvasElement.h"
+#include "edit/PlanDocument.h"
 
 #include <QObject>
 
@@ -22,6 +23,9 @@ public:
     /// Nodes, zones, firewalls and arrows that are chosen.
     [[nodiscard]] const std::set<CanvasId> &things() const { return m_things; }
     void setThings(const std::set<CanvasId> &things);
+
+    /// What was chosen stays so where it is called otherwise now.
+    void follow(const ChangedIds &ids);
 
     /// Keys of rows of the matrix that are chosen, as in DiagramArrow::flows, in the order in which they are listed.
     [[nodiscard]] const QStringList &rows() const { return m_rows; }

@@ -15,6 +15,35 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Parts that are there no more, and others that are new and have all that those had.
+template <typename Part>
+void noteIds(const std::map<Id, std::optional<Part>> &before, const std::map<Id, Part> &now, std::map<Id, Id> &changed)
+{
+    constexpr size_t mostNew = 8; // whoever brings more has not renamed anything
+    std::vector<const Part *> fresh;
+    for (const auto &[id, part] : before) {
+        const auto found = part ? now.end() : now.find(id);
+        if (found != now.end())
+            fresh.push_back(&found->second);
+    }
+    if (fresh.empty() || fresh.size() > mostNew)
+        return;
+    for (const auto &[id, part] : before) {
+        if (!part || now.contains(id))
+            continue;
+        for (const Part *other : fresh) {
+            Part same = *part;
+            same.id = other->id;
+            if (same == *other)
+                changed.insert_or_assign(id, other->id);
+        }
+    }
+}
+
+} // namespace
+
 PlanDocument::PlanDocument(const CatalogSet &catalogs, Plan plan, QObject *parent)
     : QObject(parent)
     , m_plan(std::move(plan))
@@ -212,6 +241,9 @@ void PlanDocument::exchange(PlanParts &parts)
 void PlanDocument::note(const PlanParts &before)
 {
     m_toTell.merge(whatDiffers(before, m_plan));
+    noteIds(before.nodes, m_plan.nodes, m_changedIds.nodes);
+    noteIds(before.zones, m_plan.zones, m_changedIds.zones);
+    noteIds(before.firewalls, m_plan.firewalls, m_changedIds.firewalls);
     m_toDerive.merge(whatCounts(before, m_plan));
 }
 
@@ -221,6 +253,7 @@ void PlanDocument::tell()
         return;
     DocumentChange change;
     change.changes = std::exchange(m_toTell, {});
+    change.ids = std::exchange(m_changedIds, {});
     const ChangeSet counting = std::exchange(m_toDerive, {});
     if (!counting.isEmpty())
         change.flows = m_engine.apply(counting);

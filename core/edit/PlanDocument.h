@@ -18,9 +18,17 @@
 
 namespace portolan {
 
+/// Things that are called otherwise now and are the same but for that: old id, new id.
+struct ChangedIds {
+    std::map<Id, Id> nodes;
+    std::map<Id, Id> zones;
+    std::map<Id, Id> firewalls;
+};
+
 /// What an edit, an undo or a redo did, for everybody who shows the plan.
 struct DocumentChange {
     ChangeSet changes; ///< all that is different now, places and names too
+    ChangedIds ids; ///< for who remembers what was chosen
     FlowDelta flows;
 };
 
@@ -109,6 +117,7 @@ private:
     QUndoStack m_history;
     ChangeSet m_toTell;
     ChangeSet m_toDerive;
+    ChangedIds m_changedIds;
     std::vector<const PlanParts *> m_journals; ///< of the edits that are under way, each within the one before
     bool m_isRevising = false; ///< the plan is not what the engine was told last
     bool m_isReadOnly = false;

@@ -71,7 +71,9 @@ private slots:
             m_desktop->picture().save(QDir::temp().filePath(u"portolan-end-to-end.png"_s));
     }
 
-    void theFirstExampleIsBuiltFromAnEmptyWindow()
+    // One plan grows from here to the end: the first example.
+
+    void machinesAndZonesArePlacedInAnEmptyWindow()
     {
         m_desktop->press({u"ctrl+n"_s});
         m_desktop->settle();
@@ -84,6 +86,10 @@ private slots:
         add({u"windows"_s, group(u"Windows servers"_s, u"win"_s, u"10.20.0.11"_s, u"win"_s, 4)});
         add({u"linux"_s, group(u"Linux servers"_s, u"linux"_s, u"10.20.0.21"_s, u"lnx"_s, 4)});
         add({u"esxi"_s, group(u"ESXi hosts"_s, u"esx"_s, u"10.20.0.41"_s, u"esx"_s, 3)});
+    }
+
+    void serviceProcessorsAndSwitchesFollow()
+    {
         addZone({u"Console LAN"_s, pass, u"console"_s, u"10.30.0.0/24"_s});
         add({u"ilo"_s,
             {u"iLOs of Windows servers"_s, pass, u"win-ilo"_s, pass, pass, pass, pass, u"10.30.0.11-10.30.0.14"_s, pass,
@@ -110,12 +116,51 @@ private slots:
         add({u"superdome"_s,
             {u"Superdome X sdx01"_s, pass, u"sdx01"_s, pass, pass, u"oa, lan0"_s, pass, u"10.30.0.51"_s, pass, u"S"_s,
                 u"10.20.0.51"_s}});
+        // Both lie in a zone more than was chosen when they came.
         m_desktop->press({u"ctrl+s"_s});
         QVERIFY(m_desktop->activate(u"Save"_s));
         m_desktop->press({u"ctrl+a"_s});
-        m_desktop->type(plan() + u"\n"_s);
+        m_desktop->type(plan());
+        m_desktop->press({u"Return"_s});
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(plan()), 60000);
-        m_desktop->settle();
+        QVERIFY(m_desktop->activate(u"rack"_s));
+    }
+
+    void firewallsJoinTheZones()
+    {
+        addFirewall(u"Office firewall"_s, u"fw1"_s, {u"mgmt"_s, u"office"_s});
+        addFirewall(u"Core firewall"_s, u"fw2"_s, {u"console"_s, u"mgmt"_s, u"servers"_s});
+        // What was built is the first example: every row of its matrix, but for numbers and Japanese names.
+        const QString example = m_desktop->home() + u"/example.plan.yaml"_s;
+        const QString wanted = m_desktop->home() + u"/example.csv"_s;
+        const QString built = m_desktop->home() + u"/built.csv"_s;
+        QVERIFY(runCommandLine({u"example"_s, u"mixed-rack"_s, u"-o"_s, example}));
+        QVERIFY(runCommandLine({u"matrix"_s, example, u"-o"_s, wanted}));
+        QVERIFY(runCommandLine({u"matrix"_s, plan(), u"-o"_s, built}));
+        QVERIFY(rowsOf(contentOf(wanted)).size() > 40);
+        QCOMPARE(rowsOf(contentOf(built)), rowsOf(contentOf(wanted)));
+    }
+
+    void exportsAreThoseOfTheCommandLine()
+    {
+        exportTo(u"window.pdf"_s, {});
+        exportTo(u"window.csv"_s, {u"alt+x"_s, u"alt+f"_s, u"T"_s});
+        for (const QString &ending : {u"pdf"_s, u"csv"_s}) {
+            const QString byCommand = m_desktop->home() + u"/command."_s + ending;
+            const QString command = ending == u"pdf"_s ? u"diagram"_s : u"matrix"_s;
+            QVERIFY(runCommandLine({command, plan(), u"-o"_s, byCommand}));
+            const QByteArray wanted = contentOf(byCommand);
+            QVERIFY(!wanted.isEmpty());
+            QVERIFY2(contentOf(m_desktop->home() + u"/window."_s + ending) == wanted, qPrintable(ending));
+        }
+    }
+
+    void itEndsWithNothingLeftToSave()
+    {
+        m_desktop->press({u"ctrl+q"_s});
+        QVERIFY(m_desktop->waitForEnd());
+        QVERIFY(!QFile::exists(m_desktop->home() + u"/.rack.plan.yaml.lock"_s));
+        QVERIFY(!QFile::exists(m_desktop->home() + u"/.rack.plan.yaml.autosave"_s));
     }
 
 private:
@@ -184,6 +229,57 @@ private:
         m_desktop->press({u"Down"_s, u"Down"_s, u"Return"_s});
         m_desktop->settle();
         fill({u"HP SUM server sum01"_s, pass, u"sum01"_s, pass, pass, pass, pass, u"10.10.0.11"_s});
+    }
+
+    [[nodiscard]] QStringList joinsOf(const QString &firewall) const
+    {
+        const QRegularExpression entry(u"id: %1,.*joins: \\[([^\\]]*)\\]"_s.arg(firewall));
+        return entry.match(QString::fromUtf8(contentOf(plan()))).captured(1).split(u", "_s, Qt::SkipEmptyParts);
+    }
+
+    void save()
+    {
+        m_desktop->press({u"ctrl+s"_s});
+        m_desktop->settle();
+    }
+
+    /// It joins the zones beside it; boxes say which others, in the order of their ids.
+    void addFirewall(const QString &name, const QString &id, const QStringList &joins)
+    {
+        add({u"firewall"_s, {name, pass, id}});
+        save();
+        const QStringList zones{u"console"_s, u"mgmt"_s, u"office"_s, u"servers"_s};
+        // Two at least stay joined all the time.
+        for (const bool takesIn : {true, false}) {
+            const QStringList before = joinsOf(id);
+            QVERIFY(before.size() >= 2);
+            QStringList keys{u"alt+Return"_s, u"Tab"_s, u"Tab"_s, u"Tab"_s, u"Tab"_s, u"Tab"_s};
+            for (const QString &zone : zones) {
+                if (joins.contains(zone) == takesIn && before.contains(zone) != takesIn)
+                    keys.append(u"space"_s);
+                keys.append(u"Tab"_s);
+            }
+            m_desktop->press(keys);
+            save();
+        }
+        QCOMPARE(joinsOf(id), joins);
+    }
+
+    void exportTo(const QString &name, const QStringList &choices)
+    {
+        const QString path = m_desktop->home() + u'/' + name;
+        m_desktop->press({u"ctrl+e"_s});
+        QVERIFY(m_desktop->activate(u"^Export"_s));
+        for (const QString &key : choices) {
+            m_desktop->press({key});
+            m_desktop->settle();
+        }
+        m_desktop->press({u"alt+i"_s, u"ctrl+a"_s});
+        m_desktop->type(path);
+        m_desktop->settle();
+        m_desktop->press({u"Return"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 60000);
+        QVERIFY(m_desktop->activate(u"rack"_s));
     }
 
     std::unique_ptr<test::RealDesktop> m_desktop;

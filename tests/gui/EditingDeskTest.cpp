@@ -358,6 +358,44 @@ private slots:
         QCOMPARE(bench.rectOf({CanvasKind::Zone, u"zone2"_s}), right);
     }
 
+    void whatGetsAnotherIdStaysChosenAndTypedInto()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        const auto today = [] { return QDate(2026, 11, 21); };
+        PlanPanels panels(
+            bench.window->panels(), PanelContext{bench.desk->selection(), bench.settings, test::wording(), today});
+        panels.setDocument(&bench.document());
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        const std::pair<QString, CanvasKind> parts[]
+            = {{u"zone"_s, CanvasKind::Zone}, {u"windows"_s, CanvasKind::Node}};
+        for (const auto &[element, kind] : parts) {
+            QVERIFY(bench.drop(element, {200, 200}));
+            SAME(bench);
+            const QString before = bench.desk->selection().things().begin()->id;
+            const QString name = kind == CanvasKind::Zone ? u"zone"_s : u"node"_s;
+            const auto field
+                = [&](const QString &which) { return bench.window->findChild<QLineEdit *>(name + u'.' + which); };
+            field(u"id"_s)->setFocus();
+            field(u"id"_s)->selectAll();
+            QTest::keyClicks(field(u"id"_s), u"other"_s + name);
+            const QString after = kind == CanvasKind::Zone ? u"zone.networks"_s : u"node.kind"_s;
+            QTest::keyClick(field(u"id"_s), Qt::Key_Tab);
+            SAME(bench);
+            const std::set<CanvasId> chosen{{kind, u"other"_s + name}};
+            QCOMPARE(bench.desk->selection().things(), chosen);
+            QCOMPARE(QApplication::focusWidget()->objectName(), after);
+            bench.run(u"edit.undo"_s);
+            SAME(bench);
+            QCOMPARE(bench.desk->selection().things(), (std::set<CanvasId>{{kind, before}}));
+            QCOMPARE(bench.view().selection(), (std::set<CanvasId>{{kind, before}}));
+            bench.run(u"edit.redo"_s);
+            SAME(bench);
+            QCOMPARE(bench.desk->selection().things(), chosen);
+        }
+        panels.setDocument(nullptr);
+    }
+
     void theKeyboardGoesRoundThePanels()
     {
         Bench bench;
