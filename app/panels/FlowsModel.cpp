@@ -40,7 +40,7 @@ FlowsModel::FlowsModel(const Wording &wording, QObject *parent)
     connect(&m_work, &QTimer::timeout, this, &FlowsModel::workOn);
     m_later.setSingleShot(true);
     m_later.setInterval(restBefore);
-    connect(&m_later, &QTimer::timeout, this, &FlowsModel::takeRows);
+    connect(&m_later, &QTimer::timeout, this, &FlowsModel::takeLater);
 }
 
 FlowsModel::~FlowsModel() = default;
@@ -57,41 +57,79 @@ void FlowsModel::setDocument(const PlanDocument *document)
     m_document = document;
     m_headings = document ? document->plan().sheet.headings : QString();
     takeWording();
-    takeRows();
+    takeRows([this] { m_matrix = m_document ? LiveMatrix(m_document->engine()) : LiveMatrix(); });
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
-void FlowsModel::takeRows()
+const MatrixRow &FlowsModel::row(int index) const
+{
+    const auto number = static_cast<size_t>(index);
+    const size_t rows = m_matrix.rows().size();
+    return number < rows ? m_matrix.rows()[number] : m_matrix.excluded()[number - rows];
+}
+
+template <typename Function>
+void FlowsModel::takeRows(Function change)
 {
     m_later.stop();
     QSet<QString> before;
-    const bool wasNarrowed = m_shown.size() != m_rows.size();
+    const bool wasNarrowed = static_cast<int>(m_shown.size()) != allRows();
     if (wasNarrowed) {
-        for (const int row : m_shown)
-            before.insert(m_rows[static_cast<size_t>(row)].key);
+        for (const int index : m_shown)
+            before.insert(row(index).key);
     }
     beginResetModel();
-    m_rows.clear();
+    change();
+    m_changes = {};
     m_shown.clear();
-    if (m_document) {
-        Matrix matrix(m_document->engine(), MatrixFilter());
-        m_rows = std::move(matrix.rows());
-        std::move(matrix.excluded().begin(), matrix.excluded().end(), std::back_inserter(m_rows));
-    }
     m_index.reset(allRows());
-    for (int row = 0; row < allRows(); ++row) {
-        if (!wasNarrowed || before.contains(m_rows[static_cast<size_t>(row)].key))
-            m_shown.push_back(row);
+    for (int index = 0; index < allRows(); ++index) {
+        if (!wasNarrowed || before.contains(row(index).key))
+            m_shown.push_back(index);
     }
     endResetModel();
     arrange();
 }
 
-bool FlowsModel::touches(const MatrixRow &row, const ChangeSet &changes) const
+/// What other rows say of those that changed.
+void FlowsModel::takeLater()
 {
-    const FlowIdentity &ends = row.first().identity;
-    return changes.nodes.contains(row.engine->nodes().at(ends.opener).id)
-        || changes.nodes.contains(row.engine->nodes().at(ends.listener).id);
+    m_matrix.follow(std::exchange(m_changes, {}), {});
+    m_index.reset(allRows());
+    if (!m_shown.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    arrange();
+}
+
+void FlowsModel::forgetRowsAt(const std::set<Id> &nodes)
+{
+    const NodeTable &table = m_document->engine().nodes();
+    std::vector<bool> isChanged(static_cast<size_t>(table.size()), false);
+    for (const Id &id : nodes) {
+        if (const int node = table.indexOf(id); table.exists(node))
+            isChanged[static_cast<size_t>(node)] = true;
+    }
+    const auto rows = static_cast<int>(m_matrix.rows().size());
+    const auto isTouched = [&](int index) {
+        const FlowIdentity &ends
+            = index < rows ? m_matrix.ends(static_cast<size_t>(index)) : row(index).first().identity;
+        return isChanged[static_cast<size_t>(ends.opener)] || isChanged[static_cast<size_t>(ends.listener)];
+    };
+    for (int index = 0; index < allRows() && !m_index.isEmpty(); ++index) {
+        if (isTouched(index))
+            m_index.forgetRow(index);
+    }
+    // The view paints again what of it is in view.
+    int first = rowCount();
+    int last = -1;
+    for (int shown = 0; shown < rowCount(); ++shown) {
+        if (isTouched(m_shown[static_cast<size_t>(shown)])) {
+            first = std::min(first, shown);
+            last = shown;
+        }
+    }
+    if (last >= 0)
+        emit dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
 void FlowsModel::follow(const DocumentChange &change)
@@ -107,18 +145,22 @@ void FlowsModel::follow(const DocumentChange &change)
     // Handles of rows that are gone lead nowhere, so these can't wait; nor can anybody who sees a row keep waiting for
     // its number.
     if (!change.flows.isEmpty() || changes.document || !changes.firewalls.empty() || !changes.decisions.empty()) {
-        takeRows();
+        ChangeSet all = m_changes;
+        all.merge(changes);
+        takeRows([&] { m_matrix.follow(all, change.flows); });
         return;
     }
+    m_changes.merge(changes);
     const bool isOfAll = !changes.zones.empty() || !changes.products.empty() || !changes.flows.empty();
     if (!isOfAll && changes.nodes.empty())
         return;
-    for (int row = 0; row < allRows(); ++row) {
-        if (isOfAll || touches(m_rows[static_cast<size_t>(row)], changes))
-            m_index.forgetRow(row);
+    if (!isOfAll) {
+        forgetRowsAt(changes.nodes);
+    } else {
+        m_index.reset(allRows());
+        if (!m_shown.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
-    if (!m_shown.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     m_later.start();
 }
 
@@ -237,10 +279,10 @@ std::vector<int> FlowsModel::fittingRows() const
     };
     std::vector<int> shown;
     for (int i = 0; i < allRows(); ++i) {
-        const MatrixRow &row = m_rows[static_cast<size_t>(i)];
-        if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(row, filter)
-            && (need.isEmpty() || m_text->cell(row, Column::Necessity, Language::English) == need)
-            && (!m_filter.withFindings || hasFinding(row)))
+        const MatrixRow &one = row(i);
+        if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(one, filter)
+            && (need.isEmpty() || m_text->cell(one, Column::Necessity, Language::English) == need)
+            && (!m_filter.withFindings || hasFinding(one)))
             shown.push_back(i);
     }
     if (m_sortColumn < 0)
@@ -272,7 +314,7 @@ void FlowsModel::show(std::vector<int> shown)
 
 const MatrixRow &FlowsModel::rowAt(int shown) const
 {
-    return m_rows[static_cast<size_t>(m_shown[static_cast<size_t>(shown)])];
+    return row(m_shown[static_cast<size_t>(shown)]);
 }
 
 QString FlowsModel::keyAt(int shown) const
@@ -306,9 +348,9 @@ QStringList FlowsModel::rowsOfArrows(const QSet<QString> &arrows) const
         if (from && to)
             ends.emplace(nodes.indexOf(*from), nodes.indexOf(*to));
     }
-    for (const MatrixRow &row : m_rows) {
+    for (const MatrixRow &row : m_matrix.rows()) {
         const FlowIdentity &identity = row.first().identity;
-        if (!row.isReturn && !row.isExcluded && ends.contains({identity.opener, identity.listener}))
+        if (!row.isReturn && ends.contains({identity.opener, identity.listener}))
             keys.append(row.key);
     }
     return keys;
@@ -326,7 +368,7 @@ int FlowsModel::columnCount(const QModelIndex &parent) const
 
 QString FlowsModel::textOf(int row, Column column) const
 {
-    const MatrixRow &of = m_rows[static_cast<size_t>(row)];
+    const MatrixRow &of = this->row(row);
     if (m_language != ExportLanguage::Both)
         return m_text->cell(of, column, firstLanguage(m_language));
     const QString english = m_text->cell(of, column, Language::English);
@@ -345,7 +387,7 @@ QVariant FlowsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const int row = m_shown[static_cast<size_t>(index.row())];
-    const MatrixRow &of = m_rows[static_cast<size_t>(row)];
+    const MatrixRow &of = this->row(row);
     switch (role) {
     case Qt::DisplayRole:
         return oneLine(cell(row, static_cast<Column>(index.column())));

@@ -6,6 +6,7 @@
 #include "edit/PlanDocument.h"
 #include "export/MatrixTables.h"
 #include "matrix/CellText.h"
+#include "matrix/LiveMatrix.h"
 #include "panels/CellIndex.h"
 
 #include <QAbstractTableModel>
@@ -57,7 +58,7 @@ public:
     /// By the texts of a column; column -1: as the matrix has them.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    [[nodiscard]] int allRows() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int allRows() const { return static_cast<int>(m_matrix.rows().size() + m_matrix.excluded().size()); }
     [[nodiscard]] bool isWorking() const { return m_work.isActive(); } ///< filter or order are yet to come
     [[nodiscard]] const MatrixRow &rowAt(int shown) const;
     [[nodiscard]] QString keyAt(int shown) const; ///< of the row that is numbered and decided on: of a way back, too
@@ -79,7 +80,10 @@ signals:
     void worked(); ///< isWorking() changed
 
 private:
-    void takeRows();
+    /// Shows other rows: those that `change` leaves in the matrix.
+    template <typename Function>
+    void takeRows(Function change);
+    void takeLater();
     void takeWording();
     void forgetTexts();
     void arrange();
@@ -91,7 +95,8 @@ private:
     [[nodiscard]] QStringList words() const;
     [[nodiscard]] QString textOf(int row, Column column) const;
     [[nodiscard]] QString cell(int row, Column column) const;
-    [[nodiscard]] bool touches(const MatrixRow &row, const ChangeSet &changes) const;
+    void forgetRowsAt(const std::set<Id> &nodes);
+    [[nodiscard]] const MatrixRow &row(int index) const; ///< of all rows
 
     const Wording &m_usualWording;
     std::unique_ptr<Wording> m_wording; ///< with the plan's choice of headings
@@ -99,8 +104,9 @@ private:
     const PlanDocument *m_document = nullptr;
     ExportLanguage m_language = ExportLanguage::English;
     QString m_headings;
-    std::vector<MatrixRow> m_rows;
-    std::vector<int> m_shown; ///< indices of m_rows
+    LiveMatrix m_matrix;
+    ChangeSet m_changes; ///< that the matrix was not told yet
+    std::vector<int> m_shown; ///< indices of rows, those that are left out behind the others
     FlowsFilter m_filter;
     QSet<QString> m_flowsWithFindings;
     QSet<QString> m_litRows;

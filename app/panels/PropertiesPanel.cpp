@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -45,6 +46,7 @@ PropertiesPanel::Target PropertiesPanel::target() const
 {
     Target target;
     const Plan &plan = document()->plan();
+    QSet<QString> arrows;
     for (const CanvasId &thing : context().selection.things()) {
         const Id id = Id::parse(thing.id).value_or(Id());
         if (thing.kind == CanvasKind::Node && plan.nodes.contains(id)) {
@@ -55,12 +57,14 @@ PropertiesPanel::Target PropertiesPanel::target() const
             target.firewalls.insert(id);
         } else if (thing.kind == CanvasKind::Arrow) {
             ++target.arrows;
-            for (const auto &[flow, drawn] : plan.flows) {
-                if (QString(drawn.from.toString() + u'>' + drawn.to.toString()) == thing.id
-                    && target.flows.size() < mostFlowsShown)
-                    target.flows.insert(flow);
-            }
+            arrows.insert(thing.id);
         }
+    }
+    for (const auto &[flow, drawn] : plan.flows) {
+        if (arrows.isEmpty() || target.flows.size() == mostFlowsShown)
+            break;
+        if (arrows.contains(drawn.from.toString() + u'>' + drawn.to.toString()))
+            target.flows.insert(flow);
     }
     return target;
 }

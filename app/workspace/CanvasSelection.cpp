@@ -6,6 +6,8 @@
 #include "canvas/CanvasView.h"
 #include "workspace/PlanMirror.h"
 
+#include <QSet>
+
 namespace portolan {
 
 CanvasSelection::CanvasSelection(CanvasView &view, PlanMirror &mirror, SharedSelection &selection, QObject *parent)
@@ -70,12 +72,10 @@ void CanvasSelection::reveal(const std::set<CanvasId> &things)
 Selection editableOf(const Plan &plan, const std::set<CanvasId> &things)
 {
     Selection selection;
+    QSet<QString> arrows;
     for (const CanvasId &thing : things) {
         if (thing.kind == CanvasKind::Arrow) {
-            for (const auto &[id, flow] : plan.flows) {
-                if (thing.id == flow.from.toString() + u'>' + flow.to.toString())
-                    selection.flows.insert(id);
-            }
+            arrows.insert(thing.id);
             continue;
         }
         const std::optional<Id> id = Id::parse(thing.id);
@@ -87,6 +87,10 @@ Selection editableOf(const Plan &plan, const std::set<CanvasId> &things)
             selection.zones.insert(*id);
         else if (thing.kind == CanvasKind::Firewall && plan.firewalls.contains(*id))
             selection.firewalls.insert(*id);
+    }
+    for (const auto &[id, flow] : plan.flows) {
+        if (!arrows.isEmpty() && arrows.contains(flow.from.toString() + u'>' + flow.to.toString()))
+            selection.flows.insert(id);
     }
     return selection;
 }

@@ -65,7 +65,7 @@ PlanParts partsOf(const Plan &plan, const ChangeSet &changes)
 }
 
 ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language, const QDate &today,
-    const RouteMemory *memory)
+    Drawing drawing, const RoutedBefore &before, RouteWatch &watch)
 {
     ShownPlan shown;
     shown.findings = findings(engine, today);
@@ -77,10 +77,11 @@ ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language
     request.measure = &means.measure;
     request.language = language;
     request.findings = &shown.findings;
-    if (matrix.rows().size() > mostRoutedRows)
-        shown.built.diagram = buildPlainDiagram(request);
+    shown.isRouted = drawing == Drawing::Routed || matrix.rows().size() <= mostRoutedRows;
+    if (shown.isRouted)
+        shown.built = buildDiagram(request, before.memory.get(), &watch);
     else
-        shown.built = buildDiagram(request, memory);
+        shown.built.diagram = buildPlainDiagram(request, before.diagram.get());
     return shown;
 }
 

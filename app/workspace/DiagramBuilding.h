@@ -44,13 +44,27 @@ struct DrawingMeans {
 struct ShownPlan {
     BuiltDiagram built;
     std::vector<Finding> findings;
+    bool isRouted = false; ///< else arrows have plain ways, or those that they had before
 };
 
-/// So many rows are routed; a plan with more has plain ways (PlainWays.h).
-inline constexpr size_t mostRoutedRows = 900;
+/// What was routed last. What of it is still legal stays.
+struct RoutedBefore {
+    std::shared_ptr<const RouteMemory> memory; ///< null: nothing was routed
+    std::shared_ptr<const Diagram> diagram; ///< of plans with more than mostRoutedRows; null: nothing was routed
+};
 
-/// Diagram and findings of a plan. What was shown before stays where it is as far as that is legal; null: nothing was.
+/// So many rows are routed at once; those of a plan with more have plain ways first (PlainWays.h).
+inline constexpr size_t mostRoutedRows = 900;
+/// So many arrows are routed when there is time; those of a plan with more keep their plain ways.
+inline constexpr size_t mostRoutedArrows = 5000;
+
+enum class Drawing {
+    AtOnce, ///< with plain ways where routing takes long
+    Routed ///< however long it takes
+};
+
+/// Diagram and findings of a plan. Where the watch was canceled, the answer means nothing.
 [[nodiscard]] ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language,
-    const QDate &today, const RouteMemory *memory);
+    const QDate &today, Drawing drawing, const RoutedBefore &before, RouteWatch &watch);
 
 } // namespace portolan

@@ -4,13 +4,18 @@
 #include "workspace/PlanMirror.h"
 
 #include "canvas/CanvasView.h"
+#include "diagram/PlainWays.h"
 #include "edit/Places.h"
 
+#include <QElapsedTimer>
 #include <QSemaphore>
 
 namespace portolan {
 
 namespace {
+
+constexpr int betweenLooks = 150; // ms
+constexpr size_t mostFollowingArrows = 1000; // of more it takes too long to be a step of a drag
 
 QRectF rectOf(const Rectangle &rectangle)
 {
@@ -19,6 +24,34 @@ QRectF rectOf(const Rectangle &rectangle)
 
 } // namespace
 
+/// What one drawing is made from, and what came of it.
+struct PlanMirror::Job {
+    std::shared_ptr<PlanReplica> replica;
+    std::shared_ptr<const void> keptAlive;
+    PlanParts parts;
+    ChangeSet changes;
+    DrawingMeans means;
+    Language language;
+    QDate today;
+    Drawing drawing;
+    RoutedBefore before;
+    RouteWatch watch;
+    ShownPlan shown;
+    qint64 time = 0; ///< milliseconds that it took
+    QSemaphore done;
+
+    void run()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        replica->take(std::move(parts), changes);
+        if (!watch.isCanceled())
+            shown = showPlan(replica->engine(), means, language, today, drawing, before, watch);
+        time = timer.elapsed();
+        done.release();
+    }
+};
+
 PlanMirror::PlanMirror(CanvasView &view, const DrawingMeans &means, std::function<QDate()> today, QObject *parent)
     : QObject(parent)
     , m_view(view)
@@ -26,25 +59,40 @@ PlanMirror::PlanMirror(CanvasView &view, const DrawingMeans &means, std::functio
     , m_today(std::move(today))
 {
     m_thread.setMaxThreadCount(1);
+    m_routeLater.setSingleShot(true);
+    m_routeLater.setInterval(rest);
+    connect(&m_routeLater, &QTimer::timeout, this, &PlanMirror::startRouting);
+    m_look.setInterval(betweenLooks);
+    connect(&m_look, &QTimer::timeout, this, &PlanMirror::routingAdvanced);
 }
 
 PlanMirror::~PlanMirror()
 {
+    stopAll();
     m_thread.waitForDone();
+}
+
+void PlanMirror::stopAll()
+{
+    cancelRouting();
+    if (m_job)
+        m_job->watch.cancel();
+    m_job.reset();
+    m_isWaiting = false;
 }
 
 void PlanMirror::setDocument(PlanDocument *document, std::shared_ptr<const void> keptAlive)
 {
     if (m_document)
         m_document->disconnect(this);
+    stopAll();
     m_document = document;
     m_keptAlive = std::move(keptAlive);
-    m_memory.reset();
+    m_before = {};
+    m_lastTime = 0;
     m_replica.reset();
     m_changes = {};
     m_findings.clear();
-    m_job.reset();
-    m_isWaiting = false;
     m_view.endGesture();
     m_view.setDiagram({});
     if (!m_document)
@@ -61,8 +109,8 @@ void PlanMirror::setLanguage(ExportLanguage language)
     m_language = language;
     m_view.setPaintOptions({language, {}});
     // Labels have words of their own, and those their widths.
-    m_memory.reset();
-    m_job.reset();
+    stopAll();
+    m_before = {};
     if (m_document)
         start();
 }
@@ -77,46 +125,40 @@ void PlanMirror::follow(const DocumentChange &change)
 
 void PlanMirror::refresh()
 {
+    cancelRouting();
     m_isWaiting = m_job != nullptr;
     if (!m_job)
         start();
 }
 
-/// What one drawing is made from, and what came of it.
-struct PlanMirror::Job {
-    std::shared_ptr<PlanReplica> replica;
-    std::shared_ptr<const void> keptAlive;
-    PlanParts parts;
-    ChangeSet changes;
-    DrawingMeans means;
-    Language language;
-    QDate today;
-    std::shared_ptr<const RouteMemory> memory;
-    ShownPlan shown;
-    QSemaphore done;
+std::shared_ptr<PlanMirror::Job> PlanMirror::makeJob(Drawing drawing)
+{
+    const std::shared_ptr<Job> job(new Job{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes), m_changes,
+        m_means, firstLanguage(m_language), m_today(), drawing, m_before, {}, {}, 0, QSemaphore()});
+    m_changes = {};
+    return job;
+}
 
-    void run()
-    {
-        replica->take(std::move(parts), changes);
-        shown = showPlan(replica->engine(), means, language, today, memory.get());
-        done.release();
-    }
-};
+void PlanMirror::run(const std::shared_ptr<Job> &job)
+{
+    m_thread.start([this, job] {
+        job->run();
+        // The mirror is there: it waits for this thread before it goes.
+        QMetaObject::invokeMethod(
+            this, [this, job] { job->drawing == Drawing::Routed ? finishRouting(job) : finish(job); },
+            Qt::QueuedConnection);
+    });
+}
 
 void PlanMirror::start()
 {
     m_isWaiting = false;
-    m_job.reset(new Job{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes), m_changes, m_means,
-        firstLanguage(m_language), m_today(), m_memory, {}, QSemaphore()});
-    m_changes = {};
-    m_thread.start([this, job = m_job] {
-        job->run();
-        // The mirror is there: it waits for this thread before it goes.
-        QMetaObject::invokeMethod(
-            this, [this, job] { finish(job); }, Qt::QueuedConnection);
-    });
-    const std::shared_ptr<Job> job = m_job;
-    if (job->done.tryAcquire(1, patience))
+    const std::shared_ptr<Job> job = makeJob(Drawing::AtOnce);
+    m_job = job;
+    run(job);
+    // Of a plan that always takes longer nobody waits in vain.
+    const bool isWorthWaiting = m_lastTime <= patience;
+    if (isWorthWaiting && job->done.tryAcquire(1, patience))
         finish(job);
 }
 
@@ -126,15 +168,87 @@ void PlanMirror::finish(const std::shared_ptr<Job> &job)
     if (job != m_job)
         return;
     m_job.reset();
+    m_lastTime = job->time;
+    m_isSmall = job->shown.isRouted;
     // Overtaken, its ways are still a good beginning for the next drawing.
-    m_memory = std::make_shared<RouteMemory>(std::move(job->shown.built.memory));
+    if (job->shown.isRouted)
+        m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)), nullptr};
     if (m_isWaiting) {
         start();
         return;
     }
-    m_findings = std::move(job->shown.findings);
-    m_view.setDiagram(std::move(job->shown.built.diagram));
+    const bool isToBeRouted = !job->shown.isRouted && job->shown.built.diagram.arrows.size() <= mostRoutedArrows;
+    if (isToBeRouted)
+        m_routeLater.start();
+    show(std::move(job->shown));
+}
+
+void PlanMirror::show(ShownPlan drawn)
+{
+    m_findings = std::move(drawn.findings);
+    m_view.setDiagram(std::move(drawn.built.diagram));
     emit shown();
+}
+
+void PlanMirror::startRouting()
+{
+    if (!m_document || m_job)
+        return;
+    m_routing = makeJob(Drawing::Routed);
+    run(m_routing);
+    m_look.start();
+    emit routingAdvanced();
+}
+
+void PlanMirror::finishRouting(const std::shared_ptr<Job> &job)
+{
+    // A change came in between.
+    if (job != m_routing)
+        return;
+    m_routing.reset();
+    m_look.stop();
+    m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)),
+        std::make_shared<Diagram>(job->shown.built.diagram)};
+    show(std::move(job->shown));
+    emit routingAdvanced();
+}
+
+void PlanMirror::cancelRouting()
+{
+    m_routeLater.stop();
+    if (!m_routing)
+        return;
+    m_routing->watch.cancel();
+    m_routing.reset();
+    m_look.stop();
+    emit routingAdvanced();
+}
+
+int PlanMirror::routedPercent() const
+{
+    return m_routing ? m_routing->watch.percent() : 0;
+}
+
+/// Where arrows are not routed while things move, they follow in plain ways.
+void PlanMirror::moveArrows(DiagramUpdate &update) const
+{
+    if (m_isSmall)
+        return;
+    const CanvasScene &scene = m_view.scene();
+    std::map<int, std::vector<int>> labelsOf;
+    for (const auto &entry : update.nodes) {
+        if (entry.second.rect == m_view.diagram().nodes[static_cast<size_t>(entry.first)].rect)
+            continue;
+        const std::vector<CanvasId> arrows = scene.arrowsOf(entry.second.id);
+        if (arrows.size() + labelsOf.size() > mostFollowingArrows)
+            return;
+        for (const CanvasId &arrow : arrows) {
+            const int index = scene.indexOf(arrow);
+            labelsOf.emplace(index, scene.labelsOf(index));
+        }
+    }
+    const auto rectOf = [&](const Id &node) { return scene.rectOf({CanvasKind::Node, node.toString()}); };
+    followBoxes(m_view.diagram(), {labelsOf.begin(), labelsOf.end()}, rectOf, update);
 }
 
 /// What can be shown without routing.
@@ -162,6 +276,7 @@ void PlanMirror::moveBoxes(const ChangeSet &changes)
         zone.rect = rect;
         update.zones.emplace_back(index, std::move(zone));
     }
+    moveArrows(update);
     m_view.updateDiagram(update);
 }
 

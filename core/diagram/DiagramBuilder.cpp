@@ -356,7 +356,7 @@ QString stubText(const DiagramArrow &arrow)
     return sign + arrow.numbers.value(0) + (arrow.numbers.size() > 1 ? u"…"_s : QString());
 }
 
-BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memory)
+BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memory, RouteWatch *watch)
 {
     BuiltDiagram built;
     Diagram &diagram = built.diagram;
@@ -365,7 +365,9 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
         gate.isUpright = standsUpright(request, diagram, gate);
     const ArrowList list = listArrows(request);
     ArrowNets nets = gatherNets(request, list, diagram);
-    built.memory.result = route(nets.scene, memory);
+    built.memory.result = route(nets.scene, memory, watch);
+    if (watch && watch->isCanceled())
+        return {};
     Assembly(list, nets, built.memory.result, *request.measure, diagram).assemble();
     built.looks = list.looks;
     built.memory.scene = std::move(nets.scene);

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "route/LaneGrid.h"
+#include "route/RouteWatch.h"
 
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
+#include <memory>
 #include <vector>
 
 namespace portolan {
@@ -63,7 +66,8 @@ struct PathFound {
 /// Finds the cheapest way from any start to any pin of the target (A* over spots and headings). Deterministic.
 class PathSearch {
 public:
-    PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates);
+    /// Finds nothing any more once the watch (null: none) is canceled.
+    PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates, const RouteWatch *watch = nullptr);
 
     /// False when there is none. Where there is none beside the labels of others, one over them; the query tells.
     [[nodiscard]] bool find(PathQuery &query, PathFound &found);
@@ -119,11 +123,20 @@ private:
     }
 
     const LaneGrid &m_grid;
+    const RouteWatch *m_watch;
     PathCosts m_costs;
     float m_greed;
-    std::vector<float> m_cost;
-    std::vector<std::int32_t> m_from;
-    std::vector<std::uint32_t> m_round; ///< in which search the two above were written
+    /// What a search knows of a spot, heading and stage.
+    struct State {
+        float cost;
+        std::int32_t from;
+        std::uint32_t round; ///< in which search the two above were written
+    };
+    struct Free {
+        void operator()(State *states) const { std::free(states); }
+    };
+    /// Zeros at first; of a large scene only what searches come by takes memory.
+    std::unique_ptr<State[], Free> m_states;
     std::uint32_t m_thisRound = 0;
     std::vector<Entry> m_heap;
     std::int64_t m_steps = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "route/RouteScene.h"
+#include "route/RouteWatch.h"
 
 namespace portolan {
 
@@ -15,7 +16,9 @@ namespace portolan {
 /// each labelled on its own part. Only where there is no way at all has an arrow no points.
 ///
 /// With a memory, what was routed before keeps its way and its label's place as long as both are still legal and its
-/// ends stand where they stood; only the rest is routed. The same scene and memory give the same result.
-[[nodiscard]] RouteResult route(const RouteScene &scene, const RouteMemory *memory = nullptr);
+/// ends stand where they stood; only the rest is routed. The same scene and memory give the same result. A watch that
+/// is canceled ends it within some tens of milliseconds.
+[[nodiscard]] RouteResult route(
+    const RouteScene &scene, const RouteMemory *memory = nullptr, RouteWatch *watch = nullptr);
 
 } // namespace portolan
