@@ -50,14 +50,15 @@ PropertiesPanel::Target PropertiesPanel::target() const
     for (const CanvasId &thing : context().selection.things()) {
         const Id id = Id::parse(thing.id).value_or(Id());
         if (thing.kind == CanvasKind::Node && plan.nodes.contains(id)) {
-            target.nodes.insert(id);
+            target.nodes.insert(target.nodes.end(), id); // in the same order
         } else if (thing.kind == CanvasKind::Zone && plan.zones.contains(id)) {
             target.zones.insert(id);
         } else if (thing.kind == CanvasKind::Firewall && plan.firewalls.contains(id)) {
             target.firewalls.insert(id);
         } else if (thing.kind == CanvasKind::Arrow) {
             ++target.arrows;
-            arrows.insert(thing.id);
+            if (!plan.flows.empty())
+                arrows.insert(thing.id);
         }
     }
     for (const auto &[flow, drawn] : plan.flows) {

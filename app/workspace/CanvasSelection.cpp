@@ -75,14 +75,15 @@ Selection editableOf(const Plan &plan, const std::set<CanvasId> &things)
     QSet<QString> arrows;
     for (const CanvasId &thing : things) {
         if (thing.kind == CanvasKind::Arrow) {
-            arrows.insert(thing.id);
+            if (!plan.flows.empty())
+                arrows.insert(thing.id);
             continue;
         }
         const std::optional<Id> id = Id::parse(thing.id);
         if (!id)
             continue;
         if (thing.kind == CanvasKind::Node && plan.nodes.contains(*id))
-            selection.nodes.insert(*id);
+            selection.nodes.insert(selection.nodes.end(), *id); // in the same order
         else if (thing.kind == CanvasKind::Zone && plan.zones.contains(*id))
             selection.zones.insert(*id);
         else if (thing.kind == CanvasKind::Firewall && plan.firewalls.contains(*id))
@@ -99,7 +100,7 @@ std::set<CanvasId> thingsOf(const Selection &selection)
 {
     std::set<CanvasId> things;
     for (const Id &id : selection.nodes)
-        things.insert({CanvasKind::Node, id.toString()});
+        things.insert(things.end(), {CanvasKind::Node, id.toString()});
     for (const Id &id : selection.zones)
         things.insert({CanvasKind::Zone, id.toString()});
     for (const Id &id : selection.firewalls)

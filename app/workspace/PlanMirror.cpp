@@ -37,6 +37,8 @@ struct PlanMirror::Job {
     RoutedBefore before;
     RouteWatch watch;
     ShownPlan shown;
+    std::optional<CanvasScene> scene; ///< of a large diagram, which is not in `shown` then
+    std::shared_ptr<const Diagram> routed; ///< a copy, for the next drawing
     qint64 time = 0; ///< milliseconds that it took
     QSemaphore done;
 
@@ -47,6 +49,11 @@ struct PlanMirror::Job {
         replica->take(std::move(parts), changes);
         if (!watch.isCanceled())
             shown = showPlan(replica->engine(), means, language, today, drawing, before, watch);
+        // Of a large diagram all that takes long is done here.
+        if (drawing == Drawing::Routed)
+            routed = std::make_shared<Diagram>(shown.built.diagram);
+        if (drawing == Drawing::Routed || !shown.isRouted)
+            scene.emplace(std::move(shown.built.diagram));
         time = timer.elapsed();
         done.release();
     }
@@ -134,7 +141,7 @@ void PlanMirror::refresh()
 std::shared_ptr<PlanMirror::Job> PlanMirror::makeJob(Drawing drawing)
 {
     const std::shared_ptr<Job> job(new Job{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes), m_changes,
-        m_means, firstLanguage(m_language), m_today(), drawing, m_before, {}, {}, 0, QSemaphore()});
+        m_means, firstLanguage(m_language), m_today(), drawing, m_before, {}, {}, {}, {}, 0, QSemaphore()});
     m_changes = {};
     return job;
 }
@@ -177,16 +184,25 @@ void PlanMirror::finish(const std::shared_ptr<Job> &job)
         start();
         return;
     }
-    const bool isToBeRouted = !job->shown.isRouted && job->shown.built.diagram.arrows.size() <= mostRoutedArrows;
-    if (isToBeRouted)
+    if (job->scene && job->scene->diagram().arrows.size() <= mostRoutedArrows)
         m_routeLater.start();
-    show(std::move(job->shown));
+    show(*job);
 }
 
-void PlanMirror::show(ShownPlan drawn)
+void PlanMirror::show(Job &job)
 {
-    m_findings = std::move(drawn.findings);
-    m_view.setDiagram(std::move(drawn.built.diagram));
+    std::swap(m_findings, job.shown.findings);
+    if (!job.scene) {
+        m_view.setDiagram(std::move(job.shown.built.diagram));
+    } else {
+        job.scene = m_view.exchangeScene(std::move(*job.scene));
+        QThreadPool::globalInstance()->start(
+            [scene = std::make_shared<CanvasScene>(std::move(*job.scene)),
+                findings = std::make_shared<std::vector<Finding>>(std::move(job.shown.findings))]() mutable {
+                scene.reset();
+                findings.reset();
+            });
+    }
     emit shown();
 }
 
@@ -207,9 +223,8 @@ void PlanMirror::finishRouting(const std::shared_ptr<Job> &job)
         return;
     m_routing.reset();
     m_look.stop();
-    m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)),
-        std::make_shared<Diagram>(job->shown.built.diagram)};
-    show(std::move(job->shown));
+    m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)), job->routed};
+    show(*job);
     emit routingAdvanced();
 }
 

@@ -71,7 +71,7 @@ private:
     void finish(const std::shared_ptr<Job> &job);
     void startRouting();
     void finishRouting(const std::shared_ptr<Job> &job);
-    void show(ShownPlan drawn);
+    void show(Job &job);
     void stopAll();
     void moveBoxes(const ChangeSet &changes);
     void moveArrows(DiagramUpdate &update) const;
