@@ -1,8 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "exporting/Exporter.h"
+#include "finding/Finder.h"
+#include "guide/HelpCommands.h"
 #include "messages/UserLanguage.h"
+#include "panels/FlowsPanel.h"
 #include "panels/PlanPanels.h"
+#include "print/PrintCommands.h"
+#include "revisions/Comparing.h"
+#include "revisions/SheetCommands.h"
 #include "shell/DesktopScheme.h"
 #include "shell/FileCommands.h"
 #include "shell/LineIcon.h"
@@ -15,6 +22,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
@@ -108,13 +116,21 @@ int main(int argc, char *argv[])
     QObject::connect(&scheme, &DesktopScheme::darkPreferred, &theme, &Theme::setDesktopDark);
     MainWindow window(settings, spoken, userCatalogs(), [] { return QDate::currentDate(); });
     EditingDesk desk(window, settings, [] { return QDate::currentDate(); });
+    Exporter exporter(window, settings, userCatalogs());
+    PrintCommands printing(window, settings, exporter);
+    Finder finder(window, desk, settings);
+    HelpCommands help(window);
     const std::shared_ptr<const DrawingKit> kit = window.drawingKit();
     std::optional<PlanPanels> panels;
     if (kit) {
         panels.emplace(window.panels(),
-            PanelContext{desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); }});
+            PanelContext{
+                desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); }, &desk.comparison()});
         QObject::connect(&desk, &EditingDesk::documentChanged, &*panels, &PlanPanels::setDocument);
+        finder.offerOn(panels->flowsPanel().view());
     }
+    const Comparing comparing(window, desk, settings, userCatalogs());
+    const SheetCommands sheet(window, desk, settings, [] { return QDate::currentDate(); });
     window.guardFiles(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     window.restore();
     if (const QStringList plans = parser.positionalArguments(); !plans.isEmpty())

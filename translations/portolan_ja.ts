@@ -324,18 +324,6 @@
         <translation>キャンバス、表、および出力を英語と日本語の併記にします</translation>
     </message>
     <message>
-        <source>What Japanese sheets of new plans call both ends: the usual words</source>
-        <translation>新しいプランの見出し語：標準の用語</translation>
-    </message>
-    <message>
-        <source>What Japanese sheets of new plans call both ends: as Hitachi&apos;s manuals</source>
-        <translation>新しいプランの見出し語：日立のマニュアルと同じ用語</translation>
-    </message>
-    <message>
-        <source>What Japanese sheets of new plans call both ends: sender and receiver</source>
-        <translation>新しいプランの見出し語：送信元と送信先</translation>
-    </message>
-    <message>
         <source>&amp;Machine...</source>
         <translation>マシン(&amp;M)...</translation>
     </message>
@@ -456,24 +444,12 @@
         <translation>自動配置の際に、選択したマシンの位置を保ちます</translation>
     </message>
     <message>
-        <source>&amp;Sheet and title...</source>
-        <translation>図面と表題(&amp;S)...</translation>
-    </message>
-    <message>
-        <source>Title, paper and title block</source>
-        <translation>表題、用紙、および表題欄を設定します</translation>
-    </message>
-    <message>
         <source>&amp;Revisions...</source>
         <translation>改訂履歴(&amp;R)...</translation>
     </message>
     <message>
         <source>The revision table of the sheet</source>
         <translation>図面の改訂履歴を編集します</translation>
-    </message>
-    <message>
-        <source>&amp;Compare with...</source>
-        <translation>比較(&amp;C)...</translation>
     </message>
     <message>
         <source>Show what has changed since an older plan</source>
@@ -500,8 +476,152 @@
         <translation>Portolanについて(&amp;A)</translation>
     </message>
     <message>
-        <source>Version and licence</source>
-        <translation>バージョンとライセンスを表示します</translation>
+        <source>Prop&amp;erties</source>
+        <translation>プロパティ(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Type into the properties of what is selected</source>
+        <translation>選択中の要素のプロパティに入力します</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>次のパネル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard from the canvas to the panels, one after the other</source>
+        <translation>キーボードの操作先をキャンバスから各パネルへ順に移します</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;anel</source>
+        <translation>前のパネル(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the panel before, and back to the canvas</source>
+        <translation>キーボードの操作先を一つ前のパネル、さらにキャンバスへ戻します</translation>
+    </message>
+    <message>
+        <source>Export a&amp;gain</source>
+        <translation>同じ設定でエクスポート(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Write the same file again, with what was chosen for this plan last</source>
+        <translation>このプランで前回選んだ設定のまま、同じファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>What Japanese sheets call both ends, in this plan and new ones: the usual words</source>
+        <translation>日本語の帳票で両端を何と呼ぶか（このプランと新規プラン）：一般的な語</translation>
+    </message>
+    <message>
+        <source>What Japanese sheets call both ends, in this plan and new ones: as Hitachi&apos;s manuals</source>
+        <translation>日本語の帳票で両端を何と呼ぶか（このプランと新規プラン）：日立のマニュアルの語</translation>
+    </message>
+    <message>
+        <source>What Japanese sheets call both ends, in this plan and new ones: sender and receiver</source>
+        <translation>日本語の帳票で両端を何と呼ぶか（このプランと新規プラン）：送信側と受信側の語</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet and title block</source>
+        <translation>図面と表題欄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Title, paper and title block, in the panel Properties</source>
+        <translation>表題、用紙、表題欄をプロパティパネルで編集します</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a file...</source>
+        <translation>ファイルと比較(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Compare with what is sa&amp;ved</source>
+        <translation>保存済みの内容と比較(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show what has changed since the plan was saved or opened</source>
+        <translation>プランを保存した時点、または開いた時点からの変更を表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>次の相違点(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose the next thing that differs from the older plan</source>
+        <translation>以前のプランと異なる次の箇所を選択します</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>前の相違点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Choose the thing before that differs from the older plan</source>
+        <translation>以前のプランと異なる前の箇所を選択します</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>比較を終了(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the plan alone again</source>
+        <translation>元のプランだけの表示に戻します</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>次を検索(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Go to the next thing that was found</source>
+        <translation>次の検索結果に移動します</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>前を検索(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the thing that was found before</source>
+        <translation>前の検索結果に移動します</translation>
+    </message>
+    <message>
+        <source>&amp;Where is this used?</source>
+        <translation>使用箇所(&amp;W)</translation>
+    </message>
+    <message>
+        <source>List what names the selected thing or needs it</source>
+        <translation>選択したものを参照するもの、必要とするものを一覧にします</translation>
+    </message>
+    <message>
+        <source>Wh&amp;ere is this product used?</source>
+        <translation>製品の使用箇所(&amp;E)</translation>
+    </message>
+    <message>
+        <source>List what the products of the selected machine or row are used for</source>
+        <translation>選択したマシンまたは行の製品が使われている箇所を一覧にします</translation>
+    </message>
+    <message>
+        <source>Where i&amp;s this port used?</source>
+        <translation>ポートの使用箇所(&amp;S)</translation>
+    </message>
+    <message>
+        <source>List everything that the port of the selected row or arrow is used for</source>
+        <translation>選択した行または矢印のポートが使われている箇所を一覧にします</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys and what they do</source>
+        <translation>すべてのキーとその動作</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>ライセンス(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What Portolan is made with, and under which terms</source>
+        <translation>Portolanが使用しているライブラリと利用条件</translation>
+    </message>
+    <message>
+        <source>Version, licence and the documents that are known</source>
+        <translation>バージョン、ライセンス、収録している文書</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1163,14 @@
         <source>--nodes and --seed go with the example &quot;large&quot; only.</source>
         <translation>--nodesと--seedは、サンプル「large」でのみ指定できます。</translation>
     </message>
+    <message>
+        <source>Write over FILE where it exists: it may be a plan that somebody works on.</source>
+        <translation>FILEがすでにある場合に上書きします。編集中のプランでないことを確認してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists already. To write over it, add --force.</source>
+        <translation>「%1」はすでにあります。上書きするには--forceを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>ExportOptions</name>
@@ -1069,6 +1197,272 @@
     <message>
         <source>&quot;%1&quot; is not an id (--%2).</source>
         <translation>「%1」はIDではありません（--%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportQuestions</name>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1はすでにあります。</translation>
+    </message>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>置き換えますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置き換える(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>エクスポート先</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比較するプラン</translation>
+    </message>
+    <message>
+        <source>Plans (*.plan.yaml *.yaml);;All files (*)</source>
+        <translation>プラン (*.plan.yaml *.yaml);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureWords</name>
+    <message>
+        <source>Not stated</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1のうちの1ポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inside one zone: no firewall in between</source>
+        <translation>同一ゾーン内：ファイアウォールを経由しません</translation>
+    </message>
+    <message>
+        <source>Through %1</source>
+        <translation>経由：%1</translation>
+    </message>
+    <message>
+        <source>Through %1, or another way that is as short</source>
+        <translation>経由：%1（同じ長さの別の経路もあります）</translation>
+    </message>
+    <message>
+        <source>No firewall joins these zones</source>
+        <translation>これらのゾーンをつなぐファイアウォールがありません</translation>
+    </message>
+    <message>
+        <source>An end has no zone: nobody can say what is in between</source>
+        <translation>ゾーンが未設定の端があるため、経路を判定できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open port(s) on each machine</source>
+        <translation>
+            <numerusform>マシン1台あたりの待ち受けポート：%n個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open port(s)</source>
+        <translation>
+            <numerusform>待ち受けポート：%n個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reached through a firewall: %1</source>
+        <translation>ファイアウォール経由で到達：%1個</translation>
+    </message>
+    <message>
+        <source>Reached from its own zone: %1</source>
+        <translation>同一ゾーンから到達：%1個</translation>
+    </message>
+    <message>
+        <source>Zone not known: %1</source>
+        <translation>ゾーン不明：%1個</translation>
+    </message>
+    <message>
+        <source>From the machine itself, or by nobody in the plan: %1</source>
+        <translation>自マシン内のみ、またはプラン内に接続元なし：%1個</translation>
+    </message>
+    <message>
+        <source>Other flows lead to ports that no document states.</source>
+        <translation>このほかに、原典にポートの記載がない通信フローがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing goes from here to there.</source>
+        <translation>この方向の通信はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the matrix</source>
+        <translation>
+            <numerusform>通信要件：%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) that no way leads to</source>
+        <translation>
+            <numerusform>このほかに到達できる経路のない通信要件：%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent from by: %1</source>
+        <translation>送信元ポートとして使用：%1</translation>
+    </message>
+    <message>
+        <source>Listened on by: %1</source>
+        <translation>待ち受けるノード：%1</translation>
+    </message>
+    <message>
+        <source>Inside the ephemeral range of: %1. Another connection may hold the port when the program starts.</source>
+        <translation>エフェメラルポートの範囲に含まれるノード：%1。プログラムの起動時に、ほかの通信がこのポートを使用していることがあります。</translation>
+    </message>
+    <message>
+        <source>Ephemeral range %1</source>
+        <translation>エフェメラルポートの範囲：%1</translation>
+    </message>
+    <message>
+        <source>As the plan states it.</source>
+        <translation>プランに指定された範囲です。</translation>
+    </message>
+    <message>
+        <source>The default of %1.</source>
+        <translation>%1の既定値です。</translation>
+    </message>
+    <message>
+        <source>Listeners take a port of it that the first contact agrees on.</source>
+        <translation>最初の接続で決まるポートを、この範囲から割り当てて待ち受けます。</translation>
+    </message>
+    <message>
+        <source>Flows lead to all of this range.</source>
+        <translation>この範囲全体が宛先になっています。</translation>
+    </message>
+    <message>
+        <source>Nodes: %1</source>
+        <translation>ノード：%1</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Open ports</source>
+        <translation>待ち受けポート</translation>
+    </message>
+    <message>
+        <source>Through a firewall</source>
+        <translation>ファイアウォール経由</translation>
+    </message>
+    <message>
+        <source>Own zone</source>
+        <translation>同一ゾーン</translation>
+    </message>
+    <message>
+        <source>Zone not known</source>
+        <translation>ゾーン不明</translation>
+    </message>
+    <message>
+        <source>Machine itself</source>
+        <translation>自マシン内のみ</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>From zone</source>
+        <translation>送信元ゾーン</translation>
+    </message>
+    <message>
+        <source>To zone</source>
+        <translation>宛先ゾーン</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Number of ports</source>
+        <translation>ポート数</translation>
+    </message>
+    <message>
+        <source>Firewalls</source>
+        <translation>経由ファイアウォール</translation>
+    </message>
+    <message>
+        <source>Rows without a way</source>
+        <translation>経路のない行数</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Inside ephemeral range</source>
+        <translation>エフェメラルポートの範囲に含まれるノード</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Listens</source>
+        <translation>待ち受け</translation>
+    </message>
+    <message>
+        <source>Ephemeral range</source>
+        <translation>エフェメラルポートの範囲</translation>
+    </message>
+    <message>
+        <source>Agreed at first contact</source>
+        <translation>動的に割り当てる待ち受けポート</translation>
+    </message>
+    <message>
+        <source>Wide range</source>
+        <translation>広い範囲</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) with open ports, most on %1: %2</source>
+        <translation>
+            <numerusform>待ち受けポートのあるノード：%n件（最多は%1の%2個）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) between and inside zones, %1 through a firewall</source>
+        <translation>
+            <numerusform>ゾーン間およびゾーン内の通信要件：%n行（うちファイアウォール経由%1行）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listening port(s) or range(s) inside the ephemeral range of their own node</source>
+        <translation>
+            <numerusform>自ノードのエフェメラルポートの範囲に含まれる待ち受けポート：%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1524,21 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>動作</translation>
+    </message>
+</context>
+<context>
     <name>IssueCommand</name>
     <message>
         <source>Give numbers to the rows that have none yet, for a revision</source>
@@ -1174,6 +1583,61 @@
     <message>
         <source>Revision %1 is new and has the date %2; say in its &quot;change&quot; what it changes.</source>
         <translation>改訂%1を日付%2で追加しました。変更内容は「change」に記入してください。</translation>
+    </message>
+    <message>
+        <source>Of a new revision: say that it changes what differs from the older plan OLD.</source>
+        <translation>新しい版の改訂内容を、以前のプラン OLD との相違から記載します。</translation>
+    </message>
+    <message>
+        <source>Of a new revision: what it changes, in English.</source>
+        <translation>新しい版の改訂内容（英語）。</translation>
+    </message>
+    <message>
+        <source>The same in Japanese.</source>
+        <translation>同じく日本語。</translation>
+    </message>
+    <message>
+        <source>Of a new revision: who made it; the plan&apos;s author unless given.</source>
+        <translation>新しい版の作成者。省略時はプランの作成者です。</translation>
+    </message>
+    <message>
+        <source>Of a new revision: who approved it.</source>
+        <translation>新しい版の承認者。</translation>
+    </message>
+    <message>
+        <source>Keep the issued plan in a file of its own beside PLAN, to be compared with.</source>
+        <translation>発行したプランの控えを、後で比較できるように PLAN と同じ場所の別ファイルに残します。</translation>
+    </message>
+    <message>
+        <source>Say which plan to compare with: --against OLD.</source>
+        <translation>比較するプランを指定してください：--against OLD。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is new and has the date %2.</source>
+        <translation>第%1版を新たに追加しました。日付は%2です。</translation>
+    </message>
+</context>
+<context>
+    <name>IssueStrip</name>
+    <message>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5. Make the paper as large as the plan, or print over several pages.</source>
+        <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れません。用紙をプラン全体の大きさにするか、複数ページに分割してください。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5. Choose paper %4, or several pages.</source>
+        <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れません。用紙を%4にするか、複数ページに分割してください。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5; no paper is large enough. Choose several pages.</source>
+        <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れませんが、十分な大きさの用紙がありません。複数ページに分割してください。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5. Choose larger paper or a larger scale.</source>
+        <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れません。より大きい用紙か尺度を選んでください。</translation>
+    </message>
+    <message>
+        <source>Warning: </source>
+        <translation>警告：</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1787,10 @@
     <message>
         <source>Plan and view</source>
         <translation>プランと表示</translation>
+    </message>
+    <message>
+        <source>Compare with an iss&amp;ued revision</source>
+        <translation>発行済みの版と比較(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1717,7 +2185,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t stand beside &quot;interfaces&quot;; give it to an interface.</source>
-        <translation>「%1」は「interfaces」と同時に指定できません。インターフェイスのほうに指定してください。</translation>
+        <translation>「%1」は「interfaces」と同時に指定できません。インタフェースのほうに指定してください。</translation>
     </message>
     <message>
         <source>Warning: lines for which there is no room, beside these: %1.</source>
@@ -1745,7 +2213,7 @@
     </message>
     <message>
         <source>The machine has %1 interfaces; at most %2 can be given.</source>
-        <translation>マシンのインターフェイスが%1個あります。指定できるのは%2個までです。</translation>
+        <translation>マシンのインタフェースが%1個あります。指定できるのは%2個までです。</translation>
     </message>
     <message>
         <source>The ephemeral range %1 is too small; expected are at least %2 ports.</source>
@@ -1917,7 +2385,7 @@
     </message>
     <message>
         <source>interface</source>
-        <translation>インターフェイス</translation>
+        <translation>インタフェース</translation>
     </message>
     <message>
         <source>member</source>
@@ -2260,16 +2728,64 @@
         <translation>警告：図で途中を省略した名前は、上記のほかに%1件あります。</translation>
     </message>
     <message>
-        <source>It is open on %1.</source>
-        <translation>%1で開かれています。</translation>
-    </message>
-    <message>
         <source>Machines are written with commas between them, each once: &quot;web01 10.20.1.1, web02&quot;; not &quot;%1&quot;.</source>
         <translation>機器は「web01 10.20.1.1, web02」のように、重複のないようコンマで区切って入力してください：「%1」。</translation>
     </message>
     <message>
         <source>A port is written with its protocol: &quot;tcp/80 IIS, udp/514&quot;; not &quot;%1&quot;.</source>
         <translation>ポートは「tcp/80 IIS, udp/514」のように、プロトコルを付けて入力してください：「%1」。</translation>
+    </message>
+    <message>
+        <source>Interfaces are written with commas between them, each once: &quot;lan0, mp&quot;; not &quot;%1&quot;.</source>
+        <translation>インタフェースは「lan0, mp」のようにコンマで区切り、同じものは一度だけ記入します。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>A machine has %1 interfaces at most, not %2.</source>
+        <translation>1台のインタフェースは最大%1個です。%2個は指定できません。</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Is it there, and switched on?</source>
+        <translation>プリンターが応答しません。接続と電源を確認してください。</translation>
+    </message>
+    <message>
+        <source>None of the pages that were asked for is there.</source>
+        <translation>指定されたページはありません。</translation>
+    </message>
+    <message>
+        <source>Say which file to write.</source>
+        <translation>書き出すファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
+        <translation>「%1」は読み取り元のファイルのため、上書きできません。</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was written.</source>
+        <translation>キャンセルしました。何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>Revision %1 stands in another line already.</source>
+        <translation>第%1版は別の行に記載されています。</translation>
+    </message>
+    <message>
+        <source>%2 is before %4, the date of revision %3: a new revision can&apos;t be older.</source>
+        <translation>%2は第%3版の日付%4より前です。新しい版の日付を、それより前にすることはできません。</translation>
+    </message>
+    <message>
+        <source>Warning: %1 holds the catalog &quot;%2&quot; and is not used, because a catalog&apos;s file has to be called like its id: rename it to %2.yaml.</source>
+        <translation>警告：%1のポート定義「%2」は使用されません。ファイル名はIDと同じにする必要があります。%2.yamlに変更してください。</translation>
+    </message>
+    <message>
+        <source>This file is open in another window or program; choose another name.</source>
+        <translation>このファイルは別のウィンドウまたはプログラムで開かれています。別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>This plan is read-only, because it is open elsewhere. Save a copy to edit it, or close it there first.</source>
+        <translation>このプランは別の場所で開かれているため、読み取り専用です。コピーを保存して編集するか、先に開いている側で閉じてください。</translation>
+    </message>
+    <message>
+        <source>What was dropped is no plan. Drop one file that ends with .plan.yaml.</source>
+        <translation>ドロップしたものはプランではありません。名前が .plan.yaml で終わるファイルを1つドロップしてください。</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2883,10 @@
         <source>Findings</source>
         <translation>指摘事項</translation>
     </message>
+    <message>
+        <source>Exposure</source>
+        <translation>ポート公開状況</translation>
+    </message>
 </context>
 <context>
     <name>Properties</name>
@@ -2460,7 +2980,7 @@
     </message>
     <message>
         <source>Interface %1</source>
-        <translation>インターフェース %1</translation>
+        <translation>インタフェース %1</translation>
     </message>
     <message>
         <source>More about it</source>
@@ -2682,6 +3202,18 @@
         <source>Uninstall</source>
         <translation>アンインストール</translation>
     </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>インタフェース</translation>
+    </message>
+    <message>
+        <source>of a machine in several zones: lan0, mp</source>
+        <translation>複数ゾーンに属する場合。例: lan0, mp</translation>
+    </message>
+    <message>
+        <source>Japanese words for both ends</source>
+        <translation>両端の呼び方（日本語）</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -2824,6 +3356,10 @@
         <source>&amp;Don&apos;t recover</source>
         <translation>復元しない(&amp;D)</translation>
     </message>
+    <message>
+        <source>Compare with an older plan</source>
+        <translation>以前のプランと比較</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2849,6 +3385,70 @@
     </message>
 </context>
 <context>
+    <name>portolan::AboutDialog</name>
+    <message>
+        <source>Charts the ports of a datacenter: which machine must reach which other, drawn and listed from the vendors&apos; port tables.</source>
+        <translation>データセンターの通信要件を図と一覧にします。どのマシンからどのマシンへの通信が必要かを、ベンダーのポート一覧表から導出します。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). You may use, study, change and pass it on. There is no warranty.</source>
+        <translation>GNU General Public License バージョン3またはそれ以降（GPL-3.0-or-later）に基づくフリーソフトウェアです。自由に使用、調査、改変、再配布できます。保証はありません。</translation>
+    </message>
+    <message>
+        <source>What the catalogs state is the vendors&apos;; what we read where a document is silent is marked as our reading. The names of products belong to their owners.</source>
+        <translation>カタログの記載内容は各ベンダーの文書に基づきます。文書に記載がなく本ツールが解釈した箇所には、その旨の印が付きます。製品名は各社の商標または登録商標です。</translation>
+    </message>
+    <message>
+        <source>The port tables that this program knows:</source>
+        <translation>収録しているポート一覧表:</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of the documents&apos; titles</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Made with these libraries and this font:</source>
+        <translation>使用しているライブラリとフォント:</translation>
+    </message>
+    <message>
+        <source>About Portolan</source>
+        <translation>Portolanについて</translation>
+    </message>
+    <message>
+        <source>Portolan %1</source>
+        <translation>Portolan %1</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>すべてコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Version, documents and libraries as text, for a report of a fault</source>
+        <translation>不具合の報告に使えるよう、バージョン、文書、ライブラリをテキストとしてコピーします</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>portolan::CanvasView</name>
     <message>
         <source>Diagram</source>
@@ -2857,6 +3457,82 @@
     <message>
         <source>The plan as a diagram. Tab travels from node to node.</source>
         <translation>プランの構成図です。Tabキーでノードを順に移動します。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Comparing</name>
+    <message>
+        <source>No issued plan was kept beside this one&apos;s file</source>
+        <translation>このファイルと同じ場所に、発行時の控えはありません</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ComparisonBar</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新規 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>変更 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>削除 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flows:</source>
+        <translation>通信フロー：</translation>
+    </message>
+    <message>
+        <source>Machines:</source>
+        <translation>機器：</translation>
+    </message>
+    <message>
+        <source>Zones and firewalls:</source>
+        <translation>ゾーンとファイアウォール：</translation>
+    </message>
+    <message>
+        <source>Nothing differs. What you change from now on is marked here.</source>
+        <translation>相違はありません。これからの変更がここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n箇所</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place</comment>
+        <translation>%2件中%1件目</translation>
+    </message>
+    <message>
+        <source>Reading %1 ...</source>
+        <translation>%1を読み込んでいます...</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>%1と比較中</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>text, details</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3547,497 @@
     </message>
 </context>
 <context>
+    <name>portolan::ExportDialog</name>
+    <message>
+        <source>Preparing the preview ...</source>
+        <translation>プレビューを作成しています...</translation>
+    </message>
+    <message>
+        <source>Writing %1 ...</source>
+        <translation>%1を書き出しています...</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt...</source>
+        <translation>印刷(&amp;N)...</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n %1 file(s)</source>
+        <translation>
+            <numerusform>%n個の%1ファイルをエクスポート(&amp;E)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export %1</source>
+        <translation>%1をエクスポート(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>ファイル(&amp;I)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>参照...</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>このコンピューターにはプリンターが設定されていません。</translation>
+    </message>
+    <message>
+        <source>Export as P&amp;DF instead</source>
+        <translation>代わりにPDFをエクスポート(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ExportForm</name>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>ビュー(&amp;V)</translation>
+    </message>
+    <message>
+        <source>P&amp;roduct</source>
+        <translation>製品(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Zone</source>
+        <translation>ゾーン(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Fire&amp;wall</source>
+        <translation>ファイアウォール(&amp;W)</translation>
+    </message>
+    <message>
+        <source>P&amp;hase</source>
+        <translation>作業フェーズ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation>比較対象(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>用紙(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation</source>
+        <translation>向き(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>尺度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;A page for each</source>
+        <translation>図を分ける単位(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>出力範囲(&amp;G)</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>ラベル(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours by</source>
+        <translation>色分け(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Resol&amp;ution</source>
+        <translation>解像度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Enco&amp;ding</source>
+        <translation>文字コード(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>通信フロー図</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>通信要件一覧</translation>
+    </message>
+    <message>
+        <source>A row for each machine of a group</source>
+        <translation>グループを1台ずつの行に展開</translation>
+    </message>
+    <message>
+        <source>Pages with the rows of the matrix</source>
+        <translation>通信要件一覧のページを付ける</translation>
+    </message>
+    <message>
+        <source>Over several pages where text gets too small</source>
+        <translation>文字が小さすぎるときは複数ページに分割</translation>
+    </message>
+    <message>
+        <source>Text as outlines</source>
+        <translation>文字を輪郭線に変換</translation>
+    </message>
+    <message>
+        <source>For programs and machines that don&apos;t have the document&apos;s font</source>
+        <translation>文書のフォントがない環境向け</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>作業フェーズ</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>ページに合わせる</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Only page </source>
+        <comment>before a number</comment>
+        <translation>ページ指定：</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <comment>behind a number</comment>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excelブック（XLSX）</translation>
+    </message>
+    <message>
+        <source>Table of values (CSV)</source>
+        <translation>CSV（カンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON（プログラム用）</translation>
+    </message>
+    <message>
+        <source>PDF, for reading and signing</source>
+        <translation>PDF（閲覧・承認用）</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG（ベクター画像）</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG（画像）</translation>
+    </message>
+    <message>
+        <source>As documented</source>
+        <translation>原典どおり</translation>
+    </message>
+    <message>
+        <source>For stateful firewalls</source>
+        <translation>ステートフル</translation>
+    </message>
+    <message>
+        <source>For stateless lists</source>
+        <translation>ステートレス（ACL）</translation>
+    </message>
+    <message>
+        <source>Zone by zone</source>
+        <translation>ゾーン間</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s: %1</source>
+        <translation>プランの設定（%1）</translation>
+    </message>
+    <message>
+        <source>As large as the plan</source>
+        <translation>プラン全体の大きさ</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>項番</translation>
+    </message>
+    <message>
+        <source>Numbers and ports</source>
+        <translation>項番とポート</translation>
+    </message>
+    <message>
+        <source>Table of the document</source>
+        <translation>原典の表</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>CP932, for old Excel in Japan</source>
+        <translation>CP932（旧版のExcel用）</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>すべての製品</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>すべてのゾーン</translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation>すべての経路</translation>
+    </message>
+    <message>
+        <source>All phases</source>
+        <translation>すべての作業フェーズ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, id</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>An older plan...</source>
+        <translation>以前のプラン...</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Exporter</name>
+    <message>
+        <source>plan</source>
+        <comment>file name</comment>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>Writing %1 ...</source>
+        <translation>%1を書き出しています...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ExposurePanel</name>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>グラフのエクスポート</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>「%1」に書き出しました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. %2</source>
+        <translation>「%1」に書き出せませんでした。%2</translation>
+    </message>
+    <message>
+        <source>The figures are on the clipboard, as a table.</source>
+        <translation>数値を表としてクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>By protocol</source>
+        <translation>プロトコル別</translation>
+    </message>
+    <message>
+        <source>By who gets there</source>
+        <translation>到達範囲別</translation>
+    </message>
+    <message>
+        <source>What the parts of a bar are</source>
+        <translation>棒の内訳</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>数える対象</translation>
+    </message>
+    <message>
+        <source>Put machines on the canvas and choose a product: what they open is plotted here.</source>
+        <translation>キャンバスに機器を配置して製品を選択すると、待ち受けポートのグラフがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No zones yet. Put zones around the machines: what goes between them is counted here.</source>
+        <translation>ゾーンはまだありません。機器を囲むゾーンを配置すると、ゾーン間の通信がここに集計されます。</translation>
+    </message>
+    <message>
+        <source>Nothing listens yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
+        <translation>待ち受けポートはまだありません。プロパティパネルで機器に製品をインストールするか、機器から機器へ通信フローを手動で追加してください。</translation>
+    </message>
+    <message>
+        <source>Open ports</source>
+        <translation>待ち受けポート</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Port numbers</source>
+        <translation>ポート番号</translation>
+    </message>
+    <message>
+        <source>How many ports are open on each node</source>
+        <translation>ノードごとの待ち受けポート数</translation>
+    </message>
+    <message>
+        <source>How much goes from which zone to which</source>
+        <translation>ゾーン間の通信の量</translation>
+    </message>
+    <message>
+        <source>Which ports are listened on, and where systems take ports of their own</source>
+        <translation>待ち受けに使用するポートと、OSが割り当てるポートの範囲</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table</source>
+        <translation>数値を表で表示します</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Write the plot to a file, or copy its figures</source>
+        <translation>グラフをファイルに書き出すか、数値をコピーします</translation>
+    </message>
+    <message>
+        <source>As PDF ...</source>
+        <translation>PDF形式...</translation>
+    </message>
+    <message>
+        <source>As PNG for the screen (144 dpi) ...</source>
+        <translation>画面用のPNG形式（144 dpi）...</translation>
+    </message>
+    <message>
+        <source>As PNG for print (300 dpi) ...</source>
+        <translation>印刷用のPNG形式（300 dpi）...</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>表としてコピー</translation>
+    </message>
+</context>
+<context>
     <name>portolan::FileCommands</name>
     <message>
         <source>plan</source>
@@ -2880,6 +4047,64 @@
     <message>
         <source>&amp;Forget these</source>
         <translation>履歴を消去(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FindBar</name>
+    <message>
+        <source>Find a name, an address (10.1.2.3, 10.1.2.0/24), a port (443, TCP 443), a product, a kind, a purpose.</source>
+        <translation>名前、アドレス（10.1.2.3、10.1.2.0/24）、ポート（443、TCP 443）、製品、種類、用途で検索できます。</translation>
+    </message>
+    <message>
+        <source>Nothing in this plan is like that.</source>
+        <translation>このプランには見つかりません。</translation>
+    </message>
+    <message>
+        <source>Nothing in this plan uses it.</source>
+        <translation>このプランでは使われていません。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Find in the plan</source>
+        <translation>プランを検索</translation>
+    </message>
+    <message>
+        <source>The one before (Shift+F3)</source>
+        <translation>前の結果 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>前の結果</translation>
+    </message>
+    <message>
+        <source>The next one (F3)</source>
+        <translation>次の結果 (F3)</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>次の結果</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>検索結果</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Finder</name>
+    <message>
+        <source>Where %1 is used</source>
+        <translation>%1 の使用箇所</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +4233,14 @@
         <source>Only rows that an open finding points at</source>
         <translation>未対応の指摘事項がある行だけを表示</translation>
     </message>
+    <message>
+        <source>Only differences</source>
+        <translation>相違のみ</translation>
+    </message>
+    <message>
+        <source>Only rows that were added, modified or deleted</source>
+        <translation>新規、変更、削除の行だけを表示します</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FlowsPanel</name>
@@ -3079,6 +4312,147 @@
         <source>Choose which columns the table has</source>
         <translation>表示する列を選択します</translation>
     </message>
+    <message>
+        <source>No row differs from the older plan.</source>
+        <translation>以前のプランと異なる行はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FoundModel</name>
+    <message>
+        <source>Machines</source>
+        <translation>マシン</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>Firewalls</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>通信フロー</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>改訂</translation>
+    </message>
+    <message>
+        <source>Sheet and title</source>
+        <translation>図面と標題</translation>
+    </message>
+    <message>
+        <source>runs here</source>
+        <translation>ここで動作</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <translation>%1 が動作</translation>
+    </message>
+    <message>
+        <source>manages it with %1</source>
+        <translation>%1 で管理</translation>
+    </message>
+    <message>
+        <source>it is part of this</source>
+        <translation>これの一部</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>%1 の一部</translation>
+    </message>
+    <message>
+        <source>it is in this zone</source>
+        <translation>このゾーンに所属</translation>
+    </message>
+    <message>
+        <source>route %1</source>
+        <translation>経路 %1</translation>
+    </message>
+    <message>
+        <source>sets %1</source>
+        <comment>a port</comment>
+        <translation>%1 を設定</translation>
+    </message>
+    <message>
+        <source>listens on %1</source>
+        <translation>%1 で待ち受け</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n flow(s)</source>
+        <translation>
+            <numerusform>%1: 通信フロー%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>項番%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group, count</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::GuideWindow</name>
+    <message numerus="yes">
+        <source>%n place(s) on this page</source>
+        <translation>
+            <numerusform>このページに%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guide – Portolan</source>
+        <translation>ガイド – Portolan</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>戻る (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>進む (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <translation>ガイドを検索</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>ガイドのページ</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the folder of this language&apos;s chapters</comment>
+        <translation>ja</translation>
+    </message>
 </context>
 <context>
     <name>portolan::HistoryPanel</name>
@@ -3105,6 +4479,122 @@
     <message>
         <source>What you do to the plan is listed here. Click a line to go back to it.</source>
         <translation>プランに対する操作がここに表示されます。行をクリックすると、その時点に戻ります。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::IssueDialog</name>
+    <message>
+        <source>Every row has its number already.</source>
+        <translation>すべての行に項番が付いています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) get their number now, for good.</source>
+        <translation>
+            <numerusform>%n行に項番を付けます。付けた項番は変わりません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the plan&apos;s revision, and every row has its number: there is nothing to issue.</source>
+        <translation>プランは第%1版であり、すべての行に項番が付いています。発行するものはありません。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is listed already; its line in the revision table stays as it is.</source>
+        <translation>第%1版は改訂履歴に記載済みです。その行は変更しません。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Issue revision %1</source>
+        <translation>第%1版を発行</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more in the panel Findings.</source>
+        <translation>
+            <numerusform>ほか%n件は指摘事項パネルを参照してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) among the findings. The revision can be issued all the same:</source>
+        <translation>
+            <numerusform>指摘事項にエラーが%n件あります。このまま発行することもできます：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue a revision</source>
+        <translation>版の発行</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Change (English)</source>
+        <translation>改訂内容（英語）</translation>
+    </message>
+    <message>
+        <source>Change (Japanese)</source>
+        <translation>改訂内容（日本語）</translation>
+    </message>
+    <message>
+        <source>May follow later</source>
+        <translation>後からでも記入できます</translation>
+    </message>
+    <message>
+        <source>Compare with an older plan first, and what changed is proposed here.</source>
+        <translation>以前のプランと比較してから発行すると、改訂内容の案が入ります。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from %1.</source>
+        <translation>%1との相違はありません。</translation>
+    </message>
+    <message>
+        <source>What changed is proposed from the comparison with %1.</source>
+        <translation>改訂内容の案は、%1との比較によるものです。</translation>
+    </message>
+    <message>
+        <source>Keep the issued plan as %1, to be compared with later</source>
+        <translation>後で比較できるように、発行時の控えを%1に残す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Title block and revision table as they will be</source>
+        <translation>発行後の表題欄と改訂履歴</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::IssueStrip</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at before this is issued</source>
+        <translation>
+            <numerusform>発行前に確認すべき点が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This can&apos;t be written</source>
+        <translation>書き出せません</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more.</source>
+        <translation>
+            <numerusform>ほかに%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3176,24 +4666,8 @@
         <translation>%1からの新規プラン</translation>
     </message>
     <message>
-        <source>About Portolan</source>
-        <translation>Portolanについて</translation>
-    </message>
-    <message>
-        <source>Portolan %1</source>
-        <translation>Portolan %1</translation>
-    </message>
-    <message>
-        <source>Charts the ports of a datacenter: which machine must reach which other, drawn and listed from the vendors&apos; port tables.
-
-Free software under the GNU General Public License, version 3 or later. The document&apos;s font is BIZ UDPGothic (SIL Open Font License 1.1).</source>
-        <translation>データセンターのポートを図にします。どのマシンがどのマシンと通信する必要があるかを、製品の提供元が公開するポート一覧に基づいて図と一覧にします。
-
-本プログラムは、GNU General Public License バージョン3またはそれ以降に基づくフリーソフトウェアです。文書のフォントはBIZ UDPゴシック（SIL Open Font License 1.1）です。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
+        <source>%1 (read-only)</source>
+        <translation>%1（読み取り専用）</translation>
     </message>
 </context>
 <context>
@@ -3252,8 +4726,22 @@ Free software under the GNU General Public License, version 3 or later. The docu
         <translation>この通知を閉じる</translation>
     </message>
     <message>
-        <source>%1 is open in another window or program as well. Who saves last replaces the other&apos;s work.</source>
-        <translation>%1はほかのウィンドウまたはプログラムでも開かれています。後から保存した側の内容が残り、もう一方の変更は失われます。</translation>
+        <source>%1 was exported.</source>
+        <translation>%1をエクスポートしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were exported: %1 ...</source>
+        <translation>
+            <numerusform>%n個のファイルをエクスポートしました：%1 ...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be exported.</source>
+        <translation>%1をエクスポートできませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be compared with. Correct it, or choose another file.</source>
+        <translation>%1とは比較できません。内容を修正するか、別のファイルを選択してください。</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +4831,80 @@ Free software under the GNU General Public License, version 3 or later. The docu
     </message>
 </context>
 <context>
+    <name>portolan::PreviewPane</name>
+    <message numerus="yes">
+        <source>of %n</source>
+        <comment>page 1 of n</comment>
+        <translation>
+            <numerusform>/ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown</source>
+        <translation>先頭部分だけを表示しています</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>ページ全体</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <comment>before a number</comment>
+        <translation>ページ </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>There is no preview.</source>
+        <translation>プレビューはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PrintCommands</name>
+    <message>
+        <source>Printing ...</source>
+        <translation>印刷しています...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>印刷しました：%1</translation>
+    </message>
+</context>
+<context>
     <name>portolan::ProductEntry</name>
     <message>
         <source>Which product runs here?</source>
@@ -3373,12 +4935,43 @@ Free software under the GNU General Public License, version 3 or later. The docu
         <source>Properties</source>
         <translation>プロパティ</translation>
     </message>
+    <message>
+        <source>What is chosen is not in this plan any more: it stands in the older plan that this one is compared with.</source>
+        <translation>選択した項目は、このプランには既にありません。比較している以前のプランにだけあります。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PropertyForm</name>
     <message>
         <source>(several values)</source>
         <translation>（複数の値）</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ReadOnlyBar</name>
+    <message>
+        <source>%1 is open in another window on this computer. Here it is read-only.</source>
+        <translation>%1 はこのコンピュータの別のウィンドウで開かれているため、読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>%1 is open on %2. Here it is read-only.</source>
+        <translation>%1 は %2 で開かれているため、読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Edit it here, if it has been closed there</source>
+        <translation>先に開いた側で閉じられていれば、ここで編集できるようにします</translation>
+    </message>
+    <message>
+        <source>Save &amp;a copy...</source>
+        <translation>コピーを保存(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Save it to another file, which can be edited</source>
+        <translation>編集できる別のファイルとして保存します</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +5027,72 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RevisionsDialog</name>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <comment>line, column, what is wrong</comment>
+        <translation>%1行目、%2：%3</translation>
+    </message>
+    <message>
+        <source>Revision table</source>
+        <translation>改訂履歴</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Change (English)</source>
+        <translation>改訂内容（英語）</translation>
+    </message>
+    <message>
+        <source>Change (Japanese)</source>
+        <translation>改訂内容（日本語）</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>行を追加</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>行を削除</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::SheetCommands</name>
+    <message>
+        <source>Revision %1 is issued: %2</source>
+        <comment>revision, how many rows</comment>
+        <translation>第%1版を発行しました：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) got a number.</source>
+        <translation>
+            <numerusform>%n行に項番を付けました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3495,6 +5154,21 @@ Free software under the GNU General Public License, version 3 or later. The docu
     <message>
         <source>Open a plan...</source>
         <translation>プランを開く...</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TablePreview</name>
+    <message numerus="yes">
+        <source>The first %1 of %n row(s)</source>
+        <translation>
+            <numerusform>全%n行中、先頭の%1行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

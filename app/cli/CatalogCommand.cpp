@@ -9,6 +9,7 @@
 #include "export/JsonWriter.h"
 #include "export/MarkdownWriter.h"
 #include "io/CatalogReader.h"
+#include "io/FileOutput.h"
 #include "messages/MessageText.h"
 
 namespace portolan {
@@ -73,7 +74,8 @@ ExitCode CatalogCommand::run(const QCommandLineParser &parser, Streams &streams)
 
 ExitCode CatalogCommand::list(const QCommandLineParser &parser, Streams &streams) const
 {
-    const Checked<std::vector<FoundCatalog>> found = CatalogLibrary(catalogPlaces(parser, QString())).all();
+    const CatalogLibrary library(catalogPlaces(parser, QString()));
+    const Checked<std::vector<FoundCatalog>> found = library.all();
     if (!found) {
         printErrors(found.error(), streams);
         return ExitCode::UnreadableInput;
@@ -84,6 +86,7 @@ ExitCode CatalogCommand::list(const QCommandLineParser &parser, Streams &streams
                     << entry.catalog.documentTitle.en << ") " << (ours ? tr("[built in]") : u'[' + entry.file + u']')
                     << '\n';
     }
+    printErrors(library.misnamed(), streams);
     return ExitCode::Done;
 }
 

@@ -95,12 +95,6 @@ std::optional<ComparedInput> Command::readCompared(
     return input;
 }
 
-bool Command::isSameFile(const QString &first, const QString &second)
-{
-    const QString path = QFileInfo(first).canonicalFilePath();
-    return !path.isEmpty() && path == QFileInfo(second).canonicalFilePath();
-}
-
 ExitCode Command::write(const QString &file, const QByteArray &bytes, Streams &streams)
 {
     if (file.isEmpty() || file == u"-"_s) {

@@ -57,8 +57,6 @@ protected:
     [[nodiscard]] static std::optional<QString> onlyArgument(const QCommandLineParser &parser);
     /// The sentence, with the argument that is one too many named before it, if any.
     [[nodiscard]] static QString orOneTooMany(const QCommandLineParser &parser, const QString &sentence);
-    /// Whether both names lead to one file that exists.
-    [[nodiscard]] static bool isSameFile(const QString &first, const QString &second);
     /// The sentence that the output is one of the files which are read; empty where it is none of them.
     [[nodiscard]] static QString writtenOver(const QStringList &inputs, const QString &output);
     /// Reads the plan and the one that --against names; null after errors have been printed.

@@ -9,6 +9,7 @@
 #include "messages/MessageText.h"
 #include "paint/PngWriter.h"
 #include "sheet/DiagramJob.h"
+#include "sheet/JobWords.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -87,10 +88,9 @@ QString DiagramCommand::readPages(const QCommandLineParser &parser, DiagramJob &
             return tr("--page is the number of a page, from 1, not \"%1\".").arg(parser.value(u"page"_s));
         job.page = static_cast<int>(*page);
     }
-    const QStringList kinds{u"product"_s, u"phase"_s, u"zone"_s, u"protocol"_s, u"firewall"_s};
     const QStringList words = parser.isSet(u"by"_s) ? parser.value(u"by"_s).split(u',') : QStringList();
     for (const QString &word : words) {
-        const qsizetype kind = kinds.indexOf(word.trimmed());
+        const qsizetype kind = pagesByWords().indexOf(word.trimmed());
         if (kind < 0)
             return tr("Pages can be made by product, phase, zone, protocol or firewall, not by \"%1\".").arg(word);
         job.pagesBy.push_back(static_cast<PagesBy>(kind));
@@ -100,12 +100,11 @@ QString DiagramCommand::readPages(const QCommandLineParser &parser, DiagramJob &
 
 QString DiagramCommand::readLooks(const QCommandLineParser &parser, DiagramJob &job)
 {
-    const int labels = ExportOptions::choice(parser, u"labels"_s, {u"auto"_s, u"ports"_s, u"numbers"_s, u"both"_s});
+    const int labels = ExportOptions::choice(parser, u"labels"_s, labelWords());
     if (labels < 0)
         return tr("Labels are auto, ports, numbers or both, not \"%1\".").arg(parser.value(u"labels"_s));
     job.labels = static_cast<LabelStyle>(labels);
-    const int colors = ExportOptions::choice(
-        parser, u"colors"_s, {u"auto"_s, u"product"_s, u"table"_s, u"protocol"_s, u"phase"_s, u"change"_s});
+    const int colors = ExportOptions::choice(parser, u"colors"_s, colorWords());
     if (colors < 0)
         return tr("Colours are by auto, product, table, protocol, phase or change, not \"%1\".")
             .arg(parser.value(u"colors"_s));
@@ -134,7 +133,7 @@ QString DiagramCommand::readPaper(const QCommandLineParser &parser, DiagramJob &
         job.paper.paper = paper;
     }
     if (parser.isSet(u"orientation"_s)) {
-        const int portrait = ExportOptions::choice(parser, u"orientation"_s, {u"landscape"_s, u"portrait"_s});
+        const int portrait = ExportOptions::choice(parser, u"orientation"_s, orientationWords());
         if (portrait < 0)
             return tr("The orientation is landscape or portrait, not \"%1\".").arg(parser.value(u"orientation"_s));
         job.paper.isPortrait = portrait == 1;

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace portolan {
 
@@ -52,6 +53,7 @@ void ExampleCommand::describe(QCommandLineParser &parser) const
         tr("Of large: which of many plans of this size, from 0 (default 1). The same numbers give the same bytes."),
         u"S"_s, u"1"_s});
     parser.addOption({u"o"_s, tr("Write to FILE instead of standard output."), u"FILE"_s});
+    parser.addOption({u"force"_s, tr("Write over FILE where it exists: it may be a plan that somebody works on.")});
 }
 
 ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams) const
@@ -64,6 +66,9 @@ ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams)
         streams.out << names.join(u'\n') << '\n';
         return ExitCode::Done;
     }
+    const QString output = parser.value(u"o"_s);
+    if (!parser.isSet(u"force"_s) && !output.isEmpty() && output != u"-"_s && QFileInfo(output).isFile())
+        return wrongUsage(tr("\"%1\" exists already. To write over it, add --force.").arg(output), streams);
     if (name == large) {
         bool nodesOk = false;
         bool seedOk = false;
@@ -83,7 +88,7 @@ ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams)
             const Progress progress(streams, tr("Making the plan ..."));
             bytes = writePlan(makeLargePlan(nodes, seed));
         }
-        return write(parser.value(u"o"_s), bytes, streams);
+        return write(output, bytes, streams);
     }
     QFile file(examplesFolder() + u'/' + *name + ending);
     if (!names.contains(*name) || !file.open(QIODevice::ReadOnly))
@@ -91,7 +96,7 @@ ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams)
             tr("There is no example \"%1\". The examples are: %2.").arg(*name, names.join(u", "_s)), streams);
     if (parser.isSet(u"nodes"_s) || parser.isSet(u"seed"_s))
         return wrongUsage(tr("--nodes and --seed go with the example \"large\" only."), streams);
-    return write(parser.value(u"o"_s), file.readAll(), streams);
+    return write(output, file.readAll(), streams);
 }
 
 } // namespace portolan

@@ -3,6 +3,8 @@
 
 #include "cli/ExportOptions.h"
 
+#include "sheet/JobWords.h"
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -24,7 +26,7 @@ int ExportOptions::choice(const QCommandLineParser &parser, const QString &optio
 
 QString ExportOptions::readLanguage(const QCommandLineParser &parser, ExportLanguage &into)
 {
-    const int language = choice(parser, u"lang"_s, {u"en"_s, u"ja"_s, u"both"_s});
+    const int language = choice(parser, u"lang"_s, languageWords());
     if (language < 0)
         return tr("The language is en, ja or both, not \"%1\".").arg(parser.value(u"lang"_s));
     into = static_cast<ExportLanguage>(language);

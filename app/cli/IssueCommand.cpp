@@ -3,10 +3,12 @@
 
 #include "cli/IssueCommand.h"
 
-#include "cli/PlanInput.h"
+#include "cli/ComparedInput.h"
+#include "edit/IssuedCopies.h"
 #include "edit/SheetEdits.h"
 #include "io/PlanWriter.h"
 #include "messages/MessageText.h"
+#include "sheet/RevisionToIssue.h"
 
 #include <QDate>
 
@@ -25,7 +27,32 @@ void IssueCommand::describe(QCommandLineParser &parser) const
     parser.addOption({u"revision"_s, tr("The revision that is issued."), u"R"_s});
     parser.addOption(
         {u"date"_s, tr("The date of a revision that the plan doesn't list yet; today unless given."), u"DATE"_s});
+    parser.addOption(
+        {u"against"_s, tr("Of a new revision: say that it changes what differs from the older plan OLD."), u"OLD"_s});
+    parser.addOption({u"change"_s, tr("Of a new revision: what it changes, in English."), u"TEXT"_s});
+    parser.addOption({u"change-ja"_s, tr("The same in Japanese."), u"TEXT"_s});
+    parser.addOption({u"by"_s, tr("Of a new revision: who made it; the plan's author unless given."), u"NAME"_s});
+    parser.addOption({u"approved"_s, tr("Of a new revision: who approved it."), u"NAME"_s});
+    parser.addOption({u"keep"_s, tr("Keep the issued plan in a file of its own beside PLAN, to be compared with.")});
     describeCatalogs(parser);
+}
+
+Result<Revision> IssueCommand::entryOf(const QCommandLineParser &parser, const ComparedInput &input, const QDate &date)
+{
+    Revision entry;
+    if (input.older) {
+        const Checked<Wording> wording = CatalogLibrary::wording();
+        if (!wording)
+            return tl::unexpected<Error>(wording.error().front());
+        entry.change = revisionToIssue(*input.plan.engine, input.olderEngine(), *wording).change;
+    }
+    entry.revision = parser.value(u"revision"_s).trimmed();
+    entry.date = date;
+    if (parser.isSet(u"change"_s) || parser.isSet(u"change-ja"_s))
+        entry.change = {parser.value(u"change"_s).simplified(), parser.value(u"change-ja"_s).simplified()};
+    entry.by = parser.value(u"by"_s).simplified();
+    entry.approved = parser.value(u"approved"_s).simplified();
+    return entry;
 }
 
 ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) const
@@ -40,12 +67,19 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
     const QDate date = parser.isSet(u"date"_s) ? QDate::fromString(day, u"yyyy-MM-dd"_s) : QDate::currentDate();
     if (!date.isValid())
         return wrongUsage(tr("--date is a date such as 2026-11-21, not \"%1\".").arg(visibleText(day)), streams);
-    std::optional<PlanInput> input = PlanInput::read(*file, catalogPlaces(parser, *file), streams);
+    if (parser.isSet(u"against"_s) && parser.value(u"against"_s).isEmpty())
+        return wrongUsage(tr("Say which plan to compare with: --against OLD."), streams);
+    std::optional<ComparedInput> input = readCompared(parser, *file, streams);
     if (!input)
         return ExitCode::UnreadableInput;
-    Plan &plan = input->loaded->plan;
+    const Result<Revision> entry = entryOf(parser, *input, date);
+    if (!entry) {
+        printErrors({entry.error()}, streams);
+        return ExitCode::UnreadableInput;
+    }
+    Plan &plan = input->plan.loaded->plan;
     PlanEditor editor(plan);
-    const Result<IssuedRevision> issued = issueRevision(editor, *input->engine, revision, date);
+    const Result<IssuedRevision> issued = issueRevision(editor, *input->plan.engine, *entry);
     if (!issued)
         return wrongUsage(messageText(issued.error()), streams);
     if (issued->changedNothing) {
@@ -58,13 +92,22 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
         printErrors({saved.error()}, streams);
         return ExitCode::Failed;
     }
+    if (parser.isSet(u"keep"_s)) {
+        if (const Result<void> kept = keepIssuedCopy(plan, *file); !kept) {
+            printErrors({kept.error()}, streams);
+            return ExitCode::Failed;
+        }
+    }
     streams.out
         << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(issued->given))
         << '\n';
-    if (issued->isNew)
+    const QString issuedOn = date.toString(Qt::ISODate);
+    if (issued->isNew && entry->change.isEmpty())
         streams.out << tr("Revision %1 is new and has the date %2; say in its \"change\" what it changes.")
-                           .arg(visibleText(revision), date.toString(Qt::ISODate))
+                           .arg(visibleText(revision), issuedOn)
                     << '\n';
+    else if (issued->isNew)
+        streams.out << tr("Revision %1 is new and has the date %2.").arg(visibleText(revision), issuedOn) << '\n';
     for (const QString &key : issued->renumbered)
         streams.out << tr("%1 had the number of another row; it is %2 now.")
                            .arg(visibleText(key), QString::number(plan.numbers.at(key)))

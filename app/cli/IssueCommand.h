@@ -3,14 +3,19 @@
 
 #pragma once
 
+#include "base/Result.h"
 #include "cli/Command.h"
+#include "plan/Plan.h"
 
 #include <QCoreApplication>
 
 namespace portolan {
 
-/// issue PLAN --revision R [--date DAY]: gives numbers to the rows that have none yet, and makes R the plan's revision.
-/// A revision that the plan doesn't list is added with its date. Where nothing would change, nothing is written.
+struct ComparedInput;
+
+/// issue PLAN --revision R [--date DAY] [--against OLD] ...: gives numbers to the rows that have none yet, and makes R
+/// the plan's revision. A revision that the plan doesn't list is added with its date. Where nothing would change,
+/// nothing is written.
 class IssueCommand : public Command {
     Q_DECLARE_TR_FUNCTIONS(IssueCommand)
 
@@ -19,6 +24,11 @@ public:
     [[nodiscard]] QString summary() const override;
     void describe(QCommandLineParser &parser) const override;
     [[nodiscard]] ExitCode run(const QCommandLineParser &parser, Streams &streams) const override;
+
+private:
+    /// What the options say that the revision table is to say.
+    [[nodiscard]] static Result<Revision> entryOf(
+        const QCommandLineParser &parser, const ComparedInput &input, const QDate &date);
 };
 
 } // namespace portolan

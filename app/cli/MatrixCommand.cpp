@@ -7,6 +7,7 @@
 #include "cli/ExportOptions.h"
 #include "cli/Progress.h"
 #include "export/MatrixJob.h"
+#include "sheet/JobWords.h"
 
 #include <QFileInfo>
 
@@ -45,8 +46,7 @@ ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) 
     if (!format)
         return wrongUsage(tr("The ending of \"%1\" names no format; it is csv, xlsx, md or json.").arg(file), streams);
     job.format = *format;
-    const int view
-        = ExportOptions::choice(parser, u"view"_s, {u"documented"_s, u"stateful"_s, u"stateless"_s, u"zones"_s});
+    const int view = ExportOptions::choice(parser, u"view"_s, viewWords());
     if (view < 0)
         return wrongUsage(
             tr("The view is documented, stateful, stateless or zones, not \"%1\".").arg(parser.value(u"view"_s)),
@@ -57,7 +57,7 @@ ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) 
         if (!wrong.isEmpty())
             return wrongUsage(wrong, streams);
     }
-    const int encoding = ExportOptions::choice(parser, u"encoding"_s, {u"utf-8"_s, u"cp932"_s});
+    const int encoding = ExportOptions::choice(parser, u"encoding"_s, encodingWords());
     if (encoding < 0)
         return wrongUsage(tr("The encoding is utf-8 or cp932, not \"%1\".").arg(parser.value(u"encoding"_s)), streams);
     job.cp932 = encoding == 1;

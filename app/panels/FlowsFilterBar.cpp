@@ -21,6 +21,7 @@ FlowsFilterBar::FlowsFilterBar(const Wording &wording, QWidget *parent)
     , m_wording(wording)
     , m_search(new QLineEdit(this))
     , m_findings(new QCheckBox(this))
+    , m_differences(new QCheckBox(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -44,6 +45,10 @@ FlowsFilterBar::FlowsFilterBar(const Wording &wording, QWidget *parent)
     addBox(m_need, u"flows.need"_s);
     m_findings->setObjectName(u"flows.findings"_s);
     row->addWidget(m_findings);
+    m_differences->setObjectName(u"flows.differences"_s);
+    m_differences->hide();
+    row->addWidget(m_differences);
+    connect(m_differences, &QCheckBox::toggled, this, &FlowsFilterBar::changed);
     connect(m_search, &QLineEdit::textChanged, this, &FlowsFilterBar::changed);
     connect(m_findings, &QCheckBox::toggled, this, &FlowsFilterBar::changed);
     retranslate();
@@ -59,6 +64,7 @@ FlowsFilter FlowsFilterBar::filter() const
     filter.zone = idIn(m_zone);
     filter.need = m_need->currentData().toString();
     filter.withFindings = m_findings->isChecked();
+    filter.onlyDifferences = m_differences->isChecked();
     return filter;
 }
 
@@ -70,8 +76,16 @@ void FlowsFilterBar::clear()
         for (QComboBox *box : {m_product, m_phase, m_zone, m_need})
             box->setCurrentIndex(0);
         m_findings->setChecked(false);
+        m_differences->setChecked(false);
     }
     emit changed();
+}
+
+void FlowsFilterBar::setComparing(bool isComparing)
+{
+    if (!isComparing)
+        m_differences->setChecked(false);
+    m_differences->setVisible(isComparing);
 }
 
 void FlowsFilterBar::fill(QComboBox *box, const QString &all, const std::vector<std::pair<QString, QString>> &items)
@@ -126,6 +140,8 @@ void FlowsFilterBar::retranslate()
     m_search->setAccessibleName(tr("Find in the rows"));
     m_findings->setText(tr("With findings"));
     m_findings->setToolTip(tr("Only rows that an open finding points at"));
+    m_differences->setText(tr("Only differences"));
+    m_differences->setToolTip(tr("Only rows that were added, modified or deleted"));
     offer(m_document, m_language);
 }
 

@@ -24,6 +24,8 @@ public:
     void offer(const PlanDocument *document, Language language);
     [[nodiscard]] FlowsFilter filter() const;
     void clear();
+    /// Offers to show differences alone; the choice goes with the comparison.
+    void setComparing(bool isComparing);
 
 signals:
     void changed();
@@ -44,6 +46,7 @@ private:
     QComboBox *m_zone = nullptr;
     QComboBox *m_need = nullptr;
     QCheckBox *m_findings = nullptr;
+    QCheckBox *m_differences = nullptr;
 };
 
 } // namespace portolan

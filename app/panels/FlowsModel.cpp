@@ -5,13 +5,16 @@
 
 #include "base/SearchText.h"
 #include "derive/FlowKey.h"
+#include "diagram/ChangeMarks.h"
 #include "export/ExportText.h"
+#include "panels/ChangeColors.h"
 #include "shell/Theme.h"
 
 #include <QFont>
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace portolan {
 
@@ -57,19 +60,39 @@ void FlowsModel::setDocument(const PlanDocument *document)
     m_document = document;
     m_headings = document ? document->plan().sheet.headings : QString();
     takeWording();
-    takeRows([this] { m_matrix = m_document ? LiveMatrix(m_document->engine()) : LiveMatrix(); });
+    takeRows({}, [this] {
+        m_matrix = m_document ? LiveMatrix(m_document->engine()) : LiveMatrix();
+        beginComparison();
+    });
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
-const MatrixRow &FlowsModel::row(int index) const
+void FlowsModel::beginComparison()
 {
-    const auto number = static_cast<size_t>(index);
-    const size_t rows = m_matrix.rows().size();
-    return number < rows ? m_matrix.rows()[number] : m_matrix.excluded()[number - rows];
+    m_comparison.reset();
+    for (std::vector<MatrixRow> *rows : {&m_matrix.rows(), &m_matrix.excluded()}) {
+        for (MatrixRow &row : *rows)
+            row.change = RowChange::None;
+    }
+    if (m_older && m_document)
+        m_comparison = std::make_unique<LiveComparison>(m_older->flows().matrix(), *m_text);
+}
+
+void FlowsModel::listRows()
+{
+    m_rows.clear();
+    if (m_comparison) {
+        m_rows = m_comparison->rows(m_matrix);
+        return;
+    }
+    for (const std::vector<MatrixRow> *rows : {&m_matrix.rows(), &m_matrix.excluded()}) {
+        for (const MatrixRow &row : *rows)
+            m_rows.push_back(&row);
+    }
 }
 
 template <typename Function>
-void FlowsModel::takeRows(Function change)
+void FlowsModel::takeRows(const ChangeSet &changes, Function change)
 {
     m_later.stop();
     QSet<QString> before;
@@ -82,6 +105,9 @@ void FlowsModel::takeRows(Function change)
     change();
     m_changes = {};
     m_shown.clear();
+    if (m_comparison)
+        m_comparison->follow(m_matrix, changes);
+    listRows();
     m_index.reset(allRows());
     for (int index = 0; index < allRows(); ++index) {
         if (!wasNarrowed || before.contains(row(index).key))
@@ -91,10 +117,26 @@ void FlowsModel::takeRows(Function change)
     arrange();
 }
 
+void FlowsModel::setOlder(std::shared_ptr<const ComparedPlan> older)
+{
+    if (m_older == older)
+        return;
+    // Rows of the plan before are gone with it.
+    const std::shared_ptr<const ComparedPlan> before = std::exchange(m_older, std::move(older));
+    takeRows({}, [this] { beginComparison(); });
+}
+
 /// What other rows say of those that changed.
 void FlowsModel::takeLater()
 {
-    m_matrix.follow(std::exchange(m_changes, {}), {});
+    const ChangeSet changes = std::exchange(m_changes, {});
+    if (m_comparison) {
+        // A row with another key is another row: the older plan's is gone then.
+        takeRows(changes, [&] { m_matrix.follow(changes, {}); });
+        return;
+    }
+    m_matrix.follow(changes, {});
+    listRows();
     m_index.reset(allRows());
     if (!m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -109,10 +151,14 @@ void FlowsModel::forgetRowsAt(const std::set<Id> &nodes)
         if (const int node = table.indexOf(id); table.exists(node))
             isChanged[static_cast<size_t>(node)] = true;
     }
-    const auto rows = static_cast<int>(m_matrix.rows().size());
+    const MatrixRow *first = m_matrix.rows().data();
+    const MatrixRow *end = first + m_matrix.rows().size();
     const auto isTouched = [&](int index) {
-        const FlowIdentity &ends
-            = index < rows ? m_matrix.ends(static_cast<size_t>(index)) : row(index).first().identity;
+        const MatrixRow &of = row(index);
+        if (of.engine != &m_document->engine())
+            return false; // it says what was
+        const bool isOfMatrix = !std::less<>()(&of, first) && std::less<>()(&of, end);
+        const FlowIdentity &ends = isOfMatrix ? m_matrix.ends(static_cast<size_t>(&of - first)) : of.first().identity;
         return isChanged[static_cast<size_t>(ends.opener)] || isChanged[static_cast<size_t>(ends.listener)];
     };
     for (int index = 0; index < allRows() && !m_index.isEmpty(); ++index) {
@@ -120,16 +166,16 @@ void FlowsModel::forgetRowsAt(const std::set<Id> &nodes)
             m_index.forgetRow(index);
     }
     // The view paints again what of it is in view.
-    int first = rowCount();
-    int last = -1;
+    int firstShown = rowCount();
+    int lastShown = -1;
     for (int shown = 0; shown < rowCount(); ++shown) {
         if (isTouched(m_shown[static_cast<size_t>(shown)])) {
-            first = std::min(first, shown);
-            last = shown;
+            firstShown = std::min(firstShown, shown);
+            lastShown = shown;
         }
     }
-    if (last >= 0)
-        emit dataChanged(index(first, 0), index(last, columnCount() - 1));
+    if (lastShown >= 0)
+        emit dataChanged(index(firstShown, 0), index(lastShown, columnCount() - 1));
 }
 
 void FlowsModel::follow(const DocumentChange &change)
@@ -137,7 +183,8 @@ void FlowsModel::follow(const DocumentChange &change)
     if (!m_document)
         return;
     const ChangeSet &changes = change.changes;
-    if (m_document->plan().sheet.headings != m_headings) {
+    const bool hasOtherWords = m_document->plan().sheet.headings != m_headings;
+    if (hasOtherWords) {
         m_headings = m_document->plan().sheet.headings;
         takeWording();
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
@@ -147,7 +194,11 @@ void FlowsModel::follow(const DocumentChange &change)
     if (!change.flows.isEmpty() || changes.document || !changes.firewalls.empty() || !changes.decisions.empty()) {
         ChangeSet all = m_changes;
         all.merge(changes);
-        takeRows([&] { m_matrix.follow(all, change.flows); });
+        takeRows(all, [&] {
+            m_matrix.follow(all, change.flows);
+            if (hasOtherWords)
+                beginComparison();
+        });
         return;
     }
     m_changes.merge(changes);
@@ -231,6 +282,8 @@ QStringList FlowsModel::words() const
 bool FlowsModel::readNeeded(int milliseconds)
 {
     const QDeadlineTimer until(milliseconds);
+    if (m_comparison && !m_comparison->read(m_matrix, until))
+        return false;
     const auto textOf = [this](int row, Column column) { return this->textOf(row, column); };
     if (m_sortColumn >= 0 && !m_index.read(static_cast<Column>(m_sortColumn), textOf, until))
         return false;
@@ -261,6 +314,8 @@ void FlowsModel::workOn()
         return;
     m_work.stop();
     show(fittingRows());
+    if (m_comparison && !m_shown.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1)); // marks
     emit worked();
 }
 
@@ -282,7 +337,8 @@ std::vector<int> FlowsModel::fittingRows() const
         const MatrixRow &one = row(i);
         if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(one, filter)
             && (need.isEmpty() || m_text->cell(one, Column::Necessity, Language::English) == need)
-            && (!m_filter.withFindings || hasFinding(one)))
+            && (!m_filter.withFindings || hasFinding(one))
+            && (!m_filter.onlyDifferences || diagramChange(one.change) != DiagramChange::None))
             shown.push_back(i);
     }
     if (m_sortColumn < 0)
@@ -340,18 +396,25 @@ QStringList FlowsModel::rowsOfArrows(const QSet<QString> &arrows) const
     QStringList keys;
     if (!m_document || arrows.isEmpty())
         return keys;
-    const NodeTable &nodes = m_document->engine().nodes();
-    std::set<std::pair<int, int>> ends;
-    for (const QString &arrow : arrows) {
-        const auto from = Id::parse(arrow.section(u'>', 0, 0));
-        const auto to = Id::parse(arrow.section(u'>', 1));
-        if (from && to)
-            ends.emplace(nodes.indexOf(*from), nodes.indexOf(*to));
-    }
-    for (const MatrixRow &row : m_matrix.rows()) {
-        const FlowIdentity &identity = row.first().identity;
-        if (!row.isReturn && ends.contains({identity.opener, identity.listener}))
-            keys.append(row.key);
+    using Ends = std::set<std::pair<int, int>>;
+    const auto endsIn = [&](const NodeTable &nodes) {
+        Ends ends;
+        for (const QString &arrow : arrows) {
+            const auto from = Id::parse(arrow.section(u'>', 0, 0));
+            const auto to = Id::parse(arrow.section(u'>', 1));
+            if (from && to)
+                ends.emplace(nodes.indexOf(*from), nodes.indexOf(*to));
+        }
+        return ends;
+    };
+    const Ends now = endsIn(m_document->engine().nodes());
+    const Ends before = m_older ? endsIn(m_older->flows().engine().nodes()) : Ends();
+    for (const MatrixRow *row : m_rows) {
+        const FlowIdentity &identity = row->first().identity;
+        const Ends &ends = row->engine == &m_document->engine() ? now : before;
+        const bool isDrawn = !row->isReturn && (!row->isExcluded || row->change == RowChange::Deleted);
+        if (isDrawn && ends.contains({identity.opener, identity.listener}))
+            keys.append(row->key);
     }
     return keys;
 }
@@ -368,7 +431,11 @@ int FlowsModel::columnCount(const QModelIndex &parent) const
 
 QString FlowsModel::textOf(int row, Column column) const
 {
-    const MatrixRow &of = this->row(row);
+    return textOf(this->row(row), column);
+}
+
+QString FlowsModel::textOf(const MatrixRow &of, Column column) const
+{
     if (m_language != ExportLanguage::Both)
         return m_text->cell(of, column, firstLanguage(m_language));
     const QString english = m_text->cell(of, column, Language::English);
@@ -382,6 +449,63 @@ QString FlowsModel::cell(int row, Column column) const
     return known ? *known : textOf(row, column);
 }
 
+std::optional<QString> FlowsModel::cellBefore(const MatrixRow &row, Column column) const
+{
+    const MatrixRow *before = m_older && CellText::isCompared(column) ? m_older->flows().before(row) : nullptr;
+    const QString text = before ? textOf(*before, column) : QString();
+    return before && text != textOf(row, column) ? std::optional(text) : std::nullopt;
+}
+
+QString FlowsModel::changeText(int row) const
+{
+    const MatrixRow &of = this->row(row);
+    const Language language = firstLanguage(m_language);
+    const QString sign = changeSign(diagramChange(of.change));
+    QString text = oneLine(cell(row, Column::Change));
+    if (!sign.isEmpty())
+        text.prepend(sign + u' ');
+    QStringList changed;
+    for (const ColumnInfo &column : columns()) {
+        if (cellBefore(of, column.column))
+            changed.append(m_wording->text(columnKey(column.column), language));
+    }
+    if (changed.isEmpty())
+        return text;
+    const bool isEnglish = language == Language::English;
+    return text + (isEnglish ? u": "_s : u"："_s) + changed.join(isEnglish ? u", "_s : u"、"_s);
+}
+
+QString FlowsModel::shownText(int row, Column column) const
+{
+    if (column == Column::Change)
+        return changeText(row);
+    const QString text = oneLine(cell(row, column));
+    const std::optional<QString> before = cellBefore(this->row(row), column);
+    if (!before)
+        return text;
+    const Language language = firstLanguage(m_language);
+    const QString was = before->isEmpty() ? m_wording->text(u"drawing.was.nothing"_s, language) : oneLine(*before);
+    const QString said = m_wording->text(u"drawing.was"_s, language, {was});
+    return text.isEmpty() ? said : QString(text + u"  ("_s + said + u')');
+}
+
+QVariant FlowsModel::brush(const MatrixRow &row, Column column, int role) const
+{
+    const QPalette palette = QGuiApplication::palette();
+    const DiagramChange change = diagramChange(row.change);
+    if (role == Qt::BackgroundRole) {
+        if (m_litRows.contains(withoutWayBack(row.key)))
+            return Theme::colorsFor(palette).noteBack;
+        return change == DiagramChange::None ? QVariant() : QVariant(changeBackground(change, palette));
+    }
+    if (change != DiagramChange::None && (column == Column::Change || cellBefore(row, column)))
+        return changeTextColor(change, palette);
+    // While two plans are compared, what stayed as it was steps back.
+    const bool stepsBack = row.isExcluded || row.change == RowChange::Deleted
+        || (row.change == RowChange::Unchanged && column == Column::Change);
+    return stepsBack ? QVariant(Theme::colorsFor(palette).subdued) : QVariant();
+}
+
 QVariant FlowsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -390,24 +514,28 @@ QVariant FlowsModel::data(const QModelIndex &index, int role) const
     const MatrixRow &of = this->row(row);
     switch (role) {
     case Qt::DisplayRole:
-        return oneLine(cell(row, static_cast<Column>(index.column())));
-    case TextRole:
+        return shownText(row, static_cast<Column>(index.column()));
     case Qt::ToolTipRole:
+        return m_older && diagramChange(of.change) != DiagramChange::None
+            ? shownText(row, static_cast<Column>(index.column()))
+            : cell(row, static_cast<Column>(index.column()));
+    case TextRole:
         return cell(row, static_cast<Column>(index.column()));
     case KeyRole:
         return keyAt(index.row());
     case ExcludedRole:
         return of.isExcluded;
     case Qt::ForegroundRole:
-        return of.isExcluded ? QVariant(Theme::colorsFor(QGuiApplication::palette()).subdued) : QVariant();
     case Qt::BackgroundRole:
-        return m_litRows.contains(withoutWayBack(of.key))
-            ? QVariant(Theme::colorsFor(QGuiApplication::palette()).noteBack)
-            : QVariant();
+        return brush(of, static_cast<Column>(index.column()), role);
     case Qt::FontRole: {
+        const auto column = static_cast<Column>(index.column());
+        const bool isGone = of.isExcluded || of.change == RowChange::Deleted;
+        const bool isChanged = !isGone && column != Column::Change && cellBefore(of, column);
         QFont font;
-        font.setStrikeOut(of.isExcluded);
-        return of.isExcluded ? QVariant(font) : QVariant();
+        font.setStrikeOut(isGone && column != Column::Change);
+        font.setBold(isChanged);
+        return font.strikeOut() || isChanged ? QVariant(font) : QVariant();
     }
     default:
         return {};

@@ -6,14 +6,17 @@
 #include "edit/PlanDocument.h"
 #include "export/MatrixTables.h"
 #include "matrix/CellText.h"
+#include "matrix/LiveComparison.h"
 #include "matrix/LiveMatrix.h"
 #include "panels/CellIndex.h"
+#include "workspace/ComparedPlan.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace portolan {
@@ -26,15 +29,18 @@ struct FlowsFilter {
     Id zone;
     QString need; ///< the wording's key of what the column Need says: "need.required"
     bool withFindings = false; ///< only rows that an open finding points at
+    bool onlyDifferences = false; ///< only rows that an older plan has otherwise, or not, or alone
 
     friend bool operator==(const FlowsFilter &, const FlowsFilter &) = default;
 };
 
 /// The matrix of the plan that is open, as its CSV export has it: the rows for stateful firewalls, then what is left
-/// out. A column for each of Column, in their order.
+/// out. A column for each of Column, in their order. Compared with an older plan, rows that are gone stand among them,
+/// and a changed cell says what it was.
 ///
-/// What an edit does is there when changed() has been told. Only searching and sorting large plans take their time, in
-/// slices between events; what is shown until then are the rows that were shown before, as far as they are there.
+/// What an edit does is there when changed() has been told. Only searching, sorting and comparing large plans take
+/// their time, in slices between events; what is shown until then are the rows that were shown before, as far as they
+/// are there.
 class FlowsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -49,6 +55,9 @@ public:
     ~FlowsModel() override;
 
     void setDocument(const PlanDocument *document); ///< null: none
+    /// Null: nothing is compared.
+    void setOlder(std::shared_ptr<const ComparedPlan> older);
+    [[nodiscard]] bool isComparing() const { return m_older != nullptr; }
     void follow(const DocumentChange &change);
     void setLanguage(ExportLanguage language);
     void setFilter(const FlowsFilter &filter);
@@ -58,8 +67,8 @@ public:
     /// By the texts of a column; column -1: as the matrix has them.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    [[nodiscard]] int allRows() const { return static_cast<int>(m_matrix.rows().size() + m_matrix.excluded().size()); }
-    [[nodiscard]] bool isWorking() const { return m_work.isActive(); } ///< filter or order are yet to come
+    [[nodiscard]] int allRows() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] bool isWorking() const { return m_work.isActive(); } ///< filter, order or marks are yet to come
     [[nodiscard]] const MatrixRow &rowAt(int shown) const;
     [[nodiscard]] QString keyAt(int shown) const; ///< of the row that is numbered and decided on: of a way back, too
     /// Where the rows with these keys are shown.
@@ -80,9 +89,12 @@ signals:
     void worked(); ///< isWorking() changed
 
 private:
-    /// Shows other rows: those that `change` leaves in the matrix.
+    /// Shows other rows: those that `change` leaves in the matrix. What it is told of, that can have changed them.
     template <typename Function>
-    void takeRows(Function change);
+    void takeRows(const ChangeSet &changes, Function change);
+    /// Begins to compare, or ends it, or begins again with other words.
+    void beginComparison();
+    void listRows();
     void takeLater();
     void takeWording();
     void forgetTexts();
@@ -96,15 +108,25 @@ private:
     [[nodiscard]] QString textOf(int row, Column column) const;
     [[nodiscard]] QString cell(int row, Column column) const;
     void forgetRowsAt(const std::set<Id> &nodes);
-    [[nodiscard]] const MatrixRow &row(int index) const; ///< of all rows
+    [[nodiscard]] const MatrixRow &row(int index) const { return *m_rows[static_cast<size_t>(index)]; } ///< of all
+    /// What a cell was in the older plan, with its line ends; null: the same.
+    [[nodiscard]] std::optional<QString> cellBefore(const MatrixRow &row, Column column) const;
+    [[nodiscard]] QString textOf(const MatrixRow &row, Column column) const;
+    /// The cell as it is seen: with what it was, where it changed.
+    [[nodiscard]] QString shownText(int row, Column column) const;
+    [[nodiscard]] QString changeText(int row) const;
+    [[nodiscard]] QVariant brush(const MatrixRow &row, Column column, int role) const;
 
     const Wording &m_usualWording;
     std::unique_ptr<Wording> m_wording; ///< with the plan's choice of headings
     std::unique_ptr<CellText> m_text;
     const PlanDocument *m_document = nullptr;
+    std::shared_ptr<const ComparedPlan> m_older;
     ExportLanguage m_language = ExportLanguage::English;
     QString m_headings;
     LiveMatrix m_matrix;
+    std::unique_ptr<LiveComparison> m_comparison; ///< with m_older; null: without one, or without a document
+    std::vector<const MatrixRow *> m_rows; ///< all: of the matrix, and what is gone
     ChangeSet m_changes; ///< that the matrix was not told yet
     std::vector<int> m_shown; ///< indices of rows, those that are left out behind the others
     FlowsFilter m_filter;

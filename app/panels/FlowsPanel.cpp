@@ -37,6 +37,7 @@ namespace {
 const QString headerKey = u"flows/header"_s;
 const QString originKey = u"flows/why"_s;
 constexpr int widthBeside = 26; ///< the words of a heading: margins and the mark of the order
+constexpr int narrowestChange = 130;
 constexpr int rowHeightAbove = 8; ///< pixels more than the font needs
 
 /// What a table begins with: as much as fits on a screen.
@@ -57,6 +58,13 @@ QToolButton *panelButton(QWidget *parent, const QString &name, const QString &ic
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     return button;
+}
+
+/// Whether it can be taken in again, where that is asked for, or else left out. Of a flow that is gone there is nothing
+/// to leave out.
+bool isDecidable(const MatrixRow &row, bool excluded)
+{
+    return row.isExcluded == excluded && (excluded || row.change != RowChange::Deleted);
 }
 
 } // namespace
@@ -102,6 +110,9 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
         m_model->setLanguage(context().settings.documentLanguage());
         offerFilters();
     });
+    if (context().comparison)
+        connect(context().comparison, &SharedComparison::changed, this, &FlowsPanel::compare);
+    compare();
     connect(&m_findings, &FindingsFeed::changed, this, [this] {
         QSet<QString> flows;
         for (const Finding &finding : m_findings.findings()) {
@@ -210,8 +221,8 @@ void FlowsPanel::chooseColumns()
         QAction *action = m_columnMenu->addAction(m_model->headerData(section, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!m_view->isColumnHidden(section));
-        // Without a column nobody could bring one back from the headings.
-        action->setEnabled(column.column != Column::No);
+        // Without a column nobody could bring one back from the headings; that of changes comes with a comparison.
+        action->setEnabled(column.column != Column::No && column.column != Column::Change);
         connect(action, &QAction::toggled, this, [this, section](bool isOn) {
             m_view->setColumnHidden(section, !isOn);
             context().settings.setValue(headerKey, m_view->horizontalHeader()->saveState());
@@ -227,6 +238,18 @@ Language FlowsPanel::tableLanguage() const
 void FlowsPanel::offerFilters()
 {
     m_filters->offer(document(), tableLanguage());
+}
+
+void FlowsPanel::compare()
+{
+    m_model->setOlder(context().comparison ? context().comparison->older() : nullptr);
+    const bool isComparing = m_model->isComparing();
+    m_filters->setComparing(isComparing);
+    // Without a comparison there is nothing in it.
+    m_view->setColumnHidden(static_cast<int>(Column::Change), !isComparing);
+    if (isComparing && m_view->columnWidth(static_cast<int>(Column::Change)) < narrowestChange)
+        m_view->setColumnWidth(static_cast<int>(Column::Change), narrowestChange);
+    showState();
 }
 
 void FlowsPanel::reload()
@@ -328,8 +351,9 @@ std::vector<QString> FlowsPanel::chosenKeys(bool excluded) const
 {
     std::vector<QString> keys;
     QSet<QString> known;
-    for (const int row : chosenRows()) {
-        const QString key = m_model->rowAt(row).isExcluded == excluded ? m_model->keyAt(row) : QString();
+    for (const int chosen : chosenRows()) {
+        const MatrixRow &row = m_model->rowAt(chosen);
+        const QString key = isDecidable(row, excluded) ? m_model->keyAt(chosen) : QString();
         if (!key.isNull() && !known.contains(key)) {
             known.insert(key);
             keys.push_back(key);
@@ -343,7 +367,7 @@ void FlowsPanel::showState()
     const std::vector<int> chosen = chosenRows();
     const auto isChosen = [&](bool excluded) {
         return std::any_of(
-            chosen.begin(), chosen.end(), [&](int row) { return m_model->rowAt(row).isExcluded == excluded; });
+            chosen.begin(), chosen.end(), [&](int row) { return isDecidable(m_model->rowAt(row), excluded); });
     };
     m_exclude->setEnabled(isChosen(false));
     m_include->setEnabled(isChosen(true));
@@ -355,6 +379,8 @@ void FlowsPanel::showState()
                                           : tr("%1 of %n row(s)", nullptr, all).arg(locale.toString(shown)));
     if (!document() || document()->plan().nodes.empty())
         m_empty->setText(tr("Put machines on the canvas and choose a product: the flows that it needs appear here."));
+    else if (m_model->filter().onlyDifferences && m_model->filter() == FlowsFilter{.onlyDifferences = true})
+        m_empty->setText(tr("No row differs from the older plan."));
     else if (all == 0)
         m_empty->setText(tr("No flows yet. Let a machine run a product (panel Properties), or draw a flow from one "
                             "machine to another."));

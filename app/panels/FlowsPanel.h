@@ -46,6 +46,7 @@ private:
     void makeButtons();
     void chooseColumns();
     void offerFilters();
+    void compare();
     void showColumnsAsRemembered();
     void takeChosenRows(); ///< from the table to the selection
     void markChosenRows(); ///< from the selection to the table

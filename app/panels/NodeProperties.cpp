@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "edit/IdChanges.h"
+#include "edit/InterfaceEdits.h"
 #include "edit/KnownValues.h"
 #include "edit/TypedLists.h"
 #include "edit/TypedValues.h"
@@ -176,6 +177,18 @@ void NodeProperties::addNames()
 
 void NodeProperties::addPlace()
 {
+    if (isOne())
+        text(
+            u"node.interfaces"_s, nodeWord(QT_TRANSLATE_NOOP("Properties", "Interfaces")),
+            [](const Node &node) { return interfacesText(node.interfaces); },
+            [](Node &node, const QString &value) -> Result<void> {
+                const Result<std::vector<Id>> ids = typedInterfaces(value);
+                if (!ids)
+                    return tl::unexpected(ids.error());
+                setInterfaces(node, *ids);
+                return {};
+            },
+            nodeWord(QT_TRANSLATE_NOOP("Properties", "of a machine in several zones: lan0, mp")));
     const bool haveInterfaces = std::any_of(m_nodes.begin(), m_nodes.end(),
         [&](const Id &id) { return !m_document.plan().nodes.at(id).interfaces.empty(); });
     if (haveInterfaces)

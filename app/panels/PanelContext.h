@@ -6,6 +6,7 @@
 #include "matrix/Wording.h"
 #include "shell/Settings.h"
 #include "workspace/Selection.h"
+#include "workspace/SharedComparison.h"
 
 #include <QDate>
 
@@ -19,6 +20,7 @@ struct PanelContext {
     Settings &settings; ///< the language of the document, and what a panel remembers
     const Wording &wording;
     std::function<QDate()> today; ///< what decisions and acceptances are held against
+    SharedComparison *comparison = nullptr; ///< null: there is nothing that could be compared with
 };
 
 } // namespace portolan

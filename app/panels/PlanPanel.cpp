@@ -4,6 +4,7 @@
 #include "panels/PlanPanel.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 
 namespace portolan {
 
@@ -23,6 +24,12 @@ void PlanPanel::setDocument(PlanDocument *document)
     if (m_document)
         connect(m_document, &PlanDocument::changed, this, [this](const DocumentChange &change) { follow(change); });
     reload();
+}
+
+QSize PlanPanel::sizeHint() const
+{
+    const QSize character(fontMetrics().averageCharWidth(), fontMetrics().height());
+    return {60 * character.width(), 20 * character.height()};
 }
 
 void PlanPanel::changeEvent(QEvent *event)

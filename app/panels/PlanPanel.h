@@ -20,6 +20,8 @@ public:
     /// Null: none. A document must be taken away before it dies.
     void setDocument(PlanDocument *document);
     [[nodiscard]] PlanDocument *document() const { return m_document; }
+    /// What it takes when it is first shown: fields of a readable width, some rows of a table.
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     [[nodiscard]] const PanelContext &context() const { return m_context; }

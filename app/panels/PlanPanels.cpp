@@ -3,6 +3,7 @@
 
 #include "panels/PlanPanels.h"
 
+#include "panels/ExposurePanel.h"
 #include "panels/FindingsPanel.h"
 #include "panels/FlowsPanel.h"
 #include "panels/HistoryPanel.h"
@@ -20,6 +21,7 @@ PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *par
     , m_findingsPanel(new FindingsPanel(context, m_findings))
     , m_properties(new PropertiesPanel(context))
     , m_history(new HistoryPanel(context))
+    , m_exposure(new ExposurePanel(context))
 {
     panels.add({.id = u"properties"_s,
                    .context = "PlanPanels",
@@ -43,6 +45,12 @@ PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *par
                    .icon = u"warning"_s,
                    .area = Qt::BottomDockWidgetArea},
         m_findingsPanel);
+    panels.add({.id = u"exposure"_s,
+                   .context = "PlanPanels",
+                   .title = QT_TRANSLATE_NOOP("PlanPanels", "Exposure"),
+                   .icon = u"exposure"_s,
+                   .area = Qt::BottomDockWidgetArea},
+        m_exposure);
     panels.show(u"properties"_s);
     panels.show(u"flows"_s);
     panels.show(u"flows"_s);
@@ -55,6 +63,7 @@ void PlanPanels::setDocument(PlanDocument *document)
     m_findingsPanel->setDocument(document);
     m_properties->setDocument(document);
     m_history->setDocument(document);
+    m_exposure->setDocument(document);
 }
 
 } // namespace portolan

@@ -10,6 +10,7 @@
 
 namespace portolan {
 
+class ExposurePanel;
 class FindingsPanel;
 class FlowsPanel;
 class HistoryPanel;
@@ -21,11 +22,12 @@ class PlanPanels : public QObject {
     Q_OBJECT
 
 public:
-    /// Makes the panels "properties", "findings", "history" and "flows", and adds them.
+    /// Makes the panels "properties", "findings", "history", "flows" and "exposure", and adds them.
     PlanPanels(Panels &panels, const PanelContext &context, QObject *parent = nullptr);
 
     /// What all of them show from now on; null: nothing. A document must be taken away before it dies.
     void setDocument(PlanDocument *document);
+    [[nodiscard]] FlowsPanel &flowsPanel() { return *m_flows; }
     /// For counts in a status bar.
     [[nodiscard]] FindingsFeed &findings() { return m_findings; }
 
@@ -35,6 +37,7 @@ private:
     FindingsPanel *m_findingsPanel = nullptr;
     PropertiesPanel *m_properties = nullptr;
     HistoryPanel *m_history = nullptr;
+    ExposurePanel *m_exposure = nullptr;
 };
 
 } // namespace portolan

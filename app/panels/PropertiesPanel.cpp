@@ -32,6 +32,7 @@ PropertiesPanel::PropertiesPanel(const PanelContext &panelContext, QWidget *pare
     column->setContentsMargins(0, 0, 0, 0);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keyboard
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_scroll);
     m_empty->setWordWrap(true);
@@ -59,6 +60,9 @@ PropertiesPanel::Target PropertiesPanel::target() const
             ++target.arrows;
             if (!plan.flows.empty())
                 arrows.insert(thing.id);
+        } else if (context().comparison && context().comparison->older()) {
+            const Plan &older = context().comparison->older()->plan();
+            target.gone += older.nodes.contains(id) || older.zones.contains(id) || older.firewalls.contains(id);
         }
     }
     for (const auto &[flow, drawn] : plan.flows) {
@@ -80,6 +84,7 @@ QString PropertiesPanel::shapeOf(const Target &target) const
             parts.append(id.toString());
     }
     parts.append(QString::number(target.arrows));
+    parts.append(QString::number(target.gone));
     for (const auto &entry : plan.zones)
         parts.append(entry.first.toString() + u'=' + entry.second.name.en + u'/' + entry.second.name.ja);
     for (const auto &entry : plan.products)
@@ -111,6 +116,9 @@ void PropertiesPanel::fill(PropertyForm &form, const Target &target)
     PlanDocument &of = *document();
     if (target.isEmpty()) {
         addSheetProperties(form, of);
+    } else if (target.gone > 0 && target.nodes.empty() && target.zones.empty() && target.firewalls.empty()) {
+        form.addNote(tr("What is chosen is not in this plan any more: it stands in the older plan that this one is "
+                        "compared with."));
     } else if (!target.nodes.empty()) {
         addNodeProperties(form, of, target.nodes);
     } else if (target.zones.size() + target.firewalls.size() > 1) {
@@ -170,6 +178,10 @@ void PropertiesPanel::showChosen(bool anew)
 
 void PropertiesPanel::reload()
 {
+    // What was switched or chosen is shown as the plan has it. Later: the field that was used is still at it.
+    if (document())
+        connect(
+            document(), &PlanDocument::editRefused, this, [this] { showChosen(true); }, Qt::QueuedConnection);
     showChosen(true);
 }
 

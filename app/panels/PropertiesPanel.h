@@ -39,10 +39,11 @@ private:
         std::set<Id> firewalls;
         std::set<Id> flows; ///< drawn along the arrows that are chosen
         int arrows = 0;
+        int gone = 0; ///< things of an older plan alone
 
         [[nodiscard]] bool isEmpty() const
         {
-            return nodes.empty() && zones.empty() && firewalls.empty() && flows.empty() && arrows == 0;
+            return nodes.empty() && zones.empty() && firewalls.empty() && flows.empty() && arrows == 0 && gone == 0;
         }
         friend bool operator==(const Target &, const Target &) = default;
     };

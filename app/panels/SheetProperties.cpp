@@ -313,6 +313,12 @@ void addSheetProperties(PropertyForm &form, PlanDocument &document)
         {{u"landscape"_s, otherWord(QT_TRANSLATE_NOOP("Properties", "Landscape")), {}},
             {u"portrait"_s, otherWord(QT_TRANSLATE_NOOP("Properties", "Portrait")), {}}},
         &Sheet::orientation, u"landscape"_s);
+    // What of the documents' wording stands in the interface as well: these words are the same in both languages.
+    addSheetChoice(form, document, u"sheet.headings"_s,
+        otherWord(QT_TRANSLATE_NOOP("Properties", "Japanese words for both ends")),
+        {{QString(), u"送信元 / 宛先"_s, {}}, {u"通信元/通信先"_s, u"通信元 / 通信先"_s, {}},
+            {u"送信元/送信先"_s, u"送信元 / 送信先"_s, {}}},
+        &Sheet::headings, QString());
     addSheetWord(form, document, u"sheet.number"_s, otherWord(QT_TRANSLATE_NOOP("Properties", "Document number")),
         &Sheet::number);
     addSheetWord(

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,11 @@ CalmStyle::CalmStyle()
 void CalmStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck
+        || element == PE_IndicatorRadioButton) {
+        drawIndicator(element, *option, *painter);
+        return;
+    }
     if (element != PE_FrameFocusRect) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
@@ -38,6 +45,40 @@ void CalmStyle::drawPrimitive(
     painter->setPen(QPen(option->palette.color(isOnHighlight ? QPalette::HighlightedText : QPalette::Link), ringWidth));
     painter->drawRoundedRect(QRectF(option->rect).adjusted(half, half, -half, -half), ringRadius, ringRadius);
     painter->restore();
+}
+
+/// Fusion draws boxes in the colour of the window around them, which is hardly seen in dark windows.
+void CalmStyle::drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter) const
+{
+    const bool isOn = option.state.testFlag(State_On);
+    const bool isPartly = option.state.testFlag(State_NoChange);
+    const bool isEnabled = option.state.testFlag(State_Enabled);
+    const QPalette::ColorGroup group = isEnabled ? QPalette::Active : QPalette::Disabled;
+    const QColor frame = option.palette.color(group, QPalette::PlaceholderText);
+    const QColor fill = option.palette.color(group, QPalette::Highlight);
+    const int side = std::min(option.rect.width(), option.rect.height()) - 2;
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool isFilled = isOn || isPartly;
+    painter.setBrush(isFilled ? fill : option.palette.color(group, QPalette::Base));
+    painter.setPen(QPen(isFilled ? fill : frame, 1.2));
+    if (element == PE_IndicatorRadioButton)
+        painter.drawEllipse(box.adjusted(0.6, 0.6, -0.6, -0.6));
+    else
+        painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), ringRadius, ringRadius);
+    const QColor mark = option.palette.color(group, QPalette::HighlightedText);
+    const auto at = [&box](double x, double y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
+    painter.setPen(QPen(mark, side / 7.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(mark);
+    if (isOn && element == PE_IndicatorRadioButton)
+        painter.drawEllipse(box.center(), side / 6.0, side / 6.0);
+    else if (isOn)
+        painter.drawPolyline(QPolygonF({at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32)}));
+    else if (isPartly)
+        painter.drawLine(at(0.27, 0.5), at(0.73, 0.5));
+    painter.restore();
 }
 
 void CalmStyle::drawControl(

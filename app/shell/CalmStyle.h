@@ -22,6 +22,9 @@ public:
         QStyleHintReturn *returned = nullptr) const override;
     int pixelMetric(
         PixelMetric metric, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
+
+private:
+    void drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter) const;
 };
 
 } // namespace portolan

@@ -82,6 +82,9 @@ FileCommands::FileCommands(
             m_notices.tell(NoticeBar::Subject::CatalogsLeftOut, {}, open->catalogErrors);
     });
     connect(&file, &PlanFile::closed, &notices, &NoticeBar::dismiss);
+    connect(&file, &PlanFile::editRefused, this, [this] {
+        m_notices.tell(NoticeBar::Subject::Other, {}, {Error{u"edit.read-only"_s, {}, {}}});
+    });
     connect(&file, &PlanFile::identityChanged, this, &FileCommands::updateAvailable);
     updateAvailable();
 }
@@ -89,7 +92,8 @@ FileCommands::FileCommands(
 void FileCommands::updateAvailable()
 {
     m_actions.setAvailable(QStringList{u"file.save-as"_s, u"file.close"_s}, m_file.isOpen());
-    m_actions.setAvailable(u"file.save"_s, m_file.isOpen() && (m_file.isModified() || m_file.path().isEmpty()));
+    m_actions.setAvailable(
+        u"file.save"_s, m_file.isOpen() && !m_file.isReadOnly() && (m_file.isModified() || m_file.path().isEmpty()));
 }
 
 void FileCommands::startNew()
@@ -117,9 +121,16 @@ void FileCommands::openAsked()
         open(path);
 }
 
+void FileCommands::editAfterAll()
+{
+    // Afresh: the other one may have saved it, or crashed and left something to recover.
+    if (m_file.isReadOnly())
+        m_file.open(m_file.path());
+}
+
 bool FileCommands::save()
 {
-    return m_file.path().isEmpty() ? saveAsAsked() : saveTo(m_file.path());
+    return m_file.path().isEmpty() || m_file.isReadOnly() ? saveAsAsked() : saveTo(m_file.path());
 }
 
 bool FileCommands::saveAsAsked()
@@ -137,8 +148,8 @@ void FileCommands::follow(PlanGuard &guard)
 {
     m_guard = &guard;
     connect(&guard, &PlanGuard::lockedByOther, this, [this](const QString &holder) {
-        m_notices.tell(NoticeBar::Subject::OpenElsewhere, m_file.name(),
-            holder.isEmpty() ? Errors() : Errors{Error{u"lock.holder"_s, {holder}, {}}});
+        m_file.setReadOnly(true);
+        emit openedReadOnly(holder);
     });
     connect(&guard, &PlanGuard::recoveryFound, this, [this](const Recovery &recovery) {
         const bool isFileNewer = recovery.state == RecoveryState::FileChanged;
@@ -150,6 +161,11 @@ void FileCommands::follow(PlanGuard &guard)
     connect(&guard, &PlanGuard::changedByOther, this, [this] {
         if (m_isAsking)
             return;
+        if (m_file.isReadOnly()) {
+            // There is nothing here to be lost, and whoever looks on wants to see it.
+            m_file.open(m_file.path());
+            return;
+        }
         const QScopedValueRollback<bool> asking(m_isAsking, true);
         if (!m_questions.askReload(m_file.name(), m_file.isModified()))
             return;
@@ -215,6 +231,7 @@ bool FileCommands::saveTo(const QString &path)
         m_notices.tell(NoticeBar::Subject::CouldNotSave, QFileInfo(path).fileName(), {saved.error()});
         return false;
     }
+    m_file.setReadOnly(false);
     m_notices.dismiss();
     m_settings.addRecentPlan(m_file.path());
     m_settings.setLastFolder(QFileInfo(m_file.path()).absolutePath());

@@ -42,8 +42,14 @@ public:
     [[nodiscard]] bool mayLeave();
     /// Watches over the files from now on: asks what it finds. Must outlive this.
     void follow(PlanGuard &guard);
+    /// Of a plan that is read-only: opens it again, and it can be edited if the other one has closed it.
+    void editAfterAll();
     /// Offers plans that were never saved and survived a crash.
     void offerUnsaved();
+
+signals:
+    /// Somebody else has the plan open, on a host whose name may be unknown.
+    void openedReadOnly(const QString &holder);
 
 private:
     void takeOver(const QByteArray &planText, const QString &path);

@@ -18,6 +18,7 @@
 #include "shell/PlanGuard.h"
 #include "shell/PlanPicture.h"
 #include "shell/Questions.h"
+#include "shell/ReadOnlyBar.h"
 #include "shell/StartPage.h"
 
 #include <QAction>
@@ -25,8 +26,8 @@
 #include <QCoreApplication>
 #include <QDropEvent>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -41,6 +42,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstSize(1280, 820);
+constexpr double shareOfScreen = 0.85; // at first, where that is more
 constexpr double zoomStep = 1.25;
 constexpr int longLoading = 200; ///< milliseconds, from which on it is shown
 constexpr int beforeExamples = 50; ///< milliseconds between the window's first picture and the work on thumbnails
@@ -113,6 +115,8 @@ void MainWindow::makeMiddle()
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_loadingPage);
     m_pages->addWidget(m_canvas);
+    m_readOnly = new ReadOnlyBar(middle);
+    column->addWidget(m_readOnly);
     column->addWidget(m_notices);
     column->addWidget(m_pages, 1);
     setCentralWidget(middle);
@@ -126,6 +130,10 @@ void MainWindow::setQuestions(std::unique_ptr<Questions> questions)
     m_fileCommands->fillMenus(*m_menus, *m_examples);
     if (m_guard)
         m_fileCommands->follow(*m_guard);
+    connect(m_fileCommands, &FileCommands::openedReadOnly, this,
+        [this](const QString &holder) { m_readOnly->tell(m_file->name(), holder); });
+    connect(m_readOnly, &ReadOnlyBar::editAsked, m_fileCommands, &FileCommands::editAfterAll);
+    connect(m_readOnly, &ReadOnlyBar::saveAsAsked, m_fileCommands, &FileCommands::saveAsAsked);
     connect(m_startPage, &StartPage::exampleChosen, m_fileCommands, &FileCommands::startFromExample);
     connect(m_startPage, &StartPage::recentChosen, m_fileCommands, &FileCommands::open);
 }
@@ -134,6 +142,7 @@ void MainWindow::guardFiles(const QString &folder)
 {
     delete m_guard;
     m_guard = new PlanGuard(*m_file, folder, this);
+    m_guard->setAutosaveEvery(m_settings.autosaveEvery());
     m_fileCommands->follow(*m_guard);
 }
 
@@ -148,6 +157,12 @@ void MainWindow::setCanvas(QWidget *canvas)
     m_pages->addWidget(m_canvas);
     m_actions->addCanvasKeys(m_canvas);
     showPage();
+}
+
+void MainWindow::addBar(QWidget *bar)
+{
+    auto *column = static_cast<QVBoxLayout *>(centralWidget()->layout());
+    column->insertWidget(column->indexOf(m_pages), bar);
 }
 
 void MainWindow::connectFile()
@@ -234,7 +249,9 @@ void MainWindow::serveChoices()
         m_panels->show(u"palette"_s);
         m_palette->focusSearch();
     });
-    m_actions->serve(u"help.about"_s, this, [this] { showAbout(); });
+    m_actions->serve(u"edit.properties"_s, this, [this] { m_panels->focus(u"properties"_s); });
+    m_actions->serve(u"view.next-area"_s, this, [this] { m_panels->focusNext(m_canvas, 1); });
+    m_actions->serve(u"view.previous-area"_s, this, [this] { m_panels->focusNext(m_canvas, -1); });
     m_actions->serveChecked(u"view.full-screen"_s, this, [this](bool isFull) {
         setWindowState(isFull ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
@@ -265,8 +282,9 @@ void MainWindow::showPage()
         loadExamplesSoon();
     m_panels->setAside(!isOpen);
     m_status->setVisible(isOpen);
-    m_actions->setAvailable(QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s,
-                                u"view.zoom-fit"_s, u"insert.machine"_s},
+    m_actions->setAvailable(
+        QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s, u"view.zoom-fit"_s,
+            u"insert.machine"_s, u"edit.properties"_s, u"view.next-area"_s, u"view.previous-area"_s},
         isOpen && page == m_canvas);
 }
 
@@ -294,7 +312,11 @@ std::shared_ptr<const DrawingKit> MainWindow::drawingKit()
 void MainWindow::updateTitle()
 {
     setWindowModified(m_file->isModified());
-    const QString name = visibleText(m_file->name());
+    if (!m_file->isReadOnly())
+        m_readOnly->hide();
+    QString name = visibleText(m_file->name());
+    if (m_file->isReadOnly())
+        name = tr("%1 (read-only)").arg(name);
     if (!m_file->isOpen())
         setWindowTitle(u"Portolan"_s);
     else if (m_file->path().isEmpty())
@@ -329,22 +351,9 @@ void MainWindow::restore()
 {
     if (!m_settings.windowGeometry().isEmpty())
         restoreGeometry(m_settings.windowGeometry());
+    else
+        resize((screen()->availableSize() * shareOfScreen).expandedTo(firstSize).boundedTo(screen()->availableSize()));
     m_panels->restore(m_settings.windowState());
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox box(this);
-    box.setWindowTitle(tr("About Portolan"));
-    box.setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    box.setTextFormat(Qt::PlainText);
-    box.setText(tr("Portolan %1").arg(QCoreApplication::applicationVersion()));
-    box.setInformativeText(
-        tr("Charts the ports of a datacenter: which machine must reach which other, drawn and listed "
-           "from the vendors' port tables.\n\nFree software under the GNU General Public License, "
-           "version 3 or later. The document's font is BIZ UDPGothic (SIL Open Font License 1.1)."));
-    box.addButton(tr("Close"), QMessageBox::AcceptRole);
-    box.exec();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -393,16 +402,19 @@ void MainWindow::loadExamplesSoon()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedFile(event->mimeData()).isEmpty())
+    // Also what is no plan: what can't be done with it is told when it is dropped.
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = droppedFile(event->mimeData());
-    if (path.isEmpty())
-        return;
     event->acceptProposedAction();
+    if (path.isEmpty()) {
+        m_notices->tell(NoticeBar::Subject::Other, {}, {Error{u"drop.not-a-plan"_s, {}, {}}});
+        return;
+    }
     // The program that the file comes from waits until this ends, and a question could come first.
     QTimer::singleShot(0, this, [this, path] { m_fileCommands->open(path); });
 }

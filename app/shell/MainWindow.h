@@ -28,6 +28,7 @@ class PlanFile;
 class PlanGuard;
 class PlanPicture;
 class Questions;
+class ReadOnlyBar;
 class SpokenLanguage;
 class StartPage;
 struct CatalogPlaces;
@@ -46,6 +47,8 @@ public:
     /// Takes the place of the plain picture in the middle; the window owns it from then on. Zoom, page borders and all
     /// else that is seen of a plan are served by it (or by who made it) then.
     void setCanvas(QWidget *canvas);
+    /// Puts a bar over the canvas, below what is told there; the window owns it.
+    void addBar(QWidget *bar);
     /// Remembered places of window and panels; to be called when all panels are registered, before the window is shown.
     void restore();
     /// Instead of dialogs; before any command runs.
@@ -57,7 +60,9 @@ public:
     [[nodiscard]] KindPalette &palettePanel() { return *m_palette; }
     [[nodiscard]] PlanFile &planFile() { return *m_file; }
     [[nodiscard]] FileCommands &fileCommands() { return *m_fileCommands; }
+    [[nodiscard]] Questions &questions() { return *m_questions; }
     [[nodiscard]] NoticeBar &notices() { return *m_notices; }
+    [[nodiscard]] ReadOnlyBar &readOnlyBar() { return *m_readOnly; }
     [[nodiscard]] PlanStatus &status() { return *m_status; }
     [[nodiscard]] StartPage &startPage() { return *m_startPage; }
     /// From now on files are locked, watched and kept against crashes; folder: see PlanGuard.
@@ -89,7 +94,6 @@ private:
     void updateTitle();
     void updateChoices();
     void retranslate();
-    void showAbout();
     void loadExamplesSoon();
 
     Settings &m_settings;
@@ -104,6 +108,7 @@ private:
     PlanGuard *m_guard = nullptr;
     FileCommands *m_fileCommands = nullptr;
     NoticeBar *m_notices = nullptr;
+    ReadOnlyBar *m_readOnly = nullptr;
     KindPalette *m_palette = nullptr;
     PlanStatus *m_status = nullptr;
     QStackedWidget *m_pages = nullptr;

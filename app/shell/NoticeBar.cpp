@@ -11,10 +11,12 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -64,15 +66,22 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->setSpacing(10);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(text, 1);
+    m_buttonRow = new QHBoxLayout;
+    row->addLayout(m_buttonRow);
+    row->setAlignment(m_buttonRow, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
     hide();
 }
 
-void NoticeBar::tell(Subject subject, const QString &name, const Errors &errors)
+void NoticeBar::tell(
+    Subject subject, const QString &name, const Errors &errors, std::vector<Offer> offers, int fileCount)
 {
     m_subject = subject;
     m_name = name;
     m_errors = errors;
+    m_offers = std::move(offers);
+    m_fileCount = fileCount;
+    makeOffers();
     recolor();
     retranslate();
     setVisible(true);
@@ -84,9 +93,26 @@ void NoticeBar::dismiss()
     m_errors.clear();
 }
 
+void NoticeBar::makeOffers()
+{
+    // One of them may be telling just now.
+    for (QPushButton *button : std::as_const(m_buttons)) {
+        button->hide();
+        button->deleteLater();
+    }
+    m_buttons.clear();
+    for (const Offer &offer : m_offers) {
+        auto *button = new QPushButton(this);
+        connect(button, &QPushButton::clicked, this, offer.run);
+        m_buttonRow->addWidget(button);
+        m_buttons.append(button);
+    }
+}
+
 bool NoticeBar::isError() const
 {
-    return m_subject == Subject::CouldNotOpen || m_subject == Subject::CouldNotSave;
+    return m_subject == Subject::CouldNotOpen || m_subject == Subject::CouldNotSave
+        || m_subject == Subject::CouldNotExport || m_subject == Subject::CouldNotCompare;
 }
 
 QString NoticeBar::headline() const
@@ -126,13 +152,20 @@ void NoticeBar::retranslate()
         m_headline->setText(tr("%1 could not be saved. Your changes are still here, and the file is as it was.")
                                 .arg(visibleText(m_name)));
         break;
+    case Subject::CouldNotCompare:
+        m_headline->setText(
+            tr("%1 can't be compared with. Correct it, or choose another file.").arg(visibleText(m_name)));
+        break;
     case Subject::CatalogsLeftOut:
         m_headline->setText(tr("Catalogs of your own could not be read; only the built-in ones are used."));
         break;
-    case Subject::OpenElsewhere:
-        m_headline->setText(
-            tr("%1 is open in another window or program as well. Who saves last replaces the other's work.")
-                .arg(visibleText(m_name)));
+    case Subject::Exported:
+        m_headline->setText(m_fileCount == 1
+                ? tr("%1 was exported.").arg(visibleText(m_name))
+                : tr("%n file(s) were exported: %1 ...", nullptr, m_fileCount).arg(visibleText(m_name)));
+        break;
+    case Subject::CouldNotExport:
+        m_headline->setText(tr("%1 could not be exported.").arg(visibleText(m_name)));
         break;
     case Subject::Other:
         m_headline->setText(QString());
@@ -150,6 +183,8 @@ void NoticeBar::retranslate()
     m_headline->setVisible(!m_headline->text().isEmpty());
     m_scroll->setVisible(!lines.isEmpty());
     fitLines();
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        m_buttons.at(i)->setText(m_offers[static_cast<size_t>(i)].text());
     m_close->setToolTip(tr("Close this notice"));
     m_close->setAccessibleName(tr("Close this notice"));
     setAccessibleName(m_headline->text());
@@ -173,16 +208,17 @@ bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
 void NoticeBar::recolor()
 {
     const ThemeColors colors = Theme::colorsFor(parentWidget() ? parentWidget()->palette() : palette());
-    const QColor text = isError() ? colors.errorText : colors.warningText;
+    const bool isGood = m_subject == Subject::Exported && m_errors.empty();
+    const QColor text = isGood ? colors.noteText : isError() ? colors.errorText : colors.warningText;
     QPalette own = palette();
-    own.setColor(QPalette::Window, isError() ? colors.errorBack : colors.warningBack);
+    own.setColor(QPalette::Window, isGood ? colors.noteBack : isError() ? colors.errorBack : colors.warningBack);
     own.setColor(QPalette::WindowText, text);
     own.setColor(QPalette::Text, text);
     own.setColor(QPalette::Base, own.color(QPalette::Window));
     if (own != palette())
         setPalette(own);
-    m_icon->setPixmap(actionIcon(isError() ? u"error"_s : u"warning"_s)
-                          .pixmap(QSize(iconSize, iconSize), devicePixelRatioF(), QIcon::Normal));
+    const QString icon = isGood ? u"check"_s : isError() ? u"error"_s : u"warning"_s;
+    m_icon->setPixmap(actionIcon(icon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF(), QIcon::Normal));
 }
 
 void NoticeBar::changeEvent(QEvent *event)

@@ -7,7 +7,12 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QToolButton;
 
@@ -23,19 +28,29 @@ public:
         CouldNotOpen, ///< errors: why
         OpenedWithWarnings, ///< errors: the warnings
         CouldNotSave, ///< errors: why
+        CouldNotCompare, ///< errors: why
         CatalogsLeftOut, ///< errors: what is wrong with catalogs of the user's folder
-        OpenElsewhere, ///< errors: who has it open, where that is known
+        Exported, ///< errors: what its reader will mind
+        CouldNotExport, ///< errors: why
         Other, ///< errors: the sentences alone
     };
 
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    /// name: of the file, as people know it.
-    void tell(Subject subject, const QString &name, const Errors &errors);
+    /// What can be done about a notice, as a button.
+    struct Offer {
+        std::function<QString()> text; ///< in the language that is spoken then
+        std::function<void()> run;
+    };
+
+    /// name: of the file, as people know it; of several files, the first one's.
+    void tell(
+        Subject subject, const QString &name, const Errors &errors, std::vector<Offer> offers = {}, int fileCount = 1);
     void dismiss();
 
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QStringList lines() const; ///< as shown
+    [[nodiscard]] QList<QPushButton *> offers() const { return m_buttons; }
     [[nodiscard]] bool isShown() const { return !isHidden(); }
 
     /// "Line 12, column 8: ..."; what stands in another file is led by that file's name.
@@ -49,11 +64,16 @@ private:
     void retranslate();
     void recolor();
     void fitLines();
+    void makeOffers();
     [[nodiscard]] bool isError() const;
 
     Subject m_subject = Subject::Other;
     QString m_name;
     Errors m_errors;
+    std::vector<Offer> m_offers;
+    int m_fileCount = 1;
+    QList<QPushButton *> m_buttons;
+    QHBoxLayout *m_buttonRow = nullptr;
     QLabel *m_icon = nullptr;
     QLabel *m_headline = nullptr;
     QLabel *m_lines = nullptr;

@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stateVersion = 1; ///< grows when what was remembered fits no longer
+
+/// Gives the keyboard to the first thing inside that takes it, in the order of the tab key, or to itself.
+void focusInto(QWidget *widget)
+{
+    const auto takesIt = [](const QWidget *one) { return (one->focusPolicy() & Qt::TabFocus) && one->isEnabled(); };
+    QWidget *first = widget;
+    while (first && !(takesIt(first) && (first == widget || (widget->isAncestorOf(first) && first->isVisible())))) {
+        first = first->nextInFocusChain();
+        if (first == widget)
+            return;
+    }
+    if (first)
+        first->setFocus(Qt::TabFocusReason);
+}
 
 } // namespace
 
@@ -71,6 +87,30 @@ void Panels::show(const QString &id)
     setAside(wereAside);
 }
 
+void Panels::focus(const QString &id)
+{
+    show(id);
+    if (QDockWidget *dock = panel(id); dock && dock->isVisible())
+        focusInto(dock->widget());
+}
+
+void Panels::focusNext(QWidget *middle, int step)
+{
+    QList<QWidget *> areas{middle};
+    // In the order of the menu. Of docks that share a place, the one in front alone can be seen.
+    for (const QAction *action : m_menu->actions()) {
+        for (QDockWidget *dock : std::as_const(m_docks)) {
+            if (dock->toggleViewAction() == action && dock->isVisible() && !dock->visibleRegion().isEmpty())
+                areas.append(dock->widget());
+        }
+    }
+    const QWidget *focused = m_window->focusWidget();
+    const auto current = std::find_if(areas.cbegin(), areas.cend(),
+        [&](const QWidget *area) { return area == focused || (focused && area->isAncestorOf(focused)); });
+    const qsizetype at = current == areas.cend() ? 0 : current - areas.cbegin();
+    focusInto(areas.at((at + step + areas.size()) % areas.size()));
+}
+
 void Panels::setAside(bool areAside)
 {
     if (m_areAside == areAside)
@@ -82,8 +122,24 @@ void Panels::setAside(bool areAside)
             dock->hide();
     } else {
         m_window->restoreState(m_stateAside, stateVersion);
+        giveFirstSizes();
     }
     m_menu->setEnabled(!areAside && !m_docks.isEmpty());
+}
+
+/// A dock of its own accord takes as little as it can.
+void Panels::giveFirstSizes()
+{
+    if (m_hasSizes || !m_window->isVisible())
+        return;
+    m_hasSizes = true;
+    for (const auto &[area, direction] : {std::pair(Qt::LeftDockWidgetArea, Qt::Horizontal),
+             std::pair(Qt::RightDockWidgetArea, Qt::Horizontal), std::pair(Qt::BottomDockWidgetArea, Qt::Vertical)}) {
+        if (QDockWidget *dock = m_lastInArea.value(area)) {
+            const QSize hint = dock->widget()->sizeHint();
+            m_window->resizeDocks({dock}, {direction == Qt::Horizontal ? hint.width() : hint.height()}, direction);
+        }
+    }
 }
 
 QByteArray Panels::state() const
@@ -97,7 +153,7 @@ void Panels::restore(const QByteArray &state)
         return;
     const bool wereAside = m_areAside;
     setAside(false);
-    m_window->restoreState(state, stateVersion);
+    m_hasSizes = m_window->restoreState(state, stateVersion);
     setAside(wereAside);
 }
 

@@ -37,6 +37,12 @@ public:
     [[nodiscard]] QDockWidget *panel(const QString &id) const; ///< null: there is none
     void show(const QString &id); ///< and brings it to the front
 
+    /// Brings it to the front and gives the keyboard to the first thing in it that takes it.
+    void focus(const QString &id);
+    /// From where the keyboard is, which is the middle of the window or one of the panels that can be seen, to the next
+    /// (1) or the one before (-1).
+    void focusNext(QWidget *middle, int step);
+
     /// Puts them away without forgetting who was open, or back.
     void setAside(bool areAside);
     /// Where everything is, as QMainWindow tells it; also while they are set aside.
@@ -47,6 +53,8 @@ public:
     void retranslate();
 
 private:
+    void giveFirstSizes();
+
     QMainWindow *m_window;
     QMenu *m_menu;
     QHash<QString, QDockWidget *> m_docks;
@@ -54,6 +62,7 @@ private:
     QHash<int, QDockWidget *> m_lastInArea;
     QByteArray m_stateAside;
     bool m_areAside = false;
+    bool m_hasSizes = false; ///< chosen by somebody, or given once
 };
 
 } // namespace portolan

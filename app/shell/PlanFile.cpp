@@ -114,9 +114,11 @@ void PlanFile::cancelLoading()
 
 void PlanFile::finishLoading(const PlanSource &source, const QString &path, const QString &name)
 {
-    QFuture<LoadedResult> future = m_watcher->future();
-    m_watcher->deleteLater();
-    m_watcher = nullptr;
+    QFutureWatcher<LoadedResult> *watcher = std::exchange(m_watcher, nullptr);
+    // While a question is asked about the plan, its loop would hear of the end once more.
+    watcher->disconnect(this);
+    QFuture<LoadedResult> future = watcher->future();
+    watcher->deleteLater();
     LoadedResult loaded = future.isResultReadyAt(0) ? future.takeResult() : LoadedResult(nullptr);
     emit loadingEnded();
     if (!loaded) {
@@ -136,6 +138,7 @@ void PlanFile::take(std::shared_ptr<OpenPlan> open, const QString &path, const Q
     m_path = path;
     m_name = name;
     connect(m_open->document.get(), &PlanDocument::changed, this, &PlanFile::changed);
+    connect(m_open->document.get(), &PlanDocument::editRefused, this, &PlanFile::editRefused);
     connect(&m_open->document->history(), &QUndoStack::cleanChanged, this, &PlanFile::identityChanged);
     emit opened();
     emit identityChanged();
@@ -143,6 +146,14 @@ void PlanFile::take(std::shared_ptr<OpenPlan> open, const QString &path, const Q
         m_guard->opened(m_path);
     // Nobody looks at it any more.
     letGo(std::move(before));
+}
+
+void PlanFile::setReadOnly(bool isReadOnly)
+{
+    if (!m_open || isReadOnly == this->isReadOnly())
+        return;
+    m_open->document->setReadOnly(isReadOnly);
+    emit identityChanged();
 }
 
 Result<void> PlanFile::save()

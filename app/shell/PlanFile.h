@@ -45,6 +45,10 @@ public:
     /// Of the file, or of the example that it began with; empty for a new one.
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] bool isModified() const { return m_open && m_open->document->isModified(); }
+    /// Whether edits are refused, because somebody else has the file open. A plan that is opened can be edited at
+    /// first.
+    [[nodiscard]] bool isReadOnly() const { return m_open && m_open->document->isReadOnly(); }
+    void setReadOnly(bool isReadOnly);
     [[nodiscard]] bool isLoading() const { return m_watcher != nullptr; }
     [[nodiscard]] QString loadingName() const { return m_loadingName; }
 
@@ -71,7 +75,8 @@ signals:
     void couldNotOpen(const QString &path, const portolan::Errors &errors);
     void changed(const portolan::DocumentChange &change); ///< of the document that is open
     void saved();
-    void identityChanged(); ///< path, name or whether it is modified
+    void editRefused(); ///< somebody tried to edit a plan that is read-only
+    void identityChanged(); ///< path, name, whether it is modified or read-only
 
 private:
     void load(const PlanSource &source, const QString &path, const QString &name);

@@ -46,6 +46,7 @@ PlanGuard::~PlanGuard()
 
 void PlanGuard::lock(const QString &path)
 {
+    m_lock.reset();
     m_lock = std::make_unique<PlanLock>(path);
     if (m_lock->tryLock() != PlanLock::State::Taken)
         return;
@@ -93,9 +94,12 @@ void PlanGuard::opened(const QString &path)
         emit recoveryFound(*recovery);
 }
 
-Result<void> PlanGuard::beforeSave(const QString &)
+Result<void> PlanGuard::beforeSave(const QString &path)
 {
     m_writing.waitForFinished();
+    const bool isOwn = path == m_path && m_lock;
+    if (!isOwn && PlanLock(path).tryLock() == PlanLock::State::Taken)
+        return failure(u"lock.taken"_s);
     return {};
 }
 

@@ -47,7 +47,8 @@ public:
     [[nodiscard]] QString sideFile() const { return m_sideFile; } ///< empty: none can be kept
 
 signals:
-    void lockedByOther(const QString &holder); ///< its name as far as that is known
+    /// The host where it is open, as far as that is known. Nothing is kept or locked here.
+    void lockedByOther(const QString &holder);
     void recoveryFound(const portolan::Recovery &recovery);
     void changedByOther();
 

@@ -99,6 +99,12 @@ QString DialogQuestions::askOpenPath(const QString &folder)
         m_window, QCoreApplication::translate("Questions", "Open a plan"), folder, planFilter());
 }
 
+QString DialogQuestions::askOlderPath(const QString &folder)
+{
+    return QFileDialog::getOpenFileName(
+        m_window, QCoreApplication::translate("Questions", "Compare with an older plan"), folder, planFilter());
+}
+
 QString DialogQuestions::askSavePath(const QString &suggested)
 {
     QFileDialog dialog(m_window, QCoreApplication::translate("Questions", "Save the plan"), suggested, planFilter());

@@ -19,6 +19,8 @@ public:
     /// The plan has changes that are not saved, and something would lose them. name may be empty.
     [[nodiscard]] virtual Unsaved askUnsaved(const QString &name) = 0;
     [[nodiscard]] virtual QString askOpenPath(const QString &folder) = 0; ///< empty: nothing was chosen
+    /// Of an older plan, to compare the open one with.
+    [[nodiscard]] virtual QString askOlderPath(const QString &folder) { return askOpenPath(folder); }
     /// The plan's file holds something else than it did, and saving would replace that. True: replace it.
     [[nodiscard]] virtual bool askReplaceChanged(const QString &name) = 0;
     /// Somebody else wrote the plan's file. True: take over what it says now. hasEdits: there are edits of one's own.
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] bool askReload(const QString &name, bool hasEdits) override;
     [[nodiscard]] bool askRecover(const QString &name, const QDateTime &kept, bool isFileNewer) override;
     [[nodiscard]] QString askOpenPath(const QString &folder) override;
+    [[nodiscard]] QString askOlderPath(const QString &folder) override;
     [[nodiscard]] QString askSavePath(const QString &suggested) override;
 
 private:

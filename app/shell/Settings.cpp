@@ -21,8 +21,12 @@ const QString documentLanguageKey = u"document/language"_s;
 const QString headingsKey = u"document/headings"_s;
 const QString recentKey = u"files/recent"_s;
 const QString folderKey = u"files/folder"_s;
+const QString autosaveKey = u"files/autosave-seconds"_s;
 const QString geometryKey = u"window/geometry"_s;
 const QString stateKey = u"window/state"_s;
+
+constexpr int usualAutosaveSeconds = 30;
+constexpr int mostAutosaveSeconds = 3600;
 
 const QStringList themeWords{u"desktop"_s, u"light"_s, u"dark"_s};
 const QStringList languageWords{u"en"_s, u"ja"_s, u"both"_s};
@@ -160,6 +164,13 @@ QString Settings::lastFolder() const
 void Settings::setLastFolder(const QString &folder)
 {
     m_store->setValue(folderKey, folder);
+}
+
+int Settings::autosaveEvery() const
+{
+    bool isNumber = false;
+    const int seconds = m_store->value(autosaveKey).toInt(&isNumber);
+    return 1000 * (isNumber && seconds >= 1 && seconds <= mostAutosaveSeconds ? seconds : usualAutosaveSeconds);
 }
 
 QVariant Settings::value(const QString &key) const

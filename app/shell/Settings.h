@@ -51,6 +51,9 @@ public:
     [[nodiscard]] QString lastFolder() const; ///< where the last plan was opened or saved; may be gone
     void setLastFolder(const QString &folder);
 
+    /// Milliseconds between side files, from the seconds that the store has, 1 to 3600; default: 30 seconds.
+    [[nodiscard]] int autosaveEvery() const;
+
     /// For what other modules remember by themselves; keys are "module/name".
     [[nodiscard]] QVariant value(const QString &key) const;
     void setValue(const QString &key, const QVariant &value);

@@ -17,7 +17,7 @@ public:
     void setValue(const QString &key, const QVariant &value) override { m_settings.setValue(key, value); }
 
 private:
-    QSettings m_settings{QSettings::IniFormat, QSettings::UserScope, u"portolan"_s, u"portolan"_s};
+    QSettings m_settings{QSettings::NativeFormat, QSettings::UserScope, u"portolan"_s, u"portolan"_s};
 };
 
 } // namespace

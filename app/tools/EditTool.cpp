@@ -77,6 +77,10 @@ bool EditTool::press(const CanvasPointer &pointer)
 void EditTool::begin(const CanvasPointer &pointer)
 {
     m_gesture = std::exchange(m_next, Gesture::None);
+    if (m_gesture != Gesture::None && m_gesture != Gesture::Select && !m_context.mayEdit()) {
+        m_gesture = Gesture::None;
+        return;
+    }
     if (m_gesture == Gesture::Move && m_context.selection.things().contains(m_pressed.hit.element))
         m_move = std::make_unique<MoveGesture>(m_context, m_pressed);
     else if (m_gesture == Gesture::Resize)
@@ -137,7 +141,7 @@ void EditTool::release(const CanvasPointer &pointer)
     } else if (gesture == Gesture::Zone) {
         view().setOverlay({});
         m_insertion.insertZone(between(m_pressed, pointer));
-    } else if (armed == Armed::Zone && wasClick) {
+    } else if (armed == Armed::Zone && wasClick && m_context.mayEdit()) {
         m_insertion.insert(zoneName(), pointer.scene);
     }
 }
@@ -150,6 +154,8 @@ bool EditTool::doubleClick(const CanvasPointer &pointer)
     const bool isNamed = kind == CanvasKind::Node || kind == CanvasKind::Firewall
         || (kind == CanvasKind::Zone && pointer.hit.part == CanvasPart::Title);
     if (isNamed && m_context.document) {
+        if (!m_context.mayEdit())
+            return true;
         m_insertion.rename(pointer.hit.element);
         return true;
     }
@@ -197,6 +203,8 @@ bool EditTool::nudgeKey(const QKeyEvent &event)
 {
     // Plain arrows travel from node to node.
     if (!event.modifiers().testFlag(Qt::ControlModifier) || !m_context.document || m_context.chosen().isEmpty())
+        return false;
+    if (m_context.document->isReadOnly())
         return false;
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 1 : nudgeStep;
     switch (event.key()) {
@@ -253,7 +261,7 @@ bool EditTool::drop(const CanvasDrop &drop)
 {
     view().setOverlay({});
     const QString element = m_context.document ? Insertion::elementIn(drop.data) : QString();
-    if (element.isEmpty())
+    if (element.isEmpty() || !m_context.mayEdit())
         return false;
     m_insertion.insert(element, drop.scene);
     return true;

@@ -75,6 +75,7 @@ void EditingDesk::makeCanvas()
     m_insertion = new Insertion(*m_context, this);
     m_mirror = new PlanMirror(*m_canvas, {m_kit->wording, m_kit->measure}, m_today, this);
     m_mirror->setLanguage(m_settings.documentLanguage());
+    connect(&m_comparison, &SharedComparison::changed, m_mirror, [this] { m_mirror->setOlder(m_comparison.older()); });
     new CanvasSelection(*m_canvas, *m_mirror, m_selection, this);
     m_tool = std::make_unique<EditTool>(*m_context, *m_insertion, [this](const QString &text) { typeAhead(text); });
     m_canvas->setTool(m_tool.get());
@@ -95,6 +96,7 @@ void EditingDesk::connectPlan()
     connect(&m_window.planFile(), &PlanFile::opened, this, &EditingDesk::takeDocument);
     connect(&m_window.planFile(), &PlanFile::closed, this, &EditingDesk::takeDocument);
     connect(&m_window.planFile(), &PlanFile::changed, m_commands, &EditCommands::update);
+    connect(&m_window.planFile(), &PlanFile::identityChanged, m_commands, &EditCommands::update);
     connect(m_mirror, &PlanMirror::shown, this, [this] {
         // The canvas may get its size only now that it is shown.
         if (std::exchange(m_isFresh, false))
@@ -111,7 +113,8 @@ void EditingDesk::connectPlan()
         QMenu menu(m_canvas);
         for (const QString &id : {u"edit.rename"_s, u"insert.product"_s, QString(), u"edit.cut"_s, u"edit.copy"_s,
                  u"edit.paste"_s, u"edit.duplicate"_s, u"edit.delete"_s, QString(), u"edit.select-kind"_s,
-                 u"edit.select-product"_s, u"arrange.pin"_s}) {
+                 u"edit.select-product"_s, u"arrange.pin"_s, QString(), u"edit.where-used"_s,
+                 u"edit.where-used-product"_s, u"edit.where-used-port"_s}) {
             if (id.isEmpty())
                 menu.addSeparator();
             else
@@ -165,6 +168,7 @@ void EditingDesk::takeDocument()
     m_context->document = file.document();
     m_isFresh = file.isOpen() && !file.document()->plan().nodes.empty();
     m_mirror->setDocument(file.document(), file.openPlan());
+    m_comparison.setOlder(nullptr);
     m_window.actions().setAvailable(
         QStringList{u"view.zoom-selection"_s, u"view.overview"_s, u"view.page-borders"_s, u"view.snap"_s},
         file.isOpen());
@@ -176,17 +180,10 @@ void EditingDesk::takeDocument()
 
 void EditingDesk::insertFromPalette(const QString &element)
 {
-    if (!m_context->document)
+    if (!m_context->mayEdit())
         return;
-    // Where the view is, and not on top of what was put there before.
-    QPointF at = (m_canvas->visibleRect() & m_canvas->sheet()).center();
-    const auto isTaken = [this](const QPointF &middle) {
-        return std::any_of(m_canvas->diagram().nodes.begin(), m_canvas->diagram().nodes.end(),
-            [&](const DiagramNode &node) { return (node.rect.center() - middle).manhattanLength() < 24; });
-    };
-    while (isTaken(at))
-        at += QPointF(Node::standardSize.width / 4, Node::standardSize.height + 24);
-    m_insertion->insert(element, at);
+    const QPointF middle = (m_canvas->visibleRect() & m_canvas->sheet()).center();
+    m_insertion->insertWithoutPlace(element, middle);
 }
 
 void EditingDesk::typeAhead(const QString &text)

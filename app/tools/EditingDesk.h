@@ -6,6 +6,7 @@
 #include "check/Finding.h"
 #include "tools/ToolContext.h"
 #include "workspace/Selection.h"
+#include "workspace/SharedComparison.h"
 
 #include <QDate>
 #include <QObject>
@@ -39,6 +40,8 @@ public:
 
     [[nodiscard]] CanvasView &canvas() { return *m_canvas; }
     [[nodiscard]] SharedSelection &selection() { return m_selection; }
+    /// What the open plan is compared with; nothing, at first with every plan.
+    [[nodiscard]] SharedComparison &comparison() { return m_comparison; }
     [[nodiscard]] PlanMirror &mirror() { return *m_mirror; }
     [[nodiscard]] EditTool &tool() { return *m_tool; }
     [[nodiscard]] Insertion &insertion() { return *m_insertion; }
@@ -68,6 +71,7 @@ private:
     std::function<QDate()> m_today;
     std::shared_ptr<const DrawingKit> m_kit;
     SharedSelection m_selection;
+    SharedComparison m_comparison;
     CanvasView *m_canvas = nullptr; ///< the window's
     std::unique_ptr<ToolContext> m_context;
     Insertion *m_insertion = nullptr;

@@ -15,6 +15,11 @@ namespace portolan {
     return {point.x(), point.y()};
 }
 
+[[nodiscard]] inline QPointF pointOf(const Point &point)
+{
+    return {point.x, point.y};
+}
+
 [[nodiscard]] inline Rectangle rectangleOf(const QRectF &rect)
 {
     return {rect.x(), rect.y(), rect.width(), rect.height()};

@@ -71,7 +71,8 @@ void InPlaceEntry::showBeside(const QRectF &rect)
 
 void InPlaceEntry::showOver(const QRectF &rect)
 {
-    setMinimumWidth(std::max(140, static_cast<int>(rect.width())));
+    // All of the box: of a name of two lines the second would stand out below the field.
+    setMinimumSize(std::max(140, static_cast<int>(rect.width())), std::clamp(static_cast<int>(rect.height()), 0, 120));
     place(rect.topLeft());
 }
 

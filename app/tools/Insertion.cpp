@@ -8,6 +8,7 @@
 #include "edit/FirewallEdits.h"
 #include "edit/FlowEdits.h"
 #include "edit/FreshIds.h"
+#include "edit/InsertionPlaces.h"
 #include "edit/NodeEdits.h"
 #include "edit/ZoneEdits.h"
 #include "shell/KindMime.h"
@@ -110,37 +111,76 @@ CanvasOverlay Insertion::ghostOf(const QString &element, const QPointF &scene) c
 
 void Insertion::insert(const QString &element, const QPointF &scene)
 {
+    if (!m_context.mayEdit())
+        return;
     // Before anything is asked: a question that loses the keyboard goes.
     m_context.view.setFocus(Qt::OtherFocusReason);
     const QPointF middle = middleFor(element, scene);
-    PlanDocument &document = *m_context.document;
-    if (element == zoneElement) {
+    if (element == zoneElement)
         insertZone(QRectF(middle - QPointF(newFrame.width() / 2, newFrame.height() / 2), newFrame));
-    } else if (element == firewallElement) {
-        const Places places = document.places();
-        const Id id = freshFirewallId(document.plan());
-        const Result<bool> done
-            = document.tryEdit(editName(Edit::AddFirewall, id), [&](PlanEditor &editor) -> Result<void> {
-                  const Result<Id> added = addFirewall(editor, places, pointOf(middle));
-                  return added ? Result<void>() : tl::unexpected(added.error());
-              });
-        if (done)
-            m_context.choose({{}, {}, {id}, {}});
-        else
-            m_context.refuse(done.error());
-    } else if (const std::optional<Id> kind = Id::parse(element); kind && document.catalogs().kind(*kind)) {
+    else if (element == firewallElement)
+        insertFirewall(middle, {});
+    else if (const std::optional<Id> kind = Id::parse(element); kind && m_context.document->catalogs().kind(*kind))
         insertNode(*kind, middle);
-    }
 }
 
-void Insertion::insertNode(const Id &kind, const QPointF &middle)
+void Insertion::insertWithoutPlace(const QString &element, const QPointF &wanted)
+{
+    m_context.view.setFocus(Qt::OtherFocusReason);
+    const Plan &plan = m_context.document->plan();
+    const Places places = m_context.document->places();
+    const Selection chosen = m_context.chosen();
+    if (element == zoneElement) {
+        insertZone(rectOf(placeForZone(plan, places, {newFrame.width(), newFrame.height()}, pointOf(wanted))));
+        return;
+    }
+    if (element != firewallElement) {
+        if (const std::optional<Id> kind = Id::parse(element); kind && m_context.document->catalogs().kind(*kind)) {
+            const NodePlace place = placeForNode(plan, places, chosen, pointOf(wanted));
+            insertNode(*kind, middleFor(element, pointOf(place.middle)), place.grown);
+        }
+        return;
+    }
+    const std::vector<Id> joins(chosen.zones.begin(), chosen.zones.end());
+    const std::optional<Rectangle> first = joins.size() > 1 ? places.zone(joins[0]) : std::nullopt;
+    const std::optional<Rectangle> second = joins.size() > 1 ? places.zone(joins[1]) : std::nullopt;
+    if (first && second)
+        insertFirewall(pointOf(placeBetween(*first, *second)), joins);
+    else
+        insert(element, wanted);
+}
+
+void Insertion::insertFirewall(const QPointF &middle, const std::vector<Id> &joins)
+{
+    PlanDocument &document = *m_context.document;
+    const Places places = document.places();
+    const Id id = freshFirewallId(document.plan());
+    const Result<bool> done
+        = document.tryEdit(editName(Edit::AddFirewall, id), [&](PlanEditor &editor) -> Result<void> {
+              const Result<Id> added = addFirewall(editor, places, pointOf(middle));
+              if (!added)
+                  return tl::unexpected(added.error());
+              return joins.empty() ? Result<void>() : setJoins(editor, *added, joins);
+          });
+    if (done)
+        m_context.choose({{}, {}, {id}, {}});
+    else
+        m_context.refuse(done.error());
+}
+
+void Insertion::insertNode(const Id &kind, const QPointF &middle, const std::optional<std::pair<Id, Rectangle>> &grown)
 {
     PlanDocument &document = *m_context.document;
     const Places places = document.places();
     const Id id = freshNodeId(document.plan(), kind);
-    document.edit(editName(Edit::AddNode, id),
-        [&](PlanEditor &editor) { addNode(editor, places, document.catalogs(), kind, pointOf(middle)); });
+    document.edit(editName(Edit::AddNode, id), [&](PlanEditor &editor) {
+        if (grown)
+            resizeZone(editor, places, grown->first, grown->second);
+        addNode(editor, places, document.catalogs(), kind, pointOf(middle));
+    });
     m_context.choose({{id}, {}, {}, {}});
+    if (const std::optional<Rectangle> box = document.places().node(id))
+        m_context.view.ensureVisible(rectOf(*box));
     m_context.view.setFocused({CanvasKind::Node, id.toString()});
     askProduct(id);
 }
@@ -153,6 +193,7 @@ void Insertion::insertZone(const QRectF &frame)
     document.edit(
         editName(Edit::AddZone, id), [&](PlanEditor &editor) { addZone(editor, places, rectangleOf(frame)); });
     m_context.choose({{}, {id}, {}, {}});
+    m_context.view.ensureVisible(frame);
 }
 
 CanvasOverlay Insertion::flowOverlay(const CanvasPointer &from, const CanvasPointer &now) const

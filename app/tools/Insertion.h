@@ -30,6 +30,9 @@ public:
     [[nodiscard]] CanvasOverlay ghostOf(const QString &element, const QPointF &scene) const;
     /// Puts it there and chooses it. On a machine that a product can run on, which one is asked at once.
     void insert(const QString &element, const QPointF &scene);
+    /// The same where nobody pointed at a place: near the wanted one, where what is chosen suggests and what is there
+    /// leaves room. A firewall joins the zones that are chosen.
+    void insertWithoutPlace(const QString &element, const QPointF &wanted);
     void insertZone(const QRectF &frame);
 
     [[nodiscard]] CanvasOverlay flowOverlay(const CanvasPointer &from, const CanvasPointer &now) const;
@@ -46,7 +49,8 @@ public:
 private:
     void open(InPlaceEntry *entry, const CanvasId &thing, bool isOver);
     [[nodiscard]] QPointF middleFor(const QString &element, const QPointF &scene) const;
-    void insertNode(const Id &kind, const QPointF &middle);
+    void insertFirewall(const QPointF &middle, const std::vector<Id> &joins);
+    void insertNode(const Id &kind, const QPointF &middle, const std::optional<std::pair<Id, Rectangle>> &grown = {});
 
     const ToolContext &m_context;
     QPointer<InPlaceEntry> m_entry;

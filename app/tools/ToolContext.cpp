@@ -12,6 +12,13 @@ Selection ToolContext::chosen() const
     return document ? editableOf(document->plan(), selection.things()) : Selection();
 }
 
+bool ToolContext::mayEdit() const
+{
+    if (document && document->isReadOnly())
+        refuse(Error{QStringLiteral("edit.read-only"), {}, {}});
+    return document && !document->isReadOnly();
+}
+
 void ToolContext::choose(const Selection &things) const
 {
     selection.setThings(thingsOf(things));

@@ -26,6 +26,8 @@ struct ToolContext {
 
     /// What is chosen, as far as it can be edited.
     [[nodiscard]] Selection chosen() const;
+    /// Whether a plan is open that can be edited. Where it is read-only, that is told.
+    [[nodiscard]] bool mayEdit() const;
     /// Chooses what an edit has brought.
     void choose(const Selection &things) const;
 };

@@ -5,6 +5,10 @@
 
 #include "check/Findings.h"
 #include "diagram/PlainWays.h"
+#include "matrix/Comparison.h"
+#include "sheet/DiagramViews.h"
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -64,24 +68,85 @@ PlanParts partsOf(const Plan &plan, const ChangeSet &changes)
     return parts;
 }
 
+const OlderFlows &DrawnBefore::flows()
+{
+    if (!m_flows)
+        m_flows = std::make_unique<OlderFlows>(m_plan->plan(), m_plan->catalogs());
+    return *m_flows;
+}
+
+const RouteMemory *DrawnBefore::memory(const DrawingMeans &means, Language language, const GoesOn &goesOn)
+{
+    if (!m_memory || m_language != language) {
+        DiagramRequest request;
+        request.engine = &flows().engine();
+        request.matrix = &flows().matrix();
+        request.wording = &means.wording;
+        request.measure = &means.measure;
+        request.language = language;
+        bool isCanceled = false;
+        request.goesOn = [&](int done, int arrows) {
+            isCanceled = isCanceled || !goesOn(done, arrows);
+            return !isCanceled;
+        };
+        BuiltDiagram built = buildDiagram(request);
+        if (isCanceled)
+            return nullptr;
+        m_memory = std::move(built.memory);
+        m_language = language;
+    }
+    return &*m_memory;
+}
+
+namespace {
+
+BuiltDiagram routed(DiagramRequest request, const RouteMemory *memory, DrawnBefore *older, const DrawingMeans &means,
+    const GoesOn &goesOn)
+{
+    request.goesOn = goesOn;
+    if (memory || !older)
+        return buildDiagram(request, memory);
+    // The older plan is routed first, and takes as long: each has a half of the way.
+    memory = older->memory(
+        means, request.language, [&](int done, int arrows) { return goesOn(done, std::max(1, 2 * arrows)); });
+    if (!memory)
+        return {};
+    request.goesOn = [&](int done, int arrows) { return goesOn(arrows + done, std::max(1, 2 * arrows)); };
+    return buildDiagram(request, memory);
+}
+
+} // namespace
+
 ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language, const QDate &today,
-    Drawing drawing, const RoutedBefore &before, RouteWatch &watch)
+    Drawing drawing, const RoutedBefore &before, DrawnBefore *older, const GoesOn &goesOn)
 {
     ShownPlan shown;
     shown.findings = findings(engine, today);
-    const Matrix matrix(engine, MatrixFilter());
+    Matrix matrix(engine, MatrixFilter());
+    if (older)
+        compareWith(matrix, older->flows().matrix(), CellText(means.wording, matrix.filter().view));
     DiagramRequest request;
     request.engine = &engine;
     request.matrix = &matrix;
     request.wording = &means.wording;
     request.measure = &means.measure;
     request.language = language;
+    request.older = older ? &older->flows().engine() : nullptr;
     request.findings = &shown.findings;
     shown.isRouted = drawing == Drawing::Routed || matrix.rows().size() <= mostRoutedRows;
     if (shown.isRouted)
-        shown.built = buildDiagram(request, before.memory.get(), &watch);
+        shown.built = routed(request, before.memory.get(), older, means, goesOn);
     else
         shown.built.diagram = buildPlainDiagram(request, before.diagram.get());
+    if (older) {
+        shown.differences = differencesIn(shown.built.diagram, matrix);
+        DiagramJob job;
+        job.engine = &engine;
+        job.older = request.older;
+        job.wording = &means.wording;
+        const std::optional<Revision> proposed = proposedRevision(job, matrix);
+        shown.revision = proposed ? proposed->revision : engine.plan().sheet.revision;
+    }
     return shown;
 }
 

@@ -3,14 +3,18 @@
 
 #pragma once
 
+#include "base/GoesOn.h"
 #include "check/Finding.h"
 #include "diagram/DiagramBuilder.h"
+#include "diagram/Differences.h"
 #include "matrix/Wording.h"
 #include "paint/TextMeasure.h"
+#include "workspace/ComparedPlan.h"
 
 #include <QDate>
 
 #include <memory>
+#include <optional>
 
 namespace portolan {
 
@@ -45,6 +49,28 @@ struct ShownPlan {
     BuiltDiagram built;
     std::vector<Finding> findings;
     bool isRouted = false; ///< else arrows have plain ways, or those that they had before
+    Differences differences; ///< from an older plan, where there is one
+    QString revision; ///< under which they are, as a sheet says it
+};
+
+/// An older plan for the thread that draws, with its own layout. What it refers to is kept alive.
+class DrawnBefore {
+public:
+    explicit DrawnBefore(std::shared_ptr<const ComparedPlan> plan)
+        : m_plan(std::move(plan))
+    {
+    }
+
+    [[nodiscard]] const OlderFlows &flows();
+    /// The ways and labels of the plan drawn by itself, as a sheet that compares begins with them. Null: goesOn said
+    /// no.
+    [[nodiscard]] const RouteMemory *memory(const DrawingMeans &means, Language language, const GoesOn &goesOn);
+
+private:
+    std::shared_ptr<const ComparedPlan> m_plan;
+    std::unique_ptr<OlderFlows> m_flows;
+    std::optional<RouteMemory> m_memory;
+    Language m_language = Language::English; ///< of the memory
 };
 
 /// What was routed last. What of it is still legal stays.
@@ -63,8 +89,10 @@ enum class Drawing {
     Routed ///< however long it takes
 };
 
-/// Diagram and findings of a plan. Where the watch was canceled, the answer means nothing.
+/// Diagram and findings of a plan. With an older plan (null: none) what changed is marked as on a sheet that compares,
+/// and what is routed for the first time lies where it lies there. goesOn is told how far the routing is; where it says
+/// no, the answer means nothing.
 [[nodiscard]] ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language,
-    const QDate &today, Drawing drawing, const RoutedBefore &before, RouteWatch &watch);
+    const QDate &today, Drawing drawing, const RoutedBefore &before, DrawnBefore *older, const GoesOn &goesOn);
 
 } // namespace portolan

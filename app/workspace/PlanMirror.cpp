@@ -10,6 +10,8 @@
 #include <QElapsedTimer>
 #include <QSemaphore>
 
+#include <atomic>
+
 namespace portolan {
 
 namespace {
@@ -35,20 +37,26 @@ struct PlanMirror::Job {
     QDate today;
     Drawing drawing;
     RoutedBefore before;
-    RouteWatch watch;
+    std::shared_ptr<DrawnBefore> older;
     ShownPlan shown;
     std::optional<CanvasScene> scene; ///< of a large diagram, which is not in `shown` then
     std::shared_ptr<const Diagram> routed; ///< a copy, for the next drawing
     qint64 time = 0; ///< milliseconds that it took
-    QSemaphore done;
+    std::atomic<bool> isCanceled = false;
+    std::atomic<int> percent = 0; ///< of the arrows that are routed
+    QSemaphore done{0};
 
     void run()
     {
         QElapsedTimer timer;
         timer.start();
         replica->take(std::move(parts), changes);
-        if (!watch.isCanceled())
-            shown = showPlan(replica->engine(), means, language, today, drawing, before, watch);
+        const GoesOn goesOn = [this](int done, int arrows) {
+            percent = arrows > 0 ? static_cast<int>(100LL * done / arrows) : 0;
+            return !isCanceled;
+        };
+        if (!isCanceled)
+            shown = showPlan(replica->engine(), means, language, today, drawing, before, older.get(), goesOn);
         // Of a large diagram all that takes long is done here.
         if (drawing == Drawing::Routed)
             routed = std::make_shared<Diagram>(shown.built.diagram);
@@ -83,7 +91,7 @@ void PlanMirror::stopAll()
 {
     cancelRouting();
     if (m_job)
-        m_job->watch.cancel();
+        m_job->isCanceled = true;
     m_job.reset();
     m_isWaiting = false;
 }
@@ -96,7 +104,11 @@ void PlanMirror::setDocument(PlanDocument *document, std::shared_ptr<const void>
     m_document = document;
     m_keptAlive = std::move(keptAlive);
     m_before = {};
+    m_beforeAlone = {};
     m_lastTime = 0;
+    m_older.reset();
+    m_drawnBefore.reset();
+    m_differences = {};
     m_replica.reset();
     m_changes = {};
     m_findings.clear();
@@ -114,12 +126,33 @@ void PlanMirror::setLanguage(ExportLanguage language)
     if (m_language == language)
         return;
     m_language = language;
-    m_view.setPaintOptions({language, {}});
+    m_view.setPaintOptions({language, m_view.paintOptions().revision});
     // Labels have words of their own, and those their widths.
     stopAll();
     m_before = {};
+    m_beforeAlone = {};
     if (m_document)
         start();
+}
+
+void PlanMirror::setOlder(std::shared_ptr<const ComparedPlan> older)
+{
+    if (m_older == older)
+        return;
+    if (!m_older)
+        m_beforeAlone = m_before;
+    m_older = std::move(older);
+    m_drawnBefore = m_older ? std::make_shared<DrawnBefore>(m_older) : nullptr;
+    m_before = m_older ? RoutedBefore() : m_beforeAlone;
+    stopAll();
+    if (m_document)
+        start();
+}
+
+void PlanMirror::setPaintOptions(const QString &revision)
+{
+    if (m_view.paintOptions().revision != revision)
+        m_view.setPaintOptions({m_language, revision});
 }
 
 void PlanMirror::follow(const DocumentChange &change)
@@ -141,7 +174,7 @@ void PlanMirror::refresh()
 std::shared_ptr<PlanMirror::Job> PlanMirror::makeJob(Drawing drawing)
 {
     const std::shared_ptr<Job> job(new Job{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes), m_changes,
-        m_means, firstLanguage(m_language), m_today(), drawing, m_before, {}, {}, {}, {}, 0, QSemaphore()});
+        m_means, firstLanguage(m_language), m_today(), drawing, m_before, m_drawnBefore, {}, {}, {}});
     m_changes = {};
     return job;
 }
@@ -192,6 +225,8 @@ void PlanMirror::finish(const std::shared_ptr<Job> &job)
 void PlanMirror::show(Job &job)
 {
     std::swap(m_findings, job.shown.findings);
+    m_differences = std::move(job.shown.differences);
+    setPaintOptions(job.shown.revision);
     if (!job.scene) {
         m_view.setDiagram(std::move(job.shown.built.diagram));
     } else {
@@ -233,7 +268,7 @@ void PlanMirror::cancelRouting()
     m_routeLater.stop();
     if (!m_routing)
         return;
-    m_routing->watch.cancel();
+    m_routing->isCanceled = true;
     m_routing.reset();
     m_look.stop();
     emit routingAdvanced();
@@ -241,7 +276,7 @@ void PlanMirror::cancelRouting()
 
 int PlanMirror::routedPercent() const
 {
-    return m_routing ? m_routing->watch.percent() : 0;
+    return m_routing ? m_routing->percent.load() : 0;
 }
 
 /// Where arrows are not routed while things move, they follow in plain ways.

@@ -44,9 +44,14 @@ public:
     void setDocument(PlanDocument *document, std::shared_ptr<const void> keptAlive);
     [[nodiscard]] PlanDocument *document() const { return m_document; }
     void setLanguage(ExportLanguage language);
+    /// What changed since this plan is shown as on a sheet that compares; null, and at first with every document:
+    /// nothing is compared.
+    void setOlder(std::shared_ptr<const ComparedPlan> older);
 
     /// Of the plan as it is shown.
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
+    /// From the older plan, as they are shown.
+    [[nodiscard]] const Differences &differences() const { return m_differences; }
     /// Whether all that changed is drawn.
     [[nodiscard]] bool isCurrent() const { return !m_job; }
 
@@ -75,6 +80,7 @@ private:
     void stopAll();
     void moveBoxes(const ChangeSet &changes);
     void moveArrows(DiagramUpdate &update) const;
+    void setPaintOptions(const QString &revision);
 
     CanvasView &m_view;
     DrawingMeans m_means;
@@ -83,7 +89,11 @@ private:
     std::shared_ptr<const void> m_keptAlive;
     ExportLanguage m_language = ExportLanguage::English;
     std::vector<Finding> m_findings;
+    Differences m_differences;
     RoutedBefore m_before;
+    std::shared_ptr<const ComparedPlan> m_older;
+    std::shared_ptr<DrawnBefore> m_drawnBefore; ///< the same, for the other thread
+    RoutedBefore m_beforeAlone; ///< as it was before it was compared
     std::shared_ptr<PlanReplica> m_replica;
     ChangeSet m_changes; ///< that the replica was not told yet
     std::shared_ptr<Job> m_job; ///< that is under way; null: none

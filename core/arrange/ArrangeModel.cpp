@@ -105,6 +105,7 @@ private:
     void takeSides();
     void takeLeanings();
     void orderDistricts();
+    void sendClientsBehindTheirFirewall();
     void takeFacing();
     void orderMembers();
     void orderByPeers();
@@ -336,6 +337,7 @@ void ModelMaker::orderDistricts()
             district.distance = std::min(district.distance, steps);
         }
     }
+    sendClientsBehindTheirFirewall();
     if (std::none_of(m_model.members.begin(), m_model.members.end(),
             [&](const Member &member) { return districtOf(member).zone.isNull(); }))
         m_model.districts.pop_back(); // everything stands in a zone
@@ -370,6 +372,50 @@ void ModelMaker::orderDistricts()
     m_model.placeOf.resize(m_model.districts.size());
     for (size_t place = 0; place < m_model.leftToRight.size(); ++place)
         m_model.placeOf[static_cast<size_t>(m_model.leftToRight[place])] = static_cast<int>(place);
+}
+
+/// A firewall that joins clients, managers and what they manage stands right of the managers. From the left, clients
+/// would have to go around them to it and back; those who talk to managers more than to what is managed stand behind
+/// it, beyond the rest.
+void ModelMaker::sendClientsBehindTheirFirewall()
+{
+    constexpr int behindAll = 5;
+    std::vector<int> sent;
+    const auto joins = [](const Firewall &firewall, const Id &zone) {
+        return std::find(firewall.joins.begin(), firewall.joins.end(), zone) != firewall.joins.end();
+    };
+    const auto leadsRight = [&](const Firewall &firewall) {
+        return std::any_of(m_model.districts.begin(), m_model.districts.end(), [&](const District &other) {
+            return other.side > 0 && !other.zone.isNull() && joins(firewall, other.zone);
+        });
+    };
+    for (size_t index = 0; index < m_model.districts.size(); ++index) {
+        const District &clients = m_model.districts[index];
+        if (clients.side >= 0 || clients.zone.isNull())
+            continue;
+        int joined = 0;
+        int right = 0;
+        for (const Firewall *firewall : m_model.firewalls) {
+            if (!joins(*firewall, clients.zone))
+                continue;
+            ++joined;
+            right += leadsRight(*firewall) ? 1 : 0;
+        }
+        int toManaged = 0;
+        int toOthers = 0;
+        for (const ArrowEnds &arrow : m_model.arrows) {
+            const int from = member(arrow.from).zone;
+            const int to = member(arrow.to).zone;
+            const int own = static_cast<int>(index);
+            if (from == to || (from != own && to != own))
+                continue;
+            ++(district(from == own ? to : from).side > 0 ? toManaged : toOthers);
+        }
+        if (joined > 0 && joined == right && toOthers > toManaged)
+            sent.push_back(static_cast<int>(index));
+    }
+    for (const int index : sent)
+        district(index).side = behindAll;
 }
 
 void ModelMaker::takeFacing()

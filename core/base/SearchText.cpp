@@ -24,6 +24,17 @@ bool onlyJoins(QChar sign)
 
 QString searchForm(const QString &text)
 {
+    const bool isAscii = std::all_of(text.begin(), text.end(), [](QChar sign) { return sign.unicode() < 0x80; });
+    if (isAscii) {
+        // Most ids are, and there are tens of thousands of them.
+        QString plain;
+        plain.reserve(text.size());
+        for (const QChar sign : text) {
+            if (!sign.isSpace() && sign != u'-' && sign != u'_')
+                plain.append(sign >= u'A' && sign <= u'Z' ? QChar(sign.unicode() + 0x20) : sign);
+        }
+        return plain;
+    }
     const QString folded = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
     QString form;
     form.reserve(folded.size());

@@ -15,6 +15,8 @@ namespace portolan {
 
 // What the passes share: arguments of sentences without words of their own, and the making of findings.
 
+inline constexpr int wideRange = 1000; ///< ports; more than these are pointed out
+
 [[nodiscard]] LocalizedText sameText(const QString &text); ///< the same in both languages
 [[nodiscard]] LocalizedText numberText(size_t number);
 [[nodiscard]] LocalizedText nameText(const LocalizedText &name, const Id &id); ///< the name, or the id without one

@@ -44,8 +44,8 @@ std::vector<Finding> findings(const FlowEngine &engine, const std::optional<QDat
 {
     static constexpr auto passes = {appendProductFindings, appendSettingFindings, appendCircumstanceFindings,
         appendNodeFindings, appendManagementFindings, appendPortCollisionFindings, appendPortFindings,
-        appendFlowFindings, appendZoneFindings, appendAddressFindings, appendTextFindings, appendDecisionFindings,
-        appendCatalogCheckFindings};
+        appendFlowFindings, appendZoneFindings, appendPlaceFindings, appendAddressFindings, appendTextFindings,
+        appendDecisionFindings, appendCatalogCheckFindings};
     std::vector<Finding> found;
     for (const auto pass : passes)
         pass(engine, found);

@@ -215,6 +215,13 @@ void appendClearText(const FlowEngine &engine, const Openings &openings, std::ve
     }
 }
 
+/// The id, with the purpose behind it where the flow has one.
+LocalizedText drawnFlowText(const DrawnFlow &flow)
+{
+    const LocalizedText name = sameText(flow.id.toString());
+    return flow.purpose.isEmpty() ? name : bracketed(name, nameText(flow.purpose, flow.id));
+}
+
 void appendDangling(const FlowEngine &engine, std::vector<Finding> &findings)
 {
     for (const auto &[id, flow] : engine.plan().flows) {
@@ -225,15 +232,28 @@ void appendDangling(const FlowEngine &engine, std::vector<Finding> &findings)
         }
         if (missing.isEmpty())
             continue;
-        Finding finding = makeFinding("flow.dangling", Severity::Error, {id.toString()},
-            {flow.purpose.isEmpty() ? sameText(id.toString())
-                                    : bracketed(sameText(id.toString()), nameText(flow.purpose, id)),
-                listText(missing)});
+        Finding finding
+            = makeFinding("flow.dangling", Severity::Error, {id.toString()}, {drawnFlowText(flow), listText(missing)});
         finding.flows = {u"flow:" % id.toString()};
         for (const Id &end : {flow.from, flow.to}) {
             if (engine.plan().nodes.contains(end))
                 finding.nodes = {end};
         }
+        findings.push_back(std::move(finding));
+    }
+}
+
+/// What one machine says to itself no firewall sees; a group's machines can well talk to each other.
+void appendToItself(const FlowEngine &engine, std::vector<Finding> &findings)
+{
+    for (const auto &[id, flow] : engine.plan().flows) {
+        const auto node = engine.plan().nodes.find(flow.from);
+        if (flow.from != flow.to || node == engine.plan().nodes.end() || node->second.isGroup())
+            continue;
+        Finding finding = makeFinding("flow.to-itself", Severity::Warning, {id.toString()},
+            {drawnFlowText(flow), nameText(node->second.name, node->first)});
+        finding.flows = {u"flow:" % id.toString()};
+        finding.nodes = {flow.from};
         findings.push_back(std::move(finding));
     }
 }
@@ -347,6 +367,7 @@ void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings
     Ways(engine, openings).append(findings);
     appendClearText(engine, openings, findings);
     appendDangling(engine, findings);
+    appendToItself(engine, findings);
     Families(engine).append(openings, findings);
 }
 

@@ -48,8 +48,11 @@ void appendPortCollisionFindings(const FlowEngine &engine, std::vector<Finding> 
 void appendPortFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// flow.no-way, flow.tied-way, flow.broadcast-stays, flow.broadcast-needs-relay, flow.broadcast-needs-directed,
-/// flow.clear-text, flow.dangling, flow.no-common-family
+/// flow.clear-text, flow.dangling, flow.to-itself, flow.no-common-family
 void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
+/// node.on-another: boxes that the plan puts on each other, those of one place as one finding
+void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// zone.node-outside, zone.networks-overlap, zone.no-network
 void appendZoneFindings(const FlowEngine &engine, std::vector<Finding> &findings);

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int wideRange = 1000; ///< ports; more than these are pointed out
-
 /// The listening ports of products on machines, as far as one finding each.
 class ListeningPorts {
 public:

@@ -19,6 +19,7 @@ namespace {
 constexpr double optionalShare = 0.65; // a line that nobody has to open is a thin one
 constexpr double bendRadius = 6;
 constexpr double dotRadius = 3;
+constexpr double ringRadius = 3.4; // in place of the dot: thin lines alone look alike on a copy
 constexpr double headLength = 10;
 constexpr double headHalf = 4.2;
 
@@ -93,7 +94,9 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
     const double width = style.width * (arrow.optional ? optionalShare : 1);
     const bool hasHead = line.back() == arrow.points.back();
     picture.elements.push_back(Shape{linePath(line, hasHead ? headLength - 2 : 0), {color, width, style.dashes}, {}});
-    if (line.front() == arrow.points.front())
+    if (line.front() == arrow.points.front() && arrow.optional)
+        picture.elements.push_back(Shape{dotPath(arrow.points.front(), ringRadius), {color, 1.1, {}}, ink::paper});
+    else if (line.front() == arrow.points.front())
         picture.elements.push_back(Shape{dotPath(arrow.points.front(), dotRadius), {}, color});
     if (hasHead) {
         const QPointF tip = arrow.points.back();

@@ -356,7 +356,7 @@ QString stubText(const DiagramArrow &arrow)
     return sign + arrow.numbers.value(0) + (arrow.numbers.size() > 1 ? u"…"_s : QString());
 }
 
-BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memory, RouteWatch *watch)
+BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memory)
 {
     BuiltDiagram built;
     Diagram &diagram = built.diagram;
@@ -365,8 +365,16 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
         gate.isUpright = standsUpright(request, diagram, gate);
     const ArrowList list = listArrows(request);
     ArrowNets nets = gatherNets(request, list, diagram);
-    built.memory.result = route(nets.scene, memory, watch);
-    if (watch && watch->isCanceled())
+    bool isCanceled = false;
+    GoesOn goesOn;
+    if (request.goesOn) {
+        goesOn = [&](int done, int arrows) {
+            isCanceled = isCanceled || !request.goesOn(done, arrows);
+            return !isCanceled;
+        };
+    }
+    built.memory.result = route(nets.scene, memory, goesOn);
+    if (isCanceled)
         return {};
     Assembly(list, nets, built.memory.result, *request.measure, diagram).assemble();
     built.looks = list.looks;

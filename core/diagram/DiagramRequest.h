@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/GoesOn.h"
 #include "check/Finding.h"
 #include "matrix/Matrix.h"
 #include "matrix/Wording.h"
@@ -39,6 +40,7 @@ struct DiagramRequest {
     LabelStyle labels = LabelStyle::Automatic;
     ColorBy colors = ColorBy::Automatic;
     const ArrowLooks *looks = nullptr; ///< to be kept: a colour means the same on all pages
+    GoesOn goesOn = nullptr; ///< asked while arrows are routed; see route()
 };
 
 } // namespace portolan

@@ -45,7 +45,7 @@ struct CardLine {
 };
 
 /// How much of a node's texts is said, from everything to the name alone. What a node is can be seen from its icon.
-enum class Brevity { Everything, KindOnce, KindCut, NoKind, SecondNameCut, AddressCut, NamesCut, NameAlone };
+enum class Brevity { Everything, KindOnce, NoKind, SecondNameCut, AddressCut, NamesCut, NameAlone };
 
 std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language, Brevity brevity)
 {
@@ -63,7 +63,7 @@ std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language, 
     if (brevity == Brevity::Everything && language == ExportLanguage::Both && node.kind.ja != node.kind.en)
         addSecond(node.kind.text(first) + u" "_s + node.kind.ja, 1, false);
     else if (brevity < Brevity::NoKind)
-        addSecond(node.kind.text(first), 2, brevity >= Brevity::KindCut);
+        addSecond(node.kind.text(first), 2, false);
     if (!node.address.isEmpty())
         addSecond(node.address, 2, brevity >= Brevity::AddressCut);
     return texts;

@@ -43,7 +43,7 @@ bool PlanDocument::edit(EditName name, const EditFunction &edit, const QString &
         edit(editor);
         return Result<void>();
     };
-    return *runAsStep(std::move(name), certain, gesture);
+    return runAsStep(std::move(name), certain, gesture).value_or(false);
 }
 
 Result<bool> PlanDocument::tryEdit(EditName name, const FallibleEdit &edit, const QString &gesture)
@@ -95,6 +95,10 @@ Places PlanDocument::places() const
 
 Result<bool> PlanDocument::runAsStep(EditName name, const FallibleEdit &edit, const QString &gesture)
 {
+    if (m_isReadOnly) {
+        emit editRefused();
+        return failure(u"edit.read-only"_s);
+    }
     Result<PlanParts> before = run(edit);
     if (!before)
         return tl::unexpected(std::move(before.error()));

@@ -69,6 +69,10 @@ public:
     /// Takes back what the gesture did, and its step out of the history (Escape during a drag). Nothing happens where
     /// something else has been done since.
     void cancel(const QString &gesture);
+    /// Edits are refused from now on, or no more: edit() and revise() answer false, tryEdit() with the error
+    /// edit.read-only, and editRefused() is told. Nothing is lost by it; what was done before can be undone.
+    void setReadOnly(bool isReadOnly) { m_isReadOnly = isReadOnly; }
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
     /// A name for a gesture that begins, different from all before.
     [[nodiscard]] QString newGesture();
 
@@ -83,6 +87,7 @@ public:
 
 signals:
     void changed(const portolan::DocumentChange &change); ///< after every edit, undo and redo
+    void editRefused(); ///< somebody tried to edit a plan that is read-only
 
 private:
     /// Runs the edit with a journal, and answers with what the touched parts were; nothing of it stays after an error.
@@ -106,6 +111,7 @@ private:
     ChangeSet m_toDerive;
     std::vector<const PlanParts *> m_journals; ///< of the edits that are under way, each within the one before
     bool m_isRevising = false; ///< the plan is not what the engine was told last
+    bool m_isReadOnly = false;
     bool m_isHeldBack = false; ///< the history is about to change once more
     int m_gestures = 0;
 };

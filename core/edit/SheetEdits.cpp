@@ -56,12 +56,47 @@ void arrangePlan(PlanEditor &editor, const FlowEngine &engine, const ArrangeOpti
     }
 }
 
-Result<IssuedRevision> issueRevision(
-    PlanEditor &editor, const FlowEngine &engine, const QString &revision, const QDate &date)
+Result<PlanHead> headIssued(const Plan &plan, const Revision &entry)
 {
+    const QString &revision = entry.revision;
     if (revision.isEmpty())
         return failure(u"value.empty"_s);
+    PlanHead head{plan.title, plan.sheet, plan.revisions, plan.note, plan.extras};
+    const auto named = [&] {
+        return std::find_if(head.revisions.begin(), head.revisions.end(),
+            [&](const Revision &listed) { return listed.revision == revision; });
+    };
+    if (named() == head.revisions.end()) {
+        for (const Revision &listed : head.revisions) {
+            if (listed.date && entry.date && *entry.date < *listed.date)
+                return failure(u"revision.older-date"_s,
+                    {revision, entry.date->toString(Qt::ISODate), listed.revision, listed.date->toString(Qt::ISODate)});
+        }
+        head.revisions.push_back(entry);
+        if (entry.by.isEmpty())
+            head.revisions.back().by = head.sheet.author;
+    } else if (head.sheet.revision != revision && head.revisions.back().revision != revision) {
+        return failure(u"revision.superseded"_s, {revision, head.revisions.back().revision});
+    }
+    if (head.sheet.revision == revision)
+        return head;
+    // Who signed the one before must not stand beside this one's date.
+    const Revision &issued = *named();
+    head.sheet.revision = revision;
+    head.sheet.date = issued.date;
+    if (!issued.by.isEmpty())
+        head.sheet.author = issued.by;
+    head.sheet.checked.clear();
+    head.sheet.approved = issued.approved;
+    return head;
+}
+
+Result<IssuedRevision> issueRevision(PlanEditor &editor, const FlowEngine &engine, const Revision &entry)
+{
     const Plan &plan = editor.plan();
+    Result<PlanHead> head = headIssued(plan, entry);
+    if (!head)
+        return tl::unexpected(std::move(head.error()));
     std::map<QString, int> numbers = issueNumbers(engine);
     IssuedRevision issued;
     for (const auto &[key, number] : plan.numbers) {
@@ -69,30 +104,9 @@ Result<IssuedRevision> issueRevision(
             issued.renumbered.append(key);
     }
     issued.given = numbers.size() - plan.numbers.size() + static_cast<size_t>(issued.renumbered.size());
-    Sheet sheet = plan.sheet;
-    const QString sheetBefore = std::exchange(sheet.revision, revision);
-    std::vector<Revision> revisions = plan.revisions;
-    issued.isNew = std::none_of(
-        revisions.begin(), revisions.end(), [&](const Revision &entry) { return entry.revision == revision; });
-    if (!issued.isNew && sheetBefore != revision && revisions.back().revision != revision)
-        return failure(u"revision.superseded"_s, {revision, revisions.back().revision});
-    issued.changedNothing = !issued.isNew && sheetBefore == revision && numbers == plan.numbers;
-    if (issued.isNew) {
-        Revision entry;
-        entry.revision = revision;
-        entry.date = date;
-        entry.by = sheet.author;
-        revisions.push_back(std::move(entry));
-    }
-    if (sheetBefore != revision) {
-        // Who signed the one before must not stand beside this one's date.
-        const auto entry = std::find_if(
-            revisions.begin(), revisions.end(), [&](const Revision &one) { return one.revision == revision; });
-        sheet.date = entry->date;
-        sheet.checked.clear();
-        sheet.approved = entry->approved;
-    }
-    editor.setDocument(plan.title, std::move(sheet), std::move(revisions));
+    issued.isNew = head->revisions.size() > plan.revisions.size();
+    issued.changedNothing = !issued.isNew && plan.sheet.revision == entry.revision && numbers == plan.numbers;
+    editor.setDocument(plan.title, std::move(head->sheet), std::move(head->revisions));
     editor.setNumbers(std::move(numbers));
     return issued;
 }

@@ -7,7 +7,6 @@
 #include "base/Result.h"
 #include "plan/PlanEditor.h"
 
-#include <QDate>
 #include <QStringList>
 
 namespace portolan {
@@ -28,12 +27,17 @@ struct IssuedRevision {
     QStringList renumbered; ///< keys that had the number of another row
 };
 
-/// Gives numbers to the rows that have none yet, and makes this the plan's revision; one that is not listed is added
-/// with the date. The title block gets that revision's date and who approved it, and nobody who checked it: those of
-/// the revision before don't stand beside another one. The engine's flows must be true of the editor's plan.
-/// Errors: value.empty; revision.superseded (revision, newest): it was issued before another.
-Result<IssuedRevision> issueRevision(
-    PlanEditor &editor, const FlowEngine &engine, const QString &revision, const QDate &date);
+/// Gives numbers to the rows that have none yet, and makes the entry's the plan's revision; one that is not listed is
+/// added as it is, by the plan's author where it names nobody. The title block gets that revision's date, author and
+/// who approved it, and nobody who checked it: those of the revision before don't stand beside another one. An entry
+/// that is listed stays as it was written. The engine's flows must be true of the editor's plan. Errors: those of
+/// headIssued().
+Result<IssuedRevision> issueRevision(PlanEditor &editor, const FlowEngine &engine, const Revision &entry);
+
+/// Title block and revision table as the issue of a revision leaves them.
+/// Errors: value.empty; revision.superseded (revision, newest): it was issued before another;
+/// revision.older-date (revision, date, listed revision, its date): it is new, and one that is listed has a later date.
+[[nodiscard]] Result<PlanHead> headIssued(const Plan &plan, const Revision &entry);
 
 /// Makes the plan equal to another one, as when its file was changed by somebody else.
 void become(PlanEditor &editor, const Plan &other);

@@ -111,6 +111,26 @@ Result<std::vector<Id>> typedNodes(const QString &text, const Plan &plan)
     return ids;
 }
 
+Result<std::vector<Id>> typedInterfaces(const QString &text)
+{
+    std::vector<Id> ids;
+    for (const QString &entry : entriesOf(text)) {
+        const Result<Id> id = typedId(entry);
+        if (!id || std::find(ids.begin(), ids.end(), *id) != ids.end())
+            return failure(u"value.interfaces"_s, {entry});
+        ids.push_back(*id);
+    }
+    if (ids.size() > Node::mostInterfaces)
+        return failure(
+            u"value.interface-count"_s, {QString::number(Node::mostInterfaces), QString::number(ids.size())});
+    return ids;
+}
+
+QString interfacesText(const std::vector<Interface> &interfaces)
+{
+    return listOf(interfaces, [](const Interface &interface) { return interface.id.toString(); });
+}
+
 QString addressesText(const std::vector<AddressBlock> &blocks)
 {
     return listOf(blocks, [](const AddressBlock &block) { return block.toString(); });

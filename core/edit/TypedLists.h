@@ -24,6 +24,11 @@ namespace portolan {
 /// Ids of nodes of the plan. Errors: value.id; refused.not-there (what, id).
 [[nodiscard]] Result<std::vector<Id>> typedNodes(const QString &text, const Plan &plan);
 
+/// "lan0, mp": interfaces of a node, each once; at most Node::mostInterfaces. Errors: value.interfaces with the entry
+/// that is wrong; value.interface-count (most, how many).
+[[nodiscard]] Result<std::vector<Id>> typedInterfaces(const QString &text);
+[[nodiscard]] QString interfacesText(const std::vector<Interface> &interfaces);
+
 [[nodiscard]] QString addressesText(const std::vector<AddressBlock> &blocks);
 [[nodiscard]] QString idsText(const std::vector<Id> &ids);
 

@@ -53,6 +53,62 @@ std::optional<Error> tooManyZones(const MatrixJob &job)
     return Error{u"export.too-many-zones"_s, {QString::number(zones.size()), QString::number(mostZones)}, {}};
 }
 
+/// Counts the rows that are written. Once nobody waits for them any more all cells are empty, so that the writer is
+/// soon done.
+class WatchedRows {
+public:
+    WatchedRows(TableDocument document, const GoesOn &goesOn)
+        : m_document(std::move(document))
+        , m_goesOn(goesOn)
+    {
+        int before = 0;
+        for (Table &table : m_document.tables) {
+            table.cell = [this, before, cell = std::move(table.cell)](int row, int column) -> QString {
+                if (column == 0 && before + row > m_done)
+                    advance(before + row);
+                return m_isCanceled ? QString() : cell(row, column);
+            };
+            before += table.rowCount;
+        }
+        m_steps = before;
+        advance(0);
+    }
+    WatchedRows(const WatchedRows &) = delete;
+    WatchedRows &operator=(const WatchedRows &) = delete;
+
+    [[nodiscard]] const TableDocument &document() const { return m_document; }
+    [[nodiscard]] bool isCanceled() const { return m_isCanceled; }
+
+private:
+    void advance(int done)
+    {
+        m_done = done;
+        m_isCanceled = m_isCanceled || !m_goesOn(m_done, m_steps);
+    }
+
+    TableDocument m_document;
+    const GoesOn &m_goesOn;
+    int m_steps = 0;
+    int m_done = 0;
+    bool m_isCanceled = false;
+};
+
+Result<QByteArray> writtenTables(const MatrixJob &job, const TableDocument &document)
+{
+    switch (job.format) {
+    case MatrixFormat::Csv:
+        return writeCsv(
+            document.tables.front(), CsvOptions{.encoding = job.cp932 ? CsvEncoding::Cp932 : CsvEncoding::Utf8});
+    case MatrixFormat::Xlsx:
+        return writeXlsx(document);
+    case MatrixFormat::Markdown:
+        return writeMarkdown(document);
+    case MatrixFormat::Json:
+        return writeJson(document);
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<MatrixFormat> matrixFormatOf(const QString &fileName)
@@ -69,25 +125,27 @@ std::optional<MatrixFormat> matrixFormatOf(const QString &fileName)
     return std::nullopt;
 }
 
-Result<QByteArray> runMatrixJob(const MatrixJob &job)
+std::optional<Error> flawOf(const MatrixJob &job)
 {
     for (const auto &refused : {unknownFilter(*job.engine, job.filter), tooManyRows(job), tooManyZones(job)}) {
         if (refused)
-            return tl::unexpected<Error>(*refused);
+            return refused;
     }
+    return std::nullopt;
+}
+
+Result<QByteArray> runMatrixJob(const MatrixJob &job, const GoesOn &goesOn)
+{
+    if (const auto refused = flawOf(job))
+        return tl::unexpected<Error>(*refused);
     const MatrixDocument document(job);
-    switch (job.format) {
-    case MatrixFormat::Csv:
-        return writeCsv(document.tables().tables.front(),
-            CsvOptions{.encoding = job.cp932 ? CsvEncoding::Cp932 : CsvEncoding::Utf8});
-    case MatrixFormat::Xlsx:
-        return writeXlsx(document.tables());
-    case MatrixFormat::Markdown:
-        return writeMarkdown(document.tables());
-    case MatrixFormat::Json:
-        return writeJson(document.tables());
-    }
-    return {};
+    if (!goesOn)
+        return writtenTables(job, document.tables());
+    const WatchedRows watched(document.tables(), goesOn);
+    Result<QByteArray> bytes = writtenTables(job, watched.document());
+    if (watched.isCanceled())
+        return failure(u"export.canceled"_s);
+    return bytes;
 }
 
 } // namespace portolan

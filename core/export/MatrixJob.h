@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/GoesOn.h"
 #include "base/Result.h"
 #include "export/MatrixTables.h"
 #include "matrix/Matrix.h"
@@ -29,8 +30,11 @@ struct MatrixJob {
 ///   filter.unknown (what, id, known ones, the nearest of many): a firewall, zone, product or phase that the plan
 ///   doesn't have export.too-many-rows (rows, most), when groups are expanded; export.too-many-zones (zones, most),
 ///   where a zone
-///     matrix is written
-[[nodiscard]] Result<QByteArray> runMatrixJob(const MatrixJob &job);
+///     matrix is written; export.canceled (): goesOn said no
+[[nodiscard]] Result<QByteArray> runMatrixJob(const MatrixJob &job, const GoesOn &goesOn = {});
+
+/// What keeps a job from being run, before anything is read or expanded: filter.unknown, export.too-many-*.
+[[nodiscard]] std::optional<Error> flawOf(const MatrixJob &job);
 
 /// Format by the ending of a file name ("csv", "xlsx", "md", "json"), or null.
 [[nodiscard]] std::optional<MatrixFormat> matrixFormatOf(const QString &fileName);

@@ -9,6 +9,7 @@
 #include "io/YamlTree.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -169,6 +170,32 @@ Checked<CatalogSet> CatalogLibrary::forPlan(const Plan &plan) const
         }
     }
     return set;
+}
+
+Errors CatalogLibrary::misnamed() const
+{
+    constexpr qint64 beginning = 4096;
+    Errors warnings;
+    const auto isNamed = [&](const QString &file) {
+        return std::any_of(m_places.files.begin(), m_places.files.end(), [&](const QString &named) {
+            return QFileInfo(named).canonicalFilePath() == QFileInfo(file).canonicalFilePath();
+        });
+    };
+    for (const QString &folder : m_places.folders) {
+        for (const QString &file : yamlFilesIn(folder)) {
+            QFile opened(file);
+            if (!opened.open(QIODevice::ReadOnly) || !opened.read(beginning).contains("portolan-catalog")
+                || isNamed(file))
+                continue;
+            const Checked<YamlTree> tree = load(file);
+            if (!tree)
+                continue; // what is wrong with it counts when it is asked for
+            const Claim claim = claimOf(*tree);
+            if (!claim.id.isNull() && claim.id.toString() != QFileInfo(file).completeBaseName())
+                warnings.push_back({u"warning.catalog-name"_s, {file, claim.id.toString()}, {}});
+        }
+    }
+    return warnings;
 }
 
 std::set<Id> CatalogLibrary::claimedIds() const

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] static Checked<Wording> wording();
     /// The catalogs that find() would answer, by id.
     [[nodiscard]] Checked<std::vector<FoundCatalog>> all() const;
+    /// What is passed over because its file is not called like its id: warning.catalog-name (file, id). Only the
+    /// beginning of files is looked at that are no catalogs.
+    [[nodiscard]] Errors misnamed() const;
     /// A file ID.yaml that is no catalog at all (a plan) is passed over.
     /// Errors: catalog.not-found (id, where it was looked for), catalog.other-id (the file's, the one that its name
     /// says), or what is wrong with the file.

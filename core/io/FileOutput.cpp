@@ -78,4 +78,10 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
     return replace(path, bytes);
 }
 
+bool isSameFile(const QString &first, const QString &second)
+{
+    const QString path = QFileInfo(first).canonicalFilePath();
+    return !path.isEmpty() && path == QFileInfo(second).canonicalFilePath();
+}
+
 } // namespace portolan

@@ -25,4 +25,7 @@ namespace portolan {
 /// write.failed (path, reason): anything else, in the system's words.
 [[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &bytes);
 
+/// Whether both names lead to one file that exists.
+[[nodiscard]] bool isSameFile(const QString &first, const QString &second);
+
 } // namespace portolan

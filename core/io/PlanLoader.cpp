@@ -26,6 +26,8 @@ Checked<std::unique_ptr<LoadedPlan>> loadPlan(const QString &path, const Catalog
     if (!catalogs)
         return tl::unexpected<Errors>(catalogs.error());
     loaded->catalogs = std::move(*catalogs);
+    const Errors misnamed = library.misnamed();
+    loaded->warnings.insert(loaded->warnings.end(), misnamed.begin(), misnamed.end());
     return loaded;
 }
 

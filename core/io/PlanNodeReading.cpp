@@ -9,7 +9,6 @@ namespace portolan {
 
 namespace {
 
-constexpr size_t mostInterfaces = 1000; // flows are found for each pair of them
 
 } // namespace
 
@@ -153,9 +152,9 @@ void PlanReading::readNetwork(MapReader &map, Node &into)
     if (!interfaces)
         return;
     const std::span<const YamlNode> items = PlanFieldReader::oneOrMore(*interfaces);
-    if (items.size() > mostInterfaces) {
+    if (items.size() > Node::mostInterfaces) {
         m_reader.report(QStringLiteral("plan.too-many-interfaces"),
-            {QString::number(items.size()), QString::number(mostInterfaces)}, *interfaces);
+            {QString::number(items.size()), QString::number(Node::mostInterfaces)}, *interfaces);
         return;
     }
     PlanFieldReader::Lines lines;

@@ -3,6 +3,8 @@
 
 #include "matrix/CellTools.h"
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -138,14 +140,24 @@ bool CellText::opensAtSource(const MatrixRow &row) const
     return row.isReturn == turned;
 }
 
+namespace {
+
+constexpr Column columnsCompared[] = {Column::SourceZone, Column::Source, Column::SourceAddress, Column::SourcePort,
+    Column::DestinationZone, Column::Destination, Column::DestinationAddress, Column::Transport,
+    Column::DestinationPort, Column::Action, Column::Purpose, Column::Phase, Column::Necessity, Column::Condition,
+    Column::Cast, Column::Firewalls, Column::Translated};
+
+} // namespace
+
+bool CellText::isCompared(Column column)
+{
+    return std::find(std::begin(columnsCompared), std::end(columnsCompared), column) != std::end(columnsCompared);
+}
+
 QString CellText::fingerprint(const MatrixRow &row) const
 {
-    static constexpr Column compared[] = {Column::SourceZone, Column::Source, Column::SourceAddress, Column::SourcePort,
-        Column::DestinationZone, Column::Destination, Column::DestinationAddress, Column::Transport,
-        Column::DestinationPort, Column::Action, Column::Purpose, Column::Phase, Column::Necessity, Column::Condition,
-        Column::Cast, Column::Firewalls, Column::Translated};
     QString text;
-    for (const Column column : compared) {
+    for (const Column column : columnsCompared) {
         for (const Language language : bothLanguages)
             text += cell(row, column, language) + QChar(0x1f);
     }

@@ -32,6 +32,8 @@ public:
     /// What a firewall has to be told, in both languages: rows of two plans with the same key and another fingerprint
     /// are modified. Versions, evidence and notes are left out: they change nothing that anybody has to type.
     [[nodiscard]] QString fingerprint(const MatrixRow &row) const;
+    /// Whether a fingerprint has this column in it.
+    [[nodiscard]] static bool isCompared(Column column);
 
 private:
     [[nodiscard]] static QString numberText(int number, bool issued); ///< "12", "N3"

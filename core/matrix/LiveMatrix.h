@@ -13,7 +13,8 @@ namespace portolan {
 /// The rows of a plan, kept true edit by edit: rows() and excluded() are those of Matrix(engine, MatrixFilter()),
 /// always. An edit costs what it touches and one look at each row, so that a table of 60,000 rows follows at once.
 ///
-/// Between an edit and what tells of it here, rows may name flows that are gone.
+/// Between an edit and what tells of it here, rows may name flows that are gone. How a row changed since an older plan
+/// is for others to say (LiveComparison): rows that stay keep their mark, those that are made anew have none.
 class LiveMatrix {
 public:
     LiveMatrix() = default; ///< without rows
@@ -21,7 +22,9 @@ public:
     explicit LiveMatrix(const FlowEngine &engine);
 
     [[nodiscard]] const std::vector<MatrixRow> &rows() const { return m_rows; }
+    [[nodiscard]] std::vector<MatrixRow> &rows() { return m_rows; } ///< to be marked
     [[nodiscard]] const std::vector<MatrixRow> &excluded() const { return m_excluded; }
+    [[nodiscard]] std::vector<MatrixRow> &excluded() { return m_excluded; }
 
     /// The ends of a row's first flow, which are those of all of its flows; row: of rows().
     [[nodiscard]] const FlowIdentity &ends(size_t row) const { return m_marks[row].identity; }

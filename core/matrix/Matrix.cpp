@@ -201,6 +201,7 @@ std::vector<MatrixRow> withReturns(
             continue;
         MatrixRow back = rows.back();
         back.isReturn = true;
+        back.change = RowChange::None;
         for (const int flow : back.flows) {
             if (const auto answer = printed.find(flow); answer != printed.end())
                 back.answers.push_back(answer->second);

@@ -69,6 +69,8 @@ bool canBreakBetween(char32_t before, char32_t after)
         return false;
     if (before == u' ' || before == u'\u3000')
         return true;
+    if (before == u'-' && QChar::isLetter(after))
+        return true;
     return isJapanese(before) || isJapanese(after);
 }
 

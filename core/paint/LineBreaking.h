@@ -7,9 +7,9 @@
 
 namespace portolan {
 
-/// Whether a line may end between two characters: after a blank, and beside an ideograph or kana unless the next is a
-/// mark that begins no line (closing brackets, 、。, small kana, long vowel) or the one before ends none (opening
-/// brackets). Words and numbers in Latin letters stay whole.
+/// Whether a line may end between two characters: after a blank, after a hyphen before a letter, and beside an
+/// ideograph or kana unless the next is a mark that begins no line (closing brackets, 、。, small kana, long vowel) or
+/// the one before ends none (opening brackets). Words in Latin letters, numbers and ranges of them stay whole.
 [[nodiscard]] bool canBreakBetween(char32_t before, char32_t after);
 
 /// The last place up to limit (and after the beginning) where a line may end; blanks after the place belong to it.

@@ -215,24 +215,75 @@ QStringView withoutBlanksAtEnd(QStringView text)
     return text;
 }
 
+/// Where to break a word that is wider than a line: behind a hyphen or slash of its second half, or where it is full.
+qsizetype breakInWord(QStringView word, qsizetype fits)
+{
+    for (qsizetype end = fits; end > fits / 2; --end) {
+        if (word[end - 1] == u'-' || word[end - 1] == u'/')
+            return end;
+    }
+    return fits;
+}
+
+/// Whether a line has one character alone, whatever marks follow it.
+bool isSingleCharacter(QStringView line)
+{
+    qsizetype characters = 0;
+    for (qsizetype index = 0; index < line.size() && characters < 2;) {
+        const qsizetype from = index;
+        const char32_t character = next(line, index);
+        characters += from == 0 || canBreakBetween(u'\u3000', character) ? 1 : 0;
+    }
+    return characters < 2;
+}
+
+/// Ends the line before the last one earlier, where that leaves the last one more than a single character.
+void mendLastLine(const AdvanceTable &table, double width, std::vector<QStringView> &lines)
+{
+    if (lines.size() < 2 || !isSingleCharacter(lines.back()))
+        return;
+    const QStringView before = lines[lines.size() - 2];
+    const QStringView both(before.data(), lines.back().data() + lines.back().size());
+    for (qsizetype limit = before.size() - 1; limit > before.size() / 2; --limit) {
+        const qsizetype end = lastBreakBefore(both, limit);
+        if (end == 0 || end >= before.size())
+            return;
+        QStringView last = both.sliced(end);
+        while (!last.isEmpty() && last.front() == u' ')
+            last = last.sliced(1);
+        if (units(table, last) > width)
+            return;
+        limit = end;
+        if (isSingleCharacter(last) || last.size() < 3)
+            continue;
+        lines[lines.size() - 2] = withoutBlanksAtEnd(both.first(end));
+        lines.back() = last;
+        return;
+    }
+}
+
 /// A text that has no line ends in as many lines as it takes.
 QStringList wrappedLine(const AdvanceTable &table, QStringView text, double width)
 {
-    QStringList lines;
+    std::vector<QStringView> lines;
     text = withoutBlanksAtEnd(text);
     for (qsizetype fits = fittingLength(table, text, width); fits < text.size();
          fits = fittingLength(table, text, width)) {
         qsizetype end = lastBreakBefore(text, fits);
         if (end == 0)
-            end = fits > 0 ? fits : Signs(text, 0).after();
-        lines.append(withoutBlanksAtEnd(text.first(end)).toString());
+            end = fits > 0 ? breakInWord(text, fits) : Signs(text, 0).after();
+        lines.push_back(withoutBlanksAtEnd(text.first(end)));
         text = text.sliced(end);
         while (!text.isEmpty() && text.front() == u' ')
             text = text.sliced(1);
     }
-    if (!text.isEmpty() || lines.isEmpty())
-        lines.append(text.toString());
-    return lines;
+    if (!text.isEmpty() || lines.empty())
+        lines.push_back(text);
+    mendLastLine(table, width, lines);
+    QStringList result;
+    for (const QStringView line : lines)
+        result.append(line.toString());
+    return result;
 }
 
 } // namespace

@@ -92,6 +92,7 @@ struct Node {
     static constexpr Size smallestSize{72, 40}; ///< is drawn: holds an icon and a word, whatever the plan says
 
     static constexpr int mostMachines = 100000; ///< a group is not expanded beyond
+    static constexpr size_t mostInterfaces = 1000; ///< flows are found for each pair of them
 
     /// Usable hosts of all blocks together, each counted up to mostMachines.
     [[nodiscard]] static std::uint64_t hostsIn(const std::vector<AddressBlock> &blocks);

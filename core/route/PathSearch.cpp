@@ -22,7 +22,7 @@ constexpr float closed = -1;
 
 } // namespace
 
-PathSearch::PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates, const RouteWatch *watch)
+PathSearch::PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates, RouteWatch *watch)
     : m_grid(grid)
     , m_watch(watch)
     , m_costs(costs)

@@ -66,8 +66,8 @@ struct PathFound {
 /// Finds the cheapest way from any start to any pin of the target (A* over spots and headings). Deterministic.
 class PathSearch {
 public:
-    /// Finds nothing any more once the watch (null: none) is canceled.
-    PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates, const RouteWatch *watch = nullptr);
+    /// Finds nothing any more once the watch (null: none) is canceled; asks it in each search, and now and then.
+    PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates, RouteWatch *watch = nullptr);
 
     /// False when there is none. Where there is none beside the labels of others, one over them; the query tells.
     [[nodiscard]] bool find(PathQuery &query, PathFound &found);
@@ -123,7 +123,7 @@ private:
     }
 
     const LaneGrid &m_grid;
-    const RouteWatch *m_watch;
+    RouteWatch *m_watch;
     PathCosts m_costs;
     float m_greed;
     /// What a search knows of a spot, heading and stage.

@@ -3,23 +3,38 @@
 
 #pragma once
 
-#include <atomic>
+#include "base/GoesOn.h"
 
 namespace portolan {
 
-/// Between a routing that takes long and who waits for it in another thread: says how far it is, and stops it.
+/// Tells who waits for a routing how far it is, and remembers when the answer was to stop.
 class RouteWatch {
 public:
-    /// The routing ends soon; what it answers with then means nothing.
-    void cancel() { m_isCanceled = true; }
-    [[nodiscard]] bool isCanceled() const { return m_isCanceled; }
+    /// goesOn may be empty, and must outlive the watch.
+    explicit RouteWatch(const GoesOn &goesOn)
+        : m_goesOn(goesOn)
+    {
+    }
 
-    void setPercent(int percent) { m_percent = percent; }
-    [[nodiscard]] int percent() const { return m_percent; } ///< of the arrows, 0 to 100
+    /// Asks, until the answer was no. The routing ends soon then; what it answers with means nothing.
+    [[nodiscard]] bool isCanceled()
+    {
+        m_isCanceled = m_isCanceled || (m_goesOn && !m_goesOn(m_done, m_arrows));
+        return m_isCanceled;
+    }
+
+    /// How many arrows have their way, and of how many that lacked one; told with the next question.
+    void setDone(int done, int arrows)
+    {
+        m_done = done;
+        m_arrows = arrows;
+    }
 
 private:
-    std::atomic<bool> m_isCanceled = false;
-    std::atomic<int> m_percent = 0;
+    const GoesOn &m_goesOn;
+    int m_done = 0;
+    int m_arrows = 0;
+    bool m_isCanceled = false;
 };
 
 } // namespace portolan

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "base/GoesOn.h"
 #include "route/RouteScene.h"
-#include "route/RouteWatch.h"
 
 namespace portolan {
 
@@ -16,9 +16,11 @@ namespace portolan {
 /// each labelled on its own part. Only where there is no way at all has an arrow no points.
 ///
 /// With a memory, what was routed before keeps its way and its label's place as long as both are still legal and its
-/// ends stand where they stood; only the rest is routed. The same scene and memory give the same result. A watch that
-/// is canceled ends it within some tens of milliseconds.
+/// ends stand where they stood; only the rest is routed. The same scene and memory give the same result.
+///
+/// goesOn is told how many arrows have their way, and of how many. Once it answers no, routing ends within some tens of
+/// milliseconds, and the result is of no use.
 [[nodiscard]] RouteResult route(
-    const RouteScene &scene, const RouteMemory *memory = nullptr, RouteWatch *watch = nullptr);
+    const RouteScene &scene, const RouteMemory *memory = nullptr, const GoesOn &goesOn = {});
 
 } // namespace portolan

@@ -28,11 +28,11 @@ int mostGates(const RouteScene &scene)
 
 } // namespace
 
-RoutingRun::RoutingRun(const RouteScene &scene, RouteWatch *watch)
+RoutingRun::RoutingRun(const RouteScene &scene, const GoesOn &goesOn)
     : m_scene(scene)
-    , m_watch(watch)
+    , m_watch(goesOn)
     , m_grid(scene)
-    , m_search(m_grid, m_costs, mostGates(scene), watch)
+    , m_search(m_grid, m_costs, mostGates(scene), &m_watch)
     , m_labels(m_grid, scene)
 {
     m_states.resize(scene.nets.size());
@@ -318,8 +318,7 @@ void RoutingRun::routeRest()
             return;
         routeNet(number);
         done += net(number).members.size();
-        if (m_watch)
-            m_watch->setPercent(static_cast<int>(100 * done / arrows));
+        m_watch.setDone(static_cast<int>(done), static_cast<int>(arrows));
     }
 }
 

@@ -12,6 +12,7 @@
 #include "paint/PngWriter.h"
 #include "paint/SvgWriter.h"
 #include "sheet/DiagramViews.h"
+#include "sheet/JobWords.h"
 #include "sheet/SheetComposer.h"
 
 #include <memory>
@@ -98,40 +99,6 @@ QString fileNameOf(const DiagramJob &job, qsizetype page, qsizetype pages)
     return job.fileName.chopped(ending.size() + 1) + u'-' + QString::number(page + 1) + u'.' + ending;
 }
 
-Result<DiagramOutput> written(const DiagramJob &job, const SheetResult &sheets)
-{
-    const PictureDocument &document = sheets.document;
-    const qsizetype pages = static_cast<qsizetype>(document.pages.size());
-    DiagramOutput output;
-    if (job.page > pages)
-        return failure(u"page.unknown"_s, {QString::number(job.page), QString::number(pages)});
-    if (job.format == DiagramFormat::Pdf) {
-        PictureDocument chosen = document;
-        if (job.page > 0)
-            chosen.pages = {document.pages[static_cast<size_t>(job.page - 1)]};
-        const Result<QByteArray> bytes = writePdf(chosen, *job.measure);
-        if (!bytes)
-            return tl::unexpected<Error>(bytes.error());
-        output.files.push_back({job.fileName, *bytes});
-        return output;
-    }
-    SvgOptions options;
-    options.textAsOutlines = job.textAsOutlines;
-    for (qsizetype page = 0; page < pages; ++page)
-        options.pageFiles.append(job.page > 0 && page + 1 != job.page ? QString() : fileNameOf(job, page, pages));
-    for (qsizetype page = 0; page < pages; ++page) {
-        if (job.page > 0 && page + 1 != job.page)
-            continue;
-        const Result<QByteArray> bytes = job.format == DiagramFormat::Svg
-            ? writeSvg(document, page, *job.measure, options)
-            : writePng(document.pages[static_cast<size_t>(page)], {.dotsPerInch = job.dotsPerInch, .icons = {}});
-        if (!bytes)
-            return tl::unexpected<Error>(bytes.error());
-        output.files.push_back({fileNameOf(job, page, pages), *bytes});
-    }
-    return output;
-}
-
 /// How the view of the older plan is drawn by itself.
 std::optional<RouteMemory> routedBefore(const DiagramJob &job, const DiagramRequest &now, const DiagramView &view)
 {
@@ -154,12 +121,11 @@ std::optional<RouteMemory> routedBefore(const DiagramJob &job, const DiagramRequ
 
 std::optional<DiagramFormat> diagramFormatOf(const QString &fileName)
 {
-    const qsizetype format
-        = QStringList{u"svg"_s, u"pdf"_s, u"png"_s, u"json"_s}.indexOf(fileName.section(u'.', -1).toLower());
+    const qsizetype format = diagramEndings().indexOf(fileName.section(u'.', -1).toLower());
     return format < 0 || !fileName.contains(u'.') ? std::nullopt : std::optional(static_cast<DiagramFormat>(format));
 }
 
-Result<DiagramOutput> runDiagramJob(const DiagramJob &job)
+Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
 {
     if (const auto refused = unknownFilter(*job.engine, job.filter))
         return tl::unexpected<Error>(*refused);
@@ -175,8 +141,11 @@ Result<DiagramOutput> runDiagramJob(const DiagramJob &job)
             return failure(u"page.unknown"_s, {QString::number(job.page), QString::number(views.size())});
         views = {views[wanted]};
     }
+    const int steps = static_cast<int>(views.size()) + 1;
     std::optional<ArrowLooks> looks;
     for (const DiagramView &view : views) {
+        if (goesOn && !goesOn(static_cast<int>(diagrams.size()), steps))
+            return failure(u"export.canceled"_s);
         matrices.push_back(matrixOf(job, view.filter));
         DiagramRequest request;
         request.engine = job.engine;
@@ -190,18 +159,21 @@ Result<DiagramOutput> runDiagramJob(const DiagramJob &job)
         request.labels = job.labels;
         request.colors = job.colors;
         request.looks = looks ? &*looks : nullptr;
+        if (goesOn)
+            request.goesOn = [&, done = static_cast<int>(diagrams.size())](int, int) { return goesOn(done, steps); };
         // What did not change is to lie where it lay, and what is gone at its old place.
         const std::optional<RouteMemory> before = routedBefore(job, request, view);
         BuiltDiagram built = buildDiagram(request, before ? &*before : nullptr);
         looks = std::move(built.looks);
         diagrams.push_back(std::move(built.diagram));
     }
-    const Errors warnings = warningsOf(diagrams.front());
+    if (goesOn && !goesOn(steps - 1, steps))
+        return failure(u"export.canceled"_s);
+    DiagramPages pages;
+    pages.warnings = warningsOf(diagrams.front());
     if (job.format == DiagramFormat::Json) {
-        DiagramOutput output;
-        output.files.push_back({job.fileName, writeDiagramJson(diagrams.front(), language)});
-        output.warnings = warnings;
-        return output;
+        pages.json = writeDiagramJson(diagrams.front(), language);
+        return pages;
     }
     SheetRequest request;
     request.engine = job.engine;
@@ -220,13 +192,59 @@ Result<DiagramOutput> runDiagramJob(const DiagramJob &job)
     request.hasRows = job.hasRows;
     request.scale = job.scale;
     request.isTiled = job.isTiled;
-    const SheetResult sheets = composeSheets(request, *job.measure);
-    Result<DiagramOutput> output = written(job, sheets);
-    if (output) {
-        output->warnings = warnings;
-        output->warnings.insert(output->warnings.end(), sheets.warnings.begin(), sheets.warnings.end());
+    SheetResult sheets = composeSheets(request, *job.measure);
+    pages.document = std::move(sheets.document);
+    pages.warnings.insert(pages.warnings.end(), sheets.warnings.begin(), sheets.warnings.end());
+    return pages;
+}
+
+Result<DiagramOutput> writeDiagram(const DiagramJob &job, const DiagramPages &made, const GoesOn &goesOn)
+{
+    DiagramOutput output;
+    output.warnings = made.warnings;
+    if (job.format == DiagramFormat::Json) {
+        output.files.push_back({job.fileName, made.json});
+        return output;
+    }
+    const PictureDocument &document = made.document;
+    const int pages = static_cast<int>(document.pages.size());
+    if (job.page > pages)
+        return failure(u"page.unknown"_s, {QString::number(job.page), QString::number(pages)});
+    if (job.format == DiagramFormat::Pdf) {
+        PictureDocument chosen = document;
+        if (job.page > 0)
+            chosen.pages = {document.pages[static_cast<size_t>(job.page - 1)]};
+        const Result<QByteArray> bytes = writePdf(chosen, *job.measure);
+        if (!bytes)
+            return tl::unexpected<Error>(bytes.error());
+        output.files.push_back({job.fileName, *bytes});
+        return output;
+    }
+    SvgOptions options;
+    options.textAsOutlines = job.textAsOutlines;
+    for (int page = 0; page < pages; ++page)
+        options.pageFiles.append(job.page > 0 && page + 1 != job.page ? QString() : fileNameOf(job, page, pages));
+    for (int page = 0; page < pages; ++page) {
+        if (job.page > 0 && page + 1 != job.page)
+            continue;
+        if (goesOn && !goesOn(page, pages))
+            return failure(u"export.canceled"_s);
+        const Result<QByteArray> bytes = job.format == DiagramFormat::Svg
+            ? writeSvg(document, page, *job.measure, options)
+            : writePng(document.pages[static_cast<size_t>(page)], {.dotsPerInch = job.dotsPerInch, .icons = {}});
+        if (!bytes)
+            return tl::unexpected<Error>(bytes.error());
+        output.files.push_back({fileNameOf(job, page, pages), *bytes});
     }
     return output;
+}
+
+Result<DiagramOutput> runDiagramJob(const DiagramJob &job)
+{
+    const Result<DiagramPages> pages = composeDiagram(job);
+    if (!pages)
+        return tl::unexpected<Error>(pages.error());
+    return writeDiagram(job, *pages);
 }
 
 } // namespace portolan

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "base/GoesOn.h"
 #include "base/Result.h"
 #include "diagram/DiagramRequest.h"
 #include "export/MatrixTables.h"
+#include "paint/Picture.h"
 #include "sheet/SheetPage.h"
 
 #include <QByteArray>
@@ -55,9 +57,26 @@ struct DiagramOutput {
     Errors warnings;
 };
 
-/// The bytes of all files. The same job gives the same bytes. Errors: those of the writers (svg, pdf.*, png.*), and
+/// What a job's files are written from: what a preview shows and a printer prints.
+struct DiagramPages {
+    PictureDocument document; ///< all pages, also where the job asks for one; none for JSON
+    QByteArray json; ///< of JSON, which has no pages
+    Errors warnings; ///< see DiagramOutput
+};
+
+/// The pages of a job; its format counts only as far as it is JSON, which is made from the diagram alone. Errors:
 ///   filter.unknown: see FilterCheck.h
+///   page.unknown (page, pages), for JSON: there are not so many
+///   export.canceled (): goesOn said no
+[[nodiscard]] Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn = {});
+
+/// The bytes of all files, from the pages of the same job. Errors: those of the writers (svg, pdf.*, png.*), and
 ///   page.unknown (page, pages): there are not so many
+///   export.canceled (): goesOn said no
+[[nodiscard]] Result<DiagramOutput> writeDiagram(
+    const DiagramJob &job, const DiagramPages &pages, const GoesOn &goesOn = {});
+
+/// Both. The same job gives the same bytes.
 [[nodiscard]] Result<DiagramOutput> runDiagramJob(const DiagramJob &job);
 
 /// Format by the ending of a file name ("svg", "pdf", "png", "json"), or null.

@@ -29,8 +29,12 @@ constexpr double shareOfSmallDrawing = 0.97; ///< where its text can hardly be r
 constexpr double cheapShare = 0.95; ///< for some more of the table
 constexpr double narrowestContent = 1040;
 constexpr double bandStep = 12;
-constexpr double largestShareOfBand = 0.45;
+constexpr double largestShareOfBand = 0.45; ///< of the sheet, with title block
+constexpr double largestShareOnSmallPaper = 0.3;
+constexpr double smallPaper = 220 * unitsPerMillimetre; ///< shorter side of A4 and Letter, and nothing larger
+constexpr double worthAPage = 1.05; ///< so much larger a drawing has to become without its legend
 constexpr int revisionsAround = 5;
+constexpr int mostRevisionsOnPaper = 5;
 const QString widestReference = u"888-888"_s;
 const QString shortReference = u"88-88"_s;
 constexpr size_t rowsOfShortReference = 400; ///< they find room on fewer than a hundred pages
@@ -83,13 +87,20 @@ DiagramSheet::DiagramSheet(const SheetContext &context, const Drawing &drawing, 
     placeDrawing();
 }
 
+bool DiagramSheet::isSmallPaper() const
+{
+    return !m_context.request.paper.isAsLargeAsPlan && std::min(m_page.size.width(), m_page.size.height()) < smallPaper;
+}
+
 double DiagramSheet::titleBlockWidth() const
 {
-    return std::min(widestTitleBlock, m_page.frame.width());
+    return isSmallPaper() ? m_page.frame.width() : std::min(widestTitleBlock, m_page.frame.width());
 }
 
 QSizeF DiagramSheet::cornerOf(double width) const
 {
+    if (isSmallPaper())
+        return {width, lowTitleBlockHeight(m_page.frame.width()) - framePadding};
     // The title block stands against the frame, the other blocks within the content.
     return {std::min(width, std::min(widestTitleBlock, width + 2 * framePadding) - framePadding),
         titleBlockHeight - framePadding};
@@ -107,6 +118,10 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
     };
     addLegend(std::min(width, 360.0), 1);
     addLegend(300, 1);
+    if (isSmallPaper()) {
+        for (const double legendWidth : {580.0, 640.0, 720.0})
+            addLegend(legendWidth, 3);
+    }
     addLegend(620, 2);
     addLegend(740, 2);
     addLegend(besideCorner, besideCorner > 700 ? 3 : besideCorner > 480 ? 2 : 1);
@@ -114,6 +129,8 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
     addLegend(1000, 4);
     if (width < smallSheet)
         addLegend(width, width > 900 ? 4 : 3);
+    if (m_isLegendElsewhere)
+        variants[0].assign(1, SheetFragment());
     const double narrowestRevisions = narrowestRevisionBlock(m_context, mostRevisions);
     for (const double revisionWidth : widthsWithin(
              width, {std::max(380.0, narrowestRevisions), narrowestRevisions, std::max(600.0, narrowestRevisions)}))
@@ -124,7 +141,8 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
     const QString &reference = isShort ? shortReference : widestReference;
     for (const double notesWidth : widthsWithin(width, {besideCorner, 720, 560, 460, 380, 300, width})) {
         if (notesWidth >= 250)
-            variants[2].push_back(notesBlock(m_context, reference, notesWidth));
+            variants[2].push_back(
+                notesBlock(m_context, {reference, m_isLegendElsewhere ? reference : QString(), true}, notesWidth));
     }
     std::vector<std::vector<QSizeF>> sizes;
     for (const std::vector<SheetFragment> &fragments : variants) {
@@ -191,25 +209,91 @@ void DiagramSheet::growForNumbers(double costless, double cheap, double highest)
     }
 }
 
-void DiagramSheet::layOutOnPaper()
+double DiagramSheet::heightForDrawing() const
+{
+    return m_page.content().height() - m_heading.size.height() - belowHeading - aboveBand - m_band.height;
+}
+
+double DiagramSheet::scaleOnPaper() const
+{
+    if (m_drawing.isEmpty())
+        return 0;
+    return std::max(0.0,
+        std::min({(m_page.frame.width() - 2 * drawingInset) / m_drawing.bounds.width(),
+            heightForDrawing() / m_drawing.bounds.height(), largestScale}));
+}
+
+void DiagramSheet::layOutBandOnPaper()
 {
     const QRectF content = m_page.content();
-    m_heading = sheetHeading(m_context, m_context.title(), m_view, content.width());
-    // On small paper the drawing comes before what the plan says of the past.
-    for (const int mostRevisions : {5, 3, 1}) {
-        layOutBand(content.width(), mostRevisions);
-        if (m_band.height <= content.height() * largestShareOfBand)
-            break;
-    }
-    const double free = content.height() - m_heading.size.height() - belowHeading - aboveBand;
-    const double drawn = m_drawing.isEmpty() ? 0
-                                             : m_drawing.bounds.height()
-            * std::min({(m_page.frame.width() - 2 * drawingInset) / m_drawing.bounds.width(),
-                (free - m_band.height) / m_drawing.bounds.height(), largestScale});
-    const double text = m_drawing.isEmpty() ? 0 : points(m_drawing.smallestText * drawn / m_drawing.bounds.height());
+    const double largestShare = isSmallPaper() ? largestShareOnSmallPaper : largestShareOfBand;
+    const auto layOut = [&] {
+        // On small paper the drawing comes before what the plan says of the past.
+        for (const int mostRevisions : {mostRevisionsOnPaper, 3, 1}) {
+            layOutBand(content.width(), mostRevisions);
+            if (m_band.height <= content.height() * largestShare)
+                break;
+        }
+    };
+    layOut();
+    const double scale = scaleOnPaper();
+    const auto isReadable = [&](double at) { return points(m_drawing.smallestText * at) >= smallestPoints; };
+    const bool isTooHigh = m_band.height > content.height() * largestShare;
+    if (m_drawing.isEmpty() || m_drawing.diagram->arrows.empty() || (!isTooHigh && isReadable(scale)))
+        return;
+    m_isLegendElsewhere = true;
+    layOut();
+    const double without = scaleOnPaper();
+    const bool isWorthIt = without >= worthAPage * scale && (isTooHigh || isReadable(without));
+    if (isWorthIt)
+        return;
+    m_isLegendElsewhere = false;
+    layOut();
+}
+
+SheetFragment DiagramSheet::legend(double width) const
+{
+    constexpr double columnOfLegend = 300;
+    const int columns = std::max(1, static_cast<int>((width + betweenBlocks) / (columnOfLegend + betweenBlocks)));
+    return legendBlock(m_context, legendItems(m_context, *m_drawing.diagram), width, columns, 10.5);
+}
+
+void DiagramSheet::layOutOnPaper()
+{
+    m_heading = sheetHeading(m_context, m_context.title(), m_view, m_page.content().width());
+    layOutBandOnPaper();
+    growBandOnPaper();
+    const bool needsPage = m_table.shown < m_numbers.size();
+    if (!isSmallPaper() || m_isLegendElsewhere || !needsPage || m_drawing.isEmpty())
+        return;
+    // Where a page follows in any case, the legend costs nothing there.
+    const double scale = scaleOnPaper();
+    const BandLayout band = m_band;
+    const NumberTable table = m_table;
+    const std::vector<SheetFragment> blocks = m_blocks;
+    const std::vector<QSizeF> sizes = m_blockSizes;
+    m_isLegendElsewhere = true;
+    m_table = {};
+    layOutBand(m_page.content().width(), mostRevisionsOnPaper);
+    growBandOnPaper();
+    if (scaleOnPaper() >= worthAPage * scale)
+        return;
+    m_isLegendElsewhere = false;
+    m_band = band;
+    m_table = table;
+    m_blocks = blocks;
+    m_blockSizes = sizes;
+}
+
+void DiagramSheet::growBandOnPaper()
+{
+    const double free = heightForDrawing() + m_band.height;
+    const double drawn = m_drawing.bounds.height() * scaleOnPaper();
+    const double text = points(m_drawing.smallestText * scaleOnPaper());
     const double readable = smallestPoints + 0.02;
-    const double share
-        = m_drawing.isEmpty() || text < readable ? shareOfSmallDrawing : std::max(leastShareOfDrawing, readable / text);
+    const double share = m_drawing.isEmpty() || text < readable || isSmallPaper()
+        ? shareOfSmallDrawing
+        : std::max(leastShareOfDrawing, readable / text);
     growForNumbers(free - drawn, free - drawn * std::max(cheapShare, share), free - drawn * share);
 }
 
@@ -270,16 +354,20 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
 
     const QPointF origin(content.left(), bandTop());
     std::vector<SheetFragment> blocks = m_blocks;
-    blocks.back() = notesBlock(m_context, references.rows, m_blockSizes.back().width());
+    const NoteReferences pages{references.rows, m_isLegendElsewhere ? references.numbers : QString(),
+        m_table.shown == 0 && !m_numbers.empty()};
+    blocks.back() = notesBlock(m_context, pages, m_blockSizes.back().width());
     for (size_t i = 0; i < blocks.size(); ++i)
         append(furniture, blocks[i], origin + m_band.places[i]);
     append(furniture, m_table.fragment, origin);
-    if (m_table.shown < m_numbers.size()) {
+    // Where neither stands on the sheet, the notes say where both do.
+    if (m_table.shown < m_numbers.size() && !(m_table.shown == 0 && m_isLegendElsewhere)) {
         const QPointF place = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - 6);
         pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, m_table.shown == 0, references.numbers),
             place, {moreTextSize, true, ink::text});
     }
-    const SheetFragment block = titleBlock(m_context, entries, titleBlockWidth());
+    const SheetFragment block = isSmallPaper() ? lowTitleBlock(m_context, entries, titleBlockWidth())
+                                               : titleBlock(m_context, entries, titleBlockWidth());
     append(furniture, block, m_page.frame.bottomRight() - QPointF(block.size.width(), block.size.height()));
     append(page, furniture, {});
     cut += furniture.cut;

@@ -14,7 +14,8 @@ namespace portolan {
 /// Where the rest of a document is, as a sheet refers to it. Pages count from 1.
 struct PageReferences {
     QString rows; ///< "4-6"; empty: no page holds rows
-    QString numbers; ///< "2", "2-3": of the numbers of this sheet that it has no room for; empty: it has room for all
+    /// "2", "2-3": of the legend and numbers of this sheet that it has no room for; empty: it has room for all
+    QString numbers;
 };
 
 /// One sheet with a whole diagram on it: heading, drawing, and below it legend, revisions, notes, numbers and title
@@ -37,12 +38,21 @@ public:
     /// holds.
     [[nodiscard]] const std::vector<NumberEntry> &numbers() const { return m_numbers; }
     [[nodiscard]] size_t numbersShown() const { return m_table.shown; }
+    /// Whether the legend is left to a page behind the sheet, for the drawing's sake.
+    [[nodiscard]] bool isLegendElsewhere() const { return m_isLegendElsewhere; }
+    /// The legend for that page, as wide as that.
+    [[nodiscard]] SheetFragment legend(double width) const;
 
     /// cut: takes the texts that did not fit.
     [[nodiscard]] Picture paint(const PageEntries &entries, const PageReferences &references, QStringList &cut) const;
 
 private:
     void layOutBand(double width, int mostRevisions);
+    void layOutBandOnPaper();
+    void growBandOnPaper();
+    [[nodiscard]] double heightForDrawing() const; ///< beside the band as it is
+    /// At which the drawing fits the sheet with the band as it is; 0: there is nothing to draw, or no room.
+    [[nodiscard]] double scaleOnPaper() const;
     void layOutOnPaper();
     void layOutAround();
     void placeDrawing();
@@ -53,6 +63,7 @@ private:
     [[nodiscard]] std::optional<BandLayout> bandOf(double height) const;
     [[nodiscard]] NumberTable tableIn(const BandLayout &band) const;
     [[nodiscard]] double titleBlockWidth() const;
+    [[nodiscard]] bool isSmallPaper() const;
     [[nodiscard]] QSizeF cornerOf(double width) const;
     [[nodiscard]] double bandTop() const { return m_page.content().bottom() - m_band.height; }
 
@@ -68,6 +79,7 @@ private:
     NumberTable m_table;
     QRectF m_area;
     QPointF m_drawingPlace;
+    bool m_isLegendElsewhere = false;
     double m_scale = 0;
 };
 

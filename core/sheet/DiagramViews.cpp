@@ -82,26 +82,6 @@ bool hasRows(const DiagramJob &job, const DiagramView &view)
     });
 }
 
-/// "C" after "B", "4" after "3", "1.3" after "1.2"; where nothing follows by itself, with a mark behind it.
-QString nextRevision(const QString &revision)
-{
-    if (revision.isEmpty())
-        return u"A"_s;
-    const QChar last = revision.back();
-    if (last.isDigit()) {
-        qsizetype first = revision.size();
-        while (first > 0 && revision[first - 1].isDigit())
-            --first;
-        bool isNumber = false;
-        const qlonglong number = revision.mid(first).toLongLong(&isNumber);
-        if (isNumber)
-            return revision.left(first) + QString::number(number + 1).rightJustified(revision.size() - first, u'0');
-    }
-    if ((last >= u'A' && last < u'Z') || (last >= u'a' && last < u'z'))
-        return revision.chopped(1) + QChar(static_cast<char16_t>(last.unicode() + 1));
-    return revision + u"+"_s;
-}
-
 /// The names of what one plan has and the other has not: nodes, firewalls, zones.
 template <typename Map>
 void addNames(std::vector<LocalizedText> &names, const Map &has, const Map &hasNot)
@@ -121,7 +101,41 @@ std::vector<LocalizedText> namesOnlyIn(const Plan &plan, const Plan &other)
     return names;
 }
 
-/// What changed, for a line of the revision table; empty where nothing did.
+} // namespace
+
+std::vector<DiagramView> diagramViews(const DiagramJob &job)
+{
+    std::vector<DiagramView> views{{job.filter, std::nullopt, {}}};
+    for (const PagesBy by : job.pagesBy) {
+        for (DiagramView &view : viewsBy(job, by)) {
+            if (hasRows(job, view))
+                views.push_back(std::move(view));
+        }
+    }
+    for (DiagramView &view : views)
+        view.name = nameOf(job, view);
+    return views;
+}
+
+QString nextRevision(const QString &revision)
+{
+    if (revision.isEmpty())
+        return u"A"_s;
+    const QChar last = revision.back();
+    if (last.isDigit()) {
+        qsizetype first = revision.size();
+        while (first > 0 && revision[first - 1].isDigit())
+            --first;
+        bool isNumber = false;
+        const qlonglong number = revision.mid(first).toLongLong(&isNumber);
+        if (isNumber)
+            return revision.left(first) + QString::number(number + 1).rightJustified(revision.size() - first, u'0');
+    }
+    if ((last >= u'A' && last < u'Z') || (last >= u'a' && last < u'z'))
+        return revision.chopped(1) + QChar(static_cast<char16_t>(last.unicode() + 1));
+    return revision + u"+"_s;
+}
+
 LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
 {
     const Wording &wording = *job.wording;
@@ -155,22 +169,6 @@ LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
     addNamed("drawing.revision.new", namesOnlyIn(now, before));
     addNamed("drawing.revision.gone", namesOnlyIn(before, now));
     return text;
-}
-
-} // namespace
-
-std::vector<DiagramView> diagramViews(const DiagramJob &job)
-{
-    std::vector<DiagramView> views{{job.filter, std::nullopt, {}}};
-    for (const PagesBy by : job.pagesBy) {
-        for (DiagramView &view : viewsBy(job, by)) {
-            if (hasRows(job, view))
-                views.push_back(std::move(view));
-        }
-    }
-    for (DiagramView &view : views)
-        view.name = nameOf(job, view);
-    return views;
 }
 
 std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &compared)

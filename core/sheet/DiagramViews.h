@@ -24,4 +24,10 @@ struct DiagramView {
 /// where nothing did.
 [[nodiscard]] std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &compared);
 
+/// What changed since the job's older plan, for a line of the revision table; empty where nothing did.
+[[nodiscard]] LocalizedText changesText(const DiagramJob &job, const Matrix &compared);
+
+/// "C" after "B", "4" after "3", "1.3" after "1.2"; where nothing follows by itself, with a mark behind it.
+[[nodiscard]] QString nextRevision(const QString &revision);
+
 } // namespace portolan

@@ -111,6 +111,8 @@ private:
             const DiagramStyle &look = m_diagram.styles[static_cast<size_t>(style)];
             sample.arrows.push_back(sampleArrow(style));
             addSign(sample, look.change);
+            if (look.stepsBack)
+                addOutlinedBadge(sample, style);
             add(sample, m_context.text.of(look.name));
         }
         Diagram neutralSample = blank();
@@ -135,6 +137,22 @@ private:
                 arrow.listenerStub = {{sampleWidth, sampleHeight / 2}, {sampleWidth - 16, sampleHeight / 2}};
             });
         addJoint();
+    }
+
+    /// A number as arrows have it that are there for the others' sake: what tells them from thin lines without colour.
+    void addOutlinedBadge(Diagram &sample, int style) const
+    {
+        const auto found = std::find_if(m_diagram.labels.begin(), m_diagram.labels.end(), [&](const auto &label) {
+            return m_diagram.arrows[static_cast<size_t>(label.arrow)].style == style && !label.numbers.isEmpty();
+        });
+        if (found == m_diagram.labels.end())
+            return;
+        DiagramLabel badge;
+        badge.numbers = found->numbers.section(u',', 0, 0).section(u'-', 0, 0).section(u' ', 0, 0).section(u'…', 0, 0);
+        const double width = widthOf(badge.numbers);
+        badge.arrows = {0};
+        badge.rect = badge.badge = QRectF((sampleWidth - width) / 2 - 3, 2.5, width, 13);
+        sample.labels.push_back(badge);
     }
 
     template <typename Is, typename Make>

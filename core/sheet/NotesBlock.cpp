@@ -36,7 +36,7 @@ LocalizedText findingsLine(const SheetContext &context)
 
 } // namespace
 
-SheetFragment notesBlock(const SheetContext &context, const QString &rowsPages, double width)
+SheetFragment notesBlock(const SheetContext &context, const NoteReferences &pages, double width)
 {
     SheetFragment fragment;
     SheetPen pen(context.measure, fragment);
@@ -54,8 +54,12 @@ SheetFragment notesBlock(const SheetContext &context, const QString &rowsPages, 
     if (!matrix.excluded().empty())
         add(context.text.word(u"drawing.note.excluded"_s, {neutral(QString::number(matrix.excluded().size()))}),
             ink::secondary);
-    if (!rowsPages.isEmpty())
-        add(context.text.word(u"drawing.note.rows"_s, {neutral(rowsPages)}), ink::secondary);
+    if (!pages.legend.isEmpty())
+        add(context.text.word(pages.hasNumbersThere ? u"drawing.note.legend-and-numbers"_s : u"drawing.note.legend"_s,
+                {neutral(pages.legend)}),
+            ink::text);
+    if (!pages.rows.isEmpty())
+        add(context.text.word(u"drawing.note.rows"_s, {neutral(pages.rows)}), ink::secondary);
     if (context.request.findings)
         add(context.text.of(findingsLine(context)), ink::text);
     fragment.size = {width, std::max(0.0, y - betweenNotes)};

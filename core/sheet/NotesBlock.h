@@ -8,9 +8,15 @@
 
 namespace portolan {
 
-/// What the reader of a sheet has to know: what is not drawn, which numbers can change, where the rows stand; then the
-/// findings in one line.
-/// rowsPages: "4-6", or empty where no page holds rows.
-[[nodiscard]] SheetFragment notesBlock(const SheetContext &context, const QString &rowsPages, double width);
+/// The pages that the notes name, "4-6" or "2"; empty: there are none.
+struct NoteReferences {
+    QString rows;
+    QString legend; ///< empty: it stands on the sheet
+    bool hasNumbersThere = false; ///< the numbers stand with the legend, and none of them on the sheet
+};
+
+/// What the reader of a sheet has to know: what is not drawn, which numbers can change, where legend and rows stand;
+/// then the findings in one line.
+[[nodiscard]] SheetFragment notesBlock(const SheetContext &context, const NoteReferences &pages, double width);
 
 } // namespace portolan

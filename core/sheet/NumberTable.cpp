@@ -3,6 +3,7 @@
 
 #include "sheet/NumberTable.h"
 
+#include "sheet/BandLayout.h"
 #include "sheet/NumberPainting.h"
 #include "sheet/SheetPen.h"
 
@@ -19,16 +20,19 @@ constexpr double headingRoom = 20;
 constexpr double lowestBelowHeading = 30; ///< of entries; lower ones stand beside it
 constexpr double moreHeight = 16;
 
-NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEntry> &entries,
-    const std::vector<std::vector<QRectF>> &rooms, size_t most)
+using Rooms = std::vector<std::vector<QRectF>>; ///< each of columns
+
+NumberTable filledRooms(
+    const SheetContext &context, const std::vector<NumberEntry> &entries, const Rooms &rooms, size_t most)
 {
     NumberTable table;
     SheetPen pen(context.measure, table.fragment);
-    const QString heading = context.text.word(u"drawing.numbers"_s).joined(u" "_s);
-    const double headingWidth = context.measure.width(heading, 12, true) + 14;
     const double pillWidth = widestPill(context.measure, entries);
     for (const std::vector<QRectF> &columns : rooms) {
         const size_t before = table.shown;
+        const QString heading
+            = context.text.word(before > 0 ? u"drawing.numbers.continued"_s : u"drawing.numbers"_s).joined(u" "_s);
+        const double headingWidth = context.measure.width(heading, 12, true) + 14;
         const bool isLow = columns.front().height() < headingRoom + lowestBelowHeading;
         for (const QRectF &whole : columns) {
             const QRectF column = whole.adjusted(isLow && &whole == &columns.front() ? headingWidth : 0, 0, 0, 0);
@@ -57,12 +61,51 @@ NumberTable filledRooms(const SheetContext &context, const std::vector<NumberEnt
     return table;
 }
 
+/// Rooms of which each stands right of the one before, with the columns that do: the eye goes on as from one column to
+/// the next. Of many rooms the first ones alone.
+std::vector<Rooms> chainsOf(const Rooms &rooms)
+{
+    const size_t count = std::min<size_t>(rooms.size(), 5);
+    std::vector<Rooms> chains;
+    for (unsigned chosen = 1; chosen < 1U << count; ++chosen) {
+        Rooms chain;
+        bool isChain = true;
+        for (size_t i = 0; i < count && isChain; ++i) {
+            if ((chosen >> i & 1U) == 0)
+                continue;
+            std::vector<QRectF> columns;
+            for (const QRectF &column : rooms[i]) {
+                if (chain.empty() || chain.back().back().right() + betweenBlocks <= column.left() + 0.01)
+                    columns.push_back(column);
+            }
+            isChain = !columns.empty();
+            if (isChain)
+                chain.push_back(std::move(columns));
+        }
+        if (isChain)
+            chains.push_back(std::move(chain));
+    }
+    // What does with fewer rooms is easier to read.
+    std::stable_sort(chains.begin(), chains.end(), [](const Rooms &a, const Rooms &b) { return a.size() < b.size(); });
+    return chains;
+}
+
 } // namespace
 
 NumberTable numberTable(
     const SheetContext &context, const std::vector<NumberEntry> &entries, const std::vector<std::vector<QRectF>> &rooms)
 {
-    NumberTable table = filledRooms(context, entries, rooms, entries.size());
+    NumberTable table;
+    Rooms best;
+    for (Rooms &chain : chainsOf(rooms)) {
+        NumberTable filled = filledRooms(context, entries, chain, entries.size());
+        if (filled.shown <= table.shown)
+            continue;
+        table = std::move(filled);
+        best = std::move(chain);
+        if (table.shown == entries.size())
+            break;
+    }
     if (table.shown == 0 || table.shown == entries.size())
         return table;
     // The line that says how many more there are stands beside the last heading, below the last entry, or in its place.
@@ -70,7 +113,7 @@ NumberTable numberTable(
     if (context.measure.width(widest, moreTextSize, true) <= table.roomBesideHeading)
         table.morePlace = table.besideHeading;
     else if (!table.hasRoomForMore)
-        table = filledRooms(context, entries, rooms, table.shown - 1);
+        table = filledRooms(context, entries, best, table.shown - 1);
     return table;
 }
 

@@ -17,9 +17,10 @@ struct NumberTable {
     QPointF morePlace; ///< base line of the line that says how many more there are
 };
 
-/// The entries in these rooms of columns one after the other, each room with a heading above them, or in a low room
-/// beside them; as many as fit. Where not all
-/// do, room is left below the last one that is shown for a line that says so.
+/// The entries in these rooms, column after column and room after room, with a heading above them, or in a low room
+/// beside them; as many as fit. Only in rooms that stand right of each other, and in as few as do, so that the eye
+/// finds a number where it looks for it. Where not all fit, room is left below the last one that is shown for a line
+/// that says so.
 [[nodiscard]] NumberTable numberTable(const SheetContext &context, const std::vector<NumberEntry> &entries,
     const std::vector<std::vector<QRectF>> &rooms);
 

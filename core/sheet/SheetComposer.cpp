@@ -121,8 +121,11 @@ private:
             planned.firstPage = page;
             planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.view);
             planTiles(planned);
-            planned.numbers = numberPages(m_context, planned.sheet->numbers(), planned.sheet->numbersShown(),
-                areaOf(numbersPage(planned)).size(), QString::number(planned.firstPage));
+            const QSizeF room = areaOf(numbersPage(planned)).size();
+            const SheetFragment legend
+                = planned.sheet->isLegendElsewhere() ? planned.sheet->legend(room.width()) : SheetFragment();
+            planned.numbers = numberPages(m_context, legend, planned.sheet->numbers(), planned.sheet->numbersShown(),
+                room, QString::number(planned.firstPage));
             page += planned.pageCount();
         }
         m_firstRowsPage = page;
@@ -178,8 +181,12 @@ private:
 
     [[nodiscard]] FollowingPage numbersPage(const PlannedSheet &planned) const
     {
-        const LocalizedText title = localizedWord(
-            m_wording, planned.sheet->numbersShown() > 0 ? u"drawing.numbers.continued"_s : u"drawing.numbers"_s);
+        const DiagramSheet &sheet = *planned.sheet;
+        const bool hasNumbers = sheet.numbersShown() < sheet.numbers().size();
+        const QString key = sheet.isLegendElsewhere() ? hasNumbers ? u"drawing.legend-and-numbers"_s : u"sheet.legend"_s
+            : sheet.numbersShown() > 0                ? u"drawing.numbers.continued"_s
+                                                      : u"drawing.numbers"_s;
+        const LocalizedText title = localizedWord(m_wording, key);
         const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
         return {title, planned.view, m_text.of(name).joined(u" / "_s)};
     }

@@ -3,11 +3,14 @@
 
 #include "sheet/TilePages.h"
 
+#include "diagram/DiagramPainter.h"
 #include "sheet/DiagramSheet.h"
+#include "sheet/RepeatedNumbers.h"
 #include "sheet/SheetHeading.h"
 #include "sheet/SheetPen.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace portolan {
 
@@ -77,6 +80,7 @@ Picture TilePages::paint(int index, int firstPage, int pages, QStringList &cut) 
     page.name = m_context.text.of(view).joined(u" / "_s);
     const QRectF shown = window();
     appendDrawing(page, m_drawing, m_grid.scale(), m_grid.scene(column, row).topLeft(), shown.topLeft(), shown);
+    repeatNumbers(page, m_grid.scene(column, row), shown.topLeft());
     coverAround(page, shown);
 
     SheetFragment furniture;
@@ -141,11 +145,65 @@ void TilePages::paintReferences(SheetFragment &furniture, int column, int row, i
     }
 }
 
+void TilePages::repeatNumbers(Picture &page, const QRectF &scene, const QPointF &at) const
+{
+    const Diagram repeated = numbersRepeatedIn(*m_drawing.diagram, scene, m_context.measure);
+    if (repeated.labels.empty())
+        return;
+    Picture picture;
+    appendDiagram(repeated, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);
+    const QPointF offset = at - scene.topLeft() * m_grid.scale();
+    for (const PictureElement &element : picture.elements) {
+        // The label itself has the id, wherever it stands.
+        if (!std::holds_alternative<GroupBegin>(element) && !std::holds_alternative<GroupEnd>(element))
+            page.elements.push_back(placed(element, m_grid.scale(), offset));
+    }
+}
+
+QRectF TilePages::tagPlace(const QRectF &part, const QSizeF &tag, const std::vector<QRectF> &drawn) const
+{
+    constexpr int steps = 12;
+    constexpr double inset = 4;
+    const QRectF room = part.adjusted(inset, inset, -inset - tag.width(), -inset - tag.height());
+    QRectF best(part.center() - QPointF(tag.width(), tag.height()) / 2, tag);
+    if (room.width() <= 0 || room.height() <= 0)
+        return best;
+    double least = std::numeric_limits<double>::max();
+    for (int down = 0; down <= steps; ++down) {
+        for (int right = 0; right <= steps; ++right) {
+            const QRectF place(room.left() + room.width() * right / steps, room.top() + room.height() * down / steps,
+                tag.width(), tag.height());
+            double hidden = 0;
+            for (const QRectF &thing : drawn) {
+                const QRectF common = place.intersected(thing);
+                hidden += std::max(0.0, common.width()) * std::max(0.0, common.height());
+            }
+            if (hidden < least - 0.01) {
+                least = hidden;
+                best = place;
+            }
+        }
+    }
+    return best;
+}
+
 void TilePages::paintKey(Picture &overview, const QPointF &place, double scale, int firstPage, int pages) const
 {
     SheetFragment key;
     SheetPen pen(m_context.measure, key);
     const QRectF drawn(place, m_drawing.bounds.size() * scale);
+    const auto onPage = [&](const QRectF &rect) {
+        return QRectF(place + (rect.topLeft() - m_drawing.bounds.topLeft()) * scale, rect.size() * scale);
+    };
+    std::vector<QRectF> things; // that no tag may hide
+    for (const DiagramNode &node : m_drawing.diagram->nodes)
+        things.push_back(onPage(node.rect));
+    for (const DiagramLabel &label : m_drawing.diagram->labels)
+        things.push_back(onPage(label.extent()));
+    for (const DiagramZone &zone : m_drawing.diagram->zones)
+        things.push_back(onPage(zone.title));
+    for (const DiagramGate &gate : m_drawing.diagram->gates)
+        things.push_back(onPage(gate.title));
     for (int row = 0; row < m_grid.rows(); ++row) {
         for (int column = 0; column < m_grid.columns(); ++column) {
             const QRectF scene = m_grid.scene(column, row);
@@ -157,9 +215,10 @@ void TilePages::paintKey(Picture &overview, const QPointF &place, double scale, 
                 = TileGrid::name(column, row) + u"  "_s + pageText(firstPage + m_grid.indexOf(column, row), pages);
             const TextStyle style{10, true, ink::text};
             const double width = m_context.measure.width(text, style.size, true) + 10;
-            const double middle = part.center().x();
-            pen.box({middle - width / 2, part.center().y() - 8, width, 16}, {ink::secondary, 0.9, {}}, ink::paper, 3);
-            pen.words(text, {middle, part.center().y() + 3.6}, style, Anchor::Middle);
+            const QRectF tag = tagPlace(part, {width, 16}, things);
+            things.push_back(tag);
+            pen.box(tag, {ink::secondary, 0.9, {}}, ink::paper, 3);
+            pen.words(text, {tag.center().x(), tag.center().y() + 3.6}, style, Anchor::Middle);
         }
     }
     append(overview, key, {});

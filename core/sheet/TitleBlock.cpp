@@ -13,7 +13,11 @@ namespace {
 
 constexpr double titleRow = 19 * unitsPerMillimetre;
 constexpr double entryRow = 13 * unitsPerMillimetre;
+constexpr double lowRow = 11 * unitsPerMillimetre;
+constexpr double narrowLowRow = 10 * unitsPerMillimetre;
+constexpr double widthOfTwoRows = 220 * unitsPerMillimetre; ///< narrower, the low form has three rows
 constexpr double inset = 12;
+constexpr double lowInset = 8;
 constexpr double captionSize = 9;
 constexpr double captionSpace = 18;
 constexpr double border = 1.8;
@@ -61,6 +65,21 @@ public:
             {size - 1, false, ink::secondary});
     }
 
+    /// An entry of a low row: what it is called stands close above it.
+    void lowEntry(const QRectF &cell, const char *caption, const TextPair &value)
+    {
+        captioned(cell, caption, 12);
+        const QRectF room = cell.adjusted(lowInset, 15, -4, -3);
+        const TextStyle style{11, true, ink::text};
+        const QString both = value.joined(u"  "_s);
+        const bool isOneLine
+            = fitted(m_context.measure, both, room.width(), 1, style, SheetPen::smallestText).lines.size() == 1;
+        if (isOneLine)
+            m_pen.pairInBox({both, {}}, room, style, {});
+        else
+            m_pen.pairInBox(value, room, style, {10, false, ink::secondary});
+    }
+
     /// Room for a seal of 11 mm, and below it the name.
     void seal(const QRectF &cell, const char *caption, const QString &name)
     {
@@ -94,7 +113,8 @@ private:
     void captioned(const QRectF &cell, const char *caption, double baseLine = 14)
     {
         const QString text = m_context.text.word(QLatin1String(caption)).joined(u"  "_s);
-        m_pen.fittedWords(text, cell.topLeft() + QPointF(inset, baseLine), cell.width() - inset - 4, captionStyle);
+        const double left = baseLine < 13 ? lowInset : inset;
+        m_pen.fittedWords(text, cell.topLeft() + QPointF(left, baseLine), cell.width() - left - 4, captionStyle);
     }
 
     const SheetContext &m_context;
@@ -154,6 +174,63 @@ SheetFragment titleBlock(const SheetContext &context, const PageEntries &entries
             cells.separateLeft(row[i]);
         if (row.front().top() > 0)
             cells.separate(row.front().topLeft(), row.back().topRight());
+    }
+    return fragment;
+}
+
+double lowTitleBlockHeight(double width)
+{
+    return width < widthOfTwoRows ? 3 * narrowLowRow : 2 * lowRow;
+}
+
+SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entries, double width)
+{
+    const Sheet &sheet = context.plan().sheet;
+    const double height = lowTitleBlockHeight(width);
+    SheetFragment fragment{{width, height}, {}, {}};
+    Cells cells(context, fragment);
+    cells.frame(QRectF(QPointF(), fragment.size));
+
+    const double sealWidth = (width < widthOfTwoRows ? 20 : 24) * unitsPerMillimetre;
+    const double left = width - 3 * sealWidth;
+    const auto seals = rowOfCells({left, 0, width - left, height}, {1, 1, 1});
+    cells.seal(seals[0], "titleblock.approved", sheet.approved);
+    cells.seal(seals[1], "titleblock.checked", sheet.checked);
+    cells.seal(seals[2], "titleblock.drawn", sheet.author);
+    for (const QRectF &seal : seals)
+        cells.separateLeft(seal);
+
+    struct Entry {
+        const char *caption;
+        TextPair value;
+        double part;
+    };
+    const QString hash = hashText(context.request.planHash);
+    const Entry title{"titleblock.title", cells.of(context.title()), 100};
+    const Entry number{"titleblock.number", cells.of(sheet.number), 40};
+    const Entry confidentiality{"titleblock.confidentiality", cells.of(sheet.confidentiality), 36};
+    const Entry system{"titleblock.system", cells.of(sheet.system), 58};
+    const Entry revision{"titleblock.revision", revisionAndDate(context), 38};
+    const Entry plan{"titleblock.plan", {hash.isEmpty() ? hash : QString(u"SHA-256 "_s + hash), {}}, 42};
+    const Entry scale{"titleblock.scale", cells.of(entries.scale), 20};
+    const Entry page{"titleblock.page", TextPair{pageText(entries), {}}, 22};
+    const std::vector<std::vector<Entry>> rows = width < widthOfTwoRows
+        ? std::vector<std::vector<Entry>>{{title, number}, {system, confidentiality, page}, {revision, plan, scale}}
+        : std::vector<std::vector<Entry>>{{title, number, confidentiality}, {system, revision, plan, scale, page}};
+    const double rowHeight = height / static_cast<double>(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const QRectF row(0, static_cast<double>(i) * rowHeight, left, rowHeight);
+        std::vector<double> parts;
+        for (const Entry &entry : rows[i])
+            parts.push_back(entry.part);
+        const std::vector<QRectF> places = rowOfCells(row, parts);
+        for (size_t j = 0; j < places.size(); ++j) {
+            cells.lowEntry(places[j], rows[i][j].caption, rows[i][j].value);
+            if (j > 0)
+                cells.separateLeft(places[j]);
+        }
+        if (i > 0)
+            cells.separate(row.topLeft(), row.topRight());
     }
     return fragment;
 }

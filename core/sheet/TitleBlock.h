@@ -23,6 +23,11 @@ inline constexpr double titleStripHeight = 13 * unitsPerMillimetre;
 /// width: that of the frame, or widestTitleBlock where the frame is wider.
 [[nodiscard]] SheetFragment titleBlock(const SheetContext &context, const PageEntries &entries, double width);
 
+/// The same entries in the low form that ISO 7200 allows, as wide as the frame: for small paper, where the other would
+/// take a quarter of the sheet from the drawing.
+[[nodiscard]] SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entries, double width);
+[[nodiscard]] double lowTitleBlockHeight(double width);
+
 /// The small one of following pages: number, revision and date, title, plan, page.
 [[nodiscard]] SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries, double width);
 

@@ -18,8 +18,8 @@ _portolan_cli_options() {
             printf '%s' '-o --page --against --lang --firewall --zone --product --phase --by --labels --colors'
             printf ' %s' '--paper --orientation --scale --tile --no-rows --dpi --outlines --catalog --help'
             ;;
-        issue) printf '%s' '--revision --date --catalog --help' ;;
-        example) printf '%s' '--nodes --seed -o --help' ;;
+        issue) printf '%s' '--revision --date --against --change --change-ja --by --approved --keep --catalog --help' ;;
+        example) printf '%s' '--nodes --seed -o --force --help' ;;
     esac
 }
 
@@ -54,7 +54,7 @@ _portolan_cli_arguments() {
 
 _portolan_cli_takes_value() {
     [[ $1 =~ ^(-o|--(catalog|format|lang|view|against|firewall|zone|product|phase|encoding|revision|date|nodes|seed))$ ]] ||
-        [[ $1 =~ ^--(page|by|labels|colors|paper|orientation|scale|dpi)$ ]]
+        [[ $1 =~ ^--(change|change-ja|approved|page|by|labels|colors|paper|orientation|scale|dpi)$ ]]
 }
 
 # The subcommand that the words before the cursor name.

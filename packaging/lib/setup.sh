@@ -5,18 +5,22 @@
 # Expects $project, the project's folder.
 # shellcheck disable=SC2034 # which list is used is up to the sourcing script
 
-# What the program is built with, and the translations of Qt's own dialogs. The panels will add: libqt6opengl6-dev
-# libqcustomplot-dev.
+# What the program is built with, and the translations of Qt's own dialogs.
 build_packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libqcustomplot-dev libqcustomplot2.1-qt6 libqt6opengl6-dev
     libyaml-cpp-dev libxlsxwriter-dev libqpdf-dev zlib1g-dev libexpected-dev
     fonts-morisawa-bizud-gothic qt6-translations-l10n
 )
 
 # What the tests call beside it: for the man page and the completions, to look into workbooks, and to look at diagrams
-# as others will see them (PDF, and SVG by two renderers), and to be asked for a dark desktop.
-test_packages=(mandoc zsh unzip libxml2-utils poppler-utils qpdf librsvg2-bin chromium dbus-daemon)
+# as others will see them (PDF, and SVG by two renderers), to be asked for a dark desktop, and a display with keyboard
+# and mouse.
+test_packages=(
+    mandoc zsh unzip libxml2-utils poppler-utils qpdf librsvg2-bin chromium dbus-daemon
+    xvfb openbox xdotool
+)
 
 # What only packaging/test --all calls.
 all_packages=(shellcheck)

@@ -314,6 +314,22 @@ private slots:
         QVERIFY(QFile::remove(m_folder.path(u"large.yaml"_s)));
     }
 
+    /// The file may be a plan that somebody works on by now.
+    void examplesAreNotWrittenOverFiles()
+    {
+        const QStringList write{u"example"_s, u"support-pack"_s, u"-o"_s, u"own.yaml"_s};
+        QCOMPARE(m_folder.run(write), (CliResult{0, {}, {}}));
+        const QByteArray example = m_folder.get(u"own.yaml"_s);
+        QVERIFY(m_folder.put(u"own.yaml"_s, "mine\n"));
+        QCOMPARE(m_folder.run(write),
+            (CliResult{2, {},
+                "\"own.yaml\" exists already. To write over it, add --force.\nSee: portolan-cli example --help\n"}));
+        QCOMPARE(m_folder.get(u"own.yaml"_s), "mine\n");
+        QCOMPARE(m_folder.run(write + QStringList{u"--force"_s}), (CliResult{0, {}, {}}));
+        QCOMPARE(m_folder.get(u"own.yaml"_s), example);
+        QVERIFY(QFile::remove(m_folder.path(u"own.yaml"_s)));
+    }
+
     /// A program that isn't done after a second says so, on a terminal.
     void saysWhatTakesLong()
     {

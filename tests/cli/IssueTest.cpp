@@ -168,11 +168,54 @@ private slots:
 
     void todayUnlessADateIsGiven()
     {
+        // Whatever the clock says, what is listed is older.
+        QVERIFY(m_folder->put(u"plan.yaml"_s, QByteArray(smallPlan()).replace("date: 2026-10-01", "date: 2001-10-01")));
         const QByteArray before = QDate::currentDate().toString(Qt::ISODate).toUtf8();
         QCOMPARE(m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s}).exitCode, 0);
         const QByteArray after = QDate::currentDate().toString(Qt::ISODate).toUtf8();
         const QByteArray begin = "{revision: B, date: ";
         QVERIFY(plan().contains(QByteArray(begin + before)) || plan().contains(QByteArray(begin + after)));
+    }
+
+    void aDateBeforeThatOfAListedRevisionIsRefused()
+    {
+        const CliResult result
+            = m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--date"_s, u"2026-09-30"_s});
+        QCOMPARE(result,
+            (CliResult{2, {},
+                "2026-09-30 is before 2026-10-01, the date of revision A: a new revision can't be older.\n"
+                "See: portolan-cli issue --help\n"}));
+        QCOMPARE(plan(), smallPlan());
+    }
+
+    void theEntrySaysWhatTheOptionsSay()
+    {
+        const CliResult result = m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--date"_s,
+            u"2026-11-21"_s, u"--change"_s, u"Two racks more"_s, u"--change-ja"_s, u"ラックを2本追加"_s, u"--by"_s,
+            u"Suzuki"_s, u"--approved"_s, u"Yamamoto"_s});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.out.endsWith("Revision B is new and has the date 2026-11-21.\n"), result.out.constData());
+        QVERIFY(plan().contains("  - {revision: B, date: 2026-11-21, change: {en: Two racks more, ja: "
+                                "ラックを2本追加}, by: Suzuki, approved: Yamamoto}\n"));
+        QVERIFY(plan().contains("revision: B, author: Suzuki, approved: Yamamoto, date: 2026-11-21}\n"));
+    }
+
+    void whatChangedIsToldByTheOlderPlan()
+    {
+        QVERIFY(m_folder->put(u"older.yaml"_s, smallPlan()));
+        QByteArray changed = smallPlan();
+        const qsizetype bmc = changed.indexOf("  - {id: web-bmc,");
+        changed.remove(bmc, changed.indexOf('\n', bmc) + 1 - bmc);
+        QVERIFY(m_folder->put(u"plan.yaml"_s, changed));
+        const CliResult result = m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--date"_s,
+            u"2026-11-21"_s, u"--against"_s, u"older.yaml"_s, u"--keep"_s});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(plan().contains(" deleted; removed: web-bmc\""), plan().constData());
+        QCOMPARE(m_folder->get(u"plan.B.yaml"_s), plan());
+        QCOMPARE(m_folder->get(u"older.yaml"_s), smallPlan());
+        QCOMPARE(
+            m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"C"_s, u"--against"_s, u"none"_s}).exitCode,
+            3);
     }
 
     void aDateThatIsNone()

@@ -86,7 +86,7 @@ private slots:
         QTest::addColumn<QString>("command");
         QTest::addColumn<QString>("file");
         QTest::newRow("matrix") << u"matrix plan.yaml -o small/old.csv"_s << u"old.csv"_s;
-        QTest::newRow("example") << u"example large --nodes 1000 -o small/old.yaml"_s << u"old.yaml"_s;
+        QTest::newRow("example") << u"example large --nodes 1000 --force -o small/old.yaml"_s << u"old.yaml"_s;
         QTest::newRow("catalog flows") << u"catalog flows hcsm -o small/old.csv"_s << u"old.csv"_s;
         QTest::newRow("arrange") << u"arrange plan.yaml -o small/old.yaml"_s << u"old.yaml"_s;
         QTest::newRow("issue") << u"issue small/plan.yaml --revision B"_s << u"plan.yaml"_s;

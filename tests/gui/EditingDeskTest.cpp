@@ -6,13 +6,16 @@
 #include "canvas/CanvasView.h"
 #include "edit/EditNames.h"
 #include "messages/UserLanguage.h"
+#include "panels/PlanPanels.h"
 #include "shell/Actions.h"
 #include "shell/FileCommands.h"
 #include "shell/KindMime.h"
 #include "shell/KindPalette.h"
 #include "shell/MainWindow.h"
 #include "shell/NoticeBar.h"
+#include "shell/Panels.h"
 #include "shell/PlanFile.h"
+#include "support/TestCatalogs.h"
 #include "tools/EditTool.h"
 #include "tools/InPlaceEntry.h"
 #include "tools/Insertion.h"
@@ -41,6 +44,8 @@ CanvasId node(const QString &id)
     return {CanvasKind::Node, id};
 }
 
+constexpr int patience = 120000; // milliseconds, for a machine that does other things
+
 /// The window as the program makes it, with nothing of the tester's own about it.
 struct Bench {
     Settings settings{std::make_unique<MemoryStore>()};
@@ -64,11 +69,11 @@ struct Bench {
             window->fileCommands().startNew();
         else
             window->fileCommands().startFromExample(example);
-        return QTest::qWaitFor([this] { return window->planFile().isOpen(); }, 20000) && settle();
+        return QTest::qWaitFor([this] { return window->planFile().isOpen(); }, patience) && settle();
     }
     bool settle()
     {
-        return QTest::qWaitFor([this] { return desk->mirror().isCurrent(); }, 20000);
+        return QTest::qWaitFor([this] { return desk->mirror().isCurrent(); }, patience);
     }
     [[nodiscard]] CanvasView &view() const { return desk->canvas(); }
     [[nodiscard]] PlanDocument &document() const { return *desk->document(); }
@@ -318,6 +323,69 @@ private slots:
         SAME(bench);
         QCOMPARE(bench.plan().firewalls.size(), 1U);
         QCOMPARE(bench.plan().firewalls.begin()->second.joins.size(), 2U);
+    }
+
+    void aFirewallJoinsTheZonesThatAreChosen()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"zone"_s, {200, 200}));
+        emit bench.window->palettePanel().kindChosen(u"zone"_s);
+        emit bench.window->palettePanel().kindChosen(u"zone"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan().zones.size(), 3U);
+        bench.desk->selection().setThings(
+            {{CanvasKind::Zone, u"zone1"_s}, {CanvasKind::Zone, u"zone2"_s}, {CanvasKind::Zone, u"zone3"_s}});
+        bench.run(u"insert.firewall"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan().firewalls.size(), 1U);
+        QCOMPARE(bench.plan().firewalls.begin()->second.joins.size(), 3U);
+        // On the border of the first two, whose frames do not touch each other.
+        const QRectF left = bench.rectOf({CanvasKind::Zone, u"zone1"_s});
+        const QRectF right = bench.rectOf({CanvasKind::Zone, u"zone2"_s});
+        const Point middle = bench.plan().firewalls.begin()->second.at.value();
+        QVERIFY(middle.x > left.right() && middle.x < right.left());
+        // And what is put in next comes into the zone that is chosen, and after it into the same; its frame grows.
+        bench.desk->selection().setThings({{CanvasKind::Zone, u"zone2"_s}});
+        emit bench.window->palettePanel().kindChosen(u"windows"_s);
+        emit bench.window->palettePanel().kindChosen(u"windows"_s);
+        SAME(bench);
+        for (const auto &entry : bench.plan().nodes)
+            QCOMPARE(entry.second.zone.toString(), u"zone2"_s);
+        QVERIFY(bench.rectOf({CanvasKind::Zone, u"zone2"_s}).height() > right.height());
+        bench.run(u"edit.undo"_s); // the frame and the node are one step
+        SAME(bench);
+        QCOMPARE(bench.rectOf({CanvasKind::Zone, u"zone2"_s}), right);
+    }
+
+    void theKeyboardGoesRoundThePanels()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        const auto today = [] { return QDate(2026, 11, 21); };
+        PlanPanels panels(
+            bench.window->panels(), PanelContext{bench.desk->selection(), bench.settings, test::wording(), today});
+        panels.setDocument(&bench.document());
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        QVERIFY(bench.drop(u"zone"_s, {200, 200}));
+        SAME(bench);
+        bench.view().setFocus();
+        bench.run(u"edit.properties"_s);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"zone.name.en"_s);
+        // Round and back again: the same places in the opposite order.
+        std::vector<QWidget *> there;
+        do {
+            there.push_back(QApplication::focusWidget());
+            bench.run(u"view.next-area"_s);
+            QVERIFY(there.size() < 10);
+        } while (QApplication::focusWidget() != there.front());
+        QVERIFY(there.size() >= 4); // the canvas, the palette, properties, flows
+        QVERIFY(std::find(there.begin(), there.end(), &bench.view()) != there.end());
+        for (auto place = there.rbegin(); place != there.rend(); ++place) {
+            bench.run(u"view.previous-area"_s);
+            QCOMPARE(QApplication::focusWidget(), *place);
+        }
+        panels.setDocument(nullptr);
     }
 
     void namesAreChangedInPlace()

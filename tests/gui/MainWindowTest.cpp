@@ -15,6 +15,7 @@
 #include "shell/PlanGuard.h"
 #include "shell/PlanPicture.h"
 #include "shell/Questions.h"
+#include "shell/ReadOnlyBar.h"
 #include "shell/StartPage.h"
 
 #include <QAction>
@@ -433,7 +434,7 @@ private slots:
         Desk second;
         second.window->guardFiles({});
         QVERIFY(second.open(path));
-        QVERIFY(second.window->notices().headline().contains(u"open in another window"_s));
+        QVERIFY(second.window->readOnlyBar().text().contains(u"open in another window"_s));
         write(u"shared.plan.yaml"_s, head + "nodes: [{id: theirs, kind: linux}]\n");
         QTRY_COMPARE(desk.answers.asked, QStringList{u"reload shared.plan.yaml"_s});
         QCOMPARE(desk.file().document()->plan().nodes.size(), 1U);

@@ -36,9 +36,9 @@ private slots:
         m_spoken.speak(u"ja"_s);
         panels.retranslate();
         QStringList titles;
-        for (const QString &id : {u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s})
+        for (const QString &id : {u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s, u"exposure"_s})
             titles.append(panels.panel(id)->windowTitle());
-        QCOMPARE(titles, (QStringList{u"プロパティ"_s, u"履歴"_s, u"通信フロー"_s, u"指摘事項"_s}));
+        QCOMPARE(titles, (QStringList{u"プロパティ"_s, u"履歴"_s, u"通信フロー"_s, u"指摘事項"_s, u"ポート公開状況"_s}));
     }
 
     void showOneDocumentAfterTheOther()

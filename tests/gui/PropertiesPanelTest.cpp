@@ -90,6 +90,7 @@ private slots:
         QTest::newRow("ephemeral") << u"node.ephemeral"_s << u"40000-50000"_s << u"40000-50000"_s;
         QTest::newRow("listens") << u"node.listens"_s << u"TCP/8080 Apache"_s << u"tcp/8080 Apache"_s;
         QTest::newRow("manufacturer") << u"node.fact.manufacturer"_s << u"hitachi"_s << u"hitachi"_s;
+        QTest::newRow("interfaces") << u"node.interfaces"_s << u"lan0 , mp"_s << u"lan0, mp"_s;
         QTest::newRow("version") << u"product.sum.version"_s << u"7.4.0"_s << u"7.4.0"_s;
         QTest::newRow("port") << u"product.sum.port.http"_s << u"80"_s << u"80"_s;
     }
@@ -131,6 +132,7 @@ private slots:
         QTest::newRow("part of itself") << u"node.part-of"_s << u"sum01"_s;
         QTest::newRow("listens") << u"node.listens"_s << u"sctp/80"_s;
         QTest::newRow("members") << u"node.members"_s << u"a, a"_s;
+        QTest::newRow("interfaces") << u"node.interfaces"_s << u"lan0, lan0"_s;
     }
     void refusesInPlaceAndKeepsWhatWasTyped()
     {

@@ -3,7 +3,10 @@
 
 #include "shell/Settings.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace portolan;
@@ -64,6 +67,45 @@ private slots:
         QVERIFY(settings.uiLanguage() == u"en"_s || settings.uiLanguage() == u"ja"_s);
         QCOMPARE(settings.theme(), ThemeChoice::Desktop);
         QVERIFY(settings.documentLanguage() != ExportLanguage::Both);
+    }
+
+    /// What people write into the file by hand takes effect, as the documents name file and keys.
+    void theFileIsTheOneThatTheDocumentsName()
+    {
+        const QTemporaryDir home;
+        qputenv("XDG_CONFIG_HOME", home.path().toLocal8Bit());
+        QVERIFY(QDir(home.path()).mkpath(u"portolan"_s));
+        QFile file(home.filePath(u"portolan/portolan.conf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[interface]\ntheme=dark\nlanguage=ja\n\n[files]\nautosave-seconds=2\n");
+        file.close();
+        Settings settings(userSettingsStore());
+        QCOMPARE(settings.theme(), ThemeChoice::Dark);
+        QCOMPARE(settings.uiLanguage(), u"ja"_s);
+        QCOMPARE(settings.autosaveEvery(), 2000);
+        settings.setTheme(ThemeChoice::Light);
+        QCOMPARE(Settings(userSettingsStore()).theme(), ThemeChoice::Light);
+    }
+
+    void autosaveIsEveryThirtySecondsUnlessTold_data()
+    {
+        QTest::addColumn<QVariant>("stored");
+        QTest::addColumn<int>("milliseconds");
+        QTest::newRow("nothing") << QVariant() << 30000;
+        QTest::newRow("text") << QVariant(u"5"_s) << 5000;
+        QTest::newRow("zero") << QVariant(0) << 30000;
+        QTest::newRow("less") << QVariant(-3) << 30000;
+        QTest::newRow("too much") << QVariant(3601) << 30000;
+        QTest::newRow("nonsense") << QVariant(u"often"_s) << 30000;
+    }
+
+    void autosaveIsEveryThirtySecondsUnlessTold()
+    {
+        QFETCH(QVariant, stored);
+        QFETCH(int, milliseconds);
+        auto store = std::make_unique<MemoryStore>();
+        store->setValue(u"files/autosave-seconds"_s, stored);
+        QCOMPARE(Settings(std::move(store)).autosaveEvery(), milliseconds);
     }
 
     void recentPlansAreFewAndTheLatestFirst()

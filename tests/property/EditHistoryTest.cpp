@@ -381,7 +381,8 @@ private:
         const QString revision(QChar(u'A' + static_cast<char16_t>(below(20))));
         (void)m_document.tryEdit(
             editName(Edit::IssueRevision, QStringList{revision}), [&](PlanEditor &editor) -> Result<void> {
-                const auto issued = issueRevision(editor, m_document.engine(), revision, QDate(2026, 11, 21));
+                const auto issued = issueRevision(
+                    editor, m_document.engine(), Revision{revision, QDate(2026, 11, 21), {}, {}, {}, {}});
                 return issued ? Result<void>() : tl::unexpected(issued.error());
             });
     }

@@ -128,6 +128,24 @@ private slots:
         }
     }
 
+    /// One firewall that joins all zones stands right of the managers, and clients on its other side: no arrow of
+    /// theirs has to go around the managers and back.
+    void clientsStandBehindTheFirewallOfAllZones()
+    {
+        Plan plan = example(u"mixed-rack"_s);
+        plan.firewalls.clear();
+        Firewall &all = plan.firewalls[id(u"fw"_s)];
+        all.id = id(u"fw"_s);
+        for (const auto &entry : plan.zones)
+            all.joins.push_back(entry.first);
+        const Arranged arranged(std::move(plan), false);
+        const Rectangle managers = arranged.frame(u"mgmt"_s);
+        const double firewall = arranged.firewall(u"fw"_s).x;
+        QVERIFY(firewall > managers.x + managers.width);
+        for (const QString &zone : {u"office"_s, u"servers"_s, u"console"_s})
+            QVERIFY2(arranged.frame(zone).x > firewall, qPrintable(zone));
+    }
+
     void examplesFillASheet()
     {
         for (const QString &name :

@@ -53,6 +53,16 @@ inline std::vector<FindingCase> flowCases()
                 d.node("b", "linux", "srv", "10.1.0.6");
                 d.drawFlow("ntp", "a", "b");
             }},
+        {"flow.to-itself:beat",
+            [](D &d) {
+                d.node("a", "linux", "srv", "10.1.0.5");
+                d.drawFlow("beat", "a", "a");
+            },
+            [](D &d) {
+                // The machines of a group talk to each other.
+                d.node("a", "linux", "srv", "10.1.0.5-10.1.0.6").count = 2;
+                d.drawFlow("beat", "a", "a");
+            }},
         {"flow.no-common-family:sum",
             [](D &d) {
                 d.hpsum();
@@ -92,6 +102,30 @@ inline std::vector<FindingCase> placeCases()
                 d.zone("srv").frame = Rectangle{0, 0, 100, 100};
                 d.node("l1", "linux", "srv").at = Point{100, 50};
             }},
+        {"node.on-another:l1:l2",
+            [](D &d) {
+                d.node("l1", "linux", "srv").at = Point{40, 60};
+                d.node("l2", "linux", "srv").at = Point{40, 60};
+            },
+            [](D &d) {
+                d.node("l1", "linux", "srv").at = Point{40, 60};
+                d.node("l2", "linux", "srv").at = Point{200, 60};
+                d.node("l3", "linux", "srv").at = Point{40, 130};
+                d.node("l4", "linux", "srv");
+            },
+            "one place"},
+        {"node.on-another:l1:l2",
+            [](D &d) {
+                d.node("l1", "linux", "srv").at = Point{190, 129};
+                d.node("l2", "linux", "srv").at = Point{40, 60};
+                d.node("l2", "linux", "srv").size = Size{151, 70};
+            },
+            [](D &d) {
+                d.node("l1", "linux", "srv").at = Point{190, 129};
+                d.node("l2", "linux", "srv").at = Point{40, 60};
+                d.node("l2", "linux", "srv").size = Size{150, 70};
+            },
+            "a corner"},
         {"zone.networks-overlap:srv:web", [](D &d) { d.zone("web", "10.1.0.128/25"); },
             [](D &d) { d.zone("web", "10.1.1.0/25"); }},
         {"zone.no-network:srv",

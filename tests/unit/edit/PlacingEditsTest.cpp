@@ -3,6 +3,7 @@
 
 #include "edit/Alignment.h"
 #include "edit/FirewallEdits.h"
+#include "edit/InsertionPlaces.h"
 #include "edit/MoveEdits.h"
 #include "edit/NodeEdits.h"
 #include "edit/ZoneEdits.h"
@@ -69,6 +70,50 @@ private slots:
         QVERIFY(m_plan.nodes.at(inInner).os.isNull()); // the kind says it
         QCOMPARE(outside, id("windows02"));
         QVERIFY(m_plan.nodes.at(outside).zone.isNull());
+    }
+
+    void whatNobodyPointsAPlaceForComesWhereWorkIs()
+    {
+        m_plan = test::DerivedPlan::read(R"(
+zones: [{id: a, frame: [0, 0, 300, 400]}, {id: b, frame: [500, 0, 300, 400]}]
+nodes:
+  - {id: n1, kind: windows, zone: a, at: [40, 40]}
+  - {id: n2, kind: windows, zone: b, at: [540, 40]}
+  - {id: free, kind: linux, at: [40, 800]}
+)");
+        m_editor = std::make_unique<PlanEditor>(m_plan);
+        const auto place = [&](const Selection &chosen, const Point &wanted) {
+            const NodePlace found = placeForNode(m_plan, Places(m_plan), chosen, wanted);
+            return found.grown ? Point() : found.middle;
+        };
+        // The first free seat of the zone that is chosen, of the zone of what is chosen, of the one that is in view.
+        const Point seat{120, 240 + 35};
+        QCOMPARE(place({{}, {id("a")}, {}, {}}, {5000, 5000}), seat);
+        QCOMPARE(place(nodes({id("n1")}), {5000, 5000}), seat);
+        QCOMPARE(place({}, {10, 10}), seat);
+        const Id added = addNode(*m_editor, Places(m_plan), test::catalogs(), id("windows"), seat);
+        QCOMPARE(m_plan.nodes.at(added).zone, id("a"));
+        // The frame of a zone that is full grows by a row, unless something stands there.
+        const NodePlace below = placeForNode(m_plan, Places(m_plan), nodes({id("n1")}), {});
+        QCOMPARE(below.middle, (Point{120, 392 + 35}));
+        QCOMPARE(below.grown, std::pair(id("a"), Rectangle{0, 0, 300, 392 + 70 + 24}));
+        m_plan.nodes.at(id("free")).at = Point{40, 440};
+        const Point aside = placeForNode(m_plan, Places(m_plan), nodes({id("n1")}), {120, 475}).middle;
+        QCOMPARE(aside, (Point{120 + 320, 475}));
+        m_plan.nodes.at(id("free")).at = Point{40, 800};
+        // Nodes of different zones, none: beside what is there, with room for a label.
+        for (const Selection &chosen : {nodes({id("n1"), id("n2")}), Selection{}})
+            QCOMPARE(place(chosen, {120, 835}), (Point{120 + 320, 835}));
+    }
+
+    void newZonesAndFirewallsHaveAPlaceOfTheirOwn()
+    {
+        const Places places(m_plan);
+        QCOMPARE(placeForZone(m_plan, places, {320, 240}, {0, 0}), (Rectangle{1060, 0, 320, 240})); // right of b
+        const Plan empty;
+        QCOMPARE(placeForZone(empty, Places(empty), {320, 240}, {200, 200}), (Rectangle{40, 80, 320, 240}));
+        QCOMPARE(placeBetween({0, 0, 400, 400}, {500, 100, 400, 400}), (Point{450, 250}));
+        QCOMPARE(placeBetween({0, 500, 400, 400}, {0, 0, 400, 400}), (Point{200, 450}));
     }
 
     void aNodeFollowsTheFrameThatItIsDroppedOn()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "edit/TypedLists.h"
+#include "edit/InterfaceEdits.h"
 #include "edit/KnownValues.h"
+#include "edit/TypedValues.h"
 #include "support/DerivedPlan.h"
 
 #include <QTest>
@@ -32,6 +34,30 @@ private slots:
         QCOMPARE(listenersText(*listeners), u"tcp/80 IIS, udp/514, tcp/8000-8010 my own thing"_s);
         for (const QString &wrong : {u"80"_s, u"tcp/70000"_s, u"sctp/80"_s, u"tcp/"_s, u"tcp/0"_s})
             QCOMPARE(typedListeners(u"udp/1, "_s + wrong).error(), (Error{u"value.listeners"_s, {wrong}, {}}));
+    }
+
+    void interfacesAreReadAndWrittenBack()
+    {
+        Node node;
+        node.zone = *Id::parse(u"servers"_s);
+        node.addresses = *typedAddresses(u"10.20.0.31"_s);
+        const Node before = node;
+        setInterfaces(node, *typedInterfaces(u"lan0、 mp"_s));
+        QCOMPARE(interfacesText(node.interfaces), u"lan0, mp"_s);
+        QCOMPARE(node.interfaces.front().zone, before.zone); // the first takes over what the node had
+        QCOMPARE(node.interfaces.front().addresses, before.addresses);
+        QVERIFY(node.zone.isNull() && node.addresses.empty() && node.interfaces.back().zone.isNull());
+        setInterfaces(node, *typedInterfaces(u"mp, lan0, lan1"_s));
+        QCOMPARE(node.interfaces[1].addresses, before.addresses); // known by id, not by place
+        setInterfaces(node, *typedInterfaces(u"lan0"_s));
+        setInterfaces(node, *typedInterfaces(QString()));
+        QCOMPARE(node, before);
+        for (const QString &wrong : {u"a b"_s, u"lan0"_s, u"/"_s})
+            QCOMPARE(typedInterfaces(u"lan0, "_s + wrong).error(), (Error{u"value.interfaces"_s, {wrong}, {}}));
+        QStringList many;
+        for (int index = 0; index < 1001; ++index)
+            many.append(u"lan"_s + QString::number(index));
+        QCOMPARE(typedInterfaces(many.join(u", "_s)).error().code, u"value.interface-count"_s);
     }
 
     void nodesHaveToBeThere()

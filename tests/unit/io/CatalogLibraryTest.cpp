@@ -29,6 +29,7 @@ private slots:
     void reportsABrokenFile_data();
     void reportsABrokenFile();
     void reportsAFileCalledLikeAnother();
+    void warnsOfFilesThatAreNotCalledLikeTheirId();
     void saysWhereItLooked();
     void listsWhatItWouldFind();
     void listsNothingTwice();
@@ -244,6 +245,15 @@ void CatalogLibraryTest::reportsAFileCalledLikeAnother()
     QVERIFY(!result);
     QCOMPARE(errorsText(result.error()), u"catalog.other-id (acme|backup) 3"_s);
     QCOMPARE(result.error().front().position.file, file);
+}
+
+void CatalogLibraryTest::warnsOfFilesThatAreNotCalledLikeTheirId()
+{
+    (void)write(u"plan/acme.yaml"_s, catalog("Acme"));
+    (void)write(u"plan/site.plan.yaml"_s, "format: portolan-plan\n");
+    const QString other = write(u"data/my-hpsum.yaml"_s, catalog("Own", "hpsum-7"));
+    QCOMPARE(errorsText(library().misnamed()), u"warning.catalog-name ("_s + other + u"|hpsum-7) 0"_s);
+    QVERIFY(library({other}).misnamed().empty());
 }
 
 void CatalogLibraryTest::saysWhereItLooked()

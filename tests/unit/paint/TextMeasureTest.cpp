@@ -193,6 +193,36 @@ private slots:
         }
     }
 
+    /// Wherever there is room for more, the last line is no single character, with or without a mark behind it.
+    void noCharacterStandsAlone()
+    {
+        const QString texts[]
+            = {u"確立済みセッションの戻り通信はステートフルファイアウォールを通過するため、図示しない。"_s,
+                u"ターゲットノードの種類ごとのネットワークポート"_s, u"マシンのグループと台数"_s,
+                u"管理製品が稼働するマシン"_s, u"一部省略（項番表を参照）"_s};
+        for (const QString &text : texts) {
+            for (double width = 50; width < 600; width += 1) {
+                const QStringList lines = m_measure.wrapped(text, 10, false, width);
+                QCOMPARE(lines.join(QString()), text);
+                for (const QString &line : lines)
+                    QVERIFY(m_measure.width(line, 10) <= width);
+                QString last = lines.last();
+                while (last.endsWith(u'。') || last.endsWith(u'）'))
+                    last.chop(1);
+                QVERIFY2(last.size() > 1, qPrintable(lines.join(u'/')));
+            }
+        }
+    }
+
+    /// A range of addresses breaks behind its hyphen where it has to, not within a number.
+    void longRangesBreakBehindTheirHyphen()
+    {
+        for (double width = 90; width < 135; width += 5) {
+            const QStringList lines = m_measure.wrapped(u"192.168.20.11-192.168.20.14"_s, 10, false, width);
+            QCOMPARE(lines, (QStringList{u"192.168.20.11-"_s, u"192.168.20.14"_s}));
+        }
+    }
+
     void longTextTakesNoTime()
     {
         const QString text(2'000'000, u'語');

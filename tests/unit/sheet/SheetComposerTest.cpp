@@ -127,6 +127,103 @@ private slots:
         }
     }
 
+    void smallPaperBelongsToTheDrawing_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<PaperChoice>("paper");
+        QTest::addColumn<ExportLanguage>("language");
+        static constexpr std::pair<const char *, ExportLanguage> languages[]
+            = {{"en", ExportLanguage::English}, {"ja", ExportLanguage::Japanese}, {"both", ExportLanguage::Both}};
+        for (const char *example : {"compute-management", "mixed-rack", "one-management-server", "support-pack"}) {
+            for (const auto &[name, language] : languages) {
+                for (const Paper paper : {Paper::A4, Paper::Letter})
+                    QTest::addRow("%s %s %s", example, name, paper == Paper::A4 ? "A4" : "Letter")
+                        << QString::fromLatin1(example) << PaperChoice{paper, false, false} << language;
+            }
+        }
+    }
+
+    /// More than half of the height is the drawing's, unless it is as wide as the sheet before.
+    void smallPaperBelongsToTheDrawing()
+    {
+        QFETCH(QString, example);
+        SheetCase sheet(DerivedPlan::example(example), PlainLabels::Badges);
+        QFETCH(PaperChoice, paper);
+        QFETCH(ExportLanguage, language);
+        sheet.request.paper = paper;
+        sheet.request.language = language;
+        const SheetResult result = sheet.compose();
+        const QRectF frame = frameOf(result.document.pages.front());
+        const QRectF drawing = drawingOf(result.document.pages.front());
+        const bool isLargest
+            = drawing.width() > 0.9 * frame.width() || textsOf(result.document.pages.front()).contains(u"1.25 : 1"_s);
+        QVERIFY2(drawing.height() > 0.54 * frame.height() || isLargest,
+            qPrintable(u"%1 %2"_s.arg(drawing.height() / frame.height()).arg(drawing.width() / frame.width())));
+        const QString legend = wording().text(u"sheet.legend"_s, firstLanguage(language));
+        QVERIFY(std::any_of(result.document.pages.begin(), result.document.pages.end(), [&](const Picture &page) {
+            const QStringList texts = textsOf(page);
+            return std::any_of(
+                texts.begin(), texts.end(), [&](const QString &text) { return text.startsWith(legend); });
+        }));
+    }
+
+    /// What a title block on small paper says is what the large one says.
+    void theLowTitleBlockSaysTheSame()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.paper = {Paper::A4, {}, false};
+        for (const bool isPortrait : {false, true}) {
+            sheet.request.paper.isPortrait = isPortrait;
+            const QStringList texts = textsOf(sheet.compose().document.pages.front());
+            for (const QString &text :
+                {u"NW-0042"_s, u"DC1, server management"_s, u"Internal"_s, u"A   2026-10-01"_s, u"T. Sato"_s,
+                    u"M. Suzuki"_s, u"H. Yamamoto"_s, u"Approved"_s, u"Checked"_s, u"Drawn"_s, u"Scale"_s, u"Sheet"_s})
+                QVERIFY2(texts.contains(text), qPrintable(text));
+        }
+    }
+
+    /// Numbers stand in one table on a sheet, and run down its columns, then those of the next page, in their order.
+    void numbersStandInOrder_data()
+    {
+        QTest::addColumn<PaperChoice>("paper");
+        QTest::newRow("A4") << PaperChoice{Paper::A4, false, false};
+        QTest::newRow("A3") << PaperChoice{Paper::A3, false, false};
+        QTest::newRow("A3 portrait") << PaperChoice{Paper::A3, true, false};
+        QTest::newRow("A2") << PaperChoice{Paper::A2, false, false};
+        QTest::newRow("as large") << PaperChoice{{}, {}, true};
+    }
+
+    void numbersStandInOrder()
+    {
+        SheetCase sheet(DerivedPlan::example(u"one-management-server"_s), PlainLabels::Badges);
+        QFETCH(PaperChoice, paper);
+        sheet.request.paper = paper;
+        sheet.request.hasRows = false;
+        for (const Picture &page : sheet.compose().document.pages) {
+            const QStringList texts = textsOf(page);
+            QVERIFY(texts.count(u"Numbers"_s) <= 1);
+            std::vector<QPointF> places;
+            std::vector<int> numbers;
+            bool isFirst = false;
+            for (const PictureElement &element : page.elements) {
+                if (const GroupBegin *group = std::get_if<GroupBegin>(&element))
+                    isFirst = group->kind == u"number"_s;
+                const Words *words = std::get_if<Words>(&element);
+                if (!isFirst || !words)
+                    continue;
+                isFirst = false;
+                places.push_back(words->at);
+                static const QRegularExpression first(u"[0-9]+"_s);
+                numbers.push_back(first.match(words->text).captured().toInt());
+            }
+            for (size_t i = 1; i < places.size(); ++i) {
+                QVERIFY(numbers[i - 1] <= numbers[i]);
+                const bool isBelow = places[i].y() > places[i - 1].y() && places[i].x() < places[i - 1].x() + 100;
+                QVERIFY(isBelow || places[i].x() > places[i - 1].x() + 100);
+            }
+        }
+    }
+
     void everyTitleBlockSaysWhatThePlanSays()
     {
         SheetCase sheet(computeManagement());
@@ -154,6 +251,7 @@ private slots:
     void pagesAreNumbered()
     {
         SheetCase sheet(computeManagement());
+        sheet.request.paper.paper = Paper::A2;
         const Diagram second = plainDiagram(sheet.matrix, PlainLabels::Ports);
         sheet.request.diagrams.push_back({&second, {u"zone Office"_s, u"事務所"_s}});
         const SheetResult result = sheet.compose();
@@ -172,6 +270,7 @@ private slots:
     void everyRowHasItsPlaceAndLeadsToItsLabel()
     {
         SheetCase sheet(computeManagement());
+        sheet.request.paper.paper = Paper::A2;
         const SheetResult result = sheet.compose();
         QSet<QString> labels;
         for (const GroupBegin &label : groupsOf(result.document.pages.front(), u"label"_s)) {
@@ -275,7 +374,9 @@ private slots:
         sheet.request.hasRows = hasRows;
         const SheetResult result = sheet.compose();
         const std::vector<Picture> &pages = result.document.pages;
-        const auto isOfNumbers = [](const Picture &page) { return page.name.startsWith(u"Numbers"_s); };
+        const auto isOfNumbers = [](const Picture &page) {
+            return page.name.startsWith(u"Numbers"_s) || page.name.startsWith(u"Legend"_s);
+        };
         QHash<QString, QString> entryOnPage; // by badge
         size_t behind = 1;
         for (; behind < pages.size() && isOfNumbers(pages[behind]); ++behind) {
@@ -307,7 +408,10 @@ private slots:
         }
         QCOMPARE(missing, entryOnPage.size());
         QCOMPARE(missing == 0, isWhole);
-        QStringList shown = textsOf(pages.front()).filter(QRegularExpression(u" on sheet | see sheet "_s));
+        QStringList shown
+            = textsOf(pages.front()).filter(QRegularExpression(u" on sheet | see sheet |numbers: sheet "_s));
+        for (QString &text : shown)
+            text = text.endsWith(u'.') ? text.chopped(1) : text;
         QCOMPARE(shown.isEmpty(), isWhole);
         const QString reference = behind == 2 ? u"2"_s : QString(u"2-"_s + QString::number(behind));
         if (!isWhole)
@@ -329,8 +433,9 @@ private slots:
         QSet<QString> leadsTo;
         for (size_t page = 0; page < result.document.pages.size(); ++page) {
             const Picture &picture = result.document.pages[page];
-            const bool isOfNumbers = picture.name.startsWith(u"Numbers"_s);
-            if (isOfNumbers && !result.document.pages[page - 1].name.startsWith(u"Numbers"_s))
+            static const QRegularExpression ofNumbers(u"^(Numbers|Legend)"_s);
+            const bool isOfNumbers = picture.name.contains(ofNumbers);
+            if (isOfNumbers && !result.document.pages[page - 1].name.contains(ofNumbers))
                 places.push_back(page);
             for (const GroupBegin &entry : groupsOf(picture, u"number"_s)) {
                 if (isOfNumbers)
@@ -482,7 +587,12 @@ private slots:
         sheet.diagram.labels[1].numbers = u"124-126, 134 +126"_s;
         sheet.diagram.labels[1].isTurned = true;
         sheet.request.language = ExportLanguage::Both;
-        const Picture page = sheet.compose().document.pages.front();
+        // The legend is not on the first page of so small a paper.
+        const SheetResult result = sheet.compose();
+        Picture page = result.document.pages.front();
+        QVERIFY(result.document.pages[1].name.startsWith(u"Legend"_s));
+        for (const PictureElement &element : result.document.pages[1].elements)
+            page.elements.push_back(element);
         bool isInFurniture = false;
         int texts = 0;
         for (const PictureElement &element : page.elements) {

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "revisions/Comparing.h"
+
+#include "edit/IssuedCopies.h"
+#include "messages/MessageText.h"
+#include "messages/UserLanguage.h"
+#include "revisions/ComparisonBar.h"
+#include "shell/Actions.h"
+#include "shell/MainWindow.h"
+#include "shell/Menus.h"
+#include "shell/NoticeBar.h"
+#include "shell/PlanFile.h"
+#include "shell/Questions.h"
+#include "tools/EditingDesk.h"
+#include "workspace/PlanMirror.h"
+#include "workspace/SharedComparison.h"
+
+#include <QFileInfo>
+#include <QMenu>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString planEnding = u".plan.yaml"_s;
+constexpr qsizetype mostOfChange = 60; ///< letters of what a revision changed, in a menu
+
+CanvasId idOf(const Difference &difference)
+{
+    static constexpr CanvasKind kinds[] = {CanvasKind::Zone, CanvasKind::Firewall, CanvasKind::Node, CanvasKind::Arrow};
+    return {kinds[static_cast<int>(difference.of)], difference.id};
+}
+
+} // namespace
+
+Comparing::Comparing(MainWindow &window, EditingDesk &desk, Settings &settings, CatalogPlaces places)
+    : m_window(window)
+    , m_desk(desk)
+    , m_settings(settings)
+    , m_places(std::move(places))
+    , m_bar(new ComparisonBar(window.actions()))
+{
+    window.addBar(m_bar);
+    serve();
+    connect(&desk.comparison(), &SharedComparison::changed, this, &Comparing::showComparison);
+    connect(&desk.mirror(), &PlanMirror::shown, this, [this] {
+        m_bar->setDifferences(m_desk.mirror().differences());
+        m_bar->setCurrent(place());
+        updateAvailable();
+    });
+    connect(&desk, &EditingDesk::documentChanged, this, [this] {
+        forgetReading();
+        showComparison();
+    });
+    connect(&window.planFile(), &PlanFile::identityChanged, this, &Comparing::updateAvailable);
+    QMenu *revisions = window.menus().menu(u"compared"_s);
+    connect(revisions, &QMenu::aboutToShow, this, [this, revisions] { fillRevisions(revisions); });
+    updateAvailable();
+}
+
+Comparing::~Comparing()
+{
+    forgetReading();
+}
+
+void Comparing::serve()
+{
+    Actions &actions = m_window.actions();
+    actions.serve(u"plan.compare"_s, this, [this] {
+        QString folder = QFileInfo(m_window.planFile().path()).absolutePath();
+        if (m_window.planFile().path().isEmpty())
+            folder = m_settings.lastFolder();
+        if (folder.isEmpty())
+            folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        const QString path = m_window.questions().askOlderPath(folder);
+        if (!path.isEmpty())
+            compareWith(path);
+    });
+    actions.serve(u"plan.compare-saved"_s, this, [this] { compareWithSaved(); });
+    actions.serve(u"plan.compare-next"_s, this, [this] { step(1); });
+    actions.serve(u"plan.compare-previous"_s, this, [this] { step(-1); });
+    actions.serve(u"plan.compare-end"_s, this, [this] { end(); });
+}
+
+void Comparing::compareWith(const QString &path)
+{
+    read(path, QFileInfo(path).fileName());
+}
+
+QString Comparing::savedPath() const
+{
+    const PlanFile &file = m_window.planFile();
+    if (!file.isOpen())
+        return {};
+    if (!file.path().isEmpty())
+        return file.path();
+    const QString example = file.name().endsWith(planEnding) ? file.name().chopped(planEnding.size()) : QString();
+    return PlanFile::exampleNames().contains(example) ? PlanFile::examplePath(example) : QString();
+}
+
+void Comparing::compareWithSaved()
+{
+    if (const QString path = savedPath(); !path.isEmpty())
+        compareWith(path);
+}
+
+CatalogPlaces Comparing::placesNow() const
+{
+    CatalogPlaces places = m_places;
+    // An older plan may have been put aside without the catalogs of its own.
+    if (const QString path = m_window.planFile().path(); !path.isEmpty())
+        places.folders.prepend(QFileInfo(path).absolutePath());
+    return places;
+}
+
+void Comparing::read(const QString &path, const QString &name)
+{
+    if (!m_desk.document())
+        return;
+    forgetReading();
+    m_watcher = new QFutureWatcher<Read>(this);
+    connect(m_watcher, &QFutureWatcherBase::finished, this, [this, name] {
+        const QFuture<Read> future = m_watcher->future();
+        m_watcher->deleteLater();
+        m_watcher = nullptr;
+        finish(name, future.result());
+    });
+    m_bar->showReading(name);
+    m_watcher->setFuture(
+        QtConcurrent::run([path, name, places = placesNow()] { return ComparedPlan::read(path, name, places); }));
+    updateAvailable();
+}
+
+void Comparing::forgetReading()
+{
+    if (!m_watcher)
+        return;
+    m_watcher->disconnect(this);
+    m_watcher->deleteLater();
+    m_watcher = nullptr;
+}
+
+void Comparing::finish(const QString &name, const Read &result)
+{
+    if (result) {
+        m_desk.comparison().setOlder(*result);
+    } else {
+        m_window.notices().tell(NoticeBar::Subject::CouldNotCompare, name, result.error());
+        showComparison();
+    }
+}
+
+void Comparing::showComparison()
+{
+    m_current = {};
+    const auto &older = m_desk.comparison().older();
+    if (older) {
+        m_bar->showOlder(older->name(), older->plan());
+        m_bar->setDifferences(m_desk.mirror().differences());
+    } else {
+        m_bar->end();
+    }
+    updateAvailable();
+}
+
+void Comparing::end()
+{
+    forgetReading();
+    m_desk.comparison().setOlder(nullptr);
+    showComparison();
+}
+
+int Comparing::place() const
+{
+    const std::vector<Difference> &things = m_desk.mirror().differences().things;
+    const auto found = std::find_if(
+        things.begin(), things.end(), [&](const Difference &difference) { return idOf(difference) == m_current; });
+    return found == things.end() ? -1 : static_cast<int>(found - things.begin());
+}
+
+void Comparing::step(int by)
+{
+    const std::vector<Difference> &things = m_desk.mirror().differences().things;
+    if (things.empty() || !m_desk.comparison().older())
+        return;
+    const int count = static_cast<int>(things.size());
+    const int last = place();
+    const int from = last >= 0 ? last : by > 0 ? -1 : 0;
+    const int now = ((from + by) % count + count) % count;
+    m_current = idOf(things[static_cast<size_t>(now)]);
+    m_desk.selection().setThings({m_current});
+    m_desk.selection().reveal({m_current});
+    m_bar->setCurrent(now);
+}
+
+void Comparing::updateAvailable()
+{
+    Actions &actions = m_window.actions();
+    const bool isOpen = m_window.planFile().isOpen();
+    const bool isComparing = m_desk.comparison().older() != nullptr;
+    const bool hasThings = isComparing && !m_desk.mirror().differences().things.empty();
+    actions.setAvailable(u"plan.compare"_s, isOpen);
+    actions.setAvailable(u"plan.compare-saved"_s, !savedPath().isEmpty());
+    actions.setAvailable(QStringList{u"plan.compare-next"_s, u"plan.compare-previous"_s}, hasThings);
+    actions.setAvailable(u"plan.compare-end"_s, isComparing || isReading());
+    m_window.menus().menu(u"compared"_s)->menuAction()->setEnabled(isOpen);
+}
+
+void Comparing::fillRevisions(QMenu *menu)
+{
+    menu->clear();
+    if (!m_desk.document())
+        return;
+    const Language language = spokenNow();
+    for (const IssuedCopy &copy : issuedCopies(m_desk.document()->plan(), m_window.planFile().path())) {
+        QStringList parts{copy.entry.revision};
+        if (copy.entry.date)
+            parts.append(copy.entry.date->toString(Qt::ISODate));
+        QString change = copy.entry.change.text(language);
+        if (change.size() > mostOfChange)
+            change = change.first(mostOfChange) + u"…"_s;
+        if (!change.isEmpty())
+            parts.append(change);
+        QAction *action = menu->addAction(visibleText(parts.join(u"   "_s)).replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, path = copy.path] { compareWith(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No issued plan was kept beside this one's file"))->setEnabled(false);
+}
+
+} // namespace portolan

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "revisions/ComparisonBar.h"
+
+#include "diagram/ChangeMarks.h"
+#include "messages/MessageText.h"
+#include "panels/ChangeColors.h"
+#include "shell/Actions.h"
+#include "shell/LineIcon.h"
+#include "shell/Theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTextDocumentFragment>
+#include <QToolButton>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconSize = 22;
+
+} // namespace
+
+ComparisonBar::ComparisonBar(const Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_headline(new QLabel(this))
+    , m_counts(new QLabel(this))
+    , m_place(new QLabel(this))
+{
+    setObjectName(u"comparison"_s);
+    setAutoFillBackground(true);
+    m_icon->setFixedSize(iconSize, iconSize);
+    QFont bold = m_headline->font();
+    bold.setBold(true);
+    m_headline->setFont(bold);
+    m_headline->setTextFormat(Qt::PlainText);
+    m_counts->setTextFormat(Qt::RichText);
+    // A narrow window is not held open by a long name.
+    for (QLabel *label : {m_headline, m_counts}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(160);
+    }
+    auto *text = new QVBoxLayout;
+    text->setSpacing(2);
+    text->addWidget(m_headline);
+    text->addWidget(m_counts);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 8, 6);
+    row->setSpacing(8);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(text, 1);
+    const auto addButton = [&](const QString &id, Qt::ToolButtonStyle style) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(actions.action(id));
+        button->setToolButtonStyle(style);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setObjectName(u"comparison."_s + id);
+        return button;
+    };
+    row->addWidget(addButton(u"plan.compare-previous"_s, Qt::ToolButtonIconOnly));
+    row->addWidget(m_place);
+    row->addWidget(addButton(u"plan.compare-next"_s, Qt::ToolButtonIconOnly));
+    m_issue = addButton(u"plan.issue"_s, Qt::ToolButtonTextBesideIcon);
+    row->addWidget(m_issue);
+    row->addWidget(addButton(u"plan.compare-end"_s, Qt::ToolButtonIconOnly));
+    hide();
+    retranslate();
+}
+
+void ComparisonBar::showReading(const QString &name)
+{
+    end();
+    m_name = name;
+    m_isReading = true;
+    recolor();
+    retranslate();
+    show();
+}
+
+void ComparisonBar::showOlder(const QString &name, const Plan &older)
+{
+    end();
+    m_name = name;
+    m_revision = older.sheet.revision;
+    m_date = older.sheet.date;
+    recolor();
+    retranslate();
+    show();
+}
+
+void ComparisonBar::setDifferences(const Differences &differences)
+{
+    if (m_isReading || m_differences == differences)
+        return;
+    m_differences = differences;
+    m_current = std::min(m_current, static_cast<int>(differences.things.size()) - 1);
+    showCounts();
+}
+
+void ComparisonBar::setCurrent(int current)
+{
+    m_current = current;
+    showCounts();
+}
+
+void ComparisonBar::end()
+{
+    hide();
+    m_isReading = false;
+    m_revision.clear();
+    m_date.reset();
+    m_differences = {};
+    m_current = -1;
+}
+
+QString ComparisonBar::headline() const
+{
+    return m_headline->text();
+}
+
+QString ComparisonBar::counts() const
+{
+    return QTextDocumentFragment::fromHtml(m_counts->text()).toPlainText();
+}
+
+QString ComparisonBar::place() const
+{
+    return m_place->text();
+}
+
+QString ComparisonBar::colored(const QString &text, DiagramChange change) const
+{
+    return u"<span style=\"color:%1\"><b>%2</b>&nbsp;%3</span>"_s.arg(
+        changeTextColor(change, palette()).name(), changeSign(change), text.toHtmlEscaped());
+}
+
+QString ComparisonBar::listed(const QString &what, const ChangeCounts &counts) const
+{
+    QStringList parts;
+    if (counts.added > 0)
+        parts.append(colored(tr("%n added", nullptr, counts.added), DiagramChange::Added));
+    if (counts.changed > 0)
+        parts.append(colored(tr("%n changed", nullptr, counts.changed), DiagramChange::Changed));
+    if (counts.removed > 0)
+        parts.append(colored(tr("%n removed", nullptr, counts.removed), DiagramChange::Removed));
+    return parts.isEmpty() ? QString() : QString(what.toHtmlEscaped() + u"&nbsp; "_s + parts.join(u"&nbsp; "_s));
+}
+
+void ComparisonBar::showCounts()
+{
+    QStringList parts{listed(tr("Flows:"), m_differences.rows), listed(tr("Machines:"), m_differences.nodes),
+        listed(tr("Zones and firewalls:"), m_differences.others)};
+    parts.removeAll(QString());
+    m_counts->setText(parts.isEmpty()
+            ? tr("Nothing differs. What you change from now on is marked here.").toHtmlEscaped()
+            : parts.join(u" &nbsp;&nbsp; "_s));
+    m_counts->setVisible(!m_isReading);
+    const int count = static_cast<int>(m_differences.things.size());
+    m_place->setVisible(count > 0);
+    m_place->setText(
+        m_current < 0 ? tr("%n place(s)", nullptr, count) : tr("%1 of %2", "place").arg(m_current + 1).arg(count));
+    setAccessibleName(m_headline->text());
+    setAccessibleDescription(m_isReading ? QString() : counts());
+}
+
+void ComparisonBar::retranslate()
+{
+    if (m_isReading) {
+        m_headline->setText(tr("Reading %1 ...").arg(visibleText(m_name)));
+    } else {
+        QStringList of;
+        if (!m_revision.isEmpty())
+            of.append(tr("revision %1").arg(visibleText(m_revision)));
+        if (m_date)
+            of.append(m_date->toString(Qt::ISODate));
+        const QString text = tr("Compared with %1").arg(visibleText(m_name));
+        m_headline->setText(of.isEmpty() ? text : tr("%1 (%2)", "text, details").arg(text, of.join(tr(", "))));
+    }
+    m_issue->setVisible(!m_isReading);
+    showCounts();
+}
+
+void ComparisonBar::recolor()
+{
+    const ThemeColors colors = Theme::colorsFor(parentWidget() ? parentWidget()->palette() : palette());
+    QPalette own = palette();
+    own.setColor(QPalette::Window, colors.noteBack);
+    own.setColor(QPalette::WindowText, colors.noteText);
+    own.setColor(QPalette::ButtonText, colors.noteText);
+    if (own != palette())
+        setPalette(own);
+    m_icon->setPixmap(actionIcon(u"compare"_s).pixmap(QSize(iconSize, iconSize), devicePixelRatioF(), QIcon::Normal));
+    showCounts();
+}
+
+void ComparisonBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::ApplicationPaletteChange)
+        recolor();
+}
+
+} // namespace portolan

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/Differences.h"
+#include "plan/Plan.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace portolan {
+
+class Actions;
+
+/// Says above the canvas what the plan is compared with and how many things differ, and leads from one to the next.
+/// Hidden while nothing is compared.
+class ComparisonBar : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The buttons are the commands plan.compare-previous, -next, -end and plan.issue; actions must outlive the bar.
+    explicit ComparisonBar(const Actions &actions, QWidget *parent = nullptr);
+
+    /// name: of the older plan's file. It has nothing to count yet.
+    void showReading(const QString &name);
+    void showOlder(const QString &name, const Plan &older);
+    void setDifferences(const Differences &differences);
+    /// Which of the differences was gone to last, from 0; -1: none.
+    void setCurrent(int current);
+    void end();
+
+    [[nodiscard]] QString headline() const;
+    [[nodiscard]] QString counts() const; ///< without colours
+    [[nodiscard]] QString place() const; ///< "2 of 7"
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void recolor();
+    void showCounts();
+    [[nodiscard]] QString colored(const QString &text, DiagramChange change) const;
+    [[nodiscard]] QString listed(const QString &what, const ChangeCounts &counts) const;
+
+    QString m_name;
+    QString m_revision;
+    std::optional<QDate> m_date;
+    Differences m_differences;
+    int m_current = -1;
+    bool m_isReading = false;
+    QLabel *m_icon = nullptr;
+    QLabel *m_headline = nullptr;
+    QLabel *m_counts = nullptr;
+    QLabel *m_place = nullptr;
+    QToolButton *m_issue = nullptr;
+};
+
+} // namespace portolan

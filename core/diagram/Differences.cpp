@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/Differences.h"
+
+namespace portolan {
+
+namespace {
+
+void count(DiagramChange change, ChangeCounts &counts)
+{
+    counts.added += change == DiagramChange::Added;
+    counts.changed += change == DiagramChange::Changed;
+    counts.removed += change == DiagramChange::Removed;
+}
+
+QString idOf(const DiagramArrow &arrow)
+{
+    return arrow.id;
+}
+
+template <typename Thing>
+QString idOf(const Thing &thing)
+{
+    return thing.id.toString();
+}
+
+template <typename Thing>
+void take(Difference::Of of, const std::vector<Thing> &things, Differences &differences, ChangeCounts *counts)
+{
+    for (const Thing &thing : things) {
+        if (thing.change == DiagramChange::None)
+            continue;
+        differences.things.push_back({of, idOf(thing), thing.change});
+        if (counts)
+            count(thing.change, *counts);
+    }
+}
+
+} // namespace
+
+Differences differencesIn(const Diagram &diagram, const Matrix &matrix)
+{
+    Differences differences;
+    take(Difference::Of::Zone, diagram.zones, differences, &differences.others);
+    take(Difference::Of::Firewall, diagram.gates, differences, &differences.others);
+    take(Difference::Of::Node, diagram.nodes, differences, &differences.nodes);
+    take(Difference::Of::Arrow, diagram.arrows, differences, nullptr);
+    for (const MatrixRow &row : matrix.rows()) {
+        differences.rows.added += row.change == RowChange::Added;
+        differences.rows.changed += row.change == RowChange::Modified;
+        differences.rows.removed += row.change == RowChange::Deleted;
+    }
+    return differences;
+}
+
+} // namespace portolan

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "edit/InsertionPlaces.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+namespace {
+
+// Units. Seats of a zone stand as arranged ones do; alone on the canvas, a label has room beside the box.
+constexpr Size margin{40, 88}; // of a zone's frame, left and above: below its title
+constexpr Size edge{24, 24}; // of a zone's frame, right and below
+constexpr Size seat{264, 152}; // from one to the next
+constexpr double betweenSeats = 24;
+constexpr Size aroundAlone{160, 56};
+constexpr double betweenZones = 160; // a firewall and its lanes
+constexpr double step = 40;
+constexpr int mostSteps = 60; // each way
+constexpr double uprightCost = 3; // against sideways
+
+Rectangle grown(const Rectangle &box, double sideways, double upright)
+{
+    return {box.x - sideways, box.y - upright, box.width + 2 * sideways, box.height + 2 * upright};
+}
+
+bool overlap(const Rectangle &one, const Rectangle &other)
+{
+    return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height
+        && other.y < one.y + one.height;
+}
+
+bool isFree(const Rectangle &box, const std::vector<Rectangle> &taken)
+{
+    return std::none_of(taken.begin(), taken.end(), [&](const Rectangle &other) { return overlap(box, other); });
+}
+
+Rectangle boxAt(double x, double y)
+{
+    return {x, y, Node::standardSize.width, Node::standardSize.height};
+}
+
+/// The zone that all of what is chosen is or stands in.
+std::optional<Id> zoneOf(const Plan &plan, const Selection &chosen)
+{
+    if (chosen.zones.size() == 1 && chosen.nodes.empty())
+        return *chosen.zones.begin();
+    std::optional<Id> zone;
+    for (const Id &id : chosen.nodes) {
+        const auto node = plan.nodes.find(id);
+        if (node == plan.nodes.end() || node->second.zone.isNull() || (zone && *zone != node->second.zone))
+            return std::nullopt;
+        zone = node->second.zone;
+    }
+    return zone;
+}
+
+std::vector<Rectangle> framesOf(const Plan &plan, const Places &places)
+{
+    std::vector<Rectangle> frames;
+    for (const auto &entry : plan.zones) {
+        if (const std::optional<Rectangle> frame = places.zone(entry.first))
+            frames.push_back(*frame);
+    }
+    return frames;
+}
+
+/// The upper left corner of the first free box in the frame.
+std::optional<Point> seatIn(const Rectangle &frame, const std::vector<Rectangle> &taken)
+{
+    for (double x = frame.x + margin.width; x + Node::standardSize.width + edge.width <= frame.x + frame.width;
+         x += seat.width) {
+        for (double y = frame.y + margin.height; y + Node::standardSize.height + edge.height <= frame.y + frame.height;
+             y += seat.height) {
+            if (isFree(grown(boxAt(x, y), betweenSeats, betweenSeats), taken))
+                return Point{x, y};
+        }
+    }
+    return std::nullopt;
+}
+
+/// The frame, so high that there is another row of seats below what stands in it; none where something is in the way.
+std::optional<Rectangle> withAnotherRow(
+    const Rectangle &frame, const std::vector<Rectangle> &boxes, const std::vector<Rectangle> &frames)
+{
+    double bottom = frame.y + margin.height;
+    for (const Rectangle &box : boxes) {
+        if (overlap(box, frame))
+            bottom = std::max(bottom, box.y + box.height);
+    }
+    const double rows = std::floor((bottom + betweenSeats - frame.y - margin.height) / seat.height) + 1;
+    Rectangle grown = frame;
+    grown.height = margin.height + rows * seat.height + Node::standardSize.height + edge.height;
+    const Rectangle added{frame.x, frame.y + frame.height, frame.width, grown.height - frame.height};
+    if (added.height <= 0 || !isFree(added, boxes) || !isFree(added, frames))
+        return std::nullopt;
+    return grown;
+}
+
+Point nearestTo(const Point &wanted, const std::vector<Rectangle> &boxes, const std::vector<Rectangle> &frames)
+{
+    std::vector<std::pair<double, Point>> places;
+    for (int row = -mostSteps; row <= mostSteps; ++row) {
+        for (int column = -mostSteps; column <= mostSteps; ++column) {
+            // Of two places as near as each other the one to the right, then the one below.
+            const double cost
+                = std::abs(column) + uprightCost * std::abs(row) + (column < 0 ? 0.5 : 0) + (row < 0 ? 0.25 : 0);
+            places.emplace_back(cost, Point{wanted.x + column * step, wanted.y + row * step});
+        }
+    }
+    std::sort(places.begin(), places.end(), [](const auto &one, const auto &other) { return one.first < other.first; });
+    for (const auto &[cost, middle] : places) {
+        const Rectangle box = boxAt(middle.x - Node::standardSize.width / 2, middle.y - Node::standardSize.height / 2);
+        if (isFree(grown(box, aroundAlone.width, aroundAlone.height), boxes)
+            && isFree(grown(box, betweenSeats, betweenSeats), frames))
+            return middle;
+    }
+    return wanted;
+}
+
+} // namespace
+
+NodePlace placeForNode(const Plan &plan, const Places &places, const Selection &chosen, const Point &wanted)
+{
+    std::vector<Rectangle> boxes;
+    for (const auto &entry : plan.nodes) {
+        if (const std::optional<Rectangle> box = places.node(entry.second))
+            boxes.push_back(*box);
+    }
+    const std::vector<Rectangle> frames = framesOf(plan, places);
+    std::optional<Id> zone = zoneOf(plan, chosen);
+    if (!zone)
+        zone = places.zoneAt(wanted);
+    if (const std::optional<Rectangle> frame = zone ? places.zone(*zone) : std::nullopt) {
+        if (const std::optional<Point> corner = seatIn(*frame, boxes))
+            return {centreOf(boxAt(corner->x, corner->y)), std::nullopt};
+        const std::optional<Rectangle> grown = withAnotherRow(*frame, boxes, frames);
+        if (const std::optional<Point> corner = grown ? seatIn(*grown, boxes) : std::nullopt)
+            return {centreOf(boxAt(corner->x, corner->y)), std::pair(*zone, *grown)};
+    }
+    return {nearestTo(wanted, boxes, frames), std::nullopt};
+}
+
+Rectangle placeForZone(const Plan &plan, const Places &places, const Size &size, const Point &wanted)
+{
+    const std::vector<Rectangle> frames = framesOf(plan, places);
+    const auto rightmost = std::max_element(frames.begin(), frames.end(),
+        [](const Rectangle &one, const Rectangle &other) { return one.x + one.width < other.x + other.width; });
+    if (rightmost == frames.end())
+        return {wanted.x - size.width / 2, wanted.y - size.height / 2, size.width, size.height};
+    return {rightmost->x + rightmost->width + betweenZones, rightmost->y, size.width, size.height};
+}
+
+Point placeBetween(const Rectangle &first, const Rectangle &second)
+{
+    // Along each axis the middle of the gap, or of what both share.
+    const auto between = [](double firstStart, double firstLength, double secondStart, double secondLength) {
+        const double start = std::max(firstStart, secondStart);
+        const double end = std::min(firstStart + firstLength, secondStart + secondLength);
+        return (start + end) / 2;
+    };
+    return {
+        between(first.x, first.width, second.x, second.width), between(first.y, first.height, second.y, second.height)};
+}
+
+} // namespace portolan

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "edit/Places.h"
+#include "edit/Selection.h"
+
+namespace portolan {
+
+// Where things come that somebody asks for by keyboard or menu, without pointing at a place.
+
+/// Where a new node comes.
+struct NodePlace {
+    Point middle; ///< of its box
+    std::optional<std::pair<Id, Rectangle>> grown; ///< the zone whose frame must grow for it, and the frame then
+
+    friend bool operator==(const NodePlace &, const NodePlace &) = default;
+};
+
+/// Of a box of the standard size. In the zone that is chosen, in that of the nodes that are chosen, or in the one whose
+/// frame holds the wanted place: the first free seat from above, column by column; the frame of a zone that is full
+/// grows downwards, as far as nothing stands there. Where that can't be: the free place that is nearest to the wanted
+/// one, with room for arrows and labels between it and all other boxes, rather beside them than below.
+[[nodiscard]] NodePlace placeForNode(
+    const Plan &plan, const Places &places, const Selection &chosen, const Point &wanted);
+
+/// The frame of a new zone: beside the rightmost frame, with room for a firewall between them, or around the wanted
+/// place where the plan shows no other.
+[[nodiscard]] Rectangle placeForZone(const Plan &plan, const Places &places, const Size &size, const Point &wanted);
+
+/// The middle of the border between two frames: where a firewall between them stands.
+[[nodiscard]] Point placeBetween(const Rectangle &first, const Rectangle &second);
+
+} // namespace portolan

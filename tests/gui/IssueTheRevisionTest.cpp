@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "edit/EditNames.h"
+#include "messages/EditText.h"
+#include "panels/TypedField.h"
+#include "revisions/IssueDialog.h"
+#include "revisions/RevisionsDialog.h"
+#include "support/CliRun.h"
+#include "support/RevisionDesk.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableWidget>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename Widget>
+Widget *child(QDialog &dialog, const char *name)
+{
+    return dialog.findChild<Widget *>(QLatin1String(name));
+}
+
+/// Why the field with this name is refused; empty: it is not.
+QString refusalOf(QDialog &dialog, const char *name)
+{
+    return static_cast<TypedField *>(child<QLineEdit>(dialog, name)->parentWidget())->reason();
+}
+
+QByteArray example(const QString &name)
+{
+    QFile file(PlanFile::examplePath(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// As a plan that was never issued.
+void takeNumbersBack(RevisionDesk &desk)
+{
+    desk.document().edit({}, [](PlanEditor &editor) { editor.setNumbers({}); });
+}
+
+} // namespace
+
+class IssueTheRevisionTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void equalsWhatTheCommandLineWrites()
+    {
+        CliFolder folder;
+        QVERIFY(folder.put(u"older.plan.yaml"_s, example(u"mixed-rack"_s)));
+        QByteArray changed = example(u"mixed-rack"_s);
+        changed.replace("version: 7.2.1", "version: 7.4.0");
+        QVERIFY(folder.put(u"gui.plan.yaml"_s, changed));
+        QVERIFY(folder.put(u"cli.plan.yaml"_s, changed));
+        const CliResult cli = folder.run({u"issue"_s, u"cli.plan.yaml"_s, u"--revision"_s, u"B"_s, u"--date"_s,
+            u"2026-11-21"_s, u"--against"_s, u"older.plan.yaml"_s, u"--approved"_s, u"S. Kato"_s, u"--keep"_s});
+        QCOMPARE(cli.exitCode, 0);
+
+        RevisionDesk desk;
+        QVERIFY(desk.open(folder.path(u"gui.plan.yaml"_s)));
+        QVERIFY(desk.compareWith(folder.path(u"older.plan.yaml"_s)));
+        const Plan before = desk.plan();
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            auto &issue = static_cast<IssueDialog &>(dialog);
+            dialog.show();
+            if (child<QLineEdit>(dialog, "issue.revision")->text() != u"B"_s
+                || child<QLineEdit>(dialog, "issue.date")->text() != u"2026-11-21"_s
+                || child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText()
+                    != u"0 rows added, 0 modified, 4 deleted"_s
+                || child<QPlainTextEdit>(dialog, "issue.change.ja")->toPlainText()
+                    != u"要件：新規0件、変更0件、削除4件"_s)
+                return int(QDialog::Rejected);
+            QTest::keyClicks(child<QLineEdit>(dialog, "issue.approved"), u"S. Kato"_s);
+            return issue.canIssue() && issue.keepsCopy() ? int(QDialog::Accepted) : int(QDialog::Rejected);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        QCOMPARE(desk.document().history().count(), 1);
+        QCOMPARE(editText(desk.document().stepName(0)), u"Issue revision B"_s);
+        QVERIFY(desk.window->fileCommands().save());
+        QVERIFY(folder.get(u"cli.plan.yaml"_s).contains("revision: B"));
+        QCOMPARE(folder.get(u"gui.plan.yaml"_s), folder.get(u"cli.plan.yaml"_s));
+        QCOMPARE(folder.get(u"gui.B.plan.yaml"_s), folder.get(u"cli.plan.yaml"_s));
+        const Plan issued = desk.plan();
+        desk.document().undo();
+        QVERIFY(desk.plan() == before);
+        desk.document().redo();
+        QVERIFY(desk.plan() == issued);
+        QVERIFY(desk.settle());
+        // What was kept is offered, and differs in nothing.
+        QVERIFY(desk.compareWith(folder.path(u"gui.B.plan.yaml"_s)));
+        QVERIFY(desk.bar().counts().startsWith(u"Nothing differs"_s));
+    }
+
+    void whatCantBeIsRefusedInPlace()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"mixed-rack-7.4.0"_s)); // B of 2026-11-20 behind A
+        takeNumbersBack(desk);
+        const int before = desk.document().history().count();
+        bool wasAsked = false;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            wasAsked = true;
+            auto &issue = static_cast<IssueDialog &>(dialog);
+            dialog.show();
+            auto *revision = child<QLineEdit>(dialog, "issue.revision");
+            auto *date = child<QLineEdit>(dialog, "issue.date");
+            const auto verify = [&](const QString &name, const QString &day, const char *field, const QString &why) {
+                revision->setText(name);
+                date->setText(day);
+                const QString reason = refusalOf(dialog, field);
+                return issue.canIssue() == why.isEmpty() && reason.contains(why) && reason.isEmpty() == why.isEmpty()
+                    && revision->text() == name && date->text() == day;
+            };
+            [&] {
+                QVERIFY(verify(u"C"_s, u"2026-11-21"_s, "issue.date", {}));
+                QVERIFY(verify(u"C"_s, u"2026-11-19"_s, "issue.date", u"2026-11-20"_s));
+                QVERIFY(verify(u"C"_s, u"2026-02-30"_s, "issue.date", u"2026-02-30"_s));
+                QVERIFY(verify(u"C"_s, {}, "issue.date", u"Something has to stand here"_s));
+                QVERIFY(verify({}, u"2026-11-21"_s, "issue.revision", u"Something has to stand here"_s));
+                QVERIFY(verify(u"A"_s, u"2026-11-21"_s, "issue.revision", u"issued before B"_s));
+                // Again: the rows have no numbers yet, and the line is there.
+                QVERIFY(verify(u"B"_s, {}, "issue.date", {}));
+                QVERIFY(!child<QLineEdit>(dialog, "issue.approved")->isEnabled());
+                QVERIFY(issue.remarks().join(u'\n').contains(u"listed already"_s));
+            }();
+            return int(QDialog::Rejected);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        QVERIFY(wasAsked);
+        QCOMPARE(desk.document().history().count(), before);
+        // Issued: nothing is left to issue under the same letter.
+        desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}}, false);
+        QCOMPARE(desk.document().history().count(), before + 1);
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            auto &issue = static_cast<IssueDialog &>(dialog);
+            child<QLineEdit>(dialog, "issue.revision")->setText(u"B"_s);
+            [&] {
+                QVERIFY(!issue.canIssue());
+                QVERIFY(issue.remarks().join(u'\n').contains(u"nothing to issue"_s));
+            }();
+            return int(QDialog::Rejected);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        // What nobody asked about is refused all the same, and told.
+        desk.sheet->issue({u"C"_s, QDate(2020, 1, 1), {}, {}, {}, {}}, false);
+        QCOMPARE(desk.document().history().count(), before + 1);
+        QVERIFY(desk.window->notices().lines().join(u' ').contains(u"2020-01-01"_s));
+    }
+
+    void errorsAmongTheFindingsAreShownAndDontBlock()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        takeNumbersBack(desk);
+        std::vector<Finding> findings(3);
+        findings[0].severity = Severity::Error;
+        findings[0].text = {u"Nobody lets it through."_s, u"通す機器がありません。"_s};
+        findings[0].code = u"catalog.test"_s;
+        findings[1] = findings[0];
+        findings[1].accepted = true;
+        findings[2].severity = Severity::Warning;
+        const auto kit = desk.window->drawingKit();
+        IssueProposal proposal{{u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}}, {}, findings, {}, true};
+        IssueDialog dialog(desk.document(), {kit->wording, kit->measure}, ExportLanguage::Both, proposal);
+        dialog.show();
+        const QString remarks = dialog.remarks().join(u'\n');
+        QVERIFY2(remarks.contains(u"1 error among the findings"_s), qPrintable(remarks));
+        QVERIFY(remarks.contains(u"Nobody lets it through."_s));
+        QVERIFY(remarks.contains(u"rows get their number"_s));
+        QVERIFY(dialog.canIssue());
+        QVERIFY(!dialog.keepsCopy()); // there is no file to keep it beside
+        desk.settings.setUiLanguage(u"ja"_s);
+        QCoreApplication::processEvents();
+        QVERIFY(dialog.remarks().join(u'\n').contains(u"通す機器がありません。"_s));
+        QCOMPARE(dialog.windowTitle(), u"版の発行"_s);
+    }
+
+    void theRevisionTableIsEditedInOneStep()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"mixed-rack-7.4.0"_s));
+        const std::vector<Revision> before = desk.plan().revisions;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            auto &revisions = static_cast<RevisionsDialog &>(dialog);
+            QTableWidget &table = revisions.table();
+            dialog.show();
+            [&] {
+                QCOMPARE(table.rowCount(), 2);
+                table.item(0, 2)->setText(u"First issue, corrected"_s);
+                QTest::mouseClick(child<QPushButton>(dialog, "revisions.add"), Qt::LeftButton);
+                QCOMPARE(table.rowCount(), 3);
+                revisions.accept();
+                QVERIFY2(revisions.refusal().startsWith(u"Line 3, Revision"_s), qPrintable(revisions.refusal()));
+                table.item(2, 0)->setText(u"A"_s);
+                revisions.accept();
+                QVERIFY(revisions.refusal().contains(u"another line"_s));
+                table.item(2, 0)->setText(u"C"_s);
+                table.item(2, 1)->setText(u"21.11.2026"_s);
+                revisions.accept();
+                QVERIFY(revisions.refusal().contains(u"21.11.2026"_s));
+                QCOMPARE(table.item(2, 1)->text(), u"21.11.2026"_s);
+                table.item(2, 1)->setText(u"2026-12-01"_s);
+                revisions.accept();
+                QCOMPARE(revisions.refusal(), QString());
+            }();
+            return revisions.result();
+        });
+        desk.action(u"plan.revisions"_s)->trigger();
+        QCOMPARE(desk.document().history().count(), 1);
+        QCOMPARE(desk.plan().revisions.size(), size_t(3));
+        QCOMPARE(desk.plan().revisions[0].change.en, u"First issue, corrected"_s);
+        QCOMPARE(desk.plan().revisions[0].change.ja, before[0].change.ja);
+        QVERIFY(desk.plan().revisions[1] == before[1]);
+        QCOMPARE(*desk.plan().revisions[2].date, QDate(2026, 12, 1));
+        desk.document().undo();
+        QVERIFY(desk.plan().revisions == before);
+        // Taken out, and given up.
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            auto &revisions = static_cast<RevisionsDialog &>(dialog);
+            dialog.show();
+            revisions.table().setCurrentCell(0, 0);
+            QTest::mouseClick(child<QPushButton>(dialog, "revisions.remove"), Qt::LeftButton);
+            return revisions.table().rowCount() == 1 ? int(QDialog::Rejected) : int(QDialog::Accepted);
+        });
+        desk.action(u"plan.revisions"_s)->trigger();
+        QVERIFY(desk.plan().revisions == before);
+    }
+
+    void theSheetIsAtHand()
+    {
+        RevisionDesk desk;
+        QVERIFY(!desk.action(u"plan.sheet"_s)->isEnabled());
+        QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        desk.desk->selection().setThings({{CanvasKind::Node, desk.plan().nodes.begin()->first.toString()}});
+        desk.action(u"plan.sheet"_s)->trigger();
+        QVERIFY(desk.desk->selection().things().empty());
+        auto *title = desk.window->findChild<QLineEdit *>(u"title.en"_s);
+        QVERIFY(title && title->isVisible());
+        QTRY_COMPARE(desk.window->focusWidget(), static_cast<QWidget *>(title));
+    }
+
+    void whatBothEndsAreCalledIsThePlans()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        desk.settings.setDocumentLanguage(ExportLanguage::Japanese);
+        const auto heading = [&] {
+            return desk.flows()
+                .model()
+                .headerData(static_cast<int>(Column::Source), Qt::Horizontal, Qt::DisplayRole)
+                .toString();
+        };
+        QVERIFY(desk.action(u"headings.usual"_s)->isChecked());
+        QVERIFY2(heading().contains(u"送信元"_s), qPrintable(heading()));
+        desk.action(u"headings.hitachi"_s)->trigger();
+        QCOMPARE(desk.plan().sheet.headings, u"通信元/通信先"_s);
+        QCOMPARE(desk.settings.headings(), u"通信元/通信先"_s);
+        QVERIFY2(heading().contains(u"通信元"_s), qPrintable(heading()));
+        desk.document().undo();
+        QVERIFY(desk.action(u"headings.usual"_s)->isChecked());
+        QVERIFY(heading().contains(u"送信元"_s));
+    }
+};
+
+QTEST_MAIN(IssueTheRevisionTest)
+#include "IssueTheRevisionTest.moc"

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "finding/FoundModel.h"
+#include "shell/Examples.h"
+#include "shell/KindPalette.h"
+#include "shell/Theme.h"
+#include "support/WholeWindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QHash>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+// Makes the pictures of the guide: the program itself, in both languages. Not a test; run it when the window looks
+// different: cmake --build --preset release --target guide_pictures
+
+namespace {
+
+const QByteArray firstPlan = R"(format: portolan-plan
+version: 1
+title: {en: First plan, ja: 最初のプラン}
+products: [{id: csm, catalog: hcsm}]
+nodes:
+  - {id: csm01, kind: management-server, os: windows, name: {en: Management server, ja: 管理サーバ}, runs: [{product: csm}], addresses: [10.10.0.11], at: [40, 80]}
+  - {id: web, kind: windows, name: {en: Web server, ja: Webサーバ}, addresses: [10.10.0.21], at: [520, 80]}
+)";
+
+/// The most frequent colours, as many as a small file can have.
+QList<QRgb> usualColors(const QImage &picture)
+{
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < picture.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
+        for (int x = 0; x < picture.width(); ++x)
+            ++counts[line[x]];
+    }
+    QList<QRgb> colors = counts.keys();
+    std::sort(colors.begin(), colors.end(),
+        [&](QRgb a, QRgb b) { return counts.value(a) != counts.value(b) ? counts.value(a) > counts.value(b) : a < b; });
+    return colors.mid(0, 256);
+}
+
+class Album {
+public:
+    Album(const QString &folder, const QString &language)
+        : m_folder(folder + u'/' + language)
+        , m_bench(language)
+    {
+        m_bench.settings().setDocumentLanguage(
+            language == u"ja"_s ? ExportLanguage::Japanese : ExportLanguage::English);
+        m_bench.window().resize(1120, 700);
+        m_bench.show();
+    }
+
+    bool make()
+    {
+        QTest::qWait(4000); // thumbnails are drawn in another thread
+        save(m_bench.window(), u"start-page"_s);
+        return firstArrow() && panels() && finding();
+    }
+
+private:
+    void save(QWidget &widget, const QString &name)
+    {
+        QTest::qWait(150);
+        const QImage grabbed = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const QImage picture = grabbed.convertToFormat(
+            QImage::Format_Indexed8, usualColors(grabbed), Qt::ThresholdDither | Qt::AvoidDither);
+        const QString path = m_folder + u'/' + name + u".png"_s;
+        const bool isSaved = QDir().mkpath(m_folder) && picture.save(path, "PNG", 0);
+        QTextStream(stdout) << path << ": " << (isSaved ? QFileInfo(path).size() : -1) << '\n';
+    }
+
+    bool firstArrow()
+    {
+        QFile file(m_plans.filePath(u"first.plan.yaml"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        file.write(firstPlan);
+        file.close();
+        if (!m_bench.open(file.fileName()))
+            return false;
+        for (const QString &panel : {u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s})
+            m_bench.window().panels().panel(panel)->hide();
+        m_bench.window().resize(1120, 460);
+        QTest::qWait(200);
+        m_bench.desk().canvas().zoomToFit();
+        save(m_bench.desk().canvas(), u"first-arrow"_s);
+        m_bench.window().palettePanel().setSearch(
+            m_bench.settings().uiLanguage() == u"ja"_s ? u"サーバ"_s : u"server"_s);
+        save(m_bench.window().palettePanel(), u"palette"_s);
+        m_bench.window().palettePanel().setSearch({});
+        m_bench.window().resize(1120, 700);
+        for (const QString &panel : {u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s})
+            m_bench.window().panels().panel(panel)->show();
+        return true;
+    }
+
+    bool panels()
+    {
+        if (!m_bench.startFromExample(u"mixed-rack"_s))
+            return false;
+        m_bench.window().panels().show(u"properties"_s);
+        m_bench.window().panels().show(u"flows"_s);
+        QTest::qWait(300);
+        m_bench.desk().canvas().zoomToFit();
+        const Plan &plan = m_bench.document().plan();
+        const auto group = std::find_if(
+            plan.nodes.begin(), plan.nodes.end(), [](const auto &node) { return node.second.isGroup(); });
+        m_bench.desk().selection().setThings({{CanvasKind::Node, group->first.toString()}});
+        save(m_bench.window(), u"window"_s);
+        QDockWidget *properties = m_bench.window().panels().panel(u"properties"_s);
+        properties->setFloating(true);
+        properties->resize(360, 560);
+        save(*properties->widget(), u"properties"_s);
+        properties->setFloating(false);
+        QDockWidget *flows = m_bench.window().panels().panel(u"flows"_s);
+        flows->setFloating(true);
+        flows->resize(1060, 400);
+        m_bench.panels().flowsPanel().view().selectRow(4);
+        m_bench.panels().flowsPanel().findChild<QToolButton *>(u"flows.why"_s)->setChecked(true);
+        save(*flows->widget(), u"flows"_s);
+        m_bench.panels().flowsPanel().findChild<QToolButton *>(u"flows.why"_s)->setChecked(false);
+        flows->setFloating(false);
+        QDockWidget *findings = m_bench.window().panels().panel(u"findings"_s);
+        m_bench.window().panels().show(u"findings"_s);
+        findings->setFloating(true);
+        findings->resize(900, 300);
+        QTest::qWait(500);
+        save(*findings->widget(), u"findings"_s);
+        findings->setFloating(false);
+        return true;
+    }
+
+    bool finding()
+    {
+        m_bench.window().panels().panel(u"flows"_s)->hide();
+        for (const QString &panel : {u"findings"_s, u"properties"_s, u"history"_s})
+            m_bench.window().panels().panel(panel)->hide();
+        m_bench.window().resize(1280, 640);
+        m_bench.finder().find();
+        m_bench.finder().bar().field().setText(u"443"_s);
+        QTest::qWait(300);
+        m_bench.finder().step(1);
+        save(m_bench.desk().canvas(), u"find"_s);
+        const Plan &plan = m_bench.document().plan();
+        const auto server = std::find_if(
+            plan.nodes.begin(), plan.nodes.end(), [](const auto &node) { return !node.second.runs.empty(); });
+        m_bench.finder().showUsesOf(NodeUse{server->first});
+        QTest::qWait(300);
+        m_bench.finder().step(1);
+        save(m_bench.desk().canvas(), u"where-used"_s);
+        return true;
+    }
+
+    QString m_folder;
+    QTemporaryDir m_plans;
+    test::WholeWindow m_bench;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"portolan"_s);
+    if (argc != 2)
+        return 2;
+    Settings look(std::make_unique<MemoryStore>());
+    look.setTheme(ThemeChoice::Light);
+    const Theme theme(application, look);
+    for (const QString &language : {u"en"_s, u"ja"_s}) {
+        Album album(QString::fromLocal8Bit(argv[1]), language);
+        if (!album.make())
+            return 1;
+    }
+    return 0;
+}
