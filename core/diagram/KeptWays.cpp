@@ -140,8 +140,7 @@ private:
             label.arrows.clear();
             for (const int arrow : before.arrows) {
                 const int now = m_nowOf[at(arrow)];
-                isSame = isSame && now >= 0 && m_diagram.arrows[at(now)].numbers == m_routed.arrows[at(arrow)].numbers
-                    && m_diagram.arrows[at(now)].ports == m_routed.arrows[at(arrow)].ports;
+                isSame = isSame && now >= 0 && saysTheSame(m_routed.arrows[at(arrow)], m_diagram.arrows[at(now)]);
                 if (now >= 0)
                     label.arrows.push_back(now);
             }
@@ -154,10 +153,17 @@ private:
         }
     }
 
+    static bool saysTheSame(const DiagramArrow &before, const DiagramArrow &now)
+    {
+        return before.numbers == now.numbers && before.ports == now.ports && before.change == now.change
+            && before.rowChanges == now.rowChanges && before.portsBefore == now.portsBefore;
+    }
+
     /// Says the numbers alone.
     static void number(const DiagramLabel &plain, DiagramLabel &label)
     {
         label.numbers = plain.numbers;
+        label.change = plain.change;
         label.lines.clear();
         label.isTurned = false;
         label.cloud = {};
@@ -171,9 +177,14 @@ private:
         QHash<Id, int> styles;
         for (const DiagramNode &node : m_routed.nodes)
             styles.insert(node.id, node.style);
+        // While plans are compared, an edit can give numbers to other looks.
+        const auto isStill = [&](int style) {
+            return at(style) < m_diagram.styles.size() && at(style) < m_routed.styles.size()
+                && m_diagram.styles[at(style)] == m_routed.styles[at(style)];
+        };
         for (DiagramNode &node : m_diagram.nodes) {
             const int style = styles.value(node.id, -1);
-            if (node.isManager && at(style + 1) <= m_diagram.styles.size())
+            if (node.isManager && (style < 0 || isStill(style)))
                 node.style = style;
         }
     }

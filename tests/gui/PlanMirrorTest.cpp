@@ -7,6 +7,7 @@
 #include "check/Findings.h"
 #include "diagram/PlainWays.h"
 #include "edit/EditNames.h"
+#include "matrix/Comparison.h"
 #include "plan/LargePlan.h"
 #include "support/TestCatalogs.h"
 
@@ -74,6 +75,24 @@ struct Shown {
         request.measure = &measure();
         request.findings = &found;
         return isRouted ? buildDiagram(request).diagram : buildPlainDiagram(request);
+    }
+    /// As a sheet that compares has it.
+    [[nodiscard]] Diagram compared(const ComparedPlan &older) const
+    {
+        const std::vector<Finding> found = findings(document.engine(), QDate(2026, 11, 21));
+        Matrix matrix(document.engine(), MatrixFilter());
+        compareWith(matrix, older.flows().matrix(), CellText(test::wording(), View::Stateful));
+        DiagramRequest request;
+        request.engine = &older.flows().engine();
+        request.matrix = &older.flows().matrix();
+        request.wording = &test::wording();
+        request.measure = &measure();
+        const RouteMemory before = buildDiagram(request).memory;
+        request.engine = &document.engine();
+        request.matrix = &matrix;
+        request.older = &older.flows().engine();
+        request.findings = &found;
+        return buildDiagram(request, &before).diagram;
     }
     [[nodiscard]] bool shows(const Diagram &wanted) const
     {
@@ -183,6 +202,51 @@ private slots:
         QVERIFY(followed > 0);
         QVERIFY(shown.waitUntilDrawn());
         QVERIFY(shown.shows(shown.drawn(false)));
+    }
+
+    /// Of many arrows, too, it is marked at once how they changed; they are routed from the older plan's ways on.
+    void manyArrowsAreComparedWhileTheyWaitToBeRouted()
+    {
+        Shown shown;
+        QVERIFY(shown.waitUntilRouted());
+        const Diagram alone = shown.view.diagram();
+        const auto older = std::make_shared<const ComparedPlan>(
+            std::make_unique<LoadedPlan>(LoadedPlan{shown.document.plan(), test::catalogs(), {}}), u"older"_s);
+        shown.mirror.setOlder(older);
+        const Id node = id(u"admin-pc2"_s);
+        shown.document.edit(editName(Edit::Remove, node), [&](PlanEditor &editor) { editor.removeNode(node); });
+        QVERIFY(shown.waitUntilDrawn());
+        QVERIFY(shown.mirror.isRouting());
+        const auto changes = [&](DiagramChange change) {
+            const std::vector<DiagramArrow> &arrows = shown.view.diagram().arrows;
+            return std::count_if(
+                arrows.begin(), arrows.end(), [change](const DiagramArrow &arrow) { return arrow.change == change; });
+        };
+        const auto gone = changes(DiagramChange::Removed);
+        QVERIFY(gone > 0);
+        QCOMPARE(shown.mirror.differences().nodes.removed, 1);
+        QVERIFY(shown.mirror.differences().rows.removed >= gone);
+        QVERIFY(shown.waitUntilRouted());
+        QCOMPARE(changes(DiagramChange::Removed), gone);
+        QVERIFY(shown.shows(shown.compared(*older)));
+        // Undone, what stays where it was is not marked any more.
+        shown.document.undo();
+        QVERIFY(shown.waitUntilDrawn());
+        shown.mirror.cancelRouting();
+        QVERIFY(shown.mirror.differences().things.empty());
+        const std::vector<DiagramLabel> &labels = shown.view.diagram().labels;
+        QVERIFY(std::none_of(labels.begin(), labels.end(),
+            [](const DiagramLabel &label) { return label.change != DiagramChange::None || !label.cloud.isEmpty(); }));
+        // And afterwards the plan has the ways that it had.
+        shown.mirror.setOlder(nullptr);
+        QVERIFY(shown.waitUntilDrawn());
+        QVERIFY(shown.mirror.isRouting());
+        const Diagram &now = shown.view.diagram();
+        QCOMPARE(now.arrows.size(), alone.arrows.size());
+        for (size_t index = 0; index < now.arrows.size(); ++index) {
+            if (!alone.arrows[index].points.empty())
+                QCOMPARE(now.arrows[index].points, alone.arrows[index].points);
+        }
     }
 
     void aDocumentMayGoWhileItIsRouted()
