@@ -476,16 +476,16 @@
         <translation>Portolanについて(&amp;A)</translation>
     </message>
     <message>
-        <source>Prop&amp;erties</source>
-        <translation>プロパティ(&amp;E)</translation>
+        <source>Propert&amp;ies</source>
+        <translation>プロパティ(&amp;I)</translation>
     </message>
     <message>
         <source>Type into the properties of what is selected</source>
         <translation>選択中の要素のプロパティに入力します</translation>
     </message>
     <message>
-        <source>&amp;Next panel</source>
-        <translation>次のパネル(&amp;N)</translation>
+        <source>Ne&amp;xt panel</source>
+        <translation>次のパネル(&amp;X)</translation>
     </message>
     <message>
         <source>Move the keyboard from the canvas to the panels, one after the other</source>

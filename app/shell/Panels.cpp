@@ -32,7 +32,7 @@ void focusInto(QWidget *widget)
             return;
     }
     if (first)
-        first->setFocus(Qt::TabFocusReason);
+        first->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace

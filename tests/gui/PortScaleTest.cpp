@@ -52,7 +52,7 @@ private slots:
         for (int run = 0; run < 200; ++run) {
             std::vector<double> wanted(1 + random() % 20);
             for (double &place : wanted)
-                place = random() % 1000 / 5.0;
+                place = static_cast<double>(random() % 1000) / 5.0;
             std::sort(wanted.begin(), wanted.end());
             const std::vector<double> places = spread(wanted, 10, 0, 200);
             QCOMPARE(places.size(), wanted.size());
