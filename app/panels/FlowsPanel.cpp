@@ -377,9 +377,11 @@ void FlowsPanel::showState()
     m_count->setText(m_model->isWorking() ? tr("Searching ...")
             : shown == all                ? tr("%n row(s)", nullptr, all)
                                           : tr("%1 of %n row(s)", nullptr, all).arg(locale.toString(shown)));
+    FlowsFilter onlyDifferences;
+    onlyDifferences.onlyDifferences = true;
     if (!document() || document()->plan().nodes.empty())
         m_empty->setText(tr("Put machines on the canvas and choose a product: the flows that it needs appear here."));
-    else if (m_model->filter().onlyDifferences && m_model->filter() == FlowsFilter{.onlyDifferences = true})
+    else if (m_model->filter() == onlyDifferences)
         m_empty->setText(tr("No row differs from the older plan."));
     else if (all == 0)
         m_empty->setText(tr("No flows yet. Let a machine run a product (panel Properties), or draw a flow from one "

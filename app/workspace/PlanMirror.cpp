@@ -51,8 +51,8 @@ struct PlanMirror::Job {
         QElapsedTimer timer;
         timer.start();
         replica->take(std::move(parts), changes);
-        const GoesOn goesOn = [this](int done, int arrows) {
-            percent = arrows > 0 ? static_cast<int>(100LL * done / arrows) : 0;
+        const GoesOn goesOn = [this](int routedNow, int arrows) {
+            percent = arrows > 0 ? static_cast<int>(100LL * routedNow / arrows) : 0;
             return !isCanceled;
         };
         if (!isCanceled)
