@@ -3541,6 +3541,10 @@
         <source>Drag a management server from the palette to here, or type its name.</source>
         <translation>パレットから管理サーバをここへドラッグするか、名前を入力してください。</translation>
     </message>
+    <message>
+        <source>Routing the arrows</source>
+        <translation>矢印を配線しています</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ExportDialog</name>
@@ -5172,6 +5176,17 @@
     <message>
         <source>(several values)</source>
         <translation>（複数の値）</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::WorkProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Stop this; what is there stays as it is</source>
+        <translation>この処理を中止します（表示は今のまま残ります）</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ constexpr QRectF smallestSheet(0, 0, 1680, 1188); // A3 at 1:1
 constexpr double slowPaint = 24; // milliseconds; slower views are scaled first and sharp a moment later
 
 constexpr int lowerAfter = 250; // milliseconds without a change
+constexpr size_t mostLifted = 2000; // elements; of more it is quicker to take what is indexed already
 
 void addTo(std::vector<int> &indices, const std::vector<int> &more)
 {
@@ -73,8 +74,25 @@ void CanvasView::setDiagram(Diagram diagram)
         updateDiagram(*update);
         return;
     }
+    CanvasScene scene(std::move(diagram));
+    takeScene(scene);
+}
+
+CanvasScene CanvasView::exchangeScene(CanvasScene scene)
+{
+    const std::optional<DiagramUpdate> update = updateBetween(m_scene.diagram(), scene.diagram());
+    const bool isSmall = update && update->nodes.size() + update->arrows.size() + update->labels.size() <= mostLifted;
+    if (isSmall)
+        updateDiagram(*update);
+    else
+        takeScene(scene);
+    return scene;
+}
+
+void CanvasView::takeScene(CanvasScene &scene)
+{
     const bool wasEmpty = m_scene.diagram().nodes.empty() && m_scene.diagram().zones.empty();
-    m_scene = CanvasScene(std::move(diagram));
+    std::swap(m_scene, scene);
     m_pictures.reset(m_options);
     m_lifted = {};
     m_lowering.stop();
@@ -315,7 +333,7 @@ void CanvasView::setSelection(const std::set<CanvasId> &selection)
     std::set<CanvasId> known;
     for (const CanvasId &id : selection) {
         if (m_scene.indexOf(id) >= 0)
-            known.insert(id);
+            known.insert(known.end(), id); // in the same order
     }
     if (known == m_marks.selected)
         return;

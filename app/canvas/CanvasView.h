@@ -44,6 +44,9 @@ public:
     /// Another diagram, or another state of the same: only what differs is painted again, and the selection keeps what
     /// is still there. The view stays where it is, and a gesture goes on: its tool may have caused this.
     void setDiagram(Diagram diagram);
+    /// The same of a large diagram that was indexed in another thread. Answers with what is not needed any more, as
+    /// clearing that away takes long, too.
+    [[nodiscard]] CanvasScene exchangeScene(CanvasScene scene);
     /// The same, for those who know what differs: a step of a drag in a large plan.
     void updateDiagram(const DiagramUpdate &update);
     void setPaintOptions(const DiagramPaintOptions &options);
@@ -150,6 +153,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void takeScene(CanvasScene &scene);
+
     // Painting.
     void layGround();
     void repaintLayer();

@@ -23,6 +23,7 @@ public:
 
     void reset(int rows); ///< forgets everything
     void forgetRow(int row);
+    [[nodiscard]] bool isEmpty() const { return m_texts.empty(); } ///< nothing was read yet
     /// Reads the column, or goes on with it. Whether it is complete now.
     bool read(Column column, const TextOf &textOf, const QDeadlineTimer &until);
     /// The text of a cell that was read; null: it was not.

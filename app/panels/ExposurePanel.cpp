@@ -222,14 +222,14 @@ void ExposurePanel::reload()
     m_isStale = true;
     m_picked.clear();
     m_told->hide();
-    if (isVisible() || !document())
+    if (isSeen() || !document())
         bringUpToDate();
 }
 
 void ExposurePanel::follow(const DocumentChange &)
 {
     m_isStale = true;
-    if (!isVisible())
+    if (!isSeen())
         return;
     const bool isLarge = document()->engine().flowCount() > flowsOfLargePlan;
     if (isLarge)
@@ -241,7 +241,14 @@ void ExposurePanel::follow(const DocumentChange &)
 void ExposurePanel::showEvent(QShowEvent *event)
 {
     PlanPanel::showEvent(event);
-    if (m_isStale)
+    if (m_isStale && m_isInFront)
+        bringUpToDate();
+}
+
+void ExposurePanel::setInFront(bool isInFront)
+{
+    m_isInFront = isInFront;
+    if (m_isStale && isSeen())
         bringUpToDate();
 }
 

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] PlotTableModel &tableModel() { return *m_model; }
     [[nodiscard]] const std::optional<Exposure> &figures() const { return m_figures; }
     void choosePlot(ExposurePlot plot);
+    /// Whether it can be seen where it shares its place with others; at first it can.
+    void setInFront(bool isInFront);
     [[nodiscard]] ExposurePlot shown() const { return m_shown; }
     void setAskPath(AskPath askPath) { m_askPath = std::move(askPath); }
 
@@ -64,6 +66,7 @@ private:
     void makeHead();
     void makeExportMenu();
     void fillMeasures();
+    [[nodiscard]] bool isSeen() const { return m_isInFront && isVisible(); }
     void bringUpToDate();
     void showPlot();
     void showTable();
@@ -106,6 +109,7 @@ private:
     std::vector<int> m_order; ///< of bars: places in m_figures->nodes
     std::set<int> m_picked; ///< elements that were chosen here, as long as nobody chooses elsewhere
     QTimer m_pause;
+    bool m_isInFront = true;
     bool m_isStale = true; ///< the plan changed since; flows of the figures may be gone
     bool m_isTelling = false; ///< the selection is being told what is chosen
     bool m_isMarking = false; ///< the table is

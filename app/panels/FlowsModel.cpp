@@ -7,7 +7,6 @@
 #include "derive/FlowKey.h"
 #include "diagram/ChangeMarks.h"
 #include "export/ExportText.h"
-#include "matrix/Comparison.h"
 #include "panels/ChangeColors.h"
 #include "shell/Theme.h"
 
@@ -15,6 +14,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace portolan {
 
@@ -43,7 +43,7 @@ FlowsModel::FlowsModel(const Wording &wording, QObject *parent)
     connect(&m_work, &QTimer::timeout, this, &FlowsModel::workOn);
     m_later.setSingleShot(true);
     m_later.setInterval(restBefore);
-    connect(&m_later, &QTimer::timeout, this, &FlowsModel::takeRows);
+    connect(&m_later, &QTimer::timeout, this, &FlowsModel::takeLater);
 }
 
 FlowsModel::~FlowsModel() = default;
@@ -60,35 +60,58 @@ void FlowsModel::setDocument(const PlanDocument *document)
     m_document = document;
     m_headings = document ? document->plan().sheet.headings : QString();
     takeWording();
-    takeRows();
+    takeRows({}, [this] {
+        m_matrix = m_document ? LiveMatrix(m_document->engine()) : LiveMatrix();
+        beginComparison();
+    });
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
-void FlowsModel::takeRows()
+void FlowsModel::beginComparison()
+{
+    m_comparison.reset();
+    for (std::vector<MatrixRow> *rows : {&m_matrix.rows(), &m_matrix.excluded()}) {
+        for (MatrixRow &row : *rows)
+            row.change = RowChange::None;
+    }
+    if (m_older && m_document)
+        m_comparison = std::make_unique<LiveComparison>(m_older->flows().matrix(), *m_text);
+}
+
+void FlowsModel::listRows()
+{
+    m_rows.clear();
+    if (m_comparison) {
+        m_rows = m_comparison->rows(m_matrix);
+        return;
+    }
+    for (const std::vector<MatrixRow> *rows : {&m_matrix.rows(), &m_matrix.excluded()}) {
+        for (const MatrixRow &row : *rows)
+            m_rows.push_back(&row);
+    }
+}
+
+template <typename Function>
+void FlowsModel::takeRows(const ChangeSet &changes, Function change)
 {
     m_later.stop();
     QSet<QString> before;
-    const bool wasNarrowed = m_shown.size() != m_rows.size();
+    const bool wasNarrowed = static_cast<int>(m_shown.size()) != allRows();
     if (wasNarrowed) {
-        for (const int row : m_shown)
-            before.insert(m_rows[static_cast<size_t>(row)].key);
+        for (const int index : m_shown)
+            before.insert(row(index).key);
     }
     beginResetModel();
-    m_rows.clear();
+    change();
+    m_changes = {};
     m_shown.clear();
-    if (m_document) {
-        Matrix matrix(m_document->engine(), MatrixFilter());
-        if (m_older)
-            compareWith(matrix, m_older->flows().matrix(), *m_text);
-        m_rows = std::move(matrix.rows());
-        // A row that a decision has deleted is there already.
-        std::copy_if(matrix.excluded().begin(), matrix.excluded().end(), std::back_inserter(m_rows),
-            [](const MatrixRow &row) { return row.change != RowChange::Deleted; });
-    }
+    if (m_comparison)
+        m_comparison->follow(m_matrix, changes);
+    listRows();
     m_index.reset(allRows());
-    for (int row = 0; row < allRows(); ++row) {
-        if (!wasNarrowed || before.contains(m_rows[static_cast<size_t>(row)].key))
-            m_shown.push_back(row);
+    for (int index = 0; index < allRows(); ++index) {
+        if (!wasNarrowed || before.contains(row(index).key))
+            m_shown.push_back(index);
     }
     endResetModel();
     arrange();
@@ -100,14 +123,59 @@ void FlowsModel::setOlder(std::shared_ptr<const ComparedPlan> older)
         return;
     // Rows of the plan before are gone with it.
     const std::shared_ptr<const ComparedPlan> before = std::exchange(m_older, std::move(older));
-    takeRows();
+    takeRows({}, [this] { beginComparison(); });
 }
 
-bool FlowsModel::touches(const MatrixRow &row, const ChangeSet &changes) const
+/// What other rows say of those that changed.
+void FlowsModel::takeLater()
 {
-    const FlowIdentity &ends = row.first().identity;
-    return changes.nodes.contains(row.engine->nodes().at(ends.opener).id)
-        || changes.nodes.contains(row.engine->nodes().at(ends.listener).id);
+    const ChangeSet changes = std::exchange(m_changes, {});
+    if (m_comparison) {
+        // A row with another key is another row: the older plan's is gone then.
+        takeRows(changes, [&] { m_matrix.follow(changes, {}); });
+        return;
+    }
+    m_matrix.follow(changes, {});
+    listRows();
+    m_index.reset(allRows());
+    if (!m_shown.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    arrange();
+}
+
+void FlowsModel::forgetRowsAt(const std::set<Id> &nodes)
+{
+    const NodeTable &table = m_document->engine().nodes();
+    std::vector<bool> isChanged(static_cast<size_t>(table.size()), false);
+    for (const Id &id : nodes) {
+        if (const int node = table.indexOf(id); table.exists(node))
+            isChanged[static_cast<size_t>(node)] = true;
+    }
+    const MatrixRow *first = m_matrix.rows().data();
+    const MatrixRow *end = first + m_matrix.rows().size();
+    const auto isTouched = [&](int index) {
+        const MatrixRow &of = row(index);
+        if (of.engine != &m_document->engine())
+            return false; // it says what was
+        const bool isOfMatrix = !std::less<>()(&of, first) && std::less<>()(&of, end);
+        const FlowIdentity &ends = isOfMatrix ? m_matrix.ends(static_cast<size_t>(&of - first)) : of.first().identity;
+        return isChanged[static_cast<size_t>(ends.opener)] || isChanged[static_cast<size_t>(ends.listener)];
+    };
+    for (int index = 0; index < allRows() && !m_index.isEmpty(); ++index) {
+        if (isTouched(index))
+            m_index.forgetRow(index);
+    }
+    // The view paints again what of it is in view.
+    int firstShown = rowCount();
+    int lastShown = -1;
+    for (int shown = 0; shown < rowCount(); ++shown) {
+        if (isTouched(m_shown[static_cast<size_t>(shown)])) {
+            firstShown = std::min(firstShown, shown);
+            lastShown = shown;
+        }
+    }
+    if (lastShown >= 0)
+        emit dataChanged(index(firstShown, 0), index(lastShown, columnCount() - 1));
 }
 
 void FlowsModel::follow(const DocumentChange &change)
@@ -115,7 +183,8 @@ void FlowsModel::follow(const DocumentChange &change)
     if (!m_document)
         return;
     const ChangeSet &changes = change.changes;
-    if (m_document->plan().sheet.headings != m_headings) {
+    const bool hasOtherWords = m_document->plan().sheet.headings != m_headings;
+    if (hasOtherWords) {
         m_headings = m_document->plan().sheet.headings;
         takeWording();
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
@@ -123,18 +192,26 @@ void FlowsModel::follow(const DocumentChange &change)
     // Handles of rows that are gone lead nowhere, so these can't wait; nor can anybody who sees a row keep waiting for
     // its number.
     if (!change.flows.isEmpty() || changes.document || !changes.firewalls.empty() || !changes.decisions.empty()) {
-        takeRows();
+        ChangeSet all = m_changes;
+        all.merge(changes);
+        takeRows(all, [&] {
+            m_matrix.follow(all, change.flows);
+            if (hasOtherWords)
+                beginComparison();
+        });
         return;
     }
+    m_changes.merge(changes);
     const bool isOfAll = !changes.zones.empty() || !changes.products.empty() || !changes.flows.empty();
     if (!isOfAll && changes.nodes.empty())
         return;
-    for (int row = 0; row < allRows(); ++row) {
-        if (isOfAll || touches(m_rows[static_cast<size_t>(row)], changes))
-            m_index.forgetRow(row);
+    if (!isOfAll) {
+        forgetRowsAt(changes.nodes);
+    } else {
+        m_index.reset(allRows());
+        if (!m_shown.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
-    if (!m_shown.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     m_later.start();
 }
 
@@ -205,6 +282,8 @@ QStringList FlowsModel::words() const
 bool FlowsModel::readNeeded(int milliseconds)
 {
     const QDeadlineTimer until(milliseconds);
+    if (m_comparison && !m_comparison->read(m_matrix, until))
+        return false;
     const auto textOf = [this](int row, Column column) { return this->textOf(row, column); };
     if (m_sortColumn >= 0 && !m_index.read(static_cast<Column>(m_sortColumn), textOf, until))
         return false;
@@ -235,6 +314,8 @@ void FlowsModel::workOn()
         return;
     m_work.stop();
     show(fittingRows());
+    if (m_comparison && !m_shown.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1)); // marks
     emit worked();
 }
 
@@ -253,11 +334,11 @@ std::vector<int> FlowsModel::fittingRows() const
     };
     std::vector<int> shown;
     for (int i = 0; i < allRows(); ++i) {
-        const MatrixRow &row = m_rows[static_cast<size_t>(i)];
-        if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(row, filter)
-            && (need.isEmpty() || m_text->cell(row, Column::Necessity, Language::English) == need)
-            && (!m_filter.withFindings || hasFinding(row))
-            && (!m_filter.onlyDifferences || diagramChange(row.change) != DiagramChange::None))
+        const MatrixRow &one = row(i);
+        if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(one, filter)
+            && (need.isEmpty() || m_text->cell(one, Column::Necessity, Language::English) == need)
+            && (!m_filter.withFindings || hasFinding(one))
+            && (!m_filter.onlyDifferences || diagramChange(one.change) != DiagramChange::None))
             shown.push_back(i);
     }
     if (m_sortColumn < 0)
@@ -289,7 +370,7 @@ void FlowsModel::show(std::vector<int> shown)
 
 const MatrixRow &FlowsModel::rowAt(int shown) const
 {
-    return m_rows[static_cast<size_t>(m_shown[static_cast<size_t>(shown)])];
+    return row(m_shown[static_cast<size_t>(shown)]);
 }
 
 QString FlowsModel::keyAt(int shown) const
@@ -328,12 +409,12 @@ QStringList FlowsModel::rowsOfArrows(const QSet<QString> &arrows) const
     };
     const Ends now = endsIn(m_document->engine().nodes());
     const Ends before = m_older ? endsIn(m_older->flows().engine().nodes()) : Ends();
-    for (const MatrixRow &row : m_rows) {
-        const FlowIdentity &identity = row.first().identity;
-        const Ends &ends = row.engine == &m_document->engine() ? now : before;
-        const bool isDrawn = !row.isReturn && (!row.isExcluded || row.change == RowChange::Deleted);
+    for (const MatrixRow *row : m_rows) {
+        const FlowIdentity &identity = row->first().identity;
+        const Ends &ends = row->engine == &m_document->engine() ? now : before;
+        const bool isDrawn = !row->isReturn && (!row->isExcluded || row->change == RowChange::Deleted);
         if (isDrawn && ends.contains({identity.opener, identity.listener}))
-            keys.append(row.key);
+            keys.append(row->key);
     }
     return keys;
 }
@@ -350,7 +431,7 @@ int FlowsModel::columnCount(const QModelIndex &parent) const
 
 QString FlowsModel::textOf(int row, Column column) const
 {
-    return textOf(m_rows[static_cast<size_t>(row)], column);
+    return textOf(this->row(row), column);
 }
 
 QString FlowsModel::textOf(const MatrixRow &of, Column column) const
@@ -377,7 +458,7 @@ std::optional<QString> FlowsModel::cellBefore(const MatrixRow &row, Column colum
 
 QString FlowsModel::changeText(int row) const
 {
-    const MatrixRow &of = m_rows[static_cast<size_t>(row)];
+    const MatrixRow &of = this->row(row);
     const Language language = firstLanguage(m_language);
     const QString sign = changeSign(diagramChange(of.change));
     QString text = oneLine(cell(row, Column::Change));
@@ -399,7 +480,7 @@ QString FlowsModel::shownText(int row, Column column) const
     if (column == Column::Change)
         return changeText(row);
     const QString text = oneLine(cell(row, column));
-    const std::optional<QString> before = cellBefore(m_rows[static_cast<size_t>(row)], column);
+    const std::optional<QString> before = cellBefore(this->row(row), column);
     if (!before)
         return text;
     const Language language = firstLanguage(m_language);
@@ -430,7 +511,7 @@ QVariant FlowsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const int row = m_shown[static_cast<size_t>(index.row())];
-    const MatrixRow &of = m_rows[static_cast<size_t>(row)];
+    const MatrixRow &of = this->row(row);
     switch (role) {
     case Qt::DisplayRole:
         return shownText(row, static_cast<Column>(index.column()));

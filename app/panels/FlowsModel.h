@@ -6,6 +6,8 @@
 #include "edit/PlanDocument.h"
 #include "export/MatrixTables.h"
 #include "matrix/CellText.h"
+#include "matrix/LiveComparison.h"
+#include "matrix/LiveMatrix.h"
 #include "panels/CellIndex.h"
 #include "workspace/ComparedPlan.h"
 
@@ -36,8 +38,9 @@ struct FlowsFilter {
 /// out. A column for each of Column, in their order. Compared with an older plan, rows that are gone stand among them,
 /// and a changed cell says what it was.
 ///
-/// What an edit does is there when changed() has been told. Only searching and sorting large plans take their time, in
-/// slices between events; what is shown until then are the rows that were shown before, as far as they are there.
+/// What an edit does is there when changed() has been told. Only searching, sorting and comparing large plans take
+/// their time, in slices between events; what is shown until then are the rows that were shown before, as far as they
+/// are there.
 class FlowsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -65,7 +68,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] int allRows() const { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] bool isWorking() const { return m_work.isActive(); } ///< filter or order are yet to come
+    [[nodiscard]] bool isWorking() const { return m_work.isActive(); } ///< filter, order or marks are yet to come
     [[nodiscard]] const MatrixRow &rowAt(int shown) const;
     [[nodiscard]] QString keyAt(int shown) const; ///< of the row that is numbered and decided on: of a way back, too
     /// Where the rows with these keys are shown.
@@ -86,7 +89,13 @@ signals:
     void worked(); ///< isWorking() changed
 
 private:
-    void takeRows();
+    /// Shows other rows: those that `change` leaves in the matrix. What it is told of, that can have changed them.
+    template <typename Function>
+    void takeRows(const ChangeSet &changes, Function change);
+    /// Begins to compare, or ends it, or begins again with other words.
+    void beginComparison();
+    void listRows();
+    void takeLater();
     void takeWording();
     void forgetTexts();
     void arrange();
@@ -98,6 +107,8 @@ private:
     [[nodiscard]] QStringList words() const;
     [[nodiscard]] QString textOf(int row, Column column) const;
     [[nodiscard]] QString cell(int row, Column column) const;
+    void forgetRowsAt(const std::set<Id> &nodes);
+    [[nodiscard]] const MatrixRow &row(int index) const { return *m_rows[static_cast<size_t>(index)]; } ///< of all
     /// What a cell was in the older plan, with its line ends; null: the same.
     [[nodiscard]] std::optional<QString> cellBefore(const MatrixRow &row, Column column) const;
     [[nodiscard]] QString textOf(const MatrixRow &row, Column column) const;
@@ -105,7 +116,6 @@ private:
     [[nodiscard]] QString shownText(int row, Column column) const;
     [[nodiscard]] QString changeText(int row) const;
     [[nodiscard]] QVariant brush(const MatrixRow &row, Column column, int role) const;
-    [[nodiscard]] bool touches(const MatrixRow &row, const ChangeSet &changes) const;
 
     const Wording &m_usualWording;
     std::unique_ptr<Wording> m_wording; ///< with the plan's choice of headings
@@ -114,8 +124,11 @@ private:
     std::shared_ptr<const ComparedPlan> m_older;
     ExportLanguage m_language = ExportLanguage::English;
     QString m_headings;
-    std::vector<MatrixRow> m_rows;
-    std::vector<int> m_shown; ///< indices of m_rows
+    LiveMatrix m_matrix;
+    std::unique_ptr<LiveComparison> m_comparison; ///< with m_older; null: without one, or without a document
+    std::vector<const MatrixRow *> m_rows; ///< all: of the matrix, and what is gone
+    ChangeSet m_changes; ///< that the matrix was not told yet
+    std::vector<int> m_shown; ///< indices of rows, those that are left out behind the others
     FlowsFilter m_filter;
     QSet<QString> m_flowsWithFindings;
     QSet<QString> m_litRows;

@@ -60,6 +60,13 @@ QToolButton *panelButton(QWidget *parent, const QString &name, const QString &ic
     return button;
 }
 
+/// Whether it can be taken in again, where that is asked for, or else left out. Of a flow that is gone there is nothing
+/// to leave out.
+bool isDecidable(const MatrixRow &row, bool excluded)
+{
+    return row.isExcluded == excluded && (excluded || row.change != RowChange::Deleted);
+}
+
 } // namespace
 
 FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings, QWidget *parent)
@@ -281,8 +288,8 @@ void FlowsPanel::takeChosenRows()
     if (m_isMarking)
         return;
     QStringList keys;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
-        keys.append(m_model->keyAt(index.row()));
+    for (const int row : chosenRows())
+        keys.append(m_model->keyAt(row));
     keys.removeDuplicates();
     m_isTelling = true;
     context().selection.setRows(keys);
@@ -297,8 +304,14 @@ void FlowsPanel::markChosenRows()
     m_isMarking = true;
     QItemSelection chosen;
     const std::vector<int> rows = m_model->shownRows(context().selection.rows());
-    for (const int row : rows)
-        chosen.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+    // A range for each run of rows: the selection model compares ranges, each with each.
+    for (size_t first = 0; first < rows.size();) {
+        size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        chosen.select(m_model->index(rows[first], 0), m_model->index(rows[last], m_model->columnCount() - 1));
+        first = last + 1;
+    }
     m_view->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
     if (!rows.empty()) {
         // Not setCurrentIndex() alone: it would choose this row and no other.
@@ -321,33 +334,54 @@ void FlowsPanel::followThings()
         context().selection.setRows(m_model->rowsOfArrows(arrows));
 }
 
+/// Not selectedRows(), which asks for each row all of the ranges that are chosen.
+std::vector<int> FlowsPanel::chosenRows() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 std::vector<QString> FlowsPanel::chosenKeys(bool excluded) const
 {
     std::vector<QString> keys;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
-        const QString key = m_model->keyAt(index.row());
-        const MatrixRow &row = m_model->rowAt(index.row());
-        // Of a flow that is gone there is nothing to leave out.
-        const bool canBe = excluded || row.change != RowChange::Deleted;
-        if (canBe && row.isExcluded == excluded && std::find(keys.begin(), keys.end(), key) == keys.end())
+    QSet<QString> known;
+    for (const int chosen : chosenRows()) {
+        const MatrixRow &row = m_model->rowAt(chosen);
+        const QString key = isDecidable(row, excluded) ? m_model->keyAt(chosen) : QString();
+        if (!key.isNull() && !known.contains(key)) {
+            known.insert(key);
             keys.push_back(key);
+        }
     }
     return keys;
 }
 
 void FlowsPanel::showState()
 {
-    m_exclude->setEnabled(!chosenKeys(false).empty());
-    m_include->setEnabled(!chosenKeys(true).empty());
+    const std::vector<int> chosen = chosenRows();
+    const auto isChosen = [&](bool excluded) {
+        return std::any_of(
+            chosen.begin(), chosen.end(), [&](int row) { return isDecidable(m_model->rowAt(row), excluded); });
+    };
+    m_exclude->setEnabled(isChosen(false));
+    m_include->setEnabled(isChosen(true));
     const QLocale locale(spokenNow() == Language::Japanese ? QLocale::Japanese : QLocale::English);
     const int shown = m_model->rowCount();
     const int all = m_model->allRows();
     m_count->setText(m_model->isWorking() ? tr("Searching ...")
             : shown == all                ? tr("%n row(s)", nullptr, all)
                                           : tr("%1 of %n row(s)", nullptr, all).arg(locale.toString(shown)));
+    FlowsFilter onlyDifferences;
+    onlyDifferences.onlyDifferences = true;
     if (!document() || document()->plan().nodes.empty())
         m_empty->setText(tr("Put machines on the canvas and choose a product: the flows that it needs appear here."));
-    else if (FlowsFilter differences; differences.onlyDifferences = true, m_model->filter() == differences)
+    else if (m_model->filter() == onlyDifferences)
         m_empty->setText(tr("No row differs from the older plan."));
     else if (all == 0)
         m_empty->setText(tr("No flows yet. Let a machine run a product (panel Properties), or draw a flow from one "
@@ -363,15 +397,15 @@ void FlowsPanel::showOrigin()
     m_origin->setVisible(m_why->isChecked());
     if (!m_why->isChecked())
         return;
-    const QModelIndexList chosen = m_view->selectionModel()->selectedRows();
+    const std::vector<int> chosen = chosenRows();
     QString html;
-    if (chosen.isEmpty())
+    if (chosen.empty())
         html = u"<p>"_s
             + tr("Choose a row: here stands which document asks for it, and what in the plan made it appear.")
                   .toHtmlEscaped()
             + u"</p>"_s;
     else
-        html = originHtml(m_model->rowAt(chosen.front().row()), *m_model->cellText(), m_model->wording(), spokenNow());
+        html = originHtml(m_model->rowAt(chosen.front()), *m_model->cellText(), m_model->wording(), spokenNow());
     if (m_origin->property("shown").toString() == html)
         return;
     m_origin->setProperty("shown", html);

@@ -56,6 +56,7 @@ private:
     void askForExclusion();
     void exclude(const ReasonForm::Answer &answer);
     void include();
+    [[nodiscard]] std::vector<int> chosenRows() const; ///< of the table, from top to bottom
     /// Keys of the chosen rows that are left out, or of those that are not.
     [[nodiscard]] std::vector<QString> chosenKeys(bool excluded) const;
     [[nodiscard]] Language tableLanguage() const;

@@ -10,6 +10,8 @@
 #include "panels/PropertiesPanel.h"
 #include "shell/Panels.h"
 
+#include <QDockWidget>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -45,12 +47,14 @@ PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *par
                    .icon = u"warning"_s,
                    .area = Qt::BottomDockWidgetArea},
         m_findingsPanel);
-    panels.add({.id = u"exposure"_s,
-                   .context = "PlanPanels",
-                   .title = QT_TRANSLATE_NOOP("PlanPanels", "Exposure"),
-                   .icon = u"exposure"_s,
-                   .area = Qt::BottomDockWidgetArea},
+    const QDockWidget *exposure = panels.add({.id = u"exposure"_s,
+                                                 .context = "PlanPanels",
+                                                 .title = QT_TRANSLATE_NOOP("PlanPanels", "Exposure"),
+                                                 .icon = u"exposure"_s,
+                                                 .area = Qt::BottomDockWidgetArea},
         m_exposure);
+    // A dock behind the tab of another one counts as visible; only this signal tells that it is not.
+    connect(exposure, &QDockWidget::visibilityChanged, m_exposure, &ExposurePanel::setInFront);
     panels.show(u"properties"_s);
     panels.show(u"flows"_s);
     panels.show(u"flows"_s);

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -46,25 +47,29 @@ PropertiesPanel::Target PropertiesPanel::target() const
 {
     Target target;
     const Plan &plan = document()->plan();
+    QSet<QString> arrows;
     for (const CanvasId &thing : context().selection.things()) {
         const Id id = Id::parse(thing.id).value_or(Id());
         if (thing.kind == CanvasKind::Node && plan.nodes.contains(id)) {
-            target.nodes.insert(id);
+            target.nodes.insert(target.nodes.end(), id); // in the same order
         } else if (thing.kind == CanvasKind::Zone && plan.zones.contains(id)) {
             target.zones.insert(id);
         } else if (thing.kind == CanvasKind::Firewall && plan.firewalls.contains(id)) {
             target.firewalls.insert(id);
         } else if (thing.kind == CanvasKind::Arrow) {
             ++target.arrows;
-            for (const auto &[flow, drawn] : plan.flows) {
-                if (QString(drawn.from.toString() + u'>' + drawn.to.toString()) == thing.id
-                    && target.flows.size() < mostFlowsShown)
-                    target.flows.insert(flow);
-            }
+            if (!plan.flows.empty())
+                arrows.insert(thing.id);
         } else if (context().comparison && context().comparison->older()) {
             const Plan &older = context().comparison->older()->plan();
             target.gone += older.nodes.contains(id) || older.zones.contains(id) || older.firewalls.contains(id);
         }
+    }
+    for (const auto &[flow, drawn] : plan.flows) {
+        if (arrows.isEmpty() || target.flows.size() == mostFlowsShown)
+            break;
+        if (arrows.contains(drawn.from.toString() + u'>' + drawn.to.toString()))
+            target.flows.insert(flow);
     }
     return target;
 }

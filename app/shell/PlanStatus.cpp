@@ -5,6 +5,7 @@
 
 #include "shell/Actions.h"
 #include "shell/LineIcon.h"
+#include "shell/WorkProgress.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -48,8 +49,11 @@ PlanCounts countsOf(const FlowEngine &engine, const std::vector<Finding> &findin
 PlanStatus::PlanStatus(QStatusBar *bar, const Actions &actions, QMenu *documentMenu)
     : QObject(bar)
     , m_bar(bar)
+    , m_work(new WorkProgress(bar))
     , m_counts(new QLabel(bar))
 {
+    bar->addWidget(m_work);
+    m_work->hide(); // which adding it undid
     bar->addPermanentWidget(m_counts);
     m_findings = statusButton(bar);
     m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -15,6 +15,7 @@ class QToolButton;
 namespace portolan {
 
 class Actions;
+class WorkProgress;
 
 /// How many of what a plan has.
 struct PlanCounts {
@@ -40,12 +41,14 @@ public:
     void retranslate();
 
     [[nodiscard]] QString countsText() const;
+    [[nodiscard]] WorkProgress &work() { return *m_work; } ///< in the background, on the plan that is open
 
 signals:
     void findingsAsked(); ///< the number of findings was clicked
 
 private:
     QStatusBar *m_bar = nullptr;
+    WorkProgress *m_work = nullptr;
     QLabel *m_counts = nullptr;
     QToolButton *m_findings = nullptr;
     QToolButton *m_language = nullptr;

@@ -12,6 +12,7 @@
 #include "shell/NoticeBar.h"
 #include "shell/PlanDrawing.h"
 #include "shell/PlanFile.h"
+#include "shell/WorkProgress.h"
 #include "tools/EditCommands.h"
 #include "tools/EditTool.h"
 #include "tools/Insertion.h"
@@ -104,6 +105,8 @@ void EditingDesk::connectPlan()
         updatePages();
         updateStatus();
     });
+    connect(m_mirror, &PlanMirror::routingAdvanced, this, &EditingDesk::updateWork);
+    connect(&m_window.status().work(), &WorkProgress::canceled, m_mirror, &PlanMirror::cancelRouting);
     connect(&m_window.palettePanel(), &KindPalette::kindChosen, this, &EditingDesk::insertFromPalette);
     connect(m_canvas, &CanvasView::viewChanged, this, [this] { m_window.status().setZoom(m_canvas->zoom()); });
     connect(m_canvas, &CanvasView::contextMenuWanted, this, [this](const CanvasHit &, const QPoint &global) {
@@ -218,8 +221,18 @@ void EditingDesk::updateStatus()
         m_window.status().setCounts(countsOf(m_context->document->engine(), m_mirror->findings()));
 }
 
+void EditingDesk::updateWork()
+{
+    WorkProgress &work = m_window.status().work();
+    if (m_mirror->isRouting())
+        work.show(tr("Routing the arrows"), m_mirror->routedPercent());
+    else
+        work.hide();
+}
+
 void EditingDesk::retranslate()
 {
+    updateWork();
     m_canvas->setHint(tr("Drag a management server from the palette to here, or type its name."));
 }
 

@@ -63,6 +63,7 @@ private:
     void typeAhead(const QString &text);
     void updatePages();
     void updateStatus();
+    void updateWork();
     void retranslate();
 
     MainWindow &m_window;

@@ -7,6 +7,7 @@
 #include "workspace/PlanMirror.h"
 
 #include <QScopedValueRollback>
+#include <QSet>
 
 namespace portolan {
 
@@ -73,23 +74,26 @@ void CanvasSelection::reveal(const std::set<CanvasId> &things)
 Selection editableOf(const Plan &plan, const std::set<CanvasId> &things)
 {
     Selection selection;
+    QSet<QString> arrows;
     for (const CanvasId &thing : things) {
         if (thing.kind == CanvasKind::Arrow) {
-            for (const auto &[id, flow] : plan.flows) {
-                if (thing.id == flow.from.toString() + u'>' + flow.to.toString())
-                    selection.flows.insert(id);
-            }
+            if (!plan.flows.empty())
+                arrows.insert(thing.id);
             continue;
         }
         const std::optional<Id> id = Id::parse(thing.id);
         if (!id)
             continue;
         if (thing.kind == CanvasKind::Node && plan.nodes.contains(*id))
-            selection.nodes.insert(*id);
+            selection.nodes.insert(selection.nodes.end(), *id); // in the same order
         else if (thing.kind == CanvasKind::Zone && plan.zones.contains(*id))
             selection.zones.insert(*id);
         else if (thing.kind == CanvasKind::Firewall && plan.firewalls.contains(*id))
             selection.firewalls.insert(*id);
+    }
+    for (const auto &[id, flow] : plan.flows) {
+        if (!arrows.isEmpty() && arrows.contains(flow.from.toString() + u'>' + flow.to.toString()))
+            selection.flows.insert(id);
     }
     return selection;
 }
@@ -98,7 +102,7 @@ std::set<CanvasId> thingsOf(const Selection &selection)
 {
     std::set<CanvasId> things;
     for (const Id &id : selection.nodes)
-        things.insert({CanvasKind::Node, id.toString()});
+        things.insert(things.end(), {CanvasKind::Node, id.toString()});
     for (const Id &id : selection.zones)
         things.insert({CanvasKind::Zone, id.toString()});
     for (const Id &id : selection.firewalls)

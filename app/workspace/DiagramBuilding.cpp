@@ -8,6 +8,8 @@
 #include "matrix/Comparison.h"
 #include "sheet/DiagramViews.h"
 
+#include <algorithm>
+
 namespace portolan {
 
 namespace {
@@ -73,7 +75,7 @@ const OlderFlows &DrawnBefore::flows()
     return *m_flows;
 }
 
-const RouteMemory &DrawnBefore::memory(const DrawingMeans &means, Language language)
+const RouteMemory *DrawnBefore::memory(const DrawingMeans &means, Language language, const GoesOn &goesOn)
 {
     if (!m_memory || m_language != language) {
         DiagramRequest request;
@@ -82,14 +84,41 @@ const RouteMemory &DrawnBefore::memory(const DrawingMeans &means, Language langu
         request.wording = &means.wording;
         request.measure = &means.measure;
         request.language = language;
-        m_memory = buildDiagram(request).memory;
+        bool isCanceled = false;
+        request.goesOn = [&](int done, int arrows) {
+            isCanceled = isCanceled || !goesOn(done, arrows);
+            return !isCanceled;
+        };
+        BuiltDiagram built = buildDiagram(request);
+        if (isCanceled)
+            return nullptr;
+        m_memory = std::move(built.memory);
         m_language = language;
     }
-    return *m_memory;
+    return &*m_memory;
 }
 
+namespace {
+
+BuiltDiagram routed(DiagramRequest request, const RouteMemory *memory, DrawnBefore *older, const DrawingMeans &means,
+    const GoesOn &goesOn)
+{
+    request.goesOn = goesOn;
+    if (memory || !older)
+        return buildDiagram(request, memory);
+    // The older plan is routed first, and takes as long: each has a half of the way.
+    memory = older->memory(
+        means, request.language, [&](int done, int arrows) { return goesOn(done, std::max(1, 2 * arrows)); });
+    if (!memory)
+        return {};
+    request.goesOn = [&](int done, int arrows) { return goesOn(arrows + done, std::max(1, 2 * arrows)); };
+    return buildDiagram(request, memory);
+}
+
+} // namespace
+
 ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language, const QDate &today,
-    const RouteMemory *memory, DrawnBefore *older)
+    Drawing drawing, const RoutedBefore &before, DrawnBefore *older, const GoesOn &goesOn)
 {
     ShownPlan shown;
     shown.findings = findings(engine, today);
@@ -104,10 +133,11 @@ ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language
     request.language = language;
     request.older = older ? &older->flows().engine() : nullptr;
     request.findings = &shown.findings;
-    if (matrix.rows().size() > mostRoutedRows)
-        shown.built.diagram = buildPlainDiagram(request);
+    shown.isRouted = drawing == Drawing::Routed || matrix.rows().size() <= mostRoutedRows;
+    if (shown.isRouted)
+        shown.built = routed(request, before.memory.get(), older, means, goesOn);
     else
-        shown.built = buildDiagram(request, memory || !older ? memory : &older->memory(means, language));
+        shown.built.diagram = buildPlainDiagram(request, before.diagram.get());
     if (older) {
         shown.differences = differencesIn(shown.built.diagram, matrix);
         DiagramJob job;

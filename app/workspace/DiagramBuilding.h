@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/GoesOn.h"
 #include "check/Finding.h"
 #include "diagram/DiagramBuilder.h"
 #include "diagram/Differences.h"
@@ -13,6 +14,7 @@
 #include <QDate>
 
 #include <memory>
+#include <optional>
 
 namespace portolan {
 
@@ -46,6 +48,7 @@ struct DrawingMeans {
 struct ShownPlan {
     BuiltDiagram built;
     std::vector<Finding> findings;
+    bool isRouted = false; ///< else arrows have plain ways, or those that they had before
     Differences differences; ///< from an older plan, where there is one
     QString revision; ///< under which they are, as a sheet says it
 };
@@ -59,8 +62,9 @@ public:
     }
 
     [[nodiscard]] const OlderFlows &flows();
-    /// The ways and labels of the plan drawn by itself, as a sheet that compares begins with them.
-    [[nodiscard]] const RouteMemory &memory(const DrawingMeans &means, Language language);
+    /// The ways and labels of the plan drawn by itself, as a sheet that compares begins with them. Null: goesOn said
+    /// no.
+    [[nodiscard]] const RouteMemory *memory(const DrawingMeans &means, Language language, const GoesOn &goesOn);
 
 private:
     std::shared_ptr<const ComparedPlan> m_plan;
@@ -69,12 +73,26 @@ private:
     Language m_language = Language::English; ///< of the memory
 };
 
-/// So many rows are routed; a plan with more has plain ways (PlainWays.h).
-inline constexpr size_t mostRoutedRows = 900;
+/// What was routed last. What of it is still legal stays.
+struct RoutedBefore {
+    std::shared_ptr<const RouteMemory> memory; ///< null: nothing was routed
+    std::shared_ptr<const Diagram> diagram; ///< of plans with more than mostRoutedRows; null: nothing was routed
+};
 
-/// Diagram and findings of a plan. What was shown before stays where it is as far as that is legal; null: nothing was.
-/// With an older plan what changed is marked as on a sheet that compares, and lies, at first, where it lies there.
+/// So many rows are routed at once; those of a plan with more have plain ways first (PlainWays.h).
+inline constexpr size_t mostRoutedRows = 900;
+/// So many arrows are routed when there is time; those of a plan with more keep their plain ways.
+inline constexpr size_t mostRoutedArrows = 5000;
+
+enum class Drawing {
+    AtOnce, ///< with plain ways where routing takes long
+    Routed ///< however long it takes
+};
+
+/// Diagram and findings of a plan. With an older plan (null: none) what changed is marked as on a sheet that compares,
+/// and what is routed for the first time lies where it lies there. goesOn is told how far the routing is; where it says
+/// no, the answer means nothing.
 [[nodiscard]] ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language,
-    const QDate &today, const RouteMemory *memory, DrawnBefore *older = nullptr);
+    const QDate &today, Drawing drawing, const RoutedBefore &before, DrawnBefore *older, const GoesOn &goesOn);
 
 } // namespace portolan

@@ -4,13 +4,20 @@
 #include "workspace/PlanMirror.h"
 
 #include "canvas/CanvasView.h"
+#include "diagram/PlainWays.h"
 #include "edit/Places.h"
 
+#include <QElapsedTimer>
 #include <QSemaphore>
+
+#include <atomic>
 
 namespace portolan {
 
 namespace {
+
+constexpr int betweenLooks = 150; // ms
+constexpr size_t mostFollowingArrows = 1000; // of more it takes too long to be a step of a drag
 
 QRectF rectOf(const Rectangle &rectangle)
 {
@@ -19,6 +26,47 @@ QRectF rectOf(const Rectangle &rectangle)
 
 } // namespace
 
+/// What one drawing is made from, and what came of it.
+struct PlanMirror::Job {
+    std::shared_ptr<PlanReplica> replica;
+    std::shared_ptr<const void> keptAlive;
+    PlanParts parts;
+    ChangeSet changes;
+    DrawingMeans means;
+    Language language;
+    QDate today;
+    Drawing drawing;
+    RoutedBefore before;
+    std::shared_ptr<DrawnBefore> older;
+    ShownPlan shown;
+    std::optional<CanvasScene> scene; ///< of a large diagram, which is not in `shown` then
+    std::shared_ptr<const Diagram> routed; ///< a copy, for the next drawing
+    qint64 time = 0; ///< milliseconds that it took
+    std::atomic<bool> isCanceled = false;
+    std::atomic<int> percent = 0; ///< of the arrows that are routed
+    QSemaphore done{0};
+
+    void run()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        replica->take(std::move(parts), changes);
+        const GoesOn goesOn = [this](int routedNow, int arrows) {
+            percent = arrows > 0 ? static_cast<int>(100LL * routedNow / arrows) : 0;
+            return !isCanceled;
+        };
+        if (!isCanceled)
+            shown = showPlan(replica->engine(), means, language, today, drawing, before, older.get(), goesOn);
+        // Of a large diagram all that takes long is done here.
+        if (drawing == Drawing::Routed)
+            routed = std::make_shared<Diagram>(shown.built.diagram);
+        if (drawing == Drawing::Routed || !shown.isRouted)
+            scene.emplace(std::move(shown.built.diagram));
+        time = timer.elapsed();
+        done.release();
+    }
+};
+
 PlanMirror::PlanMirror(CanvasView &view, const DrawingMeans &means, std::function<QDate()> today, QObject *parent)
     : QObject(parent)
     , m_view(view)
@@ -26,29 +74,44 @@ PlanMirror::PlanMirror(CanvasView &view, const DrawingMeans &means, std::functio
     , m_today(std::move(today))
 {
     m_thread.setMaxThreadCount(1);
+    m_routeLater.setSingleShot(true);
+    m_routeLater.setInterval(rest);
+    connect(&m_routeLater, &QTimer::timeout, this, &PlanMirror::startRouting);
+    m_look.setInterval(betweenLooks);
+    connect(&m_look, &QTimer::timeout, this, &PlanMirror::routingAdvanced);
 }
 
 PlanMirror::~PlanMirror()
 {
+    stopAll();
     m_thread.waitForDone();
+}
+
+void PlanMirror::stopAll()
+{
+    cancelRouting();
+    if (m_job)
+        m_job->isCanceled = true;
+    m_job.reset();
+    m_isWaiting = false;
 }
 
 void PlanMirror::setDocument(PlanDocument *document, std::shared_ptr<const void> keptAlive)
 {
     if (m_document)
         m_document->disconnect(this);
+    stopAll();
     m_document = document;
     m_keptAlive = std::move(keptAlive);
-    m_memory.reset();
-    m_memoryAlone.reset();
+    m_before = {};
+    m_beforeAlone = {};
+    m_lastTime = 0;
     m_older.reset();
     m_drawnBefore.reset();
     m_differences = {};
     m_replica.reset();
     m_changes = {};
     m_findings.clear();
-    m_job.reset();
-    m_isWaiting = false;
     m_view.endGesture();
     m_view.setDiagram({});
     if (!m_document)
@@ -65,9 +128,9 @@ void PlanMirror::setLanguage(ExportLanguage language)
     m_language = language;
     m_view.setPaintOptions({language, m_view.paintOptions().revision});
     // Labels have words of their own, and those their widths.
-    m_memory.reset();
-    m_memoryAlone.reset();
-    m_job.reset();
+    stopAll();
+    m_before = {};
+    m_beforeAlone = {};
     if (m_document)
         start();
 }
@@ -77,11 +140,11 @@ void PlanMirror::setOlder(std::shared_ptr<const ComparedPlan> older)
     if (m_older == older)
         return;
     if (!m_older)
-        m_memoryAlone = m_memory;
+        m_beforeAlone = m_before;
     m_older = std::move(older);
     m_drawnBefore = m_older ? std::make_shared<DrawnBefore>(m_older) : nullptr;
-    m_memory = m_older ? nullptr : m_memoryAlone;
-    m_job.reset();
+    m_before = m_older ? RoutedBefore() : m_beforeAlone;
+    stopAll();
     if (m_document)
         start();
 }
@@ -102,47 +165,40 @@ void PlanMirror::follow(const DocumentChange &change)
 
 void PlanMirror::refresh()
 {
+    cancelRouting();
     m_isWaiting = m_job != nullptr;
     if (!m_job)
         start();
 }
 
-/// What one drawing is made from, and what came of it.
-struct PlanMirror::Job {
-    std::shared_ptr<PlanReplica> replica;
-    std::shared_ptr<const void> keptAlive;
-    PlanParts parts;
-    ChangeSet changes;
-    DrawingMeans means;
-    Language language;
-    QDate today;
-    std::shared_ptr<const RouteMemory> memory;
-    std::shared_ptr<DrawnBefore> older;
-    ShownPlan shown;
-    QSemaphore done;
+std::shared_ptr<PlanMirror::Job> PlanMirror::makeJob(Drawing drawing)
+{
+    const std::shared_ptr<Job> job(new Job{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes), m_changes,
+        m_means, firstLanguage(m_language), m_today(), drawing, m_before, m_drawnBefore, {}, {}, {}});
+    m_changes = {};
+    return job;
+}
 
-    void run()
-    {
-        replica->take(std::move(parts), changes);
-        shown = showPlan(replica->engine(), means, language, today, memory.get(), older.get());
-        done.release();
-    }
-};
+void PlanMirror::run(const std::shared_ptr<Job> &job)
+{
+    m_thread.start([this, job] {
+        job->run();
+        // The mirror is there: it waits for this thread before it goes.
+        QMetaObject::invokeMethod(
+            this, [this, job] { job->drawing == Drawing::Routed ? finishRouting(job) : finish(job); },
+            Qt::QueuedConnection);
+    });
+}
 
 void PlanMirror::start()
 {
     m_isWaiting = false;
-    m_job.reset(new Job{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes), m_changes, m_means,
-        firstLanguage(m_language), m_today(), m_memory, m_drawnBefore, {}, QSemaphore()});
-    m_changes = {};
-    m_thread.start([this, job = m_job] {
-        job->run();
-        // The mirror is there: it waits for this thread before it goes.
-        QMetaObject::invokeMethod(
-            this, [this, job] { finish(job); }, Qt::QueuedConnection);
-    });
-    const std::shared_ptr<Job> job = m_job;
-    if (job->done.tryAcquire(1, patience))
+    const std::shared_ptr<Job> job = makeJob(Drawing::AtOnce);
+    m_job = job;
+    run(job);
+    // Of a plan that always takes longer nobody waits in vain.
+    const bool isWorthWaiting = m_lastTime <= patience;
+    if (isWorthWaiting && job->done.tryAcquire(1, patience))
         finish(job);
 }
 
@@ -152,17 +208,97 @@ void PlanMirror::finish(const std::shared_ptr<Job> &job)
     if (job != m_job)
         return;
     m_job.reset();
+    m_lastTime = job->time;
+    m_isSmall = job->shown.isRouted;
     // Overtaken, its ways are still a good beginning for the next drawing.
-    m_memory = std::make_shared<RouteMemory>(std::move(job->shown.built.memory));
+    if (job->shown.isRouted)
+        m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)), nullptr};
     if (m_isWaiting) {
         start();
         return;
     }
-    m_findings = std::move(job->shown.findings);
-    m_differences = std::move(job->shown.differences);
-    setPaintOptions(job->shown.revision);
-    m_view.setDiagram(std::move(job->shown.built.diagram));
+    if (job->scene && job->scene->diagram().arrows.size() <= mostRoutedArrows)
+        m_routeLater.start();
+    show(*job);
+}
+
+void PlanMirror::show(Job &job)
+{
+    std::swap(m_findings, job.shown.findings);
+    m_differences = std::move(job.shown.differences);
+    setPaintOptions(job.shown.revision);
+    if (!job.scene) {
+        m_view.setDiagram(std::move(job.shown.built.diagram));
+    } else {
+        job.scene = m_view.exchangeScene(std::move(*job.scene));
+        QThreadPool::globalInstance()->start(
+            [scene = std::make_shared<CanvasScene>(std::move(*job.scene)),
+                findings = std::make_shared<std::vector<Finding>>(std::move(job.shown.findings))]() mutable {
+                scene.reset();
+                findings.reset();
+            });
+    }
     emit shown();
+}
+
+void PlanMirror::startRouting()
+{
+    if (!m_document || m_job)
+        return;
+    m_routing = makeJob(Drawing::Routed);
+    run(m_routing);
+    m_look.start();
+    emit routingAdvanced();
+}
+
+void PlanMirror::finishRouting(const std::shared_ptr<Job> &job)
+{
+    // A change came in between.
+    if (job != m_routing)
+        return;
+    m_routing.reset();
+    m_look.stop();
+    m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)), job->routed};
+    show(*job);
+    emit routingAdvanced();
+}
+
+void PlanMirror::cancelRouting()
+{
+    m_routeLater.stop();
+    if (!m_routing)
+        return;
+    m_routing->isCanceled = true;
+    m_routing.reset();
+    m_look.stop();
+    emit routingAdvanced();
+}
+
+int PlanMirror::routedPercent() const
+{
+    return m_routing ? m_routing->percent.load() : 0;
+}
+
+/// Where arrows are not routed while things move, they follow in plain ways.
+void PlanMirror::moveArrows(DiagramUpdate &update) const
+{
+    if (m_isSmall)
+        return;
+    const CanvasScene &scene = m_view.scene();
+    std::map<int, std::vector<int>> labelsOf;
+    for (const auto &entry : update.nodes) {
+        if (entry.second.rect == m_view.diagram().nodes[static_cast<size_t>(entry.first)].rect)
+            continue;
+        const std::vector<CanvasId> arrows = scene.arrowsOf(entry.second.id);
+        if (arrows.size() + labelsOf.size() > mostFollowingArrows)
+            return;
+        for (const CanvasId &arrow : arrows) {
+            const int index = scene.indexOf(arrow);
+            labelsOf.emplace(index, scene.labelsOf(index));
+        }
+    }
+    const auto rectOf = [&](const Id &node) { return scene.rectOf({CanvasKind::Node, node.toString()}); };
+    followBoxes(m_view.diagram(), {labelsOf.begin(), labelsOf.end()}, rectOf, update);
 }
 
 /// What can be shown without routing.
@@ -190,6 +326,7 @@ void PlanMirror::moveBoxes(const ChangeSet &changes)
         zone.rect = rect;
         update.zones.emplace_back(index, std::move(zone));
     }
+    moveArrows(update);
     m_view.updateDiagram(update);
 }
 

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -18,17 +19,22 @@
 namespace portolan {
 
 class CanvasView;
+struct DiagramUpdate;
 
 /// Keeps a canvas true to a document: whatever changed() tells is drawn, never anything else.
 ///
 /// Drawings are made in another thread, from a replica of the plan, as routing can take long. What is ready within the
 /// patience of a frame is shown at once, so that arrows follow what is dragged. Otherwise boxes and frames follow at
 /// once and arrows when they are ready; a drawing that another change has overtaken is dropped.
+///
+/// Plans with many rows are drawn with plain ways, and routed when nothing has changed for a while. The next change
+/// stops that; what was routed before stays until then.
 class PlanMirror : public QObject {
     Q_OBJECT
 
 public:
     static constexpr int patience = 30; ///< milliseconds that a change may hold up the interface
+    static constexpr int rest = 400; ///< milliseconds without a change before many arrows are routed
 
     /// All that is referred to must outlive the mirror. today: for findings that depend on it.
     PlanMirror(CanvasView &view, const DrawingMeans &means, std::function<QDate()> today, QObject *parent = nullptr);
@@ -49,17 +55,31 @@ public:
     /// Whether all that changed is drawn.
     [[nodiscard]] bool isCurrent() const { return !m_job; }
 
+    /// Whether many arrows are being routed, or soon will be.
+    [[nodiscard]] bool isRouting() const { return m_routing || m_routeLater.isActive(); }
+    [[nodiscard]] int routedPercent() const; ///< of them
+    /// Leaves them as they are until the next change.
+    void cancelRouting();
+
 signals:
     void shown(); ///< the canvas and findings() are true to the plan
+    void routingAdvanced(); ///< or began, or ended
 
 private:
     struct Job;
 
     void follow(const DocumentChange &change);
     void refresh();
+    [[nodiscard]] std::shared_ptr<Job> makeJob(Drawing drawing);
+    void run(const std::shared_ptr<Job> &job);
     void start();
     void finish(const std::shared_ptr<Job> &job);
+    void startRouting();
+    void finishRouting(const std::shared_ptr<Job> &job);
+    void show(Job &job);
+    void stopAll();
     void moveBoxes(const ChangeSet &changes);
+    void moveArrows(DiagramUpdate &update) const;
     void setPaintOptions(const QString &revision);
 
     CanvasView &m_view;
@@ -70,14 +90,19 @@ private:
     ExportLanguage m_language = ExportLanguage::English;
     std::vector<Finding> m_findings;
     Differences m_differences;
-    std::shared_ptr<RouteMemory> m_memory; ///< null: nothing was drawn yet
+    RoutedBefore m_before;
     std::shared_ptr<const ComparedPlan> m_older;
     std::shared_ptr<DrawnBefore> m_drawnBefore; ///< the same, for the other thread
-    std::shared_ptr<RouteMemory> m_memoryAlone; ///< as it was drawn before it was compared
+    RoutedBefore m_beforeAlone; ///< as it was before it was compared
     std::shared_ptr<PlanReplica> m_replica;
     ChangeSet m_changes; ///< that the replica was not told yet
     std::shared_ptr<Job> m_job; ///< that is under way; null: none
     bool m_isWaiting = false; ///< for it to end, to draw anew
+    bool m_isSmall = true; ///< so that what is shown was routed at once
+    qint64 m_lastTime = 0; ///< milliseconds that the drawing before took
+    std::shared_ptr<Job> m_routing; ///< of many arrows, while m_job is null; null: none
+    QTimer m_routeLater;
+    QTimer m_look; ///< at how far it is
     QThreadPool m_thread;
 };
 

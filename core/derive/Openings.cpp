@@ -24,11 +24,16 @@ bool hasMirroredAnswers(const FlowEngine &engine)
 } // namespace
 
 Openings::Openings(const FlowEngine &engine)
+    : Openings(engine, engine.handles())
+{
+}
+
+Openings::Openings(const FlowEngine &engine, const std::vector<int> &handles)
     : m_engine(engine)
 {
     if (!hasMirroredAnswers(engine))
         return;
-    for (const int handle : engine.handles()) {
+    for (const int handle : handles) {
         const FlowIdentity &own = engine.flow(handle).identity;
         if (own.product >= 0
             && engine.products()[static_cast<size_t>(own.product)]

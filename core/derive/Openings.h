@@ -15,6 +15,8 @@ namespace portolan {
 class Openings {
 public:
     explicit Openings(const FlowEngine &engine);
+    /// The same where only these flows are asked about: all between some pairs of nodes.
+    Openings(const FlowEngine &engine, const std::vector<int> &handles);
 
     /// Handle of the flow that this one answers as its mirror image, so that a state table recognises it; -1: none.
     /// Both are left out by decisions, or neither is.

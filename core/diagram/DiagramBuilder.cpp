@@ -365,9 +365,17 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
         gate.isUpright = standsUpright(request, diagram, gate);
     const ArrowList list = listArrows(request);
     ArrowNets nets = gatherNets(request, list, diagram);
-    nets.scene.goesOn = request.goesOn;
-    built.memory.result = route(nets.scene, memory);
-    nets.scene.goesOn = nullptr; // for this time only
+    bool isCanceled = false;
+    GoesOn goesOn;
+    if (request.goesOn) {
+        goesOn = [&](int done, int arrows) {
+            isCanceled = isCanceled || !request.goesOn(done, arrows);
+            return !isCanceled;
+        };
+    }
+    built.memory.result = route(nets.scene, memory, goesOn);
+    if (isCanceled)
+        return {};
     Assembly(list, nets, built.memory.result, *request.measure, diagram).assemble();
     built.looks = list.looks;
     built.memory.scene = std::move(nets.scene);

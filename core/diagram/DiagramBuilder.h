@@ -16,7 +16,7 @@ struct BuiltDiagram {
 };
 
 /// The display model of a plan: things at their places, rows as arrows, arrows routed and labelled. With a memory,
-/// ways and labels that are still legal stay where they were.
+/// ways and labels that are still legal stay where they were. Where request.goesOn said no, the answer is empty.
 [[nodiscard]] BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memory = nullptr);
 
 } // namespace portolan

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "base/GoesOn.h"
 #include "check/Finding.h"
 #include "matrix/Matrix.h"
 #include "matrix/Wording.h"
 #include "paint/TextMeasure.h"
 
-#include <functional>
 #include <map>
 #include <optional>
 
@@ -40,7 +40,7 @@ struct DiagramRequest {
     LabelStyle labels = LabelStyle::Automatic;
     ColorBy colors = ColorBy::Automatic;
     const ArrowLooks *looks = nullptr; ///< to be kept: a colour means the same on all pages
-    std::function<bool()> goesOn = nullptr; ///< see RouteScene
+    GoesOn goesOn = nullptr; ///< asked while arrows are routed; see route()
 };
 
 } // namespace portolan

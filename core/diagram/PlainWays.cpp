@@ -7,6 +7,7 @@
 #include "diagram/ArrowNets.h"
 #include "diagram/DiagramPlaces.h"
 #include "diagram/GateBars.h"
+#include "diagram/KeptWays.h"
 
 #include <QHash>
 
@@ -38,6 +39,20 @@ QString numbersText(const QStringList &numbers)
                               : QString(numbers.front() + u" +"_s + QString::number(numbers.size() - 1));
 }
 
+/// From side to side in three strokes; start and end: y.
+void layWay(const QRectF &from, double start, const QRectF &to, double end, DiagramArrow &arrow, DiagramLabel &label)
+{
+    const bool isRightwards = from.center().x() <= to.center().x();
+    const QPointF first(isRightwards ? from.right() : from.left(), start);
+    const QPointF last(isRightwards ? to.left() : to.right(), end);
+    const double x = (first.x() + last.x()) / 2;
+    arrow.points = {first, {x, start}, {x, end}, last};
+    arrow.line = arrow.points;
+    const double width = 8 + digitWidth * static_cast<double>(label.numbers.size());
+    label.badge = QRectF(x - width / 2, (start + end - badgeHeight) / 2, width, badgeHeight);
+    label.rect = label.badge;
+}
+
 void layWays(Diagram &diagram)
 {
     QHash<Id, const DiagramNode *> nodes;
@@ -50,22 +65,21 @@ void layWays(Diagram &diagram)
         const DiagramNode *to = nodes.value(arrow.to);
         if (!from || !to)
             continue;
-        const bool isRightwards = from->rect.center().x() <= to->rect.center().x();
-        const QPointF start(
-            isRightwards ? from->rect.right() : from->rect.left(), nextEnd(from->rect, used[arrow.from]));
-        const QPointF end(isRightwards ? to->rect.left() : to->rect.right(), nextEnd(to->rect, used[arrow.to]));
-        const double x = (start.x() + end.x()) / 2;
-        arrow.points = {start, {x, start.y()}, {x, end.y()}, end};
-        arrow.line = arrow.points;
-        const double width = 8 + digitWidth * static_cast<double>(label.numbers.size());
-        label.badge = QRectF(x - width / 2, (start.y() + end.y() - badgeHeight) / 2, width, badgeHeight);
-        label.rect = label.badge;
+        const double start = nextEnd(from->rect, used[arrow.from]);
+        const double end = nextEnd(to->rect, used[arrow.to]);
+        layWay(from->rect, start, to->rect, end, arrow, label);
     }
+}
+
+/// Where an end at this height of the box before is at the box now.
+double movedEnd(double end, const QRectF &before, const QRectF &now)
+{
+    return std::clamp(now.top() + end - before.top(), now.top(), now.bottom());
 }
 
 } // namespace
 
-Diagram buildPlainDiagram(const DiagramRequest &request)
+Diagram buildPlainDiagram(const DiagramRequest &request, const Diagram *routed)
 {
     Diagram diagram;
     placeThings(request, diagram);
@@ -83,6 +97,8 @@ Diagram buildPlainDiagram(const DiagramRequest &request)
         diagram.arrows.push_back(listed.arrow);
     }
     layWays(diagram);
+    if (routed)
+        keepWays(*routed, diagram);
     layGateBars(request, diagram);
     for (const DiagramNode &node : diagram.nodes)
         diagram.bounds |= node.rect;
@@ -92,6 +108,41 @@ Diagram buildPlainDiagram(const DiagramRequest &request)
         diagram.bounds |= gate.rect;
     diagram.bounds.adjust(-plainMargin, -plainMargin, plainMargin, plainMargin);
     return diagram;
+}
+
+void followBoxes(const Diagram &diagram, const std::vector<std::pair<int, std::vector<int>>> &arrows,
+    const std::function<QRectF(const Id &)> &rectOf, DiagramUpdate &update)
+{
+    QHash<Id, QRectF> moved;
+    for (const auto &entry : update.nodes)
+        moved.insert(entry.second.id, entry.second.rect);
+    for (const auto &[index, labels] : arrows) {
+        DiagramArrow arrow = diagram.arrows[static_cast<size_t>(index)];
+        if (arrow.points.empty())
+            continue;
+        const QRectF fromBefore = rectOf(arrow.from);
+        const QRectF toBefore = rectOf(arrow.to);
+        const QRectF from = moved.value(arrow.from, fromBefore);
+        const QRectF to = moved.value(arrow.to, toBefore);
+        DiagramLabel label;
+        label.numbers = numbersText(arrow.numbers);
+        layWay(from, movedEnd(arrow.points.front().y(), fromBefore, from), to,
+            movedEnd(arrow.points.back().y(), toBefore, to), arrow, label);
+        for (const int number : labels) {
+            DiagramLabel own = diagram.labels[static_cast<size_t>(number)];
+            // One that speaks for several stays until all are drawn anew.
+            if (own.arrows.size() > 1)
+                continue;
+            own.badge = label.badge;
+            own.rect = label.rect;
+            own.numbers = label.numbers;
+            own.lines.clear();
+            own.isTurned = false;
+            own.cloud = {};
+            update.labels.emplace_back(number, std::move(own));
+        }
+        update.arrows.emplace_back(index, std::move(arrow));
+    }
 }
 
 } // namespace portolan

@@ -6,6 +6,7 @@
 #include "derive/FlowKey.h"
 #include "derive/Openings.h"
 #include "matrix/Expansion.h"
+#include "matrix/RowTools.h"
 #include "matrix/SameRule.h"
 
 #include <algorithm>
@@ -16,59 +17,6 @@
 namespace portolan {
 
 namespace {
-
-/// Where a flow stands in the order of rows; the same whatever the order of input.
-struct Order {
-    std::vector<int> nodeRank; ///< by node index: place of its id among all
-    std::vector<int> productRank;
-
-    explicit Order(const FlowEngine &engine)
-    {
-        nodeRank.assign(static_cast<size_t>(engine.nodes().size()), 0);
-        int rank = 0;
-        for (const auto &entry : engine.plan().nodes)
-            nodeRank[static_cast<size_t>(engine.nodes().indexOf(entry.first))] = rank++;
-        std::vector<std::pair<Id, size_t>> byId;
-        for (size_t i = 0; i < engine.products().size(); ++i)
-            byId.emplace_back(engine.products()[i] ? engine.products()[i]->product().id : Id(), i);
-        std::sort(byId.begin(), byId.end());
-        productRank.assign(byId.size(), 0);
-        for (size_t i = 0; i < byId.size(); ++i)
-            productRank[byId[i].second] = static_cast<int>(i);
-    }
-
-    [[nodiscard]] auto of(const FlowIdentity &identity, int leg) const
-    {
-        const int product = identity.product < 0 ? static_cast<int>(productRank.size())
-                                                 : productRank[static_cast<size_t>(identity.product)];
-        return std::tuple(product, leg, nodeRank[static_cast<size_t>(identity.opener)],
-            nodeRank[static_cast<size_t>(identity.listener)], identity.openerInterface, identity.listenerInterface);
-    }
-};
-
-void sortFlows(const FlowEngine &engine, MatrixRow &row)
-{
-    std::sort(row.flows.begin(), row.flows.end(),
-        [&](int a, int b) { return engine.flow(a).identity < engine.flow(b).identity; });
-}
-
-/// Sorts rows by the place that their first flow and its leg have. Rows are large: their places are sorted.
-template <typename LegOf>
-void sortRows(const FlowEngine &engine, std::vector<MatrixRow> &rows, LegOf legOf)
-{
-    const Order order(engine);
-    using Place = decltype(order.of(FlowIdentity(), 0));
-    std::vector<std::pair<Place, size_t>> places;
-    places.reserve(rows.size());
-    for (size_t i = 0; i < rows.size(); ++i)
-        places.emplace_back(order.of(rows[i].first().identity, legOf(rows[i].first())), i);
-    std::sort(places.begin(), places.end());
-    std::vector<MatrixRow> sorted;
-    sorted.reserve(rows.size());
-    for (const auto &place : places)
-        sorted.push_back(std::move(rows[place.second]));
-    rows = std::move(sorted);
-}
 
 void giveNumbers(const FlowEngine &engine, std::vector<MatrixRow> &rows)
 {
@@ -116,34 +64,6 @@ Answers answersOf(const FlowEngine &engine)
     return answers;
 }
 
-/// everywhere: for access lists; else only across the stateless firewalls, where those of all firewalls are wanted.
-std::vector<MatrixRow> withReturns(
-    const FlowEngine &engine, std::vector<MatrixRow> openings, bool everywhere, bool ofAllFirewalls)
-{
-    const Answers printed = everywhere || ofAllFirewalls ? answersOf(engine) : Answers();
-    std::vector<MatrixRow> rows;
-    rows.reserve(openings.size());
-    for (MatrixRow &row : openings) {
-        const bool answered = std::any_of(
-            row.flows.begin(), row.flows.end(), [&](int flow) { return answers(engine, engine.flow(flow)); });
-        row.crossesStateless = ofAllFirewalls && crossesStateless(engine, row.first());
-        const bool needed = answered && (everywhere || row.crossesStateless);
-        rows.push_back(std::move(row));
-        if (!needed)
-            continue;
-        MatrixRow back = rows.back();
-        back.isReturn = true;
-        for (const int flow : back.flows) {
-            if (const auto answer = printed.find(flow); answer != printed.end())
-                back.answers.push_back(answer->second);
-        }
-        back.onlyStatelessFirewalls = !everywhere;
-        back.key += QLatin1String("/return");
-        rows.push_back(std::move(back));
-    }
-    return rows;
-}
-
 /// Every leg as printed. A leg carries the number of the row that lets it through.
 std::vector<MatrixRow> documentedRows(const FlowEngine &engine)
 {
@@ -172,8 +92,16 @@ std::vector<MatrixRow> documentedRows(const FlowEngine &engine)
         }
         rows.push_back(std::move(row));
     }
-    sortRows(engine, rows, [](const Flow &flow) { return flow.identity.leg; });
-    return rows;
+    const RowOrder order(engine);
+    std::vector<std::pair<RowOrder::Place, size_t>> places;
+    for (size_t i = 0; i < rows.size(); ++i)
+        places.emplace_back(order.of(rows[i].first().identity, rows[i].first().identity.leg), i);
+    std::sort(places.begin(), places.end());
+    std::vector<MatrixRow> sorted;
+    sorted.reserve(rows.size());
+    for (const auto &place : places)
+        sorted.push_back(std::move(rows[place.second]));
+    return sorted;
 }
 
 /// Of this phase, or of none.
@@ -196,34 +124,115 @@ View effectiveView(const FlowEngine &engine, const MatrixFilter &filter)
 
 } // namespace
 
+RowOrder::RowOrder(const FlowEngine &engine)
+{
+    m_nodeRank.assign(static_cast<size_t>(engine.nodes().size()), 0);
+    int rank = 0;
+    for (const auto &entry : engine.plan().nodes)
+        m_nodeRank[static_cast<size_t>(engine.nodes().indexOf(entry.first))] = rank++;
+    std::vector<std::pair<Id, size_t>> byId;
+    for (size_t i = 0; i < engine.products().size(); ++i)
+        byId.emplace_back(engine.products()[i] ? engine.products()[i]->product().id : Id(), i);
+    std::sort(byId.begin(), byId.end());
+    m_productRank.assign(byId.size(), 0);
+    for (size_t i = 0; i < byId.size(); ++i)
+        m_productRank[byId[i].second] = static_cast<int>(i);
+}
+
+RowOrder::Place RowOrder::of(const FlowIdentity &identity, int leg) const
+{
+    const int product = identity.product < 0 ? static_cast<int>(m_productRank.size())
+                                             : m_productRank[static_cast<size_t>(identity.product)];
+    return {product, leg, m_nodeRank[static_cast<size_t>(identity.opener)],
+        m_nodeRank[static_cast<size_t>(identity.listener)], identity.openerInterface, identity.listenerInterface};
+}
+
+std::vector<MatrixRow> gatherRows(
+    const FlowEngine &engine, const std::vector<int> &handles, const Openings &needed, bool excluded)
+{
+    struct Placed {
+        RowOrder::Place place;
+        int handle;
+    };
+    const RowOrder order(engine);
+    std::vector<Placed> flows;
+    flows.reserve(handles.size());
+    for (const int handle : handles) {
+        const Flow &flow = engine.flow(handle);
+        if (flow.excluded == excluded && !needed.needsNoRow(flow))
+            flows.push_back({order.of(flow.identity, rowIdentity(engine, flow).leg), handle});
+    }
+    std::sort(flows.begin(), flows.end(), [&](const Placed &a, const Placed &b) {
+        return a.place != b.place ? a.place < b.place
+                                  : engine.flow(a.handle).identity < engine.flow(b.handle).identity;
+    });
+    // Flows of one row have one place.
+    std::vector<MatrixRow> rows;
+    rows.reserve(flows.size());
+    for (size_t index = 0; index < flows.size(); ++index) {
+        if (index == 0 || flows[index].place != flows[index - 1].place) {
+            MatrixRow &row = rows.emplace_back();
+            row.engine = &engine;
+            row.key = rowKey(engine, engine.flow(flows[index].handle));
+        }
+        rows.back().flows.push_back(flows[index].handle);
+    }
+    return rows;
+}
+
+std::vector<MatrixRow> withReturns(
+    const FlowEngine &engine, std::vector<MatrixRow> openings, bool everywhere, bool ofAllFirewalls)
+{
+    const auto &firewalls = engine.plan().firewalls;
+    const bool isStatelessAnywhere = std::any_of(firewalls.begin(), firewalls.end(),
+        [](const auto &entry) { return entry.second.state == FirewallState::Stateless; });
+    if (!everywhere && !isStatelessAnywhere)
+        return openings;
+    const Answers printed = everywhere || ofAllFirewalls ? answersOf(engine) : Answers();
+    std::vector<MatrixRow> rows;
+    rows.reserve(openings.size());
+    for (MatrixRow &row : openings) {
+        const bool answered = std::any_of(
+            row.flows.begin(), row.flows.end(), [&](int flow) { return answers(engine, engine.flow(flow)); });
+        row.crossesStateless = ofAllFirewalls && crossesStateless(engine, row.first());
+        const bool needed = answered && (everywhere || row.crossesStateless);
+        rows.push_back(std::move(row));
+        if (!needed)
+            continue;
+        MatrixRow back = rows.back();
+        back.isReturn = true;
+        back.change = RowChange::None;
+        for (const int flow : back.flows) {
+            if (const auto answer = printed.find(flow); answer != printed.end())
+                back.answers.push_back(answer->second);
+        }
+        back.onlyStatelessFirewalls = !everywhere;
+        back.key += QLatin1String("/return");
+        rows.push_back(std::move(back));
+    }
+    return rows;
+}
+
 std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
 {
     const std::vector<int> handles = engine.handles();
-    const Openings needed(engine);
-    std::unordered_map<FlowIdentity, size_t, FlowIdentityHash> rowOf;
-    std::vector<MatrixRow> rows;
     const bool hasExcluded = excluded
         && std::any_of(handles.begin(), handles.end(), [&](int handle) { return engine.flow(handle).excluded; });
     if (excluded && !hasExcluded)
-        return rows;
-    rowOf.reserve(handles.size());
-    for (const int handle : handles) {
-        const Flow &flow = engine.flow(handle);
-        if (flow.excluded != excluded || needed.needsNoRow(flow))
-            continue;
-        const auto [place, isNew] = rowOf.try_emplace(rowIdentity(engine, flow), rows.size());
-        if (isNew) {
-            MatrixRow row;
-            row.engine = &engine;
-            row.key = rowKey(engine, flow);
-            rows.push_back(std::move(row));
-        }
-        rows[place->second].flows.push_back(handle);
-    }
-    for (MatrixRow &row : rows)
-        sortFlows(engine, row);
-    sortRows(engine, rows, [&](const Flow &flow) { return rowIdentity(engine, flow).leg; });
+        return {};
+    std::vector<MatrixRow> rows = gatherRows(engine, handles, Openings(engine), excluded);
     giveNumbers(engine, rows);
+    return rows;
+}
+
+std::vector<MatrixRow> excludedRows(const FlowEngine &engine)
+{
+    std::vector<MatrixRow> rows = numberedOpenings(engine, true);
+    for (MatrixRow &row : rows) {
+        row.isExcluded = true;
+        if (!row.issued)
+            row.number = 0;
+    }
     return rows;
 }
 
@@ -274,14 +283,8 @@ Matrix::Matrix(const FlowEngine &engine, const MatrixFilter &filter)
         m_rows = std::move(all);
     if (m_filter.view != View::Documented)
         tellSameRules(m_rows);
-    for (MatrixRow &row : numberedOpenings(engine, true)) {
-        if (!fits(row, m_filter))
-            continue;
-        row.isExcluded = true;
-        if (!row.issued)
-            row.number = 0;
-        m_excluded.push_back(std::move(row));
-    }
+    m_excluded = excludedRows(engine);
+    std::erase_if(m_excluded, [&](const MatrixRow &row) { return !fits(row, m_filter); });
 }
 
 const Zone *zoneOf(const FlowEngine &engine, const Flow &flow, bool opener)

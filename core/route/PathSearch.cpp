@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 #include <utility>
 
 namespace portolan {
@@ -14,21 +15,23 @@ namespace {
 constexpr int soonSteps = 2'000;
 constexpr int mostSteps = 150'000; // then a way need not be the cheapest any more
 constexpr int mostHastySteps = 1'200'000; // then it is given up: no search runs away
+constexpr int stepsBetweenLooks = 512; // at the watch
 constexpr float haste = 5;
 constexpr std::int32_t fromNowhere = -1;
 constexpr float closed = -1;
 
 } // namespace
 
-PathSearch::PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates)
+PathSearch::PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates, RouteWatch *watch)
     : m_grid(grid)
+    , m_watch(watch)
     , m_costs(costs)
     , m_greed(static_cast<float>(costs.greed))
 {
     const auto states = static_cast<size_t>(grid.spotCount()) * 4 * static_cast<size_t>(mostGates + 1);
-    m_cost.resize(states);
-    m_from.resize(states);
-    m_round.assign(states, 0);
+    m_states.reset(static_cast<State *>(std::calloc(std::max<size_t>(states, 1), sizeof(State))));
+    if (!m_states)
+        throw std::bad_alloc();
     m_seen.assign(static_cast<size_t>(grid.spotCount()) * 4, 0);
 }
 
@@ -106,14 +109,13 @@ void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int
 {
     const std::int32_t state = stateOf(spot, stage, heading);
     const auto index = static_cast<size_t>(state);
-    if (m_round[index] == m_thisRound && m_cost[index] <= cost)
+    State &known = m_states[index];
+    if (known.round == m_thisRound && known.cost <= cost)
         return;
     const float rest = estimate(spot, stage, heading, query);
     if (cost + rest >= static_cast<float>(query.costLimit))
         return;
-    m_round[index] = m_thisRound;
-    m_cost[index] = cost;
-    m_from[index] = from;
+    known = {cost, from, m_thisRound};
     m_heap.push_back({cost + m_greed * rest, cost, state});
     std::push_heap(m_heap.begin(), m_heap.end());
 }
@@ -170,7 +172,7 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
     const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
     const int spot = place - stage * m_grid.spotCount();
     const bool turns = canTurn(spot, query);
-    const bool leavesPin = query.startsAtPins && m_from[static_cast<size_t>(entry.state)] == fromNowhere;
+    const bool leavesPin = query.startsAtPins && m_states[static_cast<size_t>(entry.state)].from == fromNowhere;
     for (int way = 0; way < 4; ++way) {
         const auto onwards = static_cast<Heading>(way);
         if (onwards == opposite(heading) || (onwards != heading && !turns))
@@ -264,9 +266,6 @@ bool PathSearch::isEnclosed(const PathQuery &query)
 
 bool PathSearch::find(PathQuery &query, PathFound &found)
 {
-    m_isStopped = m_isStopped || (m_goesOn && !(*m_goesOn)());
-    if (m_isStopped)
-        return false;
     const auto isPossible = [&] { return isOpen(query) && !isEnclosed(query); };
     const auto searchWell = [&] {
         if (!isOpen(query))
@@ -309,16 +308,18 @@ PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, Pa
     Pin bestPin;
     int steps = 0;
     for (; !m_heap.empty() && steps < stepLimit; ++steps) {
+        if (steps % stepsBetweenLooks == 0 && m_watch && m_watch->isCanceled())
+            return Outcome::None;
         const Entry entry = m_heap.front();
         if (bestState != fromNowhere && entry.estimate >= best)
             break;
         std::pop_heap(m_heap.begin(), m_heap.end());
         m_heap.pop_back();
-        if (m_cost[static_cast<size_t>(entry.state)] < entry.cost)
+        if (m_states[static_cast<size_t>(entry.state)].cost < entry.cost)
             continue; // found cheaper since
         // One that hurries takes no place up twice: it might go on doing so for ever.
         if (m_greed > 1)
-            m_cost[static_cast<size_t>(entry.state)] = closed;
+            m_states[static_cast<size_t>(entry.state)].cost = closed;
         const int place = entry.state / 4;
         const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
         if (stage == lastStage) {
@@ -347,9 +348,9 @@ void PathSearch::trace(std::int32_t state, PathFound &found) const
 {
     found.corners.clear();
     int heading = -1;
-    for (std::int32_t at = state; at != fromNowhere; at = m_from[static_cast<size_t>(at)]) {
+    for (std::int32_t at = state; at != fromNowhere; at = m_states[static_cast<size_t>(at)].from) {
         const int spot = at / 4 % m_grid.spotCount();
-        const std::int32_t before = m_from[static_cast<size_t>(at)];
+        const std::int32_t before = m_states[static_cast<size_t>(at)].from;
         // The heading of a state is that of the step which led to it.
         if (heading != at % 4 || before == fromNowhere) {
             if (found.corners.empty() || found.corners.back() != spot)

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "route/LaneGrid.h"
+#include "route/RouteWatch.h"
 
 #include <cstdint>
-#include <functional>
+#include <cstdlib>
 #include <limits>
+#include <memory>
 #include <vector>
 
 namespace portolan {
@@ -64,7 +66,8 @@ struct PathFound {
 /// Finds the cheapest way from any start to any pin of the target (A* over spots and headings). Deterministic.
 class PathSearch {
 public:
-    PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates);
+    /// Finds nothing any more once the watch (null: none) is canceled; asks it in each search, and now and then.
+    PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGates, RouteWatch *watch = nullptr);
 
     /// False when there is none. Where there is none beside the labels of others, one over them; the query tells.
     [[nodiscard]] bool find(PathQuery &query, PathFound &found);
@@ -73,8 +76,6 @@ public:
         m_costs = costs;
         m_greed = static_cast<float>(costs.greed);
     }
-    /// Asked before each search; once it answers no, none finds anything. Null: yes. Must outlive this.
-    void setGoesOn(const std::function<bool()> *goesOn) { m_goesOn = goesOn && *goesOn ? goesOn : nullptr; }
     /// Taken in all searches so far.
     [[nodiscard]] std::int64_t steps() const { return m_steps; }
     /// What a pin costs this trunk; negative when another has it.
@@ -122,13 +123,20 @@ private:
     }
 
     const LaneGrid &m_grid;
+    RouteWatch *m_watch;
     PathCosts m_costs;
-    const std::function<bool()> *m_goesOn = nullptr;
-    bool m_isStopped = false;
     float m_greed;
-    std::vector<float> m_cost;
-    std::vector<std::int32_t> m_from;
-    std::vector<std::uint32_t> m_round; ///< in which search the two above were written
+    /// What a search knows of a spot, heading and stage.
+    struct State {
+        float cost;
+        std::int32_t from;
+        std::uint32_t round; ///< in which search the two above were written
+    };
+    struct Free {
+        void operator()(State *states) const { std::free(states); }
+    };
+    /// Zeros at first; of a large scene only what searches come by takes memory.
+    std::unique_ptr<State[], Free> m_states;
     std::uint32_t m_thisRound = 0;
     std::vector<Entry> m_heap;
     std::int64_t m_steps = 0;

@@ -8,7 +8,6 @@
 #include <QSizeF>
 #include <QString>
 
-#include <functional>
 #include <vector>
 
 namespace portolan {
@@ -58,8 +57,6 @@ struct RouteScene {
     std::vector<RouteGate> gates;
     std::vector<QRectF> blocked; ///< other places that lines and labels keep away from
     std::vector<RouteNet> nets;
-    /// Asked while routing; once it answers no, nothing more is searched for, and the result is of no use. Null: yes.
-    std::function<bool()> goesOn = nullptr;
 };
 
 /// The way of one arrow.

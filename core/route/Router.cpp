@@ -8,12 +8,12 @@
 
 namespace portolan {
 
-RouteResult route(const RouteScene &scene, const RouteMemory *memory)
+RouteResult route(const RouteScene &scene, const RouteMemory *memory, const GoesOn &goesOn)
 {
     size_t arrows = 0;
     for (const RouteNet &net : scene.nets)
         arrows += net.members.size();
-    RoutingRun run(scene);
+    RoutingRun run(scene, goesOn);
     // Where there is little, the best ways are worth their time; where there is much, a picture within a frame is.
     constexpr size_t manyArrows = 250;
     constexpr int manySpots = 60'000;

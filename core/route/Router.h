@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/GoesOn.h"
 #include "route/RouteScene.h"
 
 namespace portolan {
@@ -16,6 +17,10 @@ namespace portolan {
 ///
 /// With a memory, what was routed before keeps its way and its label's place as long as both are still legal and its
 /// ends stand where they stood; only the rest is routed. The same scene and memory give the same result.
-[[nodiscard]] RouteResult route(const RouteScene &scene, const RouteMemory *memory = nullptr);
+///
+/// goesOn is told how many arrows have their way, and of how many. Once it answers no, routing ends within some tens of
+/// milliseconds, and the result is of no use.
+[[nodiscard]] RouteResult route(
+    const RouteScene &scene, const RouteMemory *memory = nullptr, const GoesOn &goesOn = {});
 
 } // namespace portolan

@@ -117,9 +117,9 @@ void RoutingRun::adopt(const RouteMemory &memory)
             oldMembers.emplace(members[member].key, OldMember{static_cast<int>(number), static_cast<int>(member)});
     }
     std::map<int, int> treeOfTrunk;
-    for (size_t number = 0; number < m_states.size(); ++number)
+    for (size_t number = 0; number < m_states.size() && !isCanceled(); ++number)
         adoptWays(static_cast<int>(number), memory, oldMembers, treeOfTrunk);
-    for (size_t number = 0; number < m_states.size(); ++number) {
+    for (size_t number = 0; number < m_states.size() && !isCanceled(); ++number) {
         const auto old = oldNets.find(m_scene.nets[number].key);
         if (m_states[number].isAdopted && old != oldNets.end())
             adoptLabels(static_cast<int>(number), memory.result.nets[at(old->second)]);

@@ -126,7 +126,7 @@ void RoutingRun::repairInTurns()
     constexpr std::array<double, 4> reaches{12, 40, 100, 200};
     constexpr size_t turns = 2 * reaches.size(); // of a net
     std::vector<size_t> turnsOf(m_states.size(), 0);
-    for (int attempt = 0; attempt < mostAttempts && m_search.steps() < m_lastStep; ++attempt) {
+    for (int attempt = 0; attempt < mostAttempts && m_search.steps() < m_lastStep && !isCanceled(); ++attempt) {
         int next = -1;
         for (size_t number = 0; number < m_states.size(); ++number) {
             const bool isLess = next < 0 || turnsOf[number] < turnsOf[at(next)];
@@ -145,7 +145,7 @@ void RoutingRun::repairInTurns()
 void RoutingRun::repairWithOne()
 {
     constexpr double reach = 12;
-    for (size_t index = 0; index < m_states.size(); ++index) {
+    for (size_t index = 0; index < m_states.size() && !isCanceled(); ++index) {
         const auto number = static_cast<int>(index);
         const std::vector<int> neighbours = missing(number) > 0 ? netsNear(number, reach) : std::vector<int>();
         for (const int other : neighbours) {
@@ -162,7 +162,8 @@ void RoutingRun::repair()
 {
     constexpr int rounds = 3;
     m_lastStep = m_search.steps() + mostRepairSteps;
-    for (int round = 0; round < rounds && missing() > 0 && m_grid.spotCount() <= mostSpotsToCopy; ++round) {
+    for (int round = 0; round < rounds && !isCanceled() && missing() > 0 && m_grid.spotCount() <= mostSpotsToCopy;
+         ++round) {
         repairInTurns();
         // Where so many are near that they don't all find back, one of them may give way.
         repairWithOne();

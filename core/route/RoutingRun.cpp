@@ -28,13 +28,13 @@ int mostGates(const RouteScene &scene)
 
 } // namespace
 
-RoutingRun::RoutingRun(const RouteScene &scene)
+RoutingRun::RoutingRun(const RouteScene &scene, const GoesOn &goesOn)
     : m_scene(scene)
+    , m_watch(goesOn)
     , m_grid(scene)
-    , m_search(m_grid, m_costs, mostGates(scene))
+    , m_search(m_grid, m_costs, mostGates(scene), &m_watch)
     , m_labels(m_grid, scene)
 {
-    m_search.setGoesOn(&scene.goesOn);
     m_states.resize(scene.nets.size());
     for (size_t number = 0; number < scene.nets.size(); ++number)
         m_states[number].isRouted.assign(scene.nets[number].members.size(), false);
@@ -144,16 +144,17 @@ void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
         return !place.isLabelled && (sameGates || place.gates == 0);
     };
     double nearest = std::numeric_limits<double>::infinity();
-    for (const TreeSpot &place : from.spots()) {
-        if (isOpen(place))
-            nearest = std::min(nearest, gap(query.targetRect, m_grid.pointOf(place.spot)));
-    }
+    from.eachSpotNear(
+        m_grid, query.targetRect, [&] { return nearest; },
+        [&](const TreeSpot &place, double distance) {
+            if (distance < nearest && isOpen(place))
+                nearest = distance;
+        });
     const bool hasLabel = isOwn && from.isLabelled();
-    for (const TreeSpot &place : from.spots()) {
-        if (!isOpen(place) || gap(query.targetRect, m_grid.pointOf(place.spot)) > nearest + nearTree)
-            continue;
-        if (m_grid.labelOwner(place.spot) != LaneGrid::nobody)
-            continue; // nothing branches off under a label
+    const auto reach = [&] { return nearest + nearTree; };
+    from.eachSpotNear(m_grid, query.targetRect, reach, [&](const TreeSpot &place, double) {
+        if (!isOpen(place) || m_grid.labelOwner(place.spot) != LaneGrid::nobody)
+            return; // nothing branches off under a label
         const double cost = m_costs.freshBranch + (hasLabel && !place.isLabelled ? beforeLabel : 0);
         for (int way = 0; way < 4; ++way) {
             const auto heading = static_cast<Heading>(way);
@@ -164,7 +165,7 @@ void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
             if (owner == LaneGrid::nobody || owner == query.trunk)
                 query.starts.push_back({place.spot, heading, cost + (turns ? m_costs.bend / 2 : 0), place.gates});
         }
-    }
+    });
 }
 
 std::optional<RoutingRun::Found> RoutingRun::fromTree(
@@ -243,8 +244,9 @@ std::vector<int> RoutingRun::treesByDistance(int number, int member) const
     std::vector<std::pair<double, int>> byDistance;
     for (const int own : trees) {
         double nearest = noLimit;
-        for (const TreeSpot &place : m_trees[at(own)].spots())
-            nearest = std::min(nearest, gap(target, m_grid.pointOf(place.spot)));
+        m_trees[at(own)].eachSpotNear(
+            m_grid, target, [&] { return nearest; },
+            [&](const TreeSpot &, double distance) { nearest = std::min(nearest, distance); });
         byDistance.emplace_back(nearest, own);
     }
     std::sort(byDistance.begin(), byDistance.end());
@@ -286,7 +288,7 @@ void RoutingRun::routeMember(int number, int member)
 void RoutingRun::routeNet(int number)
 {
     for (const int member : orderOfMembers(number)) {
-        if (!state(number).isRouted[at(member)])
+        if (!state(number).isRouted[at(member)] && !isCanceled())
             routeMember(number, member);
     }
 }
@@ -307,8 +309,17 @@ void RoutingRun::routeRest()
     std::sort(order.begin(), order.end(), [&](int a, int b) {
         return reach[at(a)] != reach[at(b)] ? reach[at(a)] < reach[at(b)] : net(a).key < net(b).key;
     });
+    size_t arrows = 0;
     for (const int number : order)
+        arrows += net(number).members.size();
+    size_t done = 0;
+    for (const int number : order) {
+        if (isCanceled())
+            return;
         routeNet(number);
+        done += net(number).members.size();
+        m_watch.setDone(static_cast<int>(done), static_cast<int>(arrows));
+    }
 }
 
 void RoutingRun::remove(int number)
@@ -374,6 +385,8 @@ void RoutingRun::improve(int passes)
             const auto number = static_cast<int>(index);
             if (state(number).isAdopted || !standsAlone(number))
                 continue;
+            if (isCanceled())
+                return;
             Snapshot before = snapshot(number);
             routeAgain(number, m_costs);
             if (isWorse(state(number), before.state))

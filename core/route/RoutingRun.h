@@ -5,6 +5,7 @@
 
 #include "route/LabelPlacing.h"
 #include "route/PathSearch.h"
+#include "route/RouteWatch.h"
 #include "route/Tree.h"
 
 #include <limits>
@@ -17,7 +18,8 @@ namespace portolan {
 /// One run of the router over a scene; see route/Router.h for what it promises.
 class RoutingRun {
 public:
-    explicit RoutingRun(const RouteScene &scene);
+    /// Both outlive the run. Once the answer is not to go on, everything below does nothing, or stops soon.
+    RoutingRun(const RouteScene &scene, const GoesOn &goesOn);
     [[nodiscard]] int spotCount() const { return m_grid.spotCount(); }
     void setCosts(const PathCosts &costs);
 
@@ -70,6 +72,7 @@ private:
         std::vector<std::vector<int>> bundleTrees;
     };
 
+    [[nodiscard]] bool isCanceled() { return m_watch.isCanceled(); }
     [[nodiscard]] const RouteNet &net(int number) const { return m_scene.nets[static_cast<size_t>(number)]; }
     [[nodiscard]] NetState &state(int number) { return m_states[static_cast<size_t>(number)]; }
     [[nodiscard]] Tree &tree(int number) { return m_trees[static_cast<size_t>(number)]; }
@@ -167,6 +170,7 @@ private:
     static constexpr double noLimit = std::numeric_limits<double>::infinity();
 
     const RouteScene &m_scene;
+    RouteWatch m_watch;
     LaneGrid m_grid;
     PathCosts m_costs;
     PathSearch m_search;

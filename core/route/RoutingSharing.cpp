@@ -22,7 +22,7 @@ void RoutingRun::forceWay(int number)
 {
     m_mayDisplaceLabels = true;
     for (size_t member = 0; member < net(number).members.size(); ++member) {
-        if (state(number).isRouted[member])
+        if (state(number).isRouted[member] || isCanceled())
             continue;
         std::optional<Found> found = fromRoot(number, static_cast<int>(member));
         for (const int host : hostsFor(number, static_cast<int>(member))) {
@@ -51,8 +51,11 @@ std::vector<int> RoutingRun::hostsFor(int number, int member) const
         if (host.anyNet() < 0 || host.root() != net(number).root || net(host.anyNet()).gathers != net(number).gathers)
             continue;
         double nearest = std::numeric_limits<double>::infinity();
-        for (const TreeSpot &place : host.spots())
-            nearest = std::min(nearest, place.isLabelled ? nearest : gap(target, m_grid.pointOf(place.spot)));
+        host.eachSpotNear(
+            m_grid, target, [&] { return nearest; },
+            [&](const TreeSpot &place, double distance) {
+                nearest = std::min(nearest, place.isLabelled ? nearest : distance);
+            });
         hosts.emplace_back(nearest, static_cast<int>(other));
     }
     std::sort(hosts.begin(), hosts.end());
@@ -66,7 +69,7 @@ void RoutingRun::shareTrunk(int number)
 {
     constexpr int mostHosts = 8; // further ones are hardly ever better
     for (size_t member = 0; member < net(number).members.size(); ++member) {
-        if (state(number).isRouted[member])
+        if (state(number).isRouted[member] || isCanceled())
             continue;
         int tried = 0;
         for (const int host : hostsFor(number, static_cast<int>(member))) {

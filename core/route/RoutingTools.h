@@ -11,7 +11,7 @@
 
 namespace portolan {
 
-// What the files of RoutingRun share; nobody else includes this.
+// What the files of the router share; nobody else includes this.
 
 [[nodiscard]] inline size_t at(int index)
 {

@@ -78,6 +78,7 @@ void Tree::clear(LaneGrid &grid)
     }
     m_branches.clear();
     m_spots.clear();
+    m_bounds.clear();
     m_bySpot.clear();
     m_labels.clear();
 }
@@ -92,6 +93,7 @@ void Tree::takeOff(LaneGrid &grid, int net)
             eachLane(grid, branch, [&](int spot, Heading heading) { grid.setOwner(spot, heading, LaneGrid::nobody); });
     }
     m_spots.clear();
+    m_bounds.clear();
     m_bySpot.clear();
     m_labels.clear();
     for (Branch &branch : branches) {
@@ -127,8 +129,15 @@ void Tree::remember(const LaneGrid &grid, int number)
     place.isTurn = true;
     const auto take = [&] {
         const auto [known, isNew] = m_bySpot.try_emplace(place.spot, static_cast<int>(m_spots.size()));
-        if (isNew)
+        if (isNew) {
+            const QPointF point = grid.pointOf(place.spot);
+            if (m_spots.size() % partSize == 0)
+                m_bounds.emplace_back(point, point);
+            QRectF &bounds = m_bounds.back();
+            bounds = QRectF(QPointF(std::min(bounds.left(), point.x()), std::min(bounds.top(), point.y())),
+                QPointF(std::max(bounds.right(), point.x()), std::max(bounds.bottom(), point.y())));
             m_spots.push_back(place);
+        }
         place.before = known->second;
     };
     take();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "route/LaneGrid.h"
+#include "route/RoutingTools.h"
 
 #include <map>
 #include <unordered_map>
@@ -48,6 +49,11 @@ public:
     [[nodiscard]] const std::vector<Branch> &branches() const { return m_branches; }
     [[nodiscard]] bool isLabelled() const { return !m_labels.empty(); }
     [[nodiscard]] const std::vector<TreeSpot> &spots() const { return m_spots; }
+    /// Calls function(spot, distance along lanes) for the spots, in their order, that may be as near to a rectangle as
+    /// limit() says, which may become less meanwhile: spots of one part of the tree lie together, and most parts are
+    /// far away.
+    template <typename Limit, typename Function>
+    void eachSpotNear(const LaneGrid &grid, const QRectF &target, Limit limit, Function function) const;
 
     /// Takes the branch's lanes and remembers its spots.
     void add(LaneGrid &grid, Branch branch);
@@ -74,6 +80,8 @@ private:
         double along = 0;
     };
 
+    static constexpr size_t partSize = 64;
+
     void remember(const LaneGrid &grid, int branch);
     void markLabelled(const LaneGrid &grid, size_t first);
 
@@ -81,9 +89,26 @@ private:
     int m_root;
     std::vector<Branch> m_branches;
     std::vector<TreeSpot> m_spots; ///< each spot once
+    std::vector<QRectF> m_bounds; ///< of each partSize of them
     std::unordered_map<int, int> m_bySpot; ///< spot -> index of m_spots
     std::map<int, LabelEnd> m_labels; ///< by branch
 };
+
+template <typename Limit, typename Function>
+void Tree::eachSpotNear(const LaneGrid &grid, const QRectF &target, Limit limit, Function function) const
+{
+    constexpr double rounding = 0.01; // of what a rectangle says of its edges
+    for (size_t part = 0; part < m_bounds.size(); ++part) {
+        if (gap(target, m_bounds[part]) > limit() + rounding)
+            continue;
+        const size_t end = std::min(m_spots.size(), (part + 1) * partSize);
+        for (size_t index = part * partSize; index < end; ++index) {
+            const double distance = gap(target, grid.pointOf(m_spots[index].spot));
+            if (distance <= limit())
+                function(m_spots[index], distance);
+        }
+    }
+}
 
 /// Calls function(spot, heading) for each step of a way given by its corners, beginning with the spot after the first.
 template <typename Function>

@@ -160,7 +160,7 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
         request.colors = job.colors;
         request.looks = looks ? &*looks : nullptr;
         if (goesOn)
-            request.goesOn = [&, done = static_cast<int>(diagrams.size())] { return goesOn(done, steps); };
+            request.goesOn = [&, done = static_cast<int>(diagrams.size())](int, int) { return goesOn(done, steps); };
         // What did not change is to lie where it lay, and what is gone at its old place.
         const std::optional<RouteMemory> before = routedBefore(job, request, view);
         BuiltDiagram built = buildDiagram(request, before ? &*before : nullptr);

@@ -4,7 +4,9 @@
 #include "CanvasBench.h"
 #include "EditBench.h"
 #include "Measure.h"
+#include "ProgramBench.h"
 #include "RouteBench.h"
+#include "TurnWatch.h"
 
 #include "check/Findings.h"
 #include "derive/FlowEngine.h"
@@ -14,7 +16,6 @@
 #include "plan/LargePlan.h"
 #include "support/TestCatalogs.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -28,7 +29,7 @@
 #include <sstream>
 
 // One line a figure: name, value, unit. Times are medians of several runs. Arguments: the path of portolan-cli, and
-// "canvas" where nothing else is wanted.
+// "canvas" or "program" where nothing else is wanted.
 
 using namespace portolan;
 using namespace portolan::bench;
@@ -170,16 +171,25 @@ int main(int argc, char *argv[])
 {
     // Widgets and the document's font take an application, and no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(argc, argv);
-    if (argc > 2 && QLatin1String(argv[2]) == u"canvas"_s) {
+    WatchedApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const QString part = arguments.value(1);
+    if (part == u"canvas") {
         measureCanvas();
         return 0;
     }
+    if (part == u"program") {
+        measureProgram(QCoreApplication::applicationFilePath(), arguments.front());
+        return 0;
+    }
+    if (part.startsWith(u"program-"))
+        return runProgramPart(application, arguments.mid(1));
     // Processes first: the peak of the children is then the peak of the command line and not of a fork of ours.
-    if (argc > 1)
-        measureProcesses(QString::fromLocal8Bit(argv[1]));
-    if (argc > 1)
-        measureDrawing(QString::fromLocal8Bit(argv[1]));
+    if (!arguments.isEmpty()) {
+        measureProcesses(arguments.front());
+        measureDrawing(arguments.front());
+        measureProgram(QCoreApplication::applicationFilePath(), arguments.front());
+    }
     measureDeriving();
     measureEdits();
     measureDocument(large);

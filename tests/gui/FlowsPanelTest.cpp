@@ -4,10 +4,13 @@
 #include "panels/FlowsPanel.h"
 #include "edit/EditNames.h"
 #include "export/MatrixDocument.h"
+#include "matrix/Comparison.h"
 #include "panels/FlowsFilterBar.h"
 #include "panels/FlowsModel.h"
 #include "panels/TypedField.h"
+#include "plan/LargePlan.h"
 #include "support/OpenExample.h"
+#include "support/TestCatalogs.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -283,6 +286,60 @@ private slots:
         FlowsPanel second(opened.context(), opened.feed());
         QVERIFY(second.view().isColumnHidden(static_cast<int>(Column::Purpose)));
         QCOMPARE(second.view().columnWidth(static_cast<int>(Column::Source)), 222);
+    }
+
+    /// Many rows are marked between events, and an edit meanwhile does no harm.
+    void manyRowsAreComparedInSlices()
+    {
+        PlanDocument document(test::catalogs(), makeLargePlan(3000, 1));
+        const auto older = std::make_shared<const ComparedPlan>(
+            std::make_unique<LoadedPlan>(LoadedPlan{document.plan(), test::catalogs(), {}}), u"older"_s);
+        FlowsModel model(test::wording());
+        model.setDocument(&document);
+        connect(&document, &PlanDocument::changed, &model, &FlowsModel::follow);
+        const auto marksAreThoseOfAFreshOne = [&] {
+            Matrix fresh(document.engine(), MatrixFilter());
+            compareWith(fresh, older->flows().matrix(), CellText(test::wording(), View::Stateful));
+            bool areSame = model.allRows() == static_cast<int>(fresh.rows().size());
+            for (int row = 0; areSame && row < model.rowCount(); ++row) {
+                const MatrixRow &wanted = fresh.rows()[static_cast<size_t>(row)];
+                areSame = model.rowAt(row).key == wanted.key && model.rowAt(row).change == wanted.change;
+            }
+            return areSame;
+        };
+        const auto waitUntilRead = [&] { return QTest::qWaitFor([&] { return !model.isWorking(); }, 60000); };
+        model.setOlder(older);
+        QVERIFY(model.isWorking());
+        const Id gone = std::prev(document.plan().nodes.end())->first;
+        document.edit(editName(Edit::Remove, gone), [&](PlanEditor &editor) { editor.removeNode(gone); });
+        QVERIFY(model.isWorking());
+        QVERIFY(waitUntilRead());
+        QVERIFY(model.rowCount() > 15000);
+        QVERIFY(marksAreThoseOfAFreshOne());
+        FlowsFilter filter;
+        filter.onlyDifferences = true;
+        model.setFilter(filter);
+        const int removed = model.rowCount();
+        QVERIFY(removed > 0 && removed < 100);
+        // Of a machine that has another name all rows have changed, and of nothing else.
+        const Id renamed = std::prev(document.plan().nodes.end())->first;
+        document.edit(editName(Edit::Rename, renamed), [&](PlanEditor &editor) {
+            Node node = editor.plan().nodes.at(renamed);
+            node.name.en = u"Another"_s;
+            editor.put(node);
+        });
+        QTRY_VERIFY(!model.isWorking() && model.rowCount() > removed);
+        QVERIFY(model.rowCount() < removed + 100);
+        // What an edit touches is marked with it: nobody waits.
+        document.undo();
+        document.undo();
+        QVERIFY(!model.isWorking());
+        QTRY_COMPARE(model.rowCount(), 0);
+        model.setFilter({});
+        QVERIFY(marksAreThoseOfAFreshOne());
+        model.setOlder(nullptr);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(model.rowAt(row).change == RowChange::None);
     }
 
     void showsNothingStaleAfterItWasHidden()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "panels/PlanPanels.h"
+#include "edit/EditNames.h"
+#include "panels/ExposurePanel.h"
 #include "panels/FlowsModel.h"
 #include "panels/FlowsPanel.h"
 #include "shell/Panels.h"
@@ -38,7 +40,8 @@ private slots:
         QStringList titles;
         for (const QString &id : {u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s, u"exposure"_s})
             titles.append(panels.panel(id)->windowTitle());
-        QCOMPARE(titles, (QStringList{u"プロパティ"_s, u"履歴"_s, u"通信フロー"_s, u"指摘事項"_s, u"ポート公開状況"_s}));
+        QCOMPARE(
+            titles, (QStringList{u"プロパティ"_s, u"履歴"_s, u"通信フロー"_s, u"指摘事項"_s, u"ポート公開状況"_s}));
     }
 
     void showOneDocumentAfterTheOther()
@@ -62,6 +65,37 @@ private slots:
         plan.setDocument(nullptr);
         QCOMPARE(model.rowCount(), 0);
         QVERIFY(plan.findings().findings().empty());
+    }
+
+    /// Behind the tab of another panel nobody looks at plots.
+    void plotsAreCountedInFrontAlone()
+    {
+        test::OpenExample opened(u"mixed-rack"_s);
+        QMainWindow window;
+        QMenu menu;
+        Panels panels(&window, &menu);
+        PlanPanels plan(panels, opened.context());
+        window.resize(1200, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_VERIFY(panels.panel(u"exposure"_s)->visibleRegion().isEmpty());
+        plan.setDocument(&opened.document());
+        const auto *exposure = window.findChild<ExposurePanel *>();
+        const auto nodes = [&] { return exposure->figures() ? exposure->figures()->nodes.size() : 0; };
+        QTest::qWait(300);
+        QCOMPARE(nodes(), size_t(0));
+        panels.show(u"exposure"_s);
+        QTRY_VERIFY(nodes() > 0);
+        const size_t before = nodes();
+        panels.show(u"flows"_s);
+        QTRY_VERIFY(panels.panel(u"exposure"_s)->visibleRegion().isEmpty());
+        const Id gone = exposure->figures()->nodes.front().node;
+        opened.document().edit(editName(Edit::Remove, gone), [&](PlanEditor &editor) { editor.removeNode(gone); });
+        QTest::qWait(300);
+        QCOMPARE(nodes(), before);
+        panels.show(u"exposure"_s);
+        QTRY_VERIFY(nodes() != before);
+        plan.setDocument(nullptr);
     }
 };
 
