@@ -2509,11 +2509,11 @@
     </message>
     <message>
         <source>Expected addresses that a machine can have, such as 10.10.0.11, found %1: %2 is reserved (%3).</source>
-        <translation>ここには、10.10.0.11のような機器に割り当てられるアドレスを指定してください（指定された値：%1）。%2は予約されています（%3）。</translation>
+        <translation>ここには、10.10.0.11のようなマシンに割り当てられるアドレスを指定してください（指定された値：%1）。%2は予約されています（%3）。</translation>
     </message>
     <message>
         <source>Expected a network such as 10.10.0.0/24, or 0.0.0.0/0 for all addresses, found %1: no machine can have an address in %2 (%3).</source>
-        <translation>ここには、10.10.0.0/24のようなネットワーク（すべてのアドレスの場合は0.0.0.0/0）を指定してください（指定された値：%1）。%2のアドレス（%3）は機器に割り当てられません。</translation>
+        <translation>ここには、10.10.0.0/24のようなネットワーク（すべてのアドレスの場合は0.0.0.0/0）を指定してください（指定された値：%1）。%2のアドレス（%3）はマシンに割り当てられません。</translation>
     </message>
     <message>
         <source>unspecified address</source>
@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>The port &quot;%1&quot; is set on each machine that listens on it, not on the product.</source>
-        <translation>ポート「%1」は、製品ではなく、待ち受ける機器ごとに設定します。</translation>
+        <translation>ポート「%1」は、製品ではなく、待ち受けるマシンごとに設定します。</translation>
     </message>
     <message>
         <source>The port &quot;%1&quot; is set on the product, not on a single machine.</source>
-        <translation>ポート「%1」は、個々の機器ではなく、製品に設定します。</translation>
+        <translation>ポート「%1」は、個々のマシンではなく、製品に設定します。</translation>
     </message>
     <message>
         <source>By its document the port &quot;%1&quot; has no fallback.</source>
@@ -2673,11 +2673,11 @@
     </message>
     <message>
         <source>No machine can have an address in %1 (%2), so not &quot;%3&quot;.</source>
-        <translation>%1のアドレス（%2）は機器に割り当てられません（入力された値：「%3」）。</translation>
+        <translation>%1のアドレス（%2）はマシンに割り当てられません（入力された値：「%3」）。</translation>
     </message>
     <message>
         <source>No machine can have an address in %1 (%2), so &quot;%3&quot; is no zone&apos;s network.</source>
-        <translation>%1のアドレス（%2）は機器に割り当てられないため、「%3」はゾーンのネットワークに指定できません。</translation>
+        <translation>%1のアドレス（%2）はマシンに割り当てられないため、「%3」はゾーンのネットワークに指定できません。</translation>
     </message>
     <message>
         <source>An id has 1 to 64 letters, digits, &quot;-&quot;, &quot;_&quot; or &quot;.&quot;, the first a letter or digit; not &quot;%1&quot;.</source>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>Machines are written with commas between them, each once: &quot;web01 10.20.1.1, web02&quot;; not &quot;%1&quot;.</source>
-        <translation>機器は「web01 10.20.1.1, web02」のように、重複のないようコンマで区切って入力してください：「%1」。</translation>
+        <translation>マシンは「web01 10.20.1.1, web02」のように、重複のないようコンマで区切って入力してください：「%1」。</translation>
     </message>
     <message>
         <source>A port is written with its protocol: &quot;tcp/80 IIS, udp/514&quot;; not &quot;%1&quot;.</source>
@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>%1 is the %2, on a machine other than the manager.</source>
-        <translation>%1が、管理サーバとは別の機器で役割「%2」を担います。</translation>
+        <translation>%1が、管理サーバとは別のマシンで役割「%2」を担います。</translation>
     </message>
     <message>
         <source>The plan sets the port “%1” of %2 to %3.</source>
@@ -2948,7 +2948,7 @@
     </message>
     <message>
         <source>Part of</source>
-        <translation>搭載先の機器</translation>
+        <translation>搭載先のマシン</translation>
     </message>
     <message>
         <source>the server of a BMC or iLO</source>
@@ -3012,11 +3012,11 @@
     </message>
     <message>
         <source>These machines:</source>
-        <translation>次の機器</translation>
+        <translation>次のマシン</translation>
     </message>
     <message>
         <source>Which ones</source>
-        <translation>対象の機器</translation>
+        <translation>対象のマシン</translation>
     </message>
     <message>
         <source>ids, such as web, db01</source>
@@ -3132,7 +3132,7 @@
     </message>
     <message>
         <source>Nothing is chosen: this is what stands on the sheet. Choose a machine, a zone or a firewall on the canvas to see and change what it is.</source>
-        <translation>何も選択されていないため、図面の項目を表示しています。キャンバスで機器、ゾーン、ファイアウォールを選択すると、その内容を表示して変更できます。</translation>
+        <translation>何も選択されていないため、図面の項目を表示しています。キャンバスでマシン、ゾーン、ファイアウォールを選択すると、その内容を表示して変更できます。</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3196,7 +3196,7 @@
     </message>
     <message>
         <source>%1 machines</source>
-        <translation>機器 %1個</translation>
+        <translation>マシン %1個</translation>
     </message>
     <message>
         <source>Uninstall</source>
@@ -3492,7 +3492,7 @@
     </message>
     <message>
         <source>Machines:</source>
-        <translation>機器：</translation>
+        <translation>マシン：</translation>
     </message>
     <message>
         <source>Zones and firewalls:</source>
@@ -3966,15 +3966,15 @@
     </message>
     <message>
         <source>Put machines on the canvas and choose a product: what they open is plotted here.</source>
-        <translation>キャンバスに機器を配置して製品を選択すると、待ち受けポートのグラフがここに表示されます。</translation>
+        <translation>キャンバスにマシンを配置して製品を選択すると、待ち受けポートのグラフがここに表示されます。</translation>
     </message>
     <message>
         <source>No zones yet. Put zones around the machines: what goes between them is counted here.</source>
-        <translation>ゾーンはまだありません。機器を囲むゾーンを配置すると、ゾーン間の通信がここに集計されます。</translation>
+        <translation>ゾーンはまだありません。マシンを囲むゾーンを配置すると、ゾーン間の通信がここに集計されます。</translation>
     </message>
     <message>
         <source>Nothing listens yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
-        <translation>待ち受けポートはまだありません。プロパティパネルで機器に製品をインストールするか、機器から機器へ通信フローを手動で追加してください。</translation>
+        <translation>待ち受けポートはまだありません。プロパティパネルでマシンに製品をインストールするか、マシンからマシンへ通信フローを手動で追加してください。</translation>
     </message>
     <message>
         <source>Open ports</source>
@@ -4135,7 +4135,7 @@
     </message>
     <message>
         <source>What is missing or can&apos;t work is listed here, once the plan has machines.</source>
-        <translation>機器を配置すると、不足している情報や問題がここに表示されます。</translation>
+        <translation>マシンを配置すると、不足している情報や問題がここに表示されます。</translation>
     </message>
     <message>
         <source>Nothing to point out. Everything is stated, and every flow has a way.</source>
@@ -4262,11 +4262,11 @@
     </message>
     <message>
         <source>Put machines on the canvas and choose a product: the flows that it needs appear here.</source>
-        <translation>キャンバスに機器を配置して製品を選択すると、必要な通信フローがここに表示されます。</translation>
+        <translation>キャンバスにマシンを配置して製品を選択すると、必要な通信フローがここに表示されます。</translation>
     </message>
     <message>
         <source>No flows yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
-        <translation>通信フローはまだありません。プロパティパネルで機器に製品をインストールするか、機器から機器へ通信フローを手動で追加してください。</translation>
+        <translation>通信フローはまだありません。プロパティパネルでマシンに製品をインストールするか、マシンからマシンへ通信フローを手動で追加してください。</translation>
     </message>
     <message>
         <source>No row is like that. Take out a word, or choose all products, zones and needs again.</source>

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QPoint emptyPlace(1180, 640); // of the canvas: its lower right corner
+
 /// A field to be typed into; null: passed by.
 using Field = std::optional<QString>;
 
@@ -246,7 +248,9 @@ private:
     /// It joins the zones beside it; boxes say which others, in the order of their ids.
     void addFirewall(const QString &name, const QString &id, const QStringList &joins)
     {
-        add({u"firewall"_s, {name, pass, id}});
+        m_desktop->press({u"ctrl+alt+f"_s});
+        m_desktop->settle();
+        fill({name, pass, id});
         save();
         const QStringList zones{u"console"_s, u"mgmt"_s, u"office"_s, u"servers"_s};
         // Two at least stay joined all the time.
@@ -268,6 +272,7 @@ private:
     void exportTo(const QString &name, const QStringList &choices)
     {
         const QString path = m_desktop->home() + u'/' + name;
+        m_desktop->click(emptyPlace); // in a field, the keys mean the end of the line
         m_desktop->press({u"ctrl+e"_s});
         QVERIFY(m_desktop->activate(u"^Export"_s));
         for (const QString &key : choices) {
