@@ -674,19 +674,37 @@ private slots:
     {
         QVERIFY(m_folder->put(
             u"plan.yaml"_s, QByteArray(smallPlan()).replace(", {product: sum, manages: [rx1, web]}", "")));
-        QCOMPARE(flowsOfPages(u"product"_s).size(), 2);
+        // and that of the only one that is used would be equal to the whole.
+        QCOMPARE(flowsOfPages(u"product"_s).size(), 1);
+    }
+
+    /// What --by does not give is told.
+    void viewsThatAreLeftOutAreTold()
+    {
+        const QByteArray alone = QByteArray(smallPlan()).replace(", {product: sum, manages: [rx1, web]}", "");
+        QVERIFY(m_folder->put(u"plan.yaml"_s, alone));
+        QCOMPARE(diagram(u"out.json"_s, {u"--by"_s, u"product"_s}).err,
+            QByteArray(
+                "Note: \"Hitachi Compute Systems Manager, stateful view\" would show the same as the first page; "
+                "it has no page of its own.\n"));
+        const CliResult japanese = diagram(u"out.json"_s, {u"--by"_s, u"product"_s, u"--lang"_s, u"ja"_s});
+        QVERIFY2(japanese.err.contains("ステートフル"), japanese.err.constData());
+        QCOMPARE(diagram(u"out.json"_s, {u"--by"_s, u"zone"_s}).err,
+            QByteArray("Note: JSON holds one view, here the first of 3; --page says which.\n"));
+        QVERIFY(m_folder->put(u"plan.yaml"_s, "nodes:\n  - {id: a, kind: linux}\n"));
+        QCOMPARE(diagram(u"out.json"_s, {u"--by"_s, u"zone"_s}).err,
+            QByteArray("Note: --by zone gives no further page: no row is of one of them.\n"));
     }
 
     void pagesSayWhatTheyShow()
     {
         QCOMPARE(diagram(u"out.svg"_s, {u"--by"_s, u"product,zone,protocol,firewall"_s, u"--no-rows"_s}).exitCode, 0);
-        const QString both
-            = u"Compute management – Flow diagram: Hitachi Compute Systems Manager, HP SUM 7, stateful view, "_s;
-        QStringList titles{both + u"all phases"_s,
-            u"Compute management – Flow diagram: Hitachi Compute Systems Manager, stateful view"_s,
-            u"Compute management – Flow diagram: HP SUM 7, stateful view, all phases"_s,
-            both + u"zone Management LAN, all phases"_s, both + u"zone Server LAN, all phases"_s,
-            both + u"all phases, TCP"_s, both + u"all phases, UDP"_s, both + u"through Core firewall, all phases"_s};
+        const QString kind = u"Compute management – Flow diagram: "_s;
+        const QString both = u"Hitachi Compute Systems Manager, HP SUM 7, stateful view, all phases"_s;
+        QStringList titles{kind + both, kind + u"Hitachi Compute Systems Manager, stateful view"_s,
+            kind + u"HP SUM 7, stateful view, all phases"_s, kind + u"zone Management LAN, "_s + both,
+            kind + u"zone Server LAN, "_s + both, kind + u"TCP, "_s + both, kind + u"UDP, "_s + both,
+            kind + u"through Core firewall, "_s + both};
         for (qsizetype page = 0; page < titles.size(); ++page) {
             const QString file = page == 0 ? u"out.svg"_s : u"out-%1.svg"_s.arg(page + 1);
             QCOMPARE(titleOf(m_folder->get(file)), titles[page]);
@@ -726,9 +744,11 @@ private slots:
     void aPlanWithoutAnything()
     {
         QVERIFY(m_folder->put(u"plan.yaml"_s, "format: portolan-plan\nversion: 1\n"));
+        const QByteArray notes = "Note: --by zone gives no further page: no row is of one of them.\n"
+                                 "Note: --by product gives no further page: no row is of one of them.\n";
         for (const char *ending : {"pdf", "svg", "png", "json"})
             QCOMPARE(
-                diagram(u"out."_s + QLatin1String(ending), {u"--by"_s, u"zone,product"_s}), (CliResult{0, {}, {}}));
+                diagram(u"out."_s + QLatin1String(ending), {u"--by"_s, u"zone,product"_s}), (CliResult{0, {}, notes}));
         QVERIFY(wordsOf(m_folder->get(u"out.svg"_s)).contains(u"There is nothing to draw."_s));
         QVERIFY(objectOf(m_folder->get(u"out.json"_s))[u"nodes"_s].toArray().isEmpty());
     }
