@@ -244,7 +244,7 @@ private slots:
         const QString english
             = u"77 return rows through Core switch (ACL) are not drawn; the matrix lists them as 2R, 3R …."_s;
         const QString japanese
-            = u"Core switch (ACL)を通過する戻り通信77行は図示しない。通信要件一覧に2R、3R…として記載する。"_s;
+            = u"コアスイッチ（ACL）を通過する戻り通信77行は図示しない。通信要件一覧に2R、3R…として記載する。"_s;
         for (const char *firewall : {"", "sw1"}) {
             QTest::addRow("en %s", firewall)
                 << QString::fromLatin1(firewall) << ExportLanguage::English << QStringList{english};
