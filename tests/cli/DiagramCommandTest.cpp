@@ -687,9 +687,6 @@ private slots:
                   "Note: JSON holds one view, here the first of 2; --page says which.\n"));
         const CliResult japanese = diagram(u"out.json"_s, {u"--by"_s, u"zone"_s, u"--lang"_s, u"ja"_s});
         QVERIFY2(japanese.err.contains("ステートフル"), japanese.err.constData());
-        QVERIFY(m_folder->put(u"plan.yaml"_s, "nodes:\n  - {id: a, kind: linux}\n"));
-        QCOMPARE(diagram(u"out.json"_s, {u"--by"_s, u"zone"_s}).err,
-            QByteArray("Note: --by zone gives no further page: no row is of one of them.\n"));
     }
 
     void pagesSayWhatTheyShow()
