@@ -838,8 +838,8 @@
         <translation>Nページ目だけ</translation>
     </message>
     <message>
-        <source>Mark what changed against the older plan OLD; what is gone stands at its old place.</source>
-        <translation>以前のプランOLDからの変更点を表示（削除されたものは元の位置に表示）</translation>
+        <source>Mark what changed against the older plan OLD; what is gone stands at or near its old place.</source>
+        <translation>以前のプランOLDからの変更点を表示（削除されたものは元の位置またはその付近に表示）</translation>
     </message>
     <message>
         <source>Only what crosses the firewall ID.</source>
@@ -2590,6 +2590,34 @@
     <message>
         <source>Warning: %1 and %2 stand on each other; move one of them.</source>
         <translation>警告：%1と%2が重なっています。どちらかを移動してください。</translation>
+    </message>
+    <message>
+        <source>Warning: the bar of the firewall %1 stands on %2; move one of them.</source>
+        <translation>警告：ファイアウォール%1が%2に重なっています。どちらかを移動してください。</translation>
+    </message>
+    <message>
+        <source>Warning: bars of firewalls that stand on nodes, beside these: %1.</source>
+        <translation>警告：ノードに重なるファイアウォールは、上記のほかに%1件あります。</translation>
+    </message>
+    <message>
+        <source>Warning: the frames of %1 and %2 overlap, or are the same; move them apart, or put one inside the other.</source>
+        <translation>警告：%1と%2の枠が重なっているか、同じ位置にあります。枠を離すか、一方を他方の内側に配置してください。</translation>
+    </message>
+    <message>
+        <source>Warning: pairs of frames that overlap, beside these: %1.</source>
+        <translation>警告：重なり合う枠の組は、上記のほかに%1組あります。</translation>
+    </message>
+    <message>
+        <source>Note: &quot;%1&quot; would show the same as the first page; it has no page of its own.</source>
+        <translation>注意：「%1」は1ページ目と同じ内容になるため、ページを作成しません。</translation>
+    </message>
+    <message>
+        <source>Note: --by %1 gives no further page: no row is of one of them.</source>
+        <translation>注意：--by %1に該当する通信要件がないため、追加のページはありません。</translation>
+    </message>
+    <message>
+        <source>Note: JSON holds one view, here the first of %1; --page says which.</source>
+        <translation>注意：JSONに出力できる図は1つです。%1個のうち最初の図を出力しました。--pageで選択できます。</translation>
     </message>
     <message>
         <source>There is no page %1; the pages are 1 to %2.</source>

@@ -55,7 +55,7 @@ void DiagramCommand::describe(QCommandLineParser &parser) const
         u"FILE"_s});
     parser.addOption({u"page"_s, tr("Only the page N."), u"N"_s});
     ExportOptions::describe(parser,
-        tr("Mark what changed against the older plan OLD; what is gone stands at its old place."),
+        tr("Mark what changed against the older plan OLD; what is gone stands at or near its old place."),
         tr("Only what crosses the firewall ID."));
     parser.addOption({u"by"_s,
         tr("A page for each product, phase, zone, protocol or firewall beside that of the whole plan; several, "

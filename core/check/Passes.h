@@ -51,7 +51,8 @@ void appendPortFindings(const FlowEngine &engine, std::vector<Finding> &findings
 /// flow.clear-text, flow.dangling, flow.to-itself, flow.no-common-family
 void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
-/// node.on-another: boxes that the plan puts on each other, those of one place as one finding
+/// node.on-another: boxes that the plan puts on each other, those of one place as one finding;
+/// zone.overlaps: frames of which neither encloses the other, or that are the same; firewall.on-node: a bar on a box
 void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// zone.node-outside, zone.networks-overlap, zone.no-network

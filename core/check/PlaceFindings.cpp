@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr double halfBar = 9; // of its width
+constexpr int mostPartners = 3; // of a zone, which it is told of
+
 /// A node's box, as it is drawn.
 struct Box {
     const Node *node;
@@ -67,19 +70,87 @@ private:
     std::map<const Box *, std::vector<const Box *>> m_stacks; ///< a box and those that stand on it
 };
 
-QString placeText(const Node &node)
+QString placeText(const Point &at)
 {
-    return QString::number(node.at->x, 'g', 10) + u", "_s + QString::number(node.at->y, 'g', 10);
+    return QString::number(at.x, 'g', 10) + u", "_s + QString::number(at.y, 'g', 10);
+}
+
+bool encloses(const Rectangle &outer, const Rectangle &inner)
+{
+    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width
+        && inner.y + inner.height <= outer.y + outer.height;
+}
+
+/// Frames that lie in each other are seen as that, unless they are the same.
+bool areConfused(const Rectangle &one, const Rectangle &other)
+{
+    const bool meet = one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height
+        && other.y < one.y + one.height;
+    return meet && encloses(one, other) == encloses(other, one);
+}
+
+/// From left to right, each frame is compared with those that reach as far as it begins.
+void appendFrames(const Plan &plan, std::vector<Finding> &findings)
+{
+    std::vector<const Zone *> zones;
+    for (const auto &[id, zone] : plan.zones) {
+        if (zone.frame)
+            zones.push_back(&zone);
+    }
+    std::stable_sort(
+        zones.begin(), zones.end(), [](const Zone *a, const Zone *b) { return a->frame->x < b->frame->x; });
+    std::vector<const Zone *> reaching;
+    for (const Zone *zone : zones) {
+        std::erase_if(
+            reaching, [&](const Zone *other) { return other->frame->x + other->frame->width <= zone->frame->x; });
+        int partners = 0;
+        for (const Zone *other : reaching) {
+            if (partners == mostPartners || !areConfused(*zone->frame, *other->frame))
+                continue;
+            ++partners;
+            const auto [first, second]
+                = std::minmax(zone, other, [](const Zone *a, const Zone *b) { return a->id < b->id; });
+            findings.push_back(
+                makeFinding("zone.overlaps", Severity::Warning, {first->id.toString(), second->id.toString()},
+                    {nameText(first->name, first->id), nameText(second->name, second->id)}));
+        }
+        reaching.push_back(zone);
+    }
+}
+
+/// The middle of a firewall's bar, which is there whatever passes it and however it stands.
+void appendBars(const Plan &plan, const std::vector<Box> &boxes, std::vector<Finding> &findings)
+{
+    for (const auto &[id, firewall] : plan.firewalls) {
+        if (!firewall.at)
+            continue;
+        const Point &at = *firewall.at;
+        for (const Box &box : boxes) {
+            if (box.rect.x >= at.x + halfBar)
+                break;
+            if (box.right() <= at.x - halfBar || box.rect.y >= at.y + halfBar || box.bottom() <= at.y - halfBar)
+                continue;
+            Finding finding
+                = makeFinding("firewall.on-node", Severity::Warning, {firewall.id.toString(), box.node->id.toString()},
+                    {bracketed(nameText(firewall.name, firewall.id), sameText(placeText(at))),
+                        nameText(box.node->name, box.node->id)});
+            finding.nodes.push_back(box.node->id);
+            findings.push_back(std::move(finding));
+            break; // one is enough to move it
+        }
+    }
 }
 
 } // namespace
 
 void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &findings)
 {
+    appendFrames(engine.plan(), findings);
     const std::vector<Box> boxes = placedBoxes(engine.plan());
     StackSearch search;
     for (const Box &box : boxes)
         search.take(box);
+    appendBars(engine.plan(), boxes, findings);
     for (const auto &[first, others] : search.stacks()) {
         std::vector<const Node *> nodes{first->node};
         for (const Box *other : others)
@@ -87,7 +158,7 @@ void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &finding
         std::sort(nodes.begin(), nodes.end(), [](const Node *a, const Node *b) { return a->id < b->id; });
         std::vector<LocalizedText> names;
         for (const Node *node : nodes)
-            names.push_back(bracketed(nameText(node->name, node->id), sameText(placeText(*node))));
+            names.push_back(bracketed(nameText(node->name, node->id), sameText(placeText(*node->at))));
         Finding finding = makeFinding("node.on-another", Severity::Warning,
             {nodes[0]->id.toString(), nodes[1]->id.toString()}, {listText(names)});
         for (const Node *node : nodes)

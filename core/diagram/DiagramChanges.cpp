@@ -13,6 +13,8 @@ namespace {
 constexpr double betweenBoxes = 60; // lanes and labels find their way between boxes so far apart
 constexpr double shiftStep = 20;
 constexpr int mostShifts = 60; // in each direction
+constexpr double insideFrame = 8;
+constexpr double mostPlacesInFrame = 20'000; // that are tried
 constexpr double besideGate = 60; // of one that is gone, from one that stands in its place
 
 /// What a node is to the network, without its place in the drawing.
@@ -69,23 +71,68 @@ bool stands(const QRectF &rect, const Diagram &diagram)
         [&](const DiagramNode &node) { return node.rect.adjusted(-12, -12, 12, 12).intersects(rect); });
 }
 
-/// The place itself, or the nearest to it that is free; in its zone where that has one.
+/// Up and down before aside: zones are columns more often than rows.
+double costOf(const QPointF &shift)
+{
+    return std::abs(shift.x()) * 1.5 + std::abs(shift.y());
+}
+
+/// The nearest place within the frame that satisfies; none: a null rectangle.
+template <typename Condition>
+QRectF nearestWithin(const QRectF &frame, const QRectF &wanted, Condition satisfies)
+{
+    const double step = std::max(shiftStep / 2, std::sqrt(frame.width() * frame.height() / mostPlacesInFrame));
+    const QRectF room = frame.adjusted(insideFrame, insideFrame, -insideFrame, -insideFrame);
+    QRectF best;
+    double least = 0;
+    // Counted from the wanted place, so that what moves stays in line.
+    const auto first = [&](double lowest, double at) { return at - std::floor((at - lowest) / step) * step; };
+    for (double y = first(room.top(), wanted.top()); y + wanted.height() <= room.bottom(); y += step) {
+        for (double x = first(room.left(), wanted.left()); x + wanted.width() <= room.right(); x += step) {
+            const QRectF rect(QPointF(x, y), wanted.size());
+            const double cost = costOf(rect.topLeft() - wanted.topLeft());
+            if ((best.isNull() || cost < least) && satisfies(rect)) {
+                best = rect;
+                least = cost;
+            }
+        }
+    }
+    return best;
+}
+
+/// The smallest frame around its middle; null: there is none.
+const DiagramZone *homeOf(const QRectF &rect, const Diagram &diagram)
+{
+    const DiagramZone *home = nullptr;
+    for (const DiagramZone &zone : diagram.zones) {
+        const bool isSmaller
+            = !home || zone.rect.width() * zone.rect.height() < home->rect.width() * home->rect.height();
+        if (zone.rect.contains(rect.center()) && isSmaller)
+            home = &zone;
+    }
+    return home;
+}
+
+/// The place itself, or the nearest to it that is free; in its zone as long as that has any room.
 QRectF placeFor(const QRectF &wanted, const Diagram &diagram)
 {
     if (stands(wanted, diagram))
         return wanted;
-    const auto home = std::find_if(diagram.zones.begin(), diagram.zones.end(),
-        [&](const DiagramZone &zone) { return zone.rect.contains(wanted); });
+    if (const DiagramZone *home = homeOf(wanted, diagram)) {
+        QRectF inside = nearestWithin(home->rect, wanted, [&](const QRectF &rect) { return isFree(rect, diagram); });
+        if (inside.isNull())
+            inside = nearestWithin(home->rect, wanted,
+                [&](const QRectF &rect) { return stands(rect, diagram) && !home->title.intersects(rect); });
+        if (!inside.isNull())
+            return inside;
+    }
     QRectF best;
     double least = 0;
     for (int row = -mostShifts; row <= mostShifts; ++row) {
         for (int column = -mostShifts; column <= mostShifts; ++column) {
             const QPointF shift(column * shiftStep, row * shiftStep);
             const QRectF rect = wanted.translated(shift);
-            // Up and down before aside: zones are columns more often than rows.
-            double cost = std::abs(shift.x()) * 1.5 + std::abs(shift.y());
-            if (home != diagram.zones.end() && !home->rect.adjusted(8, 8, -8, -8).contains(rect))
-                cost += 1000;
+            const double cost = costOf(shift);
             if ((best.isNull() || cost < least) && isFree(rect, diagram)) {
                 best = rect;
                 least = cost;

@@ -35,7 +35,8 @@ struct DiagramRequest {
     const Wording *wording = nullptr;
     const TextMeasure *measure = nullptr;
     Language language = Language::English; ///< of the few words on labels: "any", "automatic"
-    const FlowEngine *older = nullptr; ///< of the plan that is compared with: what is gone stands at its old place
+    const FlowEngine *older
+        = nullptr; ///< of the plan that is compared with: what is gone stands at or near its old place
     const std::vector<Finding> *findings = nullptr; ///< null: no marks
     LabelStyle labels = LabelStyle::Automatic;
     ColorBy colors = ColorBy::Automatic;

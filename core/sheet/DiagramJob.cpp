@@ -85,9 +85,27 @@ Errors warningsOf(const Diagram &diagram)
                 onEachOther.add(nodes[first]->id, nodes[other]->id);
         }
     }
+    FirstWarnings barsOnNodes(u"warning.bar-on-node"_s, u"warning.more-bars-on-nodes"_s);
+    for (const DiagramGate &gate : diagram.gates) {
+        for (const DiagramNode *node : nodes) {
+            if (gate.rect.intersects(node->rect))
+                barsOnNodes.add(gate.id, node->id);
+        }
+    }
+    FirstWarnings framesOverlap(u"warning.frames-overlap"_s, u"warning.more-frames-overlap"_s);
+    for (auto zone = diagram.zones.begin(); zone != diagram.zones.end(); ++zone) {
+        for (auto other = diagram.zones.begin(); other != zone; ++other) {
+            const bool isNested = zone->rect.contains(other->rect) != other->rect.contains(zone->rect);
+            const bool isGone = zone->change == DiagramChange::Removed || other->change == DiagramChange::Removed;
+            if (zone->rect.intersects(other->rect) && !isNested && !isGone)
+                framesOverlap.add(other->id, zone->id);
+        }
+    }
     Errors warnings;
     withoutWay.appendTo(warnings);
     onEachOther.appendTo(warnings);
+    barsOnNodes.appendTo(warnings);
+    framesOverlap.appendTo(warnings);
     return warnings;
 }
 
@@ -129,7 +147,8 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
 {
     if (const auto refused = unknownFilter(*job.engine, job.filter))
         return tl::unexpected<Error>(*refused);
-    std::vector<DiagramView> views = diagramViews(job);
+    DiagramPages pages;
+    std::vector<DiagramView> views = diagramViews(job, &pages.warnings);
     const std::vector<Finding> found = findings(*job.engine);
     const Language language = firstLanguage(job.language);
     std::vector<std::unique_ptr<Matrix>> matrices;
@@ -139,6 +158,8 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
         const size_t wanted = job.page > 0 ? static_cast<size_t>(job.page) - 1 : 0;
         if (wanted >= views.size())
             return failure(u"page.unknown"_s, {QString::number(job.page), QString::number(views.size())});
+        if (views.size() > 1 && job.page == 0)
+            pages.warnings.push_back({u"warning.one-view"_s, {QString::number(views.size())}, {}});
         views = {views[wanted]};
     }
     const int steps = static_cast<int>(views.size()) + 1;
@@ -161,7 +182,7 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
         request.looks = looks ? &*looks : nullptr;
         if (goesOn)
             request.goesOn = [&, done = static_cast<int>(diagrams.size())](int, int) { return goesOn(done, steps); };
-        // What did not change is to lie where it lay, and what is gone at its old place.
+        // What did not change is to lie where it lay, and what is gone at or near its old place.
         const std::optional<RouteMemory> before = routedBefore(job, request, view);
         BuiltDiagram built = buildDiagram(request, before ? &*before : nullptr);
         looks = std::move(built.looks);
@@ -169,8 +190,8 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
     }
     if (goesOn && !goesOn(steps - 1, steps))
         return failure(u"export.canceled"_s);
-    DiagramPages pages;
-    pages.warnings = warningsOf(diagrams.front());
+    const Errors drawn = warningsOf(diagrams.front());
+    pages.warnings.insert(pages.warnings.end(), drawn.begin(), drawn.end());
     if (job.format == DiagramFormat::Json) {
         pages.json = writeDiagramJson(diagrams.front(), language);
         return pages;

@@ -53,7 +53,13 @@ struct DiagramOutput {
     /// What the reader will mind: SheetResult's, and
     ///   warning.no-way (from, to): an arrow for which there was no room; it has numbered stubs at both ends
     ///   warning.boxes-overlap (node, other node): they stand on each other
-    ///   warning.more-no-way (count), warning.more-boxes-overlap (count): behind the first ten, how many more
+    ///   warning.bar-on-node (firewall, node): its bar stands on the node
+    ///   warning.frames-overlap (zone, other zone): neither encloses the other, or they are the same
+    ///   warning.same-view (name): it would show the same as the first view, and has no page
+    ///   warning.no-views (word of pagesByWords()): there are no rows of any of them, so no page
+    ///   warning.one-view (pages), of JSON where no page is asked for: only the first of so many is written
+    ///   warning.more-no-way, .more-boxes-overlap, .more-bars-on-nodes, .more-frames-overlap (count): behind the first
+    ///     ten, how many more
     Errors warnings;
 };
 

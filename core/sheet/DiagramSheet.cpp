@@ -77,6 +77,7 @@ DiagramSheet::DiagramSheet(const SheetContext &context, const Drawing &drawing, 
     , m_drawing(drawing)
     , m_view(localizedWord(
           context.text.wording(), u"drawing.page"_s, {localizedWord(context.text.wording(), u"drawing.kind"_s), view}))
+    , m_returns(undrawnReturns(context, *drawing.diagram))
     , m_page(sheetPage(context.plan().sheet, context.request.paper))
     , m_numbers(numberEntries(context, *drawing.diagram))
 {
@@ -84,6 +85,7 @@ DiagramSheet::DiagramSheet(const SheetContext &context, const Drawing &drawing, 
         layOutAround();
     else
         layOutOnPaper();
+    widenRevisions();
     placeDrawing();
 }
 
@@ -141,8 +143,8 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
     const QString &reference = isShort ? shortReference : widestReference;
     for (const double notesWidth : widthsWithin(width, {besideCorner, 720, 560, 460, 380, 300, width})) {
         if (notesWidth >= 250)
-            variants[2].push_back(
-                notesBlock(m_context, {reference, m_isLegendElsewhere ? reference : QString(), true}, notesWidth));
+            variants[2].push_back(notesBlock(
+                m_context, {reference, m_isLegendElsewhere ? reference : QString(), true}, m_returns, notesWidth));
     }
     std::vector<std::vector<QSizeF>> sizes;
     for (const std::vector<SheetFragment> &fragments : variants) {
@@ -150,6 +152,7 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
         for (const SheetFragment &fragment : fragments)
             sizes.back().push_back(fragment.size);
     }
+    m_mostRevisions = mostRevisions;
     m_band = lowestBand(width, cornerOf(width), sizes);
     m_blocks.clear();
     m_blockSizes.clear();
@@ -207,6 +210,42 @@ void DiagramSheet::growForNumbers(double costless, double cheap, double highest)
         m_band = band;
         m_table = table;
     }
+}
+
+void DiagramSheet::widenRevisions()
+{
+    constexpr size_t revisions = 1;
+    if (m_blocks.size() <= revisions || m_blockSizes[revisions].isEmpty())
+        return;
+    const QRectF block(m_band.places[revisions], m_blockSizes[revisions]);
+    const double width = m_page.content().width();
+    const QSizeF corner = cornerOf(width);
+    double right = width;
+    const auto endBefore = [&](const QRectF &other) {
+        const bool isBeside
+            = other.top() < block.bottom() + betweenBlocks && other.bottom() > block.top() - betweenBlocks;
+        if (isBeside && other.left() >= block.right() - 1)
+            right = std::min(right, other.left() - betweenBlocks);
+    };
+    endBefore(QRectF(width - corner.width(), m_band.height - corner.height(), corner.width(), corner.height()));
+    for (size_t i = 0; i < m_blockSizes.size(); ++i) {
+        if (i != revisions && !m_blockSizes[i].isEmpty())
+            endBefore(QRectF(m_band.places[i], m_blockSizes[i]));
+    }
+    for (const PictureElement &element : m_table.fragment.elements) {
+        if (const Words *words = std::get_if<Words>(&element))
+            endBefore(QRectF(words->at.x() - betweenBlocks, words->at.y() - betweenBlocks, 1, betweenBlocks));
+    }
+    if (m_table.shown < m_numbers.size() && m_table.shown > 0)
+        endBefore(QRectF(m_table.morePlace - QPointF(0, moreTextSize), QSizeF(1, moreTextSize)));
+    const double widest = std::min(right - block.left(), widestRevisionBlock(m_context, m_mostRevisions));
+    if (widest <= block.width() + 1)
+        return;
+    SheetFragment wide = revisionBlock(m_context, widest, m_mostRevisions);
+    if (wide.size.height() > block.height() + 0.01)
+        return;
+    m_blocks[revisions] = std::move(wide);
+    m_blockSizes[revisions] = m_blocks[revisions].size;
 }
 
 double DiagramSheet::heightForDrawing() const
@@ -356,7 +395,7 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
     std::vector<SheetFragment> blocks = m_blocks;
     const NoteReferences pages{references.rows, m_isLegendElsewhere ? references.numbers : QString(),
         m_table.shown == 0 && !m_numbers.empty()};
-    blocks.back() = notesBlock(m_context, pages, m_blockSizes.back().width());
+    blocks.back() = notesBlock(m_context, pages, m_returns, m_blockSizes.back().width());
     for (size_t i = 0; i < blocks.size(); ++i)
         append(furniture, blocks[i], origin + m_band.places[i]);
     append(furniture, m_table.fragment, origin);

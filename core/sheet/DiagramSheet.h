@@ -8,6 +8,7 @@
 #include "sheet/LegendBlock.h"
 #include "sheet/NumberTable.h"
 #include "sheet/TitleBlock.h"
+#include "sheet/UndrawnReturns.h"
 
 namespace portolan {
 
@@ -53,6 +54,8 @@ private:
     [[nodiscard]] double heightForDrawing() const; ///< beside the band as it is
     /// At which the drawing fits the sheet with the band as it is; 0: there is nothing to draw, or no room.
     [[nodiscard]] double scaleOnPaper() const;
+    /// Where nothing stands beside the revisions, what changed has the room.
+    void widenRevisions();
     void layOutOnPaper();
     void layOutAround();
     void placeDrawing();
@@ -70,10 +73,12 @@ private:
     const SheetContext &m_context;
     const Drawing &m_drawing;
     LocalizedText m_view;
+    UndrawnReturns m_returns;
     SheetPage m_page;
     SheetFragment m_heading;
     std::vector<SheetFragment> m_blocks; ///< legend, revisions; the notes are painted last, their place is kept
     std::vector<QSizeF> m_blockSizes;
+    int m_mostRevisions = 0; ///< that the block of them shows
     BandLayout m_band;
     std::vector<NumberEntry> m_numbers;
     NumberTable m_table;

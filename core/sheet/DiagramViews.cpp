@@ -3,6 +3,7 @@
 
 #include "sheet/DiagramViews.h"
 
+#include "sheet/JobWords.h"
 #include "sheet/SheetComposer.h"
 #include "sheet/SheetText.h"
 
@@ -69,17 +70,24 @@ LocalizedText nameOf(const DiagramJob &job, const DiagramView &view)
                                                  : job.wording->text(u"unstated"_s, language);
     };
     const auto join = [&](Language language) {
-        return job.wording->text(u"drawing.list"_s, language, {name.text(language), in(language)});
+        return job.wording->text(u"drawing.list"_s, language, {in(language), name.text(language)});
     };
     return {join(Language::English), join(Language::Japanese)};
 }
 
-bool hasRows(const DiagramJob &job, const DiagramView &view)
+/// What a view draws: its rows, each with what it is there for. Rows that only the older plan has are no reason for a
+/// page, but a difference to the whole.
+using Drawn = std::vector<std::pair<QString, std::vector<int>>>;
+
+Drawn drawnOf(const FlowEngine &engine, const DiagramView &view)
 {
-    const Matrix matrix(*job.engine, view.filter);
-    return std::any_of(matrix.rows().begin(), matrix.rows().end(), [&](const MatrixRow &row) {
-        return !row.isReturn && (!view.transport || job.engine->transport(row.first()) == *view.transport);
-    });
+    Drawn drawn;
+    const Matrix matrix(engine, view.filter);
+    for (const MatrixRow &row : matrix.rows()) {
+        if (!row.isReturn && (!view.transport || engine.transport(row.first()) == *view.transport))
+            drawn.emplace_back(row.key, row.flows);
+    }
+    return drawn;
 }
 
 /// The names of what one plan has and the other has not: nodes, firewalls, zones.
@@ -103,17 +111,33 @@ std::vector<LocalizedText> namesOnlyIn(const Plan &plan, const Plan &other)
 
 } // namespace
 
-std::vector<DiagramView> diagramViews(const DiagramJob &job)
+std::vector<DiagramView> diagramViews(const DiagramJob &job, Errors *leftOut)
 {
     std::vector<DiagramView> views{{job.filter, std::nullopt, {}}};
+    const auto tell = [&](const QString &code, const QString &argument) {
+        if (leftOut)
+            leftOut->push_back({code, {argument}, {}});
+    };
+    const Language language = firstLanguage(job.language);
+    const Drawn whole = job.pagesBy.empty() ? Drawn() : drawnOf(*job.engine, views.front());
+    const Drawn wholeBefore = job.pagesBy.empty() || !job.older ? Drawn() : drawnOf(*job.older, views.front());
     for (const PagesBy by : job.pagesBy) {
+        bool hasAny = false;
         for (DiagramView &view : viewsBy(job, by)) {
-            if (hasRows(job, view))
+            const Drawn drawn = drawnOf(*job.engine, view);
+            if (drawn.empty())
+                continue;
+            hasAny = true;
+            view.name = nameOf(job, view);
+            if (drawn == whole && (!job.older || drawnOf(*job.older, view) == wholeBefore))
+                tell(u"warning.same-view"_s, view.name.text(language));
+            else
                 views.push_back(std::move(view));
         }
+        if (!hasAny)
+            tell(u"warning.no-views"_s, pagesByWords().value(static_cast<qsizetype>(by)));
     }
-    for (DiagramView &view : views)
-        view.name = nameOf(job, view);
+    views.front().name = nameOf(job, views.front());
     return views;
 }
 
@@ -192,6 +216,7 @@ std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &co
     proposed.revision = own.isEmpty() || isListed ? nextRevision(own) : own;
     proposed.change = changes;
     proposed.by = plan.sheet.author;
+    proposed.date = plan.sheet.date;
     return proposed;
 }
 

@@ -14,11 +14,12 @@ namespace portolan {
 struct DiagramView {
     MatrixFilter filter;
     std::optional<Transport> transport;
-    LocalizedText name; ///< "Compute Systems Manager, stateful view, all phases"
+    LocalizedText name; ///< "zone Office, Compute Systems Manager, stateful view"
 };
 
-/// The diagrams of a job: that of its filter first, then one for each product (phase, zone ...) that has rows in it.
-[[nodiscard]] std::vector<DiagramView> diagramViews(const DiagramJob &job);
+/// The diagrams of a job: that of its filter first, then one for each product (phase, zone ...) that has rows in it,
+/// and not the same as the first. leftOut takes warning.same-view and warning.no-views, see DiagramOutput.
+[[nodiscard]] std::vector<DiagramView> diagramViews(const DiagramJob &job, Errors *leftOut = nullptr);
 
 /// The revision that a comparison proposes: a number behind the plan's last one, and how many rows changed. Nothing
 /// where nothing did.

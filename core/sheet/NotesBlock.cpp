@@ -36,7 +36,8 @@ LocalizedText findingsLine(const SheetContext &context)
 
 } // namespace
 
-SheetFragment notesBlock(const SheetContext &context, const NoteReferences &pages, double width)
+SheetFragment notesBlock(
+    const SheetContext &context, const NoteReferences &pages, const UndrawnReturns &returns, double width)
 {
     SheetFragment fragment;
     SheetPen pen(context.measure, fragment);
@@ -47,8 +48,12 @@ SheetFragment notesBlock(const SheetContext &context, const NoteReferences &page
     };
     const Matrix &matrix = *context.request.matrix;
     const std::vector<MatrixRow> &rows = matrix.rows();
-    if (matrix.filter().view == View::Stateful)
+    if (matrix.filter().view == View::Stateful && !returns.rows)
         add(context.text.word(u"drawing.note.established"_s), ink::secondary);
+    if (!returns.stateful.isEmpty())
+        add(context.text.word(u"drawing.note.established-through"_s, {returns.stateful}), ink::secondary);
+    if (returns.rows)
+        add(context.text.of(*returns.rows), ink::text);
     if (std::any_of(rows.begin(), rows.end(), [](const MatrixRow &row) { return row.number > 0 && !row.issued; }))
         add(context.text.word(u"drawing.note.provisional"_s), ink::secondary);
     if (!matrix.excluded().empty())

@@ -5,6 +5,7 @@
 
 #include "sheet/SheetContext.h"
 #include "sheet/SheetFragment.h"
+#include "sheet/UndrawnReturns.h"
 
 namespace portolan {
 
@@ -17,6 +18,7 @@ struct NoteReferences {
 
 /// What the reader of a sheet has to know: what is not drawn, which numbers can change, where legend and rows stand;
 /// then the findings in one line.
-[[nodiscard]] SheetFragment notesBlock(const SheetContext &context, const NoteReferences &pages, double width);
+[[nodiscard]] SheetFragment notesBlock(
+    const SheetContext &context, const NoteReferences &pages, const UndrawnReturns &returns, double width);
 
 } // namespace portolan

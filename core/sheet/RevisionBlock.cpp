@@ -95,6 +95,17 @@ double narrowestRevisionBlock(const SheetContext &context, int mostLines)
     return widthsOf(context, linesOf(context, mostLines)).sum() + narrowestChange;
 }
 
+double widestRevisionBlock(const SheetContext &context, int mostLines)
+{
+    const std::vector<RevisionLine> lines = linesOf(context, mostLines);
+    double widest = narrowestChange;
+    for (const RevisionLine &line : lines) {
+        for (const QString &part : {line.change.first, line.change.second})
+            widest = std::max(widest, context.measure.width(part, textSize) + 2 * cellInset + 1);
+    }
+    return widthsOf(context, lines).sum() + widest;
+}
+
 SheetFragment revisionBlock(const SheetContext &context, double width, int mostLines)
 {
     const std::vector<RevisionLine> lines = linesOf(context, mostLines);

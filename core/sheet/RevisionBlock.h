@@ -15,4 +15,7 @@ namespace portolan {
 /// The width in which nothing is cut but names beyond all measure.
 [[nodiscard]] double narrowestRevisionBlock(const SheetContext &context, int mostLines);
 
+/// The width from which on no line breaks.
+[[nodiscard]] double widestRevisionBlock(const SheetContext &context, int mostLines);
+
 } // namespace portolan

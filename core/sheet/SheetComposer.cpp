@@ -104,8 +104,23 @@ private:
     {
         if (m_request.olderName.isEmpty())
             return view;
-        const LocalizedText against = localizedWord(m_wording, u"filter.against"_s, {neutral(m_request.olderName)});
+        const LocalizedText against = localizedWord(m_wording, u"filter.against"_s, {olderText()});
         return localizedWord(m_wording, u"drawing.list"_s, {view, against});
+    }
+
+    /// By its revision, as readers know it, or its file. By both where the revision alone is that of this plan too.
+    [[nodiscard]] LocalizedText olderText() const
+    {
+        const LocalizedText file = neutral(m_request.olderName);
+        if (!m_request.older || m_request.older->plan().sheet.revision.isEmpty())
+            return file;
+        const Sheet &before = m_request.older->plan().sheet;
+        const LocalizedText name = neutral(before.revision);
+        const LocalizedText revision = before.date
+            ? localizedWord(m_wording, u"drawing.older.dated"_s, {name, neutral(before.date->toString(Qt::ISODate))})
+            : localizedWord(m_wording, u"drawing.older"_s, {name});
+        const bool isOwn = before.revision == plan().sheet.revision && before.date == plan().sheet.date;
+        return isOwn ? localizedWord(m_wording, u"drawing.list"_s, {revision, file}) : revision;
     }
 
     void planSheets()
@@ -144,7 +159,7 @@ private:
         // The whole of it is the key to its parts.
         const LocalizedText key = localizedWord(m_wording, u"drawing.overview"_s);
         planned.sheet = std::make_unique<DiagramSheet>(
-            m_context, planned.drawing, localizedWord(m_wording, u"drawing.list"_s, {planned.view, key}));
+            m_context, planned.drawing, localizedWord(m_wording, u"drawing.list"_s, {key, planned.view}));
     }
 
     void planRows()

@@ -60,7 +60,7 @@ LocalizedText TilePages::viewOf(const QString &tile) const
 {
     const Wording &wording = m_context.text.wording();
     return localizedWord(
-        wording, u"drawing.list"_s, {m_view, localizedWord(wording, u"drawing.tile"_s, {neutral(tile)})});
+        wording, u"drawing.list"_s, {localizedWord(wording, u"drawing.tile"_s, {neutral(tile)}), m_view});
 }
 
 QString TilePages::pageText(int page, int pages)

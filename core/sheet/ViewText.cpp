@@ -69,15 +69,21 @@ LocalizedText viewText(const FlowEngine &engine, const MatrixFilter &filter, con
 {
     static constexpr const char *views[]
         = {"drawing.view.documented", "drawing.view.stateful", "drawing.view.stateless", "drawing.view.zones"};
-    LocalizedText text = productsText(engine, filter, wording);
-    text = listed(wording, text, localizedWord(wording, QLatin1String(views[static_cast<int>(filter.view)])));
+    // What a part of the plan is about comes first: lists of pages show no more than the beginning.
+    LocalizedText text;
     if (!filter.zone.isNull())
         text = listed(
             wording, text, localizedWord(wording, u"drawing.view.zone"_s, {nameIn(engine.plan().zones, filter.zone)}));
     if (!filter.firewall.isNull())
         text = listed(wording, text,
             localizedWord(wording, u"drawing.view.firewall"_s, {nameIn(engine.plan().firewalls, filter.firewall)}));
-    if (const auto phase = phaseText(engine, filter, wording))
+    const std::optional<LocalizedText> phase = phaseText(engine, filter, wording);
+    if (phase && !filter.phase.isNull())
+        text = listed(wording, text, *phase);
+    if (const LocalizedText products = productsText(engine, filter, wording); !products.isEmpty())
+        text = listed(wording, text, products);
+    text = listed(wording, text, localizedWord(wording, QLatin1String(views[static_cast<int>(filter.view)])));
+    if (phase && filter.phase.isNull())
         text = listed(wording, text, *phase);
     return text;
 }

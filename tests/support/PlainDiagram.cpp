@@ -87,6 +87,8 @@ Diagram plainDiagram(const Matrix &matrix, PlainLabels labels)
         }
         DiagramArrow &arrow = diagram.arrows[place->second];
         arrow.numbers.append(text.number(row));
+        if (!row.isReturn)
+            arrow.flows.append(row.key);
         const QString ports = text.cell(row, Column::Transport, Language::English) + u' '
             + text.cell(row, Column::DestinationPort, Language::English);
         if (!arrow.ports.contains(ports))

@@ -126,6 +126,36 @@ inline std::vector<FindingCase> placeCases()
                 d.node("l2", "linux", "srv").size = Size{150, 70};
             },
             "a corner"},
+        {"zone.overlaps:srv:web",
+            [](D &d) {
+                d.zone("srv").frame = Rectangle{0, 0, 400, 300};
+                d.zone("web", "10.2.0.0/24").frame = Rectangle{399, 100, 400, 300};
+            },
+            [](D &d) {
+                d.zone("srv").frame = Rectangle{0, 0, 400, 300};
+                d.zone("web", "10.2.0.0/24").frame = Rectangle{400, 100, 400, 300};
+                d.zone("dmz", "10.3.0.0/24").frame = Rectangle{40, 40, 100, 100};
+            },
+            "a corner"},
+        {"zone.overlaps:srv:web",
+            [](D &d) {
+                d.zone("web", "10.2.0.0/24").frame = Rectangle{0, 0, 400, 300};
+                d.zone("srv").frame = Rectangle{0, 0, 400, 300};
+            },
+            [](D &d) {
+                d.zone("web", "10.2.0.0/24").frame = Rectangle{0, 0, 400, 299};
+                d.zone("srv").frame = Rectangle{0, 0, 400, 300};
+            },
+            "the same"},
+        {"firewall.on-node:fw:l1",
+            [](D &d) {
+                d.node("l1", "linux", "srv").at = Point{40, 60};
+                d.plan.firewalls[id("fw")].at = Point{32, 90};
+            },
+            [](D &d) {
+                d.node("l1", "linux", "srv").at = Point{40, 60};
+                d.plan.firewalls[id("fw")].at = Point{31, 90};
+            }},
         {"zone.networks-overlap:srv:web", [](D &d) { d.zone("web", "10.1.0.128/25"); },
             [](D &d) { d.zone("web", "10.1.1.0/25"); }},
         {"zone.no-network:srv",

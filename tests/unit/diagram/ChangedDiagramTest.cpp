@@ -76,6 +76,7 @@ private slots:
     void thingsComeGoAndChange();
     void whatIsGoneStandsAtItsOldPlace();
     void whosePlaceIsTakenStandsNextToIt();
+    void whosePlaceIsTakenStaysInItsZone();
     void arrowsTellWhatTheyWere();
     void aDecisionThatLeavesAllOutRemovesTheArrow();
     void looksDifferWithoutColour();
@@ -139,6 +140,21 @@ void ChangedDiagramTest::whosePlaceIsTakenStandsNextToIt()
     QVERIFY(!gone.intersects(now));
     QVERIFY(QRectF(0, 0, 700, 700).contains(gone));
     QVERIFY(QLineF(now.center(), gone.center()).length() < 200);
+}
+
+/// A narrow zone, with little room at its other end.
+void ChangedDiagramTest::whosePlaceIsTakenStaysInItsZone()
+{
+    const QByteArray both = "zones:\n  - {id: lan, frame: [0, 0, 190, 1500]}\nnodes:\n";
+    QByteArray taken;
+    for (int i = 0; i < 14; ++i)
+        taken += "  - {id: n" + QByteArray::number(i) + ", kind: linux, zone: lan, at: [20, "
+            + QByteArray::number(60 + i * 88) + "]}\n";
+    const ComparedPlans plans(both + taken, both + "  - {id: old, kind: linux, zone: lan, at: [20, 60]}\n");
+    const QRectF &gone = thing(plans.diagram.nodes, u"old"_s).rect;
+    QVERIFY(QRectF(0, 0, 190, 1500).contains(gone));
+    for (const DiagramNode &node : plans.diagram.nodes)
+        QVERIFY(node.id == *Id::parse(u"old"_s) || !node.rect.intersects(gone));
 }
 
 void ChangedDiagramTest::arrowsTellWhatTheyWere()

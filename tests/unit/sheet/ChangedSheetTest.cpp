@@ -61,6 +61,7 @@ private slots:
     void ofARevisionThatIsListedItIsToldWhatItMeans();
     void againstItselfNothingIsProposed();
     void aNodeAloneIsAChangeToo();
+    void theOlderPlanIsNamedByItsRevision();
     void pagesTellWhatChanged_data();
     void pagesTellWhatChanged();
 };
@@ -71,7 +72,7 @@ void ChangedSheetTest::aRevisionIsProposedFromWhatChanged()
     const auto proposed = compared.proposed();
     QVERIFY(proposed.has_value());
     QCOMPARE(proposed->revision, u"B"_s); // both plans are A
-    QVERIFY(!proposed->date);
+    QCOMPARE(proposed->date, compared.job.engine->plan().sheet.date); // as in the title block
     QVERIFY2(QRegularExpression(u"^\\d+ rows added, 1 modified, \\d+ deleted; new: Remote consoles, DMZ firewall, DMZ; "
                                 "removed: HVMs, Old servers, Legacy firewall, Legacy LAN$"_s)
                  .match(proposed->change.en)
@@ -113,6 +114,25 @@ void ChangedSheetTest::aNodeAloneIsAChangeToo()
     QVERIFY(proposed.has_value());
     QCOMPARE(proposed->change.en, u"new: b"_s);
     QCOMPARE(proposed->revision, u"A"_s);
+}
+
+void ChangedSheetTest::theOlderPlanIsNamedByItsRevision()
+{
+    const QByteArray example = DerivedPlan::example(u"mixed-rack"_s);
+    ComparingJob compared(DerivedPlan::example(u"mixed-rack-7.4.0"_s), example);
+    const Sheet &before = compared.job.older->plan().sheet;
+    QVERIFY(before.date && before.revision == u"A"_s);
+    const QString date = before.date->toString(Qt::ISODate);
+    QVERIFY(compared.pages().contains(u"compared with revision A (%1)"_s.arg(date)));
+    compared.job.language = ExportLanguage::Japanese;
+    const QString japanese = compared.pages();
+    QVERIFY(japanese.contains(u"比較対象：第A版（%1）"_s.arg(date)));
+    QVERIFY(!japanese.contains(u"before.yaml"_s));
+    // Two of one revision are told apart by their file.
+    QVERIFY(ComparingJob(example, example).pages().contains(u"revision A (%1), before.yaml"_s.arg(date)));
+    QVERIFY(ComparingJob("nodes:\n  - {id: b, kind: linux, at: [300, 0]}\n", "nodes:\n  - {id: a, kind: linux}\n")
+                .pages()
+                .contains(u"compared with before.yaml"_s));
 }
 
 void ChangedSheetTest::pagesTellWhatChanged_data()

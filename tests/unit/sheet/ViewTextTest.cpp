@@ -32,14 +32,14 @@ private slots:
         filter.product = *Id::parse(u"sum"_s);
         filter.phase = *Id::parse(u"inventory"_s);
         filter.view = View::Documented;
-        QTest::newRow("a phase") << filter << u"HP SUM 7, as documented, phase: Inventory"_s
-                                 << u"HP SUM 7、原典どおり、作業フェーズ：インベントリ"_s;
+        QTest::newRow("a phase") << filter << u"phase: Inventory, HP SUM 7, as documented"_s
+                                 << u"作業フェーズ：インベントリ、HP SUM 7、原典どおり"_s;
         filter = {};
         filter.product = *Id::parse(u"csm"_s);
         filter.zone = *Id::parse(u"mgmt"_s);
         filter.view = View::Stateless;
-        QTest::newRow("a zone") << filter << u"Hitachi Compute Systems Manager, stateless view, zone Management LAN"_s
-                                << u"Hitachi Compute Systems Manager、ステートレス（往復）、管理LANに関する通信"_s;
+        QTest::newRow("a zone") << filter << u"zone Management LAN, Hitachi Compute Systems Manager, stateless view"_s
+                                << u"管理LANに関する通信、Hitachi Compute Systems Manager、ステートレス（往復）"_s;
     }
 
     void aViewIsNamedInBothLanguages()
