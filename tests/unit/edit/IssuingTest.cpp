@@ -5,6 +5,7 @@
 #include "edit/PlanDocument.h"
 #include "edit/SheetEdits.h"
 #include "io/PlanLoader.h"
+#include "io/PlanWriter.h"
 #include "support/DerivedPlan.h"
 
 #include <QDir>
