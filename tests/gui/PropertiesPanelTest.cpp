@@ -206,7 +206,7 @@ private slots:
         opened.document().undo();
         QCOMPARE(hint(), u"22601 (fallback)"_s);
         opened.pick(u"product.csm.fallback.snmp-trap"_s, u"2"_s);
-        QCOMPARE(hint(), u"162, 22601 (with the fallback)"_s);
+        QCOMPARE(hint(), u"162,22601 (with the fallback)"_s);
         m_spoken.speak(u"ja"_s);
         QCoreApplication::processEvents();
         QVERIFY2(hint().contains(u"代替ポート"_s), qPrintable(hint()));
