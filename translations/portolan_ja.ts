@@ -36,14 +36,6 @@
         <translation>プランを別のファイルに保存します</translation>
     </message>
     <message>
-        <source>&amp;Take over decisions...</source>
-        <translation>判断の取り込み(&amp;T)...</translation>
-    </message>
-    <message>
-        <source>Take over what was decided in a matrix that came back (CSV, XLSX)</source>
-        <translation>返送された通信要件一覧（CSV、XLSX）に記入された判断を取り込みます</translation>
-    </message>
-    <message>
         <source>&amp;Export...</source>
         <translation>エクスポート(&amp;E)...</translation>
     </message>
@@ -2815,6 +2807,10 @@
         <source>What was dropped is no plan. Drop one file that ends with .plan.yaml.</source>
         <translation>ドロップしたものはプランではありません。名前が .plan.yaml で終わるファイルを1つドロップしてください。</translation>
     </message>
+    <message>
+        <source>Revision %1 is kept in &quot;%2&quot; already, and that file says something else. Move it away, issue another revision, or keep no copy.</source>
+        <translation>第%1版は「%2」に保存済みで、その内容が今回と異なります。そのファイルを移動するか、別の版として発行するか、控えを残さずに発行してください。</translation>
+    </message>
 </context>
 <context>
     <name>OriginText</name>
@@ -3241,6 +3237,14 @@
     <message>
         <source>Japanese words for both ends</source>
         <translation>両端の呼び方（日本語）</translation>
+    </message>
+    <message>
+        <source>%1 (fallback)</source>
+        <translation>%1（代替ポート）</translation>
+    </message>
+    <message>
+        <source>%1 (with the fallback)</source>
+        <translation>%1（代替ポートを含む）</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +3916,11 @@
     <message>
         <source>An older plan...</source>
         <translation>以前のプラン...</translation>
+    </message>
+    <message>
+        <source>The document&apos;s: %1</source>
+        <comment>language</comment>
+        <translation>文書の言語（%1）</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,12 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
                     << '\n';
         return ExitCode::Done;
     }
+    if (parser.isSet(u"keep"_s)) {
+        if (const Result<void> checked = checkIssuedCopy(plan, *file); !checked) {
+            printErrors({checked.error()}, streams);
+            return ExitCode::Failed;
+        }
+    }
     if (const Result<void> saved = savePlan(plan, *file); !saved) {
         printErrors({saved.error()}, streams);
         return ExitCode::Failed;

@@ -97,7 +97,7 @@ MatrixJob ExportChoices::matrixJob() const
 QByteArray ExportChoices::previewKey() const
 {
     QJsonObject json = toJson();
-    for (const QString &other : {u"page"_s, u"dpi"_s, u"outlines"_s, u"file"_s})
+    for (const QString &other : {u"page"_s, u"dpi"_s, u"outlines"_s, u"file"_s, u"own-language"_s})
         json.remove(other);
     // Formats with pages have the same ones.
     if (hasPages()) {
@@ -122,8 +122,8 @@ QJsonObject ExportChoices::toJson() const
 {
     QJsonObject json{{u"what"_s, wordOf(whatWords, what)}, {u"diagram"_s, wordOf(diagramEndings(), diagramFormat)},
         {u"matrix"_s, wordOf(matrixEndings(), matrixFormat)}, {u"language"_s, wordOf(languageWords(), language)},
-        {u"view"_s, wordOf(viewWords(), filter.view)}, {u"expand"_s, filter.expand},
-        {u"firewall"_s, filter.firewall.toString()}, {u"zone"_s, filter.zone.toString()},
+        {u"own-language"_s, !hasDocumentLanguage}, {u"view"_s, wordOf(viewWords(), filter.view)},
+        {u"expand"_s, filter.expand}, {u"firewall"_s, filter.firewall.toString()}, {u"zone"_s, filter.zone.toString()},
         {u"product"_s, filter.product.toString()}, {u"phase"_s, filter.phase.toString()}, {u"against"_s, against},
         {u"labels"_s, wordOf(labelWords(), labels)}, {u"colors"_s, wordOf(colorWords(), colors)}, {u"tile"_s, isTiled},
         {u"rows"_s, hasRows}, {u"page"_s, page}, {u"dpi"_s, dotsPerInch}, {u"outlines"_s, textAsOutlines},
@@ -150,6 +150,7 @@ ExportChoices ExportChoices::fromJson(const QJsonObject &json)
     take(json, u"diagram"_s, diagramEndings(), choices.diagramFormat);
     take(json, u"matrix"_s, matrixEndings(), choices.matrixFormat);
     take(json, u"language"_s, languageWords(), choices.language);
+    choices.hasDocumentLanguage = !json.value("own-language"_L1).toBool();
     take(json, u"view"_s, viewWords(), choices.filter.view);
     choices.filter.expand = json.value("expand"_L1).toBool();
     take(json, u"firewall"_s, choices.filter.firewall);

@@ -19,6 +19,7 @@ struct ExportChoices {
     What what = What::Diagram;
     DiagramFormat diagramFormat = DiagramFormat::Pdf;
     MatrixFormat matrixFormat = MatrixFormat::Xlsx;
+    bool hasDocumentLanguage = false; ///< the language is the one that documents have, whatever that is later
     ExportLanguage language = ExportLanguage::English;
     MatrixFilter filter; ///< view and expand hold for a matrix only
     QString against; ///< the file of an older plan to compare with; empty: none
@@ -45,6 +46,12 @@ struct ExportChoices {
     /// The same for two choices whose preview is the same.
     [[nodiscard]] QByteArray previewKey() const;
 
+    /// What was remembered, when the language of the document is this one.
+    void followDocument(ExportLanguage document)
+    {
+        if (hasDocumentLanguage)
+            language = document;
+    }
     /// What a plan doesn't have any more is left out of the filter: a zone that was removed, say.
     void forgetUnknown(const FlowEngine &engine);
     [[nodiscard]] QJsonObject toJson() const;

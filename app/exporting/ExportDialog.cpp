@@ -40,7 +40,7 @@ ExportDialog::ExportDialog(
     , m_purpose(purpose)
     , m_means(std::move(means))
     , m_work(new ExportWork(m_means.source, m_means.pool, this))
-    , m_form(new ExportForm(purpose, engine, this))
+    , m_form(new ExportForm(purpose, engine, m_means.documentLanguage, this))
     , m_preview(new PreviewPane(this))
     , m_issues(new IssueStrip(this))
     , m_fileLabel(new QLabel(this))

@@ -33,6 +33,7 @@ public:
         ExportQuestions &questions;
         QString planPath; ///< not to be written over; empty: it has none
         QString folder; ///< where to look for files at first
+        ExportLanguage documentLanguage = ExportLanguage::English; ///< what the view's menu says
     };
 
     /// The engine is read here only.

@@ -33,6 +33,7 @@ namespace {
 constexpr std::array diagramFormats{DiagramFormat::Pdf, DiagramFormat::Svg, DiagramFormat::Png, DiagramFormat::Json};
 constexpr std::array matrixFormats{MatrixFormat::Xlsx, MatrixFormat::Csv, MatrixFormat::Markdown, MatrixFormat::Json};
 constexpr std::array papers{Paper::A4, Paper::A3, Paper::A2, Paper::Letter, Paper::Tabloid};
+constexpr int asDocument = 0; ///< first entry of the box of languages
 constexpr int asPlan = 0; ///< first entry of the boxes of paper and orientation
 constexpr int asLargeAsPlan = 1 + static_cast<int>(papers.size());
 constexpr int pagesByCount = 5;
@@ -48,9 +49,10 @@ int placeOf(const Values &values, Value value)
 
 } // namespace
 
-ExportForm::ExportForm(Purpose purpose, const FlowEngine &engine, QWidget *parent)
+ExportForm::ExportForm(Purpose purpose, const FlowEngine &engine, ExportLanguage documentLanguage, QWidget *parent)
     : QWidget(parent)
     , m_purpose(purpose)
+    , m_documentLanguage(documentLanguage)
     , m_rows(new QFormLayout(this))
 {
     const Sheet &sheet = engine.plan().sheet;
@@ -293,7 +295,9 @@ void ExportForm::read()
 {
     readKind();
     readPaper();
-    m_choices.language = static_cast<ExportLanguage>(box(u"language"_s)->currentIndex());
+    const int language = box(u"language"_s)->currentIndex();
+    m_choices.hasDocumentLanguage = language == asDocument;
+    m_choices.language = m_choices.hasDocumentLanguage ? m_documentLanguage : static_cast<ExportLanguage>(language - 1);
     m_choices.filter.view = static_cast<View>(box(u"view"_s)->currentIndex());
     m_choices.filter.expand = check(u"expand"_s)->isChecked();
     for (const Part &part : m_parts) {
@@ -325,7 +329,8 @@ void ExportForm::display()
     retranslateBoxes();
     m_format->setCurrentIndex(m_choices.isMatrix() ? placeOf(matrixFormats, m_choices.matrixFormat)
                                                    : placeOf(diagramFormats, m_choices.diagramFormat));
-    box(u"language"_s)->setCurrentIndex(static_cast<int>(m_choices.language));
+    box(u"language"_s)
+        ->setCurrentIndex(m_choices.hasDocumentLanguage ? asDocument : static_cast<int>(m_choices.language) + 1);
     box(u"view"_s)->setCurrentIndex(static_cast<int>(m_choices.filter.view));
     check(u"expand"_s)->setChecked(m_choices.filter.expand);
     for (const Part &part : m_parts) {
@@ -465,7 +470,10 @@ void ExportForm::retranslateBoxes()
             tr("JSON, for programs")}
                              : QStringList{tr("PDF, for reading and signing"), tr("SVG drawing"), tr("PNG image"),
                                  tr("JSON, for programs")});
-    setTexts(u"language"_s, {u"English"_s, u"日本語"_s, u"English + 日本語"_s});
+    const QStringList languages{u"English"_s, u"日本語"_s, u"English + 日本語"_s};
+    setTexts(u"language"_s,
+        QStringList{tr("The document's: %1", "language").arg(languages.at(static_cast<int>(m_documentLanguage)))}
+            + languages);
     setTexts(
         u"view"_s, {tr("As documented"), tr("For stateful firewalls"), tr("For stateless lists"), tr("Zone by zone")});
     const QString orientation = m_isPlanPortrait ? tr("portrait") : tr("landscape");

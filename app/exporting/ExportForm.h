@@ -29,7 +29,7 @@ public:
     enum class Purpose { Export, Print };
 
     /// The engine is asked for what can be filtered by, now only.
-    ExportForm(Purpose purpose, const FlowEngine &engine, QWidget *parent = nullptr);
+    ExportForm(Purpose purpose, const FlowEngine &engine, ExportLanguage documentLanguage, QWidget *parent = nullptr);
 
     void setChoices(const ExportChoices &choices); ///< tells nothing
     [[nodiscard]] const ExportChoices &choices() const { return m_choices; }
@@ -79,6 +79,7 @@ private:
 
     Purpose m_purpose;
     ExportChoices m_choices;
+    ExportLanguage m_documentLanguage;
     QString m_planPaper; ///< "A3"
     bool m_isPlanPortrait = false;
     QFormLayout *m_rows = nullptr;

@@ -14,7 +14,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QProgressDialog>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace portolan {
@@ -81,19 +80,15 @@ QString Exporter::folder() const
     const QString path = m_window.planFile().path();
     if (!path.isEmpty())
         return QFileInfo(path).absolutePath();
-    for (const QString &usual :
-        {m_settings.lastFolder(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
-        if (!usual.isEmpty() && QFileInfo(usual).isDir())
-            return usual;
-    }
-    return QDir::homePath();
+    return m_settings.startFolder();
 }
 
 ExportChoices Exporter::remembered() const
 {
-    ExportChoices choices = lastOfPlan().value_or(ExportChoices());
-    if (!lastOfPlan())
-        choices.language = m_settings.documentLanguage();
+    ExportChoices fresh;
+    fresh.hasDocumentLanguage = true;
+    ExportChoices choices = lastOfPlan().value_or(fresh);
+    choices.followDocument(m_settings.documentLanguage());
     choices.forgetUnknown(m_window.planFile().document()->engine());
     if (!choices.against.isEmpty() && !QFileInfo::exists(choices.against))
         choices.against.clear();
@@ -118,7 +113,8 @@ ExportDialog *Exporter::makeDialog(ExportDialog::Purpose purpose, const ExportCh
         return nullptr;
     const PlanFile &file = m_window.planFile();
     auto *dialog = new ExportDialog(purpose, file.document()->engine(),
-        {std::move(source), m_thread, *m_outside.questions, file.path(), folder()}, choices, &m_window);
+        {std::move(source), m_thread, *m_outside.questions, file.path(), folder(), m_settings.documentLanguage()},
+        choices, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     return dialog;
 }

@@ -363,6 +363,10 @@ constexpr Message messages[] = {
     {"refused.port-of-product",
         QT_TRANSLATE_NOOP("Message", "The port \"%1\" is set on the product, not on a single machine.")},
     {"refused.no-fallback", QT_TRANSLATE_NOOP("Message", "By its document the port \"%1\" has no fallback.")},
+    {"revision.copy-differs",
+        QT_TRANSLATE_NOOP("Message",
+            "Revision %1 is kept in \"%2\" already, and that file says something else. Move it away, issue another "
+            "revision, or keep no copy.")},
     {"revision.superseded",
         QT_TRANSLATE_NOOP("Message", "Revision %1 was issued before %2; issue %2 again, or one that is new.")},
     {"revision.twice", QT_TRANSLATE_NOOP("Message", "Revision %1 stands in another line already.")},

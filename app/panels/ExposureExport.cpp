@@ -96,8 +96,7 @@ QString ExposurePanel::suggestedPath(const QString &ending) const
     }
     if (!number.isEmpty() && !number.startsWith(u'.'))
         name = number + u'-' + name;
-    const QString folder = context().settings.lastFolder();
-    return !folder.isEmpty() && QFileInfo(folder).isDir() ? QDir(folder).filePath(name) : QDir::home().filePath(name);
+    return QDir(context().settings.startFolder()).filePath(name);
 }
 
 void ExposurePanel::write(const QString &ending, const std::function<Result<QByteArray>(const PlotContent &)> &bytes)

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "derive/PortsOnNodes.h"
 #include "edit/ProductEdits.h"
 #include "edit/TypedLists.h"
 #include "edit/TypedValues.h"
 #include "messages/UserLanguage.h"
 #include "panels/PropertyTarget.h"
+#include "panels/TypedField.h"
 #include "shell/LineIcon.h"
 
 #include <QComboBox>
@@ -22,6 +24,56 @@ namespace {
 QString productWord(const char *text)
 {
     return QCoreApplication::translate("Properties", text);
+}
+
+/// The version that a range of versions names, if it takes it in: 7.2 of ">=7.2".
+std::optional<Version> versionIn(const VersionRange &range)
+{
+    QString text = range.toString();
+    while (!text.isEmpty() && !text.front().isLetterOrNumber())
+        text.remove(0, 1);
+    const std::optional<Version> version = Version::parse(text);
+    return version && range.contains(*version) ? version : std::nullopt;
+}
+
+/// Which port of a product is open on the node that listens on it; what is usual where nobody asks.
+QString portInForce(
+    const PlanDocument &document, const Id &node, const Id &product, const Id &port, const QString &usual)
+{
+    const FlowEngine &engine = document.engine();
+    const int index = engine.nodes().indexOf(node);
+    const auto model = std::find_if(engine.products().begin(), engine.products().end(),
+        [&](const auto &known) { return known && known->product().id == product; });
+    if (!engine.nodes().exists(index) || model == engine.products().end())
+        return usual;
+    const std::vector<PortModel> &ports = (*model)->ports();
+    const auto found = std::find_if(
+        ports.begin(), ports.end(), [&](const PortModel &known) { return known.definition->id == port; });
+    if (found == ports.end())
+        return usual;
+    const int place = static_cast<int>(found - ports.begin());
+    const std::vector<LegModel> &legs = (*model)->legs();
+    const auto leg = std::find_if(legs.begin(), legs.end(), [&](const LegModel &known) {
+        return known.listenerPort == place && known.listenerRole >= 0 && (*model)->isBound(index, known.listenerRole);
+    });
+    if (leg == legs.end())
+        return usual;
+    const Transport transport = (*model)->effective()[static_cast<size_t>(leg - legs.begin())].transport;
+    const PortChoice choice = PortsOnNodes(engine.nodes(), engine.products()).choose(**model, place, index, transport);
+    switch (choice.which) {
+    case PortChoice::Which::Closed:
+    case PortChoice::Which::OfNode:
+        break;
+    case PortChoice::Which::Value:
+        return found->value->toString();
+    case PortChoice::Which::Fallback:
+        return productWord(QT_TRANSLATE_NOOP("Properties", "%1 (fallback)"))
+            .arg(found->definition->fallback->toString());
+    case PortChoice::Which::Both:
+        return productWord(QT_TRANSLATE_NOOP("Properties", "%1 (with the fallback)"))
+            .arg(withFallback(*found->value, *found->definition->fallback).toString());
+    }
+    return usual;
 }
 
 /// Fills a form with the settings of one product on the node that runs it.
@@ -83,9 +135,13 @@ void InstalledProduct::addHead()
 {
     m_form.addHeading(productName(), kindIcon(u"product"_s));
     QStringList named;
+    QStringList versions;
     if (m_catalog) {
-        for (const VersionRange &range : m_catalog->versions.named)
+        for (const VersionRange &range : m_catalog->versions.named) {
             named.append(range.toString());
+            if (const std::optional<Version> version = versionIn(range))
+                versions.append(version->toString());
+        }
     }
     m_form.addText(
         m_name + u".version"_s, productWord(QT_TRANSLATE_NOOP("Properties", "Version")),
@@ -98,7 +154,8 @@ void InstalledProduct::addHead()
                 [&](PlanEditor &editor) { return setVersion(editor, id, *version); });
         },
         named.isEmpty() ? productWord(QT_TRANSLATE_NOOP("Properties", "makes no difference"))
-                        : productWord(QT_TRANSLATE_NOOP("Properties", "The document has %1")).arg(named.join(u", "_s)));
+                        : productWord(QT_TRANSLATE_NOOP("Properties", "The document has %1")).arg(named.join(u", "_s)),
+        versions);
 }
 
 void InstalledProduct::addManaged()
@@ -160,7 +217,7 @@ void InstalledProduct::addPorts()
         if (definition.changeable == Changeable::OnProduct) {
             const QString usual = definition.value ? definition.value->toString()
                                                    : productWord(QT_TRANSLATE_NOOP("Properties", "closed"));
-            m_form.addText(
+            TypedField *field = m_form.addText(
                 m_name + u".port."_s + port.toString(), definition.name.text(spokenNow()),
                 read([port = port](const Product &product) {
                     const auto found = product.ports.find(port);
@@ -178,6 +235,9 @@ void InstalledProduct::addPorts()
                         });
                 },
                 usual);
+            m_form.addReader([&document = m_document, node = m_node, id = m_product, port = port, usual, field] {
+                field->setHint(portInForce(document, node, id, port, usual));
+            });
         }
         if (!definition.fallback)
             continue;
@@ -243,7 +303,8 @@ void addOwnPorts(PropertyForm &form, PlanDocument &document, const Id &node)
             if (isFirst)
                 form.addHeading(productWord(QT_TRANSLATE_NOOP("Properties", "Ports of its own")));
             isFirst = false;
-            form.addText(
+            const QString usual = definition.value ? definition.value->toString() : QString();
+            TypedField *field = form.addText(
                 u"node.port."_s + product.toString() + u'.' + port.toString(), definition.name.text(spokenNow()),
                 [&document, node, product = product, port = port]() -> std::optional<QString> {
                     const auto &own = document.plan().nodes.at(node).ports;
@@ -262,7 +323,10 @@ void addOwnPorts(PropertyForm &form, PlanDocument &document, const Id &node)
                             return setNodePort(editor, document.catalogs(), node, product, port, ports);
                         });
                 },
-                definition.value ? definition.value->toString() : QString());
+                usual);
+            form.addReader([&document, node, product = product, port = port, usual, field] {
+                field->setHint(portInForce(document, node, product, port, usual));
+            });
         }
     }
 }

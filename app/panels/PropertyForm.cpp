@@ -192,6 +192,12 @@ QPushButton *PropertyForm::addButton(const QString &name, const QString &text, s
     return button;
 }
 
+void PropertyForm::addReader(std::function<void()> read)
+{
+    m_readers.push_back(std::move(read));
+    m_readers.back()();
+}
+
 void PropertyForm::refresh()
 {
     for (const auto &read : m_readers)

@@ -53,6 +53,9 @@ public:
     QCheckBox *addCheck(const QString &name, const QString &label, Read read, Write write);
     QPushButton *addButton(const QString &name, const QString &text, std::function<void()> press);
 
+    /// What else is to be read with the values, now and whenever the plan has changed.
+    void addReader(std::function<void()> read);
+
     void refresh(); ///< reads all values anew
     /// What was typed and refused, by name of its field.
     [[nodiscard]] std::map<QString, QString> refused() const;

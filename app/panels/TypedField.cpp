@@ -136,12 +136,25 @@ void TypedField::showState()
     m_reason->setVisible(isRefused());
     m_reason->setText(reason());
     m_edit->setAccessibleDescription(reason());
+    fitReason();
     const ThemeColors colors = Theme::colorsFor(palette());
     QPalette ofReason = palette();
     ofReason.setColor(QPalette::Window, colors.errorBack);
     ofReason.setColor(QPalette::WindowText, colors.errorText);
     if (m_reason->palette() != ofReason)
         m_reason->setPalette(ofReason);
+}
+
+/// Layouts around the field squeeze what only says how high it likes to be.
+void TypedField::fitReason()
+{
+    m_reason->setMinimumHeight(isRefused() ? m_reason->heightForWidth(width()) : 0);
+}
+
+void TypedField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitReason();
 }
 
 bool TypedField::eventFilter(QObject *watched, QEvent *event)

@@ -49,10 +49,12 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void commit();
     void showState();
+    void fitReason();
 
     QLineEdit *m_edit = nullptr;
     QLabel *m_reason = nullptr;

@@ -10,6 +10,7 @@
 #include "shell/MainWindow.h"
 #include "shell/NoticeBar.h"
 #include "shell/PlanFile.h"
+#include "shell/Settings.h"
 
 #include <QPrintDialog>
 #include <QPrinter>
@@ -42,6 +43,7 @@ PrintCommands::Outside PrintCommands::system()
 
 PrintCommands::PrintCommands(MainWindow &window, Settings &settings, Exporter &exporter, Outside outside)
     : m_window(window)
+    , m_settings(settings)
     , m_exporter(exporter)
     , m_outside(std::move(outside))
     , m_memory(settings, u"print/plans"_s)
@@ -80,6 +82,7 @@ void PrintCommands::printAsked()
     if (!m_window.planFile().isOpen() || m_dialog || m_exporter.dialog() || m_printer)
         return;
     ExportChoices choices = m_memory.recall(m_window.planFile().path()).value_or(m_exporter.remembered());
+    choices.followDocument(m_settings.documentLanguage());
     choices.forgetUnknown(m_window.planFile().document()->engine());
     choices.what = ExportChoices::What::Diagram;
     choices.diagramFormat = DiagramFormat::Pdf;

@@ -53,6 +53,7 @@ private:
     void finish();
 
     MainWindow &m_window;
+    Settings &m_settings;
     Exporter &m_exporter;
     Outside m_outside;
     ExportMemory m_memory;

@@ -19,7 +19,6 @@
 
 #include <QFileInfo>
 #include <QMenu>
-#include <QStandardPaths>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -77,9 +76,7 @@ void Comparing::serve()
     actions.serve(u"plan.compare"_s, this, [this] {
         QString folder = QFileInfo(m_window.planFile().path()).absolutePath();
         if (m_window.planFile().path().isEmpty())
-            folder = m_settings.lastFolder();
-        if (folder.isEmpty())
-            folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+            folder = m_settings.startFolder();
         const QString path = m_window.questions().askOlderPath(folder);
         if (!path.isEmpty())
             compareWith(path);

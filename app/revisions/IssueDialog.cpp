@@ -69,12 +69,13 @@ IssueDialog::IssueDialog(const PlanDocument &document, const DrawingMeans &means
     m_approved->reset(entry.approved);
     m_changeEn->setPlainText(entry.change.en);
     m_changeJa->setPlainText(entry.change.ja);
-    m_copy->setVisible(!m_proposal.planName.isEmpty());
+    m_copy->setVisible(!m_proposal.planPath.isEmpty());
     m_copy->setChecked(m_proposal.keepsCopy);
     for (const TypedField *field : {m_revision, m_date, m_author, m_approved})
         connect(&const_cast<TypedField *>(field)->edit(), &QLineEdit::textChanged, this, &IssueDialog::review);
     for (const QPlainTextEdit *field : {m_changeEn, m_changeJa})
         connect(field, &QPlainTextEdit::textChanged, this, &IssueDialog::review);
+    connect(m_copy, &QCheckBox::toggled, this, &IssueDialog::review);
     retranslate();
     m_revision->edit().selectAll();
     resize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
@@ -180,6 +181,19 @@ QStringList IssueDialog::remarks() const
     return remarks;
 }
 
+/// Whether a copy that was kept before is in the way.
+Result<void> IssueDialog::checkCopy() const
+{
+    const Revision wanted = entry();
+    if (!keepsCopy() || !QFileInfo::exists(issuedCopyPath(m_proposal.planPath, wanted.revision)))
+        return {};
+    Plan plan = m_document.plan();
+    PlanEditor editor(plan);
+    if (!issueRevision(editor, m_document.engine(), wanted))
+        return {};
+    return checkIssuedCopy(plan, m_proposal.planPath);
+}
+
 /// Everything that depends on what is typed.
 void IssueDialog::review()
 {
@@ -196,6 +210,8 @@ void IssueDialog::review()
         m_date->refuse({u"value.empty"_s, {}, {}});
     if (!head)
         (head.error().code == u"revision.older-date"_s ? m_date : m_revision)->refuse(head.error());
+    else if (const Result<void> copy = checkCopy(); !copy)
+        m_revision->refuse(copy.error());
     for (QWidget *field : std::initializer_list<QWidget *>{m_date, m_author, m_approved, m_changeEn, m_changeJa})
         field->setEnabled(!isAgain);
     const bool changesNothing = isAgain && plan.sheet.revision == wanted.revision && m_toNumber == 0;
@@ -210,7 +226,7 @@ void IssueDialog::review()
             + tr("Revision %1 is listed already; its line in the revision table stays as it is.")
                   .arg(visibleText(wanted.revision));
     m_rows->setText(rows);
-    const QString copy = QFileInfo(issuedCopyPath(m_proposal.planName, wanted.revision)).fileName();
+    const QString copy = QFileInfo(issuedCopyPath(m_proposal.planPath, wanted.revision)).fileName();
     m_copy->setText(tr("Keep the issued plan as %1, to be compared with later").arg(visibleText(copy)));
     m_issue->setEnabled(!m_revision->isRefused() && !m_date->isRefused() && !changesNothing);
     m_issue->setText(

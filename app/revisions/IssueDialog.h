@@ -25,7 +25,7 @@ struct IssueProposal {
     Revision entry; ///< see revisionToIssue()
     QString comparedWith; ///< name of the plan that its change comes from; empty: nothing is compared
     std::vector<Finding> findings; ///< of the plan; open errors among them are shown
-    QString planName; ///< of its file, beside which the issued plan can be kept; empty: it has none yet
+    QString planPath; ///< of its file, beside which the issued plan can be kept; empty: it has none yet
     bool keepsCopy = true;
 };
 
@@ -53,6 +53,7 @@ private:
     void makeForm();
     void retranslate();
     void review();
+    [[nodiscard]] Result<void> checkCopy() const;
     void showFindings();
 
     const PlanDocument &m_document;

@@ -115,7 +115,7 @@ void SheetCommands::askIssue()
     proposal.comparedWith = older ? older->name() : QString();
     proposal.findings = m_desk.mirror().findings();
     const QString path = m_window.planFile().path();
-    proposal.planName = QFileInfo(path).fileName();
+    proposal.planPath = path;
     const QVariant keeps = m_settings.value(copyKey);
     proposal.keepsCopy = keeps.isNull() || keeps.toBool();
     IssueDialog dialog(
@@ -137,7 +137,7 @@ void SheetCommands::issue(const Revision &entry, bool keepsCopy)
             if (!result)
                 return tl::unexpected(result.error());
             issued = *result;
-            return {};
+            return keepsCopy ? checkIssuedCopy(editor.plan(), m_window.planFile().path()) : Result<void>();
         });
     if (!done) {
         m_window.notices().tell(NoticeBar::Subject::Other, {}, {done.error()});

@@ -22,7 +22,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QStandardPaths>
 
 namespace portolan {
 
@@ -36,14 +35,6 @@ const QString planSuffix = u".plan.yaml"_s;
 QString menuText(const QString &text)
 {
     return visibleText(text).replace(u'&', u"&&"_s);
-}
-
-QString startFolder(const Settings &settings)
-{
-    const QString last = settings.lastFolder();
-    return !last.isEmpty() && QFileInfo(last).isDir()
-        ? last
-        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 } // namespace
@@ -116,7 +107,7 @@ void FileCommands::open(const QString &path)
 
 void FileCommands::openAsked()
 {
-    const QString path = m_questions.askOpenPath(startFolder(m_settings));
+    const QString path = m_questions.askOpenPath(m_settings.startFolder());
     if (!path.isEmpty())
         open(path);
 }
@@ -138,7 +129,7 @@ bool FileCommands::saveAsAsked()
     QString suggested = m_file.path();
     if (suggested.isEmpty()) {
         const QString name = m_file.name().isEmpty() ? tr("plan", "file name") + planSuffix : m_file.name();
-        suggested = QDir(startFolder(m_settings)).filePath(name);
+        suggested = QDir(m_settings.startFolder()).filePath(name);
     }
     const QString path = m_questions.askSavePath(suggested);
     return !path.isEmpty() && saveTo(path);

@@ -43,6 +43,7 @@ namespace {
 
 constexpr QSize firstSize(1280, 820);
 constexpr double shareOfScreen = 0.85; // at first, where that is more
+constexpr QSize aroundWindow(32, 72); // frame and title bar, which nobody knows before they are there, and some air
 constexpr double zoomStep = 1.25;
 constexpr int longLoading = 200; ///< milliseconds, from which on it is shown
 constexpr int beforeExamples = 50; ///< milliseconds between the window's first picture and the work on thumbnails
@@ -347,12 +348,17 @@ void MainWindow::retranslate()
     updateTitle();
 }
 
+QSize MainWindow::firstSizeOn(const QSize &available)
+{
+    return (available * shareOfScreen).expandedTo(firstSize).boundedTo(available - aroundWindow);
+}
+
 void MainWindow::restore()
 {
     if (!m_settings.windowGeometry().isEmpty())
         restoreGeometry(m_settings.windowGeometry());
     else
-        resize((screen()->availableSize() * shareOfScreen).expandedTo(firstSize).boundedTo(screen()->availableSize()));
+        resize(firstSizeOn(screen()->availableSize()));
     m_panels->restore(m_settings.windowState());
 }
 

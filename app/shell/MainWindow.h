@@ -51,6 +51,9 @@ public:
     void addBar(QWidget *bar);
     /// Remembered places of window and panels; to be called when all panels are registered, before the window is shown.
     void restore();
+    /// How large the window is when nothing is remembered, without its frame: with it, it is no larger than what is
+    /// available.
+    [[nodiscard]] static QSize firstSizeOn(const QSize &available);
     /// Instead of dialogs; before any command runs.
     void setQuestions(std::unique_ptr<Questions> questions);
 

@@ -6,6 +6,8 @@
 #include "messages/UserLanguage.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -159,6 +161,15 @@ void Settings::setWindowState(const QByteArray &state)
 QString Settings::lastFolder() const
 {
     return m_store->value(folderKey).toString();
+}
+
+QString Settings::startFolder() const
+{
+    for (const QString &folder : {lastFolder(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 void Settings::setLastFolder(const QString &folder)

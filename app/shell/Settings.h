@@ -50,6 +50,8 @@ public:
     void setWindowState(const QByteArray &state);
     [[nodiscard]] QString lastFolder() const; ///< where the last plan was opened or saved; may be gone
     void setLastFolder(const QString &folder);
+    /// Where to look for files at first, a folder that is there: the last one, that of documents, or home.
+    [[nodiscard]] QString startFolder() const;
 
     /// Milliseconds between side files, from the seconds that the store has, 1 to 3600; default: 30 seconds.
     [[nodiscard]] int autosaveEvery() const;

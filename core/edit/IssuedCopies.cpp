@@ -3,7 +3,9 @@
 
 #include "edit/IssuedCopies.h"
 
+#include "io/FileInput.h"
 #include "io/PlanWriter.h"
+#include "io/YamlTree.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -53,8 +55,21 @@ std::vector<IssuedCopy> issuedCopies(const Plan &plan, const QString &planPath)
     return copies;
 }
 
+Result<void> checkIssuedCopy(const Plan &plan, const QString &planPath)
+{
+    const QString path = issuedCopyPath(planPath, plan.sheet.revision);
+    if (!QFileInfo(path).isFile())
+        return {};
+    const Result<QByteArray> kept = readWholeFile(path, YamlTree::maximumBytes);
+    if (kept && *kept == writePlan(plan))
+        return {};
+    return failure(u"revision.copy-differs"_s, {plan.sheet.revision, QFileInfo(path).fileName()});
+}
+
 Result<void> keepIssuedCopy(const Plan &plan, const QString &planPath)
 {
+    if (const Result<void> checked = checkIssuedCopy(plan, planPath); !checked)
+        return checked;
     return savePlan(plan, issuedCopyPath(planPath, plan.sheet.revision));
 }
 

@@ -25,7 +25,11 @@ struct IssuedCopy {
 /// The listed revisions that have a copy beside the plan's file, the latest first. Nothing is read.
 [[nodiscard]] std::vector<IssuedCopy> issuedCopies(const Plan &plan, const QString &planPath);
 
-/// Writes the plan as it is to the copy of its revision, over one of before. Errors: those of savePlan().
+/// Whether the plan can be kept as it is in the copy of its revision: what was issued is never written over.
+/// Errors: revision.copy-differs (revision, file name): there is one already, and it says something else.
+[[nodiscard]] Result<void> checkIssuedCopy(const Plan &plan, const QString &planPath);
+
+/// Writes the plan as it is to the copy of its revision. Errors: those of checkIssuedCopy() and savePlan().
 [[nodiscard]] Result<void> keepIssuedCopy(const Plan &plan, const QString &planPath);
 
 } // namespace portolan

@@ -218,6 +218,17 @@ private slots:
             3);
     }
 
+    void whatWasKeptIsNotWrittenOver()
+    {
+        const QByteArray kept = "the copy of somebody else\n";
+        QVERIFY(m_folder->put(u"plan.B.yaml"_s, kept));
+        const CliResult result = m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--keep"_s});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("Revision B is kept in \"plan.B.yaml\" already"), result.err.constData());
+        QCOMPARE(m_folder->get(u"plan.B.yaml"_s), kept);
+        QCOMPARE(plan(), smallPlan());
+    }
+
     void aDateThatIsNone()
     {
         for (const QString &date : {u"21.11.2026"_s, u"2026-02-30"_s, u"today"_s, QString()}) {

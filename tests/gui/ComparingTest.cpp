@@ -8,12 +8,14 @@
 #include "panels/ChangeColors.h"
 #include "panels/FlowsFilterBar.h"
 #include "sheet/DiagramJob.h"
+#include "shell/NoticeBar.h"
 #include "shell/Theme.h"
 #include "support/RevisionDesk.h"
 #include "support/TestCatalogs.h"
 
 #include <QCheckBox>
 #include <QFile>
+#include <QLabel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -331,6 +333,32 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(desk.bar().headline(), u"mixed-rack.plan.yamlと比較中（第A版、2026-10-01）"_s);
         QVERIFY2(desk.bar().counts().contains(u"削除 4件"_s), qPrintable(desk.bar().counts()));
+    }
+
+    void barsFollowTheTheme()
+    {
+        RevisionDesk desk;
+        desk.settings.setTheme(ThemeChoice::Light);
+        const Theme theme(*qApp, desk.settings);
+        const QPalette before = qApp->palette();
+        QVERIFY(desk.open(older()));
+        QVERIFY(desk.compareWith(older()));
+        NoticeBar &notices = desk.window->notices();
+        notices.tell(NoticeBar::Subject::Other, {}, {Error{u"edit.read-only"_s, {}, {}}});
+        QCoreApplication::processEvents();
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Light}) {
+            desk.settings.setTheme(choice);
+            QCoreApplication::processEvents();
+            const ThemeColors colors = Theme::colors(choice == ThemeChoice::Dark);
+            QCOMPARE(notices.palette().color(QPalette::Window), colors.warningBack);
+            QCOMPARE(notices.palette().color(QPalette::WindowText), colors.warningText);
+            QCOMPARE(desk.bar().palette().color(QPalette::Window), colors.noteBack);
+            for (const QWidget *bar : std::initializer_list<QWidget *>{&notices, &desk.bar()}) {
+                for (const QLabel *label : bar->findChildren<QLabel *>())
+                    QCOMPARE(label->palette().color(QPalette::WindowText), bar->palette().color(QPalette::WindowText));
+            }
+        }
+        qApp->setPalette(before);
     }
 
     void coloursOfChangesCanBeRead()

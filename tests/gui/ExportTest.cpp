@@ -90,6 +90,7 @@ private slots:
     void tablesAndTextsArePreviewed();
     void anOvertakenPreviewIsDropped();
     void choicesAreRememberedForThePlan();
+    void theDocumentsLanguageIsFollowedUntilOneIsPicked();
     void exportingAgainWritesTheSame();
     void cancelingLeavesNoFile();
     void whatNobodyWaitsForEndsSoon();
@@ -226,8 +227,11 @@ void ExportTest::fieldsMakeTheChoices()
         box->setCurrentIndex(index);
         emit box->activated(index);
     };
-    choose(u"language"_s, 1);
+    choose(u"language"_s, 2);
     QCOMPARE(dialog->choices().language, ExportLanguage::Japanese);
+    choose(u"language"_s, 0);
+    QCOMPARE(dialog->choices().language, ExportLanguage::English);
+    QVERIFY(dialog->choices().hasDocumentLanguage);
     choose(u"paper"_s, 1);
     QCOMPARE(dialog->choices().paper.paper, std::optional(Paper::A4));
     choose(u"orientation"_s, 2);
@@ -398,6 +402,45 @@ void ExportTest::choicesAreRememberedForThePlan()
     bench.desk->document()->edit(
         editName(Edit::Remove), [](PlanEditor &editor) { editor.removeZone(*Id::parse(u"servers"_s)); });
     QVERIFY(bench.exporter->remembered().filter.zone.isNull());
+}
+
+void ExportTest::theDocumentsLanguageIsFollowedUntilOneIsPicked()
+{
+    CliFolder folder;
+    QVERIFY(folder.put(u"small.plan.yaml"_s, smallPlan()));
+    ExportBench bench;
+    bench.settings.setDocumentLanguage(ExportLanguage::English);
+    QVERIFY(bench.open(folder.path(u"small.plan.yaml"_s)));
+    const auto language = [&] { return bench.exporter->dialog()->findChild<QComboBox *>(u"export.language"_s); };
+    const auto exportNow = [&](int pick) {
+        QVERIFY(bench.ask());
+        if (pick >= 0) {
+            language()->setCurrentIndex(pick);
+            emit language()->activated(pick);
+        }
+        bench.answers.replaces = true;
+        QVERIFY(bench.write());
+        QTRY_VERIFY(!bench.exporter->dialog());
+    };
+    exportNow(-1);
+    bench.settings.setDocumentLanguage(ExportLanguage::Japanese);
+    QVERIFY(bench.ask());
+    QCOMPARE(language()->currentIndex(), 0);
+    QCOMPARE(language()->currentText(), u"The document's: 日本語"_s);
+    QCOMPARE(bench.exporter->dialog()->choices().language, ExportLanguage::Japanese);
+    bench.exporter->dialog()->reject();
+    QTRY_VERIFY(!bench.exporter->dialog());
+    exportNow(3);
+    bench.settings.setDocumentLanguage(ExportLanguage::English);
+    QCOMPARE(bench.exporter->remembered().language, ExportLanguage::Both);
+    // As the next start finds it.
+    ExportChoices kept = ExportChoices::fromJson(bench.exporter->remembered().toJson());
+    QVERIFY(!kept.hasDocumentLanguage);
+    QCOMPARE(kept.language, ExportLanguage::Both);
+    exportNow(0);
+    kept = ExportChoices::fromJson(bench.exporter->remembered().toJson());
+    kept.followDocument(ExportLanguage::Japanese);
+    QCOMPARE(kept.language, ExportLanguage::Japanese);
 }
 
 void ExportTest::exportingAgainWritesTheSame()

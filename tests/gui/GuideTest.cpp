@@ -105,7 +105,7 @@ private slots:
                 QVERIFY(!book.text(chapter).contains(u"{{"_s));
             }
         }
-        QVERIFY(GuideBook::valueOf(u"key:file.take"_s).isEmpty()); // that has none
+        QVERIFY(GuideBook::valueOf(u"key:view.snap"_s).isEmpty()); // that has none
         QVERIFY(GuideBook::valueOf(u"key:no.such"_s).isEmpty());
     }
 

@@ -154,6 +154,40 @@ private slots:
         QVERIFY(desk.window->notices().lines().join(u' ').contains(u"2020-01-01"_s));
     }
 
+    void whatWasKeptIsNotWrittenOver()
+    {
+        CliFolder folder;
+        QVERIFY(folder.put(u"rack.plan.yaml"_s, example(u"mixed-rack"_s)));
+        QVERIFY(folder.put(u"rack.B.plan.yaml"_s, "of somebody else\n"));
+        RevisionDesk desk;
+        QVERIFY(desk.open(folder.path(u"rack.plan.yaml"_s)));
+        const Plan before = desk.plan();
+        bool wasAsked = false;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            wasAsked = true;
+            auto &issue = static_cast<IssueDialog &>(dialog);
+            dialog.show();
+            child<QLineEdit>(dialog, "issue.revision")->setText(u"B"_s);
+            child<QLineEdit>(dialog, "issue.date")->setText(u"2026-11-21"_s);
+            auto *copy = child<QCheckBox>(dialog, "issue.copy");
+            [&] {
+                QVERIFY(copy->isChecked());
+                QVERIFY(refusalOf(dialog, "issue.revision").contains(u"rack.B.plan.yaml"_s));
+                QVERIFY(!issue.canIssue());
+                copy->setChecked(false);
+                QCOMPARE(refusalOf(dialog, "issue.revision"), QString());
+                QVERIFY(issue.canIssue());
+            }();
+            return int(QDialog::Rejected);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        QVERIFY(wasAsked);
+        desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}}, true);
+        QVERIFY(desk.plan() == before);
+        QVERIFY(desk.window->notices().lines().join(u' ').contains(u"rack.B.plan.yaml"_s));
+        QCOMPARE(folder.get(u"rack.B.plan.yaml"_s), QByteArray("of somebody else\n"));
+    }
+
     void errorsAmongTheFindingsAreShownAndDontBlock()
     {
         RevisionDesk desk;

@@ -29,6 +29,7 @@
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +46,7 @@ struct Answers {
     bool yes = true;
     QString openPath;
     QString savePath;
+    QString suggestedPath; ///< for saving
     QStringList asked;
 };
 
@@ -82,6 +84,7 @@ public:
     QString askSavePath(const QString &suggested) override
     {
         m_answers.asked.append(u"save "_s + QDir(suggested).dirName());
+        m_answers.suggestedPath = suggested;
         return m_answers.savePath;
     }
 
@@ -344,6 +347,32 @@ private slots:
         QCOMPARE(bytesOf(path), saved);
     }
 
+    /// A home folder needs none for documents.
+    void aSaveIsProposedWhereItCanBe()
+    {
+        const QByteArray home = qgetenv("HOME");
+        const QByteArray config = qgetenv("XDG_CONFIG_HOME");
+        const QTemporaryDir bare;
+        qputenv("HOME", bare.path().toUtf8());
+        qunsetenv("XDG_CONFIG_HOME");
+        const auto back = qScopeGuard([&] {
+            qputenv("HOME", home);
+            if (!config.isNull())
+                qputenv("XDG_CONFIG_HOME", config);
+        });
+        Desk desk;
+        desk.action(u"file.new"_s)->trigger();
+        QVERIFY(desk.waitForLoading());
+        desk.action(u"file.save"_s)->trigger();
+        QCOMPARE(desk.answers.suggestedPath, bare.filePath(u"plan.plan.yaml"_s));
+        QVERIFY(QDir(bare.path()).mkdir(u"Documents"_s));
+        desk.action(u"file.save"_s)->trigger();
+        QCOMPARE(desk.answers.suggestedPath, bare.filePath(u"Documents/plan.plan.yaml"_s));
+        desk.settings.setLastFolder(m_folder.path());
+        desk.action(u"file.save"_s)->trigger();
+        QCOMPARE(desk.answers.suggestedPath, m_folder.filePath(u"plan.plan.yaml"_s));
+    }
+
     void aSaveThatFailsKeepsEverything()
     {
         Desk desk;
@@ -554,6 +583,18 @@ private slots:
         QVERIFY(window.notices().headline().startsWith(u"Catalogs of your own"_s));
         QVERIFY(window.notices().lines().first().startsWith(u"mine.yaml, Line 1"_s));
         QVERIFY(window.planFile().openPlan()->catalogs.catalogs.size() >= 4);
+    }
+
+    void theFirstWindowFitsTheScreenWithItsFrame()
+    {
+        const QSize around(16, 48); // what window managers put around it
+        // 1920 x 1080 at 1.5, a small laptop, and a screen with room.
+        for (const QSize &available : {QSize(1280, 720), QSize(1366, 728), QSize(1920, 1040)}) {
+            const QSize first = MainWindow::firstSizeOn(available) + around;
+            QVERIFY(first.width() <= available.width() && first.height() <= available.height());
+        }
+        QCOMPARE(MainWindow::firstSizeOn({2560, 1400}), QSize(2176, 1190));
+        QCOMPARE(MainWindow::firstSizeOn({1440, 1000}), QSize(1280, 850));
     }
 
     void panelsAreWhereTheyWere()

@@ -13,7 +13,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -164,6 +166,63 @@ private slots:
         QTest::keyClick(opened.field(field), Qt::Key_Escape);
         QCOMPARE(opened.field(field)->text(), before);
         QCOMPARE(opened.reason(field), QString());
+    }
+
+    void aComplaintHasTheHeightOfItsLines()
+    {
+        for (const QString &language : {u"en"_s, u"ja"_s}) {
+            m_spoken.speak(language);
+            OpenedProperties opened;
+            opened.panel.resize(10, 900); // as narrow as it gets
+            opened.choose(CanvasKind::Node, u"sum01"_s);
+            opened.type(u"product.sum.port.http"_s, u"70000"_s);
+            QCoreApplication::processEvents();
+            const auto *label = opened.field(u"product.sum.port.http"_s)->parentWidget()->findChild<QLabel *>();
+            QVERIFY(label->isVisible());
+            QVERIFY(label->heightForWidth(label->width()) > 2 * label->fontMetrics().lineSpacing());
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                qPrintable(u"%1 of %2"_s.arg(label->height()).arg(label->heightForWidth(label->width()))));
+            QVERIFY(label->geometry().bottom() < label->parentWidget()->height());
+            const QByteArray pictures = qgetenv("PORTOLAN_KEEP_PICTURES");
+            if (!pictures.isEmpty())
+                opened.panel.grab().save(QString::fromLocal8Bit(pictures) + u"/properties-"_s + language + u".png"_s);
+        }
+    }
+
+    void portsThatAreNotSaidAreThoseInForce()
+    {
+        OpenedProperties opened(u"one-management-server"_s);
+        opened.choose(CanvasKind::Node, u"mgmt01"_s);
+        const auto hint = [&] { return opened.field(u"product.csm.port.snmp-trap"_s)->placeholderText(); };
+        // Port 162 is taken by the SNMP Trap service of the same machine.
+        QCOMPARE(hint(), u"22601 (fallback)"_s);
+        QCOMPARE(opened.field(u"product.csm.port.alert"_s)->placeholderText(), u"22611"_s);
+        opened.document().edit(editName(Edit::ChangeNode, id(u"mgmt01"_s)), [](PlanEditor &editor) {
+            Node node = editor.plan().nodes.at(id(u"mgmt01"_s));
+            node.listens.clear();
+            editor.put(node);
+        });
+        QCOMPARE(hint(), u"162"_s);
+        opened.document().undo();
+        QCOMPARE(hint(), u"22601 (fallback)"_s);
+        opened.pick(u"product.csm.fallback.snmp-trap"_s, u"2"_s);
+        QCOMPARE(hint(), u"162,22601 (with the fallback)"_s);
+        m_spoken.speak(u"ja"_s);
+        QCoreApplication::processEvents();
+        QVERIFY2(hint().contains(u"代替ポート"_s), qPrintable(hint()));
+    }
+
+    void versionsThatTheDocumentNamesAreOffered()
+    {
+        OpenedProperties opened;
+        opened.choose(CanvasKind::Node, u"sum01"_s);
+        const QCompleter *completer = opened.field(u"product.sum.version"_s)->completer();
+        QVERIFY(completer);
+        const QAbstractItemModel &model = *completer->model();
+        QStringList offered;
+        for (int row = 0; row < model.rowCount(); ++row)
+            offered.append(model.index(row, 0).data().toString());
+        QCOMPARE(offered, (QStringList{u"7.2.1"_s, u"7.3.0"_s}));
     }
 
     void changesSeveralNodesAtOnce()

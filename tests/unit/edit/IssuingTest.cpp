@@ -5,6 +5,7 @@
 #include "edit/PlanDocument.h"
 #include "edit/SheetEdits.h"
 #include "io/PlanLoader.h"
+#include "io/PlanWriter.h"
 #include "support/DerivedPlan.h"
 
 #include <QDir>
@@ -126,6 +127,17 @@ private slots:
         QCOMPARE(copies.size(), size_t(2));
         QCOMPARE(copies.back().entry.revision, u"A"_s);
         QVERIFY(!keepIssuedCopy(plan, folder.filePath(u"nowhere/rack.plan.yaml"_s)));
+        // What was issued stays as it was issued.
+        QVERIFY(keepIssuedCopy(plan, path).has_value());
+        const QByteArray before = writePlan(plan);
+        plan.title.en += u" changed"_s;
+        const Result<void> kept = keepIssuedCopy(plan, path);
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().code, u"revision.copy-differs"_s);
+        QCOMPARE(kept.error().arguments, (QStringList{u"A"_s, u"rack.A.plan.yaml"_s}));
+        QFile copy(folder.filePath(u"rack.A.plan.yaml"_s));
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), before);
     }
 };
 
