@@ -111,10 +111,11 @@ void moveSelection(PlanEditor &editor, const Places &places, const Selection &se
         if (box)
             chosen.emplace(id, Point{box->x + by.x, box->y + by.y});
     }
-    if (!selection.firewalls.empty() || !zones.empty())
-        moveFirewalls(editor, places, selection, zones, by);
+    // Before it is moved: places are those of the plan as it is.
     if (selection.size() == 1 && selection.firewalls.size() == 1)
         joinZonesBeside(editor, places, *selection.firewalls.begin(), by);
+    if (!selection.firewalls.empty() || !zones.empty())
+        moveFirewalls(editor, places, selection, zones, by);
     for (const Id &id : carried) {
         const Rectangle box = *places.node(id);
         place(editor, id, {box.x + by.x, box.y + by.y});
