@@ -124,8 +124,8 @@ int main(int argc, char *argv[])
     std::optional<PlanPanels> panels;
     if (kit) {
         panels.emplace(window.panels(),
-            PanelContext{
-                desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); }, &desk.comparison()});
+            PanelContext{desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); },
+                &desk.comparison(), &window.actions()});
         QObject::connect(&desk, &EditingDesk::documentChanged, &*panels, &PlanPanels::setDocument);
         finder.offerOn(panels->flowsPanel().view());
     }

@@ -155,6 +155,13 @@
             <numerusform>%1 of %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::FoundModel</name>

@@ -615,6 +615,38 @@
         <source>Version, licence and the documents that are known</source>
         <translation>バージョン、ライセンス、収録している文書</translation>
     </message>
+    <message>
+        <source>&amp;Leave out...</source>
+        <translation>対象外にする(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Leave rows of what is selected out of the matrix, with a reason</source>
+        <translation>選択したものの行を、理由を付けて対象外にします</translation>
+    </message>
+    <message>
+        <source>&amp;Take in again</source>
+        <translation>対象に戻す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take rows that were left out into the matrix again</source>
+        <translation>対象外にした行を対象に戻します</translation>
+    </message>
+    <message>
+        <source>&amp;Why is this here?</source>
+        <translation>必要な理由(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Which document asks for a row, and what in the plan made it appear</source>
+        <translation>行の根拠となる原典とプランの内容を表示します</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow its rows only</source>
+        <translation>この行だけを表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Only the rows of what is selected, in the panel Flows</source>
+        <translation>通信フローパネルに、選択したものの行だけを表示します</translation>
+    </message>
 </context>
 <context>
     <name>ArrangeCommand</name>
@@ -2813,6 +2845,13 @@
     </message>
 </context>
 <context>
+    <name>MoveGesture</name>
+    <message>
+        <source>The firewall stands between other zones now: %1.</source>
+        <translation>ファイアウォールの接続先ゾーンが変わりました：%1</translation>
+    </message>
+</context>
+<context>
     <name>OriginText</name>
     <message>
         <source>%1 runs %2.</source>
@@ -2865,6 +2904,14 @@
     <message>
         <source>It was drawn by hand (%1). No document asks for it.</source>
         <translation>手動で追加した通信フローです（%1）。原典に記載はありません。</translation>
+    </message>
+    <message>
+        <source>As the document has it</source>
+        <translation>原典の記載</translation>
+    </message>
+    <message>
+        <source>Table %1, row %2</source>
+        <translation>表%1 行%2</translation>
     </message>
 </context>
 <context>
@@ -4278,6 +4325,14 @@
         <source>Only rows that were added, modified or deleted</source>
         <translation>新規、変更、削除の行だけを表示します</translation>
     </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1のみ</translation>
+    </message>
+    <message>
+        <source>Show the rows of everything again</source>
+        <translation>すべての行の表示に戻します</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FlowsPanel</name>
@@ -4352,6 +4407,12 @@
     <message>
         <source>No row differs from the older plan.</source>
         <translation>以前のプランと異なる行はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>選択した%n個</numerusform>
+        </translation>
     </message>
 </context>
 <context>

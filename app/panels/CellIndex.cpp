@@ -117,18 +117,29 @@ const QString *CellIndex::text(int row, Column column) const
     return id < 0 ? nullptr : &m_texts[static_cast<size_t>(id)];
 }
 
-std::vector<bool> CellIndex::rowsWith(const QStringList &words) const
+std::vector<bool> CellIndex::rowsWith(const QString &word) const
+{
+    std::vector<bool> rows(static_cast<size_t>(m_rows), false);
+    std::vector<bool> holds(m_forms.size());
+    for (size_t i = 0; i < m_forms.size(); ++i)
+        holds[i] = m_forms[i].contains(word);
+    for (const Ids &column : m_columns) {
+        for (size_t row = 0; row < column.ofRow.size(); ++row) {
+            if (column.ofRow[row] >= 0 && holds[static_cast<size_t>(column.ofRow[row])])
+                rows[row] = true;
+        }
+    }
+    return rows;
+}
+
+std::vector<bool> CellIndex::rowsWith(const QStringList &words, const CellIndex &other) const
 {
     std::vector<bool> rows(static_cast<size_t>(m_rows), true);
     for (const QString &word : words) {
-        std::vector<bool> holds(m_forms.size());
-        for (size_t i = 0; i < m_forms.size(); ++i)
-            holds[i] = m_forms[i].contains(word);
-        for (size_t row = 0; row < rows.size(); ++row) {
-            rows[row] = rows[row] && std::any_of(m_columns.begin(), m_columns.end(), [&](const Ids &column) {
-                return holds[static_cast<size_t>(column.ofRow[row])];
-            });
-        }
+        const std::vector<bool> ours = rowsWith(word);
+        const std::vector<bool> theirs = other.rowsWith(word);
+        for (size_t row = 0; row < rows.size(); ++row)
+            rows[row] = rows[row] && (ours[row] || theirs[row]);
     }
     return rows;
 }

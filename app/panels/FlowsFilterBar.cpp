@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 namespace portolan {
 
@@ -22,6 +23,7 @@ FlowsFilterBar::FlowsFilterBar(const Wording &wording, QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_findings(new QCheckBox(this))
     , m_differences(new QCheckBox(this))
+    , m_thingsButton(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -30,6 +32,11 @@ FlowsFilterBar::FlowsFilterBar(const Wording &wording, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(actionIcon(u"find"_s), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(140);
+    m_thingsButton->setObjectName(u"flows.things"_s);
+    m_thingsButton->setIcon(actionIcon(u"close"_s));
+    m_thingsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_thingsButton->hide();
+    row->addWidget(m_thingsButton);
     row->addWidget(m_search, 2);
     const auto addBox = [&](QComboBox *&box, const QString &name) {
         box = new QComboBox(this);
@@ -49,6 +56,7 @@ FlowsFilterBar::FlowsFilterBar(const Wording &wording, QWidget *parent)
     m_differences->hide();
     row->addWidget(m_differences);
     connect(m_differences, &QCheckBox::toggled, this, &FlowsFilterBar::changed);
+    connect(m_thingsButton, &QToolButton::clicked, this, [this] { setThings({}, {}); });
     connect(m_search, &QLineEdit::textChanged, this, &FlowsFilterBar::changed);
     connect(m_findings, &QCheckBox::toggled, this, &FlowsFilterBar::changed);
     retranslate();
@@ -63,15 +71,28 @@ FlowsFilter FlowsFilterBar::filter() const
     filter.phase = idIn(m_phase);
     filter.zone = idIn(m_zone);
     filter.need = m_need->currentData().toString();
+    filter.things = m_things;
     filter.withFindings = m_findings->isChecked();
     filter.onlyDifferences = m_differences->isChecked();
     return filter;
+}
+
+void FlowsFilterBar::setThings(const std::set<CanvasId> &things, const QString &name)
+{
+    m_thingsName = name;
+    m_thingsButton->setText(tr("Only %1").arg(QString(name).replace(u'&', u"&&"_s)));
+    m_thingsButton->setVisible(!things.empty());
+    if (m_things == things)
+        return;
+    m_things = things;
+    emit changed();
 }
 
 void FlowsFilterBar::clear()
 {
     {
         const QSignalBlocker quiet(this);
+        setThings({}, {});
         m_search->clear();
         for (QComboBox *box : {m_product, m_phase, m_zone, m_need})
             box->setCurrentIndex(0);
@@ -138,6 +159,8 @@ void FlowsFilterBar::retranslate()
 {
     m_search->setPlaceholderText(tr("Find in the rows: 443, web, SNMP ..."));
     m_search->setAccessibleName(tr("Find in the rows"));
+    m_thingsButton->setToolTip(tr("Show the rows of everything again"));
+    setThings(m_things, m_thingsName);
     m_findings->setText(tr("With findings"));
     m_findings->setToolTip(tr("Only rows that an open finding points at"));
     m_differences->setText(tr("Only differences"));

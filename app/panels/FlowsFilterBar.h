@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QToolButton;
 
 namespace portolan {
 
@@ -24,6 +25,8 @@ public:
     void offer(const PlanDocument *document, Language language);
     [[nodiscard]] FlowsFilter filter() const;
     void clear();
+    /// Only rows of these nodes and arrows, under this name, until somebody takes that off; none: of all.
+    void setThings(const std::set<CanvasId> &things, const QString &name);
     /// Offers to show differences alone; the choice goes with the comparison.
     void setComparing(bool isComparing);
 
@@ -47,6 +50,9 @@ private:
     QComboBox *m_need = nullptr;
     QCheckBox *m_findings = nullptr;
     QCheckBox *m_differences = nullptr;
+    QToolButton *m_thingsButton = nullptr;
+    std::set<CanvasId> m_things;
+    QString m_thingsName;
 };
 
 } // namespace portolan

@@ -32,6 +32,34 @@ QString withoutWayBack(const QString &key)
     return key.endsWith(wayBack) ? key.chopped(wayBack.size()) : key;
 }
 
+/// Nodes and arrows as the flows of an engine name them.
+class FlowEnds {
+public:
+    FlowEnds(const NodeTable &table, const std::set<CanvasId> &things)
+    {
+        const auto indexOf = [&](const QString &id) {
+            const std::optional<Id> known = Id::parse(id);
+            return known ? table.indexOf(*known) : -1;
+        };
+        for (const CanvasId &thing : things) {
+            if (thing.kind == CanvasKind::Node)
+                m_nodes.insert(indexOf(thing.id));
+            else if (thing.kind == CanvasKind::Arrow)
+                m_arrows.emplace(indexOf(thing.id.section(u'>', 0, 0)), indexOf(thing.id.section(u'>', 1)));
+        }
+    }
+
+    [[nodiscard]] bool hold(const FlowIdentity &flow) const
+    {
+        return m_nodes.contains(flow.opener) || m_nodes.contains(flow.listener)
+            || m_arrows.contains({flow.opener, flow.listener});
+    }
+
+private:
+    std::set<int> m_nodes;
+    std::set<std::pair<int, int>> m_arrows;
+};
+
 } // namespace
 
 FlowsModel::FlowsModel(const Wording &wording, QObject *parent)
@@ -109,6 +137,7 @@ void FlowsModel::takeRows(const ChangeSet &changes, Function change)
         m_comparison->follow(m_matrix, changes);
     listRows();
     m_index.reset(allRows());
+    m_otherIndex.reset(allRows());
     for (int index = 0; index < allRows(); ++index) {
         if (!wasNarrowed || before.contains(row(index).key))
             m_shown.push_back(index);
@@ -138,6 +167,7 @@ void FlowsModel::takeLater()
     m_matrix.follow(changes, {});
     listRows();
     m_index.reset(allRows());
+    m_otherIndex.reset(allRows());
     if (!m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     arrange();
@@ -162,8 +192,10 @@ void FlowsModel::forgetRowsAt(const std::set<Id> &nodes)
         return isChanged[static_cast<size_t>(ends.opener)] || isChanged[static_cast<size_t>(ends.listener)];
     };
     for (int index = 0; index < allRows() && !m_index.isEmpty(); ++index) {
-        if (isTouched(index))
-            m_index.forgetRow(index);
+        if (!isTouched(index))
+            continue;
+        m_index.forgetRow(index);
+        m_otherIndex.forgetRow(index);
     }
     // The view paints again what of it is in view.
     int firstShown = rowCount();
@@ -209,6 +241,7 @@ void FlowsModel::follow(const DocumentChange &change)
         forgetRowsAt(changes.nodes);
     } else {
         m_index.reset(allRows());
+        m_otherIndex.reset(allRows());
         if (!m_shown.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
@@ -218,6 +251,7 @@ void FlowsModel::follow(const DocumentChange &change)
 void FlowsModel::forgetTexts()
 {
     m_index.reset(allRows());
+    m_otherIndex.reset(allRows());
     if (!m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
@@ -287,8 +321,15 @@ bool FlowsModel::readNeeded(int milliseconds)
     const auto textOf = [this](int row, Column column) { return this->textOf(row, column); };
     if (m_sortColumn >= 0 && !m_index.read(static_cast<Column>(m_sortColumn), textOf, until))
         return false;
-    return words().isEmpty() || std::all_of(columns().begin(), columns().end(), [&](const ColumnInfo &column) {
-        return m_index.read(column.column, textOf, until);
+    if (words().isEmpty())
+        return true;
+    const bool isJapanese = firstLanguage(m_language) == Language::Japanese;
+    const auto otherTextOf = [this, other = isJapanese ? Language::English : Language::Japanese](
+                                 int row, Column column) { return m_text->cell(this->row(row), column, other); };
+    const bool hasOther = m_language != ExportLanguage::Both;
+    return std::all_of(columns().begin(), columns().end(), [&](const ColumnInfo &column) {
+        return m_index.read(column.column, textOf, until)
+            && (!hasOther || !column.worded || m_otherIndex.read(column.column, otherTextOf, until));
     });
 }
 
@@ -326,17 +367,20 @@ std::vector<int> FlowsModel::fittingRows() const
     filter.phase = m_filter.phase;
     filter.zone = m_filter.zone;
     const QStringList wanted = words();
-    const std::vector<bool> withWords = wanted.isEmpty() ? std::vector<bool>() : m_index.rowsWith(wanted);
+    const std::vector<bool> withWords = wanted.isEmpty() ? std::vector<bool>() : m_index.rowsWith(wanted, m_otherIndex);
     const QString need = m_filter.need.isEmpty() ? QString() : m_wording->text(m_filter.need, Language::English);
     const auto hasFinding = [this](const MatrixRow &row) {
         return std::any_of(row.flows.begin(), row.flows.end(),
             [&](int flow) { return m_flowsWithFindings.contains(flowKey(*row.engine, row.engine->flow(flow))); });
     };
+    const QStringList ofThings = m_filter.things.empty() ? QStringList() : rowsOf(m_filter.things);
+    const QSet<QString> keysOfThings(ofThings.begin(), ofThings.end());
     std::vector<int> shown;
     for (int i = 0; i < allRows(); ++i) {
         const MatrixRow &one = row(i);
         if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(one, filter)
             && (need.isEmpty() || m_text->cell(one, Column::Necessity, Language::English) == need)
+            && (m_filter.things.empty() || keysOfThings.contains(withoutWayBack(one.key)))
             && (!m_filter.withFindings || hasFinding(one))
             && (!m_filter.onlyDifferences || diagramChange(one.change) != DiagramChange::None))
             shown.push_back(i);
@@ -414,6 +458,23 @@ QStringList FlowsModel::rowsOfArrows(const QSet<QString> &arrows) const
         const Ends &ends = row->engine == &m_document->engine() ? now : before;
         const bool isDrawn = !row->isReturn && (!row->isExcluded || row->change == RowChange::Deleted);
         if (isDrawn && ends.contains({identity.opener, identity.listener}))
+            keys.append(row->key);
+    }
+    return keys;
+}
+
+QStringList FlowsModel::rowsOf(const std::set<CanvasId> &things) const
+{
+    QStringList keys;
+    if (!m_document || things.empty())
+        return keys;
+    const FlowEnds now(m_document->engine().nodes(), things);
+    std::optional<FlowEnds> before;
+    if (m_older)
+        before.emplace(m_older->flows().engine().nodes(), things);
+    for (const MatrixRow *row : m_rows) {
+        const FlowEnds *ends = row->engine == &m_document->engine() ? &now : before ? &*before : nullptr;
+        if (!row->isReturn && ends && ends->hold(row->first().identity))
             keys.append(row->key);
     }
     return keys;

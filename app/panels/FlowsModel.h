@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "canvas/CanvasElement.h"
 #include "edit/PlanDocument.h"
 #include "export/MatrixTables.h"
 #include "matrix/CellText.h"
@@ -17,18 +18,20 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace portolan {
 
 /// Which rows are shown. What is empty leaves all of them.
 struct FlowsFilter {
-    QString text; ///< words, all of which have to occur, in whatever column
+    QString text; ///< words, all of which have to occur, in whatever column and language
     Id product;
     Id phase;
     Id zone;
     QString need; ///< the wording's key of what the column Need says: "need.required"
     bool withFindings = false; ///< only rows that an open finding points at
+    std::set<CanvasId> things; ///< nodes and arrows: only rows that begin or end there, or go along there
     bool onlyDifferences = false; ///< only rows that an older plan has otherwise, or not, or alone
 
     friend bool operator==(const FlowsFilter &, const FlowsFilter &) = default;
@@ -75,6 +78,9 @@ public:
     [[nodiscard]] std::vector<int> shownRows(const QStringList &keys) const;
     /// Keys of all rows between the ends of these arrows ("csm01>web"), shown or not.
     [[nodiscard]] QStringList rowsOfArrows(const QSet<QString> &arrows) const;
+    /// Keys of all rows, shown or not, that begin or end at these nodes or go along these arrows; those that are left
+    /// out, too.
+    [[nodiscard]] QStringList rowsOf(const std::set<CanvasId> &things) const;
     [[nodiscard]] const CellText *cellText() const { return m_text.get(); }
     [[nodiscard]] const Wording &wording() const { return *m_wording; }
 
@@ -135,6 +141,7 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     CellIndex m_index;
+    CellIndex m_otherIndex; ///< in the language that is not shown, to be found by; only what words say
     QTimer m_work;
     QTimer m_later; ///< for what other rows say of one that changed
 };

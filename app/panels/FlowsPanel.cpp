@@ -38,6 +38,7 @@ const QString headerKey = u"flows/header"_s;
 const QString originKey = u"flows/why"_s;
 constexpr int widthBeside = 26; ///< the words of a heading: margins and the mark of the order
 constexpr int narrowestChange = 130;
+constexpr QSize originSize(320, 220); ///< at least: it is read, not looked at
 constexpr int rowHeightAbove = 8; ///< pixels more than the font needs
 
 /// What a table begins with: as much as fits on a screen.
@@ -90,7 +91,7 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     splitter->addWidget(m_view);
     splitter->addWidget(m_origin);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({700, 340});
+    splitter->setSizes({640, 400});
     m_stack->addWidget(splitter);
     m_empty = new QLabel(this);
     m_empty->setWordWrap(true);
@@ -159,6 +160,7 @@ void FlowsPanel::makeTable()
     m_origin->setObjectName(u"flows.origin"_s);
     m_origin->setFrameShape(QFrame::NoFrame);
     m_origin->setOpenLinks(false);
+    m_origin->setMinimumSize(originSize);
 }
 
 void FlowsPanel::makeButtons()
@@ -292,6 +294,9 @@ void FlowsPanel::takeChosenRows()
         keys.append(m_model->keyAt(row));
     keys.removeDuplicates();
     m_isTelling = true;
+    // What is chosen on the canvas gives way to rows that somebody picks: only their arrows are to stand out.
+    if (!keys.isEmpty() && m_view->hasFocus())
+        context().selection.setThings({});
     context().selection.setRows(keys);
     m_isTelling = false;
     showState();
@@ -362,15 +367,45 @@ std::vector<QString> FlowsPanel::chosenKeys(bool excluded) const
     return keys;
 }
 
-void FlowsPanel::showState()
+bool FlowsPanel::canDecide(bool excluded) const
 {
     const std::vector<int> chosen = chosenRows();
-    const auto isChosen = [&](bool excluded) {
-        return std::any_of(
-            chosen.begin(), chosen.end(), [&](int row) { return isDecidable(m_model->rowAt(row), excluded); });
+    return std::any_of(
+        chosen.begin(), chosen.end(), [&](int row) { return isDecidable(m_model->rowAt(row), excluded); });
+}
+
+void FlowsPanel::showRowsOf(const std::set<CanvasId> &things)
+{
+    if (!document())
+        return;
+    QStringList names;
+    const auto nameOf = [this](const QString &id) {
+        const auto &nodes = document()->plan().nodes;
+        const auto node = nodes.find(Id::parse(id).value_or(Id()));
+        return node == nodes.end() ? id : nodeName(node->second, tableLanguage());
     };
-    m_exclude->setEnabled(isChosen(false));
-    m_include->setEnabled(isChosen(true));
+    for (const CanvasId &thing : things) {
+        const bool isArrow = thing.kind == CanvasKind::Arrow;
+        names.append(isArrow
+                ? QString(nameOf(thing.id.section(u'>', 0, 0)) + u" \u2192 "_s + nameOf(thing.id.section(u'>', 1)))
+                : nameOf(thing.id));
+    }
+    m_filters->clear();
+    m_filters->setThings(things, names.size() > 1 ? tr("%n thing(s)", nullptr, int(names.size())) : names.value(0));
+    context().selection.setRows(m_model->rowsOf(things));
+    markChosenRows();
+}
+
+void FlowsPanel::explain()
+{
+    m_why->setChecked(true);
+}
+
+void FlowsPanel::showState()
+{
+    m_exclude->setEnabled(canDecide(false));
+    m_include->setEnabled(canDecide(true));
+    emit decidableChanged();
     const QLocale locale(spokenNow() == Language::Japanese ? QLocale::Japanese : QLocale::English);
     const int shown = m_model->rowCount();
     const int all = m_model->allRows();

@@ -30,8 +30,21 @@ public:
     [[nodiscard]] QTableView &view() { return *m_view; }
     [[nodiscard]] FlowsFilterBar &filterBar() { return *m_filters; }
     [[nodiscard]] ReasonForm &form() { return *m_form; }
+    /// Shows the rows of these nodes and arrows alone, and chooses them.
+    void showRowsOf(const std::set<CanvasId> &things);
+    /// Asks for the reason to leave the chosen rows out.
+    void askForExclusion();
+    /// Takes the chosen rows in again, those that were left out.
+    void include();
+    /// Opens what "Why is this here?" says.
+    void explain();
+    /// Whether there are rows among the chosen ones that can be taken in again, or (false) left out.
+    [[nodiscard]] bool canDecide(bool excluded) const;
     /// What "Why is this here?" says of the chosen row; empty while it is closed.
     [[nodiscard]] QString originText() const;
+
+signals:
+    void decidableChanged(); ///< what canDecide() says may be otherwise
 
 protected:
     void reload() override;
@@ -53,9 +66,7 @@ private:
     void followThings();
     void showState();
     void showOrigin();
-    void askForExclusion();
     void exclude(const ReasonForm::Answer &answer);
-    void include();
     [[nodiscard]] std::vector<int> chosenRows() const; ///< of the table, from top to bottom
     /// Keys of the chosen rows that are left out, or of those that are not.
     [[nodiscard]] std::vector<QString> chosenKeys(bool excluded) const;

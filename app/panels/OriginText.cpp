@@ -4,6 +4,7 @@
 #include "panels/OriginText.h"
 
 #include "derive/Origin.h"
+#include "panels/PrintedRow.h"
 
 #include <QCoreApplication>
 
@@ -129,6 +130,27 @@ QString list(const QStringList &items)
     return html + u"</ul>"_s;
 }
 
+/// What stands in the document at the places that the evidence names.
+QString printedRows(const MatrixRow &row, const Wording &wording, Language language)
+{
+    const ProductModel &product = row.engine->product(row.first());
+    std::vector<const Leg *> legs;
+    for (const int handle : row.answers.empty() ? row.flows : row.answers) {
+        const Leg &leg = product.leg(row.engine->flow(handle).identity.leg);
+        // A row that names several ports or roles is one row all the same.
+        if (std::find(legs.begin(), legs.end(), &leg) == legs.end())
+            legs.push_back(&leg);
+    }
+    QString html = heading(word(QT_TRANSLATE_NOOP("OriginText", "As the document has it")));
+    for (const Leg *leg : legs) {
+        if (legs.size() > 1)
+            html += paragraphs(word(QT_TRANSLATE_NOOP("OriginText", "Table %1, row %2"))
+                                   .arg(leg->table.toString(), QString::number(leg->row)));
+        html += printedRowHtml(product.catalog(), *leg, wording, language);
+    }
+    return html;
+}
+
 } // namespace
 
 QString originHtml(const MatrixRow &row, const CellText &text, const Wording &wording, Language language)
@@ -153,6 +175,7 @@ QString originHtml(const MatrixRow &row, const CellText &text, const Wording &wo
     }
     part(Column::Purpose);
     part(Column::Evidence);
+    html += printedRows(row, wording, language);
     part(Column::Basis);
     const OriginFacts facts(engine, language);
     QStringList sentences;

@@ -14,6 +14,8 @@
 
 namespace portolan {
 
+class Actions;
+
 /// What all panels are given. What it refers to must outlive them.
 struct PanelContext {
     SharedSelection &selection;
@@ -21,6 +23,7 @@ struct PanelContext {
     const Wording &wording;
     std::function<QDate()> today; ///< what decisions and acceptances are held against
     SharedComparison *comparison = nullptr; ///< null: there is nothing that could be compared with
+    Actions *actions = nullptr; ///< null: the panels serve no commands
 };
 
 } // namespace portolan

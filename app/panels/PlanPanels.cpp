@@ -5,6 +5,7 @@
 
 #include "panels/ExposurePanel.h"
 #include "panels/FindingsPanel.h"
+#include "panels/FlowCommands.h"
 #include "panels/FlowsPanel.h"
 #include "panels/HistoryPanel.h"
 #include "panels/PropertiesPanel.h"
@@ -55,6 +56,8 @@ PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *par
         m_exposure);
     // A dock behind the tab of another one counts as visible; only this signal tells that it is not.
     connect(exposure, &QDockWidget::visibilityChanged, m_exposure, &ExposurePanel::setInFront);
+    if (context.actions)
+        m_flowCommands = new FlowCommands(*m_flows, panels, *context.actions, context.selection, this);
     panels.show(u"properties"_s);
     panels.show(u"flows"_s);
     panels.show(u"flows"_s);
@@ -68,6 +71,8 @@ void PlanPanels::setDocument(PlanDocument *document)
     m_properties->setDocument(document);
     m_history->setDocument(document);
     m_exposure->setDocument(document);
+    if (m_flowCommands)
+        m_flowCommands->setDocument(document);
 }
 
 } // namespace portolan

@@ -12,6 +12,7 @@ namespace portolan {
 
 class ExposurePanel;
 class FindingsPanel;
+class FlowCommands;
 class FlowsPanel;
 class HistoryPanel;
 class Panels;
@@ -38,6 +39,7 @@ private:
     PropertiesPanel *m_properties = nullptr;
     HistoryPanel *m_history = nullptr;
     ExposurePanel *m_exposure = nullptr;
+    FlowCommands *m_flowCommands = nullptr; ///< null: nobody asks for them
 };
 
 } // namespace portolan

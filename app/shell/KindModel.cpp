@@ -10,6 +10,7 @@
 #include <QFont>
 #include <QMimeData>
 
+#include <algorithm>
 #include <set>
 
 namespace portolan {
@@ -76,6 +77,7 @@ void KindModel::setCatalogs(const CatalogSet &catalogs)
 void KindModel::setSearch(const QString &typed)
 {
     m_search = SearchWords(typed);
+    m_typed = searchForm(typed);
     filter();
 }
 
@@ -102,7 +104,52 @@ void KindModel::filter()
         if (!shown.items.empty())
             m_shown.push_back(std::move(shown));
     }
+    if (!m_search.isEmpty())
+        rank();
     endResetModel();
+}
+
+KindModel::Likeness KindModel::likenessOf(const Item &item) const
+{
+    if (!m_search.match(item.forms))
+        return Likeness::GroupAlone;
+    Likeness best = Likeness::OtherWords;
+    for (const QString &name : {item.name.en, item.name.ja, item.id}) {
+        const QString form = searchForm(name);
+        if (form == m_typed)
+            return Likeness::Same;
+        if (form.startsWith(m_typed))
+            best = std::min(best, Likeness::Begins);
+        else if (form.contains(m_typed))
+            best = std::min(best, Likeness::Contains);
+        for (qsizetype at = 1; at < name.size(); ++at) {
+            if (name[at].isLetterOrNumber() && !name[at - 1].isLetterOrNumber()
+                && searchForm(name.mid(at)).startsWith(m_typed))
+                best = std::min(best, Likeness::WordBegins);
+        }
+    }
+    return best;
+}
+
+/// Who types a name wants the thing that is called so before what stands beside it.
+void KindModel::rank()
+{
+    const auto isLiker = [](const auto &a, const auto &b) { return a.first < b.first; };
+    std::vector<std::pair<Likeness, Group>> ranked;
+    for (Group &group : m_shown) {
+        std::vector<std::pair<Likeness, Item>> items;
+        for (Item &item : group.items)
+            items.emplace_back(likenessOf(item), std::move(item));
+        std::stable_sort(items.begin(), items.end(), isLiker);
+        group.items.clear();
+        for (auto &item : items)
+            group.items.push_back(std::move(item.second));
+        ranked.emplace_back(items.front().first, std::move(group));
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), isLiker);
+    m_shown.clear();
+    for (auto &group : ranked)
+        m_shown.push_back(std::move(group.second));
 }
 
 QModelIndex KindModel::first() const

@@ -56,7 +56,12 @@ private:
         std::vector<Item> items;
     };
 
+    /// How a thing is like what was typed, the likest first.
+    enum class Likeness { Same, Begins, WordBegins, Contains, OtherWords, GroupAlone };
+
     void filter();
+    void rank();
+    [[nodiscard]] Likeness likenessOf(const Item &item) const;
     [[nodiscard]] static Item itemOf(const QString &id, const LocalizedText &name, const QStringList &also);
     [[nodiscard]] const Item *itemAt(const QModelIndex &index) const;
 
@@ -64,6 +69,7 @@ private:
     std::vector<Group> m_all;
     std::vector<Group> m_shown;
     SearchWords m_search{QString()};
+    QString m_typed; ///< the same, as searchForm() has it
     Language m_language = Language::English;
 };
 

@@ -15,10 +15,13 @@
 #include "tools/Insertion.h"
 #include "workspace/CanvasSelection.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -46,7 +49,7 @@ EditCommands::EditCommands(
     actions.serve(u"edit.duplicate"_s, this, [this] { duplicateChosen(); });
     actions.serve(u"edit.delete"_s, this, [this] { removeChosen(); });
     actions.serve(u"edit.rename"_s, this, [this] { renameChosen(); });
-    actions.serve(u"edit.select-all"_s, this, [this] { m_context.view.selectAll(); });
+    actions.serve(u"edit.select-all"_s, this, [this] { selectAll(); });
     actions.serve(u"edit.select-kind"_s, this, [this] { selectSameKind(); });
     actions.serve(u"edit.select-product"_s, this, [this] { selectSameProduct(); });
     const auto middle = [this] { return m_context.view.visibleRect().center(); };
@@ -184,6 +187,22 @@ void EditCommands::renameChosen()
             return;
         }
     }
+}
+
+/// The command is the whole window's: where a list or a text has the keyboard, "all" is all of that.
+void EditCommands::selectAll()
+{
+    QWidget *focused = QApplication::focusWidget();
+    auto *list = qobject_cast<QAbstractItemView *>(focused);
+    if (list && list->selectionMode() != QAbstractItemView::SingleSelection
+        && list->selectionMode() != QAbstractItemView::NoSelection)
+        list->selectAll();
+    else if (auto *line = qobject_cast<QLineEdit *>(focused))
+        line->selectAll();
+    else if (auto *text = qobject_cast<QTextEdit *>(focused))
+        text->selectAll();
+    else
+        m_context.view.selectAll();
 }
 
 void EditCommands::selectSameKind()

@@ -29,6 +29,7 @@ public:
     void duplicateChosen();
     void removeChosen();
     void renameChosen();
+    void selectAll();
     void selectSameKind();
     void selectSameProduct();
     /// Which commands make sense now.

@@ -113,7 +113,7 @@ void EditTool::move(const CanvasPointer &pointer)
         view().setOverlay(m_insertion.flowOverlay(m_pressed, pointer));
         break;
     case Gesture::Zone:
-        overlay.ghostFrames.push_back(between(m_pressed, pointer));
+        overlay.ghostFrames.push_back(m_insertion.frameFor(between(m_pressed, pointer)));
         view().setOverlay(overlay);
         break;
     }

@@ -24,6 +24,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QStatusBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -35,6 +36,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double gridDots = 16; // units
+constexpr int messageTime = 8000; // ms
 constexpr double largestScale = 1.25; // of a drawing on its sheet
 const QString snapKey = u"canvas/snap"_s;
 const QString pagesKey = u"canvas/pages"_s;
@@ -69,9 +71,10 @@ void EditingDesk::makeCanvas()
     m_canvas->setFitsFirst(false);
     m_canvas->setGridStep(gridDots);
     m_context
-        = std::make_unique<ToolContext>(ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}});
+        = std::make_unique<ToolContext>(ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}, {}});
     m_context->snaps = m_settings.value(snapKey).isNull() || m_settings.value(snapKey).toBool();
     m_context->refuse = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::Other, {}, {error}); };
+    m_context->tell = [this](const QString &text) { m_window.statusBar()->showMessage(text, messageTime); };
     m_insertion = new Insertion(*m_context, this);
     m_mirror = new PlanMirror(*m_canvas, {m_kit->wording, m_kit->measure}, m_today, this);
     m_mirror->setLanguage(m_settings.documentLanguage());
@@ -111,16 +114,9 @@ void EditingDesk::connectPlan()
     connect(m_canvas, &CanvasView::viewChanged, this, [this] { m_window.status().setZoom(m_canvas->zoom()); });
     connect(m_canvas, &CanvasView::contextMenuWanted, this, [this](const CanvasHit &, const QPoint &global) {
         QMenu menu(m_canvas);
-        for (const QString &id : {u"edit.rename"_s, u"insert.product"_s, QString(), u"edit.cut"_s, u"edit.copy"_s,
-                 u"edit.paste"_s, u"edit.duplicate"_s, u"edit.delete"_s, QString(), u"edit.select-kind"_s,
-                 u"edit.select-product"_s, u"arrange.pin"_s, QString(), u"edit.where-used"_s,
-                 u"edit.where-used-product"_s, u"edit.where-used-port"_s}) {
-            if (id.isEmpty())
-                menu.addSeparator();
-            else
-                menu.addAction(m_window.actions().action(id));
-        }
-        menu.exec(global);
+        fillContextMenu(menu);
+        if (!menu.isEmpty())
+            menu.exec(global);
     });
     connect(&m_settings, &Settings::documentLanguageChanged, this, [this] {
         m_context->language = firstLanguage(m_settings.documentLanguage());
@@ -128,6 +124,24 @@ void EditingDesk::connectPlan()
     });
     m_context->language = firstLanguage(m_settings.documentLanguage());
     m_window.installEventFilter(this);
+}
+
+/// What makes no sense for the thing is left out: of an arrow most of it.
+void EditingDesk::fillContextMenu(QMenu &menu) const
+{
+    static const QList<QStringList> groups{{u"edit.rename"_s, u"insert.product"_s},
+        {u"flows.leave-out"_s, u"flows.why"_s, u"flows.show-only"_s},
+        {u"edit.cut"_s, u"edit.copy"_s, u"edit.paste"_s, u"edit.duplicate"_s, u"edit.delete"_s},
+        {u"edit.select-kind"_s, u"edit.select-product"_s, u"arrange.pin"_s},
+        {u"edit.where-used"_s, u"edit.where-used-product"_s, u"edit.where-used-port"_s}};
+    for (const QStringList &group : groups) {
+        // Separators at the ends, and several in a row, are not shown.
+        menu.addSeparator();
+        for (const QString &id : group) {
+            if (QAction *action = m_window.actions().action(id); action->isEnabled())
+                menu.addAction(action);
+        }
+    }
 }
 
 void EditingDesk::serveView()

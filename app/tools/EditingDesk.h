@@ -15,6 +15,8 @@
 #include <memory>
 #include <vector>
 
+class QMenu;
+
 namespace portolan {
 
 class CanvasSelection;
@@ -45,6 +47,8 @@ public:
     [[nodiscard]] PlanMirror &mirror() { return *m_mirror; }
     [[nodiscard]] EditTool &tool() { return *m_tool; }
     [[nodiscard]] Insertion &insertion() { return *m_insertion; }
+    /// What can be done with what is chosen on the canvas.
+    void fillContextMenu(QMenu &menu) const;
     [[nodiscard]] PlanDocument *document() const { return m_context->document; } ///< null: no plan is open
 
 signals:

@@ -68,12 +68,20 @@ QString Insertion::elementIn(const QMimeData *data)
 /// Where its middle comes to be, so that its corner is on the grid.
 QPointF Insertion::middleFor(const QString &element, const QPointF &scene) const
 {
-    if (!m_context.snaps || element == firewallElement)
-        return scene;
-    const QSizeF size = element == zoneElement ? newFrame : QSizeF(Node::standardSize.width, Node::standardSize.height);
+    const double step = m_context.snaps ? insertGrid : 1;
+    const QSizeF size = element == zoneElement ? newFrame
+        : element == firewallElement           ? QSizeF()
+                                               : QSizeF(Node::standardSize.width, Node::standardSize.height);
     const QPointF half(size.width() / 2, size.height() / 2);
     const QPointF corner = scene - half;
-    return QPointF(roundedTo(corner.x(), insertGrid), roundedTo(corner.y(), insertGrid)) + half;
+    return QPointF(roundedTo(corner.x(), step), roundedTo(corner.y(), step)) + half;
+}
+
+QRectF Insertion::frameFor(const QRectF &drawn) const
+{
+    const double step = m_context.snaps ? insertGrid : 1;
+    return {QPointF(roundedTo(drawn.left(), step), roundedTo(drawn.top(), step)),
+        QPointF(roundedTo(drawn.right(), step), roundedTo(drawn.bottom(), step))};
 }
 
 CanvasOverlay Insertion::ghostOf(const QString &element, const QPointF &scene) const
@@ -145,7 +153,7 @@ void Insertion::insertWithoutPlace(const QString &element, const QPointF &wanted
     const std::optional<Rectangle> first = joins.size() > 1 ? places.zone(joins[0]) : std::nullopt;
     const std::optional<Rectangle> second = joins.size() > 1 ? places.zone(joins[1]) : std::nullopt;
     if (first && second)
-        insertFirewall(pointOf(placeBetween(*first, *second)), joins);
+        insertFirewall(middleFor(element, pointOf(placeBetween(*first, *second))), joins);
     else
         insert(element, wanted);
 }
@@ -185,8 +193,9 @@ void Insertion::insertNode(const Id &kind, const QPointF &middle, const std::opt
     askProduct(id);
 }
 
-void Insertion::insertZone(const QRectF &frame)
+void Insertion::insertZone(const QRectF &drawn)
 {
+    const QRectF frame = frameFor(drawn);
     PlanDocument &document = *m_context.document;
     const Places places = document.places();
     const Id id = freshZoneId(document.plan());

@@ -33,7 +33,9 @@ public:
     /// The same where nobody pointed at a place: near the wanted one, where what is chosen suggests and what is there
     /// leaves room. A firewall joins the zones that are chosen.
     void insertWithoutPlace(const QString &element, const QPointF &wanted);
-    void insertZone(const QRectF &frame);
+    void insertZone(const QRectF &drawn);
+    /// The frame that a zone which is drawn so gets: on the grid, or else on whole units.
+    [[nodiscard]] QRectF frameFor(const QRectF &drawn) const;
 
     [[nodiscard]] CanvasOverlay flowOverlay(const CanvasPointer &from, const CanvasPointer &now) const;
     /// Asks for ports and purpose, if both ends are nodes, and not the same.

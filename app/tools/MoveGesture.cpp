@@ -11,6 +11,8 @@
 #include "edit/ZoneEdits.h"
 #include "tools/Geometry.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace portolan {
@@ -41,14 +43,15 @@ QRectF rectAround(const Selection &moved, const Places &places)
     return rect;
 }
 
-double onGrid(double value)
+QPointF onWholeUnits(const QPointF &point)
 {
-    return std::round(value / grid) * grid;
+    return {std::round(point.x()), std::round(point.y())};
 }
 
-QRectF edgesOnGrid(const QRectF &rect, const QRectF &before)
+/// Those that moved, on multiples of the step.
+QRectF edgesOn(double step, const QRectF &rect, const QRectF &before)
 {
-    const auto edge = [](double now, double then) { return now == then ? now : onGrid(now); };
+    const auto edge = [step](double now, double then) { return now == then ? now : std::round(now / step) * step; };
     return {QPointF(edge(rect.left(), before.left()), edge(rect.top(), before.top())),
         QPointF(edge(rect.right(), before.right()), edge(rect.bottom(), before.bottom()))};
 }
@@ -63,6 +66,7 @@ MoveGesture::MoveGesture(const ToolContext &context, const CanvasPointer &start)
     , m_places(context.document->places())
 {
     m_moved.flows.clear();
+    m_joins = joinsOfFirewall();
     m_rect = rectAround(m_moved, m_places);
     collectNeighbours();
 }
@@ -93,7 +97,7 @@ QPointF MoveGesture::snapped(const QPointF &by, CanvasOverlay &overlay) const
     const Snapped result = snap(rectangleOf(m_rect.translated(by)), m_neighbours, {true, true, grid, reach});
     for (const Guide &guide : result.guides)
         overlay.guides.push_back(lineOf(guide));
-    return rectOf(result.rectangle).topLeft() - m_rect.topLeft();
+    return onWholeUnits(rectOf(result.rectangle).topLeft()) - m_rect.topLeft();
 }
 
 void MoveGesture::move(const CanvasPointer &pointer)
@@ -103,13 +107,11 @@ void MoveGesture::move(const CanvasPointer &pointer)
     CanvasOverlay overlay;
     const bool isFree = !m_context.snaps || pointer.modifiers.testFlag(Qt::AltModifier);
     QPointF by = pointer.scene - m_start;
-    by = isFree ? QPointF(std::round(by.x()), std::round(by.y())) : snapped(by, overlay);
+    by = isFree ? onWholeUnits(m_rect.topLeft() + by) - m_rect.topLeft() : snapped(by, overlay);
     if (m_moved.zones.empty()) {
         if (const std::optional<Id> zone = m_places.zoneAt(pointOf(m_rect.center() + by)))
             overlay.dropTarget = {CanvasKind::Zone, zone->toString()};
     }
-    overlay.hint = u"%1, %2"_s.arg(m_rect.left() + by.x()).arg(m_rect.top() + by.y());
-    overlay.hintAt = pointer.scene;
     m_context.document->revise(
         editName(Edit::Move, Edit::MoveSeveral, m_moved),
         [&](PlanEditor &editor) {
@@ -117,11 +119,34 @@ void MoveGesture::move(const CanvasPointer &pointer)
                 moveSelection(editor, m_places, m_moved, pointOf(by));
         },
         m_gesture);
+    overlay.hint = joinsOfFirewall() != m_joins ? joinedZones(u" \u2194 "_s)
+                                                : u"%1, %2"_s.arg(m_rect.left() + by.x()).arg(m_rect.top() + by.y());
+    overlay.hintAt = pointer.scene;
     m_context.view.setOverlay(overlay);
+}
+
+std::vector<Id> MoveGesture::joinsOfFirewall() const
+{
+    const std::map<Id, Firewall> &firewalls = m_context.document->plan().firewalls;
+    const auto firewall = m_moved.firewalls.size() == 1 ? firewalls.find(*m_moved.firewalls.begin()) : firewalls.end();
+    return firewall == firewalls.end() ? std::vector<Id>() : firewall->second.joins;
+}
+
+QString MoveGesture::joinedZones(const QString &between) const
+{
+    QStringList names;
+    for (const Id &id : joinsOfFirewall()) {
+        const LocalizedText &name = m_context.document->plan().zones.at(id).name;
+        names.append(name.isEmpty() ? id.toString() : name.text(m_context.language));
+    }
+    return names.join(between);
 }
 
 void MoveGesture::end()
 {
+    if (m_context.tell && joinsOfFirewall() != m_joins)
+        m_context.tell(QCoreApplication::translate("MoveGesture", "The firewall stands between other zones now: %1.")
+                           .arg(joinedZones(u", "_s)));
     m_context.view.setOverlay({});
 }
 
@@ -148,8 +173,9 @@ void ResizeGesture::move(const CanvasPointer &pointer)
     const bool isZone = m_start.hit.element.kind == CanvasKind::Zone;
     const Size smallest = isZone ? smallestFrame : Node::smallestSize;
     QRectF rect = resized(m_rect, m_start.hit.handle, pointer.scene - m_start.scene, {smallest.width, smallest.height});
+    rect = edgesOn(1, rect, m_rect);
     if (m_context.snaps && !pointer.modifiers.testFlag(Qt::AltModifier)) {
-        const QRectF lined = edgesOnGrid(rect, m_rect);
+        const QRectF lined = edgesOn(grid, rect, m_rect);
         if (lined.width() >= smallest.width && lined.height() >= smallest.height)
             rect = lined;
     }

@@ -22,6 +22,9 @@ public:
 private:
     void collectNeighbours();
     [[nodiscard]] QPointF snapped(const QPointF &by, CanvasOverlay &overlay) const;
+    /// Of a firewall that is moved alone: what it joins by now. Else none.
+    [[nodiscard]] std::vector<Id> joinsOfFirewall() const;
+    [[nodiscard]] QString joinedZones(const QString &between) const; ///< their names
 
     const ToolContext &m_context;
     QPointF m_start;
@@ -30,6 +33,7 @@ private:
     Places m_places;
     QRectF m_rect; ///< around all that is moved, at the beginning
     std::vector<Rectangle> m_neighbours;
+    std::vector<Id> m_joins; ///< at the beginning
 };
 
 /// Moves one of the handles of a node or zone, as one step.

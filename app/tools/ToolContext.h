@@ -23,6 +23,7 @@ struct ToolContext {
     Language language = Language::English; ///< of the names that stand on the canvas
     bool snaps = true; ///< what is moved takes the lines of the grid and of its neighbours
     std::function<void(const Error &)> refuse; ///< tells people why something was not done
+    std::function<void(const QString &)> tell; ///< tells people what else an edit has done, in passing
 
     /// What is chosen, as far as it can be edited.
     [[nodiscard]] Selection chosen() const;

@@ -3,6 +3,8 @@
 
 #include "edit/MoveEdits.h"
 
+#include "edit/FirewallEdits.h"
+
 #include <algorithm>
 
 namespace portolan {
@@ -78,6 +80,23 @@ void moveFirewalls(
     }
 }
 
+/// Along the border that it stands on it keeps what it joins, wherever that is.
+void joinZonesBeside(PlanEditor &editor, const Places &places, const Id &id, const Point &by)
+{
+    const auto firewall = editor.plan().firewalls.find(id);
+    const std::optional<Point> at = places.firewall(id);
+    if (!at || firewall == editor.plan().firewalls.end() || firewall->second.joins.size() != 2)
+        return;
+    const auto beside = [&](const Point &middle) {
+        const std::vector<Id> zones = zonesBeside(editor.plan(), places, middle);
+        return std::set<Id>(zones.begin(), zones.end());
+    };
+    const std::set<Id> joined(firewall->second.joins.begin(), firewall->second.joins.end());
+    const std::set<Id> now = beside(bounded({at->x + by.x, at->y + by.y}));
+    if (now.size() == 2 && now != joined && now != beside(*at))
+        (void)setJoins(editor, id, {now.begin(), now.end()});
+}
+
 } // namespace
 
 void moveSelection(PlanEditor &editor, const Places &places, const Selection &selection, const Point &by)
@@ -92,6 +111,9 @@ void moveSelection(PlanEditor &editor, const Places &places, const Selection &se
         if (box)
             chosen.emplace(id, Point{box->x + by.x, box->y + by.y});
     }
+    // Before it is moved: places are those of the plan as it is.
+    if (selection.size() == 1 && selection.firewalls.size() == 1)
+        joinZonesBeside(editor, places, *selection.firewalls.begin(), by);
     if (!selection.firewalls.empty() || !zones.empty())
         moveFirewalls(editor, places, selection, zones, by);
     for (const Id &id : carried) {

@@ -136,6 +136,40 @@ private slots:
         compareWithExport(opened, ExportLanguage::English);
     }
 
+    void findsWordsInBothLanguages()
+    {
+        Opened opened;
+        auto *search = opened.child<QLineEdit>("flows.search");
+        const auto rowsWith = [&](const QString &text) {
+            search->setText(text);
+            [&] { QTRY_VERIFY(!opened.model().isWorking()); }();
+            return opened.model().rowCount();
+        };
+        const Wording &wording = test::wording();
+        const QString japanese = wording.text(u"need.required"_s, Language::Japanese);
+        const QString english = wording.text(u"need.required"_s, Language::English);
+        QVERIFY(rowsWith(japanese) > 0);
+        QVERIFY(opened.cellsOf(Column::Necessity).contains(english)); // what is shown stays English
+        opened.settings().setDocumentLanguage(ExportLanguage::Japanese);
+        QVERIFY(rowsWith(english) > 0);
+        QVERIFY(opened.cellsOf(Column::Necessity).contains(japanese));
+    }
+
+    void showsThePrintedRow()
+    {
+        Opened opened;
+        opened.child<QToolButton>("flows.why")->click();
+        opened.clickRow(0);
+        const QString text = opened.panel.originText();
+        QVERIFY2(text.contains(u"As the document has it"_s), qPrintable(text));
+        const MatrixRow &row = opened.model().rowAt(0);
+        const Leg &leg = row.engine->product(row.first()).leg(row.first().identity.leg);
+        QVERIFY(!leg.to.roles.empty());
+        const Catalog &catalog = row.engine->product(row.first()).catalog();
+        QVERIFY2(text.contains(catalog.roles.at(leg.to.roles.front()).name.en), qPrintable(text));
+        QVERIFY(opened.child<QWidget>("flows.origin")->height() >= 220);
+    }
+
     void findsWordsInAllColumns()
     {
         Opened opened;

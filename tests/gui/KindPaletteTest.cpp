@@ -109,6 +109,23 @@ private slots:
         }
     }
 
+    void whatIsCalledLikeThatComesFirst()
+    {
+        KindPalette palette;
+        palette.setSearch(u"fire"_s);
+        QCOMPARE(shownIds(palette).value(0), firewallElement);
+        QCOMPARE(palette.view().currentIndex().data(KindModel::IdRole).toString(), firewallElement);
+        QVERIFY(shownIds(palette).contains(zoneElement)); // by its group alone
+        palette.setSearch(u"zone"_s);
+        QCOMPARE(shownIds(palette).value(0), zoneElement);
+        palette.setSearch(u"server"_s);
+        const QString first = palette.view().currentIndex().data().toString();
+        QVERIFY2(first.contains(u"server"_s, Qt::CaseInsensitive), qPrintable(first));
+        palette.setSearch({});
+        KindPalette untouched;
+        QCOMPARE(shownIds(palette), shownIds(untouched));
+    }
+
     void anEmptyListSaysWhatToDo()
     {
         KindPalette palette;

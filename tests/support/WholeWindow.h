@@ -63,8 +63,8 @@ public:
         m_finder = std::make_unique<Finder>(*m_window, *m_desk, m_settings);
         m_help = std::make_unique<HelpCommands>(*m_window);
         m_kit = m_window->drawingKit();
-        m_panels = std::make_unique<PlanPanels>(
-            m_window->panels(), PanelContext{m_desk->selection(), m_settings, m_kit->wording, today});
+        m_panels = std::make_unique<PlanPanels>(m_window->panels(),
+            PanelContext{m_desk->selection(), m_settings, m_kit->wording, today, nullptr, &m_window->actions()});
         QObject::connect(m_desk.get(), &EditingDesk::documentChanged, m_panels.get(), &PlanPanels::setDocument);
         m_finder->offerOn(m_panels->flowsPanel().view());
         m_window->resize(1280, 820);

@@ -140,6 +140,22 @@ nodes:
         QCOMPARE(m_plan.nodes.at(id("n1")).zone, id("b")); // it was not taken out of b's frame
     }
 
+    void aFirewallJoinsWhatItIsDroppedBetween()
+    {
+        const auto move = [this](const char *firewall, const Point &by) {
+            moveSelection(*m_editor, Places(m_plan), {{}, {}, {id(firewall)}, {}}, by);
+            return m_plan.firewalls.at(id(firewall)).joins;
+        };
+        QCOMPARE(move("ab", {0, 80}), (std::vector<Id>{id("a"), id("b")})); // along the same border
+        QCOMPARE(move("ab", {170, -80}), (std::vector<Id>{id("b"), id("inner")}));
+        QCOMPARE(move("ab", {-170, 0}), (std::vector<Id>{id("a"), id("b")}));
+        // What the file says holds while it stays where it is, and so do three zones wherever it goes.
+        QVERIFY(setJoins(*m_editor, id("ab"), {id("a"), id("inner")}));
+        QCOMPARE(move("ab", {0, 16}), (std::vector<Id>{id("a"), id("inner")}));
+        QVERIFY(setJoins(*m_editor, id("ab"), {id("a"), id("b"), id("inner")}));
+        QCOMPARE(move("ab", {170, 0}).size(), size_t(3));
+    }
+
     void aZoneTakesItsContentsAlong()
     {
         moveSelection(*m_editor, Places(m_plan), {{id("n2")}, {id("b")}, {}, {}}, {100, 50});

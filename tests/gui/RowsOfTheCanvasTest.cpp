@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/FlowsFilterBar.h"
+#include "panels/FlowsModel.h"
+#include "panels/ReasonForm.h"
+#include "support/WholeWindow.h"
+#include "tools/Insertion.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The program with an example open and the table of flows in view.
+struct Opened : test::WholeWindow {
+    Opened()
+    {
+        show();
+        startFromExample(u"mixed-rack"_s);
+    }
+    FlowsPanel &flows() { return panels().flowsPanel(); }
+    SharedSelection &chosen() { return desk().selection(); }
+    bool isAvailable(const QString &action) { return window().actions().action(action)->isEnabled(); }
+    void clickRow(int row)
+    {
+        const QModelIndex index = flows().model().index(row, 0);
+        flows().view().scrollTo(index);
+        QTest::mouseClick(flows().view().viewport(), Qt::LeftButton, {}, flows().view().visualRect(index).center());
+    }
+};
+
+} // namespace
+
+class RowsOfTheCanvasTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void allIsAllOfTheTableThatHasTheKeyboard()
+    {
+        Opened opened;
+        auto *search = opened.flows().findChild<QLineEdit *>(u"flows.search"_s);
+        search->setText(u"https"_s);
+        QTRY_VERIFY(!opened.flows().model().isWorking());
+        const int shown = opened.flows().model().rowCount();
+        QVERIFY(shown > 0 && shown < opened.flows().model().allRows());
+        opened.flows().view().setFocus();
+        QTest::keyClick(&opened.flows().view(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(opened.flows().model().shownRows(opened.chosen().rows()).size(), size_t(shown));
+        QVERIFY(opened.chosen().things().empty());
+        // And of a text, of that text.
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(search->selectedText(), u"https"_s);
+        QVERIFY(opened.chosen().things().empty());
+        opened.desk().canvas().setFocus();
+        QTest::keyClick(&opened.desk().canvas(), Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(opened.chosen().things().size() >= opened.document().plan().nodes.size());
+    }
+
+    void aRowThatIsClickedStandsAlone()
+    {
+        Opened opened;
+        opened.desk().canvas().setFocus();
+        opened.run(u"edit.select-all"_s);
+        QVERIFY(!opened.chosen().things().empty());
+        opened.clickRow(2);
+        QCOMPARE(opened.chosen().rows(), QStringList{opened.flows().model().keyAt(2)});
+        QVERIFY(opened.chosen().things().empty());
+        QVERIFY(opened.desk().canvas().selection().empty());
+        // With the machines at its ends.
+        const std::set<CanvasId> &lit = opened.desk().canvas().lit();
+        QCOMPARE(std::count_if(
+                     lit.begin(), lit.end(), [](const CanvasId &thing) { return thing.kind == CanvasKind::Arrow; }),
+            1);
+    }
+
+    void aMachineIsLeftOutFromItsMenu()
+    {
+        Opened opened;
+        const auto isIlo = [](const auto &entry) { return entry.second.kind.toString() == "ilo"_L1; };
+        const auto &nodes = opened.document().plan().nodes;
+        const auto bmc = std::find_if(nodes.begin(), nodes.end(), isIlo);
+        QVERIFY(bmc != nodes.end());
+        const Id id = bmc->first;
+        opened.chosen().setThings({{CanvasKind::Node, id.toString()}});
+        QMenu menu;
+        opened.desk().fillContextMenu(menu);
+        QStringList offered;
+        for (const QAction *action : menu.actions()) {
+            QVERIFY(action->isSeparator() || action->isEnabled());
+            offered.append(action->objectName());
+        }
+        QVERIFY(offered.contains(u"flows.leave-out"_s) && offered.contains(u"flows.why"_s)
+            && offered.contains(u"flows.show-only"_s));
+        opened.run(u"flows.leave-out"_s);
+        const int shown = opened.flows().model().rowCount();
+        QVERIFY(shown > 0 && shown < opened.flows().model().allRows());
+        auto *reason = opened.flows().form().findChild<QLineEdit *>(u"reason.en"_s);
+        QTRY_VERIFY(reason->hasFocus());
+        QTest::keyClicks(reason, u"on a network of its own"_s);
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(!opened.flows().form().isVisible());
+        QCOMPARE(opened.flows().model().rowCount(), shown);
+        for (int row = 0; row < shown; ++row) {
+            QVERIFY(opened.flows().model().rowAt(row).isExcluded);
+            QVERIFY(opened.flows().model().keyAt(row).contains(id.toString()));
+        }
+        QVERIFY(opened.isAvailable(u"flows.take-in"_s));
+        opened.run(u"flows.take-in"_s);
+        for (int row = 0; row < shown; ++row)
+            QVERIFY(!opened.flows().model().rowAt(row).isExcluded);
+        // And the rows of everything are one click away.
+        auto *everything = opened.flows().findChild<QToolButton *>(u"flows.things"_s);
+        QVERIFY(everything->isVisible() && everything->text().contains(u"Only"_s));
+        everything->click();
+        QCOMPARE(opened.flows().model().rowCount(), opened.flows().model().allRows());
+    }
+
+    void whatIsDrawnThereStandsOnTheGrid()
+    {
+        Opened opened;
+        const auto drawn = [&](bool snaps) {
+            if (opened.window().actions().action(u"view.snap"_s)->isChecked() != snaps)
+                opened.run(u"view.snap"_s);
+            opened.desk().insertion().insertZone({872.8717672413792, 1100.3, 320.4, 251.7});
+            return *opened.document().plan().zones.at(*Id::parse(opened.chosen().things().begin()->id)).frame;
+        };
+        QCOMPARE(drawn(true), (Rectangle{872, 1104, 320, 248}));
+        QCOMPARE(drawn(false), (Rectangle{873, 1100, 320, 252}));
+    }
+
+    void anArrowHasAShortMenu()
+    {
+        Opened opened;
+        QVERIFY(!opened.isAvailable(u"flows.leave-out"_s) && !opened.isAvailable(u"flows.show-only"_s));
+        const DiagramArrow &arrow = opened.desk().canvas().diagram().arrows.front();
+        opened.desk().canvas().setSelection({{CanvasKind::Arrow, arrow.id}});
+        QMenu menu;
+        opened.desk().fillContextMenu(menu);
+        for (const QAction *action : menu.actions())
+            QVERIFY(action->isSeparator() || action->isEnabled());
+        opened.run(u"flows.why"_s);
+        QCOMPARE(opened.flows().model().rowCount(), int(arrow.flows.size()));
+        QVERIFY(!opened.flows().originText().isEmpty());
+    }
+};
+
+QTEST_MAIN(RowsOfTheCanvasTest)
+#include "RowsOfTheCanvasTest.moc"
