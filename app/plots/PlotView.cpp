@@ -300,6 +300,13 @@ void PlotView::resizeEvent(QResizeEvent *event)
     refresh();
 }
 
+void PlotView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // What was resized while it was hidden hears of it after its parent.
+    QMetaObject::invokeMethod(this, &PlotView::refresh, Qt::QueuedConnection);
+}
+
 void PlotView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
