@@ -173,6 +173,7 @@ void PropertiesPanel::showChosen(bool anew)
     m_chosen = now;
     const std::map<QString, QString> refused = isSame ? m_form->refused() : std::map<QString, QString>();
     const QString focused = isSame ? m_form->focusedField() : QString();
+    const QStringList fields = isSame ? m_form->fieldNames() : QStringList();
     const int scrolled = isSame ? m_scroll->verticalScrollBar()->value() : 0;
     m_shape = shape;
     // The old form may be the one that this comes from.
@@ -186,7 +187,7 @@ void PropertiesPanel::showChosen(bool anew)
     // Fields are not to end behind the scroll bar.
     m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
     m_form->typeAgain(refused);
-    m_form->focusField(focused);
+    m_form->focusField(focused, fields);
     m_scroll->verticalScrollBar()->setValue(scrolled);
 }
 

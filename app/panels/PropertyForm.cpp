@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -228,9 +230,27 @@ QString PropertyForm::focusedField() const
     return focused && focused->hasFocus() ? focused->objectName() : QString();
 }
 
-void PropertyForm::focusField(const QString &name)
+QStringList PropertyForm::fieldNames() const
 {
-    if (auto *field = name.isEmpty() ? nullptr : findChild<QWidget *>(name))
+    QStringList names;
+    for (const QWidget *field : findChildren<QWidget *>()) {
+        if (!field->objectName().isEmpty() && (field->focusPolicy() & Qt::TabFocus))
+            names.append(field->objectName());
+    }
+    return names;
+}
+
+void PropertyForm::focusField(const QString &name, const QStringList &before)
+{
+    if (name.isEmpty())
+        return;
+    const QStringList names = fieldNames();
+    qsizetype place = names.indexOf(name);
+    for (qsizetype earlier = before.indexOf(name); place < 0 && earlier > 0; --earlier) {
+        const qsizetype stays = names.indexOf(before.at(earlier - 1));
+        place = stays < 0 ? -1 : std::min(stays + 1, names.size() - 1);
+    }
+    if (auto *field = place < 0 ? nullptr : findChild<QWidget *>(names.at(place)))
         field->setFocus(Qt::OtherFocusReason);
 }
 

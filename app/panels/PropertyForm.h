@@ -61,7 +61,11 @@ public:
     [[nodiscard]] std::map<QString, QString> refused() const;
     void typeAgain(const std::map<QString, QString> &refused);
     [[nodiscard]] QString focusedField() const;
-    void focusField(const QString &name);
+    /// Of all fields, in their order.
+    [[nodiscard]] QStringList fieldNames() const;
+    /// Gives the keyboard to the field, or where there is none of that name any more, to the one that stands now where
+    /// it stood among the names before.
+    void focusField(const QString &name, const QStringList &before = {});
 
 private:
     [[nodiscard]] QLabel *labelFor(QWidget *field, const QString &text);

@@ -111,13 +111,13 @@ private slots:
         add({u"fc switch"_s, group(u"FC switches"_s, u"fcsw"_s, u"10.30.0.81"_s, u"fcsw"_s, 2)});
         add({u"sas switch"_s, group(u"SAS switches"_s, u"sassw"_s, u"10.30.0.83"_s, u"sassw"_s, 2)});
         add({u"moonshot"_s, {u"Moonshot 1500 ms01"_s, pass, u"ms01"_s, pass, pass, pass, pass, u"10.30.0.61"_s}});
-        // Of the interfaces, the first is in the zone where the work is.
+        // The interface that is named first takes over the zone of the machine; its fields stand second.
         add({u"hp-ux"_s,
-            {u"HP-UX server hpux01"_s, pass, u"hpux01"_s, pass, pass, u"mp, lan0"_s, pass, u"10.30.0.31"_s, pass,
-                u"S"_s, u"10.20.0.31"_s}});
+            {u"HP-UX server hpux01"_s, pass, u"hpux01"_s, pass, pass, u"mp, lan0"_s, u"S"_s, u"10.20.0.31"_s, pass,
+                pass, u"10.30.0.31"_s}});
         add({u"superdome"_s,
-            {u"Superdome X sdx01"_s, pass, u"sdx01"_s, pass, pass, u"oa, lan0"_s, pass, u"10.30.0.51"_s, pass, u"S"_s,
-                u"10.20.0.51"_s}});
+            {u"Superdome X sdx01"_s, pass, u"sdx01"_s, pass, pass, u"oa, lan0"_s, u"S"_s, u"10.20.0.51"_s, pass, pass,
+                u"10.30.0.51"_s}});
         // Both lie in a zone more than was chosen when they came.
         m_desktop->press({u"ctrl+s"_s});
         QVERIFY(m_desktop->activate(u"Save"_s));

@@ -385,6 +385,16 @@ private slots:
             const std::set<CanvasId> chosen{{kind, u"other"_s + name}};
             QCOMPARE(bench.desk->selection().things(), chosen);
             QCOMPARE(QApplication::focusWidget()->objectName(), after);
+            if (kind == CanvasKind::Node) {
+                // Its zone gives way to those of its interfaces.
+                field(u"interfaces"_s)->setFocus();
+                QTest::keyClicks(field(u"interfaces"_s), u"mp, lan0"_s);
+                QTest::keyClick(field(u"interfaces"_s), Qt::Key_Tab);
+                SAME(bench);
+                QCOMPARE(QApplication::focusWidget()->objectName(), u"node.interface.lan0.zone"_s); // sorted
+                bench.run(u"edit.undo"_s);
+                SAME(bench);
+            }
             bench.run(u"edit.undo"_s);
             SAME(bench);
             QCOMPARE(bench.desk->selection().things(), (std::set<CanvasId>{{kind, before}}));
