@@ -66,11 +66,15 @@ private slots:
         QVERIFY(m_desktop->run(QStringLiteral(PORTOLAN_DESKTOP), u"Portolan$"_s));
     }
 
-    /// For people: what was on the screen.
+    /// For people: what was on the screen, and in the plan.
     void cleanup()
     {
-        if (QTest::currentTestFailed())
-            m_desktop->picture().save(QDir::temp().filePath(u"portolan-end-to-end.png"_s));
+        if (!m_desktop || !QTest::currentTestFailed())
+            return;
+        m_desktop->picture().save(QDir::temp().filePath(u"portolan-end-to-end.png"_s));
+        const QString kept = QDir::temp().filePath(u"portolan-end-to-end.plan.yaml"_s);
+        QFile::remove(kept);
+        QFile::copy(plan(), kept);
     }
 
     // One plan grows from here to the end: the first example.
@@ -113,10 +117,9 @@ private slots:
         add({u"moonshot"_s, {u"Moonshot 1500 ms01"_s, pass, u"ms01"_s, pass, pass, pass, pass, u"10.30.0.61"_s}});
         // The interface that is named first takes over the zone of the machine; its fields stand second.
         add({u"hp-ux"_s,
-            {u"HP-UX server hpux01"_s, pass, u"hpux01"_s, pass, pass, u"mp, lan0"_s, u"S"_s, u"10.20.0.31"_s, pass,
-                pass, u"10.30.0.31"_s}});
+            {u"HP-UX server hpux01"_s, pass, u"hpux01"_s, pass, pass, u"mp, lan0"_s, u"S"_s, u"10.20.0.31"_s, pass, u"C"_s, u"10.30.0.31"_s}});
         add({u"superdome"_s,
-            {u"Superdome X sdx01"_s, pass, u"sdx01"_s, pass, pass, u"oa, lan0"_s, u"S"_s, u"10.20.0.51"_s, pass, pass,
+            {u"Superdome X sdx01"_s, pass, u"sdx01"_s, pass, pass, u"oa, lan0"_s, u"S"_s, u"10.20.0.51"_s, pass, u"C"_s,
                 u"10.30.0.51"_s}});
         // Both lie in a zone more than was chosen when they came.
         m_desktop->press({u"ctrl+s"_s});

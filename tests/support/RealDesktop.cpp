@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int comesWithin = 60000; // milliseconds: a machine that does other things is slow
-constexpr int restsFor = 700; // milliseconds; longer than a text cursor is on or off
+constexpr int restsFor = 400; // milliseconds; a text cursor is on or off for longer
 constexpr int restsWithin = 20000;
-constexpr int glance = 100;
+constexpr int glance = 50;
 
 QString pathOf(const QString &tool)
 {
