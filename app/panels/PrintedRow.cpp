@@ -59,7 +59,7 @@ public:
         QStringList names;
         for (const Transport transport : leg.transports) {
             if (transport != Transport::Unstated)
-                names.append(transport == Transport::Tcp ? u"TCP"_s : u"UDP"_s);
+                names.append(transportText(transport));
         }
         return listed(names);
     }

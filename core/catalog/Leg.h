@@ -13,6 +13,8 @@
 namespace portolan {
 
 enum class Transport { Unstated, Tcp, Udp };
+/// "TCP", "UDP", or empty: in every language.
+[[nodiscard]] QString transportText(Transport transport);
 enum class Cast { Unstated, Unicast, Broadcast };
 /// How far a broadcast goes: 255.255.255.255 never leaves its network; a directed one is sent to the broadcast
 /// address of another; a relayed one is carried on as unicast by a DHCP relay.

@@ -134,19 +134,6 @@ LocalizedText nearestText(const QString &wanted, const QStringList &known)
     return listText(nearestNames(wanted, known, mostNames));
 }
 
-QString transportText(Transport transport)
-{
-    switch (transport) {
-    case Transport::Tcp:
-        return u"TCP"_s;
-    case Transport::Udp:
-        return u"UDP"_s;
-    case Transport::Unstated:
-        break;
-    }
-    return {};
-}
-
 void appendNew(std::vector<LocalizedText> &list, const LocalizedText &text)
 {
     if (std::find(list.begin(), list.end(), text) == list.end())

@@ -34,7 +34,6 @@ inline constexpr int wideRange = 1000; ///< ports; more than these are pointed o
 [[nodiscard]] LocalizedText listText(const QStringList &items, size_t most = 10);
 /// The known names most like the wanted one, nearest first.
 [[nodiscard]] LocalizedText nearestText(const QString &wanted, const QStringList &known);
-[[nodiscard]] QString transportText(Transport transport); ///< "TCP", "UDP", or empty
 
 /// Appends unless it is there.
 void appendNew(std::vector<LocalizedText> &list, const LocalizedText &text);

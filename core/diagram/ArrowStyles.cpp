@@ -65,7 +65,7 @@ ArrowStyles::Group ArrowStyles::groupOf(const MatrixRow &row) const
         const Transport transport = row.engine->transport(flow);
         if (transport == Transport::Unstated)
             return {u"transport:"_s, words("unstated")};
-        const QString name = transport == Transport::Tcp ? u"TCP"_s : u"UDP"_s;
+        const QString name = transportText(transport);
         return {u"transport:"_s + name, {name, name}};
     }
     if (flow.isDrawn())

@@ -68,19 +68,6 @@ bool contains(const LocalizedText &text, const FindTerm &term)
     return contains(text.en, term) || contains(text.ja, term);
 }
 
-QString transportText(Transport transport)
-{
-    switch (transport) {
-    case Transport::Tcp:
-        return u"TCP"_s;
-    case Transport::Udp:
-        return u"UDP"_s;
-    case Transport::Unstated:
-        break;
-    }
-    return {};
-}
-
 LocalizedText nodeTitle(const FlowEngine &engine, int node)
 {
     const NodeTable::Entry &entry = engine.nodes().at(node);

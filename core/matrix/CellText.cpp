@@ -85,9 +85,7 @@ QString CellText::cell(const MatrixRow &row, Column column, Language language) c
         const bool isPrinted = m_view == View::Documented && !row.first().isDrawn();
         const Transport transport
             = isPrinted ? effectiveOf(*row.engine, row.first()).printed.transport : row.engine->transport(row.first());
-        return transport == Transport::Tcp ? u"TCP"_s
-            : transport == Transport::Udp  ? u"UDP"_s
-                                           : word("unstated", language);
+        return transport == Transport::Unstated ? word("unstated", language) : transportText(transport);
     }
     case Column::Application: {
         const QStringList names = gather(row, [&](const Flow &flow) {

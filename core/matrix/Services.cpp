@@ -55,7 +55,7 @@ std::vector<PortRange> withRuns(const std::vector<PortRange> &ranges)
 void Services::add(const FlowEngine &engine, const Flow &flow)
 {
     const Transport transport = engine.transport(flow);
-    Ports &ports = m_ports[transport == Transport::Tcp ? u"TCP"_s : transport == Transport::Udp ? u"UDP"_s : QString()];
+    Ports &ports = m_ports[transportText(transport)];
     const PortSet *listening = listeningPorts(engine, flow);
     if (!listening) {
         if (flow.listenerPort == Flow::automaticPort)

@@ -65,9 +65,8 @@ LocalizedText nameOf(const DiagramJob &job, const DiagramView &view)
     if (!view.transport)
         return name;
     const auto in = [&](Language language) -> QString {
-        return *view.transport == Transport::Tcp ? u"TCP"_s
-            : *view.transport == Transport::Udp  ? u"UDP"_s
-                                                 : job.wording->text(u"unstated"_s, language);
+        return *view.transport == Transport::Unstated ? job.wording->text(u"unstated"_s, language)
+                                                      : transportText(*view.transport);
     };
     const auto join = [&](Language language) {
         return job.wording->text(u"drawing.list"_s, language, {in(language), name.text(language)});
