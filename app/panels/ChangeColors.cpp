@@ -23,22 +23,6 @@ double mixed(double one, double other, double share)
 
 } // namespace
 
-DiagramChange diagramChange(RowChange change)
-{
-    switch (change) {
-    case RowChange::Added:
-        return DiagramChange::Added;
-    case RowChange::Modified:
-        return DiagramChange::Changed;
-    case RowChange::Deleted:
-        return DiagramChange::Removed;
-    case RowChange::None:
-    case RowChange::Unchanged:
-        break;
-    }
-    return DiagramChange::None;
-}
-
 QColor changeTextColor(DiagramChange change, const QPalette &palette)
 {
     if (change == DiagramChange::None)

@@ -10,8 +10,6 @@
 
 namespace portolan {
 
-[[nodiscard]] DiagramChange diagramChange(RowChange change);
-
 /// The sheet's colour of what was added, changed or removed, as text on Base and Window of a palette, light or dark.
 [[nodiscard]] QColor changeTextColor(DiagramChange change, const QPalette &palette);
 /// What a row of that change stands on: Base, with a trace of the colour.

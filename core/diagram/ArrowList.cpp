@@ -5,6 +5,7 @@
 
 #include "derive/FlowKey.h"
 #include "diagram/ArrowStyles.h"
+#include "diagram/ChangeMarks.h"
 #include "matrix/CellText.h"
 
 #include <algorithm>
@@ -60,22 +61,6 @@ DiagramChange changeOf(const std::vector<const MatrixRow *> &rows)
     if (all(RowChange::Added))
         return DiagramChange::Added;
     return all(RowChange::Deleted) ? DiagramChange::Removed : DiagramChange::Changed;
-}
-
-DiagramChange changeOf(RowChange change)
-{
-    switch (change) {
-    case RowChange::Added:
-        return DiagramChange::Added;
-    case RowChange::Modified:
-        return DiagramChange::Changed;
-    case RowChange::Deleted:
-        return DiagramChange::Removed;
-    case RowChange::None:
-    case RowChange::Unchanged:
-        break;
-    }
-    return DiagramChange::None;
 }
 
 /// The older plan's rows, by key.
@@ -182,7 +167,7 @@ ArrowList listArrows(const DiagramRequest &request)
             arrow.flows.append(row->key);
             arrow.numbers.append(text.number(*row));
             if (request.older)
-                arrow.rowChanges.push_back(changeOf(row->change));
+                arrow.rowChanges.push_back(diagramChange(row->change));
             // What is gone is not among the ports that an arrow still carries.
             if (row->change != RowChange::Deleted || arrow.change == DiagramChange::Removed)
                 listed.services.add(*row->engine, row->first());

@@ -50,6 +50,22 @@ QPainterPath signPath(DiagramChange change, const QPointF &middle)
 
 } // namespace
 
+DiagramChange diagramChange(RowChange change)
+{
+    switch (change) {
+    case RowChange::Added:
+        return DiagramChange::Added;
+    case RowChange::Modified:
+        return DiagramChange::Changed;
+    case RowChange::Deleted:
+        return DiagramChange::Removed;
+    case RowChange::None:
+    case RowChange::Unchanged:
+        break;
+    }
+    return DiagramChange::None;
+}
+
 QColor changeColor(DiagramChange change)
 {
     switch (change) {

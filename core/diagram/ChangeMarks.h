@@ -4,12 +4,16 @@
 #pragma once
 
 #include "diagram/Diagram.h"
+#include "matrix/Matrix.h"
 #include "paint/Picture.h"
 
 namespace portolan {
 
 // How a drawing says what changed: a colour, and for copies without colour a sign in it (+, Δ, ×), a dash of its lines,
 // and a cloud with the revision's triangle, as drawings of all trades have it.
+
+/// How what became of a row is drawn.
+[[nodiscard]] DiagramChange diagramChange(RowChange change);
 
 /// Colour of what was added, changed or removed.
 [[nodiscard]] QColor changeColor(DiagramChange change);

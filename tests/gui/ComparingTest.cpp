@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagram/ChangeMarks.h"
 #include "diagram/DiagramJson.h"
 #include "edit/EditNames.h"
 #include "edit/FlowEdits.h"
