@@ -5,20 +5,18 @@
 
 #include "paint/DocumentFont.h"
 #include "paint/PdfMarks.h"
+#include "paint/PdfPaper.h"
 #include "paint/PngWriter.h"
 #include "plots/PlotChart.h"
 
 #include <QBuffer>
 #include <QFontMetricsF>
 #include <QImage>
-#include <QImageWriter>
-#include <QLocale>
-#include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace portolan {
 
@@ -28,8 +26,6 @@ namespace {
 
 constexpr double unitsPerInch = 96;
 constexpr double pointsPerInch = 72;
-constexpr double millimetresPerInch = 25.4;
-constexpr int pdfResolution = 1200; // how fine coordinates are
 constexpr int paperWidth = 1122; // A4 across
 constexpr int margin = 36;
 constexpr int headHeight = 58;
@@ -122,11 +118,8 @@ Result<QByteArray> plotPdf(const PlotContent &content, const PlotSheet &sheet)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-    writer.setResolution(pdfResolution);
-    writer.setPageMargins({});
-    if (!writer.setPageSize(QPageSize(points, QPageSize::Point, u"Plot"_s, QPageSize::ExactMatch))
-        || !drawSheet(writer, pdfResolution / unitsPerInch, content, sheet))
+    setUpPdf(writer);
+    if (!setPdfPage(writer, points) || !drawSheet(writer, pdfResolution / unitsPerInch, content, sheet))
         return failure(u"pdf.failed"_s, {u"QPdfWriter"_s});
     PdfMarks marks;
     marks.pages.push_back({sheet.title, points});
@@ -141,10 +134,8 @@ Result<QByteArray> plotPng(const PlotContent &content, const PlotSheet &sheet, d
 {
     if (const Result<void> loaded = DocumentFont::load(); !loaded)
         return tl::unexpected<Error>(loaded.error());
-    const auto number = [](double value) { return QString::number(value, 'f', QLocale::FloatingPointShortest); };
-    if (!(dotsPerInch >= lowestDotsPerInch && dotsPerInch <= highestDotsPerInch))
-        return failure(
-            u"png.no-resolution"_s, {number(lowestDotsPerInch), number(highestDotsPerInch), number(dotsPerInch)});
+    if (const Result<void> checked = checkResolution(dotsPerInch); !checked)
+        return tl::unexpected<Error>(checked.error());
     const double scale = dotsPerInch / unitsPerInch;
     const QSize size = (QSizeF(paperSize(content)) * scale).toSize();
     QImage image(size, QImage::Format_RGB32);
@@ -154,13 +145,8 @@ Result<QByteArray> plotPng(const PlotContent &content, const PlotSheet &sheet, d
     image.fill(Qt::white);
     if (!drawSheet(image, scale, content, sheet))
         return failure(u"png.failed"_s, lengths);
-    const int dotsPerMetre = static_cast<int>(std::lround(dotsPerInch / millimetresPerInch * 1000));
-    image.setDotsPerMeterX(dotsPerMetre);
-    image.setDotsPerMeterY(dotsPerMetre);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!QImageWriter(&buffer, "png").write(image))
+    QByteArray bytes = pngBytes(std::move(image), dotsPerInch);
+    if (bytes.isEmpty())
         return failure(u"png.failed"_s, lengths);
     return bytes;
 }

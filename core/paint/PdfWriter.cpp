@@ -6,11 +6,11 @@
 #include "paint/DocumentFont.h"
 #include "paint/Drawable.h"
 #include "paint/PdfMarks.h"
+#include "paint/PdfPaper.h"
 #include "paint/PictureGroups.h"
 #include "paint/PicturePainter.h"
 
 #include <QBuffer>
-#include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -23,7 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pdfResolution = 1200; // how fine coordinates are
 constexpr double pointsPerMillimetre = 72 / 25.4;
 constexpr double airAroundDestination = 12; // points
 
@@ -51,7 +50,7 @@ QSizeF pointsOf(const Picture &picture)
 
 bool setPage(QPdfWriter &writer, const Picture &picture)
 {
-    return writer.setPageSize(QPageSize(pointsOf(picture), QPageSize::Point, u"Sheet"_s, QPageSize::ExactMatch));
+    return setPdfPage(writer, pointsOf(picture));
 }
 
 /// The pages as Qt writes them; nothing where it can't.
@@ -61,9 +60,7 @@ QByteArray drawn(const PictureDocument &document, const IconFolder &icons)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-    writer.setResolution(pdfResolution);
-    writer.setPageMargins({});
+    setUpPdf(writer);
     if (!setPage(writer, document.pages.front()))
         return {};
     QPainter painter;

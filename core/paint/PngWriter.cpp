@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace portolan {
 
@@ -82,9 +83,8 @@ Result<QByteArray> writePng(const Picture &picture, const PngOptions &options)
     if (!hasSize(picture))
         return failure(u"picture.no-size"_s, {picture.name});
     const double resolution = options.dotsPerInch;
-    if (!(resolution >= lowestDotsPerInch && resolution <= highestDotsPerInch))
-        return failure(
-            u"png.no-resolution"_s, {number(lowestDotsPerInch), number(highestDotsPerInch), number(resolution)});
+    if (const Result<void> checked = checkResolution(resolution); !checked)
+        return tl::unexpected<Error>(checked.error());
     const PixelSize size = sizeAt(picture, resolution);
     if (size.width * size.height > static_cast<double>(mostPixels))
         return failure(u"png.too-large"_s,
@@ -96,15 +96,29 @@ Result<QByteArray> writePng(const Picture &picture, const PngOptions &options)
         return failure(u"png.failed"_s, lengths);
     image.fill(Qt::white);
     paintTiles(picture, options.icons, image);
-    const int dotsPerMetre = static_cast<int>(std::lround(resolution / millimetresPerInch * 1000));
+    QByteArray bytes = pngBytes(std::move(image), resolution);
+    if (bytes.isEmpty())
+        return failure(u"png.failed"_s, lengths);
+    return bytes;
+}
+
+QByteArray pngBytes(QImage image, double dotsPerInch)
+{
+    const int dotsPerMetre = static_cast<int>(std::lround(dotsPerInch / millimetresPerInch * 1000));
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (!QImageWriter(&buffer, "png").write(image))
-        return failure(u"png.failed"_s, lengths);
-    return bytes;
+    return QImageWriter(&buffer, "png").write(image) ? bytes : QByteArray();
+}
+
+Result<void> checkResolution(double dotsPerInch)
+{
+    if (dotsPerInch >= lowestDotsPerInch && dotsPerInch <= highestDotsPerInch)
+        return {};
+    return failure(
+        u"png.no-resolution"_s, {number(lowestDotsPerInch), number(highestDotsPerInch), number(dotsPerInch)});
 }
 
 } // namespace portolan

@@ -9,6 +9,8 @@
 
 #include <QByteArray>
 
+class QImage;
+
 namespace portolan {
 
 struct PngOptions {
@@ -23,6 +25,11 @@ struct PngOptions {
 /// png.too-large (resolution, width, height in pixels, millions of pixels that can be written, largest resolution that
 /// would do); png.failed (width, height): no memory for it.
 [[nodiscard]] Result<QByteArray> writePng(const Picture &picture, const PngOptions &options = {});
+
+/// An image as PNG bytes that know their resolution; nothing where Qt can't write it.
+[[nodiscard]] QByteArray pngBytes(QImage image, double dotsPerInch);
+/// Whether a resolution can be had at all: lowestDotsPerInch to highestDotsPerInch.
+[[nodiscard]] Result<void> checkResolution(double dotsPerInch);
 
 inline constexpr qint64 mostPixels = 400'000'000;
 inline constexpr double lowestDotsPerInch = 1;
