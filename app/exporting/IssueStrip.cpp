@@ -4,16 +4,11 @@
 #include "exporting/IssueStrip.h"
 
 #include "messages/MessageText.h"
-#include "shell/LineIcon.h"
-#include "shell/Theme.h"
+#include "shell/ScrolledLines.h"
 
 #include <QCoreApplication>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
-
-#include <algorithm>
 
 namespace portolan {
 
@@ -58,35 +53,21 @@ QString issueText(const Error &error)
 }
 
 IssueStrip::IssueStrip(QWidget *parent)
-    : QFrame(parent)
-    , m_icon(new QLabel(this))
+    : ToneBar(parent)
     , m_headline(new QLabel(this))
-    , m_lines(new QLabel(this))
-    , m_scroll(new QScrollArea(this))
+    , m_lines(new ScrolledLines(highest, this))
 {
-    setAutoFillBackground(true);
-    m_icon->setFixedSize(signSize, signSize);
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setWordWrap(true);
-    QFont bold = m_headline->font();
-    bold.setBold(true);
-    m_headline->setFont(bold);
-    m_lines->setTextFormat(Qt::PlainText);
-    m_lines->setWordWrap(true);
-    m_lines->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_scroll->setWidget(m_lines);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->viewport()->installEventFilter(this);
+    makeBold(m_headline);
     auto *text = new QVBoxLayout;
     text->setSpacing(2);
     text->addWidget(m_headline);
-    text->addWidget(m_scroll);
+    text->addWidget(m_lines);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(10);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(makeSign(signSize), 0, Qt::AlignTop);
     row->addLayout(text, 1);
     hide();
 }
@@ -96,7 +77,8 @@ void IssueStrip::tell(const Errors &failures, const QStringList &standing, const
     m_failures = failures;
     m_standing = standing;
     m_warnings = warnings;
-    refresh();
+    setTone(failures.empty() ? Tone::Warning : Tone::Error, failures.empty() ? u"warning"_s : u"error"_s);
+    retranslate();
 }
 
 QString IssueStrip::headline() const
@@ -104,7 +86,7 @@ QString IssueStrip::headline() const
     return isHidden() ? QString() : m_headline->text();
 }
 
-void IssueStrip::refresh()
+void IssueStrip::retranslate()
 {
     const int issues = static_cast<int>(m_standing.size()) + static_cast<int>(m_warnings.size());
     setVisible(!m_failures.empty() || issues > 0);
@@ -127,47 +109,9 @@ void IssueStrip::refresh()
     }
     for (QString &line : lines)
         line = u"• "_s + line;
-    m_lines->setText(lines.join(u'\n'));
+    m_lines->setLines(lines);
     setAccessibleName(m_headline->text());
     setAccessibleDescription(m_lines->text());
-    recolor();
-    fitLines();
-}
-
-void IssueStrip::fitLines()
-{
-    m_scroll->setFixedHeight(std::clamp(m_lines->heightForWidth(m_scroll->viewport()->width()), 0, highest));
-}
-
-bool IssueStrip::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && watched == m_scroll->viewport())
-        fitLines();
-    return QFrame::eventFilter(watched, event);
-}
-
-void IssueStrip::recolor()
-{
-    const ThemeColors colors = Theme::colorsFor(parentWidget() ? parentWidget()->palette() : palette());
-    const bool isError = !m_failures.empty();
-    QPalette own = palette();
-    own.setColor(QPalette::Window, isError ? colors.errorBack : colors.warningBack);
-    own.setColor(QPalette::Base, own.color(QPalette::Window));
-    own.setColor(QPalette::WindowText, isError ? colors.errorText : colors.warningText);
-    own.setColor(QPalette::Text, own.color(QPalette::WindowText));
-    if (own != palette())
-        setPalette(own);
-    m_icon->setPixmap(actionIcon(isError ? u"error"_s : u"warning"_s)
-                          .pixmap(QSize(signSize, signSize), devicePixelRatioF(), QIcon::Normal));
-}
-
-void IssueStrip::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
-        recolor();
 }
 
 } // namespace portolan

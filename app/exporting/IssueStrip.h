@@ -4,17 +4,17 @@
 #pragma once
 
 #include "base/Error.h"
-
-#include <QFrame>
+#include "shell/ToneBar.h"
 
 class QLabel;
-class QScrollArea;
 
 namespace portolan {
 
+class ScrolledLines;
+
 /// What stands against issuing a document, before it is written: what went wrong, errors of the plan, and what readers
 /// of the sheets will mind. Not seen where there is nothing.
-class IssueStrip : public QFrame {
+class IssueStrip : public ToneBar {
     Q_OBJECT
 
 public:
@@ -26,22 +26,15 @@ public:
     [[nodiscard]] QStringList lines() const { return m_shown; }
 
 protected:
-    void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void retranslate() override;
 
 private:
-    void refresh();
-    void fitLines();
-    void recolor();
-
     Errors m_failures;
     QStringList m_standing;
     Errors m_warnings;
     QStringList m_shown;
-    QLabel *m_icon;
     QLabel *m_headline;
-    QLabel *m_lines;
-    QScrollArea *m_scroll;
+    ScrolledLines *m_lines;
 };
 
 /// The sentence for a warning of a job, in terms of the dialog where those of the command line differ.

@@ -7,11 +7,8 @@
 #include "messages/MessageText.h"
 #include "panels/ChangeColors.h"
 #include "shell/Actions.h"
-#include "shell/LineIcon.h"
-#include "shell/Theme.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTextDocumentFragment>
@@ -28,18 +25,13 @@ constexpr int iconSize = 22;
 } // namespace
 
 ComparisonBar::ComparisonBar(const Actions &actions, QWidget *parent)
-    : QWidget(parent)
-    , m_icon(new QLabel(this))
+    : ToneBar(parent)
     , m_headline(new QLabel(this))
     , m_counts(new QLabel(this))
     , m_place(new QLabel(this))
 {
     setObjectName(u"comparison"_s);
-    setAutoFillBackground(true);
-    m_icon->setFixedSize(iconSize, iconSize);
-    QFont bold = m_headline->font();
-    bold.setBold(true);
-    m_headline->setFont(bold);
+    makeBold(m_headline);
     m_headline->setTextFormat(Qt::PlainText);
     m_counts->setTextFormat(Qt::RichText);
     // A narrow window is not held open by a long name.
@@ -54,7 +46,7 @@ ComparisonBar::ComparisonBar(const Actions &actions, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 8, 6);
     row->setSpacing(8);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(makeSign(iconSize), 0, Qt::AlignTop);
     row->addLayout(text, 1);
     const auto addButton = [&](const QString &id, Qt::ToolButtonStyle style) {
         auto *button = new QToolButton(this);
@@ -80,7 +72,7 @@ void ComparisonBar::showReading(const QString &name)
     end();
     m_name = name;
     m_isReading = true;
-    recolor();
+    setTone(Tone::Note, u"compare"_s);
     retranslate();
     show();
 }
@@ -91,7 +83,7 @@ void ComparisonBar::showOlder(const QString &name, const Plan &older)
     m_name = name;
     m_revision = older.sheet.revision;
     m_date = older.sheet.date;
-    recolor();
+    setTone(Tone::Note, u"compare"_s);
     retranslate();
     show();
 }
@@ -190,24 +182,12 @@ void ComparisonBar::retranslate()
 
 void ComparisonBar::recolor()
 {
-    const ThemeColors colors = Theme::colorsFor(parentWidget() ? parentWidget()->palette() : palette());
+    ToneBar::recolor();
     QPalette own = palette();
-    own.setColor(QPalette::Window, colors.noteBack);
-    own.setColor(QPalette::WindowText, colors.noteText);
-    own.setColor(QPalette::ButtonText, colors.noteText);
+    own.setColor(QPalette::ButtonText, own.color(QPalette::WindowText));
     if (own != palette())
         setPalette(own);
-    m_icon->setPixmap(actionIcon(u"compare"_s).pixmap(QSize(iconSize, iconSize), devicePixelRatioF(), QIcon::Normal));
     showCounts();
-}
-
-void ComparisonBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
-        recolor();
 }
 
 } // namespace portolan

@@ -5,10 +5,8 @@
 
 #include "diagram/Differences.h"
 #include "plan/Plan.h"
+#include "shell/ToneBar.h"
 
-#include <QWidget>
-
-class QAction;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -19,7 +17,7 @@ class Actions;
 
 /// Says above the canvas what the plan is compared with and how many things differ, and leads from one to the next.
 /// Hidden while nothing is compared.
-class ComparisonBar : public QWidget {
+class ComparisonBar : public ToneBar {
     Q_OBJECT
 
 public:
@@ -39,11 +37,10 @@ public:
     [[nodiscard]] QString place() const; ///< "2 of 7"
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
+    void recolor() override;
 
 private:
-    void retranslate();
-    void recolor();
     void showCounts();
     [[nodiscard]] QString colored(const QString &text, DiagramChange change) const;
     [[nodiscard]] QString listed(const QString &what, const ChangeCounts &counts) const;
@@ -54,7 +51,6 @@ private:
     Differences m_differences;
     int m_current = -1;
     bool m_isReading = false;
-    QLabel *m_icon = nullptr;
     QLabel *m_headline = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_place = nullptr;

@@ -5,14 +5,12 @@
 
 #include "messages/MessageText.h"
 #include "shell/LineIcon.h"
-#include "shell/Theme.h"
+#include "shell/ScrolledLines.h"
 
-#include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 
 #include <algorithm>
@@ -31,28 +29,14 @@ constexpr int greatestHeight = 132;
 } // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QWidget(parent)
-    , m_icon(new QLabel(this))
+    : ToneBar(parent)
     , m_headline(new QLabel(this))
-    , m_lines(new QLabel(this))
-    , m_scroll(new QScrollArea(this))
+    , m_lines(new ScrolledLines(greatestHeight, this))
     , m_close(new QToolButton(this))
 {
-    setAutoFillBackground(true);
-    m_icon->setFixedSize(iconSize, iconSize);
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setWordWrap(true);
-    QFont bold = m_headline->font();
-    bold.setBold(true);
-    m_headline->setFont(bold);
-    m_lines->setTextFormat(Qt::PlainText);
-    m_lines->setWordWrap(true);
-    m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_lines->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_scroll->setWidget(m_lines);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->viewport()->installEventFilter(this);
+    makeBold(m_headline);
     m_close->setAutoRaise(true);
     m_close->setIcon(actionIcon(u"close"_s));
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
@@ -60,11 +44,11 @@ NoticeBar::NoticeBar(QWidget *parent)
     auto *text = new QVBoxLayout;
     text->setSpacing(4);
     text->addWidget(m_headline);
-    text->addWidget(m_scroll);
+    text->addWidget(m_lines);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(10);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(makeSign(iconSize), 0, Qt::AlignTop);
     row->addLayout(text, 1);
     m_buttonRow = new QHBoxLayout;
     row->addLayout(m_buttonRow);
@@ -82,7 +66,13 @@ void NoticeBar::tell(
     m_offers = std::move(offers);
     m_fileCount = fileCount;
     makeOffers();
-    recolor();
+    const bool isGood = subject == Subject::Exported && errors.empty();
+    setTone(isGood      ? Tone::Note
+            : isError() ? Tone::Error
+                        : Tone::Warning,
+        isGood          ? u"check"_s
+            : isError() ? u"error"_s
+                        : u"warning"_s);
     retranslate();
     setVisible(true);
 }
@@ -179,55 +169,15 @@ void NoticeBar::retranslate()
         }
         lines.append(lineOf(error, m_name));
     }
-    m_lines->setText(lines.join(u'\n'));
+    m_lines->setLines(lines);
     m_headline->setVisible(!m_headline->text().isEmpty());
-    m_scroll->setVisible(!lines.isEmpty());
-    fitLines();
+    m_lines->setVisible(!lines.isEmpty());
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
         m_buttons.at(i)->setText(m_offers[static_cast<size_t>(i)].text());
     m_close->setToolTip(tr("Close this notice"));
     m_close->setAccessibleName(tr("Close this notice"));
     setAccessibleName(m_headline->text());
     setAccessibleDescription(m_lines->text());
-}
-
-void NoticeBar::fitLines()
-{
-    const int needed = m_lines->heightForWidth(m_scroll->viewport()->width());
-    m_scroll->setFixedHeight(std::clamp(needed, 0, greatestHeight));
-}
-
-bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
-{
-    // How high the lines are is known once their width is.
-    if (event->type() == QEvent::Resize && watched == m_scroll->viewport())
-        fitLines();
-    return QWidget::eventFilter(watched, event);
-}
-
-void NoticeBar::recolor()
-{
-    const ThemeColors colors = Theme::colorsFor(parentWidget() ? parentWidget()->palette() : palette());
-    const bool isGood = m_subject == Subject::Exported && m_errors.empty();
-    const QColor text = isGood ? colors.noteText : isError() ? colors.errorText : colors.warningText;
-    QPalette own = palette();
-    own.setColor(QPalette::Window, isGood ? colors.noteBack : isError() ? colors.errorBack : colors.warningBack);
-    own.setColor(QPalette::WindowText, text);
-    own.setColor(QPalette::Text, text);
-    own.setColor(QPalette::Base, own.color(QPalette::Window));
-    if (own != palette())
-        setPalette(own);
-    const QString icon = isGood ? u"check"_s : isError() ? u"error"_s : u"warning"_s;
-    m_icon->setPixmap(actionIcon(icon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF(), QIcon::Normal));
-}
-
-void NoticeBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
-        recolor();
 }
 
 } // namespace portolan

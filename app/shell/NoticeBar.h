@@ -4,8 +4,7 @@
 #pragma once
 
 #include "base/Error.h"
-
-#include <QWidget>
+#include "shell/ToneBar.h"
 
 #include <functional>
 #include <vector>
@@ -13,14 +12,15 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QToolButton;
 
 namespace portolan {
 
+class ScrolledLines;
+
 /// What the program has to say without stopping anybody: one notice at a time, above the canvas, until it is closed or
 /// the next one comes. It speaks the language of the interface, also when that changes.
-class NoticeBar : public QWidget {
+class NoticeBar : public ToneBar {
     Q_OBJECT
 
 public:
@@ -57,13 +57,9 @@ public:
     [[nodiscard]] static QString lineOf(const Error &error, const QString &name);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void retranslate() override;
 
 private:
-    void retranslate();
-    void recolor();
-    void fitLines();
     void makeOffers();
     [[nodiscard]] bool isError() const;
 
@@ -74,10 +70,8 @@ private:
     int m_fileCount = 1;
     QList<QPushButton *> m_buttons;
     QHBoxLayout *m_buttonRow = nullptr;
-    QLabel *m_icon = nullptr;
     QLabel *m_headline = nullptr;
-    QLabel *m_lines = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ScrolledLines *m_lines = nullptr;
     QToolButton *m_close = nullptr;
 };
 

@@ -4,9 +4,7 @@
 #include "shell/ReadOnlyBar.h"
 
 #include "messages/MessageText.h"
-#include "shell/Theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -15,13 +13,12 @@
 namespace portolan {
 
 ReadOnlyBar::ReadOnlyBar(QWidget *parent)
-    : QWidget(parent)
+    : ToneBar(parent)
     , m_text(new QLabel(this))
     , m_edit(new QPushButton(this))
     , m_saveAs(new QPushButton(this))
 {
     setObjectName(QStringLiteral("read-only"));
-    setAutoFillBackground(true);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     auto *row = new QHBoxLayout(this);
@@ -31,7 +28,7 @@ ReadOnlyBar::ReadOnlyBar(QWidget *parent)
     row->addWidget(m_saveAs);
     connect(m_edit, &QPushButton::clicked, this, &ReadOnlyBar::editAsked);
     connect(m_saveAs, &QPushButton::clicked, this, &ReadOnlyBar::saveAsAsked);
-    recolor();
+    setTone(Tone::Note);
     retranslate();
     hide();
 }
@@ -40,7 +37,7 @@ void ReadOnlyBar::tell(const QString &name, const QString &host)
 {
     m_name = name;
     m_host = host;
-    recolor();
+    setTone(Tone::Note);
     retranslate();
     show();
 }
@@ -62,28 +59,6 @@ void ReadOnlyBar::retranslate()
     m_saveAs->setText(tr("Save &a copy..."));
     m_saveAs->setToolTip(tr("Save it to another file, which can be edited"));
     setAccessibleName(m_text->text());
-}
-
-void ReadOnlyBar::recolor()
-{
-    const ThemeColors colors = Theme::colorsFor(parentWidget() ? parentWidget()->palette() : palette());
-    QPalette own = palette();
-    own.setColor(QPalette::Window, colors.noteBack);
-    if (own != palette())
-        setPalette(own);
-    QPalette ofText = m_text->palette();
-    ofText.setColor(QPalette::WindowText, colors.noteText);
-    if (ofText != m_text->palette())
-        m_text->setPalette(ofText);
-}
-
-void ReadOnlyBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
-        recolor();
 }
 
 } // namespace portolan

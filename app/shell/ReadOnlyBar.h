@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QWidget>
+#include "shell/ToneBar.h"
 
 class QLabel;
 class QPushButton;
@@ -11,7 +11,7 @@ class QPushButton;
 namespace portolan {
 
 /// Says, as long as it is so, that the plan can't be edited because somebody else has it open, and what can be done.
-class ReadOnlyBar : public QWidget {
+class ReadOnlyBar : public ToneBar {
     Q_OBJECT
 
 public:
@@ -28,12 +28,9 @@ signals:
     void saveAsAsked();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
-    void retranslate();
-    void recolor();
-
     QString m_name;
     QString m_host;
     QLabel *m_text;
