@@ -4854,25 +4854,6 @@
     </message>
 </context>
 <context>
-    <name>portolan::PlanPicture</name>
-    <message>
-        <source>Diagram of the plan</source>
-        <translation>プランの通信フロー図</translation>
-    </message>
-    <message>
-        <source>Drawing ...</source>
-        <translation>描画中...</translation>
-    </message>
-    <message>
-        <source>This plan is empty. Drag a management server from the palette to here.</source>
-        <translation>プランは空です。パレットから管理サーバをここにドラッグしてください。</translation>
-    </message>
-    <message>
-        <source>This plan is too large to be shown here as a whole. Export its diagram to see it.</source>
-        <translation>プランが大きいため、ここでは全体を表示できません。通信フロー図をエクスポートして確認してください。</translation>
-    </message>
-</context>
-<context>
     <name>portolan::PlanStatus</name>
     <message numerus="yes">
         <source>%n node(s)</source>

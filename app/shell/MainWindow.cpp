@@ -16,7 +16,6 @@
 #include "shell/NoticeBar.h"
 #include "shell/PlanFile.h"
 #include "shell/PlanGuard.h"
-#include "shell/PlanPicture.h"
 #include "shell/Questions.h"
 #include "shell/ReadOnlyBar.h"
 #include "shell/StartPage.h"
@@ -44,7 +43,6 @@ namespace {
 constexpr QSize firstSize(1280, 820);
 constexpr double shareOfScreen = 0.85; // at first, where that is more
 constexpr QSize aroundWindow(32, 72); // frame and title bar, which nobody knows before they are there, and some air
-constexpr double zoomStep = 1.25;
 constexpr int longLoading = 200; ///< milliseconds, from which on it is shown
 constexpr int beforeExamples = 50; ///< milliseconds between the window's first picture and the work on thumbnails
 
@@ -92,7 +90,6 @@ MainWindow::MainWindow(Settings &settings, SpokenLanguage &spoken, const Catalog
     connectFile();
     connectSettings();
     serveChoices();
-    servePictureActions();
     servePlanHistory();
     updateChoices();
     showPage();
@@ -111,8 +108,7 @@ void MainWindow::makeMiddle()
     m_pages = new QStackedWidget(middle);
     m_startPage = new StartPage(*m_actions, *m_examples, m_settings, m_pages);
     m_loadingPage = new LoadingPage(m_pages);
-    m_picture = new PlanPicture(m_pages);
-    m_canvas = m_picture;
+    m_canvas = new QWidget(m_pages); // until there is a real one
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_loadingPage);
     m_pages->addWidget(m_canvas);
@@ -150,8 +146,6 @@ void MainWindow::guardFiles(const QString &folder)
 void MainWindow::setCanvas(QWidget *canvas)
 {
     m_pages->removeWidget(m_canvas);
-    if (m_picture == m_canvas)
-        m_picture = nullptr;
     // Whatever it served is free for the new one.
     delete m_canvas;
     m_canvas = canvas;
@@ -185,13 +179,9 @@ void MainWindow::connectFile()
         m_palette->setCatalogs(m_file->openPlan()->catalogs);
         m_status->setCounts(countsOf(m_file->openPlan()->engine(), m_file->openPlan()->findings));
         showPage();
-        showPlan();
         m_canvas->setFocus();
     });
-    connect(m_file, &PlanFile::closed, this, [this] {
-        showPage();
-        showPlan();
-    });
+    connect(m_file, &PlanFile::closed, this, &MainWindow::showPage);
     connect(m_file, &PlanFile::saved, this,
         [this] { statusBar()->showMessage(tr("Saved: %1").arg(visibleText(m_file->path())), 5000); });
     connect(m_file, &PlanFile::identityChanged, this, &MainWindow::updateTitle);
@@ -225,10 +215,7 @@ void MainWindow::connectSettings()
     });
     connect(&m_settings, &Settings::themeChanged, this, &MainWindow::updateChoices);
     connect(&m_settings, &Settings::headingsChanged, this, &MainWindow::updateChoices);
-    connect(&m_settings, &Settings::documentLanguageChanged, this, [this] {
-        updateChoices();
-        showPlan();
-    });
+    connect(&m_settings, &Settings::documentLanguageChanged, this, &MainWindow::updateChoices);
 }
 
 void MainWindow::serveChoices()
@@ -258,15 +245,6 @@ void MainWindow::serveChoices()
     });
 }
 
-void MainWindow::servePictureActions()
-{
-    m_actions->serve(u"view.zoom-in"_s, m_picture, [this] { m_picture->zoomBy(zoomStep); });
-    m_actions->serve(u"view.zoom-out"_s, m_picture, [this] { m_picture->zoomBy(1 / zoomStep); });
-    m_actions->serve(u"view.zoom-original"_s, m_picture, [this] { m_picture->setZoom(1); });
-    m_actions->serve(u"view.zoom-fit"_s, m_picture, [this] { m_picture->fit(); });
-    connect(m_picture, &PlanPicture::zoomChanged, this, [this] { m_status->setZoom(m_picture->zoom()); });
-}
-
 bool MainWindow::showsStartPage() const
 {
     return m_pages->currentWidget() == m_startPage;
@@ -287,15 +265,6 @@ void MainWindow::showPage()
         QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s, u"view.zoom-fit"_s,
             u"insert.machine"_s, u"edit.properties"_s, u"view.next-area"_s, u"view.previous-area"_s},
         isOpen && page == m_canvas);
-}
-
-void MainWindow::showPlan()
-{
-    if (!m_picture)
-        return;
-    if (m_file->isOpen())
-        m_picture->setKit(drawingKit());
-    m_picture->show(m_file->openPlan(), m_settings.documentLanguage());
 }
 
 std::shared_ptr<const DrawingKit> MainWindow::drawingKit()

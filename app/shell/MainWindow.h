@@ -26,7 +26,6 @@ class Menus;
 class NoticeBar;
 class PlanFile;
 class PlanGuard;
-class PlanPicture;
 class Questions;
 class ReadOnlyBar;
 class SpokenLanguage;
@@ -44,8 +43,8 @@ public:
         QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Takes the place of the plain picture in the middle; the window owns it from then on. Zoom, page borders and all
-    /// else that is seen of a plan are served by it (or by who made it) then.
+    /// What shows the plan in the middle; the window owns it from then on. Zoom, page borders and all else that is seen
+    /// of a plan are served by it, or by who made it. Without one, an open plan is a bare surface.
     void setCanvas(QWidget *canvas);
     /// Puts a bar over the canvas, below what is told there; the window owns it.
     void addBar(QWidget *bar);
@@ -71,7 +70,6 @@ public:
     /// From now on files are locked, watched and kept against crashes; folder: see PlanGuard.
     void guardFiles(const QString &folder);
     [[nodiscard]] PlanGuard *guard() { return m_guard; } ///< null: files are not guarded
-    [[nodiscard]] PlanPicture *picture() { return m_picture; } ///< null where there is a canvas
     [[nodiscard]] bool showsStartPage() const;
 
     /// Null where the resources that are built in can't be read.
@@ -88,10 +86,8 @@ private:
     void makeMiddle();
     void connectFile();
     void connectSettings();
-    void servePictureActions();
     void serveChoices();
     void showPage();
-    void showPlan();
     void servePlanHistory();
     void updateHistory();
     void updateTitle();
@@ -118,7 +114,6 @@ private:
     StartPage *m_startPage = nullptr;
     LoadingPage *m_loadingPage = nullptr;
     QWidget *m_canvas = nullptr;
-    PlanPicture *m_picture = nullptr;
     bool m_loadingIsLong = false;
     bool m_hasExamples = false;
 };

@@ -13,7 +13,6 @@
 #include "shell/NoticeBar.h"
 #include "shell/PlanFile.h"
 #include "shell/PlanGuard.h"
-#include "shell/PlanPicture.h"
 #include "shell/Questions.h"
 #include "shell/ReadOnlyBar.h"
 #include "shell/StartPage.h"
@@ -199,32 +198,8 @@ private slots:
         QVERIFY(desk.window->windowTitle().contains(u"support-pack"_s));
         // Every catalog can be chosen from, not only those of the plan.
         QVERIFY(open->catalogs.catalogs.size() >= 4);
-        QTRY_VERIFY(desk.window->picture()->isDrawn());
         desk.settings.setUiLanguage(u"ja"_s);
         QTRY_VERIFY(desk.window->status().countsText().startsWith(u"ノード%1"_s.arg(open->plan().nodes.size())));
-    }
-
-    void thePictureIsThePlan()
-    {
-        Desk desk;
-        desk.window->fileCommands().startFromExample(u"support-pack"_s);
-        QTRY_VERIFY(desk.window->picture()->isDrawn());
-        const QImage whole = desk.window->picture()->grab().toImage();
-        const double fitted = desk.window->picture()->zoom();
-        desk.action(u"view.zoom-in"_s)->trigger();
-        QVERIFY(desk.window->picture()->zoom() > fitted);
-        QVERIFY(desk.window->picture()->grab().toImage() != whole);
-        desk.action(u"view.zoom-original"_s)->trigger();
-        QCOMPARE(desk.window->picture()->zoom(), 1.0);
-        desk.action(u"view.zoom-fit"_s)->trigger();
-        QCOMPARE(desk.window->picture()->zoom(), fitted);
-        QCOMPARE(desk.window->picture()->grab().toImage(), whole);
-        // The document's language is another matter than the interface's.
-        QSignalSpy drawn(desk.window->picture(), &PlanPicture::drawn);
-        desk.action(u"document.ja"_s)->trigger();
-        QVERIFY(drawn.wait());
-        QVERIFY(desk.window->picture()->grab().toImage() != whole);
-        QCOMPARE(desk.action(u"file.save"_s)->text(), u"&Save"_s);
     }
 
     void savesWhatItOpened()
@@ -627,13 +602,12 @@ private slots:
         QVERIFY(desk.window->panels().panel(u"palette"_s)->isVisible());
     }
 
-    void aCanvasTakesThePicturesPlace()
+    void aCanvasTakesThePlaceInTheMiddle()
     {
         Desk desk;
         auto *canvas = new QWidget;
         desk.window->setCanvas(canvas);
-        QVERIFY(!desk.window->picture());
-        // What the picture served is free; nothing pretends to zoom.
+        // Nothing pretends to zoom before it is there.
         QVERIFY(!desk.window->actions().isServed(u"view.zoom-in"_s));
         desk.window->fileCommands().startFromExample(u"support-pack"_s);
         QVERIFY(desk.waitForLoading());
