@@ -26,6 +26,9 @@ struct ActionSpec {
     /// A key without Ctrl or Alt (Del, F2): it works where the canvas has the keyboard, and is left to fields
     /// elsewhere.
     bool isForCanvas = false;
+    /// A key that fields have a use of their own for on some desktops (Ctrl+E: to the end of the line), and that has to
+    /// work while one has the keyboard all the same.
+    bool isBeforeFields = false;
 };
 
 /// What stands in a menu or tool bar, in order: the id of an action, "-" for a separator, "+ID" for a submenu.

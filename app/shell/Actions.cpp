@@ -7,9 +7,12 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QCoreApplication>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QRegularExpression>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -38,6 +41,8 @@ Actions::Actions(QObject *parent)
     for (const ActionSpec &spec : actionSpecs())
         add(spec);
     retranslate();
+    // Fields are asked one by one for what they want of a key; only the application meets the question before them.
+    qApp->installEventFilter(this);
 }
 
 void Actions::add(const ActionSpec &spec)
@@ -173,6 +178,20 @@ void Actions::addCanvasKeys(QWidget *canvas)
         if (entry.spec->isForCanvas)
             canvas->addAction(entry.action);
     }
+}
+
+bool Actions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QObject::eventFilter(watched, event);
+    const QKeySequence keys(static_cast<QKeyEvent *>(event)->keyCombination());
+    const bool isOurs = std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &named) {
+        const Entry &entry = named.second;
+        return entry.spec->isBeforeFields && entry.action->isEnabled() && entry.action->shortcuts().contains(keys);
+    });
+    if (isOurs)
+        event->ignore(); // where no shortcut takes the key now, in a dialog, it is the field's after all
+    return isOurs || QObject::eventFilter(watched, event);
 }
 
 void Actions::update(const Entry &entry)

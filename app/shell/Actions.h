@@ -53,6 +53,9 @@ public:
     /// All texts in the language that is spoken now.
     void retranslate();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Entry {
         const ActionSpec *spec = nullptr;

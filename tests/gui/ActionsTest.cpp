@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
 #include <QRegularExpression>
@@ -209,6 +210,36 @@ private slots:
         actions.retranslate();
         actions.setNamed(u"edit.undo"_s, u"移動"_s);
         QCOMPARE(undo->text(), u"元に戻す(&U): 移動"_s);
+    }
+
+    /// Emacs' keys, which fields of X11 desktops have: Ctrl+E goes to the end of the line there.
+    void exportingGoesBeforeTheKeysOfFields()
+    {
+        class GreedyField : public QLineEdit {
+        protected:
+            bool event(QEvent *event) override
+            {
+                if (event->type() == QEvent::ShortcutOverride)
+                    event->accept();
+                return QLineEdit::event(event);
+            }
+        };
+        QWidget window;
+        GreedyField field;
+        field.setParent(&window);
+        Actions actions;
+        QStringList done;
+        for (const QString &id : {u"file.export"_s, u"file.export-again"_s, u"edit.duplicate"_s}) {
+            window.addAction(actions.action(id));
+            actions.serve(id, &window, [&done, id] { done.append(id); });
+        }
+        window.show();
+        QApplication::setActiveWindow(&window);
+        field.setFocus();
+        QTest::keyClick(&field, Qt::Key_E, Qt::ControlModifier);
+        QTest::keyClick(&field, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&field, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(done, (QStringList{u"file.export"_s, u"file.export-again"_s}));
     }
 
     void iconsFollowThePalette()
