@@ -326,7 +326,7 @@ void addSheetProperties(PropertyForm &form, PlanDocument &document)
     addSheetText(
         form, document, u"sheet.date"_s, otherWord(QT_TRANSLATE_NOOP("Properties", "Date")),
         [](const Plan &plan) { return plan.sheet.date ? plan.sheet.date->toString(Qt::ISODate) : QString(); },
-        [](Sheet &sheet, const QString &value) { return takeTyped(typedDate(value), sheet.date); }, u"2026-11-21"_s);
+        [](Sheet &sheet, const QString &value) { return takeTyped(typedDate(value), sheet.date); }, u"YYYY-MM-DD"_s);
     addSheetWord(
         form, document, u"sheet.author"_s, otherWord(QT_TRANSLATE_NOOP("Properties", "Author")), &Sheet::author);
     addSheetWord(

@@ -265,7 +265,7 @@ void IssueDialog::retranslate()
         m_labels[i].first->setText(texts[static_cast<qsizetype>(i)]);
         m_labels[i].second->setAccessibleName(texts[static_cast<qsizetype>(i)]);
     }
-    m_date->setHint(u"2026-11-21"_s);
+    m_date->setHint(u"YYYY-MM-DD"_s);
     m_approved->setHint(tr("May follow later"));
     m_origin->setText(m_proposal.comparedWith.isEmpty()
             ? tr("Compare with an older plan first, and what changed is proposed here.")
