@@ -3,6 +3,7 @@
 
 #include "exporting/ExportForm.h"
 
+#include "exporting/NamedRows.h"
 #include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "paint/PngWriter.h"
@@ -13,7 +14,6 @@
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -53,17 +53,14 @@ ExportForm::ExportForm(Purpose purpose, const FlowEngine &engine, ExportLanguage
     : QWidget(parent)
     , m_purpose(purpose)
     , m_documentLanguage(documentLanguage)
-    , m_rows(new QFormLayout(this))
+    , m_rows(new NamedRows(this, u"export"_s))
 {
     const Sheet &sheet = engine.plan().sheet;
     const Paper paper = paperOf(sheet, {});
     m_planPaper = std::array{u"A3"_s, u"A4"_s, u"A2"_s, u"Letter"_s, u"Tabloid"_s}.at(static_cast<size_t>(paper));
     m_isPlanPortrait = sheetPage(sheet, {}).isPortrait;
     m_rows->setContentsMargins(16, 12, 16, 12);
-    m_rows->setHorizontalSpacing(12);
-    m_rows->setVerticalSpacing(8);
-    m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    connect(m_rows, &NamedRows::changed, this, &ExportForm::take);
     findParts(engine);
     makeKind();
     makeContents();
@@ -96,58 +93,6 @@ void ExportForm::findParts(const FlowEngine &engine)
     m_parts = {std::move(product), std::move(zone), std::move(firewall), std::move(phase)};
 }
 
-void ExportForm::addHeading(const QString &name)
-{
-    auto *heading = new QLabel(this);
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
-    heading->setContentsMargins(0, m_rows->rowCount() == 0 ? 0 : 10, 0, 0);
-    m_labels.insert(name, heading);
-    m_fields.insert(name, heading);
-    m_rows->addRow(heading);
-}
-
-void ExportForm::addRow(const QString &name, QWidget *field)
-{
-    auto *label = new QLabel(this);
-    label->setBuddy(field);
-    field->setObjectName(u"export."_s + name);
-    m_labels.insert(name, label);
-    m_fields.insert(name, field);
-    m_rows->addRow(label, field);
-}
-
-QComboBox *ExportForm::addBox(const QString &name)
-{
-    auto *box = new QComboBox(this);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
-    addRow(name, box);
-    connect(box, &QComboBox::activated, this, &ExportForm::take);
-    return box;
-}
-
-QCheckBox *ExportForm::addCheck(const QString &name)
-{
-    auto *check = new QCheckBox(this);
-    check->setObjectName(u"export."_s + name);
-    m_fields.insert(name, check);
-    m_rows->addRow(check);
-    connect(check, &QCheckBox::toggled, this, &ExportForm::take);
-    return check;
-}
-
-QComboBox *ExportForm::box(const QString &name) const
-{
-    return static_cast<QComboBox *>(m_fields.value(name));
-}
-
-QCheckBox *ExportForm::check(const QString &name) const
-{
-    return static_cast<QCheckBox *>(m_fields.value(name));
-}
-
 void ExportForm::makeKind()
 {
     auto *kinds = new QWidget(this);
@@ -163,31 +108,30 @@ void ExportForm::makeKind()
         row->addWidget(button, 1);
         m_what->addButton(button, static_cast<int>(m_what->buttons().size()));
     }
-    m_rows->addRow(kinds);
-    m_fields.insert(u"what"_s, kinds);
+    m_rows->addWhole(u"what"_s, kinds);
     connect(m_what, &QButtonGroup::idClicked, this, &ExportForm::take);
-    m_format = addBox(u"format"_s);
+    m_format = m_rows->addBox(u"format"_s);
     m_dots = new QDoubleSpinBox(this);
     m_dots->setDecimals(0);
     m_dots->setRange(lowestDotsPerInch, highestDotsPerInch);
     m_dots->setSingleStep(24);
     m_dots->setKeyboardTracking(false);
-    addRow(u"dpi"_s, m_dots);
+    m_rows->addField(u"dpi"_s, m_dots);
     connect(m_dots, &QDoubleSpinBox::valueChanged, this, &ExportForm::take);
-    addCheck(u"outlines"_s);
-    addBox(u"encoding"_s);
+    m_rows->addCheck(u"outlines"_s);
+    m_rows->addBox(u"encoding"_s);
 }
 
 void ExportForm::makeContents()
 {
-    addHeading(u"heading.contents"_s);
-    addBox(u"language"_s);
-    addBox(u"view"_s);
+    m_rows->addHeading(u"heading.contents"_s);
+    m_rows->addBox(u"language"_s);
+    m_rows->addBox(u"view"_s);
     for (Part &part : m_parts) {
-        part.box = addBox(part.what);
+        part.box = m_rows->addBox(part.what);
         part.box->setVisible(!part.known.empty());
     }
-    QComboBox *against = addBox(u"against"_s);
+    QComboBox *against = m_rows->addBox(u"against"_s);
     disconnect(against, &QComboBox::activated, this, nullptr);
     connect(against, &QComboBox::activated, this, [this, against](int index) {
         // The last one asks for a file; until it has an answer nothing changes.
@@ -200,23 +144,23 @@ void ExportForm::makeContents()
             emit changed();
         }
     });
-    addCheck(u"expand"_s);
-    addCheck(u"rows"_s);
+    m_rows->addCheck(u"expand"_s);
+    m_rows->addCheck(u"rows"_s);
 }
 
 void ExportForm::makePage()
 {
-    addHeading(u"heading.page"_s);
-    addBox(u"paper"_s);
-    addBox(u"orientation"_s);
+    m_rows->addHeading(u"heading.page"_s);
+    m_rows->addBox(u"paper"_s);
+    m_rows->addBox(u"orientation"_s);
     m_scale = new QDoubleSpinBox(this);
     m_scale->setDecimals(0);
     m_scale->setRange(fittingPercent, 1000);
     m_scale->setSingleStep(5);
     m_scale->setKeyboardTracking(false);
-    addRow(u"scale"_s, m_scale);
+    m_rows->addField(u"scale"_s, m_scale);
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportForm::take);
-    addCheck(u"tile"_s);
+    m_rows->addCheck(u"tile"_s);
     auto *kinds = new QWidget(this);
     auto *grid = new QGridLayout(kinds);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -228,20 +172,19 @@ void ExportForm::makePage()
         connect(check, &QCheckBox::toggled, this, &ExportForm::take);
         m_pagesBy.push_back(check);
     }
-    addRow(u"by"_s, kinds);
-    m_labels.value(u"by"_s)->setBuddy(m_pagesBy.front());
+    m_rows->addField(u"by"_s, kinds, m_pagesBy.front());
     m_page = new QSpinBox(this);
     m_page->setRange(0, 1);
     m_page->setKeyboardTracking(false);
-    addRow(u"page"_s, m_page);
+    m_rows->addField(u"page"_s, m_page);
     connect(m_page, &QSpinBox::valueChanged, this, &ExportForm::take);
 }
 
 void ExportForm::makeLooks()
 {
-    addHeading(u"heading.looks"_s);
-    addBox(u"labels"_s);
-    addBox(u"colors"_s);
+    m_rows->addHeading(u"heading.looks"_s);
+    m_rows->addBox(u"labels"_s);
+    m_rows->addBox(u"colors"_s);
 }
 
 void ExportForm::setChoices(const ExportChoices &choices)
@@ -282,12 +225,12 @@ void ExportForm::readKind()
 
 void ExportForm::readPaper()
 {
-    const int paper = box(u"paper"_s)->currentIndex();
+    const int paper = m_rows->box(u"paper"_s)->currentIndex();
     m_choices.paper = {};
     m_choices.paper.isAsLargeAsPlan = paper == asLargeAsPlan;
     if (paper > asPlan && paper < asLargeAsPlan)
         m_choices.paper.paper = papers.at(static_cast<size_t>(paper - 1));
-    if (const int orientation = box(u"orientation"_s)->currentIndex(); orientation > asPlan)
+    if (const int orientation = m_rows->box(u"orientation"_s)->currentIndex(); orientation > asPlan)
         m_choices.paper.isPortrait = orientation == 2;
 }
 
@@ -295,30 +238,30 @@ void ExportForm::read()
 {
     readKind();
     readPaper();
-    const int language = box(u"language"_s)->currentIndex();
+    const int language = m_rows->box(u"language"_s)->currentIndex();
     m_choices.hasDocumentLanguage = language == asDocument;
     m_choices.language = m_choices.hasDocumentLanguage ? m_documentLanguage : static_cast<ExportLanguage>(language - 1);
-    m_choices.filter.view = static_cast<View>(box(u"view"_s)->currentIndex());
-    m_choices.filter.expand = check(u"expand"_s)->isChecked();
+    m_choices.filter.view = static_cast<View>(m_rows->box(u"view"_s)->currentIndex());
+    m_choices.filter.expand = m_rows->check(u"expand"_s)->isChecked();
     for (const Part &part : m_parts) {
         const int index = part.box->currentIndex();
         m_choices.filter.*part.id = index > 0 ? part.known[static_cast<size_t>(index - 1)].first : Id();
     }
-    m_choices.hasRows = check(u"rows"_s)->isChecked();
+    m_choices.hasRows = m_rows->check(u"rows"_s)->isChecked();
     const double percent = m_scale->value();
     m_choices.scale = percent < leastPercent ? std::nullopt : std::optional(percent / 100);
-    m_choices.isTiled = check(u"tile"_s)->isChecked();
+    m_choices.isTiled = m_rows->check(u"tile"_s)->isChecked();
     m_choices.pagesBy.clear();
     for (int kind = 0; kind < pagesByCount; ++kind) {
         if (m_pagesBy[static_cast<size_t>(kind)]->isChecked())
             m_choices.pagesBy.push_back(static_cast<PagesBy>(kind));
     }
     m_choices.page = m_page->value();
-    m_choices.labels = static_cast<LabelStyle>(box(u"labels"_s)->currentIndex());
-    m_choices.colors = static_cast<ColorBy>(box(u"colors"_s)->currentIndex());
+    m_choices.labels = static_cast<LabelStyle>(m_rows->box(u"labels"_s)->currentIndex());
+    m_choices.colors = static_cast<ColorBy>(m_rows->box(u"colors"_s)->currentIndex());
     m_choices.dotsPerInch = m_dots->value();
-    m_choices.textAsOutlines = check(u"outlines"_s)->isChecked();
-    m_choices.cp932 = box(u"encoding"_s)->currentIndex() == 1;
+    m_choices.textAsOutlines = m_rows->check(u"outlines"_s)->isChecked();
+    m_choices.cp932 = m_rows->box(u"encoding"_s)->currentIndex() == 1;
 }
 
 void ExportForm::display()
@@ -329,34 +272,34 @@ void ExportForm::display()
     retranslateBoxes();
     m_format->setCurrentIndex(m_choices.isMatrix() ? placeOf(matrixFormats, m_choices.matrixFormat)
                                                    : placeOf(diagramFormats, m_choices.diagramFormat));
-    box(u"language"_s)
+    m_rows->box(u"language"_s)
         ->setCurrentIndex(m_choices.hasDocumentLanguage ? asDocument : static_cast<int>(m_choices.language) + 1);
-    box(u"view"_s)->setCurrentIndex(static_cast<int>(m_choices.filter.view));
-    check(u"expand"_s)->setChecked(m_choices.filter.expand);
+    m_rows->box(u"view"_s)->setCurrentIndex(static_cast<int>(m_choices.filter.view));
+    m_rows->check(u"expand"_s)->setChecked(m_choices.filter.expand);
     for (const Part &part : m_parts) {
         const auto found = std::find_if(part.known.begin(), part.known.end(),
             [&](const auto &known) { return known.first == m_choices.filter.*part.id; });
         part.box->setCurrentIndex(found == part.known.end() ? 0 : static_cast<int>(found - part.known.begin()) + 1);
     }
-    check(u"rows"_s)->setChecked(m_choices.hasRows);
+    m_rows->check(u"rows"_s)->setChecked(m_choices.hasRows);
     const PaperChoice &paper = m_choices.paper;
-    box(u"paper"_s)
+    m_rows->box(u"paper"_s)
         ->setCurrentIndex(paper.isAsLargeAsPlan ? asLargeAsPlan
                 : paper.paper                   ? 1 + placeOf(papers, *paper.paper)
                                                 : asPlan);
-    box(u"orientation"_s)->setCurrentIndex(paper.isPortrait ? 1 + static_cast<int>(*paper.isPortrait) : asPlan);
+    m_rows->box(u"orientation"_s)->setCurrentIndex(paper.isPortrait ? 1 + static_cast<int>(*paper.isPortrait) : asPlan);
     m_scale->setValue(m_choices.scale ? *m_choices.scale * 100 : fittingPercent);
-    check(u"tile"_s)->setChecked(m_choices.isTiled);
+    m_rows->check(u"tile"_s)->setChecked(m_choices.isTiled);
     for (int kind = 0; kind < pagesByCount; ++kind)
         m_pagesBy[static_cast<size_t>(kind)]->setChecked(
             std::count(m_choices.pagesBy.begin(), m_choices.pagesBy.end(), static_cast<PagesBy>(kind)) > 0);
     m_page->setMaximum(std::max(m_page->maximum(), m_choices.page));
     m_page->setValue(m_choices.page);
-    box(u"labels"_s)->setCurrentIndex(static_cast<int>(m_choices.labels));
-    box(u"colors"_s)->setCurrentIndex(static_cast<int>(m_choices.colors));
+    m_rows->box(u"labels"_s)->setCurrentIndex(static_cast<int>(m_choices.labels));
+    m_rows->box(u"colors"_s)->setCurrentIndex(static_cast<int>(m_choices.colors));
     m_dots->setValue(m_choices.dotsPerInch);
-    check(u"outlines"_s)->setChecked(m_choices.textAsOutlines);
-    box(u"encoding"_s)->setCurrentIndex(m_choices.cp932 ? 1 : 0);
+    m_rows->check(u"outlines"_s)->setChecked(m_choices.textAsOutlines);
+    m_rows->box(u"encoding"_s)->setCurrentIndex(m_choices.cp932 ? 1 : 0);
     retranslateAgainst();
     showRows();
     m_isShowing = false;
@@ -391,8 +334,7 @@ void ExportForm::showRows()
     const bool isMatrix = m_choices.isMatrix();
     const bool hasPages = m_choices.hasPages();
     const bool prints = m_purpose == Purpose::Print;
-    const auto shows
-        = [this](const QString &name, bool isShown) { m_rows->setRowVisible(m_fields.value(name), isShown); };
+    const auto shows = [this](const QString &name, bool isShown) { m_rows->setShown(name, isShown); };
     shows(u"what"_s, !prints);
     shows(u"format"_s, !prints);
     shows(u"view"_s, isMatrix);
@@ -412,20 +354,6 @@ void ExportForm::showRows()
     shows(u"encoding"_s, isCsv);
 }
 
-void ExportForm::setTexts(const QString &name, const QStringList &texts) const
-{
-    QComboBox *const target = box(name);
-    const int index = target->currentIndex();
-    const QSignalBlocker quiet(target);
-    if (target->count() != texts.size()) {
-        target->clear();
-        target->addItems(texts);
-    }
-    for (int i = 0; i < target->count(); ++i)
-        target->setItemText(i, texts.at(i));
-    target->setCurrentIndex(std::clamp(index, 0, target->count() - 1));
-}
-
 void ExportForm::retranslate()
 {
     retranslateLabels();
@@ -435,24 +363,20 @@ void ExportForm::retranslate()
 
 void ExportForm::retranslateLabels()
 {
-    const QHash<QString, QString> texts{{u"heading.contents"_s, tr("Contents")}, {u"heading.page"_s, tr("Pages")},
+    m_rows->setLabels({{u"heading.contents"_s, tr("Contents")}, {u"heading.page"_s, tr("Pages")},
         {u"heading.looks"_s, tr("Appearance")}, {u"format"_s, tr("&Format")}, {u"language"_s, tr("&Language")},
         {u"view"_s, tr("&View")}, {u"product"_s, tr("P&roduct")}, {u"zone"_s, tr("&Zone")},
         {u"firewall"_s, tr("Fire&wall")}, {u"phase"_s, tr("P&hase")}, {u"against"_s, tr("Co&mpare with")},
         {u"paper"_s, tr("&Paper")}, {u"orientation"_s, tr("&Orientation")}, {u"scale"_s, tr("&Scale")},
         {u"by"_s, tr("&A page for each")}, {u"page"_s, tr("Pa&ges")}, {u"labels"_s, tr("La&bels")},
-        {u"colors"_s, tr("&Colours by")}, {u"dpi"_s, tr("Resol&ution")}, {u"encoding"_s, tr("Enco&ding")}};
-    for (auto label = m_labels.cbegin(); label != m_labels.cend(); ++label) {
-        label.value()->setText(texts.value(label.key()));
-        m_fields.value(label.key())->setAccessibleName(texts.value(label.key()).remove(u'&'));
-    }
+        {u"colors"_s, tr("&Colours by")}, {u"dpi"_s, tr("Resol&ution")}, {u"encoding"_s, tr("Enco&ding")}});
     m_what->button(0)->setText(tr("Diagram"));
     m_what->button(1)->setText(tr("Matri&x"));
-    check(u"expand"_s)->setText(tr("A row for each machine of a group"));
-    check(u"rows"_s)->setText(tr("Pages with the rows of the matrix"));
-    check(u"tile"_s)->setText(tr("Over several pages where text gets too small"));
-    check(u"outlines"_s)->setText(tr("Text as outlines"));
-    check(u"outlines"_s)->setToolTip(tr("For programs and machines that don't have the document's font"));
+    m_rows->check(u"expand"_s)->setText(tr("A row for each machine of a group"));
+    m_rows->check(u"rows"_s)->setText(tr("Pages with the rows of the matrix"));
+    m_rows->check(u"tile"_s)->setText(tr("Over several pages where text gets too small"));
+    m_rows->check(u"outlines"_s)->setText(tr("Text as outlines"));
+    m_rows->check(u"outlines"_s)->setToolTip(tr("For programs and machines that don't have the document's font"));
     const QStringList kinds{tr("Product"), tr("Phase"), tr("Zone"), tr("Protocol"), tr("Firewall")};
     for (int kind = 0; kind < pagesByCount; ++kind)
         m_pagesBy[static_cast<size_t>(kind)]->setText(kinds.at(kind));
@@ -465,26 +389,26 @@ void ExportForm::retranslateLabels()
 
 void ExportForm::retranslateBoxes()
 {
-    setTexts(u"format"_s,
+    m_rows->setTexts(u"format"_s,
         m_choices.isMatrix() ? QStringList{tr("Excel workbook (XLSX)"), tr("Table of values (CSV)"), tr("Markdown"),
             tr("JSON, for programs")}
                              : QStringList{tr("PDF, for reading and signing"), tr("SVG drawing"), tr("PNG image"),
                                  tr("JSON, for programs")});
     const QStringList languages{u"English"_s, u"日本語"_s, u"English + 日本語"_s};
-    setTexts(u"language"_s,
+    m_rows->setTexts(u"language"_s,
         QStringList{tr("The document's: %1", "language").arg(languages.at(static_cast<int>(m_documentLanguage)))}
             + languages);
-    setTexts(
+    m_rows->setTexts(
         u"view"_s, {tr("As documented"), tr("For stateful firewalls"), tr("For stateless lists"), tr("Zone by zone")});
     const QString orientation = m_isPlanPortrait ? tr("portrait") : tr("landscape");
-    setTexts(u"paper"_s,
+    m_rows->setTexts(u"paper"_s,
         {tr("The plan's: %1").arg(m_planPaper), u"A4"_s, u"A3"_s, u"A2"_s, u"Letter"_s, u"Tabloid"_s,
             tr("As large as the plan")});
-    setTexts(u"orientation"_s, {tr("The plan's: %1").arg(orientation), tr("Landscape"), tr("Portrait")});
-    setTexts(u"labels"_s, {tr("Automatic"), tr("Ports"), tr("Row numbers"), tr("Numbers and ports")});
-    setTexts(u"colors"_s,
+    m_rows->setTexts(u"orientation"_s, {tr("The plan's: %1").arg(orientation), tr("Landscape"), tr("Portrait")});
+    m_rows->setTexts(u"labels"_s, {tr("Automatic"), tr("Ports"), tr("Row numbers"), tr("Numbers and ports")});
+    m_rows->setTexts(u"colors"_s,
         {tr("Automatic"), tr("Product"), tr("Table of the document"), tr("Protocol"), tr("Phase"), tr("Change")});
-    setTexts(u"encoding"_s, {tr("UTF-8"), tr("CP932, for old Excel in Japan")});
+    m_rows->setTexts(u"encoding"_s, {tr("UTF-8"), tr("CP932, for old Excel in Japan")});
 }
 
 void ExportForm::retranslateParts()
@@ -498,7 +422,7 @@ void ExportForm::retranslateParts()
             const QString key = id.toString();
             texts.append(own.isEmpty() || own == key ? key : tr("%1 (%2)", "name, id").arg(own, key));
         }
-        setTexts(part.what, texts);
+        m_rows->setTexts(part.what, texts);
     }
 }
 
@@ -508,9 +432,9 @@ void ExportForm::retranslateAgainst()
     if (!m_choices.against.isEmpty())
         texts.append(visibleText(QFileInfo(m_choices.against).fileName()));
     texts.append(tr("An older plan..."));
-    setTexts(u"against"_s, texts);
-    box(u"against"_s)->setCurrentIndex(m_choices.against.isEmpty() ? 0 : 1);
-    box(u"against"_s)->setToolTip(m_choices.against);
+    m_rows->setTexts(u"against"_s, texts);
+    m_rows->box(u"against"_s)->setCurrentIndex(m_choices.against.isEmpty() ? 0 : 1);
+    m_rows->box(u"against"_s)->setToolTip(m_choices.against);
 }
 
 } // namespace portolan

@@ -5,7 +5,6 @@
 
 #include "exporting/ExportChoices.h"
 
-#include <QHash>
 #include <QWidget>
 
 #include <vector>
@@ -14,11 +13,11 @@ class QButtonGroup;
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QFormLayout;
-class QLabel;
 class QSpinBox;
 
 namespace portolan {
+
+class NamedRows;
 
 /// The choices of an export as fields, as many of them as the format has a use for.
 class ExportForm : public QWidget {
@@ -58,13 +57,6 @@ private:
     void makeContents();
     void makePage();
     void makeLooks();
-    QComboBox *addBox(const QString &name);
-    QCheckBox *addCheck(const QString &name);
-    void addHeading(const QString &name);
-    void addRow(const QString &name, QWidget *field);
-    [[nodiscard]] QComboBox *box(const QString &name) const;
-    [[nodiscard]] QCheckBox *check(const QString &name) const;
-    void setTexts(const QString &name, const QStringList &texts) const;
     void retranslateLabels();
     void retranslateBoxes();
     void retranslateParts();
@@ -82,15 +74,13 @@ private:
     ExportLanguage m_documentLanguage;
     QString m_planPaper; ///< "A3"
     bool m_isPlanPortrait = false;
-    QFormLayout *m_rows = nullptr;
+    NamedRows *m_rows = nullptr;
     QButtonGroup *m_what = nullptr;
     QComboBox *m_format = nullptr;
     QSpinBox *m_page = nullptr;
     QDoubleSpinBox *m_scale = nullptr;
     QDoubleSpinBox *m_dots = nullptr;
     std::vector<Part> m_parts;
-    QHash<QString, QWidget *> m_fields; ///< whole rows, by name
-    QHash<QString, QLabel *> m_labels;
     std::vector<QCheckBox *> m_pagesBy;
     bool m_isShowing = false;
 };
