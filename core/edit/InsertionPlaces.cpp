@@ -15,7 +15,7 @@ constexpr Size margin{40, 88}; // of a zone's frame, left and above: below its t
 constexpr Size edge{24, 24}; // of a zone's frame, right and below
 constexpr Size seat{264, 152}; // from one to the next
 constexpr double betweenSeats = 24;
-constexpr Size aroundAlone{160, 56};
+constexpr Size aroundAlone{240, 56}; // a number and three services
 constexpr double betweenZones = 160; // a firewall and its lanes
 constexpr double step = 40;
 constexpr int mostSteps = 60; // each way

@@ -99,11 +99,11 @@ nodes:
         QCOMPARE(below.grown, std::pair(id("a"), Rectangle{0, 0, 300, 392 + 70 + 24}));
         m_plan.nodes.at(id("free")).at = Point{40, 440};
         const Point aside = placeForNode(m_plan, Places(m_plan), nodes({id("n1")}), {120, 475}).middle;
-        QCOMPARE(aside, (Point{120 + 320, 475}));
+        QCOMPARE(aside, (Point{120 + 400, 475}));
         m_plan.nodes.at(id("free")).at = Point{40, 800};
         // Nodes of different zones, none: beside what is there, with room for a label.
         for (const Selection &chosen : {nodes({id("n1"), id("n2")}), Selection{}})
-            QCOMPARE(place(chosen, {120, 835}), (Point{120 + 320, 835}));
+            QCOMPARE(place(chosen, {120, 835}), (Point{120 + 400, 835}));
     }
 
     void newZonesAndFirewallsHaveAPlaceOfTheirOwn()
