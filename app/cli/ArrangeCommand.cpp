@@ -16,7 +16,7 @@ QString ArrangeCommand::summary() const
     return tr("Write a plan with places on the diagram for what has none");
 }
 
-void ArrangeCommand::describe(QCommandLineParser &parser) const
+void ArrangeCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file."));
     parser.addOption({u"o"_s, tr("Where to write the plan; PLAN itself is allowed."), u"FILE"_s});

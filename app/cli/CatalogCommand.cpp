@@ -39,7 +39,7 @@ QString CatalogCommand::summary() const
     return tr("List the port catalogs, print the flows of one, or check one of your own");
 }
 
-void CatalogCommand::describe(QCommandLineParser &parser) const
+void CatalogCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"list"_s, tr("List the catalogs and the files they come from."), u"list"_s);
     parser.addPositionalArgument(

@@ -39,7 +39,7 @@ QString CheckCommand::summary() const
     return tr("Print the findings of a plan");
 }
 
-void CheckCommand::describe(QCommandLineParser &parser) const
+void CheckCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file."));
     parser.addOption({u"format"_s, tr("text (default) or json."), u"FORMAT"_s, u"text"_s});

@@ -16,7 +16,7 @@ class CheckCommand : public Command {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("check"); }
     [[nodiscard]] QString summary() const override;
-    void describe(QCommandLineParser &parser) const override;
+    void describe(OptionParser &parser) const override;
     [[nodiscard]] ExitCode run(const QCommandLineParser &parser, Streams &streams) const override;
 };
 

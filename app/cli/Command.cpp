@@ -35,7 +35,7 @@ ExitCode Command::wrongUsage(const QString &sentence, Streams &streams) const
     return ExitCode::WrongUsage;
 }
 
-void Command::describeCatalogs(QCommandLineParser &parser)
+void Command::describeCatalogs(OptionParser &parser)
 {
     parser.addOption({u"catalog"_s,
         QCoreApplication::translate(

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "base/Error.h"
+#include "cli/OptionParser.h"
 #include "io/CatalogLibrary.h"
 
-#include <QCommandLineParser>
 #include <QStringList>
 #include <QTextStream>
 
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual QString summary() const = 0;
     /// Options and positional arguments, for the parser and for --help.
-    virtual void describe(QCommandLineParser &parser) const = 0;
+    virtual void describe(OptionParser &parser) const = 0;
     [[nodiscard]] virtual ExitCode run(const QCommandLineParser &parser, Streams &streams) const = 0;
 
 protected:
@@ -49,7 +49,7 @@ protected:
     /// Prints a sentence about the use of the command, and where help is.
     [[nodiscard]] ExitCode wrongUsage(const QString &sentence, Streams &streams) const;
     /// Adds --catalog FILE.
-    static void describeCatalogs(QCommandLineParser &parser);
+    static void describeCatalogs(OptionParser &parser);
     /// The catalogs that --catalog names, those beside the plan (without a plan, in the current folder), and those in
     /// the user's data folder.
     [[nodiscard]] static CatalogPlaces catalogPlaces(const QCommandLineParser &parser, const QString &plan);

@@ -79,7 +79,7 @@ ExitCode CommandLine::runCommand(const QStringList &arguments, Streams &streams)
         streams.err << tr("There is no command \"%1\". The commands are: %2.").arg(first, names.join(u", "_s)) << '\n';
         return ExitCode::WrongUsage;
     }
-    QCommandLineParser parser;
+    OptionParser parser;
     parser.setApplicationDescription((*command)->summary());
     parser.addOption({u"help"_s, tr("Print this help.")});
     (*command)->describe(parser);
@@ -90,10 +90,7 @@ ExitCode CommandLine::runCommand(const QStringList &arguments, Streams &streams)
         return ExitCode::WrongUsage;
     }
     if (parser.isSet(u"help"_s)) {
-        QString help = parser.helpText();
-        // The parser names the program by its file alone.
-        help.replace(QCoreApplication::arguments().value(0), u"portolan-cli "_s + first);
-        streams.out << help;
+        streams.out << parser.helpOf(u"portolan-cli "_s + first);
         return ExitCode::Done;
     }
     return (*command)->run(parser, streams);

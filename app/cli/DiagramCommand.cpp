@@ -46,7 +46,7 @@ QString DiagramCommand::summary() const
     return tr("Write the diagram of a plan: routed, labelled arrows on sheets");
 }
 
-void DiagramCommand::describe(QCommandLineParser &parser) const
+void DiagramCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file."));
     parser.addOption({u"o"_s,

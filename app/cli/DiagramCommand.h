@@ -18,7 +18,7 @@ class DiagramCommand : public Command {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("diagram"); }
     [[nodiscard]] QString summary() const override;
-    void describe(QCommandLineParser &parser) const override;
+    void describe(OptionParser &parser) const override;
     [[nodiscard]] ExitCode run(const QCommandLineParser &parser, Streams &streams) const override;
 
 private:

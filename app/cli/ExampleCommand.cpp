@@ -44,7 +44,7 @@ QString ExampleCommand::summary() const
     return tr("Write a shipped example plan, or a large one made by rule");
 }
 
-void ExampleCommand::describe(QCommandLineParser &parser) const
+void ExampleCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"NAME"_s, tr("The example, \"large\", or \"list\" to see their names."));
     parser.addOption({u"nodes"_s,

@@ -16,7 +16,7 @@ class ExampleCommand : public Command {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("example"); }
     [[nodiscard]] QString summary() const override;
-    void describe(QCommandLineParser &parser) const override;
+    void describe(OptionParser &parser) const override;
     [[nodiscard]] ExitCode run(const QCommandLineParser &parser, Streams &streams) const override;
 };
 

@@ -9,7 +9,7 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
-void ExportOptions::describe(QCommandLineParser &parser, const QString &against, const QString &firewall)
+void ExportOptions::describe(OptionParser &parser, const QString &against, const QString &firewall)
 {
     parser.addOption({u"against"_s, against, u"OLD"_s});
     parser.addOption({u"lang"_s, tr("en (default), ja or both."), u"LANG"_s, u"en"_s});

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "cli/OptionParser.h"
 #include "export/MatrixTables.h"
 #include "matrix/Matrix.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <optional>
@@ -19,7 +19,7 @@ class ExportOptions {
 
 public:
     /// Adds --against, --lang, --firewall, --zone, --product and --phase. The words are those of the two that differ.
-    static void describe(QCommandLineParser &parser, const QString &against, const QString &firewall);
+    static void describe(OptionParser &parser, const QString &against, const QString &firewall);
 
     /// Reads --lang; a sentence about what is wrong with it, or nothing.
     [[nodiscard]] static QString readLanguage(const QCommandLineParser &parser, ExportLanguage &into);

@@ -21,7 +21,7 @@ QString IssueCommand::summary() const
     return tr("Give numbers to the rows that have none yet, for a revision");
 }
 
-void IssueCommand::describe(QCommandLineParser &parser) const
+void IssueCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file; it is changed."));
     parser.addOption({u"revision"_s, tr("The revision that is issued."), u"R"_s});

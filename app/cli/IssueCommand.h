@@ -22,7 +22,7 @@ class IssueCommand : public Command {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("issue"); }
     [[nodiscard]] QString summary() const override;
-    void describe(QCommandLineParser &parser) const override;
+    void describe(OptionParser &parser) const override;
     [[nodiscard]] ExitCode run(const QCommandLineParser &parser, Streams &streams) const override;
 
 private:

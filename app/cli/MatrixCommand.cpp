@@ -20,7 +20,7 @@ QString MatrixCommand::summary() const
     return tr("Write the firewall matrix of a plan");
 }
 
-void MatrixCommand::describe(QCommandLineParser &parser) const
+void MatrixCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file."));
     parser.addOption({u"o"_s, tr("Write to FILE; its ending says the format: csv, xlsx, md or json."), u"FILE"_s});

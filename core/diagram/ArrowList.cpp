@@ -36,9 +36,19 @@ bool isOneWay(const FlowEngine &engine, const Flow &flow)
                           : !engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].expectsAnswer;
 }
 
+bool isUndelivered(const FlowEngine &, const Flow &flow)
+{
+    return flow.delivery == Delivery::Undeliverable;
+}
+
+bool isBarred(const FlowEngine &engine, const Flow &flow)
+{
+    return !isUndelivered(engine, flow) && engine.crossing(flow).state == Crossing::State::NoWay;
+}
+
 bool isRefused(const FlowEngine &engine, const Flow &flow)
 {
-    return flow.delivery == Delivery::Undeliverable || engine.crossing(flow).state == Crossing::State::NoWay;
+    return isUndelivered(engine, flow) || isBarred(engine, flow);
 }
 
 /// Whether it holds for every flow of every row.
@@ -49,6 +59,12 @@ bool holdsForAll(const std::vector<const MatrixRow *> &rows, Function holds)
         return std::all_of(row->flows.begin(), row->flows.end(),
             [&](int handle) { return holds(*row->engine, row->engine->flow(handle)); });
     });
+}
+
+template <typename Function>
+bool holdsForAny(const std::vector<const MatrixRow *> &rows, Function holds)
+{
+    return !holdsForAll(rows, [&](const FlowEngine &engine, const Flow &flow) { return !holds(engine, flow); });
 }
 
 DiagramChange changeOf(const std::vector<const MatrixRow *> &rows)
@@ -161,6 +177,8 @@ ArrowList listArrows(const DiagramRequest &request)
         arrow.optional = holdsForAll(pair.rows, isOptional);
         arrow.oneWay = holdsForAll(pair.rows, isOneWay);
         arrow.isRefused = holdsForAll(pair.rows, isRefused);
+        arrow.isUndelivered = holdsForAny(pair.rows, isUndelivered);
+        arrow.isBarred = holdsForAny(pair.rows, isBarred);
         arrow.style = styles.styleOf(pair.rows, arrow.change);
         arrow.firewalls = pair.rows.front()->engine->crossing(pair.rows.front()->first()).firewalls;
         for (const MatrixRow *row : pair.rows) {

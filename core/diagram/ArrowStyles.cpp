@@ -29,6 +29,9 @@ const std::vector<Look> &palette()
     return looks;
 }
 
+/// Of what is several at once; unlike any of the palette.
+const std::vector<double> severalDashes{22, 3, 2, 3, 2, 3};
+
 ColorBy resolved(const DiagramRequest &request)
 {
     if (request.colors != ColorBy::Automatic)
@@ -122,7 +125,7 @@ int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChan
     // A table's row may stand among others of its document; products, protocols and phases are told apart.
     for (const MatrixRow *row : rows) {
         if (m_by != ColorBy::Table && groupOf(*row).key != first.key)
-            return add(u"several"_s, {words("style.several"), ink::text, {}});
+            return add(u"several"_s, {words("style.several"), ink::text, severalDashes});
     }
     if (const auto known = m_indices.find(first.key); known != m_indices.end())
         return known->second;

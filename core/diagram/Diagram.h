@@ -100,7 +100,9 @@ struct DiagramArrow {
     int trunk = -1; ///< index of a trunk, or -1
     bool oneWay = false; ///< nothing ever comes back for any of its flows
     bool optional = false; ///< none of its flows is required
-    bool isRefused = false; ///< no firewall lets any of them through
+    bool isRefused = false; ///< none of them arrives: no firewall lets it through, or it is a broadcast that stays
+    bool isUndelivered = false; ///< one of them, at least, is such a broadcast
+    bool isBarred = false; ///< and one, at least, finds no firewall that lets it through
     std::vector<QPointF> points; ///< from opener to listener, orthogonal; empty: no way was found
     /// What is drawn of it, from opener to listener; in a trunk only what no other arrow of it has drawn. Empty: all.
     std::vector<QPointF> line;

@@ -7,6 +7,7 @@
 #include "derive/Origin.h"
 #include "export/DocumentTables.h"
 #include "export/LegendTable.h"
+#include "export/OlderPlanText.h"
 #include "matrix/Comparison.h"
 
 #include <algorithm>
@@ -99,7 +100,8 @@ QString MatrixDocument::subtitle(Language language) const
     if (m_job.filter.expand)
         parts.append(m_wording.text(u"filter.expanded"_s, language));
     if (m_job.older)
-        add("filter.against", m_job.olderName);
+        add("filter.against",
+            olderPlanText(m_wording, m_job.engine->plan(), &m_job.older->plan(), m_job.olderName).text(language));
     return parts.join(language == Language::English ? u", "_s : u"、"_s);
 }
 

@@ -3,6 +3,7 @@
 
 #include "export/SheetLayout.h"
 
+#include "base/LineBreaking.h"
 #include "export/ExportText.h"
 
 #include <QSet>
@@ -175,18 +176,23 @@ Measure measureText(QStringView text)
     return {pixels(result.widestLine), pixels(result.longestWord), pixels(result.length), result.lines};
 }
 
-/// Lines of a text without line ends that wraps between words, behind hyphens, within Japanese, and within words that
-/// are too long.
+/// Lines of a text without line ends that wraps between words, behind hyphens, within Japanese as far as its rules let
+/// a line end there, and within words that are too long.
 int wrappedLines(QStringView text, int available)
 {
     int lines = 1;
     int line = 0; // what stands on the last line
     int word = 0; // the part of it that moves to the next line as one
+    char32_t before = u' ';
     for (qsizetype i = 0; i < text.size();) {
         const Advance advance = advanceAt(text, i);
+        const char32_t character
+            = advance.units == 2 ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(text[i].unicode());
         i += advance.units;
-        if (advance.mayBreak)
+        // What begins no line takes the character before it along.
+        if (canBreakBetween(before, character))
             word = 0;
+        before = character;
         line += advance.hundredths;
         word += advance.hundredths;
         if (text[i - 1] == u' ') {
@@ -196,7 +202,7 @@ int wrappedLines(QStringView text, int available)
             line = word <= available ? word : advance.hundredths;
             word = line;
         }
-        if (advance.mayBreak || text[i - 1] == u'-')
+        if (text[i - 1] == u'-')
             word = 0;
     }
     return lines;

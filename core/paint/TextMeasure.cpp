@@ -3,8 +3,8 @@
 
 #include "paint/TextMeasure.h"
 
+#include "base/LineBreaking.h"
 #include "paint/DocumentFont.h"
-#include "paint/LineBreaking.h"
 
 #include <QRawFont>
 #include <QTextBoundaryFinder>
@@ -222,6 +222,11 @@ qsizetype breakInWord(QStringView word, qsizetype fits)
         if (word[end - 1] == u'-' || word[end - 1] == u'/')
             return end;
     }
+    constexpr qsizetype mostMarks = 4; // that follow each other
+    for (qsizetype end = fits; end > std::max<qsizetype>(1, fits - mostMarks); --end) {
+        if (canBeginLine(word[end].unicode()))
+            return end == fits ? fits : Signs(word, end).upToPlace();
+    }
     return fits;
 }
 
@@ -263,13 +268,13 @@ void mendLastLine(const AdvanceTable &table, double width, std::vector<QStringVi
 }
 
 /// A text that has no line ends in as many lines as it takes.
-QStringList wrappedLine(const AdvanceTable &table, QStringView text, double width)
+QStringList linesOf(const AdvanceTable &table, QStringView text, double width, AtHyphens hyphens)
 {
     std::vector<QStringView> lines;
     text = withoutBlanksAtEnd(text);
     for (qsizetype fits = fittingLength(table, text, width); fits < text.size();
          fits = fittingLength(table, text, width)) {
-        qsizetype end = lastBreakBefore(text, fits);
+        qsizetype end = lastBreakBefore(text, fits, hyphens);
         if (end == 0)
             end = fits > 0 ? breakInWord(text, fits) : Signs(text, 0).after();
         lines.push_back(withoutBlanksAtEnd(text.first(end)));
@@ -284,6 +289,16 @@ QStringList wrappedLine(const AdvanceTable &table, QStringView text, double widt
     for (const QStringView line : lines)
         result.append(line.toString());
     return result;
+}
+
+/// Names stay whole where that costs no line.
+QStringList wrappedLine(const AdvanceTable &table, QStringView text, double width)
+{
+    const QStringList lines = linesOf(table, text, width, AtHyphens::Spare);
+    if (lines.size() < 2 || !text.contains(u'-'))
+        return lines;
+    const QStringList shorter = linesOf(table, text, width, AtHyphens::Break);
+    return shorter.size() < lines.size() ? shorter : lines;
 }
 
 } // namespace

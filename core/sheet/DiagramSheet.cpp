@@ -33,6 +33,11 @@ constexpr double largestShareOfBand = 0.45; ///< of the sheet, with title block
 constexpr double largestShareOnSmallPaper = 0.3;
 constexpr double smallPaper = 220 * unitsPerMillimetre; ///< shorter side of A4 and Letter, and nothing larger
 constexpr double worthAPage = 1.05; ///< so much larger a drawing has to become without its legend
+constexpr double narrowestNumbers = 330; ///< of a room that several of them are to stand in
+constexpr double lowestNumberBlock = 60;
+constexpr size_t legendIndex = 0; ///< among the blocks
+constexpr size_t revisionsIndex = 1;
+constexpr size_t notesIndex = 2;
 constexpr int revisionsAround = 5;
 constexpr int mostRevisionsOnPaper = 5;
 const QString widestReference = u"888-888"_s;
@@ -160,12 +165,51 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
         m_blocks.push_back(variants[i][m_band.variants[i]]);
         m_blockSizes.push_back(m_blocks.back().size);
     }
+    m_notes = std::move(variants[notesIndex]);
+}
+
+void DiagramSheet::setNotes(size_t variant)
+{
+    m_blocks[notesIndex] = m_notes[variant];
+    m_blockSizes[notesIndex] = m_notes[variant].size;
 }
 
 std::optional<BandLayout> DiagramSheet::bandOf(double height) const
 {
     const double width = m_page.content().width();
     return packBand({width, height}, cornerOf(width), m_blockSizes);
+}
+
+std::optional<BandLayout> DiagramSheet::roomiestBandOf(double height) const
+{
+    const double width = m_page.content().width();
+    const QSizeF legend = m_blockSizes[legendIndex];
+    const QSizeF revisions = m_blockSizes[revisionsIndex];
+    std::optional<BandLayout> best;
+    double largest = 0;
+    for (size_t variant = 0; variant < m_notes.size(); ++variant) {
+        for (const bool isNotesFirst : {false, true}) {
+            const QSizeF notes = m_notes[variant].size;
+            std::optional<BandLayout> band = packBand({width, height}, cornerOf(width),
+                isNotesFirst ? std::vector{legend, notes, revisions} : std::vector{legend, revisions, notes});
+            if (!band)
+                continue;
+            if (isNotesFirst)
+                std::swap(band->places[revisionsIndex], band->places[notesIndex]);
+            double room = 0;
+            for (const QRectF &free : band->free) {
+                if (free.width() >= narrowestNumbers && free.height() >= lowestNumberBlock)
+                    room = std::max(room, free.width() * free.height());
+            }
+            if (room <= largest + 1)
+                continue;
+            largest = room;
+            band->variants = m_band.variants;
+            band->variants[notesIndex] = variant;
+            best = std::move(band);
+        }
+    }
+    return best;
 }
 
 NumberTable DiagramSheet::tableIn(const BandLayout &band) const
@@ -190,11 +234,21 @@ void DiagramSheet::growForNumbers(double costless, double cheap, double highest)
     const auto take = [&](double height, bool isWholeOnly) {
         std::optional<BandLayout> band = bandOf(height);
         NumberTable table = band ? tableIn(*band) : NumberTable();
+        if (band)
+            band->variants = m_band.variants;
+        if (!band || table.shown < m_numbers.size()) {
+            std::optional<BandLayout> roomiest = roomiestBandOf(height);
+            NumberTable other = roomiest ? tableIn(*roomiest) : NumberTable();
+            if (roomiest && (!band || other.shown > table.shown)) {
+                band = std::move(roomiest);
+                table = std::move(other);
+            }
+        }
         if (!band || (isWholeOnly && table.shown < m_numbers.size()))
             return false;
-        band->variants = m_band.variants;
         m_band = std::move(*band);
         m_table = std::move(table);
+        setNotes(m_band.variants[notesIndex]);
         return true;
     };
     for (double height = lowest; height <= highest; height += bandStep) {
@@ -209,12 +263,13 @@ void DiagramSheet::growForNumbers(double costless, double cheap, double highest)
     if (isTaken && m_table.shown <= table.shown) {
         m_band = band;
         m_table = table;
+        setNotes(m_band.variants[notesIndex]);
     }
 }
 
 void DiagramSheet::widenRevisions()
 {
-    constexpr size_t revisions = 1;
+    constexpr size_t revisions = revisionsIndex;
     if (m_blocks.size() <= revisions || m_blockSizes[revisions].isEmpty())
         return;
     const QRectF block(m_band.places[revisions], m_blockSizes[revisions]);
@@ -311,6 +366,7 @@ void DiagramSheet::layOutOnPaper()
     const NumberTable table = m_table;
     const std::vector<SheetFragment> blocks = m_blocks;
     const std::vector<QSizeF> sizes = m_blockSizes;
+    const std::vector<SheetFragment> notes = m_notes;
     m_isLegendElsewhere = true;
     m_table = {};
     layOutBand(m_page.content().width(), mostRevisionsOnPaper);
@@ -322,6 +378,7 @@ void DiagramSheet::layOutOnPaper()
     m_table = table;
     m_blocks = blocks;
     m_blockSizes = sizes;
+    m_notes = notes;
 }
 
 void DiagramSheet::growBandOnPaper()

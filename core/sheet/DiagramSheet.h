@@ -64,6 +64,10 @@ private:
     /// where there is no room for any, up to `highest`.
     void growForNumbers(double costless, double cheap, double highest);
     [[nodiscard]] std::optional<BandLayout> bandOf(double height) const;
+    /// With the notes in that form of theirs that leaves the largest room for the table of numbers, which may be above
+    /// the title block.
+    [[nodiscard]] std::optional<BandLayout> roomiestBandOf(double height) const;
+    void setNotes(size_t variant);
     [[nodiscard]] NumberTable tableIn(const BandLayout &band) const;
     [[nodiscard]] double titleBlockWidth() const;
     [[nodiscard]] bool isSmallPaper() const;
@@ -78,6 +82,7 @@ private:
     SheetFragment m_heading;
     std::vector<SheetFragment> m_blocks; ///< legend, revisions; the notes are painted last, their place is kept
     std::vector<QSizeF> m_blockSizes;
+    std::vector<SheetFragment> m_notes; ///< in the widths that were tried
     int m_mostRevisions = 0; ///< that the block of them shows
     BandLayout m_band;
     std::vector<NumberEntry> m_numbers;

@@ -125,9 +125,7 @@ private:
         addVariant(
             "optional", [](const DiagramArrow &arrow) { return arrow.optional; },
             [](DiagramArrow &arrow) { arrow.optional = true; });
-        addVariant(
-            "refused", [](const DiagramArrow &arrow) { return arrow.isRefused; },
-            [](DiagramArrow &arrow) { arrow.isRefused = true; });
+        addRefused();
         addVariant(
             "stub", [](const DiagramArrow &arrow) { return arrow.points.empty() && !arrow.openerStub.empty(); },
             [](DiagramArrow &arrow) {
@@ -137,6 +135,22 @@ private:
                 arrow.listenerStub = {{sampleWidth, sampleHeight / 2}, {sampleWidth - 16, sampleHeight / 2}};
             });
         addJoint();
+    }
+
+    /// One sign, and the reasons that there are for it on this sheet.
+    void addRefused()
+    {
+        const auto isAny = [&](auto reason) {
+            return std::any_of(m_diagram.arrows.begin(), m_diagram.arrows.end(),
+                [&](const DiagramArrow &arrow) { return arrow.isRefused && arrow.*reason; });
+        };
+        const bool isUndelivered = isAny(&DiagramArrow::isUndelivered);
+        const char *key = !isUndelivered     ? "refused"
+            : isAny(&DiagramArrow::isBarred) ? "refused-or-undelivered"
+                                             : "undelivered";
+        addVariant(
+            key, [](const DiagramArrow &arrow) { return arrow.isRefused; },
+            [](DiagramArrow &arrow) { arrow.isRefused = true; });
     }
 
     /// A number as arrows have it that are there for the others' sake: what tells them from thin lines without colour.

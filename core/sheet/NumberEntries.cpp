@@ -55,11 +55,11 @@ QString nodeNameOf(const SheetContext &context, const std::map<Id, const Diagram
         .first;
 }
 
-/// "Web servers, DB servers, ESXi hosts +5": the rows name them all.
-QString namesText(QStringList names)
+/// "Web servers, DB servers, ESXi hosts +5" where rows name them all, else all of them.
+QString namesText(QStringList names, bool hasRows)
 {
     names.removeDuplicates();
-    if (names.size() <= mostNames)
+    if (names.size() <= mostNames || !hasRows)
         return names.join(u", "_s);
     const qsizetype shown = mostNames - 1;
     return names.first(shown).join(u", "_s) + u" +"_s + QString::number(names.size() - shown);
@@ -150,7 +150,8 @@ private:
         for (const auto &[number, leadsTo] : rows)
             entry.rows.append(number);
         entry.leadsTo = rows.empty() ? QString() : rows.front().second;
-        entry.ends = namesText(std::move(from)) + u" → "_s + namesText(std::move(to));
+        entry.ends = namesText(std::move(from), m_context.request.hasRows) + u" → "_s
+            + namesText(std::move(to), m_context.request.hasRows);
         const auto style = static_cast<size_t>(arrows.front()->style);
         entry.color = style < m_diagram.styles.size() ? m_diagram.styles[style].color : ink::secondary;
         return entry;

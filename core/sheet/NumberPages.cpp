@@ -4,6 +4,7 @@
 #include "sheet/NumberPages.h"
 
 #include "sheet/NumberPainting.h"
+#include "sheet/SheetPen.h"
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ namespace {
 constexpr double narrowestColumn = 330;
 constexpr double betweenColumns = 18;
 constexpr double belowLead = 24;
+constexpr double headingBelowLead = 20;
 constexpr double lowestColumn = 60; ///< below the lead
 constexpr double heightStep = 4;
 
@@ -31,9 +33,18 @@ public:
     {
         startPage();
         append(m_pages.back(), lead, {});
-        m_top = lead.size.isEmpty() ? 0 : lead.size.height() + belowLead;
+        m_top = lead.size.isEmpty() ? 0 : lead.size.height() + belowLead + headingBelowLead;
         if (m_room.height() - m_top < lowestColumn)
             m_isFull = true;
+    }
+
+    /// Between the lead and the first columns: what the page's own heading says of both.
+    void addHeading(const QString &heading)
+    {
+        if (m_top == 0 || m_isFull)
+            return;
+        SheetPen pen(m_measure, m_pages.back());
+        pen.words(heading, {0, m_top - headingBelowLead + 11}, {12, true, ink::text});
     }
 
     void addAll(const std::vector<NumberEntry> &entries, size_t first, const std::vector<QString> &ids)
@@ -147,6 +158,9 @@ NumberPages numberPages(const SheetContext &context, const SheetFragment &lead, 
         ids.push_back(u"number-"_s + id + u'-' + QString::number(index - shown + 1));
         result.entryOfLabel.emplace(entries[index].label, ids.back());
     }
+    if (shown < entries.size())
+        columns.addHeading(
+            context.text.word(shown > 0 ? u"drawing.numbers.continued"_s : u"drawing.numbers"_s).joined(u" "_s));
     columns.addAll(entries, shown, ids);
     result.pages = columns.takePages();
     return result;

@@ -71,7 +71,7 @@ SheetFragment NumberPainting::paint(size_t first, size_t end, const QString &id)
 {
     SheetFragment fragment;
     SheetPen pen(m_measure, fragment);
-    fragment.elements.push_back(GroupBegin{id, u"number"_s, {}, m_entry.leadsTo});
+    fragment.elements.emplace_back(GroupBegin{id, u"number"_s, {}, m_entry.leadsTo});
     const double own = std::min(m_pillWidth, pillWidthOf(m_measure, m_entry));
     pen.box({0, 0, own, pillHeight}, {}, m_entry.color, pillHeight / 2);
     pen.fittedWords(m_entry.numbers, {own / 2, 9.8}, own - 6, {entrySize, true, ink::paper}, Anchor::Middle);
@@ -85,7 +85,7 @@ SheetFragment NumberPainting::paint(size_t first, size_t end, const QString &id)
         pen.words(line.beside, {behind, y + 0.4 + endsSize * TextMeasure::ascent}, {endsSize, false, ink::secondary});
         y += style.size * SheetPen::leading;
     }
-    fragment.elements.push_back(GroupEnd{});
+    fragment.elements.emplace_back(GroupEnd{});
     fragment.size = {m_width, height(first, end) + betweenEntries};
     return fragment;
 }

@@ -74,8 +74,13 @@ std::vector<Rooms> chainsOf(const Rooms &rooms)
             if ((chosen >> i & 1U) == 0)
                 continue;
             std::vector<QRectF> columns;
-            for (const QRectF &column : rooms[i]) {
-                if (chain.empty() || chain.back().back().right() + betweenBlocks <= column.left() + 0.01)
+            for (QRectF column : rooms[i]) {
+                // What goes on higher than it began would be read first.
+                if (!chain.empty())
+                    column.setTop(std::max(column.top(), chain.front().front().top()));
+                const bool isRight
+                    = chain.empty() || chain.back().back().right() + betweenBlocks <= column.left() + 0.01;
+                if (isRight && column.height() >= lowestNumbers)
                     columns.push_back(column);
             }
             isChain = !columns.empty();

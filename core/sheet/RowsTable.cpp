@@ -239,9 +239,9 @@ private:
         while (true) {
             const double height = std::min(rest, m_room.height() - m_y);
             const auto lines = static_cast<size_t>(std::max(1.0, (height - 2 * cellPadding + 0.01) / lineHeight));
-            m_page.elements.push_back(GroupBegin{id, u"row"_s, {}, {}});
+            m_page.elements.emplace_back(GroupBegin{id, u"row"_s, {}, {}});
             paintRow(columns, cells, row, height, {skip, lines});
-            m_page.elements.push_back(GroupEnd{});
+            m_page.elements.emplace_back(GroupEnd{});
             m_y += height;
             skip += lines;
             rest = heightOf(cells) - static_cast<double>(skip) * lineHeight;

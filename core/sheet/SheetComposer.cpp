@@ -4,6 +4,7 @@
 #include "sheet/SheetComposer.h"
 
 #include "diagram/DiagramPainter.h"
+#include "export/OlderPlanText.h"
 #include "sheet/CutNames.h"
 #include "sheet/DiagramSheet.h"
 #include "sheet/NumberPages.h"
@@ -104,23 +105,10 @@ private:
     {
         if (m_request.olderName.isEmpty())
             return view;
-        const LocalizedText against = localizedWord(m_wording, u"filter.against"_s, {olderText()});
+        const Plan *older = m_request.older ? &m_request.older->plan() : nullptr;
+        const LocalizedText against = localizedWord(
+            m_wording, u"filter.against"_s, {olderPlanText(m_wording, plan(), older, m_request.olderName)});
         return localizedWord(m_wording, u"drawing.list"_s, {view, against});
-    }
-
-    /// By its revision, as readers know it, or its file. By both where the revision alone is that of this plan too.
-    [[nodiscard]] LocalizedText olderText() const
-    {
-        const LocalizedText file = neutral(m_request.olderName);
-        if (!m_request.older || m_request.older->plan().sheet.revision.isEmpty())
-            return file;
-        const Sheet &before = m_request.older->plan().sheet;
-        const LocalizedText name = neutral(before.revision);
-        const LocalizedText revision = before.date
-            ? localizedWord(m_wording, u"drawing.older.dated"_s, {name, neutral(before.date->toString(Qt::ISODate))})
-            : localizedWord(m_wording, u"drawing.older"_s, {name});
-        const bool isOwn = before.revision == plan().sheet.revision && before.date == plan().sheet.date;
-        return isOwn ? localizedWord(m_wording, u"drawing.list"_s, {revision, file}) : revision;
     }
 
     void planSheets()
@@ -220,7 +208,7 @@ private:
         const QRectF content = geometry.content();
         const double head = headingOf(page).size.height() + belowFollowingHeading;
         return {content.topLeft() + QPointF(0, head),
-            QPointF(content.right(), geometry.frame.bottom() - titleStripHeight - belowFollowingHeading)};
+            QPointF(content.right(), geometry.frame.bottom() - titleStripHeight(m_context) - belowFollowingHeading)};
     }
 
     void describe()
@@ -379,7 +367,7 @@ private:
         append(furniture, headingOf(following), geometry.content().topLeft());
         append(furniture, contents[index], areaOf(following).topLeft());
         append(furniture, titleStrip(m_context, {{number, pageCount()}, {}, {}}, geometry.frame.width()),
-            geometry.frame.bottomLeft() - QPointF(0, titleStripHeight));
+            geometry.frame.bottomLeft() - QPointF(0, titleStripHeight(m_context)));
         append(page, furniture, {});
         m_links.claimIds(page, number, nullptr);
         addPage(std::move(page), furniture.cut);

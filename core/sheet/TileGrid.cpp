@@ -10,6 +10,8 @@ namespace portolan {
 
 namespace {
 
+constexpr double roomyOverlaps[] = {90, 140, 190, 240}; ///< units on paper: as wide as nodes and chips are
+
 /// How many parts cover a length, each beginning so much before the last one's end.
 double partsFor(double length, double window, double overlap)
 {
@@ -18,7 +20,8 @@ double partsFor(double length, double window, double overlap)
 
 } // namespace
 
-TileGrid::TileGrid(const QRectF &bounds, const QSizeF &window, double scale, int mostTiles)
+TileGrid::TileGrid(
+    const QRectF &bounds, const QSizeF &window, double scale, int mostTiles, const std::vector<QRectF> &things)
     : m_scale(scale)
 {
     const auto count = [&] {
@@ -27,31 +30,66 @@ TileGrid::TileGrid(const QRectF &bounds, const QSizeF &window, double scale, int
     };
     while (count() > std::max(1, mostTiles))
         m_scale *= 0.95;
-    divide(bounds, window);
-}
-
-TileGrid TileGrid::fewestParts(
-    const QRectF &bounds, const QSizeF &window, double leastScale, double largestScale, int mostTiles)
-{
-    const TileGrid least(bounds, window, leastScale, mostTiles);
-    const auto longest = [](int parts, double length) { return parts * (length - tileOverlap) + tileOverlap; };
-    const double filling = std::min(longest(least.m_columns, window.width()) / bounds.width(),
-        longest(least.m_rows, window.height()) / bounds.height());
-    return TileGrid(bounds, window, std::max(least.m_scale, std::min(filling, largestScale)), mostTiles);
-}
-
-void TileGrid::divide(const QRectF &bounds, const QSizeF &window)
-{
     m_columns = static_cast<int>(partsFor(bounds.width() * m_scale, window.width(), tileOverlap));
     m_rows = static_cast<int>(partsFor(bounds.height() * m_scale, window.height(), tileOverlap));
-    m_window = window / m_scale;
-    m_origin = bounds.topLeft();
+    std::vector<TileSpan> across;
+    std::vector<TileSpan> down;
+    for (const QRectF &thing : things) {
+        across.push_back({thing.left() - bounds.left(), thing.right() - bounds.left()});
+        down.push_back({thing.top() - bounds.top(), thing.bottom() - bounds.top()});
+    }
+    const double overlap = tileOverlap / m_scale;
+    m_across = tileSpans({bounds.width(), window.width() / m_scale, overlap, m_columns}, across);
+    m_down = tileSpans({bounds.height(), window.height() / m_scale, overlap, m_rows}, down);
+    const auto move = [](std::vector<TileSpan> &spans, double origin) {
+        for (TileSpan &span : spans) {
+            span.begin += origin;
+            span.end += origin;
+        }
+    };
+    move(m_across, bounds.left());
+    move(m_down, bounds.top());
+}
+
+TileGrid TileGrid::fewestParts(const QRectF &bounds, const QSizeF &window, double leastScale, double largestScale,
+    int mostTiles, const std::vector<QRectF> &things)
+{
+    const TileGrid least(bounds, window, leastScale, mostTiles);
+    const auto withOverlap = [&](double overlap) {
+        const auto longest
+            = [&](int parts, double length) { return parts == 1 ? length : parts * (length - overlap) + overlap; };
+        const double filling = std::min(longest(least.m_columns, window.width()) / bounds.width(),
+            longest(least.m_rows, window.height()) / bounds.height());
+        return TileGrid(bounds, window, std::max(least.m_scale, std::min(filling, largestScale)), mostTiles, things);
+    };
+    TileGrid best = withOverlap(tileOverlap);
+    // Where parts may overlap by more than they have to, there is a choice of where to cut.
+    for (const double overlap : roomyOverlaps) {
+        if (best.countLost(things) == 0)
+            break;
+        TileGrid roomy = withOverlap(overlap);
+        if (roomy.count() <= best.count() && roomy.countLost(things) < best.countLost(things))
+            best = std::move(roomy);
+    }
+    return best;
+}
+
+size_t TileGrid::countLost(const std::vector<QRectF> &things) const
+{
+    const auto isWholeIn = [](const std::vector<TileSpan> &spans, double begin, double end) {
+        return std::any_of(
+            spans.begin(), spans.end(), [&](const TileSpan &span) { return span.begin <= begin && span.end >= end; });
+    };
+    return static_cast<size_t>(std::count_if(things.begin(), things.end(), [&](const QRectF &thing) {
+        return !isWholeIn(m_across, thing.left(), thing.right()) || !isWholeIn(m_down, thing.top(), thing.bottom());
+    }));
 }
 
 QRectF TileGrid::scene(int column, int row) const
 {
-    const double overlap = tileOverlap / m_scale;
-    return {m_origin + QPointF(column * (m_window.width() - overlap), row * (m_window.height() - overlap)), m_window};
+    const TileSpan &across = m_across[static_cast<size_t>(column)];
+    const TileSpan &down = m_down[static_cast<size_t>(row)];
+    return {QPointF(across.begin, down.begin), QPointF(across.end, down.end)};
 }
 
 QString TileGrid::name(int column, int row)

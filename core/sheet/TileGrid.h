@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "sheet/TileSpans.h"
+
 #include <QRectF>
 #include <QString>
+
+#include <vector>
 
 namespace portolan {
 
@@ -15,11 +19,14 @@ class TileGrid {
 public:
     /// bounds: of the drawing, in scene units; window: what a page shows, in units; scale above 0. A scale that needs
     /// more than mostTiles is made smaller.
-    TileGrid(const QRectF &bounds, const QSizeF &window, double scale, int mostTiles);
+    /// things: that no cut should go through; as far as parts may overlap more, they begin and end beside them.
+    TileGrid(const QRectF &bounds, const QSizeF &window, double scale, int mostTiles,
+        const std::vector<QRectF> &things = {});
 
-    /// The grid with the fewest parts whose scale is not below leastScale, at the largest scale that needs no more.
-    [[nodiscard]] static TileGrid fewestParts(
-        const QRectF &bounds, const QSizeF &window, double leastScale, double largestScale, int mostTiles);
+    /// The grid with the fewest parts whose scale is not below leastScale, at the largest scale that needs no more and
+    /// leaves room to cut beside things.
+    [[nodiscard]] static TileGrid fewestParts(const QRectF &bounds, const QSizeF &window, double leastScale,
+        double largestScale, int mostTiles, const std::vector<QRectF> &things = {});
 
     [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] int rows() const { return m_rows; }
@@ -30,15 +37,15 @@ public:
     /// What of the scene a part shows.
     [[nodiscard]] QRectF scene(int column, int row) const;
     [[nodiscard]] static QString name(int column, int row);
+    /// How many of them no part shows whole.
+    [[nodiscard]] size_t countLost(const std::vector<QRectF> &things) const;
 
 private:
-    void divide(const QRectF &bounds, const QSizeF &window);
-
     double m_scale;
     int m_columns = 1;
     int m_rows = 1;
-    QPointF m_origin; ///< of A1, in the scene
-    QSizeF m_window; ///< in the scene
+    std::vector<TileSpan> m_across; ///< of each column
+    std::vector<TileSpan> m_down; ///< of each row
 };
 
 } // namespace portolan

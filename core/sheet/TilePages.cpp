@@ -43,17 +43,38 @@ QRectF TilePages::window() const
 {
     const QRectF content = m_page.content();
     return {QPointF(m_page.frame.left() + sideMargin, content.top() + m_headingHeight + verticalMargin),
-        QPointF(m_page.frame.right() - sideMargin, m_page.frame.bottom() - titleStripHeight - verticalMargin)};
+        QPointF(
+            m_page.frame.right() - sideMargin, m_page.frame.bottom() - titleStripHeight(m_context) - verticalMargin)};
+}
+
+QRectF TilePages::placeOf(int column, int row) const
+{
+    return {window().topLeft(), m_grid.scene(column, row).size() * m_grid.scale()};
+}
+
+std::vector<QRectF> TilePages::thingsToSpare() const
+{
+    std::vector<QRectF> things;
+    const Diagram &diagram = *m_drawing.diagram;
+    for (const DiagramNode &node : diagram.nodes)
+        things.push_back(node.rect);
+    for (const DiagramLabel &label : diagram.labels)
+        things.push_back(label.extent());
+    for (const DiagramGate &gate : diagram.gates)
+        things.push_back(gate.title);
+    for (const DiagramZone &zone : diagram.zones)
+        things.push_back(zone.title);
+    return things;
 }
 
 TileGrid TilePages::gridOf() const
 {
     const SheetRequest &request = m_context.request;
     if (request.scale)
-        return TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles);
+        return TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles, thingsToSpare());
     const double readable = m_drawing.smallestText > 0 ? readablePoints / points(m_drawing.smallestText) : 1;
-    return TileGrid::fewestParts(
-        m_drawing.bounds, window().size(), readable, std::max(readable, largestTileScale), request.mostTiles);
+    return TileGrid::fewestParts(m_drawing.bounds, window().size(), readable, std::max(readable, largestTileScale),
+        request.mostTiles, thingsToSpare());
 }
 
 LocalizedText TilePages::viewOf(const QString &tile) const
@@ -78,7 +99,7 @@ Picture TilePages::paint(int index, int firstPage, int pages, QStringList &cut) 
     page.size = m_page.size;
     page.unitsPerMillimetre = unitsPerMillimetre;
     page.name = m_context.text.of(view).joined(u" / "_s);
-    const QRectF shown = window();
+    const QRectF shown = placeOf(column, row);
     appendDrawing(page, m_drawing, m_grid.scale(), m_grid.scene(column, row).topLeft(), shown.topLeft(), shown);
     repeatNumbers(page, m_grid.scene(column, row), shown.topLeft());
     coverAround(page, shown);
@@ -92,7 +113,7 @@ Picture TilePages::paint(int index, int firstPage, int pages, QStringList &cut) 
     paintReferences(furniture, column, row, firstPage, pages);
     const PageEntries entries{{firstPage + index, pages}, scaleText(m_grid.scale()), name};
     append(furniture, titleStrip(m_context, entries, m_page.frame.width()),
-        m_page.frame.bottomLeft() - QPointF(0, titleStripHeight));
+        m_page.frame.bottomLeft() - QPointF(0, titleStripHeight(m_context)));
     append(page, furniture, {});
     cut += furniture.cut;
     return page;
@@ -101,7 +122,8 @@ Picture TilePages::paint(int index, int firstPage, int pages, QStringList &cut) 
 void TilePages::paintReferences(SheetFragment &furniture, int column, int row, int firstPage, int pages) const
 {
     SheetPen pen(m_context.measure, furniture);
-    const QRectF shown = window();
+    const QRectF shown = placeOf(column, row);
+    const QRectF scene = m_grid.scene(column, row);
     const TextStyle style{referenceSize, true, ink::text};
     const auto neighbour = [&](int toColumn, int toRow) {
         return std::pair(TileGrid::name(toColumn, toRow), pageText(firstPage + m_grid.indexOf(toColumn, toRow), pages));
@@ -117,13 +139,13 @@ void TilePages::paintReferences(SheetFragment &furniture, int column, int row, i
     const auto mark = [&](const QPointF &from, const QPointF &to) { pen.line(from, to, ink::text, 0.9); };
     if (column > 0) {
         beside(column - 1, shown.left() - sideMargin / 2, u"←"_s);
-        const double x = shown.left() + tileOverlap;
+        const double x = shown.left() + (m_grid.scene(column - 1, row).right() - scene.left()) * m_grid.scale();
         mark({x, shown.top() - markLength}, {x, shown.top()});
         mark({x, shown.bottom()}, {x, shown.bottom() + markLength});
     }
     if (column + 1 < m_grid.columns()) {
         beside(column + 1, shown.right() + sideMargin / 2, u"→"_s);
-        const double x = shown.right() - tileOverlap;
+        const double x = shown.right() - (scene.right() - m_grid.scene(column + 1, row).left()) * m_grid.scale();
         mark({x, shown.top() - markLength}, {x, shown.top()});
         mark({x, shown.bottom()}, {x, shown.bottom() + markLength});
     }
@@ -133,13 +155,13 @@ void TilePages::paintReferences(SheetFragment &furniture, int column, int row, i
     };
     if (row > 0) {
         aboveOrBelow(row - 1, shown.top() - 7, u"↑"_s);
-        const double y = shown.top() + tileOverlap;
+        const double y = shown.top() + (m_grid.scene(column, row - 1).bottom() - scene.top()) * m_grid.scale();
         mark({shown.left() - markLength, y}, {shown.left(), y});
         mark({shown.right(), y}, {shown.right() + markLength, y});
     }
     if (row + 1 < m_grid.rows()) {
         aboveOrBelow(row + 1, shown.bottom() + 14, u"↓"_s);
-        const double y = shown.bottom() - tileOverlap;
+        const double y = shown.bottom() - (scene.bottom() - m_grid.scene(column, row + 1).top()) * m_grid.scale();
         mark({shown.left() - markLength, y}, {shown.left(), y});
         mark({shown.right(), y}, {shown.right() + markLength, y});
     }
@@ -162,7 +184,7 @@ void TilePages::repeatNumbers(Picture &page, const QRectF &scene, const QPointF 
 
 QRectF TilePages::tagPlace(const QRectF &part, const QSizeF &tag, const std::vector<QRectF> &drawn) const
 {
-    constexpr int steps = 12;
+    constexpr int steps = 24;
     constexpr double inset = 4;
     const QRectF room = part.adjusted(inset, inset, -inset - tag.width(), -inset - tag.height());
     QRectF best(part.center() - QPointF(tag.width(), tag.height()) / 2, tag);
@@ -196,14 +218,17 @@ void TilePages::paintKey(Picture &overview, const QPointF &place, double scale, 
         return QRectF(place + (rect.topLeft() - m_drawing.bounds.topLeft()) * scale, rect.size() * scale);
     };
     std::vector<QRectF> things; // that no tag may hide
-    for (const DiagramNode &node : m_drawing.diagram->nodes)
-        things.push_back(onPage(node.rect));
-    for (const DiagramLabel &label : m_drawing.diagram->labels)
-        things.push_back(onPage(label.extent()));
-    for (const DiagramZone &zone : m_drawing.diagram->zones)
-        things.push_back(onPage(zone.title));
+    for (const QRectF &thing : thingsToSpare())
+        things.push_back(onPage(thing));
     for (const DiagramGate &gate : m_drawing.diagram->gates)
-        things.push_back(onPage(gate.title));
+        things.push_back(onPage(gate.rect));
+    constexpr double besideLine = 3;
+    for (const DiagramArrow &arrow : m_drawing.diagram->arrows) {
+        const std::vector<QPointF> &line = arrow.line.empty() ? arrow.points : arrow.line;
+        for (size_t i = 1; i < line.size(); ++i)
+            things.push_back(onPage(
+                QRectF(line[i - 1], line[i]).normalized().adjusted(-besideLine, -besideLine, besideLine, besideLine)));
+    }
     for (int row = 0; row < m_grid.rows(); ++row) {
         for (int column = 0; column < m_grid.columns(); ++column) {
             const QRectF scene = m_grid.scene(column, row);
@@ -213,12 +238,12 @@ void TilePages::paintKey(Picture &overview, const QPointF &place, double scale, 
             pen.box(part, {ink::secondary, 0.9, {5, 3}});
             const QString text
                 = TileGrid::name(column, row) + u"  "_s + pageText(firstPage + m_grid.indexOf(column, row), pages);
-            const TextStyle style{10, true, ink::text};
-            const double width = m_context.measure.width(text, style.size, true) + 10;
-            const QRectF tag = tagPlace(part, {width, 16}, things);
+            const TextStyle style{9, true, ink::text};
+            const double width = m_context.measure.width(text, style.size, true) + 8;
+            const QRectF tag = tagPlace(part, {width, 14}, things);
             things.push_back(tag);
             pen.box(tag, {ink::secondary, 0.9, {}}, ink::paper, 3);
-            pen.words(text, {tag.center().x(), tag.center().y() + 3.6}, style, Anchor::Middle);
+            pen.words(text, {tag.center().x(), tag.center().y() + 3.2}, style, Anchor::Middle);
         }
     }
     append(overview, key, {});

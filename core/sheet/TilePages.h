@@ -23,7 +23,9 @@ public:
     void paintKey(Picture &overview, const QPointF &place, double scale, int firstPage, int pages) const;
 
 private:
-    [[nodiscard]] QRectF window() const;
+    [[nodiscard]] QRectF window() const; ///< where a part may be
+    [[nodiscard]] QRectF placeOf(int column, int row) const; ///< where a part is: in the window's upper left corner
+    [[nodiscard]] std::vector<QRectF> thingsToSpare() const;
     [[nodiscard]] TileGrid gridOf() const;
     [[nodiscard]] LocalizedText viewOf(const QString &tile) const;
     [[nodiscard]] static QString pageText(int page, int pages);

@@ -16,6 +16,8 @@ constexpr double entryRow = 13 * unitsPerMillimetre;
 constexpr double lowRow = 11 * unitsPerMillimetre;
 constexpr double narrowLowRow = 10 * unitsPerMillimetre;
 constexpr double widthOfTwoRows = 220 * unitsPerMillimetre; ///< narrower, the low form has three rows
+constexpr double stripHeight = 13 * unitsPerMillimetre;
+constexpr double highStripHeight = 16 * unitsPerMillimetre;
 constexpr double inset = 12;
 constexpr double lowInset = 8;
 constexpr double captionSize = 9;
@@ -92,14 +94,8 @@ public:
     void strip(const QRectF &cell, const char *caption, const TextPair &value)
     {
         captioned(cell, caption, 13);
-        const QRectF room = cell.adjusted(inset, 18, -inset, -5);
-        const TextStyle style{11, true, ink::text};
-        // Where there is no room for both languages the first has to do: the first sheet has both.
-        const int lines = static_cast<int>(room.height() / (SheetPen::smallestText * SheetPen::leading));
-        const bool isBoth
-            = !fitted(m_context.measure, value.joined(u"  "_s), room.width(), lines, style, SheetPen::smallestText)
-                   .isCut;
-        m_pen.pairInBox({isBoth ? value.joined(u"  "_s) : value.first, {}}, room, style, {});
+        m_pen.pairInBox(
+            value, cell.adjusted(inset, 18, -inset, -4), {11, true, ink::text}, {10, false, ink::secondary});
     }
 
     void frame(const QRectF &rect) { m_pen.box(rect, {ink::text, border, {}}, ink::paper); }
@@ -235,18 +231,29 @@ SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entr
     return fragment;
 }
 
+double titleStripHeight(const SheetContext &context)
+{
+    // Both languages of a title stand below each other.
+    const TextPair title = context.text.of(context.title());
+    return title.second.isEmpty() ? stripHeight : highStripHeight;
+}
+
 SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries, double width)
 {
     const Sheet &sheet = context.plan().sheet;
-    SheetFragment fragment{{width, titleStripHeight}, {}, {}};
+    SheetFragment fragment{{width, titleStripHeight(context)}, {}, {}};
     Cells cells(context, fragment);
     cells.frame(QRectF(QPointF(), fragment.size));
-    const auto row = rowOfCells(QRectF(QPointF(), fragment.size), {34, 56, 32, 34, 24});
+    const bool hasScale = !entries.scale.isEmpty();
+    const auto row = rowOfCells(QRectF(QPointF(), fragment.size),
+        hasScale ? std::vector<double>{30, 54, 30, 30, 18, 26} : std::vector<double>{34, 56, 32, 34, 24});
     cells.strip(row[0], "titleblock.number", cells.of(sheet.number));
     cells.strip(row[1], "titleblock.title", cells.of(context.title()));
     cells.strip(row[2], "titleblock.revision", revisionAndDate(context));
     cells.strip(row[3], "titleblock.plan", cells.of(hashText(context.request.planHash)));
-    cells.strip(row[4], "titleblock.page", TextPair{pageText(entries), {}});
+    if (hasScale)
+        cells.strip(row[4], "titleblock.scale", cells.of(entries.scale));
+    cells.strip(row.back(), "titleblock.page", TextPair{pageText(entries), {}});
     for (size_t i = 1; i < row.size(); ++i)
         cells.separateLeft(row[i]);
     return fragment;

@@ -17,7 +17,6 @@ struct PageEntries {
 
 inline constexpr double widestTitleBlock = 180 * unitsPerMillimetre; ///< ISO 7200
 inline constexpr double titleBlockHeight = 45 * unitsPerMillimetre;
-inline constexpr double titleStripHeight = 13 * unitsPerMillimetre;
 
 /// The title block of ISO 7200, with places for the seals of who approved, checked and drew it.
 /// width: that of the frame, or widestTitleBlock where the frame is wider.
@@ -28,7 +27,8 @@ inline constexpr double titleStripHeight = 13 * unitsPerMillimetre;
 [[nodiscard]] SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entries, double width);
 [[nodiscard]] double lowTitleBlockHeight(double width);
 
-/// The small one of following pages: number, revision and date, title, plan, page.
+/// The small one of following pages: number, revision and date, title, plan, page, and the scale where it has one.
+[[nodiscard]] double titleStripHeight(const SheetContext &context);
 [[nodiscard]] SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries, double width);
 
 } // namespace portolan

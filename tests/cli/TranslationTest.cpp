@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "export/ExportText.h"
+
 #include <QFile>
 #include <QLibraryInfo>
 #include <QProcess>
@@ -174,8 +176,17 @@ private slots:
         QVERIFY(ran.out.contains(u"\n引数：\n"_s));
         QVERIFY(ran.out.contains(u"\nオプション：\n"_s));
         static const QRegularExpression japanese(u"[ぁ-ヶ一-龠]"_s);
-        for (const QString &line : ran.out.split(u'\n', Qt::SkipEmptyParts))
-            QVERIFY2(line.contains(japanese), qPrintable(line));
+        // A terminal's width; no mark at the beginning of a line, no word in two.
+        static const QRegularExpression mark(u"^ *[、。）」：ーゃゅょっャュョッ]"_s);
+        static const QRegularExpression broken(u"[A-Za-zァ-ヶー]\n *[A-Za-zァ-ヶー]"_s);
+        QVERIFY2(!ran.out.section(u'\n', 1).contains(broken), qPrintable(ran.out));
+        for (const QString &line : ran.out.split(u'\n', Qt::SkipEmptyParts)) {
+            QVERIFY2(!line.contains(mark), qPrintable(line));
+            QVERIFY2(portolan::textWidth(line) < 80 || line.startsWith(u"使い方"_s), qPrintable(line));
+            // What goes on below an option may be a Latin word alone.
+            if (!line.startsWith(u"      "_s))
+                QVERIFY2(line.contains(japanese), qPrintable(line));
+        }
     }
 
     void wrongUsageIsExplainedInJapanese()

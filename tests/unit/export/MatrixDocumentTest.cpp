@@ -124,6 +124,24 @@ private slots:
         QCOMPARE(columnOf(document.tables().tables.front(), u"change"_s), (QStringList{u"Unchanged"_s, u"Delete"_s}));
     }
 
+    /// As the sheets do: by revision and date, or by its file where it has none.
+    void theOlderPlanIsNamedAsOnSheets()
+    {
+        DerivedPlan derived(plan + "sheet: {revision: B, date: 2026-11-20}\n");
+        DerivedPlan older(plan + "sheet: {revision: A, date: 2026-10-01}\n");
+        DerivedPlan nameless(plan);
+        MatrixJob job = jobOf(derived.engine(), MatrixFormat::Markdown, ExportLanguage::Both);
+        job.olderName = u"old.yaml"_s;
+        const auto subtitle = [&](DerivedPlan &of) {
+            job.older = &of.engine();
+            return MatrixDocument(job).tables().subtitle;
+        };
+        QVERIFY(subtitle(older).contains(u"compared with revision A (2026-10-01) / "_s));
+        QVERIFY(subtitle(older).endsWith(u"比較対象：第A版（2026-10-01）"_s));
+        QVERIFY(subtitle(nameless).endsWith(u"比較対象：old.yaml"_s));
+        QVERIFY(subtitle(derived).endsWith(u"比較対象：第B版（2026-11-20）、old.yaml"_s));
+    }
+
     void sheetsInBothLanguagesHaveALineForEach()
     {
         DerivedPlan derived(plan);

@@ -163,6 +163,14 @@ private slots:
         QTest::newRow("an address stays whole")
             << u"網10.20.0.0/22"_s << 7.5 << QStringList{u"網"_s, u"10.20.0.0/22"_s};
         QTest::newRow("too long a word") << u"iiiiiiii"_s << 1.0 << QStringList{u"iii"_s, u"iii"_s, u"ii"_s};
+        QTest::newRow("a name stays whole where a blank is near")
+            << u"Web, Bare-metal"_s << 6.2 << QStringList{u"Web,"_s, u"Bare-metal"_s};
+        QTest::newRow("but not for a line more")
+            << u"BMCs of bare-metal hosts"_s << 8.2 << QStringList{u"BMCs of bare-"_s, u"metal hosts"_s};
+        QTest::newRow("a hyphen, where no blank is near")
+            << u"A Superdome-metal"_s << 8.0 << QStringList{u"A Superdome-"_s, u"metal"_s};
+        QTest::newRow("no mark begins a line, in a word either")
+            << u"iiiiii、ii"_s << 2.01 << QStringList{u"iiiii"_s, u"i、ii"_s};
         QTest::newRow("line ends stay") << u"一\n\n二\r\n三"_s << 9.0
                                         << QStringList{u"一"_s, QString(), u"二"_s, u"三"_s};
         QTest::newRow("no room at all") << u"一二"_s << 0.0 << QStringList{u"一"_s, u"二"_s};

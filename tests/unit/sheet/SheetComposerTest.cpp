@@ -737,6 +737,133 @@ private slots:
         QVERIFY(warningsOf(sheet.compose(), u"warning.more-names-cut"_s).front().front().toInt() > 0);
     }
 
+    /// Each node is whole on a part, and a part says at what scale it is.
+    void tilesSpareNodesAndNameTheirScale()
+    {
+        SheetCase sheet(computeManagement(), PlainLabels::Badges);
+        sheet.request.paper.paper = Paper::A4;
+        sheet.request.isTiled = true;
+        sheet.request.hasRows = false;
+        const SheetResult result = sheet.compose();
+        QVERIFY(result.document.pages.size() > 2);
+        static const QRegularExpression scale(u"^(1 : [0-9.]+|[0-9.]+ : 1)$"_s);
+        for (const Picture &page : result.document.pages) {
+            if (page.name.contains(u"part "_s))
+                QCOMPARE(textsOf(page).filter(scale).size(), 1);
+        }
+    }
+
+    /// Where no rows follow, nothing else says which machines an entry is about.
+    void withoutRowsEntriesNameAllMachines()
+    {
+        for (const bool hasRows : {true, false}) {
+            SheetCase sheet(computeManagement());
+            QVERIFY(sheet.diagram.nodes.size() > 6);
+            DiagramLabel &label = sheet.diagram.labels.front();
+            label.lines.clear();
+            label.numbers = u"1-6"_s;
+            const DiagramArrow pattern = sheet.diagram.arrows[static_cast<size_t>(label.arrow)];
+            label.arrows = {label.arrow};
+            QStringList names;
+            for (const DiagramNode &node : sheet.diagram.nodes) {
+                if (node.id == pattern.from)
+                    continue;
+                names.append(node.name.en);
+                if (node.id == pattern.to)
+                    continue;
+                DiagramArrow other = pattern;
+                other.id += u'-' + node.id.toString();
+                other.to = node.id;
+                label.arrows.push_back(static_cast<int>(sheet.diagram.arrows.size()));
+                sheet.diagram.arrows.push_back(other);
+            }
+            sheet.request.hasRows = hasRows;
+            const QString all = allTexts(sheet.compose()).join(u' ');
+            static const QRegularExpression count(u"[a-z0-9] \\+[0-9]+( |$)"_s);
+            QCOMPARE(all.contains(count), hasRows);
+            if (!hasRows) {
+                for (const QString &name : names)
+                    QVERIFY2(all.contains(name), qPrintable(name));
+            }
+        }
+    }
+
+    /// Also where they stand on a narrow page.
+    void footersHaveTheTitleInBothLanguages()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.paper.paper = Paper::A4;
+        sheet.request.language = ExportLanguage::Both;
+        const SheetResult result = sheet.compose();
+        QVERIFY(result.document.pages.size() > 1);
+        for (const Picture &page : result.document.pages) {
+            QVERIFY(textsOf(page).contains(sheet.plan.plan().title.en));
+            QVERIFY(textsOf(page).contains(sheet.plan.plan().title.ja));
+        }
+    }
+
+    /// A page with the legend and, below it, the numbers says where these begin.
+    void numbersBelowALegendHaveAHeading()
+    {
+        SheetCase sheet(computeManagement(), PlainLabels::Badges);
+        sheet.request.paper.paper = Paper::A4;
+        const SheetResult result = sheet.compose();
+        bool isSeen = false;
+        for (const Picture &page : result.document.pages) {
+            if (!page.name.startsWith(u"Legend and numbers"_s) || groupsOf(page, u"number"_s).empty())
+                continue;
+            const QStringList texts = textsOf(page);
+            if (texts.contains(u"Legend"_s)) {
+                isSeen = true;
+                QVERIFY(texts.contains(u"Numbers"_s) || texts.contains(u"Numbers, continued"_s));
+            }
+        }
+        QVERIFY(isSeen);
+    }
+
+    /// A table that goes on to the right does not go on higher than it began: there it would be read first.
+    void numbersGoOnNoHigher()
+    {
+        for (const char *example : {"compute-management", "mixed-rack", "one-management-server"}) {
+            for (const ExportLanguage language :
+                {ExportLanguage::English, ExportLanguage::Japanese, ExportLanguage::Both}) {
+                SheetCase sheet(DerivedPlan::example(QLatin1String(example)), PlainLabels::Badges);
+                sheet.request.language = language;
+                double first = 0;
+                double next = 0;
+                for (const PlacedWords &words : furnitureOf(sheet.compose().document.pages.front())) {
+                    if (words.text.startsWith(wording().text(u"drawing.numbers.continued"_s, firstLanguage(language))))
+                        next = words.rect.top();
+                    else if (words.text.startsWith(wording().text(u"drawing.numbers"_s, firstLanguage(language)))
+                        && words.rect.height() > 11.5)
+                        first = words.rect.top();
+                }
+                QVERIFY2(next == 0 || next >= first - 0.01, example);
+            }
+        }
+    }
+
+    /// A broadcast that stays in its network is not stopped by a firewall.
+    void theLegendSaysWhyNothingArrives()
+    {
+        const QString barred = u"No firewall lets it through"_s;
+        const QString undelivered = u"Broadcast that stays in its network"_s;
+        for (const bool isBarred : {false, true}) {
+            for (const bool isUndelivered : {false, true}) {
+                if (!isBarred && !isUndelivered)
+                    continue;
+                SheetCase sheet(computeManagement());
+                DiagramArrow &arrow = sheet.diagram.arrows.front();
+                arrow.isRefused = true;
+                arrow.isBarred = isBarred;
+                arrow.isUndelivered = isUndelivered;
+                const QString all = textsOf(sheet.compose().document.pages.front()).join(u' ');
+                QCOMPARE(all.contains(barred), isBarred);
+                QCOMPARE(all.contains(undelivered), isUndelivered && !isBarred);
+            }
+        }
+    }
+
     void tilesAreReadableAndReferToEachOther()
     {
         SheetCase sheet(computeManagement());

@@ -73,6 +73,61 @@ private slots:
             || grid.scale() == 1);
     }
 
+    /// As far as there is a choice, no part begins or ends in a thing, and each thing is whole on one part at least.
+    void cutsSpareThings()
+    {
+        const QRectF bounds(-100, 50, 2300, 1300);
+        std::vector<QRectF> things;
+        for (int column = 0; column < 8; ++column) {
+            for (int row = 0; row < 9; ++row)
+                things.emplace_back(-80 + column * 280, 60 + row * 140, 180, 60);
+        }
+        const QSizeF window(1000, 600);
+        const TileGrid plain = TileGrid::fewestParts(bounds, window, 0.7, 1, 400);
+        const TileGrid grid = TileGrid::fewestParts(bounds, window, 0.7, 1, 400, things);
+        QCOMPARE(grid.count(), plain.count());
+        QVERIFY(grid.scale() >= 0.7);
+        const auto countCut = [&](const TileGrid &of) {
+            int cut = 0;
+            for (int column = 0; column < of.columns(); ++column) {
+                for (int row = 0; row < of.rows(); ++row) {
+                    const QRectF part = of.scene(column, row);
+                    for (const QRectF &thing : things)
+                        cut += part.intersects(thing) && !part.contains(thing) ? 1 : 0;
+                }
+            }
+            return cut;
+        };
+        QVERIFY(plain.countLost(things) > 0);
+        QCOMPARE(grid.countLost(things), size_t(0));
+        QVERIFY(countCut(grid) < countCut(plain) / 2);
+        for (const QRectF &thing : things) {
+            bool isWhole = false;
+            for (int column = 0; column < grid.columns(); ++column) {
+                for (int row = 0; row < grid.rows(); ++row)
+                    isWhole = isWhole || grid.scene(column, row).contains(thing);
+            }
+            QVERIFY(isWhole);
+        }
+        for (int column = 1; column < grid.columns(); ++column)
+            QVERIFY((grid.scene(column - 1, 0).right() - grid.scene(column, 0).left()) * grid.scale() > 40 - 1e-6);
+        for (int row = 1; row < grid.rows(); ++row)
+            QVERIFY((grid.scene(0, row - 1).bottom() - grid.scene(0, row).top()) * grid.scale() > 40 - 1e-6);
+        QVERIFY(grid.scene(grid.columns() - 1, 0).right() >= bounds.right() - 1e-6);
+        QVERIFY(grid.scene(0, grid.rows() - 1).bottom() >= bounds.bottom() - 1e-6);
+    }
+
+    /// Without a choice there are parts all the same.
+    void thingsEverywhereAreCut()
+    {
+        const QRectF bounds(0, 0, 1e9, 1e9);
+        const std::vector<QRectF> things{bounds, QRectF(5, 5, 1e6, 1e6), QRectF(7, 7, 0, 0)};
+        const TileGrid grid(bounds, {1000, 600}, 1, 100, things);
+        QVERIFY(grid.count() <= 100);
+        QVERIFY(grid.scene(grid.columns() - 1, 0).right() >= 1e9 - 1);
+        QVERIFY(grid.scene(0, grid.rows() - 1).bottom() >= 1e9 - 1);
+    }
+
     void namesRunThroughTheAlphabet()
     {
         QCOMPARE(TileGrid::name(0, 0), u"A1"_s);

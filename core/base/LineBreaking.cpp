@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "paint/LineBreaking.h"
+#include "base/LineBreaking.h"
 
 #include <QChar>
 
@@ -19,8 +19,15 @@ bool isAmong(QStringView marks, char32_t character)
     return character < 0x10000 && marks.contains(QChar(static_cast<char16_t>(character)));
 }
 
+bool isKanji(char32_t character)
+{
+    return character >= 0x4E00 && character <= 0x9FFF;
+}
+
 bool isJapanese(char32_t character)
 {
+    if (isKanji(character))
+        return true;
     switch (QChar::script(character)) {
     case QChar::Script_Han:
     case QChar::Script_Hiragana:
@@ -65,6 +72,12 @@ char32_t characterBefore(QStringView text, qsizetype index)
 
 bool canBreakBetween(char32_t before, char32_t after)
 {
+    // Most of what is asked for is Latin or kanji, and in long tables asked for often.
+    constexpr char32_t latinEnd = 0x7F;
+    if (before < latinEnd && after < latinEnd && before != u' ' && before != u'-')
+        return false;
+    if (isKanji(before) && isKanji(after))
+        return true;
     if (after == u' ' || staysWithBefore(after) || isAmong(beginsNoLine, after) || isAmong(endsNoLine, before))
         return false;
     if (before == u' ' || before == u'\u3000')
@@ -74,7 +87,12 @@ bool canBreakBetween(char32_t before, char32_t after)
     return isJapanese(before) || isJapanese(after);
 }
 
-qsizetype lastBreakBefore(QStringView text, qsizetype limit)
+bool canBeginLine(char32_t character)
+{
+    return !isAmong(beginsNoLine, character);
+}
+
+qsizetype lastBreakBefore(QStringView text, qsizetype limit, AtHyphens hyphens)
 {
     if (limit >= text.size())
         return text.size();
@@ -87,9 +105,13 @@ qsizetype lastBreakBefore(QStringView text, qsizetype limit)
     for (; end > 0; --end) {
         const bool insidePair = text[end].isLowSurrogate() && text[end - 1].isHighSurrogate();
         if (!insidePair && canBreakBetween(characterBefore(text, end), characterAt(text, end)))
-            return end;
+            break;
     }
-    return 0;
+    if (end == 0 || text[end - 1] != u'-' || hyphens == AtHyphens::Break)
+        return end;
+    // A name is broken at its hyphen only where no blank is near.
+    const qsizetype blank = text.first(end).lastIndexOf(u' ') + 1;
+    return blank > 0 && 2 * blank >= limit ? blank : end;
 }
 
 } // namespace portolan

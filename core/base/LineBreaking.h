@@ -12,8 +12,16 @@ namespace portolan {
 /// the one before ends none (opening brackets). Words in Latin letters, numbers and ranges of them stay whole.
 [[nodiscard]] bool canBreakBetween(char32_t before, char32_t after);
 
+/// Whether a line may begin with it: not with a closing bracket, 、。, a small kana, a long vowel ...
+[[nodiscard]] bool canBeginLine(char32_t character);
+
+enum class AtHyphens {
+    Break, ///< as soon as after a blank
+    Spare ///< only where there is no blank in the second half of the line
+};
+
 /// The last place up to limit (and after the beginning) where a line may end; blanks after the place belong to it.
 /// 0 where there is none. A limit of the text's size and more is the end.
-[[nodiscard]] qsizetype lastBreakBefore(QStringView text, qsizetype limit);
+[[nodiscard]] qsizetype lastBreakBefore(QStringView text, qsizetype limit, AtHyphens hyphens = AtHyphens::Spare);
 
 } // namespace portolan

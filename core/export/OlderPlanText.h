@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "matrix/Wording.h"
+#include "plan/Plan.h"
+
+namespace portolan {
+
+/// How matrix and sheets call the plan that they are compared with: by its revision and date, as readers know it, or
+/// where it has none (or is not known: null) by its file. By both where the revision alone is that of this plan too.
+[[nodiscard]] LocalizedText olderPlanText(
+    const Wording &wording, const Plan &plan, const Plan *older, const QString &olderName);
+
+} // namespace portolan
