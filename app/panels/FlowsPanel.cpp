@@ -16,7 +16,6 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSplitter>
@@ -166,6 +165,7 @@ void FlowsPanel::makeTable()
 void FlowsPanel::makeButtons()
 {
     m_count = new QLabel(this);
+    m_count->setObjectName(u"flows.count"_s);
     m_exclude = panelButton(this, u"flows.exclude"_s, u"delete"_s);
     m_include = panelButton(this, u"flows.include"_s, u"undo"_s);
     m_why = panelButton(this, u"flows.why"_s, u"guide"_s);
@@ -259,6 +259,7 @@ void FlowsPanel::reload()
     m_form->hide();
     m_isAway = !isVisible();
     m_model->setDocument(m_isAway ? nullptr : document());
+    countFlows();
     offerFilters();
     showState();
 }
@@ -271,6 +272,11 @@ void FlowsPanel::showEvent(QShowEvent *event)
     markChosenRows();
 }
 
+void FlowsPanel::countFlows()
+{
+    m_counts = document() ? countsOf(document()->engine(), {}) : PlanCounts();
+}
+
 void FlowsPanel::follow(const DocumentChange &change)
 {
     if (!isVisible()) {
@@ -280,6 +286,7 @@ void FlowsPanel::follow(const DocumentChange &change)
         return;
     }
     m_model->follow(change);
+    countFlows();
     if (!change.changes.products.empty() || !change.changes.zones.empty())
         offerFilters();
     showState();
@@ -406,12 +413,17 @@ void FlowsPanel::showState()
     m_exclude->setEnabled(canDecide(false));
     m_include->setEnabled(canDecide(true));
     emit decidableChanged();
-    const QLocale locale(spokenNow() == Language::Japanese ? QLocale::Japanese : QLocale::English);
+    const QLocale locale = spokenLocale();
     const int shown = m_model->rowCount();
     const int all = m_model->allRows();
     m_count->setText(m_model->isWorking() ? tr("Searching ...")
             : shown == all                ? tr("%n row(s)", nullptr, all)
                                           : tr("%1 of %n row(s)", nullptr, all).arg(locale.toString(shown)));
+    // The same figures as in the status bar: rows are counted here, which are others.
+    if (document() && all > 0 && !m_model->isWorking())
+        m_count->setText(tr("%1 for %2", "rows, flows").arg(m_count->text(), flowsText(m_counts)));
+    m_count->setToolTip(tr("Flows to the same port are one row. Where a firewall keeps no state, the way back is "
+                           "another row. What is left out is listed last."));
     FlowsFilter onlyDifferences;
     onlyDifferences.onlyDifferences = true;
     if (!document() || document()->plan().nodes.empty())
@@ -440,7 +452,8 @@ void FlowsPanel::showOrigin()
                   .toHtmlEscaped()
             + u"</p>"_s;
     else
-        html = originHtml(m_model->rowAt(chosen.front()), *m_model->cellText(), m_model->wording(), spokenNow());
+        html = originHtml(m_model->rowAt(chosen.front()), *m_model->cellText(), m_model->wording(), spokenNow(),
+            m_model->isComparing() ? context().comparison->older()->name() : QString());
     if (m_origin->property("shown").toString() == html)
         return;
     m_origin->setProperty("shown", html);

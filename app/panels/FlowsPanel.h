@@ -6,6 +6,7 @@
 #include "panels/FindingsFeed.h"
 #include "panels/PlanPanel.h"
 #include "panels/ReasonForm.h"
+#include "shell/PlanStatus.h"
 
 class QLabel;
 class QMenu;
@@ -64,6 +65,7 @@ private:
     void takeChosenRows(); ///< from the table to the selection
     void markChosenRows(); ///< from the selection to the table
     void followThings();
+    void countFlows();
     void showState();
     void showOrigin();
     void exclude(const ReasonForm::Answer &answer);
@@ -73,6 +75,7 @@ private:
     [[nodiscard]] Language tableLanguage() const;
 
     FindingsFeed &m_findings;
+    PlanCounts m_counts; ///< of flows; rows are counted by the model
     FlowsModel *m_model = nullptr;
     FlowsFilterBar *m_filters = nullptr;
     QTableView *m_view = nullptr;

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -286,6 +287,13 @@ private slots:
         const std::vector<int> rows = opened.model().shownRows({key});
         QCOMPARE(rows.size(), size_t(1));
         QVERIFY(opened.model().rowAt(rows.front()).isExcluded);
+        // Counted here and in the status bar in the same words.
+        const PlanCounts counts = countsOf(opened.document().engine(), {});
+        QVERIFY(counts.leftOut > 0);
+        QCOMPARE(counts.flows + counts.leftOut, opened.document().engine().flowCount());
+        QCOMPARE(flowsText(counts), u"%1 flows, %2 left out"_s.arg(counts.flows).arg(counts.leftOut));
+        QCOMPARE(opened.child<QLabel>("flows.count")->text(),
+            u"%1 rows for %2"_s.arg(opened.model().allRows()).arg(flowsText(counts)));
         compareWithExport(opened, ExportLanguage::English);
         opened.document().undo();
         QVERIFY(!opened.model().rowAt(opened.model().shownRows({key}).front()).isExcluded);
