@@ -137,30 +137,47 @@ void InPlaceEntry::changeEvent(QEvent *event)
     retranslate();
 }
 
-NameEntry::NameEntry(QWidget *canvas, const QString &name, Rename rename)
+NameEntry::NameEntry(QWidget *canvas, const std::vector<Line> &lines, Rename rename)
     : InPlaceEntry(canvas)
-    , m_field(new QLineEdit(name, this))
     , m_rename(std::move(rename))
-    , m_before(name)
+    , m_before(lines)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2, 2, 2, 2);
-    column->addWidget(m_field);
+    column->setSpacing(2);
+    for (const Line &line : lines) {
+        m_fields.push_back(new QLineEdit(line.name, this));
+        column->addWidget(m_fields.back());
+    }
     column->addWidget(complaintLabel());
-    m_field->selectAll();
-    setFirst(m_field);
+    m_fields.front()->selectAll();
+    setFirst(m_fields.front());
     NameEntry::retranslate();
 }
 
 void NameEntry::retranslate()
 {
-    m_field->setAccessibleName(tr("Name"));
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        const QString name = m_before[i].language == Language::English ? tr("Name (English)") : tr("Name (Japanese)");
+        m_fields[i]->setAccessibleName(name);
+        m_fields[i]->setPlaceholderText(name);
+    }
+}
+
+std::vector<NameEntry::Line> NameEntry::changedLines() const
+{
+    std::vector<Line> changed;
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        if (m_fields[i]->text() != m_before[i].name)
+            changed.push_back({m_before[i].language, m_fields[i]->text()});
+    }
+    return changed;
 }
 
 void NameEntry::commit()
 {
-    if (m_field->text() != m_before) {
-        if (const Result<void> renamed = m_rename(m_field->text()); !renamed) {
+    if (const std::vector<Line> changed = changedLines(); !changed.empty()) {
+        if (const Result<void> renamed = m_rename(changed); !renamed) {
             complain(renamed.error());
             return;
         }
@@ -170,8 +187,8 @@ void NameEntry::commit()
 
 void NameEntry::leave()
 {
-    if (m_field->text() != m_before)
-        (void)m_rename(m_field->text()); // what can't be is left as it was
+    if (const std::vector<Line> changed = changedLines(); !changed.empty())
+        (void)m_rename(changed); // what can't be is left as it was
     close();
 }
 
