@@ -34,9 +34,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString headerKey = u"flows/header"_s;
+const QString ownWidthsKey = u"flows/own-widths"_s;
 const QString originKey = u"flows/why"_s;
 constexpr int widthBeside = 26; ///< the words of a heading: margins and the mark of the order
 constexpr int narrowestChange = 130;
+constexpr int measuredRows = 60; ///< that columns are made to fit
+constexpr int widestFitted = 28; ///< characters: what is longer is read by pointing at it
 constexpr QSize originSize(320, 220); ///< at least: it is read, not looked at
 constexpr int rowHeightAbove = 8; ///< pixels more than the font needs
 
@@ -108,7 +111,9 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
         [this] { m_model->setLitRows(context().selection.litRows()); });
     connect(&context().settings, &Settings::documentLanguageChanged, this, [this] {
         m_model->setLanguage(context().settings.documentLanguage());
+        m_isFitted = false;
         offerFilters();
+        fitColumns();
     });
     if (context().comparison)
         connect(context().comparison, &SharedComparison::changed, this, &FlowsPanel::compare);
@@ -202,17 +207,48 @@ void FlowsPanel::makeButtons()
     showColumnsAsRemembered();
     const auto remember = [this] { context().settings.setValue(headerKey, m_view->horizontalHeader()->saveState()); };
     connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, remember);
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, remember);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, [this, remember](int, int before, int now) {
+        if (m_isFitting)
+            return;
+        remember();
+        // A column that is hidden or shown again is no wish for a width.
+        if (before > 0 && now > 0 && !m_hasOwnWidths) {
+            m_hasOwnWidths = true;
+            context().settings.setValue(ownWidthsKey, true);
+        }
+    });
 }
 
 void FlowsPanel::showColumnsAsRemembered()
 {
+    m_hasOwnWidths = context().settings.value(ownWidthsKey).toBool();
     const QByteArray state = context().settings.value(headerKey).toByteArray();
     if (state.isEmpty())
         return;
     m_view->horizontalHeader()->restoreState(state);
     // Widths and columns are remembered, an order of rows is not: who comes back wants to see the first one.
     m_view->horizontalHeader()->setSortIndicator(static_cast<int>(Column::No), Qt::AscendingOrder);
+}
+
+/// As long as nobody has said how wide a column is to be, it is as wide as what stands in the first rows.
+void FlowsPanel::fitColumns()
+{
+    if (m_hasOwnWidths || m_isFitted || m_model->rowCount() == 0 || m_model->isWorking())
+        return;
+    m_isFitted = true;
+    m_isFitting = true;
+    const QFontMetrics metrics = m_view->fontMetrics();
+    const int widest = widestFitted * metrics.averageCharWidth();
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        if (m_view->isColumnHidden(section))
+            continue;
+        int words = 0;
+        for (int row = 0; row < std::min(measuredRows, m_model->rowCount()) && words < widest; ++row)
+            words = std::max(words, metrics.horizontalAdvance(m_model->index(row, section).data().toString()));
+        const int heading = metrics.horizontalAdvance(m_model->headerData(section, Qt::Horizontal).toString());
+        m_view->setColumnWidth(section, std::max(std::min(words, widest), heading) + widthBeside);
+    }
+    m_isFitting = false;
 }
 
 void FlowsPanel::chooseColumns()
@@ -249,8 +285,10 @@ void FlowsPanel::compare()
     m_filters->setComparing(isComparing);
     // Without a comparison there is nothing in it.
     m_view->setColumnHidden(static_cast<int>(Column::Change), !isComparing);
+    m_isFitting = true;
     if (isComparing && m_view->columnWidth(static_cast<int>(Column::Change)) < narrowestChange)
         m_view->setColumnWidth(static_cast<int>(Column::Change), narrowestChange);
+    m_isFitting = false;
     showState();
 }
 
@@ -259,6 +297,7 @@ void FlowsPanel::reload()
     m_form->hide();
     m_isAway = !isVisible();
     m_model->setDocument(m_isAway ? nullptr : document());
+    m_isFitted = false;
     countFlows();
     offerFilters();
     showState();
@@ -436,6 +475,7 @@ void FlowsPanel::showState()
     else
         m_empty->setText(tr("No row is like that. Take out a word, or choose all products, zones and needs again."));
     m_stack->setCurrentIndex(shown == 0 && !m_model->isWorking() ? 1 : 0);
+    fitColumns();
     showOrigin();
 }
 

@@ -65,6 +65,7 @@ private:
     void takeChosenRows(); ///< from the table to the selection
     void markChosenRows(); ///< from the selection to the table
     void followThings();
+    void fitColumns();
     void countFlows();
     void showState();
     void showOrigin();
@@ -75,6 +76,9 @@ private:
     [[nodiscard]] Language tableLanguage() const;
 
     FindingsFeed &m_findings;
+    bool m_hasOwnWidths = false; ///< somebody has chosen widths of columns
+    bool m_isFitted = false; ///< the columns fit what is listed
+    bool m_isFitting = false; ///< their widths are nobody's wish
     PlanCounts m_counts; ///< of flows; rows are counted by the model
     FlowsModel *m_model = nullptr;
     FlowsFilterBar *m_filters = nullptr;

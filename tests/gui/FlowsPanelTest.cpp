@@ -320,6 +320,29 @@ private slots:
             opened.panel.originText().contains(u"HP SUM 7を実行します。"_s), qPrintable(opened.panel.originText()));
     }
 
+    /// At first, in every language of the document, headings and most of what stands below them can be read.
+    void columnsFitWhatTheySay()
+    {
+        Opened opened(u"mixed-rack"_s);
+        const QTableView &table = opened.panel.view();
+        for (const ExportLanguage language :
+            {ExportLanguage::English, ExportLanguage::Japanese, ExportLanguage::Both}) {
+            opened.settings().setDocumentLanguage(language);
+            for (int column = 0; column < opened.model().columnCount(); ++column) {
+                if (table.isColumnHidden(column))
+                    continue;
+                const auto widthOf = [&](const QVariant &text) {
+                    return table.fontMetrics().horizontalAdvance(text.toString());
+                };
+                const QVariant heading = opened.model().headerData(column, Qt::Horizontal);
+                QVERIFY2(table.columnWidth(column) > widthOf(heading), qPrintable(heading.toString()));
+                const QVariant first = opened.model().index(0, column).data();
+                const int needed = std::min(widthOf(first), 28 * table.fontMetrics().averageCharWidth());
+                QVERIFY2(table.columnWidth(column) > needed, qPrintable(first.toString()));
+            }
+        }
+    }
+
     void remembersItsColumns()
     {
         Opened opened;
