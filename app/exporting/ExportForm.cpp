@@ -122,7 +122,8 @@ QComboBox *ExportForm::addBox(const QString &name)
 {
     auto *box = new QComboBox(this);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
+    // As long as "The document's: English + 日本語".
+    box->setMinimumContentsLength(18);
     addRow(name, box);
     connect(box, &QComboBox::activated, this, &ExportForm::take);
     return box;

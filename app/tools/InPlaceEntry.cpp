@@ -25,6 +25,8 @@ namespace {
 
 constexpr int gap = 6; // pixels
 constexpr int listSpacing = 3; // pixels
+constexpr int rowMargin = 6; // pixels of a row of a list beside its text
+constexpr int widestName = 360; // pixels of a field for a name
 constexpr int mostRows = 9; // of a list, before it scrolls
 
 } // namespace
@@ -147,6 +149,8 @@ NameEntry::NameEntry(QWidget *canvas, const std::vector<Line> &lines, Rename ren
     column->setSpacing(2);
     for (const Line &line : lines) {
         m_fields.push_back(new QLineEdit(line.name, this));
+        const int needed = m_fields.back()->fontMetrics().horizontalAdvance(line.name) + 4 * gap;
+        m_fields.back()->setMinimumWidth(std::min(needed, widestName));
         column->addWidget(m_fields.back());
     }
     column->addWidget(complaintLabel());
@@ -246,15 +250,22 @@ ProductEntry::ProductEntry(QWidget *canvas, std::vector<Offer> offers, Install i
     , m_offers(std::move(offers))
     , m_install(std::move(install))
 {
-    for (const Offer &offer : m_offers)
-        m_list->addItem(offer.text);
+    // Not what the list takes for itself, which cuts what reaches below the line.
+    const QFontMetrics metrics = m_list->fontMetrics();
+    const int rowHeight = metrics.height() + rowMargin;
+    int widest = 0;
+    for (const Offer &offer : m_offers) {
+        widest = std::max(widest, metrics.horizontalAdvance(offer.text) + 2 * rowMargin);
+        auto *item = new QListWidgetItem(offer.text, m_list);
+        item->setSizeHint({widest, rowHeight});
+    }
     m_list->setCurrentRow(0);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const int rows = std::min(m_list->count(), mostRows);
     m_list->setSpacing(listSpacing);
-    m_list->setFixedHeight(rows * (m_list->sizeHintForRow(0) + 2 * listSpacing) + 2 * listSpacing);
-    m_list->setFixedWidth(std::max(220, m_list->sizeHintForColumn(0) + 28));
+    m_list->setFixedHeight(rows * (rowHeight + 2 * listSpacing) + 2 * listSpacing);
+    m_list->setFixedWidth(std::max(220, widest + 28));
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
