@@ -1531,6 +1531,10 @@
         <source>Remove the acceptance</source>
         <translation>許容の記録を削除</translation>
     </message>
+    <message>
+        <source>Move</source>
+        <translation>変更するポート</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
@@ -2843,6 +2847,18 @@
         <source>Revision %1 is kept in &quot;%2&quot; already, and that file says something else. Move it away, issue another revision, or keep no copy.</source>
         <translation>第%1版は「%2」に保存済みで、その内容が今回と異なります。そのファイルを移動するか、別の版として発行するか、控えを残さずに発行してください。</translation>
     </message>
+    <message>
+        <source>The plan has the port &quot;%2&quot; of this product on %1 already; one machine can&apos;t listen there twice.</source>
+        <translation>この製品のポート「%2」が、プランですでに%1に指定されています。1台の機器で同じポートを重複して待ち受けることはできません。</translation>
+    </message>
+    <message>
+        <source>%1 is what collides; choose a port that is free on this machine.</source>
+        <translation>%1は重複しているポートです。この機器で使用されていないポートを指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; listens on %1 of this machine already.</source>
+        <translation>この機器では「%2」がすでに%1で待ち受けています。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -2912,6 +2928,58 @@
     <message>
         <source>Table %1, row %2</source>
         <translation>表%1 行%2</translation>
+    </message>
+    <message>
+        <source>%1 ran %2.</source>
+        <translation>%1は%2を実行していました。</translation>
+    </message>
+    <message>
+        <source>%1 was of the kind “%2”, which made it a %3.</source>
+        <translation>%1の種別が「%2」だったため、役割「%3」が割り当てられていました。</translation>
+    </message>
+    <message>
+        <source>%1 had been given the role “%2”.</source>
+        <translation>%1には役割「%2」が指定されていました。</translation>
+    </message>
+    <message>
+        <source>%1 was version %2.</source>
+        <translation>%1のバージョンは%2でした。</translation>
+    </message>
+    <message>
+        <source>The option “%1” of %2 was on.</source>
+        <translation>%2のオプション「%1」が有効でした。</translation>
+    </message>
+    <message>
+        <source>The operating system of %1 was %2.</source>
+        <translation>%1のOSは%2でした。</translation>
+    </message>
+    <message>
+        <source>“%2” of %1 was %3.</source>
+        <translation>%1の「%2」は%3でした。</translation>
+    </message>
+    <message>
+        <source>%1 was the %2, on a machine other than the manager.</source>
+        <translation>%1が、管理サーバとは別のマシンで役割「%2」を担っていました。</translation>
+    </message>
+    <message>
+        <source>The older plan set the port “%1” of %2 to %3.</source>
+        <translation>以前のプランで、%2のポート「%1」に%3が指定されていました。</translation>
+    </message>
+    <message>
+        <source>The older plan set the port “%1” on %2 to %3.</source>
+        <translation>以前のプランで、%2のポート「%1」に%3が指定されていました。</translation>
+    </message>
+    <message>
+        <source>The usual port “%1” was taken on %2, so it was %3.</source>
+        <translation>%2では既定のポート「%1」が使用中だったため、%3を使用していました。</translation>
+    </message>
+    <message>
+        <source>This row is gone. It is shown as the older plan (%1) has it, with the facts of that plan.</source>
+        <translation>この行は現在のプランにはありません。以前のプラン（%1）での内容と根拠を表示しています。</translation>
+    </message>
+    <message>
+        <source>Facts of the older plan</source>
+        <translation>以前のプランでの根拠</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3506,11 @@
     <message>
         <source>Compare with an older plan</source>
         <translation>以前のプランと比較</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <extracomment>Day and time, as QLocale::toString() takes them.</extracomment>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4336,10 @@
         <source>Take acceptance back</source>
         <translation>許容を取り消す</translation>
     </message>
+    <message>
+        <source>Show in Properties</source>
+        <translation>プロパティで表示</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FlowEntry</name>
@@ -4413,6 +4490,15 @@
         <translation>
             <numerusform>選択した%n個</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>rows, flows</comment>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>Flows to the same port are one row. Where a firewall keeps no state, the way back is another row. What is left out is listed last.</source>
+        <translation>同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。対象外の行は最後に表示されます。</translation>
     </message>
 </context>
 <context>
@@ -4771,8 +4857,12 @@
 <context>
     <name>portolan::NameEntry</name>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>Name (English)</source>
+        <translation>名称（英語）</translation>
+    </message>
+    <message>
+        <source>Name (Japanese)</source>
+        <translation>名称（日本語）</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +4998,14 @@
         <source>Zoom</source>
         <translation>表示倍率</translation>
     </message>
+    <message>
+        <source>%1, %2 left out</source>
+        <translation>%1（ほかに対象外%2）</translation>
+    </message>
+    <message>
+        <source>Flows are who must reach whom on which port. The panel Flows lists them as rows of the matrix: flows to the same port are one row, and where a firewall keeps no state, the way back is another one.</source>
+        <translation>通信フローは、どのマシンがどのマシンのどのポートと通信するかを示します。「通信フロー」パネルには通信要件の行として表示され、同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PreviewPane</name>
@@ -5017,6 +5115,10 @@
     <message>
         <source>What is chosen is not in this plan any more: it stands in the older plan that this one is compared with.</source>
         <translation>選択した項目は、このプランには既にありません。比較している以前のプランにだけあります。</translation>
+    </message>
+    <message>
+        <source>Several processes of this machine listen on %1: %2.</source>
+        <translation>この機器では複数のプロセスが%1で待ち受けます：%2。</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,7 @@ void CanvasView::zoomToFit()
 {
     const bool isEmpty = diagram().nodes.empty() && diagram().zones.empty() && diagram().gates.empty();
     fit(isEmpty ? m_ground.sheet : diagram().bounds, 1);
+    m_fitted = m_transform;
 }
 
 void CanvasView::zoomToSelection()
@@ -146,7 +147,10 @@ void CanvasView::zoomToSelection()
 void CanvasView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    look(m_transform);
+    if (m_fitted == m_transform)
+        zoomToFit();
+    else
+        look(m_transform);
     emit viewChanged();
 }
 

@@ -13,6 +13,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <set>
 
 class QHelpEvent;
@@ -113,6 +114,8 @@ public slots:
     void zoomIn();
     void zoomOut();
     void zoomToActualSize();
+    /// All of the diagram, no larger than it is. As long as nobody looks elsewhere, it fits in another size of the
+    /// view, too.
     void zoomToFit();
     void zoomToSelection(); ///< to everything where nothing is selected
     void selectAll(); ///< nodes, zones, firewalls and arrows
@@ -194,6 +197,7 @@ private:
     DiagramPaintOptions m_options;
     CanvasGround m_ground;
     CanvasTransform m_transform;
+    std::optional<CanvasTransform> m_fitted; ///< as zoomToFit() left it; null: nobody asked for it
     CanvasLayer m_layer;
     double m_lastPaintTime = 0;
     QBasicTimer m_sharpen; ///< runs while the layer of another zoom is shown, scaled

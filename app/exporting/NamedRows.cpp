@@ -57,7 +57,8 @@ QComboBox *NamedRows::addBox(const QString &name)
 {
     auto *box = new QComboBox(parentWidget());
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
+    // As long as "The document's: English + 日本語".
+    box->setMinimumContentsLength(18);
     addField(name, box);
     connect(box, &QComboBox::activated, this, &NamedRows::changed);
     return box;

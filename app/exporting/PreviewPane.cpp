@@ -114,6 +114,8 @@ void PreviewPane::makeBar()
     for (QWidget *widget : {static_cast<QWidget *>(m_smaller), static_cast<QWidget *>(m_zoom),
              static_cast<QWidget *>(m_larger), static_cast<QWidget *>(m_fit)})
         row->addWidget(widget);
+    setTabOrder(m_previous, m_number);
+    setTabOrder(m_number, m_next);
     connect(m_previous, &QToolButton::clicked, this, [this] { goTo(m_page - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { goTo(m_page + 1); });
     connect(m_number, &QSpinBox::valueChanged, this, [this](int number) { goTo(number - 1); });

@@ -193,7 +193,7 @@ QString Finder::titleFor(const UseSubject &subject) const
         name = named(plan.firewalls, firewall->id);
     else if (const auto *product = std::get_if<ProductUse>(&subject))
         name = product->id.toString();
-    else if (const auto *port = std::get_if<PortUse>(&subject))
+    else if (const auto *port = std::get_if<PortNumberUse>(&subject))
         name = (port->transport == Transport::Tcp          ? u"TCP "_s
                        : port->transport == Transport::Udp ? u"UDP "_s
                                                            : QString())
@@ -259,7 +259,7 @@ std::vector<Finder::Named> Finder::chosenPorts() const
                 const bool isThere = std::any_of(
                     subjects.begin(), subjects.end(), [&](const Named &other) { return other.name == name; });
                 if (!isThere)
-                    subjects.push_back({name, PortUse{transport, range}});
+                    subjects.push_back({name, PortNumberUse{transport, range}});
             }
         }
     }

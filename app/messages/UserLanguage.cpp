@@ -72,6 +72,11 @@ QString userLanguage()
     return english;
 }
 
+QLocale spokenLocale()
+{
+    return QLocale(spokenNow() == Language::Japanese ? QLocale::Japanese : QLocale::English);
+}
+
 Language spokenNow()
 {
     const QString language = QCoreApplication::translate("Language", "en", "the language of this translation");

@@ -5,6 +5,7 @@
 
 #include "base/Language.h"
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 
@@ -24,6 +25,8 @@ namespace portolan {
 
 /// The language that the application speaks now: that of its translations.
 [[nodiscard]] Language spokenNow();
+/// How numbers and dates are written in it.
+[[nodiscard]] QLocale spokenLocale();
 
 /// What the application says in one language at a time. Needs the application to live longer.
 class SpokenLanguage {

@@ -9,6 +9,7 @@
 #include "edit/SheetEdits.h"
 #include "edit/TypedValues.h"
 #include "matrix/CellText.h"
+#include "messages/UserLanguage.h"
 
 #include <QCoreApplication>
 
@@ -25,20 +26,26 @@ QString fixWord(const char *text)
     return QCoreApplication::translate("FindingFix", text);
 }
 
+decltype(FindingFix::apply) ofValue(Apply apply)
+{
+    return [apply = std::move(apply)](
+               PlanEditor &editor, const QString &value, const QString &) { return apply(editor, value); };
+}
+
 FindingFix textFix(const QString &label, Apply apply)
 {
-    return {FindingFix::Input::Text, label, fixWord(QT_TRANSLATE_NOOP("FindingFix", "Set")), {}, {}, std::move(apply)};
+    return {FindingFix::Input::Text, label, fixWord(QT_TRANSLATE_NOOP("FindingFix", "Set")), {}, ofValue(apply), {}};
 }
 
 FindingFix choiceFix(const QString &label, std::vector<FindingFix::Offer> offers, Apply apply)
 {
-    return {FindingFix::Input::Choice, label, fixWord(QT_TRANSLATE_NOOP("FindingFix", "Set")), {}, std::move(offers),
-        std::move(apply)};
+    return {FindingFix::Input::Choice, label, fixWord(QT_TRANSLATE_NOOP("FindingFix", "Set")), std::move(offers),
+        ofValue(apply), {}};
 }
 
 FindingFix plainFix(const QString &action, Apply apply)
 {
-    return {FindingFix::Input::None, {}, action, {}, {}, std::move(apply)};
+    return {FindingFix::Input::None, {}, action, {}, ofValue(apply), {}};
 }
 
 /// Changes one part of the plan by what was typed.
@@ -77,6 +84,129 @@ std::vector<FindingFix::Offer> namedIds(const std::set<Id> &ids)
     for (const Id &id : ids)
         offers.push_back({id.toString(), id.toString()});
     return offers;
+}
+
+/// What moves a port that collides: which one it is, and how it is written.
+struct PortMove {
+    Id node;
+    MovablePort port;
+    PortRange taken; ///< what collides
+
+    [[nodiscard]] Result<void> apply(PlanEditor &editor, const CatalogSet &catalogs, const QString &typed) const;
+
+private:
+    [[nodiscard]] Result<void> applyToListener(Node machine, PlanEditor &editor, const QString &typed) const;
+};
+
+/// Where something of the node's own listens on one of the ports, apart from the listener at a place: what it is.
+Result<void> checkFree(const Node &node, const PortSet &ports, int besides)
+{
+    for (int place = 0; place < static_cast<int>(node.listens.size()); ++place) {
+        const Listener &listener = node.listens[static_cast<size_t>(place)];
+        if (place != besides && ports.overlaps(PortSet{{listener.port}, false, false}))
+            return failure(
+                u"refused.port-in-use"_s, {listener.port.toString(), listener.by.isEmpty() ? u"–"_s : listener.by});
+    }
+    return {};
+}
+
+Result<void> PortMove::applyToListener(Node machine, PlanEditor &editor, const QString &typed) const
+{
+    if (port.listener >= static_cast<int>(machine.listens.size()))
+        return failure(u"refused.not-there"_s, {QString(), typed});
+    const Result<PortRange> range = typedPortRange(typed);
+    if (!range)
+        return tl::unexpected(range.error());
+    if (range->overlaps(taken))
+        return failure(u"refused.port-still-taken"_s, {taken.toString()});
+    if (const Result<void> free = checkFree(machine, PortSet{{*range}, false, false}, port.listener); !free)
+        return free;
+    machine.listens[static_cast<size_t>(port.listener)].port = *range;
+    editor.put(std::move(machine));
+    return {};
+}
+
+Result<void> PortMove::apply(PlanEditor &editor, const CatalogSet &catalogs, const QString &typed) const
+{
+    const auto machine = editor.plan().nodes.find(node);
+    if (machine == editor.plan().nodes.end())
+        return failure(u"refused.not-there"_s, {QString(), node.toString()});
+    if (typed.trimmed().isEmpty())
+        return failure(u"value.empty"_s);
+    if (port.listener >= 0)
+        return applyToListener(machine->second, editor, typed);
+    const Result<PortSet> ports = typedPorts(typed);
+    if (!ports)
+        return tl::unexpected(ports.error());
+    if (ports->overlaps(PortSet{{taken}, false, false}))
+        return failure(u"refused.port-still-taken"_s, {taken.toString()});
+    if (const Result<void> free = checkFree(machine->second, *ports, -1); !free)
+        return free;
+    const Catalog *catalog = catalogs.find(editor.plan().products.at(port.product).catalog);
+    return catalog && catalog->ports.at(port.port).changeable == Changeable::OnProduct
+        ? setProductPort(editor, catalogs, port.product, port.port, *ports)
+        : setNodePort(editor, catalogs, node, port.product, port.port, *ports);
+}
+
+/// How one of the ports is offered. What its document says is proposed, unless just that collides.
+FindingFix::Offer offerOf(const PortMove &move, const PlanDocument &document)
+{
+    const Node &machine = document.plan().nodes.at(move.node);
+    if (move.port.listener >= 0) {
+        const QString by = machine.listens.at(static_cast<size_t>(move.port.listener)).by;
+        return {QString::number(move.port.listener), by.isEmpty() ? u"–"_s : by, {}, u"node.listens"_s};
+    }
+    const QString product = move.port.product.toString();
+    const QString port = move.port.port.toString();
+    FindingFix::Offer offer{product + u':' + port, port, {}, {}};
+    const Catalog *catalog = document.catalogs().find(document.plan().products.at(move.port.product).catalog);
+    const auto found = catalog ? catalog->ports.find(move.port.port) : decltype(catalog->ports.end())();
+    if (!catalog || found == catalog->ports.end())
+        return offer;
+    const PortDefinition &definition = found->second;
+    const bool isOfProduct = definition.changeable == Changeable::OnProduct;
+    offer.name = definition.name.isEmpty() ? port : definition.name.text(spokenNow());
+    offer.field = isOfProduct ? QString(u"product."_s + product + u".port."_s + port)
+                              : QString(u"node.port."_s + product + u'.' + port);
+    if (definition.value && !definition.value->overlaps(PortSet{{move.taken}, false, false})
+        && checkFree(machine, *definition.value, -1))
+        offer.typed = definition.value->toString();
+    return offer;
+}
+
+/// Ports that collide are moved where their document allows it, or the node's own listener is.
+std::optional<FindingFix> collisionFix(const Finding &finding, const PlanDocument &document)
+{
+    const QStringList key = keyParts(finding);
+    const Id node = Id::parse(key.value(0)).value_or(Id());
+    const Result<PortRange> taken = typedPortRange(key.value(2));
+    const auto found = document.plan().nodes.find(node);
+    if (found == document.plan().nodes.end() || !taken)
+        return std::nullopt;
+    std::map<QString, PortMove> moves;
+    FindingFix fix;
+    for (const MovablePort &port : finding.movable) {
+        // Findings are looked for after the edit: what they name may be gone.
+        const bool isThere = port.listener >= 0 ? port.listener < static_cast<int>(found->second.listens.size())
+                                                : document.plan().products.contains(port.product);
+        if (!isThere)
+            continue;
+        const PortMove move{node, port, *taken};
+        fix.offers.push_back(offerOf(move, document));
+        moves.emplace(fix.offers.back().value, move);
+    }
+    if (fix.offers.empty())
+        return std::nullopt;
+    fix.input = FindingFix::Input::Text;
+    fix.label = fix.offers.size() == 1 ? fix.offers.front().name : fixWord(QT_TRANSLATE_NOOP("FindingFix", "Move"));
+    fix.action = fixWord(QT_TRANSLATE_NOOP("FindingFix", "Set"));
+    fix.node = node;
+    fix.apply = [moves, &catalogs = document.catalogs()](
+                    PlanEditor &editor, const QString &typed, const QString &offer) -> Result<void> {
+        const auto move = moves.find(offer);
+        return move == moves.end() ? failure(u"value.empty"_s) : move->second.apply(editor, catalogs, typed);
+    };
+    return fix;
 }
 
 std::optional<FindingFix> nodeFix(const Finding &finding, const PlanDocument &document, Language language)
@@ -232,6 +362,8 @@ std::optional<FindingFix> leftoverFix(const Finding &finding)
 
 std::optional<FindingFix> fixFor(const Finding &finding, const PlanDocument &document, Language language)
 {
+    if (finding.code == u"node.port-collision")
+        return collisionFix(finding, document);
     if (finding.code.startsWith(u"node."))
         return nodeFix(finding, document, language);
     if (finding.code == u"text.one-language")

@@ -140,11 +140,14 @@ void FindingsPanel::makeDetails()
     m_fixChoice->setMinimumContentsLength(10);
     m_fixButton = new QPushButton(m_details);
     m_fixButton->setObjectName(u"findings.fix"_s);
+    m_showField = new QPushButton(m_details);
+    m_showField->setObjectName(u"findings.show-field"_s);
     auto *fixRow = new QHBoxLayout;
     fixRow->addWidget(m_fixLabel, 0, Qt::AlignTop);
-    fixRow->addWidget(m_fixField, 1, Qt::AlignTop);
     fixRow->addWidget(m_fixChoice, 1, Qt::AlignTop);
+    fixRow->addWidget(m_fixField, 1, Qt::AlignTop);
     fixRow->addWidget(m_fixButton, 0, Qt::AlignTop);
+    fixRow->addWidget(m_showField, 0, Qt::AlignTop);
     fixRow->addStretch();
     column->addLayout(fixRow);
     m_accept = new QPushButton(m_details);
@@ -159,6 +162,8 @@ void FindingsPanel::makeDetails()
     layout()->addWidget(m_details);
     connect(m_fixButton, &QPushButton::clicked, this, &FindingsPanel::fix);
     connect(m_fixField, &TypedField::entered, this, &FindingsPanel::fix);
+    connect(m_showField, &QPushButton::clicked, this, &FindingsPanel::showField);
+    connect(m_fixChoice, &QComboBox::activated, this, &FindingsPanel::proposeText);
     connect(m_accept, &QPushButton::clicked, this, &FindingsPanel::askWhy);
     connect(m_reopen, &QPushButton::clicked, this, &FindingsPanel::reopen);
 }
@@ -249,8 +254,9 @@ void FindingsPanel::showFix()
     const auto isOf = [this](FindingFix::Input input) { return m_fix && m_fix->input == input; };
     m_fixLabel->setVisible(m_fix && !m_fix->label.isEmpty());
     m_fixField->setVisible(isOf(FindingFix::Input::Text));
-    m_fixChoice->setVisible(isOf(FindingFix::Input::Choice));
+    m_fixChoice->setVisible(isOf(FindingFix::Input::Choice) || (m_fix && m_fix->offers.size() > 1));
     m_fixButton->setVisible(m_fix.has_value());
+    m_showField->setVisible(m_fix && !m_fix->node.isNull());
     if (!m_fix) {
         m_fixedKey.clear();
         return;
@@ -262,10 +268,33 @@ void FindingsPanel::showFix()
     if (m_fixedKey == finding->key)
         return;
     m_fixedKey = finding->key;
-    m_fixField->reset(m_fix->typed);
     m_fixChoice->clear();
     for (const FindingFix::Offer &offer : m_fix->offers)
         m_fixChoice->addItem(offer.name, offer.value);
+    proposeText();
+}
+
+const FindingFix::Offer *FindingsPanel::chosenOffer() const
+{
+    const auto place = static_cast<size_t>(std::max(0, m_fixChoice->currentIndex()));
+    return m_fix && place < m_fix->offers.size() ? &m_fix->offers[place] : nullptr;
+}
+
+void FindingsPanel::proposeText()
+{
+    const FindingFix::Offer *offer = chosenOffer();
+    if (m_fix && m_fix->input == FindingFix::Input::Text)
+        m_fixField->reset(offer ? offer->typed : QString());
+}
+
+void FindingsPanel::showField()
+{
+    const FindingFix::Offer *offer = chosenOffer();
+    if (!offer || m_fix->node.isNull())
+        return;
+    const QString field = offer->field; // what is chosen now may take the offer away
+    context().selection.setThings({{CanvasKind::Node, m_fix->node.toString()}});
+    emit fieldAsked(field);
 }
 
 void FindingsPanel::jump()
@@ -296,8 +325,9 @@ void FindingsPanel::fix()
     const QString value
         = m_fix->input == FindingFix::Input::Text ? m_fixField->text() : m_fixChoice->currentData().toString();
     const FindingFix fix = *m_fix;
-    const Result<bool> done
-        = document()->tryEdit(editName(Edit::FixFinding), [&](PlanEditor &editor) { return fix.apply(editor, value); });
+    const QString offer = chosenOffer() ? chosenOffer()->value : QString();
+    const Result<bool> done = document()->tryEdit(
+        editName(Edit::FixFinding), [&](PlanEditor &editor) { return fix.apply(editor, value, offer); });
     if (!done)
         m_fixField->refuse(done.error());
     else
@@ -337,6 +367,7 @@ void FindingsPanel::retranslate()
     m_accepted->setToolTip(tr("List what was accepted with a reason"));
     m_accept->setText(tr("Accept ..."));
     m_reopen->setText(tr("Take acceptance back"));
+    m_showField->setText(tr("Show in Properties"));
     m_fixedKey.clear();
     m_model->retranslate();
     showState();

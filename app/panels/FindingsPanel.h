@@ -32,6 +32,10 @@ public:
     [[nodiscard]] ReasonForm &form() { return *m_form; }
     [[nodiscard]] TypedField &fixField() { return *m_fixField; }
 
+signals:
+    /// Somebody wants to set it himself: the field of this name, in the properties of what is chosen now.
+    void fieldAsked(const QString &field);
+
 protected:
     void reload() override;
     void follow(const DocumentChange &change) override;
@@ -45,6 +49,9 @@ private:
     void showState();
     void showFix();
     void jump();
+    [[nodiscard]] const FindingFix::Offer *chosenOffer() const; ///< null: the fix offers nothing
+    void proposeText();
+    void showField();
     void fix();
     void askWhy();
     void acceptBecause(const ReasonForm::Answer &answer);
@@ -67,6 +74,7 @@ private:
     TypedField *m_fixField = nullptr;
     QComboBox *m_fixChoice = nullptr;
     QPushButton *m_fixButton = nullptr;
+    QPushButton *m_showField = nullptr;
     QPushButton *m_accept = nullptr;
     QPushButton *m_reopen = nullptr;
     ReasonForm *m_form = nullptr;

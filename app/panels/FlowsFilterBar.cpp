@@ -20,14 +20,13 @@ using namespace Qt::StringLiterals;
 FlowsFilterBar::FlowsFilterBar(const Wording &wording, QWidget *parent)
     : QWidget(parent)
     , m_wording(wording)
-    , m_search(new QLineEdit(this))
-    , m_findings(new QCheckBox(this))
-    , m_differences(new QCheckBox(this))
-    , m_thingsButton(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
+    // Made as they stand: Tab goes from one to the next in this order.
+    m_thingsButton = new QToolButton(this);
+    m_search = new QLineEdit(this);
     m_search->setObjectName(u"flows.search"_s);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(actionIcon(u"find"_s), QLineEdit::LeadingPosition);
@@ -50,8 +49,10 @@ FlowsFilterBar::FlowsFilterBar(const Wording &wording, QWidget *parent)
     addBox(m_phase, u"flows.phase"_s);
     addBox(m_zone, u"flows.zone"_s);
     addBox(m_need, u"flows.need"_s);
+    m_findings = new QCheckBox(this);
     m_findings->setObjectName(u"flows.findings"_s);
     row->addWidget(m_findings);
+    m_differences = new QCheckBox(this);
     m_differences->setObjectName(u"flows.differences"_s);
     m_differences->hide();
     row->addWidget(m_differences);

@@ -16,7 +16,6 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSplitter>
@@ -35,9 +34,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString headerKey = u"flows/header"_s;
+const QString ownWidthsKey = u"flows/own-widths"_s;
 const QString originKey = u"flows/why"_s;
 constexpr int widthBeside = 26; ///< the words of a heading: margins and the mark of the order
 constexpr int narrowestChange = 130;
+constexpr int measuredRows = 60; ///< that columns are made to fit
+constexpr int widestFitted = 28; ///< characters: what is longer is read by pointing at it
 constexpr QSize originSize(320, 220); ///< at least: it is read, not looked at
 constexpr int rowHeightAbove = 8; ///< pixels more than the font needs
 
@@ -109,7 +111,9 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
         [this] { m_model->setLitRows(context().selection.litRows()); });
     connect(&context().settings, &Settings::documentLanguageChanged, this, [this] {
         m_model->setLanguage(context().settings.documentLanguage());
+        m_isFitted = false;
         offerFilters();
+        fitColumns();
     });
     if (context().comparison)
         connect(context().comparison, &SharedComparison::changed, this, &FlowsPanel::compare);
@@ -166,6 +170,7 @@ void FlowsPanel::makeTable()
 void FlowsPanel::makeButtons()
 {
     m_count = new QLabel(this);
+    m_count->setObjectName(u"flows.count"_s);
     m_exclude = panelButton(this, u"flows.exclude"_s, u"delete"_s);
     m_include = panelButton(this, u"flows.include"_s, u"undo"_s);
     m_why = panelButton(this, u"flows.why"_s, u"guide"_s);
@@ -202,17 +207,48 @@ void FlowsPanel::makeButtons()
     showColumnsAsRemembered();
     const auto remember = [this] { context().settings.setValue(headerKey, m_view->horizontalHeader()->saveState()); };
     connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, remember);
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, remember);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, [this, remember](int, int before, int now) {
+        if (m_isFitting)
+            return;
+        remember();
+        // A column that is hidden or shown again is no wish for a width.
+        if (before > 0 && now > 0 && !m_hasOwnWidths) {
+            m_hasOwnWidths = true;
+            context().settings.setValue(ownWidthsKey, true);
+        }
+    });
 }
 
 void FlowsPanel::showColumnsAsRemembered()
 {
+    m_hasOwnWidths = context().settings.value(ownWidthsKey).toBool();
     const QByteArray state = context().settings.value(headerKey).toByteArray();
     if (state.isEmpty())
         return;
     m_view->horizontalHeader()->restoreState(state);
     // Widths and columns are remembered, an order of rows is not: who comes back wants to see the first one.
     m_view->horizontalHeader()->setSortIndicator(static_cast<int>(Column::No), Qt::AscendingOrder);
+}
+
+/// As long as nobody has said how wide a column is to be, it is as wide as what stands in the first rows.
+void FlowsPanel::fitColumns()
+{
+    if (m_hasOwnWidths || m_isFitted || m_model->rowCount() == 0 || m_model->isWorking())
+        return;
+    m_isFitted = true;
+    m_isFitting = true;
+    const QFontMetrics metrics = m_view->fontMetrics();
+    const int widest = widestFitted * metrics.averageCharWidth();
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        if (m_view->isColumnHidden(section))
+            continue;
+        int words = 0;
+        for (int row = 0; row < std::min(measuredRows, m_model->rowCount()) && words < widest; ++row)
+            words = std::max(words, metrics.horizontalAdvance(m_model->index(row, section).data().toString()));
+        const int heading = metrics.horizontalAdvance(m_model->headerData(section, Qt::Horizontal).toString());
+        m_view->setColumnWidth(section, std::max(std::min(words, widest), heading) + widthBeside);
+    }
+    m_isFitting = false;
 }
 
 void FlowsPanel::chooseColumns()
@@ -249,8 +285,10 @@ void FlowsPanel::compare()
     m_filters->setComparing(isComparing);
     // Without a comparison there is nothing in it.
     m_view->setColumnHidden(static_cast<int>(Column::Change), !isComparing);
+    m_isFitting = true;
     if (isComparing && m_view->columnWidth(static_cast<int>(Column::Change)) < narrowestChange)
         m_view->setColumnWidth(static_cast<int>(Column::Change), narrowestChange);
+    m_isFitting = false;
     showState();
 }
 
@@ -259,6 +297,8 @@ void FlowsPanel::reload()
     m_form->hide();
     m_isAway = !isVisible();
     m_model->setDocument(m_isAway ? nullptr : document());
+    m_isFitted = false;
+    countFlows();
     offerFilters();
     showState();
 }
@@ -271,6 +311,11 @@ void FlowsPanel::showEvent(QShowEvent *event)
     markChosenRows();
 }
 
+void FlowsPanel::countFlows()
+{
+    m_counts = document() ? countsOf(document()->engine(), {}) : PlanCounts();
+}
+
 void FlowsPanel::follow(const DocumentChange &change)
 {
     if (!isVisible()) {
@@ -280,6 +325,7 @@ void FlowsPanel::follow(const DocumentChange &change)
         return;
     }
     m_model->follow(change);
+    countFlows();
     if (!change.changes.products.empty() || !change.changes.zones.empty())
         offerFilters();
     showState();
@@ -406,12 +452,17 @@ void FlowsPanel::showState()
     m_exclude->setEnabled(canDecide(false));
     m_include->setEnabled(canDecide(true));
     emit decidableChanged();
-    const QLocale locale(spokenNow() == Language::Japanese ? QLocale::Japanese : QLocale::English);
+    const QLocale locale = spokenLocale();
     const int shown = m_model->rowCount();
     const int all = m_model->allRows();
     m_count->setText(m_model->isWorking() ? tr("Searching ...")
             : shown == all                ? tr("%n row(s)", nullptr, all)
                                           : tr("%1 of %n row(s)", nullptr, all).arg(locale.toString(shown)));
+    // The same figures as in the status bar: rows are counted here, which are others.
+    if (document() && all > 0 && !m_model->isWorking())
+        m_count->setText(tr("%1 for %2", "rows, flows").arg(m_count->text(), flowsText(m_counts)));
+    m_count->setToolTip(tr("Flows to the same port are one row. Where a firewall keeps no state, the way back is "
+                           "another row. What is left out is listed last."));
     FlowsFilter onlyDifferences;
     onlyDifferences.onlyDifferences = true;
     if (!document() || document()->plan().nodes.empty())
@@ -424,6 +475,7 @@ void FlowsPanel::showState()
     else
         m_empty->setText(tr("No row is like that. Take out a word, or choose all products, zones and needs again."));
     m_stack->setCurrentIndex(shown == 0 && !m_model->isWorking() ? 1 : 0);
+    fitColumns();
     showOrigin();
 }
 
@@ -440,7 +492,8 @@ void FlowsPanel::showOrigin()
                   .toHtmlEscaped()
             + u"</p>"_s;
     else
-        html = originHtml(m_model->rowAt(chosen.front()), *m_model->cellText(), m_model->wording(), spokenNow());
+        html = originHtml(m_model->rowAt(chosen.front()), *m_model->cellText(), m_model->wording(), spokenNow(),
+            m_model->isComparing() ? context().comparison->older()->name() : QString());
     if (m_origin->property("shown").toString() == html)
         return;
     m_origin->setProperty("shown", html);

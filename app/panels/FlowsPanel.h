@@ -6,6 +6,7 @@
 #include "panels/FindingsFeed.h"
 #include "panels/PlanPanel.h"
 #include "panels/ReasonForm.h"
+#include "shell/PlanStatus.h"
 
 class QLabel;
 class QMenu;
@@ -64,6 +65,8 @@ private:
     void takeChosenRows(); ///< from the table to the selection
     void markChosenRows(); ///< from the selection to the table
     void followThings();
+    void fitColumns();
+    void countFlows();
     void showState();
     void showOrigin();
     void exclude(const ReasonForm::Answer &answer);
@@ -73,6 +76,10 @@ private:
     [[nodiscard]] Language tableLanguage() const;
 
     FindingsFeed &m_findings;
+    bool m_hasOwnWidths = false; ///< somebody has chosen widths of columns
+    bool m_isFitted = false; ///< the columns fit what is listed
+    bool m_isFitting = false; ///< their widths are nobody's wish
+    PlanCounts m_counts; ///< of flows; rows are counted by the model
     FlowsModel *m_model = nullptr;
     FlowsFilterBar *m_filters = nullptr;
     QTableView *m_view = nullptr;

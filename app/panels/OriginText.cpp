@@ -24,9 +24,10 @@ QString word(const char *text)
 /// Words the facts behind one row, in the names that people gave to things.
 class OriginFacts {
 public:
-    OriginFacts(const FlowEngine &engine, Language language)
+    OriginFacts(const FlowEngine &engine, Language language, bool isGone)
         : m_engine(engine)
         , m_language(language)
+        , m_isGone(isGone)
     {
     }
 
@@ -34,41 +35,54 @@ public:
     {
         switch (fact.kind) {
         case OriginFact::Kind::Runs:
-            return word(QT_TRANSLATE_NOOP("OriginText", "%1 runs %2.")).arg(node(fact.subject), product(origin));
+            return said(QT_TRANSLATE_NOOP("OriginText", "%1 runs %2."), QT_TRANSLATE_NOOP("OriginText", "%1 ran %2."))
+                .arg(node(fact.subject), product(origin));
         case OriginFact::Kind::PlaysByKind:
-            return word(QT_TRANSLATE_NOOP("OriginText", "%1 is of the kind “%2”, which makes it a %3."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "%1 is of the kind “%2”, which makes it a %3."),
+                QT_TRANSLATE_NOOP("OriginText", "%1 was of the kind “%2”, which made it a %3."))
                 .arg(node(fact.subject), kind(fact.value), role(origin, fact.name));
         case OriginFact::Kind::PlaysByRole:
-            return word(QT_TRANSLATE_NOOP("OriginText", "%1 has been given the role “%2”."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "%1 has been given the role “%2”."),
+                QT_TRANSLATE_NOOP("OriginText", "%1 had been given the role “%2”."))
                 .arg(node(fact.subject), role(origin, fact.name));
         case OriginFact::Kind::Version:
-            return word(QT_TRANSLATE_NOOP("OriginText", "%1 is version %2.")).arg(product(origin), fact.value);
+            return said(QT_TRANSLATE_NOOP("OriginText", "%1 is version %2."),
+                QT_TRANSLATE_NOOP("OriginText", "%1 was version %2."))
+                .arg(product(origin), fact.value);
         case OriginFact::Kind::Option:
-            return word(QT_TRANSLATE_NOOP("OriginText", "The option “%1” of %2 is on."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "The option “%1” of %2 is on."),
+                QT_TRANSLATE_NOOP("OriginText", "The option “%1” of %2 was on."))
                 .arg(option(origin, fact.name), product(origin));
         case OriginFact::Kind::System:
-            return word(QT_TRANSLATE_NOOP("OriginText", "The operating system of %1 is %2."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "The operating system of %1 is %2."),
+                QT_TRANSLATE_NOOP("OriginText", "The operating system of %1 was %2."))
                 .arg(node(fact.subject), fact.value);
         case OriginFact::Kind::NodeFact:
-            return word(QT_TRANSLATE_NOOP("OriginText", "“%2” of %1 is %3."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "“%2” of %1 is %3."),
+                QT_TRANSLATE_NOOP("OriginText", "“%2” of %1 was %3."))
                 .arg(node(fact.subject), fact.name.toString(), fact.value);
         case OriginFact::Kind::RolePlayedElsewhere:
-            return word(QT_TRANSLATE_NOOP("OriginText", "%1 is the %2, on a machine other than the manager."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "%1 is the %2, on a machine other than the manager."),
+                QT_TRANSLATE_NOOP("OriginText", "%1 was the %2, on a machine other than the manager."))
                 .arg(node(fact.subject), role(origin, fact.name));
         case OriginFact::Kind::PortOfProduct:
-            return word(QT_TRANSLATE_NOOP("OriginText", "The plan sets the port “%1” of %2 to %3."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "The plan sets the port “%1” of %2 to %3."),
+                QT_TRANSLATE_NOOP("OriginText", "The older plan set the port “%1” of %2 to %3."))
                 .arg(port(origin, fact.name), product(origin), fact.value);
         case OriginFact::Kind::PortOfNode:
-            return word(QT_TRANSLATE_NOOP("OriginText", "The plan sets the port “%1” on %2 to %3."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "The plan sets the port “%1” on %2 to %3."),
+                QT_TRANSLATE_NOOP("OriginText", "The older plan set the port “%1” on %2 to %3."))
                 .arg(port(origin, fact.name), node(fact.subject), fact.value);
         case OriginFact::Kind::PortTaken:
-            return word(QT_TRANSLATE_NOOP("OriginText", "The usual port “%1” is taken on %2, so it is %3."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "The usual port “%1” is taken on %2, so it is %3."),
+                QT_TRANSLATE_NOOP("OriginText", "The usual port “%1” was taken on %2, so it was %3."))
                 .arg(port(origin, fact.name), node(fact.subject), fact.value);
         }
         return {};
     }
 
 private:
+    [[nodiscard]] QString said(const char *now, const char *then) const { return word(m_isGone ? then : now); }
     [[nodiscard]] QString node(const Id &id) const
     {
         const auto found = m_engine.plan().nodes.find(id);
@@ -107,6 +121,7 @@ private:
 
     const FlowEngine &m_engine;
     Language m_language;
+    bool m_isGone; ///< the facts are those of an older plan
 };
 
 QString heading(const QString &text)
@@ -153,13 +168,24 @@ QString printedRows(const MatrixRow &row, const Wording &wording, Language langu
 
 } // namespace
 
-QString originHtml(const MatrixRow &row, const CellText &text, const Wording &wording, Language language)
+QString originHtml(
+    const MatrixRow &row, const CellText &text, const Wording &wording, Language language, const QString &olderPlan)
 {
+    const bool isGone = row.change == RowChange::Deleted;
     const FlowEngine &engine = *row.engine;
     const auto cell = [&](Column column) { return text.cell(row, column, language); };
     QString html = u"<h3 style=\"margin: 0 0 2px 0\">"_s
         + QString(cell(Column::Source) + u" → "_s + cell(Column::Destination)).toHtmlEscaped() + u"</h3>"_s
         + paragraphs(cell(Column::Transport) + u' ' + cell(Column::DestinationPort));
+    if (isGone)
+        html += u"<p style=\"margin: 4px 0 4px 0\"><b>"_s
+            + word(QT_TRANSLATE_NOOP("OriginText",
+                       "This row is gone. It is shown as the older plan (%1) has it, with the facts of that plan."))
+                  .arg(olderPlan)
+                  .toHtmlEscaped()
+            + u"</b></p>"_s;
+    const QString factsHeading = isGone ? word(QT_TRANSLATE_NOOP("OriginText", "Facts of the older plan"))
+                                        : word(QT_TRANSLATE_NOOP("OriginText", "Facts of the plan"));
     const auto part = [&](Column column) {
         const QString words = cell(column);
         if (!words.isEmpty())
@@ -167,7 +193,7 @@ QString originHtml(const MatrixRow &row, const CellText &text, const Wording &wo
     };
     if (row.first().isDrawn()) {
         const DrawnFlow &drawn = engine.drawn(row.first());
-        html += heading(word(QT_TRANSLATE_NOOP("OriginText", "Facts of the plan")))
+        html += heading(factsHeading)
             + list({word(QT_TRANSLATE_NOOP("OriginText", "It was drawn by hand (%1). No document asks for it."))
                         .arg(drawn.id.toString())});
         part(Column::Purpose);
@@ -177,7 +203,7 @@ QString originHtml(const MatrixRow &row, const CellText &text, const Wording &wo
     part(Column::Evidence);
     html += printedRows(row, wording, language);
     part(Column::Basis);
-    const OriginFacts facts(engine, language);
+    const OriginFacts facts(engine, language, isGone);
     QStringList sentences;
     for (const int flow : row.flows) {
         const Origin origin = originOf(engine, engine.flow(flow));
@@ -187,7 +213,7 @@ QString originHtml(const MatrixRow &row, const CellText &text, const Wording &wo
                 sentences.append(sentence);
         }
     }
-    html += heading(word(QT_TRANSLATE_NOOP("OriginText", "Facts of the plan"))) + list(sentences);
+    html += heading(factsHeading) + list(sentences);
     part(Column::Necessity);
     part(Column::Condition);
     part(Column::Firewalls);

@@ -8,7 +8,9 @@
 namespace portolan {
 
 /// Why a row of the matrix is there, as HTML in a language: the document, table and printed row that ask for it, what
-/// we read into them, and the facts of the plan that made it appear.
-[[nodiscard]] QString originHtml(const MatrixRow &row, const CellText &text, const Wording &wording, Language language);
+/// we read into them, and the facts of the plan that made it appear. Of a row that is gone: the facts as they were.
+/// olderPlan: the name of the plan that has such a row.
+[[nodiscard]] QString originHtml(const MatrixRow &row, const CellText &text, const Wording &wording, Language language,
+    const QString &olderPlan = {});
 
 } // namespace portolan

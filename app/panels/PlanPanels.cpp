@@ -56,6 +56,11 @@ PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *par
         m_exposure);
     // A dock behind the tab of another one counts as visible; only this signal tells that it is not.
     connect(exposure, &QDockWidget::visibilityChanged, m_exposure, &ExposurePanel::setInFront);
+    m_properties->setFindings(m_findings);
+    connect(m_findingsPanel, &FindingsPanel::fieldAsked, this, [this, &panels](const QString &field) {
+        panels.show(u"properties"_s);
+        m_properties->showField(field);
+    });
     if (context.actions)
         m_flowCommands = new FlowCommands(*m_flows, panels, *context.actions, context.selection, this);
     panels.show(u"properties"_s);

@@ -3,6 +3,8 @@
 
 #include "panels/PropertiesPanel.h"
 
+#include "messages/UserLanguage.h"
+#include "panels/FindingsFeed.h"
 #include "panels/PropertyTarget.h"
 
 #include <QEvent>
@@ -11,6 +13,7 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QStringList>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace portolan {
@@ -189,6 +192,52 @@ void PropertiesPanel::showChosen(bool anew)
     m_form->typeAgain(refused);
     m_form->focusField(focused, fields);
     m_scroll->verticalScrollBar()->setValue(scrolled);
+    warn();
+    if (!m_fieldToShow.isEmpty())
+        showField(m_fieldToShow);
+}
+
+void PropertiesPanel::showField(const QString &name)
+{
+    m_fieldToShow = name;
+    auto *field = m_form && isVisible() ? m_form->findChild<QWidget *>(name) : nullptr;
+    if (!field)
+        return;
+    m_fieldToShow.clear();
+    m_form->focusField(name);
+    // Where it stands is known when the form has its size.
+    QTimer::singleShot(0, field, [this, field] { m_scroll->ensureWidgetVisible(field, 0, m_scroll->height() / 3); });
+}
+
+void PropertiesPanel::setFindings(const FindingsFeed &findings)
+{
+    m_findings = &findings;
+    connect(&findings, &FindingsFeed::changed, this, &PropertiesPanel::warn);
+    warn();
+}
+
+void PropertiesPanel::warn()
+{
+    if (!m_findings || !m_form || m_chosen.nodes.size() != 1)
+        return;
+    const Id node = *m_chosen.nodes.begin();
+    std::map<QString, QString> warnings;
+    for (const Finding &finding : m_findings->findings()) {
+        if (finding.movable.empty() || finding.accepted || finding.nodes != std::vector<Id>{node}
+            || finding.arguments.size() < 3)
+            continue;
+        const QString told = tr("Several processes of this machine listen on %1: %2.")
+                                 .arg(finding.arguments[1].text(spokenNow()), finding.arguments[2].text(spokenNow()));
+        for (const MovablePort &port : finding.movable) {
+            const QString id = port.product.toString();
+            for (const QString &field : port.listener >= 0
+                    ? QStringList{u"node.listens"_s}
+                    : QStringList{u"product."_s + id + u".port."_s + port.port.toString(),
+                        u"node.port."_s + id + u'.' + port.port.toString()})
+                warnings[field] += (warnings[field].isEmpty() ? QString() : u"\n"_s) + told;
+        }
+    }
+    m_form->warn(warnings);
 }
 
 void PropertiesPanel::reload()

@@ -12,6 +12,7 @@ class QScrollArea;
 
 namespace portolan {
 
+class FindingsFeed;
 class PropertyForm;
 
 /// What is chosen, in fields that can be changed; the sheet where nothing is.
@@ -23,6 +24,11 @@ public:
 
     /// The form that is shown; null without a plan.
     [[nodiscard]] PropertyForm *form() const { return m_form; }
+
+    /// Gives the keyboard to a field of the form and brings it into view, now or as soon as the panel shows the form.
+    void showField(const QString &name);
+    /// Tells at the fields of ports what collides there.
+    void setFindings(const FindingsFeed &findings);
 
 protected:
     void reload() override;
@@ -56,10 +62,13 @@ private:
     [[nodiscard]] QString shapeOf(const Target &target) const;
     void showChosen(bool anew);
     void fill(PropertyForm &form, const Target &target);
+    void warn();
 
     QScrollArea *m_scroll = nullptr;
     QLabel *m_empty = nullptr;
     PropertyForm *m_form = nullptr;
+    const FindingsFeed *m_findings = nullptr; ///< null: nobody looks for them
+    QString m_fieldToShow; ///< empty: none
     QString m_shape;
     Target m_chosen; ///< what m_form is about
 };

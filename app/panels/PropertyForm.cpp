@@ -224,6 +224,14 @@ void PropertyForm::typeAgain(const std::map<QString, QString> &refused)
     }
 }
 
+void PropertyForm::warn(const std::map<QString, QString> &warnings)
+{
+    for (const auto &[name, field] : m_fields) {
+        const auto found = warnings.find(name);
+        field->warn(found == warnings.end() ? QString() : found->second);
+    }
+}
+
 QString PropertyForm::focusedField() const
 {
     const QWidget *focused = focusWidget();

@@ -60,6 +60,8 @@ public:
     /// What was typed and refused, by name of its field.
     [[nodiscard]] std::map<QString, QString> refused() const;
     void typeAgain(const std::map<QString, QString> &refused);
+    /// What is to be minded of values as they are, by name of the field; of all others nothing is.
+    void warn(const std::map<QString, QString> &warnings);
     [[nodiscard]] QString focusedField() const;
     /// Of all fields, in their order.
     [[nodiscard]] QStringList fieldNames() const;

@@ -92,6 +92,14 @@ void TypedField::accept()
     showState();
 }
 
+void TypedField::warn(const QString &warning)
+{
+    if (m_warning == warning)
+        return;
+    m_warning = warning;
+    showState();
+}
+
 QString TypedField::reason() const
 {
     return m_error ? messageText(*m_error) : QString();
@@ -133,14 +141,15 @@ void TypedField::commit()
 void TypedField::showState()
 {
     m_edit->setPlaceholderText(m_value ? m_hint : tr("(several values)"));
-    m_reason->setVisible(isRefused());
-    m_reason->setText(reason());
-    m_edit->setAccessibleDescription(reason());
+    const QString told = isRefused() ? reason() : m_warning;
+    m_reason->setVisible(!told.isEmpty());
+    m_reason->setText(told);
+    m_edit->setAccessibleDescription(told);
     fitReason();
     const ThemeColors colors = Theme::colorsFor(palette());
     QPalette ofReason = palette();
-    ofReason.setColor(QPalette::Window, colors.errorBack);
-    ofReason.setColor(QPalette::WindowText, colors.errorText);
+    ofReason.setColor(QPalette::Window, isRefused() ? colors.errorBack : colors.warningBack);
+    ofReason.setColor(QPalette::WindowText, isRefused() ? colors.errorText : colors.warningText);
     if (m_reason->palette() != ofReason)
         m_reason->setPalette(ofReason);
 }
@@ -148,7 +157,7 @@ void TypedField::showState()
 /// Layouts around the field squeeze what only says how high it likes to be.
 void TypedField::fitReason()
 {
-    m_reason->setMinimumHeight(isRefused() ? m_reason->heightForWidth(width()) : 0);
+    m_reason->setMinimumHeight(!m_reason->text().isEmpty() ? m_reason->heightForWidth(width()) : 0);
 }
 
 void TypedField::resizeEvent(QResizeEvent *event)

@@ -37,6 +37,9 @@ public:
     void reset(const QString &text = {});
     void refuse(const Error &error);
     void accept(); ///< nothing is wrong any more
+    /// What is to be minded of the value as it is, in words; empty: nothing. A reason to refuse goes before it.
+    void warn(const QString &warning);
+    [[nodiscard]] QString warning() const { return m_warning; }
     [[nodiscard]] bool isRefused() const { return m_error.has_value(); }
     [[nodiscard]] QString reason() const; ///< why it is refused, in words
     [[nodiscard]] QLineEdit &edit() { return *m_edit; }
@@ -62,6 +65,7 @@ private:
     std::optional<QString> m_value;
     std::optional<Error> m_error;
     QString m_hint;
+    QString m_warning;
     bool m_isCommitting = false;
 };
 

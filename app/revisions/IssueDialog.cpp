@@ -141,6 +141,7 @@ void IssueDialog::makeForm()
     m_cancel->setObjectName(u"issue.cancel"_s);
     m_cancel->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addStretch();
     buttons->addWidget(m_issue);
     buttons->addWidget(m_cancel);

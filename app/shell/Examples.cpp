@@ -7,6 +7,7 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <atomic>
 
 namespace portolan {
@@ -14,6 +15,16 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString versionsIn(const Plan &plan)
+{
+    QStringList versions;
+    for (const auto &[id, product] : plan.products) {
+        if (product.version)
+            versions.append(product.version->toString());
+    }
+    return versions.join(u", "_s);
+}
 
 /// One after the other in one thread: a plan that is opened meanwhile has the other.
 std::vector<Example> readExamples(std::vector<Example> examples, const DrawingKit &kit, const std::atomic<bool> &isGone)
@@ -28,12 +39,19 @@ std::vector<Example> readExamples(std::vector<Example> examples, const DrawingKi
         FlowEngine engine((*loaded)->plan, (*loaded)->catalogs);
         engine.derive();
         example.title = (*loaded)->plan.title;
+        example.versions = versionsIn((*loaded)->plan);
         example.flows = engine.flowCount();
         for (const Language language : bothLanguages) {
             const auto inOne = language == Language::English ? ExportLanguage::English : ExportLanguage::Japanese;
             example.thumbnails[static_cast<int>(language)]
                 = imageOf(drawPlan(engine, nullptr, kit, inOne), Examples::thumbnailSize);
         }
+    }
+    for (Example &example : examples) {
+        const bool isAlone = std::none_of(examples.begin(), examples.end(),
+            [&](const Example &other) { return other.name != example.name && other.title == example.title; });
+        if (isAlone)
+            example.versions.clear();
     }
     return examples;
 }
@@ -43,7 +61,10 @@ std::vector<Example> readExamples(std::vector<Example> examples, const DrawingKi
 QString Example::label(Language language) const
 {
     const QString whole = title.text(language);
-    return whole.isEmpty() ? name : whole.section(u": "_s, 0, 0);
+    if (whole.isEmpty())
+        return name;
+    const QString label = whole.section(u": "_s, 0, 0);
+    return versions.isEmpty() ? label : label + u" ("_s + versions + u')';
 }
 
 Examples::Examples(QObject *parent)

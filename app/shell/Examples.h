@@ -20,10 +20,12 @@ namespace portolan {
 struct Example {
     QString name; ///< "mixed-rack"
     LocalizedText title; ///< empty until it has been read
+    QString versions; ///< of its products, where another example has the same title: "7.4.0"
     int flows = 0;
     QImage thumbnails[2]; ///< by Language; null until drawn
 
-    /// What it is called in a list: its title without what all of them say behind a colon.
+    /// What it is called in a list: its title without what all of them say behind a colon, and what tells it from
+    /// another one of that title.
     [[nodiscard]] QString label(Language language) const;
     [[nodiscard]] const QImage &thumbnail(Language language) const { return thumbnails[static_cast<int>(language)]; }
 };

@@ -3,16 +3,17 @@
 
 #include "shell/PlanStatus.h"
 
+#include "messages/UserLanguage.h"
 #include "shell/Actions.h"
 #include "shell/LineIcon.h"
 #include "shell/WorkProgress.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QStatusBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace portolan {
@@ -38,12 +39,25 @@ PlanCounts countsOf(const FlowEngine &engine, const std::vector<Finding> &findin
 {
     PlanCounts counts;
     counts.nodes = static_cast<int>(engine.plan().nodes.size());
-    counts.flows = engine.flowCount();
+    // Without decisions nothing is left out, and nobody has to look.
+    if (!engine.plan().decisions.empty()) {
+        const std::vector<int> handles = engine.handles();
+        counts.leftOut = static_cast<int>(
+            std::count_if(handles.begin(), handles.end(), [&](int handle) { return engine.flow(handle).excluded; }));
+    }
+    counts.flows = engine.flowCount() - counts.leftOut;
     for (const Finding &finding : findings) {
         counts.findings += finding.accepted ? 0 : 1;
         counts.errors += !finding.accepted && finding.severity == Severity::Error ? 1 : 0;
     }
     return counts;
+}
+
+QString flowsText(const PlanCounts &counts)
+{
+    const QString flows = PlanStatus::tr("%n flow(s)", nullptr, counts.flows);
+    return counts.leftOut == 0 ? flows
+                               : PlanStatus::tr("%1, %2 left out").arg(flows, spokenLocale().toString(counts.leftOut));
 }
 
 PlanStatus::PlanStatus(QStatusBar *bar, const Actions &actions, QMenu *documentMenu)
@@ -102,8 +116,10 @@ QString PlanStatus::countsText() const
 
 void PlanStatus::retranslate()
 {
-    m_counts->setText(tr("%n node(s)", nullptr, m_planCounts.nodes) + u"   "_s
-        + tr("%n flow(s)", nullptr, m_planCounts.flows) + u' ');
+    m_counts->setText(tr("%n node(s)", nullptr, m_planCounts.nodes) + u"   "_s + flowsText(m_planCounts) + u' ');
+    m_counts->setToolTip(tr("Flows are who must reach whom on which port. The panel Flows lists them as rows of the "
+                            "matrix: flows to the same port are one row, and where a firewall keeps no state, the way "
+                            "back is another one."));
     m_findings->setText(tr("%n finding(s)", nullptr, m_planCounts.findings));
     m_findings->setIcon(actionIcon(m_planCounts.errors > 0 ? u"error"_s
             : m_planCounts.findings > 0                    ? u"warning"_s

@@ -20,12 +20,16 @@ class WorkProgress;
 /// How many of what a plan has.
 struct PlanCounts {
     int nodes = 0;
-    int flows = 0;
+    int flows = 0; ///< without those that are left out
+    int leftOut = 0; ///< flows that a decision leaves out
     int findings = 0; ///< that are open
     int errors = 0; ///< of those
 };
 
 [[nodiscard]] PlanCounts countsOf(const FlowEngine &engine, const std::vector<Finding> &findings);
+
+/// How many flows, and how many of them are left out: in the same words wherever they are counted.
+[[nodiscard]] QString flowsText(const PlanCounts &counts);
 
 /// What stands at the right of the status bar: counts, the language of the document, the zoom.
 class PlanStatus : public QObject {

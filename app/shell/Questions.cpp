@@ -4,6 +4,7 @@
 #include "shell/Questions.h"
 
 #include "messages/MessageText.h"
+#include "messages/UserLanguage.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -80,7 +81,9 @@ bool DialogQuestions::askReload(const QString &name, bool hasEdits)
 
 bool DialogQuestions::askRecover(const QString &name, const QDateTime &kept, bool isFileNewer)
 {
-    const QString when = QLocale().toString(kept.toLocalTime(), QLocale::ShortFormat);
+    //: Day and time, as QLocale::toString() takes them.
+    const QString format = QCoreApplication::translate("Questions", "d MMMM yyyy, HH:mm");
+    const QString when = spokenLocale().toString(kept.toLocalTime(), format);
     const QString text = name.isEmpty()
         ? QCoreApplication::translate("Questions", "A plan that was never saved was kept at %1.").arg(when)
         : QCoreApplication::translate("Questions", "Changes of %1 that were not saved were kept at %2.")

@@ -301,7 +301,12 @@ void StartPage::fillRecent()
         button->setIcon(actionIcon(u"open"_s));
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         button->setFocusPolicy(Qt::StrongFocus);
-        const QString name = visibleText(QFileInfo(path).fileName());
+        const QString file = QFileInfo(path).fileName();
+        const bool isAlone = std::none_of(paths.begin(), paths.end(),
+            [&](const QString &other) { return other != path && QFileInfo(other).fileName() == file; });
+        // Plans of one name are told apart by the folders that they are in.
+        const QString name
+            = visibleText(isAlone ? file : QString(QFileInfo(path).dir().dirName() + QDir::separator() + file));
         button->setText(button->fontMetrics().elidedText(name, Qt::ElideMiddle, sideWidth - 48).replace(u'&', u"&&"_s));
         button->setAccessibleName(name);
         button->setToolTip(QDir::toNativeSeparators(path));

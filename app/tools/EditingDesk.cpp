@@ -118,11 +118,15 @@ void EditingDesk::connectPlan()
         if (!menu.isEmpty())
             menu.exec(global);
     });
-    connect(&m_settings, &Settings::documentLanguageChanged, this, [this] {
+    const auto speak = [this] {
         m_context->language = firstLanguage(m_settings.documentLanguage());
+        m_context->showsBoth = m_settings.documentLanguage() == ExportLanguage::Both;
+    };
+    connect(&m_settings, &Settings::documentLanguageChanged, this, [this, speak] {
+        speak();
         m_mirror->setLanguage(m_settings.documentLanguage());
     });
-    m_context->language = firstLanguage(m_settings.documentLanguage());
+    speak();
     m_window.installEventFilter(this);
 }
 

@@ -25,6 +25,8 @@ namespace {
 
 constexpr int gap = 6; // pixels
 constexpr int listSpacing = 3; // pixels
+constexpr int rowMargin = 6; // pixels of a row of a list beside its text
+constexpr int widestName = 360; // pixels of a field for a name
 constexpr int mostRows = 9; // of a list, before it scrolls
 
 } // namespace
@@ -137,30 +139,49 @@ void InPlaceEntry::changeEvent(QEvent *event)
     retranslate();
 }
 
-NameEntry::NameEntry(QWidget *canvas, const QString &name, Rename rename)
+NameEntry::NameEntry(QWidget *canvas, const std::vector<Line> &lines, Rename rename)
     : InPlaceEntry(canvas)
-    , m_field(new QLineEdit(name, this))
     , m_rename(std::move(rename))
-    , m_before(name)
+    , m_before(lines)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2, 2, 2, 2);
-    column->addWidget(m_field);
+    column->setSpacing(2);
+    for (const Line &line : lines) {
+        m_fields.push_back(new QLineEdit(line.name, this));
+        const int needed = m_fields.back()->fontMetrics().horizontalAdvance(line.name) + 4 * gap;
+        m_fields.back()->setMinimumWidth(std::min(needed, widestName));
+        column->addWidget(m_fields.back());
+    }
     column->addWidget(complaintLabel());
-    m_field->selectAll();
-    setFirst(m_field);
+    m_fields.front()->selectAll();
+    setFirst(m_fields.front());
     NameEntry::retranslate();
 }
 
 void NameEntry::retranslate()
 {
-    m_field->setAccessibleName(tr("Name"));
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        const QString name = m_before[i].language == Language::English ? tr("Name (English)") : tr("Name (Japanese)");
+        m_fields[i]->setAccessibleName(name);
+        m_fields[i]->setPlaceholderText(name);
+    }
+}
+
+std::vector<NameEntry::Line> NameEntry::changedLines() const
+{
+    std::vector<Line> changed;
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        if (m_fields[i]->text() != m_before[i].name)
+            changed.push_back({m_before[i].language, m_fields[i]->text()});
+    }
+    return changed;
 }
 
 void NameEntry::commit()
 {
-    if (m_field->text() != m_before) {
-        if (const Result<void> renamed = m_rename(m_field->text()); !renamed) {
+    if (const std::vector<Line> changed = changedLines(); !changed.empty()) {
+        if (const Result<void> renamed = m_rename(changed); !renamed) {
             complain(renamed.error());
             return;
         }
@@ -170,8 +191,8 @@ void NameEntry::commit()
 
 void NameEntry::leave()
 {
-    if (m_field->text() != m_before)
-        (void)m_rename(m_field->text()); // what can't be is left as it was
+    if (const std::vector<Line> changed = changedLines(); !changed.empty())
+        (void)m_rename(changed); // what can't be is left as it was
     close();
 }
 
@@ -229,15 +250,22 @@ ProductEntry::ProductEntry(QWidget *canvas, std::vector<Offer> offers, Install i
     , m_offers(std::move(offers))
     , m_install(std::move(install))
 {
-    for (const Offer &offer : m_offers)
-        m_list->addItem(offer.text);
+    // Not what the list takes for itself, which cuts what reaches below the line.
+    const QFontMetrics metrics = m_list->fontMetrics();
+    const int rowHeight = metrics.height() + rowMargin;
+    int widest = 0;
+    for (const Offer &offer : m_offers) {
+        widest = std::max(widest, metrics.horizontalAdvance(offer.text) + 2 * rowMargin);
+        auto *item = new QListWidgetItem(offer.text, m_list);
+        item->setSizeHint({widest, rowHeight});
+    }
     m_list->setCurrentRow(0);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const int rows = std::min(m_list->count(), mostRows);
     m_list->setSpacing(listSpacing);
-    m_list->setFixedHeight(rows * (m_list->sizeHintForRow(0) + 2 * listSpacing) + 2 * listSpacing);
-    m_list->setFixedWidth(std::max(220, m_list->sizeHintForColumn(0) + 28));
+    m_list->setFixedHeight(rows * (rowHeight + 2 * listSpacing) + 2 * listSpacing);
+    m_list->setFixedWidth(std::max(220, widest + 28));
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);

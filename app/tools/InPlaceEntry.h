@@ -61,14 +61,20 @@ private:
     bool m_isClosing = false;
 };
 
-/// The name of something, where it stands. Leaving it takes the name over.
+/// The name of something, where it stands: in the language that is shown there, or in both. Leaving it takes the name
+/// over.
 class NameEntry : public InPlaceEntry {
     Q_OBJECT
 
 public:
-    using Rename = std::function<Result<void>(const QString &text)>;
-    NameEntry(QWidget *canvas, const QString &name, Rename rename);
-    [[nodiscard]] QLineEdit &field() { return *m_field; }
+    struct Line {
+        Language language = Language::English;
+        QString name; ///< at first
+    };
+    using Rename = std::function<Result<void>(const std::vector<Line> &changed)>;
+    NameEntry(QWidget *canvas, const std::vector<Line> &lines, Rename rename);
+    [[nodiscard]] QLineEdit &field(size_t line = 0) { return *m_fields.at(line); }
+    [[nodiscard]] size_t lineCount() const { return m_fields.size(); }
 
 protected:
     void commit() override;
@@ -76,9 +82,11 @@ protected:
     void retranslate() override;
 
 private:
-    QLineEdit *m_field;
+    [[nodiscard]] std::vector<Line> changedLines() const;
+
+    std::vector<QLineEdit *> m_fields; ///< one for each of m_before
     Rename m_rename;
-    QString m_before;
+    std::vector<Line> m_before;
 };
 
 /// Protocol, ports and purpose of a flow that was drawn.

@@ -275,30 +275,26 @@ void Insertion::rename(const CanvasId &thing)
         name = plan.firewalls.at(*id).name;
     else
         return;
-    const QString shown = name.isEmpty() ? thing.id : name.text(m_context.language);
-    const auto take
-        = [this, kind = thing.kind, id = *id, language = m_context.language](const QString &text) -> Result<void> {
-        Selection now;
-        const Result<bool> done
-            = m_context.document->tryEdit(editName(Edit::Rename, QStringList{id.toString(), text.simplified()}),
-                [&](PlanEditor &editor) -> Result<void> {
-                    const Result<Id> renamed = kind == CanvasKind::Node ? renameNode(editor, id, text, language)
-                        : kind == CanvasKind::Zone                      ? renameZone(editor, id, text, language)
-                                                                        : renameFirewall(editor, id, text, language);
+    const auto take = [this, kind = thing.kind, id = *id](const std::vector<NameEntry::Line> &changed) -> Result<void> {
+        const Result<bool> done = m_context.document->tryEdit(
+            editName(Edit::Rename, QStringList{id.toString(), changed.front().name.simplified()}),
+            [&](PlanEditor &editor) -> Result<void> {
+                for (const auto &[language, text] : changed) {
+                    const Result<void> renamed = kind == CanvasKind::Node ? renameNode(editor, id, text, language)
+                        : kind == CanvasKind::Zone                        ? renameZone(editor, id, text, language)
+                                                                          : renameFirewall(editor, id, text, language);
                     if (!renamed)
-                        return tl::unexpected(renamed.error());
-                    (kind == CanvasKind::Node          ? now.nodes
-                            : kind == CanvasKind::Zone ? now.zones
-                                                       : now.firewalls)
-                        .insert(*renamed);
-                    return {};
-                });
-        if (!done)
-            return tl::unexpected(done.error());
-        m_context.choose(now);
-        return {};
+                        return renamed;
+                }
+                return {};
+            });
+        return done ? Result<void>() : tl::unexpected(done.error());
     };
-    open(new NameEntry(&m_context.view, shown, take), thing, true);
+    // A name that is missing in the language shown is shown in the other one; what has none, by its id.
+    std::vector<NameEntry::Line> lines{{m_context.language, name.isEmpty() ? thing.id : name.text(m_context.language)}};
+    if (m_context.showsBoth && !name.isEmpty())
+        lines = {{Language::English, name.en}, {Language::Japanese, name.ja}};
+    open(new NameEntry(&m_context.view, lines, take), thing, true);
 }
 
 void Insertion::open(InPlaceEntry *entry, const CanvasId &thing, bool isOver)

@@ -21,6 +21,7 @@ struct ToolContext {
     SharedSelection &selection;
     PlanDocument *document = nullptr; ///< null: no plan is open, and nothing can be done
     Language language = Language::English; ///< of the names that stand on the canvas
+    bool showsBoth = false; ///< names stand there in both languages
     bool snaps = true; ///< what is moved takes the lines of the grid and of its neighbours
     std::function<void(const Error &)> refuse; ///< tells people why something was not done
     std::function<void(const QString &)> tell; ///< tells people what else an edit has done, in passing

@@ -26,6 +26,11 @@ std::optional<Version> Version::parse(const QString &text)
     return version;
 }
 
+int Version::generation() const
+{
+    return m_parts.empty() ? 0 : m_parts.front();
+}
+
 QString Version::toString() const
 {
     return m_text;

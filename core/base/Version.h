@@ -16,6 +16,7 @@ class Version {
 public:
     [[nodiscard]] static std::optional<Version> parse(const QString &text);
     [[nodiscard]] QString toString() const; ///< as it was written
+    [[nodiscard]] int generation() const; ///< the first number: 7 of "7.2.1"
 
     friend bool operator==(const Version &a, const Version &b) { return (a <=> b) == 0; }
     friend std::strong_ordering operator<=>(const Version &a, const Version &b);
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] static std::optional<VersionRange> parse(const QString &text);
     [[nodiscard]] QString toString() const;
     [[nodiscard]] bool contains(const Version &version) const;
+    [[nodiscard]] const Version &bound() const { return m_bound; } ///< the version that it names
     /// Whether some version lies in both; between any two versions there is another (7.2.1.1 between 7.2.1 and 7.2.2).
     [[nodiscard]] bool overlaps(const VersionRange &other) const;
 

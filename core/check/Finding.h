@@ -13,6 +13,16 @@
 
 namespace portolan {
 
+/// Something that listens on a machine and that the plan can put on another port: a port of a product, or one of the
+/// node's own listeners.
+struct MovablePort {
+    Id product; ///< null: the node's own listener
+    Id port; ///< of the product
+    int listener = -1; ///< its place in Node::listens
+
+    friend bool operator==(const MovablePort &, const MovablePort &) = default;
+};
+
 /// A problem that the program points out: data, worded from resources/wording/findings.yaml (or, for what a document
 /// tells its reader to mind, from the catalog's own text).
 struct Finding {
@@ -24,6 +34,7 @@ struct Finding {
     LocalizedText text; ///< the whole sentence, of catalog checks only
     std::vector<Id> nodes; ///< what it points at
     std::vector<QString> flows; ///< flow keys, at most the first ten; the sentence says how many there are
+    std::vector<MovablePort> movable; ///< of ports that collide: those that can go elsewhere
     QString key; ///< stays the same while the problem does: code and ids, e.g. "node.no-zone:web"
     bool accepted = false; ///< the user took it
     LocalizedText acceptedReason; ///< why, in the user's words

@@ -16,8 +16,9 @@ namespace portolan {
 // with nodes and flows alone. Flows that a decision excludes cause nothing, except decision.excluded-required.
 
 /// product.unknown-catalog, product.no-server, product.manages-unsaid, product.manages-nothing,
-/// product.option-impossible, product.version-between, product.version-unnamed, role.nobody,
-/// role.manager-and-other
+/// product.option-impossible, product.version-between, product.version-unnamed, product.version-beyond (an open range
+/// takes the version in, but the document names no version of its generation or a later, or earlier, one),
+/// role.nobody, role.manager-and-other
 void appendProductFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// What a plan sets and the catalog doesn't have or doesn't let change: product.unknown-option, product.unknown-port,

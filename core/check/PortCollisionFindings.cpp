@@ -103,6 +103,7 @@ private:
     void appendAt(int node, std::vector<Finding> &findings) const;
     [[nodiscard]] Finding collision(int node, const std::vector<Occupant> &rivals) const;
     [[nodiscard]] LocalizedText occupantText(int node, const Occupant &occupant) const;
+    [[nodiscard]] std::vector<MovablePort> movableOf(const std::vector<Occupant> &rivals) const;
     [[nodiscard]] std::vector<int> flowsTo(int node, const std::vector<Occupant> &rivals) const;
 
     const FlowEngine &m_engine;
@@ -258,6 +259,33 @@ LocalizedText Occupancy::occupantText(int node, const Occupant &occupant) const
     return bracketed(productText(m_engine, product), process.isEmpty() ? port : listText({port, sameText(process)}));
 }
 
+std::vector<MovablePort> Occupancy::movableOf(const std::vector<Occupant> &rivals) const
+{
+    std::vector<MovablePort> movable;
+    for (const Occupant &rival : rivals) {
+        if (rival.sort == Occupant::Sort::Drawn)
+            continue;
+        MovablePort port;
+        if (rival.sort == Occupant::Sort::Own) {
+            port.listener = rival.port;
+        } else {
+            const ProductModel &product = *m_engine.products()[static_cast<size_t>(rival.product)];
+            const PortDefinition &definition = *product.ports()[static_cast<size_t>(rival.port)].definition;
+            if (definition.changeable == Changeable::No)
+                continue;
+            port.product = product.product().id;
+            port.port = definition.id;
+        }
+        if (std::find(movable.begin(), movable.end(), port) == movable.end())
+            movable.push_back(port);
+    }
+    // What a document lets move first: what else the machine runs is seldom the architect's to move.
+    std::sort(movable.begin(), movable.end(), [](const MovablePort &a, const MovablePort &b) {
+        return std::tie(a.listener, a.product, a.port) < std::tie(b.listener, b.product, b.port);
+    });
+    return movable;
+}
+
 std::vector<int> Occupancy::flowsTo(int node, const std::vector<Occupant> &rivals) const
 {
     std::vector<int> flows;
@@ -302,6 +330,7 @@ Finding Occupancy::collision(int node, const std::vector<Occupant> &rivals) cons
         {nodeText(m_engine, node), sameText(QString(transport % u' ' % port).trimmed()), listText(names)});
     pointAtFlows(m_engine, finding, flowsTo(node, rivals));
     finding.nodes = {id};
+    finding.movable = movableOf(rivals);
     return finding;
 }
 

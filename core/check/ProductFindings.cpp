@@ -39,14 +39,38 @@ void appendUnknownCatalog(const FlowEngine &engine, const Product &product, std:
     findings.push_back(std::move(finding));
 }
 
+/// "7.3.0 and later" was written of the versions that were known then: a later generation (8.0), and likewise an
+/// earlier one than the document names anywhere, is more than it can speak of.
+std::optional<Finding> beyondDocument(
+    const FlowEngine &engine, const ProductModel &product, const Version &version, const VersionRange &range)
+{
+    const std::vector<VersionRange> &named = product.catalog().versions.named;
+    const auto [least, most] = std::minmax_element(
+        named.begin(), named.end(), [](const VersionRange &a, const VersionRange &b) { return a.bound() < b.bound(); });
+    const bool isLater = version.generation() > most->bound().generation();
+    if (!isLater && version.generation() >= least->bound().generation())
+        return std::nullopt;
+    Finding finding = makeFinding("product.version-beyond", Severity::Warning, {product.product().id.toString()},
+        {productText(engine, product), sameText(version.toString()),
+            sameText((isLater ? most : least)->bound().toString()), sameText(range.toString())});
+    if (!isLater)
+        finding.sentence = u"product.version-beyond.earlier"_s;
+    return finding;
+}
+
 void appendVersion(const FlowEngine &engine, const ProductModel &product, std::vector<Finding> &findings)
 {
     const VersionNames &names = product.catalog().versions;
     const std::optional<Version> &version = product.product().version;
-    if (!version || names.named.empty()
-        || std::any_of(names.named.begin(), names.named.end(),
-            [&](const VersionRange &range) { return range.contains(*version); }))
+    if (!version || names.named.empty())
         return;
+    const auto range = std::find_if(
+        names.named.begin(), names.named.end(), [&](const VersionRange &each) { return each.contains(*version); });
+    if (range != names.named.end()) {
+        if (std::optional<Finding> beyond = beyondDocument(engine, product, *version, *range))
+            findings.push_back(*std::move(beyond));
+        return;
+    }
     std::vector<LocalizedText> arguments{
         productText(engine, product), sameText(version->toString()), rangesText(names.named)};
     if (product.versionIsRead()) {

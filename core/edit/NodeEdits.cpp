@@ -4,7 +4,6 @@
 #include "edit/NodeEdits.h"
 
 #include "edit/FreshIds.h"
-#include "edit/IdChanges.h"
 
 #include <algorithm>
 
@@ -27,23 +26,17 @@ QString &in(LocalizedText &text, Language language)
     return language == Language::English ? text.en : text.ja;
 }
 
-/// Of anything with an id and a name. changeId makes another id of the one that it has.
-template <typename Part, typename ChangeId>
-Result<Id> rename(PlanEditor &editor, Part part, const QString &typed, Language language, const ChangeId &changeId)
+/// Of anything with a name.
+template <typename Part>
+Result<void> rename(PlanEditor &editor, Part part, const QString &typed, Language language)
 {
     const QString text = typed.simplified();
-    if (part.name.isEmpty()) {
-        if (text.isEmpty())
-            return failure(u"value.empty"_s);
-        if (const std::optional<Id> id = Id::parse(text)) {
-            const Result<void> done = changeId(editor, part.id, *id);
-            return done ? Result<Id>(*id) : tl::unexpected(done.error());
-        }
-    }
-    in(part.name, language) = text;
-    const Id id = part.id;
+    if (part.name.isEmpty() && Id::parse(text))
+        part.name = {text, text};
+    else
+        in(part.name, language) = text;
     editor.put(std::move(part));
-    return id;
+    return {};
 }
 
 template <typename Part>
@@ -87,25 +80,25 @@ void resizeNode(PlanEditor &editor, const Places &places, const Id &node, const 
     editor.put(std::move(sized));
 }
 
-Result<Id> renameNode(PlanEditor &editor, const Id &node, const QString &text, Language language)
+Result<void> renameNode(PlanEditor &editor, const Id &node, const QString &text, Language language)
 {
     if (isMissing(editor.plan().nodes, node))
         return noSuch("node", node);
-    return rename(editor, editor.plan().nodes.at(node), text, language, changeNodeId);
+    return rename(editor, editor.plan().nodes.at(node), text, language);
 }
 
-Result<Id> renameZone(PlanEditor &editor, const Id &zone, const QString &text, Language language)
+Result<void> renameZone(PlanEditor &editor, const Id &zone, const QString &text, Language language)
 {
     if (isMissing(editor.plan().zones, zone))
         return noSuch("zone", zone);
-    return rename(editor, editor.plan().zones.at(zone), text, language, changeZoneId);
+    return rename(editor, editor.plan().zones.at(zone), text, language);
 }
 
-Result<Id> renameFirewall(PlanEditor &editor, const Id &firewall, const QString &text, Language language)
+Result<void> renameFirewall(PlanEditor &editor, const Id &firewall, const QString &text, Language language)
 {
     if (isMissing(editor.plan().firewalls, firewall))
         return noSuch("firewall", firewall);
-    return rename(editor, editor.plan().firewalls.at(firewall), text, language, changeFirewallId);
+    return rename(editor, editor.plan().firewalls.at(firewall), text, language);
 }
 
 void removeSelection(PlanEditor &editor, const Places &places, const Selection &selection)

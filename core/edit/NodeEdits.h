@@ -18,13 +18,13 @@ Id addNode(PlanEditor &editor, const Places &places, const CatalogSet &catalogs,
 /// Gives the node this box; no smaller than Node::smallestSize. Its zone stays.
 void resizeNode(PlanEditor &editor, const Places &places, const Id &node, const Rectangle &box);
 
-/// Renaming in place, by the text that stands there: the node's name in that language, or where it has none, its id.
-/// A text that is no id becomes the name of a node without one; none takes the name away.
-/// Answers with the node's id. Errors: those of changeNodeId(), value.empty.
-Result<Id> renameNode(PlanEditor &editor, const Id &node, const QString &text, Language language);
+/// Renaming in place: gives the node this name, and none where the text is empty. Its id stays. What has no name yet
+/// takes a text that reads alike in both languages (a host's name: letters, digits, "-", "_", ".") in both.
+/// Errors: refused.not-there.
+Result<void> renameNode(PlanEditor &editor, const Id &node, const QString &text, Language language);
 /// The same of zones and firewalls.
-Result<Id> renameZone(PlanEditor &editor, const Id &zone, const QString &text, Language language);
-Result<Id> renameFirewall(PlanEditor &editor, const Id &firewall, const QString &text, Language language);
+Result<void> renameZone(PlanEditor &editor, const Id &zone, const QString &text, Language language);
+Result<void> renameFirewall(PlanEditor &editor, const Id &firewall, const QString &text, Language language);
 
 /// Takes out all that is chosen, with what PlanEditor takes out with it. A node that loses its zone this way and stands
 /// in the frame of another is in that one.

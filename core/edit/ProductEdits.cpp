@@ -6,6 +6,7 @@
 #include "edit/FreshIds.h"
 
 #include <algorithm>
+#include <set>
 
 namespace portolan {
 
@@ -54,6 +55,52 @@ Result<const PortDefinition *> portOf(const CatalogSet &catalogs, const Product 
     if (found == catalog->ports.end())
         return failure(u"refused.no-port"_s, {port.toString(), product.catalog.toString()});
     return &found->second;
+}
+
+/// Roles that listen on a port by the document, each with the transports that it prints (or that we read).
+std::set<std::pair<Id, Transport>> listenersOn(const Catalog &catalog, const PortDefinition &port)
+{
+    std::set<std::pair<Id, Transport>> listeners;
+    for (const Leg &leg : catalog.legs) {
+        if (std::find(leg.to.ports.begin(), leg.to.ports.end(), port.id) == leg.to.ports.end())
+            continue;
+        for (const Id &role : leg.to.roles) {
+            if (leg.transports.empty())
+                listeners.emplace(role, port.readTransport);
+            for (const Transport transport : leg.transports)
+                listeners.emplace(role, transport);
+        }
+    }
+    return listeners;
+}
+
+bool meet(const Catalog &catalog, const PortDefinition &a, const PortDefinition &b)
+{
+    const auto ofA = listenersOn(catalog, a);
+    const auto ofB = listenersOn(catalog, b);
+    return std::any_of(ofA.begin(), ofA.end(), [&](const auto &one) {
+        return std::any_of(ofB.begin(), ofB.end(), [&](const auto &other) {
+            return one.first == other.first
+                && (one.second == other.second || one.second == Transport::Unstated
+                    || other.second == Transport::Unstated);
+        });
+    });
+}
+
+/// What is set for two ports of one product can't be the same where one machine listens on both. What the document
+/// itself brings together (its own values), it foresees.
+Result<void> checkApart(const CatalogSet &catalogs, const Product &product, const PortDefinition &port,
+    const PortSet &value, const std::map<Id, PortSet> &set)
+{
+    const Catalog *catalog = catalogs.find(product.catalog);
+    for (const auto &[otherId, otherValue] : set) {
+        const auto other = catalog->ports.find(otherId);
+        if (otherId == port.id || other == catalog->ports.end() || !value.overlaps(otherValue)
+            || other->second.value == otherValue || !meet(*catalog, port, other->second))
+            continue;
+        return failure(u"refused.port-twice"_s, {value.toString(), otherId.toString()});
+    }
+    return {};
 }
 
 template <typename Key, typename Value>
@@ -185,6 +232,8 @@ Result<void> setProductPort(PlanEditor &editor, const CatalogSet &catalogs, cons
             return failure(
                 (*definition)->changeable == Changeable::OnNode ? u"refused.port-of-node"_s : u"refused.port-fixed"_s,
                 {port.toString()});
+        if (const Result<void> apart = checkApart(catalogs, *changed, **definition, *value, changed->ports); !apart)
+            return apart;
     }
     setOrErase(changed->ports, port, value);
     editor.put(*std::move(changed));
@@ -208,6 +257,9 @@ Result<void> setNodePort(PlanEditor &editor, const CatalogSet &catalogs, const I
             return failure((*definition)->changeable == Changeable::OnProduct ? u"refused.port-of-product"_s
                                                                               : u"refused.port-fixed"_s,
                 {port.toString()});
+        if (const Result<void> apart = checkApart(catalogs, *known, **definition, *value, machine->ports[product]);
+            !apart)
+            return apart;
     }
     setOrErase(machine->ports[product], port, value);
     if (machine->ports[product].empty())

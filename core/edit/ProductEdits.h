@@ -38,7 +38,8 @@ Result<void> setVersion(PlanEditor &editor, const Id &product, const std::option
 /// Null: the catalog's default.
 Result<void> setOption(PlanEditor &editor, const Id &product, const Id &option, std::optional<bool> isOn);
 /// Null: what the document says. Errors: refused.no-port (port, catalog), refused.port-fixed (port),
-/// refused.port-of-node (port) where each node has its own, refused.no-catalog.
+/// refused.port-of-node (port) where each node has its own, refused.no-catalog; refused.port-twice (value, other port)
+/// where the plan has put another port of the product, on which the same machine listens, there already.
 Result<void> setProductPort(PlanEditor &editor, const CatalogSet &catalogs, const Id &product, const Id &port,
     const std::optional<PortSet> &value);
 /// A port of the node's own, such as its SSH port. Errors: the same, and refused.port-of-product (port).

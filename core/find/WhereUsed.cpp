@@ -37,7 +37,7 @@ public:
     void of(const ZoneUse &subject);
     void of(const FirewallUse &subject);
     void of(const ProductUse &subject);
-    void of(const PortUse &subject);
+    void of(const PortNumberUse &subject);
     [[nodiscard]] FoundList list() const;
 
 private:
@@ -345,7 +345,7 @@ void Uses::of(const ProductUse &subject)
     addPapers({subject.id.toString()});
 }
 
-void Uses::of(const PortUse &subject)
+void Uses::of(const PortNumberUse &subject)
 {
     const auto holds = [&](const PortSet *ports) {
         return ports && std::any_of(ports->ranges.begin(), ports->ranges.end(), [&](const PortRange &range) {

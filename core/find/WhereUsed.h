@@ -25,13 +25,13 @@ struct ProductUse {
     Id id; ///< of the plan
 };
 /// Unstated: of any transport.
-struct PortUse {
+struct PortNumberUse {
     Transport transport = Transport::Unstated;
     PortRange ports;
 };
 
 /// What somebody asks about: where is it used?
-using UseSubject = std::variant<NodeUse, ZoneUse, FirewallUse, ProductUse, PortUse>;
+using UseSubject = std::variant<NodeUse, ZoneUse, FirewallUse, ProductUse, PortNumberUse>;
 
 /// Everything in a plan that names or needs the subject: flows, products, machines, zones, firewalls, decisions,
 /// revisions, the sheet. Of an id that the plan has not: what still names it. The subject itself is not listed.

@@ -467,6 +467,26 @@ private slots:
         QVERIFY(!focused->isValid());
     }
 
+    /// What opens beside the canvas takes room from it: who saw everything sees everything.
+    void whatFitsStaysFitted()
+    {
+        const auto showsAll
+            = [&] { return m_view->visibleRect().adjusted(-1, -1, 1, 1).contains(m_view->diagram().bounds); };
+        m_view->zoomToFit();
+        QVERIFY(showsAll());
+        const double before = m_view->zoom();
+        m_view->resize(m_view->width() / 2, m_view->height() / 2);
+        QVERIFY(showsAll());
+        QVERIFY(m_view->zoom() < before);
+        m_view->resize(m_view->width() * 2, m_view->height() * 2);
+        QCOMPARE(m_view->zoom(), before);
+        // Who looks elsewhere stays there.
+        m_view->zoomIn();
+        const double chosen = m_view->zoom();
+        m_view->resize(m_view->width() / 2, m_view->height() / 2);
+        QCOMPARE(m_view->zoom(), chosen);
+    }
+
     void theViewCanGoToWhatIsSelected()
     {
         m_view->setSelection({{CanvasKind::Node, u"web"_s}});

@@ -215,7 +215,16 @@ private slots:
             break;
         }
         panel.findChild<QToolButton *>(u"flows.why"_s)->setChecked(true);
-        QVERIFY(!panel.originText().isEmpty());
+        // What was so is not said as if it were: the plan that has it is named.
+        const QString why = panel.originText();
+        QVERIFY2(why.contains(u"This row is gone. It is shown as the older plan (mixed-rack"_s), qPrintable(why));
+        QVERIFY2(why.contains(u"Facts of the older plan"_s) && !why.contains(u"Facts of the plan"_s), qPrintable(why));
+        QVERIFY2(why.contains(u" ran HP SUM 7."_s) && !why.contains(u" runs "_s), qPrintable(why));
+        desk.spoken.speak(u"ja"_s);
+        QCoreApplication::processEvents();
+        const QString japanese = panel.originText();
+        QVERIFY2(japanese.contains(u"以前のプランでの根拠"_s) && japanese.contains(u"実行していました。"_s),
+            qPrintable(japanese));
     }
 
     void whatIsLeftOutIsDeletedWithItsReason()

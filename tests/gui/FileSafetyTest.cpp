@@ -34,8 +34,7 @@ void rename(PlanDocument &document, const QString &name)
 {
     (void)document.tryEdit(
         editName(Edit::Rename, QStringList{u"web"_s, name}), [&](PlanEditor &editor) -> Result<void> {
-            const Result<Id> renamed = renameNode(editor, Id::parse(u"web"_s).value(), name, Language::English);
-            return renamed ? Result<void>() : tl::unexpected(renamed.error());
+            return renameNode(editor, Id::parse(u"web"_s).value(), name, Language::English);
         });
 }
 

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -286,6 +287,13 @@ private slots:
         const std::vector<int> rows = opened.model().shownRows({key});
         QCOMPARE(rows.size(), size_t(1));
         QVERIFY(opened.model().rowAt(rows.front()).isExcluded);
+        // Counted here and in the status bar in the same words.
+        const PlanCounts counts = countsOf(opened.document().engine(), {});
+        QVERIFY(counts.leftOut > 0);
+        QCOMPARE(counts.flows + counts.leftOut, opened.document().engine().flowCount());
+        QCOMPARE(flowsText(counts), u"%1 flows, %2 left out"_s.arg(counts.flows).arg(counts.leftOut));
+        QCOMPARE(opened.child<QLabel>("flows.count")->text(),
+            u"%1 rows for %2"_s.arg(opened.model().allRows()).arg(flowsText(counts)));
         compareWithExport(opened, ExportLanguage::English);
         opened.document().undo();
         QVERIFY(!opened.model().rowAt(opened.model().shownRows({key}).front()).isExcluded);
@@ -310,6 +318,29 @@ private slots:
         QCoreApplication::processEvents();
         QVERIFY2(
             opened.panel.originText().contains(u"HP SUM 7を実行します。"_s), qPrintable(opened.panel.originText()));
+    }
+
+    /// At first, in every language of the document, headings and most of what stands below them can be read.
+    void columnsFitWhatTheySay()
+    {
+        Opened opened(u"mixed-rack"_s);
+        const QTableView &table = opened.panel.view();
+        for (const ExportLanguage language :
+            {ExportLanguage::English, ExportLanguage::Japanese, ExportLanguage::Both}) {
+            opened.settings().setDocumentLanguage(language);
+            for (int column = 0; column < opened.model().columnCount(); ++column) {
+                if (table.isColumnHidden(column))
+                    continue;
+                const auto widthOf = [&](const QVariant &text) {
+                    return table.fontMetrics().horizontalAdvance(text.toString());
+                };
+                const QVariant heading = opened.model().headerData(column, Qt::Horizontal);
+                QVERIFY2(table.columnWidth(column) > widthOf(heading), qPrintable(heading.toString()));
+                const QVariant first = opened.model().index(0, column).data();
+                const int needed = std::min(widthOf(first), 28 * table.fontMetrics().averageCharWidth());
+                QVERIFY2(table.columnWidth(column) > needed, qPrintable(first.toString()));
+            }
+        }
     }
 
     void remembersItsColumns()

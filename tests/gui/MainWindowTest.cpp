@@ -6,6 +6,7 @@
 #include "edit/SheetEdits.h"
 #include "messages/UserLanguage.h"
 #include "shell/Actions.h"
+#include "shell/ExampleCard.h"
 #include "shell/FileCommands.h"
 #include "shell/KindModel.h"
 #include "shell/KindPalette.h"
@@ -25,12 +26,16 @@
 #include <QFile>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QScopeGuard>
+#include <QSet>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -180,6 +185,54 @@ private slots:
         QTRY_COMPARE(desk.action(u"file.save"_s)->text(), u"&Save"_s);
         for (const QString &text : desk.window->startPage().texts())
             QVERIFY2(!hasJapanese(text), qPrintable(text));
+    }
+
+    /// Examples of one title, and recent plans of one name, are told apart.
+    void startPageTellsAlikeThingsApart()
+    {
+        Desk desk;
+        desk.settings.addRecentPlan(u"/plans/north/site.plan.yaml"_s);
+        desk.settings.addRecentPlan(u"/plans/south/site.plan.yaml"_s);
+        desk.settings.addRecentPlan(u"/plans/south/other.plan.yaml"_s);
+        const auto *page = desk.window->findChild<StartPage *>();
+        QVERIFY(page);
+        const auto titles = [&] {
+            QStringList titles;
+            for (const ExampleCard *card : page->findChildren<ExampleCard *>())
+                titles.append(card->text());
+            return titles;
+        };
+        QTRY_VERIFY(titles().contains(u"Firmware update of a mixed rack with HP SUM (7.4.0)"_s));
+        QVERIFY(titles().contains(u"Firmware update of a mixed rack with HP SUM (7.2.1)"_s));
+        for (const QString &language : {u"en"_s, u"ja"_s}) {
+            desk.settings.setUiLanguage(language);
+            QCOMPARE(QSet<QString>(titles().begin(), titles().end()).size(), titles().size());
+        }
+        QStringList recent;
+        for (const QToolButton *button : page->findChildren<QToolButton *>())
+            recent.append(button->accessibleName());
+        QVERIFY2(recent.contains(u"north/site.plan.yaml"_s) && recent.contains(u"south/site.plan.yaml"_s)
+                && recent.contains(u"other.plan.yaml"_s),
+            qPrintable(recent.join(u' ')));
+    }
+
+    void datesAreWrittenAsTheInterfaceSpeaks()
+    {
+        SpokenLanguage spoken;
+        const QDateTime kept(QDate(2026, 11, 3), QTime(9, 5));
+        for (const auto &[language, words] :
+            {std::pair(u"en"_s, u"3 November 2026, 09:05"_s), {u"ja"_s, u"2026年11月3日 09:05"_s}}) {
+            spoken.speak(language);
+            QString told;
+            QTimer::singleShot(0, this, [&] {
+                auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                told = box ? box->text() : QString();
+                if (box)
+                    box->reject();
+            });
+            QVERIFY(!DialogQuestions(nullptr).askRecover(u"a.plan.yaml"_s, kept, false));
+            QVERIFY2(told.contains(words), qPrintable(told));
+        }
     }
 
     void opensAPlanAndCounts()

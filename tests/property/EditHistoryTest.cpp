@@ -200,9 +200,9 @@ private:
         const Id zone = oneOf(plan().zones);
         const bool ofZone = chance(30);
         (void)m_document.tryEdit(editName(Edit::Rename, node), [&](PlanEditor &editor) -> Result<void> {
-            const Result<Id> renamed
-                = ofZone ? renameZone(editor, zone, text, language) : renameNode(editor, node, text, language);
-            return renamed ? Result<void>() : tl::unexpected(renamed.error());
+            if (const std::optional<Id> other = Id::parse(text); other && language == Language::English)
+                return ofZone ? changeZoneId(editor, zone, *other) : changeNodeId(editor, node, *other);
+            return ofZone ? renameZone(editor, zone, text, language) : renameNode(editor, node, text, language);
         });
     }
 

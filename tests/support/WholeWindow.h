@@ -4,11 +4,16 @@
 #pragma once
 
 #include "canvas/CanvasView.h"
+#include "exporting/Exporter.h"
 #include "finding/Finder.h"
 #include "guide/HelpCommands.h"
 #include "messages/UserLanguage.h"
 #include "panels/FlowsPanel.h"
 #include "panels/PlanPanels.h"
+#include "print/PrintCommands.h"
+#include "revisions/Comparing.h"
+#include "revisions/ComparisonBar.h"
+#include "revisions/SheetCommands.h"
 #include "shell/Actions.h"
 #include "shell/FileCommands.h"
 #include "shell/MainWindow.h"
@@ -60,13 +65,20 @@ public:
         m_questions = questions.get();
         m_window->setQuestions(std::move(questions));
         m_desk = std::make_unique<EditingDesk>(*m_window, m_settings, today);
+        m_exporter = std::make_unique<Exporter>(*m_window, m_settings, places);
+        m_printing = std::make_unique<PrintCommands>(*m_window, m_settings, *m_exporter,
+            PrintCommands::Outside{[] { return QStringList{QStringLiteral("Office")}; },
+                [](QWidget *, QPrinter &, int) { return false; }});
         m_finder = std::make_unique<Finder>(*m_window, *m_desk, m_settings);
         m_help = std::make_unique<HelpCommands>(*m_window);
         m_kit = m_window->drawingKit();
         m_panels = std::make_unique<PlanPanels>(m_window->panels(),
-            PanelContext{m_desk->selection(), m_settings, m_kit->wording, today, nullptr, &m_window->actions()});
+            PanelContext{
+                m_desk->selection(), m_settings, m_kit->wording, today, &m_desk->comparison(), &m_window->actions()});
         QObject::connect(m_desk.get(), &EditingDesk::documentChanged, m_panels.get(), &PlanPanels::setDocument);
         m_finder->offerOn(m_panels->flowsPanel().view());
+        m_comparing = std::make_unique<Comparing>(*m_window, *m_desk, m_settings, places);
+        m_sheet = std::make_unique<SheetCommands>(*m_window, *m_desk, m_settings, today);
         m_window->resize(1280, 820);
     }
     ~WholeWindow() { m_panels->setDocument(nullptr); }
@@ -99,6 +111,10 @@ public:
     [[nodiscard]] EditingDesk &desk() { return *m_desk; }
     [[nodiscard]] Finder &finder() { return *m_finder; }
     [[nodiscard]] HelpCommands &help() { return *m_help; }
+    [[nodiscard]] Exporter &exporter() { return *m_exporter; }
+    [[nodiscard]] PrintCommands &printing() { return *m_printing; }
+    [[nodiscard]] Comparing &comparing() { return *m_comparing; }
+    [[nodiscard]] SheetCommands &sheet() { return *m_sheet; }
     [[nodiscard]] PlanPanels &panels() { return *m_panels; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] SilentQuestions &questions() { return *m_questions; }
@@ -117,9 +133,13 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::shared_ptr<const DrawingKit> m_kit;
     std::unique_ptr<EditingDesk> m_desk;
+    std::unique_ptr<Exporter> m_exporter;
+    std::unique_ptr<PrintCommands> m_printing;
     std::unique_ptr<Finder> m_finder;
     std::unique_ptr<HelpCommands> m_help;
     std::unique_ptr<PlanPanels> m_panels;
+    std::unique_ptr<Comparing> m_comparing;
+    std::unique_ptr<SheetCommands> m_sheet;
     SilentQuestions *m_questions = nullptr;
 };
 

@@ -124,6 +124,7 @@ private slots:
     void namesRolesForIdleNodes();
     void gathersFamiliesByProduct();
     void readsVersionsBetween();
+    void saysWhichPortsCanMove();
     void fillsTextsOfCatalogs();
     void gathersFlowsOfOneCause();
     void countsWhatAFirewallIsTold();
@@ -282,6 +283,21 @@ void FindingsTest::readsVersionsBetween()
     QCOMPARE(finding->arguments[1].en, u"7.2.5"_s);
     QCOMPARE(finding->arguments[2].en, u"<=7.2.1, >=7.3.0"_s);
     QCOMPARE(finding->arguments[3].en, u"7.2.1"_s);
+}
+
+/// What can be moved is told with what collides: a port where the document allows it, and the node's own listeners.
+void FindingsTest::saysWhichPortsCanMove()
+{
+    DraftPlan draft;
+    draft.hpsum().ports[id("http")] = ports("80");
+    draft.plan.nodes[id("m1")].listens
+        = {{Transport::Udp, {162, 162}, u"SNMP Trap"_s, {}}, {Transport::Tcp, {80, 80}, u"IIS"_s, {}}};
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    const Finding *finding = find(all, u"node.port-collision:m1:tcp:80"_s);
+    QVERIFY(finding);
+    QCOMPARE(finding->movable.size(), size_t(2));
+    QVERIFY((finding->movable[0] == MovablePort{id("sum"), id("http"), -1}));
+    QVERIFY((finding->movable[1] == MovablePort{{}, {}, 1}));
 }
 
 void FindingsTest::fillsTextsOfCatalogs()

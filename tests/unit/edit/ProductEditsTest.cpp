@@ -127,6 +127,29 @@ private slots:
         QVERIFY(m_plan.nodes.at(id("w1")).ports.empty());
     }
 
+    /// Two ports of one product that one machine listens on can't be put on the same number.
+    void portsOfOneProductStayApart()
+    {
+        const auto set = [&](const char *port, const char *value) {
+            return setProductPort(*m_editor, test::catalogs(), id("csm"), id(port), ports(value));
+        };
+        QVERIFY(set("https", "443"));
+        const Result<void> twice = set("http", "443");
+        QCOMPARE(codeOf(twice), u"refused.port-twice"_s);
+        QCOMPARE(twice.error().arguments, (QStringList{u"443"_s, u"https"_s}));
+        QCOMPARE(codeOf(set("http", "440-450")), u"refused.port-twice"_s);
+        QVERIFY(!m_plan.products.at(id("csm")).ports.contains(id("http")));
+        QVERIFY(set("http", "444"));
+        QVERIFY(set("https", "443")); // itself
+        // Each machine has its own; what different machines listen on may be the same.
+        const auto setOn = [&](const char *node, const char *port, const char *value) {
+            return codeOf(setNodePort(*m_editor, test::catalogs(), id(node), id("csm"), id(port), ports(value)));
+        };
+        QCOMPARE(setOn("w1", "ssh", "2222"), QString());
+        QCOMPARE(setOn("w1", "winrm", "2222"), QString()); // no machine is Linux and Windows
+        QCOMPARE(setOn("w1", "kerberos", "2222"), QString());
+    }
+
     void settings()
     {
         QVERIFY(setFallback(*m_editor, test::catalogs(), id("csm"), id("snmp-trap"), FallbackChoice::Both));

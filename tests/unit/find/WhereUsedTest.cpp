@@ -104,12 +104,13 @@ private slots:
 
     void whatUsesAPort()
     {
-        const FoundList inRange = whereUsed(m_plan->engine(), PortUse{Transport::Tcp, {8085, 8085}});
+        const FoundList inRange = whereUsed(m_plan->engine(), PortNumberUse{Transport::Tcp, {8085, 8085}});
         QCOMPARE(idsOf(inRange, FoundGroup::Node), QStringList{u"web"_s});
-        QVERIFY(idsOf(whereUsed(m_plan->engine(), PortUse{Transport::Udp, {8085, 8085}}), FoundGroup::Node).isEmpty());
-        const FoundList drawn = whereUsed(m_plan->engine(), PortUse{Transport::Unstated, {7000, 7000}});
+        QVERIFY(idsOf(whereUsed(m_plan->engine(), PortNumberUse{Transport::Udp, {8085, 8085}}), FoundGroup::Node)
+                    .isEmpty());
+        const FoundList drawn = whereUsed(m_plan->engine(), PortNumberUse{Transport::Unstated, {7000, 7000}});
         QCOMPARE(idsOf(drawn, FoundGroup::Flow), QStringList{u"flow:sync"_s});
-        const FoundList set = whereUsed(m_plan->engine(), PortUse{Transport::Unstated, {8443, 8443}});
+        const FoundList set = whereUsed(m_plan->engine(), PortNumberUse{Transport::Unstated, {8443, 8443}});
         QCOMPARE(idsOf(set, FoundGroup::Product), QStringList{u"csm"_s});
     }
 
