@@ -35,6 +35,7 @@ constexpr double smallPaper = 220 * unitsPerMillimetre; ///< shorter side of A4 
 constexpr double worthAPage = 1.05; ///< so much larger a drawing has to become without its legend
 constexpr double narrowestNumbers = 330; ///< of a room that several of them are to stand in
 constexpr double lowestNumberBlock = 60;
+constexpr size_t leastPartOfNumbers = 4; ///< one of so many, on a sheet whose legend stands on the page behind it
 constexpr size_t legendIndex = 0; ///< among the blocks
 constexpr size_t revisionsIndex = 1;
 constexpr size_t notesIndex = 2;
@@ -390,7 +391,14 @@ void DiagramSheet::growBandOnPaper()
     const double share = m_drawing.isEmpty() || text < readable || isSmallPaper()
         ? shareOfSmallDrawing
         : std::max(leastShareOfDrawing, readable / text);
+    const BandLayout band = m_band;
     growForNumbers(free - drawn, free - drawn * std::max(cheapShare, share), free - drawn * share);
+    // Behind the legend there is room for all of them: a few alone on the sheet help nobody.
+    if (!m_isLegendElsewhere || leastPartOfNumbers * m_table.shown >= m_numbers.size())
+        return;
+    m_band = band;
+    m_table = {};
+    setNotes(m_band.variants[notesIndex]);
 }
 
 void DiagramSheet::layOutAround()

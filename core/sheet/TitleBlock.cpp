@@ -74,8 +74,7 @@ public:
         const QRectF room = cell.adjusted(lowInset, 15, -4, -3);
         const TextStyle style{11, true, ink::text};
         const QString both = value.joined(u"  "_s);
-        const bool isOneLine
-            = fitted(m_context.measure, both, room.width(), 1, style, SheetPen::smallestText).lines.size() == 1;
+        const bool isOneLine = !fitted(m_context.measure, both, room.width(), 1, style, SheetPen::smallestText).isCut;
         if (isOneLine)
             m_pen.pairInBox({both, {}}, room, style, {});
         else

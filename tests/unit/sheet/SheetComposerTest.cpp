@@ -157,7 +157,9 @@ private slots:
         const QRectF drawing = drawingOf(result.document.pages.front());
         const bool isLargest
             = drawing.width() > 0.9 * frame.width() || textsOf(result.document.pages.front()).contains(u"1.25 : 1"_s);
-        QVERIFY2(drawing.height() > 0.51 * frame.height() || isLargest,
+        // A plan with six notes, each in two languages, needs some more for these.
+        const bool isWordy = example == u"one-management-server"_s && language == ExportLanguage::Both;
+        QVERIFY2(drawing.height() > (isWordy ? 0.53 : 0.55) * frame.height() || isLargest,
             qPrintable(u"%1 %2"_s.arg(drawing.height() / frame.height()).arg(drawing.width() / frame.width())));
         const QString legend = wording().text(u"sheet.legend"_s, firstLanguage(language));
         QVERIFY(std::any_of(result.document.pages.begin(), result.document.pages.end(), [&](const Picture &page) {
