@@ -17,7 +17,7 @@ constexpr int seedsOfBatch = 20;
 #ifdef __SANITIZE_ADDRESS__
 constexpr int batches = 1; // everything takes twenty times as long
 #else
-constexpr int batches = 35;
+constexpr int batches = 25;
 #endif
 
 } // namespace

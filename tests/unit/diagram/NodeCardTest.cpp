@@ -120,15 +120,21 @@ void NodeCardTest::theSecondKindGoesBeforeAnythingElse()
 /// Otherwise nobody would see it, nor could drag it away. What stands by itself keeps its place in the order of ids.
 void NodeCardTest::theSmallerIsDrawnAboveTheLarger()
 {
-    const SheetCase sheet(QByteArrayLiteral(R"(
+    DerivedPlan derived(QByteArrayLiteral(R"(
 nodes:
   - {id: a-small, kind: linux, at: [100, 100], size: [120, 60]}
   - {id: alone, kind: linux, at: [2000, 100]}
   - {id: b-large, kind: linux, at: [0, 0], size: [600, 400]}
   - {id: c-middle, kind: linux, at: [80, 80], size: [300, 200]}
 )"));
+    const Matrix matrix = derived.matrix(View::Stateful);
+    DiagramRequest request;
+    request.engine = &derived.engine();
+    request.matrix = &matrix;
+    request.wording = &wording();
+    request.measure = &measure();
     QStringList order;
-    for (const DiagramNode &node : sheet.diagram.nodes)
+    for (const DiagramNode &node : buildDiagram(request).diagram.nodes)
         order.append(node.id.toString());
     QCOMPARE(order, QStringList({u"b-large"_s, u"alone"_s, u"c-middle"_s, u"a-small"_s}));
 }
