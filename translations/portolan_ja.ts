@@ -647,6 +647,14 @@
         <source>Only the rows of what is selected, in the panel Flows</source>
         <translation>通信フローパネルに、選択したものの行だけを表示します</translation>
     </message>
+    <message>
+        <source>Route all arr&amp;ows anew</source>
+        <translation>すべての矢印を引き直す(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Draw all arrows as the sheet does: from the plan alone, whatever way they had before</source>
+        <translation>それまでの経路にかかわらず、図面と同じようにプランだけからすべての矢印を引き直します</translation>
+    </message>
 </context>
 <context>
     <name>ArrangeCommand</name>

@@ -156,6 +156,7 @@ void EditingDesk::serveView()
     actions.serve(u"view.zoom-original"_s, this, [this] { m_canvas->zoomToActualSize(); });
     actions.serve(u"view.zoom-fit"_s, this, [this] { m_canvas->zoomToFit(); });
     actions.serve(u"view.zoom-selection"_s, this, [this] { m_canvas->zoomToSelection(); });
+    actions.serve(u"arrange.route"_s, this, [this] { m_mirror->routeAnew(); });
     QDockWidget *dock = m_window.panels().panel(u"overview"_s);
     actions.serveChecked(u"view.overview"_s, this, [dock](bool isShown) {
         dock->setVisible(isShown);
@@ -192,7 +193,8 @@ void EditingDesk::takeDocument()
     m_mirror->setDocument(file.document(), file.openPlan());
     m_comparison.setOlder(nullptr);
     m_window.actions().setAvailable(
-        QStringList{u"view.zoom-selection"_s, u"view.overview"_s, u"view.page-borders"_s, u"view.snap"_s},
+        QStringList{u"view.zoom-selection"_s, u"view.overview"_s, u"view.page-borders"_s, u"view.snap"_s,
+            u"arrange.route"_s},
         file.isOpen());
     if (file.isOpen() && !m_isFresh)
         m_canvas->zoomToActualSize();

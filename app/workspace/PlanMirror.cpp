@@ -128,6 +128,11 @@ void PlanMirror::setLanguage(ExportLanguage language)
     m_language = language;
     m_view.setPaintOptions({language, m_view.paintOptions().revision});
     // Labels have words of their own, and those their widths.
+    routeAnew();
+}
+
+void PlanMirror::routeAnew()
+{
     stopAll();
     m_before = {};
     m_beforeAlone = {};

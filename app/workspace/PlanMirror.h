@@ -48,6 +48,9 @@ public:
     /// nothing is compared.
     void setOlder(std::shared_ptr<const ComparedPlan> older);
 
+    /// Draws all arrows as a sheet does, from the plan alone: none keeps the way that it had.
+    void routeAnew();
+
     /// Of the plan as it is shown.
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
     /// From the older plan, as they are shown.

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] std::optional<Rectangle> areaOf(int district) const;
     [[nodiscard]] std::optional<Gap> gapOf(const Firewall &firewall) const;
     [[nodiscard]] Gap beside(const Rectangle &own, const Rectangle &other) const;
+    [[nodiscard]] static Point wishIn(const Gap &gap, double across, bool isPassed);
     void placeIn(const Gap &gap, const std::vector<size_t> &firewalls);
     [[nodiscard]] Point nearestFree(const Point &wish, const Gap &gap) const;
     void take(size_t firewall, const Point &at, bool isUpright);
@@ -190,11 +191,19 @@ Point FirewallPlacer::nearestFree(const Point &wish, const Gap &gap) const
     return wish;
 }
 
+/// What nothing passes stands beside the frames' titles: no lines run there.
+Point FirewallPlacer::wishIn(const Gap &gap, double across, bool isPassed)
+{
+    const Point centre = centreOf(gap.area);
+    const Point beginning{gap.area.x + bar.height / 2, gap.area.y + bar.height / 2};
+    const Point &along = isPassed ? centre : beginning;
+    return gap.isUpright ? Point{across, roundedDown(along.y)} : Point{roundedDown(along.x), across};
+}
+
 void FirewallPlacer::placeIn(const Gap &gap, const std::vector<size_t> &firewalls)
 {
     const double from = gap.isUpright ? gap.area.x : gap.area.y;
     const double room = gap.isUpright ? gap.area.width : gap.area.height;
-    const Point centre = centreOf(gap.area);
     // Those that stand there already keep their part of the room.
     std::vector<double> used;
     for (const Rectangle &other : m_bars) {
@@ -209,7 +218,7 @@ void FirewallPlacer::placeIn(const Gap &gap, const std::vector<size_t> &firewall
         for (int step = 1; std::any_of(used.begin(), used.end(), isNear) && step < 40; ++step)
             across += (step % 2 == 0 ? 1 : -1) * step * grid;
         used.push_back(across);
-        const Point wish = gap.isUpright ? Point{across, roundedDown(centre.y)} : Point{roundedDown(centre.x), across};
+        const Point wish = wishIn(gap, across, m_model.isPassed[firewalls[place]]);
         take(firewalls[place], nearestFree(wish, gap), gap.isUpright);
     }
 }

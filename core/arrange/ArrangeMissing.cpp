@@ -26,7 +26,8 @@ Rectangle lastColumn(const Rectangle &frame, double width)
     return {frame.x + frame.width - whole, frame.y, whole, frame.height};
 }
 
-constexpr FrameRoom frameRooms[] = {{}, {56, 24, 24}, {40, 16, 16}};
+// The least holds a title of two lines and nothing else.
+constexpr FrameRoom frameRooms[] = {{}, {56, 24, 24}, {48, 16, 16}};
 
 class MissingPlacing : private Placing {
 public:

@@ -83,6 +83,7 @@ public:
         takeDistricts();
         takeMembers();
         takeServices();
+        takePassages();
         takeStations();
         takeSides();
         orderDistricts();
@@ -100,6 +101,7 @@ private:
     void takeDistricts();
     void takeMembers();
     void takeServices();
+    void takePassages();
     void takeRoles(std::vector<bool> &managed, std::vector<bool> &client);
     void takeStations();
     void takeSides();
@@ -166,6 +168,33 @@ void ModelMaker::takeMembers()
         part.whole = whole->second;
         if (member(part.whole).zone != part.zone)
             member(part.whole).hasPartElsewhere = true;
+    }
+}
+
+void ModelMaker::takePassages()
+{
+    const std::vector<const Firewall *> &firewalls = m_model.firewalls;
+    m_model.isPassed.assign(firewalls.size(), false);
+    size_t unseen = firewalls.size();
+    const bool areAllPlaced
+        = std::all_of(firewalls.begin(), firewalls.end(), [](const Firewall *one) { return one->at.has_value(); });
+    if (m_onlyMissing && areAllPlaced)
+        return; // nobody asks
+    for (const int handle : m_engine.handles()) {
+        const Flow &flow = m_engine.flow(handle);
+        if (unseen == 0)
+            return;
+        if (flow.excluded || flow.sameHost)
+            continue;
+        for (const Id &id : m_engine.crossing(flow).firewalls) {
+            const auto found = std::lower_bound(firewalls.begin(), firewalls.end(), id,
+                [](const Firewall *one, const Id &name) { return one->id < name; });
+            const auto index = static_cast<size_t>(found - firewalls.begin());
+            if (found == firewalls.end() || (*found)->id != id || m_model.isPassed[index])
+                continue;
+            m_model.isPassed[index] = true;
+            --unseen;
+        }
     }
 }
 

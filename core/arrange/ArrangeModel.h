@@ -73,6 +73,7 @@ struct Model {
     std::vector<District> districts;
     std::vector<ArrowEnds> arrows;
     std::vector<const Firewall *> firewalls;
+    std::vector<bool> isPassed; ///< by firewall: a flow crosses it
     std::vector<int> leftToRight; ///< districts
     std::vector<int> placeOf; ///< by district: its place in leftToRight
     size_t rightFrom = 0; ///< place in leftToRight of the first district of the right part: what is managed

@@ -75,6 +75,7 @@ RouteGate gateOf(const DiagramRequest &request, const Diagram &things, const Dia
     line.at = line.isUpright ? at.x() : at.y();
     const double middle = line.isUpright ? at.y() : at.x();
     const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
+    line.middle = middle;
     const double half = zones.empty() ? loneGate : shortestGate;
     line.from = middle - half;
     line.to = middle + half;

@@ -63,6 +63,7 @@ struct DiagramZone {
 struct DiagramGate {
     Id id;
     QRectF rect; ///< the bar, across the arrows
+    std::vector<QRectF> parts; ///< of the bar, with gaps for arrows that don't pass it; empty: it has none
     bool isUpright = true; ///< arrows pass it from left to right, or back; else from top to bottom
     QRectF title; ///< where its name stands
     LocalizedText name;
@@ -106,6 +107,8 @@ struct DiagramArrow {
     std::vector<QPointF> points; ///< from opener to listener, orthogonal; empty: no way was found
     /// What is drawn of it, from opener to listener; in a trunk only what no other arrow of it has drawn. Empty: all.
     std::vector<QPointF> line;
+    /// It is gone, and its line ends on that of an arrow that stays: there it has a head of its own.
+    bool endsAtJoint = false;
     /// Without a way: where the numbered stubs at both ends are, each from the node outwards.
     std::vector<QPointF> openerStub;
     std::vector<QPointF> listenerStub;

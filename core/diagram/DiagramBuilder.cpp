@@ -156,11 +156,13 @@ private:
         for (size_t index = 0; index < ways.size(); ++index) {
             QPointF joint = ways[index].first.front();
             double longest = 0;
+            bool isOnKept = false;
             for (size_t other = 0; other < index; ++other) {
                 const auto [point, length] = partingOf(ways[index].first, ways[other].first);
                 if (length > longest) {
                     longest = length;
                     joint = point;
+                    isOnKept = !isRemoved(ways[other]);
                 }
             }
             if (longest > 0 && std::find(joints.begin(), joints.end(), joint) == joints.end())
@@ -168,7 +170,9 @@ private:
             std::vector<QPointF> line = behind(ways[index].first, longest);
             if (trunk.gathers)
                 std::reverse(line.begin(), line.end());
-            m_diagram.arrows[static_cast<size_t>(ways[index].second)].line = std::move(line);
+            DiagramArrow &arrow = m_diagram.arrows[static_cast<size_t>(ways[index].second)];
+            arrow.line = std::move(line);
+            arrow.endsAtJoint = trunk.gathers && isOnKept && !arrow.line.empty() && isRemoved(ways[index]);
         }
         return joints;
     }
@@ -380,6 +384,7 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
     built.looks = list.looks;
     built.memory.scene = std::move(nets.scene);
     layGateBars(request, diagram);
+    openGateBars(diagram);
     styleManagers(diagram);
     diagram.bounds = boundsOf(diagram);
     return built;

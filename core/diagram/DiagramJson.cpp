@@ -34,6 +34,14 @@ QJsonArray pointsOf(const std::vector<QPointF> &points)
     return array;
 }
 
+QJsonArray idsOf(const std::vector<Id> &ids)
+{
+    QJsonArray array;
+    for (const Id &id : ids)
+        array.append(id.toString());
+    return array;
+}
+
 QString changeOf(DiagramChange change)
 {
     static constexpr const char *words[] = {"", "added", "changed", "removed"};
@@ -60,6 +68,12 @@ public:
         for (const DiagramGate &gate : m_diagram.gates) {
             QJsonObject object = thing(gate.id, gate.rect, gate.name, gate.change);
             object[u"title"_s] = rectOf(gate.title);
+            if (!gate.parts.empty()) {
+                QJsonArray parts;
+                for (const QRectF &part : gate.parts)
+                    parts.append(rectOf(part));
+                object[u"parts"_s] = parts;
+            }
             gates.append(object);
         }
         QJsonArray nodes;
@@ -97,6 +111,7 @@ private:
         QJsonObject object{{u"id"_s, arrow.id}, {u"from"_s, arrow.from.toString()}, {u"to"_s, arrow.to.toString()},
             {u"flows"_s, QJsonArray::fromStringList(arrow.flows)},
             {u"numbers"_s, QJsonArray::fromStringList(arrow.numbers)}, {u"ports"_s, arrow.ports},
+            {u"firewalls"_s, idsOf(arrow.firewalls)},
             {u"trunk"_s,
                 arrow.trunk < 0 ? QJsonValue() : QJsonValue(m_diagram.trunks[static_cast<size_t>(arrow.trunk)].id)},
             {u"points"_s, pointsOf(arrow.points)}};

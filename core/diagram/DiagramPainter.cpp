@@ -68,6 +68,18 @@ public:
         add(GroupEnd{});
     }
 
+    /// Courses of bricks, across the bar.
+    static QPainterPath coursesOf(const QRectF &bar, bool isUpright)
+    {
+        QPainterPath courses;
+        const double length = isUpright ? bar.height() : bar.width();
+        for (double at = 8; at < length - 2; at += 10) {
+            courses.moveTo(isUpright ? QPointF(bar.left(), bar.top() + at) : QPointF(bar.left() + at, bar.top()));
+            courses.lineTo(isUpright ? QPointF(bar.right(), bar.top() + at) : QPointF(bar.left() + at, bar.bottom()));
+        }
+        return courses;
+    }
+
     void paintGate(const DiagramGate &gate)
     {
         add(GroupBegin{u"firewall-"_s + gate.id.toString(), u"firewall"_s, both(gate.name), {}});
@@ -76,19 +88,12 @@ public:
         const std::vector<double> dashes = isGone ? goneDashes
             : gate.isStateless                    ? std::vector<double>{5, 3}
                                                   : std::vector<double>{};
-        add(Shape{roundedPath(gate.rect, 3), {color, 1.2, dashes}, isGone ? ink::paper : ink::firewallTint});
-        // Courses of bricks, across the bar.
         QColor faint = color;
         faint.setAlphaF(0.4F);
-        QPainterPath courses;
-        const double length = gate.isUpright ? gate.rect.height() : gate.rect.width();
-        for (double at = 8; at < length - 2; at += 10) {
-            courses.moveTo(gate.isUpright ? QPointF(gate.rect.left(), gate.rect.top() + at)
-                                          : QPointF(gate.rect.left() + at, gate.rect.top()));
-            courses.lineTo(gate.isUpright ? QPointF(gate.rect.right(), gate.rect.top() + at)
-                                          : QPointF(gate.rect.left() + at, gate.rect.bottom()));
+        for (const QRectF &bar : gate.parts.empty() ? std::vector<QRectF>{gate.rect} : gate.parts) {
+            add(Shape{roundedPath(bar, 3), {color, 1.2, dashes}, isGone ? ink::paper : ink::firewallTint});
+            add(Shape{coursesOf(bar, gate.isUpright), {faint, 0.6, {}}, {}});
         }
-        add(Shape{courses, {faint, 0.6, {}}, {}});
         const double end = changeMarkRadius + 2.5;
         appendChangeMark(gate.change,
             gate.isUpright ? QPointF(gate.rect.center().x(), gate.rect.top() + end)

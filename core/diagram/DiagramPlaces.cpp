@@ -4,6 +4,7 @@
 #include "diagram/DiagramPlaces.h"
 
 #include "arrange/Arrange.h"
+#include "arrange/FreePlaces.h"
 #include "diagram/DiagramChanges.h"
 #include "matrix/CellText.h"
 
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 namespace portolan {
@@ -199,6 +201,42 @@ private:
     std::map<Id, DiagramMarks> m_marks;
 };
 
+/// What stands on each other is drawn, and found by the pointer, with the smaller above the larger. All else keeps its
+/// order.
+void raiseBuried(std::vector<DiagramNode> &nodes)
+{
+    std::vector<size_t> order(nodes.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::set<size_t> overlapping;
+    const auto look = [&] {
+        FreePlaces before;
+        for (const size_t index : order) {
+            const QRectF &rect = nodes[index].rect;
+            const Rectangle box{rect.x(), rect.y(), rect.width(), rect.height()};
+            constexpr double farthest = 1e9; // what stands nowhere stands on nothing
+            if (!(std::abs(box.x) < farthest && std::abs(box.y) < farthest))
+                continue;
+            if (!before.isFree(box, 0))
+                overlapping.insert(index);
+            before.take(box);
+        }
+    };
+    look();
+    if (overlapping.empty())
+        return;
+    std::reverse(order.begin(), order.end());
+    look();
+    std::vector<DiagramNode> sorted;
+    for (const size_t index : overlapping)
+        sorted.push_back(nodes[index]);
+    const auto area = [](const DiagramNode &node) { return node.rect.width() * node.rect.height(); };
+    std::stable_sort(
+        sorted.begin(), sorted.end(), [&](const DiagramNode &a, const DiagramNode &b) { return area(a) > area(b); });
+    auto next = sorted.begin();
+    for (const size_t index : overlapping)
+        nodes[index] = std::move(*next++);
+}
+
 } // namespace
 
 void placeThings(const DiagramRequest &request, Diagram &diagram)
@@ -212,8 +250,10 @@ void placeThings(const DiagramRequest &request, Diagram &diagram)
         diagram.gates.push_back(now.gate(firewall));
     for (const auto &[id, node] : now.plan().nodes)
         diagram.nodes.push_back(now.node(node));
-    if (!request.older)
+    if (!request.older) {
+        raiseBuried(diagram.nodes);
         return;
+    }
     markChanges(now.plan(), request.older->plan(), diagram);
     const Placing before(*request.older, request);
     Diagram gone;
@@ -231,6 +271,7 @@ void placeThings(const DiagramRequest &request, Diagram &diagram)
             gone.nodes.push_back(before.node(node));
     }
     addGone(std::move(gone), diagram);
+    raiseBuried(diagram.nodes);
 }
 
 } // namespace portolan

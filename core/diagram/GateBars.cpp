@@ -4,6 +4,7 @@
 #include "diagram/GateBars.h"
 
 #include "diagram/DiagramPlaces.h"
+#include "route/GateSymbol.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,48 +13,16 @@ namespace portolan {
 
 namespace {
 
-constexpr double barWidth = 18;
-constexpr double barOverhang = 14; // beyond the outermost arrow
-constexpr double shortestBar = 56;
 constexpr double nameLine = 14;
 constexpr double nameGap = 6;
 constexpr double widestName = 320; // longer ones are cut with an ellipsis by the painter
 
-/// Calls function(from, to) for each straight part of the arrows.
+/// Calls function(from, to) for each straight part of the arrow.
 template <typename Function>
-void eachLine(const std::vector<const DiagramArrow *> &arrows, Function function)
+void eachLine(const DiagramArrow &arrow, Function function)
 {
-    for (const DiagramArrow *arrow : arrows) {
-        for (size_t index = 0; index + 1 < arrow->points.size(); ++index)
-            function(arrow->points[index], arrow->points[index + 1]);
-    }
-}
-
-QRectF barOf(const DiagramGate &gate, const std::vector<const DiagramArrow *> &passing)
-{
-    const QPointF at = gate.rect.topLeft();
-    const double line = gate.isUpright ? at.x() : at.y();
-    const double middle = gate.isUpright ? at.y() : at.x();
-    double from = middle - shortestBar / 2;
-    double to = middle + shortestBar / 2;
-    bool isFirst = true;
-    eachLine(passing, [&](const QPointF &a, const QPointF &b) {
-        const double before = gate.isUpright ? a.x() : a.y();
-        const double behind = gate.isUpright ? b.x() : b.y();
-        if (std::min(before, behind) > line || std::max(before, behind) < line || before == behind)
-            return;
-        const double place = gate.isUpright ? a.y() : a.x();
-        from = isFirst ? place - barOverhang : std::min(from, place - barOverhang);
-        to = isFirst ? place + barOverhang : std::max(to, place + barOverhang);
-        isFirst = false;
-    });
-    if (to - from < shortestBar) {
-        const double center = (from + to) / 2;
-        from = center - shortestBar / 2;
-        to = center + shortestBar / 2;
-    }
-    return gate.isUpright ? QRectF(line - barWidth / 2, from, barWidth, to - from)
-                          : QRectF(from, line - barWidth / 2, to - from, barWidth);
+    for (size_t index = 0; index + 1 < arrow.points.size(); ++index)
+        function(arrow.points[index], arrow.points[index + 1]);
 }
 
 bool isFree(const Diagram &diagram, const QRectF &place)
@@ -70,7 +39,7 @@ bool isFree(const Diagram &diagram, const QRectF &place)
         return false;
     return std::none_of(diagram.arrows.begin(), diagram.arrows.end(), [&](const DiagramArrow &arrow) {
         bool meetsAny = false;
-        eachLine({&arrow}, [&](const QPointF &a, const QPointF &b) {
+        eachLine(arrow, [&](const QPointF &a, const QPointF &b) {
             meetsAny = meetsAny || meets(QRectF(a, b).normalized().adjusted(-2, -2, 2, 2));
         });
         return meetsAny;
@@ -89,7 +58,8 @@ QRectF titleOf(const DiagramRequest &request, const Diagram &diagram, const Diag
         const double away = nameGap + step * 8;
         std::vector<QRectF> places;
         if (gate.isUpright) {
-            for (const double aside : {0.0, size.width() / 2 + barWidth, -size.width() / 2 - barWidth}) {
+            for (const double aside :
+                {0.0, size.width() / 2 + GateSymbol::width, -size.width() / 2 - GateSymbol::width}) {
                 places.emplace_back(QPointF(x + aside, bar.top() - away - size.height()), size);
                 places.emplace_back(QPointF(x + aside, bar.bottom() + away), size);
             }
@@ -105,20 +75,109 @@ QRectF titleOf(const DiagramRequest &request, const Diagram &diagram, const Diag
     return {QPointF(x, bar.top() - nameGap - size.height()), size};
 }
 
+/// Finds the gaps of a bar.
+class Opening {
+public:
+    explicit Opening(const DiagramGate &gate)
+        : m_gate(gate)
+        , m_from(gate.isUpright ? gate.rect.top() : gate.rect.left())
+        , m_to(gate.isUpright ? gate.rect.bottom() : gate.rect.right())
+    {
+    }
+
+    void take(const DiagramArrow &arrow)
+    {
+        const bool passes
+            = std::find(arrow.firewalls.begin(), arrow.firewalls.end(), m_gate.id) != arrow.firewalls.end();
+        eachLine(arrow, [&](const QPointF &a, const QPointF &b) {
+            if (!QRectF(a, b).normalized().adjusted(-thin, -thin, thin, thin).intersects(m_gate.rect))
+                return;
+            const double one = m_gate.isUpright ? a.y() : a.x();
+            const double other = m_gate.isUpright ? b.y() : b.x();
+            if (!passes)
+                m_others.emplace_back(std::min(one, other), std::max(one, other));
+            else if (one == other)
+                m_own.push_back(one);
+        });
+    }
+
+    [[nodiscard]] std::vector<QRectF> parts()
+    {
+        if (m_others.empty())
+            return {};
+        std::sort(m_others.begin(), m_others.end());
+        std::vector<QRectF> parts;
+        double begin = m_from;
+        for (const auto &[first, last] : m_others) {
+            const auto [gapFrom, gapTo] = gapAround(first, last);
+            addPart(begin, gapFrom, parts);
+            begin = std::max(begin, gapTo);
+        }
+        addPart(begin, m_to, parts);
+        return parts;
+    }
+
+private:
+    static constexpr double thin = 0.1; // lines count as areas, so that intersects() sees them
+    static constexpr double room = 8; // on either side of a line
+    static constexpr double ownRoom = 4; // of the bar, around a line that passes it
+    static constexpr double shortest = 10; // part that nothing passes
+
+    [[nodiscard]] std::pair<double, double> gapAround(double first, double last) const
+    {
+        double from = first - room;
+        double to = last + room;
+        for (const double own : m_own) {
+            if (own < first)
+                from = std::max(from, own + ownRoom);
+            if (own > last)
+                to = std::min(to, own - ownRoom);
+        }
+        return {from, to};
+    }
+
+    void addPart(double from, double to, std::vector<QRectF> &parts) const
+    {
+        const bool isPassed
+            = std::any_of(m_own.begin(), m_own.end(), [&](double own) { return from <= own && own <= to; });
+        if (to - from < (isPassed ? 0 : shortest))
+            return;
+        parts.push_back(m_gate.isUpright ? QRectF(m_gate.rect.left(), from, m_gate.rect.width(), to - from)
+                                         : QRectF(from, m_gate.rect.top(), to - from, m_gate.rect.height()));
+    }
+
+    const DiagramGate &m_gate;
+    double m_from;
+    double m_to;
+    std::vector<double> m_own; ///< where along the bar arrows pass it
+    std::vector<std::pair<double, double>> m_others; ///< from where to where along it others do
+};
+
 } // namespace
 
 void layGateBars(const DiagramRequest &request, Diagram &diagram)
 {
     for (DiagramGate &gate : diagram.gates) {
-        std::vector<const DiagramArrow *> passing;
+        const QPointF at = gate.rect.topLeft();
+        GateSymbol bar(gate.isUpright, gate.isUpright ? at.x() : at.y(), gate.isUpright ? at.y() : at.x());
         for (const DiagramArrow &arrow : diagram.arrows) {
             if (std::find(arrow.firewalls.begin(), arrow.firewalls.end(), gate.id) != arrow.firewalls.end())
-                passing.push_back(&arrow);
+                bar.take(arrow.points);
         }
-        gate.rect = barOf(gate, passing);
+        gate.rect = bar.rect();
     }
     for (DiagramGate &gate : diagram.gates)
         gate.title = titleOf(request, diagram, gate);
+}
+
+void openGateBars(Diagram &diagram)
+{
+    for (DiagramGate &gate : diagram.gates) {
+        Opening opening(gate);
+        for (const DiagramArrow &arrow : diagram.arrows)
+            opening.take(arrow);
+        gate.parts = opening.parts();
+    }
 }
 
 } // namespace portolan

@@ -12,4 +12,7 @@ namespace portolan {
 /// Arrows and labels have their places already; bars cross the middle of their gates.
 void layGateBars(const DiagramRequest &request, Diagram &diagram);
 
+/// Where an arrow that does not pass a firewall had no room but through its bar, the bar gets a gap.
+void openGateBars(Diagram &diagram);
+
 } // namespace portolan

@@ -42,17 +42,28 @@ Rectangle boxAt(double x, double y)
     return {x, y, Node::standardSize.width, Node::standardSize.height};
 }
 
+/// Where it has interfaces in several zones, the one in whose frame it stands.
+std::optional<Id> zoneOfNode(const Places &places, const Node &node)
+{
+    if (!node.zone.isNull())
+        return node.zone;
+    const std::optional<Rectangle> box = node.interfaces.empty() ? std::nullopt : places.node(node);
+    return box ? places.zoneAt(centreOf(*box)) : std::nullopt;
+}
+
 /// The zone that all of what is chosen is or stands in.
-std::optional<Id> zoneOf(const Plan &plan, const Selection &chosen)
+std::optional<Id> zoneOf(const Plan &plan, const Places &places, const Selection &chosen)
 {
     if (chosen.zones.size() == 1 && chosen.nodes.empty())
         return *chosen.zones.begin();
     std::optional<Id> zone;
     for (const Id &id : chosen.nodes) {
         const auto node = plan.nodes.find(id);
-        if (node == plan.nodes.end() || node->second.zone.isNull() || (zone && *zone != node->second.zone))
+        const std::optional<Id> own
+            = node == plan.nodes.end() ? std::nullopt : zoneOfNode(places, node->second);
+        if (!own || (zone && *zone != *own))
             return std::nullopt;
-        zone = node->second.zone;
+        zone = own;
     }
     return zone;
 }
@@ -130,7 +141,7 @@ NodePlace placeForNode(const Plan &plan, const Places &places, const Selection &
             boxes.push_back(*box);
     }
     const std::vector<Rectangle> frames = framesOf(plan, places);
-    std::optional<Id> zone = zoneOf(plan, chosen);
+    std::optional<Id> zone = zoneOf(plan, places, chosen);
     if (!zone)
         zone = places.zoneAt(wanted);
     if (const std::optional<Rectangle> frame = zone ? places.zone(*zone) : std::nullopt) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace portolan {
 
@@ -16,6 +17,7 @@ constexpr double widest = 1200;
 constexpr double sideEnd = 400; // of a side that is too long for lanes all along it
 constexpr double alongside = 6; // nearer than this a lane seems to lie on a border
 constexpr double besideGate = 18;
+constexpr double besideSymbol = 2;
 constexpr double cornerRoom = 7; // a line ends at the straight part of a side
 constexpr std::int64_t mostSpots = 40'000'000;
 
@@ -41,6 +43,8 @@ LaneGrid::LaneGrid(const RouteScene &scene)
     : m_gates(scene.gates)
     , m_nodes(scene.nodes)
 {
+    constexpr double any = std::numeric_limits<double>::infinity();
+    m_gateParts.assign(scene.gates.size(), {-any, any});
     layLanes(scene);
     const auto size = static_cast<size_t>(spotCount());
     m_flags.assign(size, 0);
@@ -176,6 +180,25 @@ void LaneGrid::clearLabel(const QRectF &rect)
     within(rect, [&](int spot) { m_labels[index(spot)] = nobody; });
 }
 
+void LaneGrid::setSymbols(const std::vector<QRectF> &symbols)
+{
+    if (m_symbols.empty())
+        m_symbols.assign(m_flags.size(), nobody);
+    m_symbolRects.resize(symbols.size());
+    const auto lay = [&](const QRectF &rect, std::int16_t gate) {
+        if (!rect.isEmpty())
+            within(rect.adjusted(-besideSymbol, -besideSymbol, besideSymbol, besideSymbol),
+                [&](int spot) { m_symbols[index(spot)] = gate; });
+    };
+    if (m_symbolRects == symbols)
+        return;
+    for (const QRectF &before : m_symbolRects)
+        lay(before, nobody);
+    for (size_t gate = 0; gate < symbols.size(); ++gate)
+        lay(symbols[gate], static_cast<std::int16_t>(gate));
+    m_symbolRects = symbols;
+}
+
 void LaneGrid::markFrames(const RouteScene &scene)
 {
     for (size_t number = 0; number < scene.frames.size(); ++number) {
@@ -227,18 +250,22 @@ LaneGrid::Passage LaneGrid::passGates(int spot, Heading heading, const std::vect
 {
     // Gates may stand so close to each other that one step crosses several; but none twice.
     const int before = passed;
+    bool isOutside = false;
+    const QPointF place = pointOf(spot);
     while (passed < static_cast<int>(gates.size())) {
         const int next = gates[static_cast<size_t>(passed)];
         if (passed > before && next == gates[static_cast<size_t>(passed) - 1])
             break;
         if (!crosses(spot, heading, gate(next)))
             break;
+        const double along = isLevel(heading) ? place.y() : place.x();
+        isOutside = isOutside || along < gatePart(next).first || along > gatePart(next).second;
         ++passed;
     }
     const bool isWrong = passed == before && std::any_of(m_gates.begin(), m_gates.end(), [&](const RouteGate &gate) {
         return crosses(spot, heading, gate);
     });
-    return {passed, isWrong};
+    return {passed, isWrong, isOutside};
 }
 
 void LaneGrid::findPins(const RouteScene &scene)

@@ -88,14 +88,27 @@ public:
     /// Index of the frame around the spot, or nobody.
     [[nodiscard]] int frameAt(int spot) const { return m_frames[index(spot)]; }
 
+    /// The gate whose symbol lies here, or nobody.
+    [[nodiscard]] int symbolAt(int spot) const { return m_symbols.empty() ? nobody : m_symbols[index(spot)]; }
+    /// By gate; an empty rectangle lies nowhere.
+    void setSymbols(const std::vector<QRectF> &symbols);
+
+    /// The part of a gate where it should be crossed. At first all of it.
+    void setGatePart(int gate, double from, double to) { m_gateParts[static_cast<size_t>(gate)] = {from, to}; }
+    [[nodiscard]] const std::pair<double, double> &gatePart(int gate) const
+    {
+        return m_gateParts[static_cast<size_t>(gate)];
+    }
+
     /// What a step does to a way that has to cross these gates in this order, and has crossed so many of them.
     struct Passage {
         int passed = 0; ///< with this step
         bool isWrong = false; ///< it crosses a gate, and not the one that is next
+        bool isOutside = false; ///< it crosses the one that is next, but not where it should
     };
     [[nodiscard]] Passage pass(int spot, Heading heading, const std::vector<int> &gates, int passed) const
     {
-        return crossesAny(spot, heading) ? passGates(spot, heading, gates, passed) : Passage{passed, false};
+        return crossesAny(spot, heading) ? passGates(spot, heading, gates, passed) : Passage{passed};
     }
 
     [[nodiscard]] const RouteGate &gate(int number) const { return m_gates[static_cast<size_t>(number)]; }
@@ -173,12 +186,15 @@ private:
     std::vector<double> m_ys;
     std::vector<std::uint8_t> m_flags;
     std::vector<std::int16_t> m_frames;
+    std::vector<std::int16_t> m_symbols; ///< empty: there are none
+    std::vector<QRectF> m_symbolRects; ///< by gate, as they are laid
     std::vector<std::int32_t> m_level;
     std::vector<std::int32_t> m_upright;
     std::vector<std::int32_t> m_labels;
     std::map<std::pair<int, int>, int> m_labelOwners; ///< by net and trunk
     std::vector<int> m_labelNets; ///< by owner
     std::vector<RouteGate> m_gates;
+    std::vector<std::pair<double, double>> m_gateParts; ///< by gate
     std::vector<QRectF> m_nodes;
     std::vector<std::vector<int>> m_neighbours; ///< by node: others so near that pins have to look out for them
     std::vector<std::vector<Pin>> m_pins;

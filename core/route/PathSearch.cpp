@@ -154,6 +154,9 @@ float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &q
     if (std::find(query.homeFrames.begin(), query.homeFrames.end(), m_grid.frameAt(to)) == query.homeFrames.end())
         factor += m_costs.abroad;
     double cost = m_grid.stepLength(to, heading) * factor + (isLabel ? m_costs.displacedLabel : 0);
+    const int symbol = m_grid.symbolAt(to);
+    if (symbol != LaneGrid::nobody && std::find(query.gates.begin(), query.gates.end(), symbol) == query.gates.end())
+        cost += m_costs.foreignSymbol;
     if (isForeign(level ? m_grid.uprightOwner(to) : m_grid.levelOwner(to)))
         cost += m_costs.crossing;
     return static_cast<float>(cost);
@@ -186,6 +189,8 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
         const LaneGrid::Passage passage = m_grid.pass(spot, onwards, query.gates, stage);
         if (passage.isWrong)
             step += static_cast<float>(m_costs.wrongGate);
+        if (passage.isOutside)
+            step += static_cast<float>(m_costs.outsidePart);
         push(to, passage.passed, onwards, entry.cost + step, entry.state, query);
     }
 }

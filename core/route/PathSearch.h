@@ -24,6 +24,8 @@ struct PathCosts {
     double along = 2.0; ///< a unit along a frame's border or a gate
     double abroad = 0.3; ///< a unit in a zone where neither end stands
     double wrongGate = 120; ///< a gate that the net need not pass
+    double foreignSymbol = 1000; ///< a step within the symbol of a gate that the net does not pass
+    double outsidePart = 3000; ///< across a gate elsewhere than at the part where it should be crossed
     double pinOffset = 0.7; ///< a unit away from the middle of a node's side
     double pinBeside = 30; ///< beside a pin that another trunk uses
     double displacedLabel = 60; ///< a step over a label that has to go elsewhere

@@ -8,6 +8,7 @@
 #include <QSizeF>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace portolan {
@@ -21,6 +22,9 @@ struct RouteGate {
     double at = 0; ///< x of an upright gate, else y
     double from = 0; ///< where it begins and ends along the line
     double to = 0;
+    /// Where its symbol stands along the line, if it has one (GateSymbol): nets that don't cross the gate keep out of
+    /// it.
+    std::optional<double> middle = std::nullopt;
 };
 
 /// A zone's frame: lines may cross its border but don't run along it.

@@ -25,7 +25,6 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory, const Goes
     if (isLarge && areMany) {
         // Lines that are content with any lane are found at once.
         costs.greed = 2;
-        costs.bend = 32;
         costs.crossing = 8;
         costs.beside = 0.15;
         costs.near = 0;
@@ -36,13 +35,19 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory, const Goes
     run.setCosts(costs);
     if (memory)
         run.adopt(*memory);
+    else
+        run.laySymbols();
     run.routeRest();
+    run.laySymbols();
     run.improve(memory || areMany ? 0 : isLarge ? 1 : 2);
+    run.clearSymbols();
     run.shareTrunks();
     run.forceWays();
     run.squeezeLabels();
     run.makeRoomForLabels();
     run.shuffleLabels();
+    run.clearSymbols();
+    run.shortenSymbols();
     run.repair();
     return run.result();
 }

@@ -119,6 +119,7 @@ void RoutingRun::adopt(const RouteMemory &memory)
     std::map<int, int> treeOfTrunk;
     for (size_t number = 0; number < m_states.size() && !isCanceled(); ++number)
         adoptWays(static_cast<int>(number), memory, oldMembers, treeOfTrunk);
+    dropWaysThroughSymbols();
     for (size_t number = 0; number < m_states.size() && !isCanceled(); ++number) {
         const auto old = oldNets.find(m_scene.nets[number].key);
         if (m_states[number].isAdopted && old != oldNets.end())

@@ -12,7 +12,6 @@ namespace portolan {
 
 namespace {
 
-constexpr int mostSpotsToCopy = 4'000'000; // a copy of the lanes is made for each attempt
 constexpr int mostAttempts = 60;
 constexpr std::int64_t mostRepairSteps = 12'000'000; // of searches, in all
 constexpr size_t mostNeighbours = 60; // routed again in one attempt
@@ -29,11 +28,13 @@ size_t RoutingRun::missing(int number) const
     return likeLabels * ways + lines - labels;
 }
 
-size_t RoutingRun::missing() const
+size_t RoutingRun::missing()
 {
+    constexpr size_t likeSymbols = 2; // a label that is missing weighs as much: a symbol can give way (GateBars)
+    laySymbols();
     size_t all = 0;
     for (size_t number = 0; number < m_states.size(); ++number)
-        all += missing(static_cast<int>(number));
+        all += likeSymbols * missing(static_cast<int>(number)) + (isThroughSymbol(static_cast<int>(number)) ? 1 : 0);
     return all;
 }
 
@@ -50,6 +51,7 @@ void RoutingRun::putBack(const Lying &before)
     m_trees = before.trees;
     m_bundleOf = before.bundleOf;
     m_bundleTrees = before.bundleTrees;
+    laySymbols();
 }
 
 void RoutingRun::takeOff(int number)

@@ -39,6 +39,7 @@ RoutingRun::RoutingRun(const RouteScene &scene, const GoesOn &goesOn)
     for (size_t number = 0; number < scene.nets.size(); ++number)
         m_states[number].isRouted.assign(scene.nets[number].members.size(), false);
     findBundles();
+    findPassing();
     m_frameOf.assign(scene.nodes.size(), LaneGrid::nobody);
     for (size_t node = 0; node < scene.nodes.size(); ++node) {
         for (size_t frame = 0; frame < scene.frames.size(); ++frame) {
@@ -407,11 +408,7 @@ RouteResult RoutingRun::result() const
                 continue;
             RoutedMember &member = result.nets[at(branch.net)].members[at(branch.member)];
             member.trunk = tree.number();
-            std::vector<QPointF> points{branch.rootPin.border};
-            for (const int corner : branch.corners)
-                points.push_back(m_grid.pointOf(corner));
-            points.push_back(branch.leafPin.border);
-            for (const QPointF &point : points) {
+            for (const QPointF &point : pointsOf(branch)) {
                 std::vector<QPointF> &kept = member.points;
                 if (!kept.empty() && kept.back() == point)
                     continue;

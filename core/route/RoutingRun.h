@@ -23,12 +23,18 @@ public:
     [[nodiscard]] int spotCount() const { return m_grid.spotCount(); }
     void setCosts(const PathCosts &costs);
 
-    /// Takes over what is still legal.
+    /// Takes over what is still legal: what leads through the symbol of a gate that it does not pass is not.
     void adopt(const RouteMemory &memory);
     /// Routes all that has no way yet, nets that don't go far first.
     void routeRest();
     /// Routes nets again that would find a better way now that the others lie. Leaves alone what was adopted.
     void improve(int passes);
+    /// Lays the gates' symbols where ways pass them, and keeps later ones that don't pass them out of there.
+    void laySymbols();
+    /// Nets that don't stand aside of symbols are routed again.
+    void clearSymbols();
+    /// Where others have to go through a gate's symbol, what passes it does so on one side of them, if it can.
+    void shortenSymbols();
     /// Arrows without a way share the trunk of another net of the same node.
     void shareTrunks();
     /// Arrows that still have no way take one over labels, which go elsewhere.
@@ -97,6 +103,18 @@ private:
             }
         }
     }
+    void findPassing();
+    [[nodiscard]] std::vector<QPointF> pointsOf(const Branch &branch) const;
+    /// An empty rectangle as long as nobody can tell.
+    [[nodiscard]] QRectF symbolOf(int gate) const;
+    /// Whether a line of the net lies in the symbol of a gate that it does not pass.
+    [[nodiscard]] bool isThroughSymbol(int number) const;
+    void dropWaysThroughSymbols();
+    /// Where lines of the net meet the gate's line.
+    [[nodiscard]] std::vector<double> meetings(int gate, int number) const;
+    /// The part of a gate between those who go through its symbol where most of its own pass; nothing: nobody does.
+    [[nodiscard]] std::optional<std::pair<double, double>> partBetweenOthers(int gate) const;
+    void shortenSymbol(int gate);
     void routeNet(int number);
     void routeMember(int number, int member);
     struct Found {
@@ -128,9 +146,9 @@ private:
     /// Takes labels of other nets off a way that was found over them.
     void displaceLabels(int number, int trunk, const Branch &branch);
     [[nodiscard]] bool lacksLabel(int number) const;
-    /// How many ways and labels are missing, of one net or of all.
+    /// How many ways and labels are missing, of one net; of all, with ways through foreign symbols, weighed.
     [[nodiscard]] size_t missing(int number) const;
-    [[nodiscard]] size_t missing() const;
+    [[nodiscard]] size_t missing();
     [[nodiscard]] Lying lying() const;
     void putBack(const Lying &before);
     /// Routes a net before its neighbours, at a distance from the rest or on a line of its own, and puts everything
@@ -167,6 +185,7 @@ private:
     [[nodiscard]] const Pin *pinAt(int node, const QPointF &border) const;
 
     static constexpr int noBundle = -1;
+    static constexpr int mostSpotsToCopy = 4'000'000; ///< a copy of the lanes is made for each attempt
     static constexpr double noLimit = std::numeric_limits<double>::infinity();
 
     const RouteScene &m_scene;
@@ -181,6 +200,9 @@ private:
     std::vector<Tree> m_trees;
     std::vector<int> m_bundleOf; ///< by net: the nets that it shares trunks with from the start, or -1
     std::vector<std::vector<int>> m_bundleTrees;
+    bool m_hasSymbols = false;
+    std::vector<std::vector<int>> m_passing; ///< by gate: nets
+    std::vector<QRectF> m_symbols; ///< by gate: see laySymbols()
     std::vector<int> m_frameOf; ///< by node: the frame that its middle lies in
 };
 

@@ -505,6 +505,46 @@ private slots:
         QCOMPARE(bench.plan(), before);
     }
 
+    /// Arrows keep their ways while a plan is edited; a sheet knows of no edits, and neither does a plan that was
+    /// opened just now.
+    void routingAnewDrawsWhatTheSheetDraws()
+    {
+        Bench fresh;
+        QVERIFY(fresh.begin(u"compute-management"_s));
+        Bench bench;
+        QAction *route = bench.window->actions().action(u"arrange.route"_s);
+        QVERIFY(!route->isEnabled());
+        QVERIFY(bench.begin(u"compute-management"_s));
+        QVERIFY(route->isEnabled());
+        const auto isAsFresh = [&] {
+            return bench.view().diagram().arrows == fresh.view().diagram().arrows
+                && bench.view().diagram().labels == fresh.view().diagram().labels;
+        };
+        QVERIFY(isAsFresh());
+        const Plan before = bench.plan();
+        for (const auto &[id, node] : before.nodes) {
+            bench.document().edit(editName(Edit::Move, id), [&, &name = id](PlanEditor &editor) {
+                Node moved = editor.plan().nodes.at(name);
+                moved.at = Point{moved.at->x, moved.at->y + 480};
+                editor.put(moved);
+            });
+            QVERIFY(bench.settle());
+            bench.run(u"edit.undo"_s);
+            QVERIFY(bench.settle());
+            if (!isAsFresh())
+                break;
+        }
+        QVERIFY(!isAsFresh());
+        QCOMPARE(bench.plan(), before);
+        const int steps = bench.document().history().count();
+        route->trigger();
+        QVERIFY(bench.settle());
+        QVERIFY(isAsFresh());
+        SAME(bench);
+        QCOMPARE(bench.plan(), before);
+        QCOMPARE(bench.document().history().count(), steps);
+    }
+
     void theDocumentsLanguageIsTheCanvass()
     {
         Bench bench;

@@ -116,6 +116,10 @@ void DiagramLayoutTest::drawsThreeHundredNodes()
         const test::DiagramQuality quality(json);
         qInfo("%s", qPrintable(quality.summary()));
         verify(test::faultsOf(u"large-%1"_s.arg(seed), engine, json, quality));
+        for (const test::JudgedBox &title : quality.diagram().titles) {
+            for (const test::JudgedBox &node : quality.diagram().nodes)
+                QVERIFY2(!title.rect.intersects(node.rect), qPrintable(title.id + u" on " + node.id));
+        }
         QVERIFY(quality.measures().trunks < 20); // each sort on a line of its own, there are 28
     }
 }

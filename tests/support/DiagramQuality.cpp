@@ -118,6 +118,7 @@ void DiagramQuality::judgeWay(const JudgedArrow &arrow)
             add(DiagramRule::SlantedSegment, u"%1 from %2 to %3"_s.arg(arrow.id, at(a), at(b)), (a + b) / 2);
         judgeNodes(arrow, segment);
     }
+    judgeGates(arrow);
 }
 
 void DiagramQuality::judgeNodes(const JudgedArrow &arrow, size_t segment)
@@ -140,6 +141,22 @@ void DiagramQuality::judgeNodes(const JudgedArrow &arrow, size_t segment)
                 arrow.id, at(a), at(b), enters ? u"runs through"_s : u"touches the border of"_s, node.id),
             (first + last) / 2);
     });
+}
+
+void DiagramQuality::judgeGates(const JudgedArrow &arrow)
+{
+    for (const JudgedBox &gate : m_diagram.gates) {
+        if (arrow.firewalls.contains(gate.id))
+            continue;
+        for (size_t segment = 1; segment < arrow.points.size(); ++segment) {
+            QPointF first;
+            QPointF last;
+            if (!clip(inner(gate.rect), arrow.points[segment - 1], arrow.points[segment], first, last))
+                continue;
+            add(DiagramRule::ArrowThroughGate, arrow.id + u" runs through firewall " + gate.id, (first + last) / 2);
+            break;
+        }
+    }
 }
 
 void DiagramQuality::judgePairs()
@@ -349,8 +366,8 @@ QString DiagramQuality::nameOf(DiagramRule rule)
     static const std::array<QString, ruleCount> names{u"unreadable"_s, u"slanted segment"_s, u"end off its node"_s,
         u"arrow through node"_s, u"foreign overlap"_s, u"narrow lanes"_s, u"label on node"_s, u"label on label"_s,
         u"label on foreign arrow"_s, u"label on zone title"_s, u"label off its arrow"_s, u"arrow without label"_s,
-        u"unrelated trunk"_s, u"repeated pair"_s, u"label on gate"_s, u"arrow through zone title"_s,
-        u"ambiguous label"_s};
+        u"unrelated trunk"_s, u"repeated pair"_s, u"arrow through gate"_s, u"label on gate"_s,
+        u"arrow through zone title"_s, u"ambiguous label"_s};
     return names[static_cast<size_t>(rule)];
 }
 

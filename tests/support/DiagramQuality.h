@@ -26,6 +26,7 @@ enum class DiagramRule {
     ArrowWithoutLabel, ///< neither label nor badge speaks for it
     UnrelatedTrunk, ///< its arrows have neither one source nor one listener
     RepeatedPair, ///< two arrows of one pair and direction
+    ArrowThroughGate, ///< through the symbol of a firewall that the arrow does not pass
     LabelOnGate,
     ArrowThroughTitle,
     AmbiguousLabel, ///< stands where other arrows of its trunk run than those that it speaks for
@@ -80,6 +81,7 @@ private:
     void judgeArrows();
     void judgeWay(const JudgedArrow &arrow);
     void judgeNodes(const JudgedArrow &arrow, size_t segment);
+    void judgeGates(const JudgedArrow &arrow);
     void judgePairs();
     void judgeTrunks();
     void judgeLines(const std::vector<DrawnLine> &lines);

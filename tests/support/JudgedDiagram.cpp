@@ -105,7 +105,13 @@ void DiagramReading::readBoxes(const QJsonObject &object, const QString &key, st
         if (ids.contains(box.id))
             mistake(where + u": the id stands twice");
         ids.insert(box.id);
-        if (rectangle(entry.value(u"rect"), where, box.rect))
+        const QJsonArray parts = entry.value(u"parts").toArray();
+        for (const QJsonValue &part : parts) {
+            JudgedBox drawn{box.id, {}};
+            if (rectangle(part, where + u", part", drawn.rect))
+                boxes.push_back(drawn);
+        }
+        if (rectangle(entry.value(u"rect"), where, box.rect) && parts.isEmpty())
             boxes.push_back(box);
         JudgedBox title{box.id, {}};
         const bool isTitled
@@ -137,6 +143,9 @@ void DiagramReading::readArrow(const QJsonObject &object, const QString &where)
         arrow.flows.append(flow.toString());
     if (flows.isEmpty())
         mistake(name + u": it has no flows");
+    const QJsonArray firewalls = object.value(u"firewalls").toArray();
+    for (const QJsonValue &firewall : firewalls)
+        arrow.firewalls.append(firewall.toString());
     const bool ok = points(object.value(u"points"), name, arrow.points);
     if (ok && arrow.points.empty()) {
         const QJsonObject stubs = object.value(u"stubs").toObject();

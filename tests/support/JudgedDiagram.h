@@ -24,6 +24,7 @@ struct JudgedArrow {
     QString to;
     QString trunk; ///< empty: of none
     QStringList flows;
+    QStringList firewalls; ///< that it passes
     std::vector<QPointF> points; ///< without repeated ones; empty: no way
     std::vector<QPointF> openerStub;
     std::vector<QPointF> listenerStub;
@@ -46,7 +47,7 @@ struct JudgedDiagram {
     std::vector<JudgedBox> nodes;
     std::vector<JudgedBox> zones;
     std::vector<JudgedBox> titles; ///< of zones, with the zone's id
-    std::vector<JudgedBox> gates;
+    std::vector<JudgedBox> gates; ///< each part of one as a box of its own
     std::vector<JudgedArrow> arrows;
     std::vector<JudgedLabel> labels; ///< labels and badges
     /// What the JSON should not be: no JSON, parts missing or of another type, boxes without size, ids twice, names of

@@ -261,6 +261,21 @@ private slots:
         QVERIFY(first > right + 20 && second - first >= 40 && second < plan.frame(u"servers"_s).x - 20);
     }
 
+    /// Lines cross the gap where nodes face each other: what none of them passes stands above, beside the titles.
+    void aFirewallThatNothingPassesStandsAside()
+    {
+        const Arranged plan(DerivedPlan::read(QByteArray(twoZones).replace(
+                                "firewalls: [{id: fw,", "firewalls: [{id: idle, joins: [mgmt, servers]}, {id: fw,")),
+            false);
+        constexpr double half = 28; // of its symbol
+        const Rectangle frame = plan.frame(u"servers"_s);
+        const Point idle = plan.firewall(u"idle"_s);
+        QVERIFY(idle.y - half >= frame.y && idle.x < frame.x);
+        for (const QString &node : {u"csm01"_s, u"db"_s, u"web"_s})
+            QVERIFY2(plan.arrangement().nodes.at(id(node)).y >= idle.y + half, qPrintable(node));
+        QVERIFY(plan.firewall(u"fw"_s).y > idle.y + half);
+    }
+
     void whatHasNoZoneStandsOutsideOfAllFrames()
     {
         Plan plan = DerivedPlan::read(twoZones);

@@ -183,6 +183,16 @@ void DiagramQualityTest::findsExactlyWhatIsWrong_data()
             .label(u"b>d"_s, {440, 100, 20, 20}),
         {DiagramRule::UnrelatedTrunk});
     row("a pair twice", oneArrow().labelled(u"a>b>2"_s, {{100, 40}, {400, 40}}), {DiagramRule::RepeatedPair});
+    row("through a firewall that is not its own", oneArrow().gate(u"fw"_s, {300, 0, 18, 60}),
+        {DiagramRule::ArrowThroughGate});
+    row("through another firewall than its own",
+        oneArrow().passing(u"fw"_s).gate(u"fw"_s, {300, 0, 18, 60}).gate(u"dmz"_s, {340, 0, 18, 60}),
+        {DiagramRule::ArrowThroughGate});
+    row("within a firewall that is not its own",
+        fourNodes()
+            .labelled(u"a>d"_s, {{100, 20}, {305, 20}, {305, 320}, {400, 320}}, 2)
+            .gate(u"fw"_s, {300, 100, 18, 60}),
+        {DiagramRule::ArrowThroughGate});
     row("stubs whose badge is elsewhere",
         fourNodes().stubs(u"a>b"_s, {{100, 20}, {110, 20}}, {{400, 20}, {390, 20}}).badge(u"a>b"_s, {200, 10, 20, 20}),
         {DiagramRule::LabelOffItsArrow});
@@ -253,6 +263,8 @@ void DiagramQualityTest::letsPass_data()
     row("label beside its line, touching",
         fourNodes().arrow(u"a>b"_s, {{100, 20}, {400, 20}}).label(u"a>b"_s, {200, 0, 60, 20}));
     row("both directions of a pair", oneArrow().labelled(u"b>a"_s, {{400, 40}, {100, 40}}));
+    row("through its firewall, past another",
+        oneArrow().passing(u"fw"_s).gate(u"fw"_s, {300, 0, 18, 60}).gate(u"dmz"_s, {340, 20, 18, 60}));
     row("stubs with a badge at each",
         fourNodes()
             .stubs(u"a>b"_s, {{100, 20}, {110, 20}}, {{400, 20}, {390, 20}})
@@ -363,7 +375,9 @@ void DiagramQualityTest::remarks()
                                      .zone(u"z"_s, {-20, -20, 600, 100}, {250, 15, 80, 20})
                                      .gate(u"fw"_s, {150, 0, 20, 100})
                                      .arrow(u"a>b"_s, {{100, 20}, {400, 20}}, u"t"_s)
+                                     .passing(u"fw"_s)
                                      .arrow(u"a>d"_s, {{100, 20}, {350, 20}, {350, 320}, {400, 320}}, u"t"_s)
+                                     .passing(u"fw"_s)
                                      .label(u"a>b a>d"_s, {340, 190, 60, 20})
                                      .badge(u"a>b a>d"_s, {165, 15, 20, 20})
                                      .json());

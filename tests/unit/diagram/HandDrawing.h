@@ -45,6 +45,14 @@ public:
         m_arrows.append(arrowObject(id, points, trunk));
         return *this;
     }
+    /// The arrow before passes a firewall.
+    HandDrawing &passing(const QString &firewall)
+    {
+        QJsonObject object = m_arrows.last().toObject();
+        object.insert(u"firewalls"_s, QJsonArray{firewall});
+        m_arrows.replace(m_arrows.size() - 1, object);
+        return *this;
+    }
     HandDrawing &stubs(const QString &id, const Points &opener, const Points &listener)
     {
         QJsonObject object = arrowObject(id, {}, {});

@@ -45,6 +45,7 @@ private slots:
     void textsStayReadableAndInside();
     void theTitleHasAllThatIsCut();
     void theSecondKindGoesBeforeAnythingElse();
+    void theSmallerIsDrawnAboveTheLarger();
     void namesOfTheExamplesAreWhole_data();
     void namesOfTheExamplesAreWhole();
 };
@@ -114,6 +115,28 @@ void NodeCardTest::theSecondKindGoesBeforeAnythingElse()
     QVERIFY(!tight.contains(u'…'));
     for (const QString &text : {node.kind.en, node.address, node.name.ja})
         QVERIFY2(tight.contains(text), qPrintable(text));
+}
+
+/// Otherwise nobody would see it, nor could drag it away. What stands by itself keeps its place in the order of ids.
+void NodeCardTest::theSmallerIsDrawnAboveTheLarger()
+{
+    DerivedPlan derived(QByteArrayLiteral(R"(
+nodes:
+  - {id: a-small, kind: linux, at: [100, 100], size: [120, 60]}
+  - {id: alone, kind: linux, at: [2000, 100]}
+  - {id: b-large, kind: linux, at: [0, 0], size: [600, 400]}
+  - {id: c-middle, kind: linux, at: [80, 80], size: [300, 200]}
+)"));
+    const Matrix matrix = derived.matrix(View::Stateful);
+    DiagramRequest request;
+    request.engine = &derived.engine();
+    request.matrix = &matrix;
+    request.wording = &wording();
+    request.measure = &measure();
+    QStringList order;
+    for (const DiagramNode &node : buildDiagram(request).diagram.nodes)
+        order.append(node.id.toString());
+    QCOMPARE(order, QStringList({u"b-large"_s, u"alone"_s, u"c-middle"_s, u"a-small"_s}));
 }
 
 void NodeCardTest::namesOfTheExamplesAreWhole_data()

@@ -106,6 +106,26 @@ nodes:
             QCOMPARE(place(chosen, {120, 835}), (Point{120 + 400, 835}));
     }
 
+    /// A node of several interfaces has no zone of its own: it counts for the one in whose frame it stands.
+    void whatIsAddedBesideANodeOfSeveralInterfacesComesIntoItsFrame()
+    {
+        m_plan = test::DerivedPlan::read(R"(
+zones: [{id: a, frame: [0, 0, 300, 400]}, {id: b, frame: [500, 0, 300, 400]}]
+nodes:
+  - {id: two, kind: windows, interfaces: [{id: front, zone: a}, {id: back, zone: b}], at: [540, 40]}
+  - {id: near, kind: windows, zone: b, at: [540, 300]}
+)");
+        const auto place = [&](const std::set<Id> &chosen) {
+            return placeForNode(m_plan, Places(m_plan), nodes(chosen), {5000, 5000}).middle;
+        };
+        const Point seat{500 + 120, 240 - 152 + 35 + 152};
+        m_plan.nodes.at(id("near")).at = Point{540, 88};
+        QCOMPARE(place({id("two")}), seat);
+        QCOMPARE(place({id("two"), id("near")}), seat);
+        m_plan.nodes.at(id("two")).at = Point{540, 2000}; // in no frame
+        QCOMPARE(place({id("two")}), (Point{5000, 5000}));
+    }
+
     void newZonesAndFirewallsHaveAPlaceOfTheirOwn()
     {
         const Places places(m_plan);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "route/Router.h"
+#include "route/GateSymbol.h"
 
 #include <QTest>
 
@@ -50,6 +51,16 @@ int crossings(const std::vector<QPointF> &points, double at, double from, double
             && std::max(a.x(), b.x()) > at;
     }
     return count;
+}
+
+bool isThrough(const std::vector<QPointF> &points, const QRectF &rect)
+{
+    for (size_t index = 0; index + 1 < points.size(); ++index) {
+        const QRectF line = QRectF(points[index], points[index + 1]).normalized();
+        if (line.adjusted(-0.1, -0.1, 0.1, 0.1).intersects(rect))
+            return true;
+    }
+    return false;
 }
 
 bool isSame(const RouteResult &a, const RouteResult &b)
@@ -163,6 +174,49 @@ private slots:
         QCOMPARE(crossings(route(scene).nets[0].members[0].points, 380, 400, 600), 1);
         scene.nets = {netTo(u"a"_s, 0, {1})};
         QCOMPARE(crossings(route(scene).nets[0].members[0].points, 380, 400, 600), 0);
+    }
+
+    void goesAroundAGateThatNothingPasses()
+    {
+        RouteScene scene;
+        scene.nodes = {QRectF(0, 0, 160, 70), QRectF(600, 0, 160, 70)};
+        scene.nets = {netTo(u"a"_s, 0, {1})};
+        scene.gates = {RouteGate{true, 380, -500, 500}};
+        QVERIFY(isThrough(route(scene).nets[0].members[0].points, GateSymbol(true, 380, 35).rect()));
+        scene.gates[0].middle = 35; // on the straight way
+        const std::vector<QPointF> around = route(scene).nets[0].members[0].points;
+        QVERIFY(!around.empty());
+        QVERIFY(!isThrough(around, GateSymbol(true, 380, 35).rect()));
+    }
+
+    /// The symbol reaches from the first to the last of those that pass; who doesn't, goes around it, whatever was
+    /// routed first, and does so when it is remembered.
+    void goesAroundAGateThatOthersPass()
+    {
+        RouteScene scene;
+        for (const double y : {0.0, 200.0, 400.0}) {
+            scene.nodes.emplace_back(0, y, 160, 70);
+            scene.nodes.emplace_back(600, y, 160, 70);
+        }
+        scene.gates = {RouteGate{true, 380, -500, 900, 235}};
+        for (const int foreign : {0, 1, 2}) {
+            scene.nets.clear();
+            for (const int row : {0, 1, 2})
+                scene.nets.push_back(netTo(QString(QChar(u'a' + row)), 2 * row, {2 * row + 1},
+                    row == foreign ? std::vector<int>() : std::vector<int>{0}));
+            RouteMemory memory{scene, route(scene)};
+            for (const RouteResult &result : {memory.result, route(scene, &memory)}) {
+                GateSymbol symbol(true, 380, 235);
+                for (const int row : {0, 1, 2}) {
+                    if (row != foreign)
+                        symbol.take(result.nets[static_cast<size_t>(row)].members[0].points);
+                }
+                const std::vector<QPointF> &way = result.nets[static_cast<size_t>(foreign)].members[0].points;
+                QVERIFY(!way.empty());
+                QVERIFY2(!isThrough(way, symbol.rect()), qPrintable(QString::number(foreign)));
+            }
+            QVERIFY(isSame(memory.result, route(scene, &memory)));
+        }
     }
 
     void goesThroughGatesThatStandOnOneSpot()
