@@ -84,7 +84,7 @@ void CanvasView::setDiagram(Diagram diagram)
 
 CanvasScene CanvasView::exchangeScene(CanvasScene scene)
 {
-    const std::optional<DiagramUpdate> update = updateBetween(m_scene.diagram(), scene.diagram());
+    const std::optional<DiagramUpdate> update = updateBetween(m_scene.diagram(), scene.diagram(), mostLifted);
     const bool isSmall = update && update->nodes.size() + update->arrows.size() + update->labels.size() <= mostLifted;
     if (isSmall)
         updateDiagram(*update);
@@ -559,7 +559,7 @@ void CanvasView::selectAll()
     std::set<CanvasId> all;
     const auto take = [&](CanvasKind kind, size_t count) {
         for (size_t index = 0; index < count; ++index)
-            all.insert(m_scene.idOf(kind, static_cast<int>(index)));
+            all.insert(all.end(), m_scene.idOf(kind, static_cast<int>(index))); // mostly in order
     };
     take(CanvasKind::Zone, diagram().zones.size());
     take(CanvasKind::Firewall, diagram().gates.size());
