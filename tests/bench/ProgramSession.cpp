@@ -345,7 +345,8 @@ void ProgramSession::open(const QString &path)
 
 bool ProgramSession::isAtRest() const
 {
-    return !m_window->planFile().isLoading() && m_desk->mirror().isCurrent() && !m_flows->model().isWorking();
+    return !m_window->planFile().isLoading() && m_desk->mirror().isCurrent() && !m_flows->model().isWorking()
+        && m_desk->selection().isFollowed() && (!m_desk->document() || m_desk->canvas().isPainted());
 }
 
 bool ProgramSession::eventFilter(QObject *watched, QEvent *event)
