@@ -67,14 +67,14 @@ FlowDelta FlowEngine::apply(const ChangeSet &changes)
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     if (!touched.empty())
         rederiveNodes(touched, shaken, delta);
-    for (const Id &id : changes.flows) {
-        std::vector<int> old;
-        for (const int handle : flowsOf(-1)) {
-            if (m_drawnIds[static_cast<size_t>(flow(handle).identity.leg)] == id)
-                old.push_back(handle);
-        }
+    if (!changes.flows.empty()) {
+        std::vector<int> old = flowsOf(-1);
+        std::erase_if(old, [&](int handle) {
+            return !changes.flows.contains(m_drawnIds[static_cast<size_t>(flow(handle).identity.leg)]);
+        });
         std::vector<Flow> now;
-        appendDrawn(id, now);
+        for (const Id &id : changes.flows)
+            appendDrawn(id, now);
         applyDecisions(now);
         replace(old, std::move(now), delta);
     }
