@@ -3,9 +3,12 @@
 
 #include "canvas/CanvasLayer.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace portolan {
 
@@ -13,6 +16,7 @@ namespace {
 
 constexpr int grain = 64; // pixels: many small places become few larger ones
 constexpr double smoothing = 2; // pixels
+constexpr int bandHeight = 72; // pixels: some milliseconds of painting where there is much
 constexpr double farthest = 1e6; // pixels, as far as QRect is asked about
 
 int downTo(double place)
@@ -36,6 +40,7 @@ void CanvasLayer::resize(const QSize &size)
     for (int row = 0; row < kept.height(); ++row)
         std::memcpy(image.scanLine(row), m_image.constScanLine(row), static_cast<size_t>(kept.width()) * 4);
     m_stale = (m_stale & kept) | (QRegion(image.rect()) - kept);
+    m_bare = (m_bare & kept) | (QRegion(image.rect()) - kept);
     m_image = std::move(image);
 }
 
@@ -43,13 +48,48 @@ void CanvasLayer::look(const CanvasTransform &transform)
 {
     if (transform == m_transform)
         return;
-    const QPoint by = transform.offset - m_transform.offset;
-    const bool isMoved = transform.zoom == m_transform.zoom && transform.ratio == m_transform.ratio;
-    m_transform = transform;
-    if (!isMoved || std::abs(by.x()) >= m_image.width() || std::abs(by.y()) >= m_image.height())
-        invalidate();
-    else
+    const CanvasTransform before = std::exchange(m_transform, transform);
+    const QPoint by = transform.offset - before.offset;
+    const bool isMoved = transform.zoom == before.zoom && transform.ratio == before.ratio;
+    if (isMoved && std::abs(by.x()) < m_image.width() && std::abs(by.y()) < m_image.height()) {
         scroll(by);
+        return;
+    }
+    stretch(before);
+    invalidate();
+}
+
+void CanvasLayer::stretch(const CanvasTransform &before)
+{
+    const QTransform toNow = before.toDevice().inverted() * m_transform.toDevice();
+    const QRectF place = toNow.mapRect(QRectF(m_image.rect()));
+    const QRect known = place.toRect() & m_image.rect();
+    m_bare = QRegion(m_image.rect()) - known;
+    if (known.isEmpty())
+        return;
+    QImage image(m_image.size(), m_image.format());
+    QPainter painter(&image);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.drawImage(place, m_image, QRectF(m_image.rect()));
+    painter.end();
+    m_image = std::move(image);
+}
+
+/// People look at the middle.
+QRegion CanvasLayer::nextBand() const
+{
+    const int middle = m_image.height() / 2;
+    QRegion nearest;
+    int least = m_image.height();
+    for (int top = 0; top < m_image.height(); top += bandHeight) {
+        const QRegion band = m_stale & QRect(0, top, m_image.width(), bandHeight);
+        const int distance = std::abs(top + bandHeight / 2 - middle);
+        if (band.isEmpty() || distance >= least)
+            continue;
+        least = distance;
+        nearest = band;
+    }
+    return nearest.isEmpty() ? m_stale : nearest;
 }
 
 void CanvasLayer::scroll(const QPoint &by)
@@ -69,6 +109,7 @@ void CanvasLayer::scroll(const QPoint &by)
     }
     const QRect kept = m_image.rect() & m_image.rect().translated(by);
     m_stale = (m_stale.translated(by) & kept) | (QRegion(m_image.rect()) - kept);
+    m_bare = (m_bare.translated(by) & kept) | (QRegion(m_image.rect()) - kept);
 }
 
 void CanvasLayer::invalidate()

@@ -5,13 +5,18 @@
 
 #include "canvas/Workers.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace portolan {
 
 namespace {
 
 constexpr size_t mostPictures = 40'000; // some kilobytes each
+constexpr size_t manyPictures = 2000;
 constexpr int picturesInJob = 64;
 
 size_t placeOf(int index)
@@ -33,10 +38,9 @@ void CanvasPictures::reset(const DiagramPaintOptions &options)
     m_options = options;
     const Diagram &diagram = m_scene.diagram();
     m_painter.emplace(diagram, m_options, m_measure);
-    const auto clear = [](Store &store, size_t size) {
-        store.clear();
-        store.resize(size);
-    };
+    // Tens of thousands of them take a while to go, for which nobody has to wait.
+    auto old = std::make_shared<std::vector<Store>>();
+    const auto clear = [&old](Store &store, size_t size) { old->push_back(std::exchange(store, Store(size))); };
     clear(m_zones, diagram.zones.size());
     clear(m_gates, diagram.gates.size());
     clear(m_nodes, diagram.nodes.size());
@@ -44,6 +48,8 @@ void CanvasPictures::reset(const DiagramPaintOptions &options)
     clear(m_joints, diagram.trunks.size());
     clear(m_labels, diagram.labels.size());
     clear(m_stubs, diagram.arrows.size());
+    if (m_made > manyPictures)
+        QThreadPool::globalInstance()->start([old = std::move(old)]() mutable { old.reset(); });
     m_made = 0;
 }
 

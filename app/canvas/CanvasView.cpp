@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace portolan {
 
@@ -22,6 +23,9 @@ namespace {
 constexpr double sheetMargin = 40; // white around what is drawn
 constexpr QRectF smallestSheet(0, 0, 1680, 1188); // A3 at 1:1
 constexpr double slowPaint = 24; // milliseconds; slower views are scaled first and sharp a moment later
+
+constexpr size_t mostPaintedAtOnce = 3000; // nodes and arrows
+constexpr double longestPart = 8; // milliseconds, of painting in parts; others have their turn then
 
 constexpr int lowerAfter = 250; // milliseconds without a change
 constexpr size_t mostLifted = 2000; // elements; of more it is quicker to take what is indexed already
@@ -80,7 +84,7 @@ void CanvasView::setDiagram(Diagram diagram)
 
 CanvasScene CanvasView::exchangeScene(CanvasScene scene)
 {
-    const std::optional<DiagramUpdate> update = updateBetween(m_scene.diagram(), scene.diagram());
+    const std::optional<DiagramUpdate> update = updateBetween(m_scene.diagram(), scene.diagram(), mostLifted);
     const bool isSmall = update && update->nodes.size() + update->arrows.size() + update->labels.size() <= mostLifted;
     if (isSmall)
         updateDiagram(*update);
@@ -231,17 +235,39 @@ CanvasFrame CanvasView::frame() const
     return {m_transform, &m_ground, &m_lifted};
 }
 
-void CanvasView::repaintLayer()
+bool CanvasView::isLarge() const
 {
+    return diagram().nodes.size() + diagram().arrows.size() > mostPaintedAtOnce;
+}
+
+/// What takes long is painted in parts, so that whoever moves, zooms or types on need not wait for it.
+void CanvasView::repaintLayer(bool atOnce)
+{
+    if (m_layer.transform().zoom != m_transform.zoom)
+        m_lastPaintTime = std::max(m_lastPaintTime, std::exchange(m_paintTime, 0));
     m_layer.resize(deviceSize());
     m_layer.look(m_transform);
     if (m_layer.stale().isEmpty())
         return;
     QElapsedTimer timer;
     timer.start();
-    m_frame.paint(frame(), m_layer.stale(), m_layer.image());
-    m_layer.setPainted();
-    m_lastPaintTime = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    const auto elapsed = [&] { return static_cast<double>(timer.nsecsElapsed()) / 1e6; };
+    const bool inParts = !atOnce && isLarge();
+    if (inParts && !m_layer.bare().isEmpty())
+        m_frame.paintBare(frame(), m_layer.bare(), m_layer.image());
+    m_layer.setGrounded();
+    do {
+        const QRegion part = inParts ? m_layer.nextBand() : m_layer.stale();
+        m_frame.paint(frame(), part, m_layer.image());
+        m_layer.setPainted(part);
+    } while (!m_layer.stale().isEmpty() && elapsed() < longestPart);
+    m_paintTime += elapsed();
+    if (!m_layer.stale().isEmpty()) {
+        m_paintOn.start(0, this);
+        return;
+    }
+    m_paintOn.stop();
+    m_lastPaintTime = std::exchange(m_paintTime, 0);
 }
 
 void CanvasView::paintEvent(QPaintEvent *)
@@ -250,11 +276,12 @@ void CanvasView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     // While a zoom lasts that takes long to paint, the picture that is there is shown larger or smaller.
     const bool isOtherZoom = m_layer.transform().zoom != m_transform.zoom;
-    if (m_sharpen.isActive() && isOtherZoom && m_lastPaintTime > slowPaint && !m_layer.image().isNull()) {
+    if (m_sharpen.isActive() && isOtherZoom && std::max(m_lastPaintTime, m_paintTime) > slowPaint
+        && !m_layer.image().isNull()) {
         paintScaledLayer(painter);
     } else {
         m_sharpen.stop();
-        repaintLayer();
+        repaintLayer(false);
         painter.save();
         painter.scale(1 / m_transform.ratio, 1 / m_transform.ratio);
         painter.setCompositionMode(QPainter::CompositionMode_Source);
@@ -297,7 +324,7 @@ void CanvasView::settle()
     if (m_lowering.isActive())
         lower();
     matchRatio();
-    repaintLayer();
+    repaintLayer(true);
     update();
 }
 
@@ -307,6 +334,9 @@ void CanvasView::timerEvent(QTimerEvent *event)
         lower();
     } else if (event->timerId() == m_sharpen.timerId()) {
         m_sharpen.stop();
+        update();
+    } else if (event->timerId() == m_paintOn.timerId()) {
+        m_paintOn.stop();
         update();
     } else if (event->timerId() == m_edgeScroll.timerId()) {
         scrollAtEdge();
@@ -529,7 +559,7 @@ void CanvasView::selectAll()
     std::set<CanvasId> all;
     const auto take = [&](CanvasKind kind, size_t count) {
         for (size_t index = 0; index < count; ++index)
-            all.insert(m_scene.idOf(kind, static_cast<int>(index)));
+            all.insert(all.end(), m_scene.idOf(kind, static_cast<int>(index))); // mostly in order
     };
     take(CanvasKind::Zone, diagram().zones.size());
     take(CanvasKind::Firewall, diagram().gates.size());

@@ -107,6 +107,9 @@ public:
 
     /// Paints everything now that was put off while things moved.
     void settle();
+    /// Whether the drawing is true everywhere. One of very many elements is painted from the middle on, a part in each
+    /// turn of the event loop; until then the rest shows what was there before.
+    [[nodiscard]] bool isPainted() const { return m_layer.stale().isEmpty() && m_layer.transform() == m_transform; }
     /// Milliseconds that the last repaint of the drawing took (the overlay not counted).
     [[nodiscard]] double lastPaintTime() const { return m_lastPaintTime; }
 
@@ -160,7 +163,8 @@ private:
 
     // Painting.
     void layGround();
-    void repaintLayer();
+    void repaintLayer(bool atOnce);
+    [[nodiscard]] bool isLarge() const;
     void paintScaledLayer(QPainter &painter);
     void paintHintText(QPainter &painter) const;
     void lift(const DiagramUpdate &update);
@@ -200,6 +204,8 @@ private:
     std::optional<CanvasTransform> m_fitted; ///< as zoomToFit() left it; null: nobody asked for it
     CanvasLayer m_layer;
     double m_lastPaintTime = 0;
+    double m_paintTime = 0; ///< of the repaint that is under way
+    QBasicTimer m_paintOn; ///< runs while parts of the layer are not true yet
     QBasicTimer m_sharpen; ///< runs while the layer of another zoom is shown, scaled
 
     DiagramPart m_lifted; ///< elements that change often just now: painted above the layer, not in it

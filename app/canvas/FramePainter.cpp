@@ -16,6 +16,7 @@ namespace portolan {
 namespace {
 
 constexpr int smallestTile = 128 * 128; // pixels; less is not worth a thread
+constexpr int thinnestTile = 32; // pixels
 constexpr int tilesForWorker = 3; // what is dense in one is sparse in another
 constexpr double leastGridStep = 12; // pixels of the screen between dots
 constexpr double smoothing = 2; // pixels
@@ -40,11 +41,15 @@ std::vector<QRect> tilesOf(const QRegion &region, int most)
     for (const QRect &rect : region) {
         const int area = rect.width() * rect.height();
         const int strips = std::clamp(area / smallestTile, 1, most);
+        // What lies in two tiles is painted twice: none is thinner than it has to be.
+        const bool isWide = rect.width() > rect.height() && rect.height() < strips * thinnestTile;
+        const int length = isWide ? rect.width() : rect.height();
         for (int strip = 0; strip < strips; ++strip) {
-            const int top = rect.top() + rect.height() * strip / strips;
-            const int end = rect.top() + rect.height() * (strip + 1) / strips;
-            if (end > top)
-                tiles.emplace_back(rect.left(), top, rect.width(), end - top);
+            const int from = length * strip / strips;
+            const int size = length * (strip + 1) / strips - from;
+            if (size > 0)
+                tiles.push_back(isWide ? QRect(rect.left() + from, rect.top(), size, rect.height())
+                                       : QRect(rect.left(), rect.top() + from, rect.width(), size));
         }
     }
     return tiles;
@@ -106,6 +111,15 @@ void FramePainter::paint(const CanvasFrame &frame, const QRegion &region, QImage
         QPainter painter(&own);
         paintTile(frame, tile, *m_painters[static_cast<size_t>(worker)], painter);
     });
+}
+
+void FramePainter::paintBare(const CanvasFrame &frame, const QRegion &region, QImage &image) const
+{
+    QPainter painter(&image);
+    for (const QRect &rect : region &image.rect()) {
+        painter.setClipRect(rect);
+        paintGround(frame, image.rect(), painter);
+    }
 }
 
 void FramePainter::paintTile(

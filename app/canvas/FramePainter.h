@@ -38,6 +38,8 @@ public:
     /// Paints those parts of the image, in its pixels; it has the size of the device, its format is RGB32, and whatever
     /// its pixel ratio is, it is not minded.
     void paint(const CanvasFrame &frame, const QRegion &region, QImage &image);
+    /// Desk and sheet alone.
+    void paintBare(const CanvasFrame &frame, const QRegion &region, QImage &image) const;
     /// Some elements, above what is there, by the caller's thread. The painter's transformation leads from the scene.
     void paintPart(const DiagramPart &part, const CanvasTransform &transform, QPainter &painter);
     void paintPicture(const Picture &picture, QPainter &painter) { m_painters.front()->paint(picture, painter); }

@@ -18,6 +18,8 @@ namespace portolan {
 namespace {
 
 constexpr double glowWidth = 8; // pixels of the screen
+constexpr size_t mostGlowing = 400; // arrows in view; more are one glow
+constexpr double smallestRounded = 16; // pixels; smaller frames have corners
 constexpr size_t mostHandles = 50; // things that are selected; more handles than that are of no use
 
 QColor pale(QColor color, float alpha)
@@ -80,12 +82,17 @@ void OverlayPainter::paintArrows(const std::set<CanvasId> &arrows, bool isSelect
     if (detail == DiagramDetail::Bundled && arrows.size() > mostHandles)
         return;
     DiagramPart part;
-    QPainterPath glow;
     for (const CanvasId &id : arrows) {
         const int index = id.kind == CanvasKind::Arrow ? m_scene.indexOf(id) : -1;
-        if (index < 0 || !shows(m_transform.toView(m_scene.rectOf(id))))
-            continue;
-        part.arrows.push_back(index);
+        if (index >= 0 && shows(m_transform.toView(m_scene.rectOf(id))))
+            part.arrows.push_back(index);
+    }
+    if (part.arrows.size() > mostGlowing) {
+        paintPlainArrows(part.arrows, isSelected);
+        return;
+    }
+    QPainterPath glow;
+    for (const int index : part.arrows) {
         for (const int label : m_scene.labelsOf(index))
             part.labels.push_back(label);
         const DiagramArrow &arrow = m_scene.diagram().arrows[static_cast<size_t>(index)];
@@ -117,6 +124,33 @@ void OverlayPainter::paintArrows(const std::set<CanvasId> &arrows, bool isSelect
     }
 }
 
+/// Of so many nobody sees a glow or what is on top: lines in their place, level and upright ones as rectangles.
+void OverlayPainter::paintPlainArrows(const std::vector<int> &arrows, bool isSelected)
+{
+    const double half = isSelected ? 1.5 : 1;
+    const QColor color = isSelected ? m_theme.accent : pale(m_theme.accent, 0.5F);
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    m_painter.setPen(QPen(color, 2 * half));
+    for (const int index : arrows) {
+        const DiagramArrow &arrow = m_scene.diagram().arrows[static_cast<size_t>(index)];
+        for (const std::vector<QPointF> *line : {&arrow.points, &arrow.openerStub, &arrow.listenerStub}) {
+            for (size_t point = 1; point < line->size(); ++point) {
+                const QPointF from = m_transform.toView((*line)[point - 1]);
+                const QPointF to = m_transform.toView((*line)[point]);
+                const QRectF rect = QRectF(from, to).normalized().adjusted(-half, -half, half, half);
+                if (!shows(rect))
+                    continue;
+                if (from.x() == to.x() || from.y() == to.y())
+                    m_painter.fillRect((rect & m_shown).toRect(), color);
+                else
+                    m_painter.drawLine(from, to);
+            }
+        }
+    }
+    m_painter.restore();
+}
+
 void OverlayPainter::paintFrame(const CanvasId &id, bool isSelected)
 {
     if (id.kind == CanvasKind::Arrow || id.isNull())
@@ -125,6 +159,15 @@ void OverlayPainter::paintFrame(const CanvasId &id, bool isSelected)
     if (rect.isEmpty() || !shows(rect))
         return;
     m_painter.setBrush(Qt::NoBrush);
+    if (std::max(rect.width(), rect.height()) < smallestRounded) {
+        const QRect frame = rect.toRect().adjusted(-2, -2, 2, 2);
+        const QColor color = isSelected ? m_theme.accent : pale(m_theme.accent, 0.35F);
+        m_painter.fillRect(frame.left(), frame.top(), frame.width(), 2, color);
+        m_painter.fillRect(frame.left(), frame.bottom() - 1, frame.width(), 2, color);
+        m_painter.fillRect(frame.left(), frame.top() + 2, 2, frame.height() - 4, color);
+        m_painter.fillRect(frame.right() - 1, frame.top() + 2, 2, frame.height() - 4, color);
+        return;
+    }
     if (!isSelected) {
         m_painter.setPen(QPen(pale(m_theme.accent, 0.35F), 4));
         m_painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 6, 6);

@@ -39,6 +39,7 @@ public:
 
 private:
     void paintArrows(const std::set<CanvasId> &arrows, bool isSelected);
+    void paintPlainArrows(const std::vector<int> &arrows, bool isSelected);
     void paintFrame(const CanvasId &id, bool isSelected);
     void paintHandles(const QRectF &rect);
     void paintFocus(const CanvasId &id);

@@ -65,8 +65,9 @@ Finder::Finder(MainWindow &window, EditingDesk &desk, Settings &settings, QObjec
     connect(m_bar, &FindBar::stepAsked, this, &Finder::step);
     connect(m_bar, &FindBar::chosen, this, &Finder::show);
     connect(&desk, &EditingDesk::documentChanged, this, &Finder::setDocument);
-    connect(&desk.selection(), &SharedSelection::thingsChanged, this, &Finder::updateAvailable);
-    connect(&desk.selection(), &SharedSelection::rowsChanged, this, &Finder::updateAvailable);
+    const auto follow = [this] { m_desk.selection().inTurn(this, u"update"_s, [this] { updateAvailable(); }); };
+    connect(&desk.selection(), &SharedSelection::thingsChanged, this, follow);
+    connect(&desk.selection(), &SharedSelection::rowsChanged, this, follow);
     const auto speak = [this] { m_model->setLanguage(firstLanguage(m_settings.documentLanguage())); };
     connect(&settings, &Settings::documentLanguageChanged, this, speak);
     speak();
@@ -219,6 +220,36 @@ std::vector<Finder::Named> Finder::chosenThings() const
     return subjects;
 }
 
+bool Finder::hasChosenThing() const
+{
+    const Plan &plan = m_document->plan();
+    const std::set<CanvasId> &things = m_desk.selection().things();
+    return std::any_of(things.begin(), things.end(), [&](const CanvasId &thing) {
+        const Id id = Id::parse(thing.id).value_or(Id());
+        return (thing.kind == CanvasKind::Node && plan.nodes.contains(id))
+            || (thing.kind == CanvasKind::Zone && plan.zones.contains(id))
+            || (thing.kind == CanvasKind::Firewall && plan.firewalls.contains(id));
+    });
+}
+
+/// As soon as there is one: among 60,000 rows and 10,000 machines all take long.
+bool Finder::hasChosenProduct() const
+{
+    const Plan &plan = m_document->plan();
+    const QStringList &rows = m_desk.selection().rows();
+    const std::set<CanvasId> &things = m_desk.selection().things();
+    const auto names = [&](const QString &key) {
+        const std::optional<Id> id = Id::parse(key.section(u':', 0, 0));
+        return id && plan.products.contains(*id);
+    };
+    return std::any_of(rows.begin(), rows.end(), names)
+        || std::any_of(things.begin(), things.end(), [&](const CanvasId &thing) {
+               const auto node = thing.kind == CanvasKind::Node ? plan.nodes.find(Id::parse(thing.id).value_or(Id()))
+                                                                : plan.nodes.end();
+               return node != plan.nodes.end() && !node->second.runs.empty();
+           });
+}
+
 std::vector<Finder::Named> Finder::chosenProducts() const
 {
     std::set<Id> products;
@@ -287,9 +318,8 @@ void Finder::updateAvailable()
     Actions &actions = m_window.actions();
     const bool isOpen = m_document != nullptr;
     actions.setAvailable(QStringList{u"edit.find"_s, u"edit.find-next"_s, u"edit.find-previous"_s}, isOpen);
-    const bool hasThings = isOpen && !chosenThings().empty();
-    actions.setAvailable(usesId, hasThings);
-    actions.setAvailable(usesOfProductId, isOpen && !chosenProducts().empty());
+    actions.setAvailable(usesId, isOpen && hasChosenThing());
+    actions.setAvailable(usesOfProductId, isOpen && hasChosenProduct());
     actions.setAvailable(usesOfPortId, isOpen && !m_desk.selection().rows().isEmpty());
 }
 

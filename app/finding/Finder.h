@@ -58,6 +58,8 @@ private:
     void updateAvailable();
     [[nodiscard]] std::vector<Named> chosenThings() const;
     [[nodiscard]] std::vector<Named> chosenProducts() const;
+    [[nodiscard]] bool hasChosenThing() const;
+    [[nodiscard]] bool hasChosenProduct() const;
     [[nodiscard]] std::vector<Named> chosenPorts() const;
     void askUses(const std::vector<Named> &subjects);
     [[nodiscard]] QString titleFor(const UseSubject &subject) const;

@@ -42,8 +42,9 @@ FlowCommands::FlowCommands(
     separator->setSeparator(true);
     flows.view().addAction(separator);
     flows.view().setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(&selection, &SharedSelection::thingsChanged, this, &FlowCommands::update);
-    connect(&selection, &SharedSelection::rowsChanged, this, &FlowCommands::update);
+    const auto follow = [this] { m_selection.inTurn(this, u"update"_s, [this] { update(); }); };
+    connect(&selection, &SharedSelection::thingsChanged, this, follow);
+    connect(&selection, &SharedSelection::rowsChanged, this, follow);
     connect(&flows, &FlowsPanel::decidableChanged, this, &FlowCommands::update);
     update();
 }

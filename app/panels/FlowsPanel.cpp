@@ -105,8 +105,12 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     connect(m_form, &ReasonForm::answered, this, &FlowsPanel::exclude);
     connect(m_model, &FlowsModel::arranged, this, &FlowsPanel::markChosenRows);
     connect(m_model, &FlowsModel::worked, this, &FlowsPanel::showState);
-    connect(&context().selection, &SharedSelection::rowsChanged, this, &FlowsPanel::markChosenRows);
-    connect(&context().selection, &SharedSelection::thingsChanged, this, &FlowsPanel::followThings);
+    connect(&context().selection, &SharedSelection::rowsChanged, this, [this] {
+        if (!m_isTelling)
+            context().selection.inTurn(this, u"mark"_s, [this] { markChosenRows(); });
+    });
+    connect(&context().selection, &SharedSelection::thingsChanged, this,
+        [this] { context().selection.inTurn(this, u"follow"_s, [this] { followThings(); }); });
     connect(&context().selection, &SharedSelection::litRowsChanged, this,
         [this] { m_model->setLitRows(context().selection.litRows()); });
     connect(&context().settings, &Settings::documentLanguageChanged, this, [this] {

@@ -42,7 +42,8 @@ PropertiesPanel::PropertiesPanel(const PanelContext &panelContext, QWidget *pare
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setContentsMargins(12, 12, 12, 12);
     column->addWidget(m_empty);
-    connect(&context().selection, &SharedSelection::thingsChanged, this, [this] { showChosen(false); });
+    connect(&context().selection, &SharedSelection::thingsChanged, this,
+        [this] { context().selection.inTurn(this, u"show"_s, [this] { showChosen(false); }); });
     retranslate();
 }
 

@@ -11,6 +11,14 @@
 
 namespace portolan {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t mostLitWithChosen = 2000; // things that are chosen
+
+} // namespace
+
 CanvasSelection::CanvasSelection(CanvasView &view, PlanMirror &mirror, SharedSelection &selection, QObject *parent)
     : QObject(parent)
     , m_view(view)
@@ -21,7 +29,8 @@ CanvasSelection::CanvasSelection(CanvasView &view, PlanMirror &mirror, SharedSel
     connect(&view, &CanvasView::hovered, this,
         [this](const CanvasId &, const QStringList &rows) { m_selection.setLitRows(rows); });
     connect(&selection, &SharedSelection::thingsChanged, this, &CanvasSelection::showOnCanvas);
-    connect(&selection, &SharedSelection::rowsChanged, this, &CanvasSelection::light);
+    connect(&selection, &SharedSelection::rowsChanged, this,
+        [this] { m_selection.inTurn(this, u"light"_s, [this] { light(); }); });
     connect(&selection, &SharedSelection::revealAsked, this, &CanvasSelection::reveal);
     connect(&mirror, &PlanMirror::shown, this, [this] {
         showOnCanvas();
@@ -37,12 +46,23 @@ void CanvasSelection::takeFromCanvas()
     if (m_isShowing || !m_mirror.isCurrent())
         return;
     m_selection.setThings(m_view.selection());
+    m_selection.inTurn(this, u"rows"_s, [this] { chooseRows(); });
+}
+
+/// Those of the chosen arrows.
+void CanvasSelection::chooseRows()
+{
     QStringList rows;
     for (const CanvasId &id : m_view.selection()) {
         const int index = id.kind == CanvasKind::Arrow ? m_view.scene().indexOf(id) : -1;
         if (index >= 0)
             rows += m_view.diagram().arrows[static_cast<size_t>(index)].flows;
     }
+    // A table that lists them in its own order has chosen them already.
+    const QStringList &chosen = m_selection.rows();
+    if (chosen.size() == rows.size()
+        && QSet<QString>(chosen.begin(), chosen.end()) == QSet<QString>(rows.begin(), rows.end()))
+        return;
     m_selection.setRows(rows);
 }
 
@@ -54,6 +74,11 @@ void CanvasSelection::showOnCanvas()
 
 void CanvasSelection::light()
 {
+    // Everything is chosen: nothing would stand out.
+    if (m_view.selection().size() > mostLitWithChosen) {
+        m_view.setLit({});
+        return;
+    }
     const std::vector<CanvasId> arrows = m_view.scene().arrowsWithRows(m_selection.rows());
     m_view.setLit({arrows.begin(), arrows.end()});
 }

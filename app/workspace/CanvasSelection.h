@@ -22,6 +22,7 @@ public:
 
 private:
     void takeFromCanvas();
+    void chooseRows();
     void showOnCanvas();
     void light();
     void reveal(const std::set<CanvasId> &things);

@@ -133,7 +133,8 @@ ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language
     request.language = language;
     request.older = older ? &older->flows().engine() : nullptr;
     request.findings = &shown.findings;
-    shown.isRouted = drawing == Drawing::Routed || matrix.rows().size() <= mostRoutedRows;
+    shown.isRouted = drawing == Drawing::Routed
+        || (matrix.rows().size() <= mostRoutedRows && engine.plan().nodes.size() <= mostRoutedNodes);
     if (shown.isRouted)
         shown.built = routed(request, before.memory.get(), older, means, goesOn);
     else

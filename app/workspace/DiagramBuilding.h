@@ -83,6 +83,9 @@ struct RoutedBefore {
 inline constexpr size_t mostRoutedRows = 900;
 /// So many arrows are routed when there is time; those of a plan with more keep their plain ways.
 inline constexpr size_t mostRoutedArrows = 5000;
+/// Of a plan with more nodes no arrow is routed, however few there are: the lanes between 10,000 nodes alone take
+/// hundreds of megabytes.
+inline constexpr size_t mostRoutedNodes = 2500;
 
 enum class Drawing {
     AtOnce, ///< with plain ways where routing takes long

@@ -222,7 +222,8 @@ void PlanMirror::finish(const std::shared_ptr<Job> &job)
         start();
         return;
     }
-    if (job->scene && job->scene->diagram().arrows.size() <= mostRoutedArrows)
+    if (job->scene && job->scene->diagram().arrows.size() <= mostRoutedArrows
+        && job->scene->diagram().nodes.size() <= mostRoutedNodes)
         m_routeLater.start();
     show(*job);
 }

@@ -3,7 +3,15 @@
 
 #include "workspace/Selection.h"
 
+#include <QTimerEvent>
+
 namespace portolan {
+
+namespace {
+
+constexpr size_t mostAtOnce = 2000; // things and rows
+
+} // namespace
 
 void SharedSelection::setThings(const std::set<CanvasId> &things)
 {
@@ -42,6 +50,33 @@ void SharedSelection::setLitRows(const QStringList &rowKeys)
         return;
     m_litRows = rowKeys;
     emit litRowsChanged();
+}
+
+void SharedSelection::inTurn(QObject *who, const QString &name, std::function<void()> job)
+{
+    std::erase_if(m_jobs, [&](const Job &waiting) { return waiting.who == who && waiting.name == name; });
+    if (m_things.size() + static_cast<size_t>(m_rows.size()) <= mostAtOnce) {
+        job();
+        return;
+    }
+    m_jobs.push_back({who, name, std::move(job)});
+    m_turn.start(0, this);
+}
+
+void SharedSelection::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_turn.timerId()) {
+        QObject::timerEvent(event);
+        return;
+    }
+    if (!m_jobs.empty()) {
+        const Job next = std::move(m_jobs.front());
+        m_jobs.erase(m_jobs.begin());
+        if (next.who)
+            next.run();
+    }
+    if (m_jobs.empty())
+        m_turn.stop();
 }
 
 } // namespace portolan

@@ -6,9 +6,13 @@
 #include "canvas/CanvasElement.h"
 #include "edit/PlanDocument.h"
 
+#include <QBasicTimer>
 #include <QObject>
+#include <QPointer>
 
+#include <functional>
 #include <set>
+#include <vector>
 
 namespace portolan {
 
@@ -35,6 +39,12 @@ public:
     [[nodiscard]] const QStringList &litRows() const { return m_litRows; }
     void setLitRows(const QStringList &rowKeys);
 
+    /// For who follows what is chosen: runs the job now where little is, and each in a turn of the event loop of its
+    /// own where it is thousands of things or rows, so that choosing everything holds nobody up. What waits under the
+    /// same name for the same object gives way; jobs of objects that are gone are dropped.
+    void inTurn(QObject *who, const QString &name, std::function<void()> job);
+    [[nodiscard]] bool isFollowed() const { return m_jobs.empty(); } ///< by all
+
     /// Asks the canvas to bring something into view: what a finding points at, what was searched for.
     void reveal(const std::set<CanvasId> &things) { emit revealAsked(things); }
 
@@ -44,7 +54,18 @@ signals:
     void litRowsChanged();
     void revealAsked(const std::set<portolan::CanvasId> &things);
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
+    struct Job {
+        QPointer<QObject> who;
+        QString name;
+        std::function<void()> run;
+    };
+
+    std::vector<Job> m_jobs; ///< in their order
+    QBasicTimer m_turn; ///< runs while there are any
     std::set<CanvasId> m_things;
     QStringList m_rows;
     QStringList m_litRows;

@@ -7,6 +7,7 @@
 #include "derive/PairEnds.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace portolan {
 
@@ -66,14 +67,14 @@ FlowDelta FlowEngine::apply(const ChangeSet &changes)
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     if (!touched.empty())
         rederiveNodes(touched, shaken, delta);
-    for (const Id &id : changes.flows) {
-        std::vector<int> old;
-        for (const int handle : flowsOf(-1)) {
-            if (m_drawnIds[static_cast<size_t>(flow(handle).identity.leg)] == id)
-                old.push_back(handle);
-        }
+    if (!changes.flows.empty()) {
+        std::vector<int> old = flowsOf(-1);
+        std::erase_if(old, [&](int handle) {
+            return !changes.flows.contains(m_drawnIds[static_cast<size_t>(flow(handle).identity.leg)]);
+        });
         std::vector<Flow> now;
-        appendDrawn(id, now);
+        for (const Id &id : changes.flows)
+            appendDrawn(id, now);
         applyDecisions(now);
         replace(old, std::move(now), delta);
     }
@@ -304,26 +305,40 @@ void FlowEngine::redecide(const std::set<QString> &keys, FlowDelta &delta)
 
 void FlowEngine::replace(const std::vector<int> &old, std::vector<Flow> now, FlowDelta &delta)
 {
-    std::unordered_map<FlowIdentity, int, FlowIdentityHash> before;
-    before.reserve(old.size());
-    for (const int handle : old)
-        before.emplace(flow(handle).identity, handle);
+    // A table of places in `old`, half empty at least: with 60,000 flows a map takes longer than deriving them.
+    constexpr int nothing = -1;
+    std::vector<int> table(std::bit_ceil(2 * old.size() + 1), nothing);
+    std::vector<bool> stays(old.size(), false);
+    const auto placeFor = [&](const FlowIdentity &identity) -> int & {
+        size_t place = FlowIdentityHash()(identity) & (table.size() - 1);
+        while (table[place] != nothing && flow(old[static_cast<size_t>(table[place])]).identity != identity)
+            place = (place + 1) & (table.size() - 1);
+        return table[place];
+    };
+    for (size_t index = 0; index < old.size(); ++index)
+        placeFor(flow(old[index]).identity) = static_cast<int>(index);
+    std::vector<const Flow *> added;
     for (const Flow &wanted : now) {
-        const auto same = before.find(wanted.identity);
-        if (same == before.end()) {
-            insert(wanted, delta);
+        const int index = placeFor(wanted.identity);
+        if (index == nothing || stays[static_cast<size_t>(index)]) {
+            added.push_back(&wanted);
             continue;
         }
-        Flow &kept = m_slots[static_cast<size_t>(same->second)].flow;
+        stays[static_cast<size_t>(index)] = true;
+        const int handle = old[static_cast<size_t>(index)];
+        Flow &kept = m_slots[static_cast<size_t>(handle)].flow;
         if (!(kept == wanted)) {
             kept = wanted;
-            delta.changed.push_back(same->second);
+            delta.changed.push_back(handle);
         }
-        before.erase(same);
     }
-    for (const auto &entry : before) {
-        delta.removed.push_back(flow(entry.second));
-        remove(entry.second);
+    for (const Flow *flow : added)
+        insert(*flow, delta);
+    for (size_t index = 0; index < old.size(); ++index) {
+        if (stays[index])
+            continue;
+        delta.removed.push_back(flow(old[index]));
+        remove(old[index]);
     }
     std::sort(delta.removed.begin(), delta.removed.end(),
         [](const Flow &a, const Flow &b) { return a.identity < b.identity; });

@@ -5,6 +5,7 @@
 
 #include "diagram/Diagram.h"
 
+#include <limits>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -26,7 +27,8 @@ struct DiagramUpdate {
 };
 
 /// What has to change for one diagram to become the other; nothing where that takes a new one (elements came, went or
-/// have another order, styles differ).
-[[nodiscard]] std::optional<DiagramUpdate> updateBetween(const Diagram &before, const Diagram &after);
+/// have another order, styles differ), or where more than so many nodes, arrows or labels get new values.
+[[nodiscard]] std::optional<DiagramUpdate> updateBetween(
+    const Diagram &before, const Diagram &after, size_t most = std::numeric_limits<size_t>::max());
 
 } // namespace portolan

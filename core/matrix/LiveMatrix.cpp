@@ -90,17 +90,28 @@ void LiveMatrix::follow(const ChangeSet &changes, const FlowDelta &flows)
     if (!m_engine || !isTouchedBy(changes, flows))
         return;
     // Legs, numbers and what a firewall lets back speak of all rows.
-    if (changes.document || !changes.products.empty() || !changes.firewalls.empty() || !changes.flows.empty()) {
+    if (changes.document || !changes.products.empty() || !changes.firewalls.empty()) {
         take();
         return;
     }
-    replaceRows(flows, changes.nodes);
+    replaceRows(changes, flows);
 }
 
-void LiveMatrix::replaceRows(const FlowDelta &flows, const std::set<Id> &nodes)
+void LiveMatrix::replaceRows(const ChangeSet &changes, const FlowDelta &flows)
 {
     const FlowEngine &engine = *m_engine;
     Pairs pairs;
+    // What is drawn can say something else and be the same flow.
+    for (const Id &id : changes.flows) {
+        const auto drawn = engine.plan().flows.find(id);
+        if (drawn == engine.plan().flows.end())
+            continue;
+        FlowIdentity ends;
+        ends.opener = engine.nodes().indexOf(drawn->second.from);
+        ends.listener = engine.nodes().indexOf(drawn->second.to);
+        if (engine.nodes().exists(ends.opener) && engine.nodes().exists(ends.listener))
+            pairs.add(ends);
+    }
     for (const std::vector<int> *handles : {&flows.added, &flows.changed}) {
         for (const int handle : *handles)
             pairs.add(engine.flow(handle).identity);
@@ -110,7 +121,7 @@ void LiveMatrix::replaceRows(const FlowDelta &flows, const std::set<Id> &nodes)
     // Keys name interfaces, which can have other names without another flow.
     std::vector<bool> isRenamed(static_cast<size_t>(engine.nodes().size()), false);
     bool namesInterfaces = false;
-    for (const Id &id : nodes) {
+    for (const Id &id : changes.nodes) {
         const int index = engine.nodes().indexOf(id);
         if (!engine.nodes().exists(index) || engine.nodes().at(index).node->interfaces.empty())
             continue;

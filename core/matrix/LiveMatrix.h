@@ -42,7 +42,7 @@ private:
     [[nodiscard]] static bool isTouchedBy(const ChangeSet &changes, const FlowDelta &flows);
     void take();
     void mark();
-    void replaceRows(const FlowDelta &flows, const std::set<Id> &nodes);
+    void replaceRows(const ChangeSet &changes, const FlowDelta &flows);
     void tellRulesAgain();
 
     const FlowEngine *m_engine = nullptr;

@@ -92,9 +92,9 @@ int writePlanOf(const QString &path, int nodes)
     return writeTo(path, writePlan(plan)) ? 0 : 1;
 }
 
-int startOnce(WatchedApplication &, const QString &path)
+int startOnce(WatchedApplication &application, const QString &path)
 {
-    ProgramSession session;
+    ProgramSession session(application);
     session.open(path);
     QElapsedTimer waiting;
     waiting.start();

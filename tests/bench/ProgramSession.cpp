@@ -63,6 +63,9 @@ public:
     void remove();
     void table();
     void choose();
+    void everything();
+    void find();
+    void themes();
     void languages();
     void files();
 
@@ -88,6 +91,8 @@ void Work::tell(const QString &name, const StepTimes &times, int painted)
     print(u"program: "_s + name + u", until done"_s, times.total, "ms");
     print(u"program: "_s + name + u", longest turn"_s, times.longestTurn, "ms");
     print(u"program: "_s + name + u", of it work"_s, times.longestTurnWork, "ms");
+    if (times.medianInputWork > 0)
+        print(u"program: "_s + name + u", work of one, median"_s, times.medianInputWork, "ms");
     if (painted > 1)
         print(u"program: "_s + name + u", frames"_s, painted, "frames");
     print(u"program: "_s + name + u", memory"_s, memory("VmRSS:"), "MB");
@@ -244,12 +249,47 @@ void Work::choose()
 {
     step(u"select all"_s, [&] { run(u"edit.select-all"_s); });
     step(u"select nothing"_s, [&] { view().clearSelection(); });
+    view().setZoom(0.5, QRectF(view().rect()).center());
+    step(u"select all, zoom 0.5"_s, [&] { run(u"edit.select-all"_s); });
+    step(u"pan with everything selected, zoom 0.5"_s, [&] { view().pan({-60, 0}); });
+    step(u"select nothing, zoom 0.5"_s, [&] { view().clearSelection(); });
+    run(u"view.zoom-fit"_s);
+}
+
+void Work::everything()
+{
     step(u"copy everything: select"_s, [&] { run(u"edit.select-all"_s); });
     step(u"copy everything"_s, [&] { run(u"edit.copy"_s); });
     step(u"delete everything"_s, [&] { run(u"edit.delete"_s); });
     step(u"delete everything: undo"_s, [&] { run(u"edit.undo"_s); });
     step(u"arrange"_s, [&] { run(u"arrange.arrange"_s); });
     step(u"arrange: undo"_s, [&] { run(u"edit.undo"_s); });
+}
+
+void Work::find()
+{
+    QLineEdit &field = m_session.finder().bar().field();
+    run(u"edit.find"_s);
+    QString typed;
+    for (const QChar letter : u"web 44"_s) {
+        typed += letter;
+        step(u"find \""_s + typed + u"\""_s, [&] { field.setText(typed); });
+    }
+    step(u"find the next"_s, [&] { run(u"edit.find-next"_s); });
+    step(u"rename while finding"_s,
+        [&] { editNode(Id::parse(hubName).value(), [](Node &node) { node.name.en = u"Hub 4"_s; }); });
+    step(u"find again after it"_s, [&] { field.setText(u"hub"_s); });
+    m_session.finder().bar().close();
+}
+
+void Work::themes()
+{
+    step(u"dark theme"_s, [&] { m_session.settings().setTheme(ThemeChoice::Dark); });
+    step(u"light theme"_s, [&] { m_session.settings().setTheme(ThemeChoice::Light); });
+    run(u"view.zoom-original"_s);
+    step(u"dark theme, zoom 1"_s, [&] { m_session.settings().setTheme(ThemeChoice::Dark); });
+    step(u"light theme, zoom 1"_s, [&] { m_session.settings().setTheme(ThemeChoice::Light); });
+    run(u"view.zoom-fit"_s);
 }
 
 void Work::languages()
@@ -271,8 +311,9 @@ void Work::files()
 
 } // namespace
 
-ProgramSession::ProgramSession()
+ProgramSession::ProgramSession(QApplication &application)
     : m_settings(std::make_unique<MemoryStore>())
+    , m_theme(application, m_settings)
 {
     const auto today = [] { return QDate(2026, 11, 21); };
     m_settings.setUiLanguage(u"en"_s);
@@ -284,6 +325,7 @@ ProgramSession::ProgramSession()
     m_panels.emplace(m_window->panels(), PanelContext{m_desk->selection(), m_settings, m_kit->wording, today});
     connect(m_desk.get(), &EditingDesk::documentChanged, &*m_panels, &PlanPanels::setDocument);
     m_flows = m_window->findChild<FlowsPanel *>();
+    m_finder.emplace(*m_window, *m_desk, m_settings);
     m_window->guardFiles(m_folder.path());
     m_window->resize(windowSize);
     m_desk->canvas().installEventFilter(this);
@@ -292,6 +334,7 @@ ProgramSession::ProgramSession()
 
 ProgramSession::~ProgramSession()
 {
+    m_finder.reset();
     m_panels->setDocument(nullptr);
 }
 
@@ -302,7 +345,8 @@ void ProgramSession::open(const QString &path)
 
 bool ProgramSession::isAtRest() const
 {
-    return !m_window->planFile().isLoading() && m_desk->mirror().isCurrent() && !m_flows->model().isWorking();
+    return !m_window->planFile().isLoading() && m_desk->mirror().isCurrent() && !m_flows->model().isWorking()
+        && m_desk->selection().isFollowed() && (!m_desk->document() || m_desk->canvas().isPainted());
 }
 
 bool ProgramSession::eventFilter(QObject *watched, QEvent *event)
@@ -317,12 +361,13 @@ bool ProgramSession::eventFilter(QObject *watched, QEvent *event)
 int workOn(WatchedApplication &application, const QString &path, const QStringList &subjects)
 {
     print(u"program: memory before the window"_s, memory("VmRSS:"), "MB");
-    ProgramSession session;
+    ProgramSession session(application);
     Work work(application, session);
     work.open(path);
     const std::pair<QString, void (Work::*)()> all[] = {{u"look"_s, &Work::lookAround}, {u"drag"_s, &Work::drag},
         {u"change"_s, &Work::change}, {u"remove"_s, &Work::remove}, {u"table"_s, &Work::table},
-        {u"choose"_s, &Work::choose}, {u"languages"_s, &Work::languages}, {u"files"_s, &Work::files}};
+        {u"choose"_s, &Work::choose}, {u"everything"_s, &Work::everything}, {u"find"_s, &Work::find},
+        {u"theme"_s, &Work::themes}, {u"languages"_s, &Work::languages}, {u"files"_s, &Work::files}};
     for (const auto &[subject, function] : all) {
         if (subjects.isEmpty() || subjects.contains(subject))
             (work.*function)();

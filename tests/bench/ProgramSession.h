@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "finding/Finder.h"
 #include "messages/UserLanguage.h"
 #include "panels/PlanPanels.h"
 #include "shell/MainWindow.h"
 #include "shell/PlanDrawing.h"
+#include "shell/Theme.h"
 #include "tools/EditingDesk.h"
 
 #include <QTemporaryDir>
@@ -24,7 +26,7 @@ inline const QString secondProduct = QStringLiteral("sum");
 /// The window with everything in it, as the program makes it; nothing is remembered.
 class ProgramSession : public QObject {
 public:
-    ProgramSession();
+    explicit ProgramSession(QApplication &application);
     ~ProgramSession() override;
 
     void open(const QString &path);
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] PlanDocument &document() { return *m_desk->document(); }
     [[nodiscard]] FlowsPanel &flows() { return *m_flows; }
+    [[nodiscard]] Finder &finder() { return *m_finder; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,11 +49,13 @@ private:
     QTemporaryDir m_folder;
     Settings m_settings;
     SpokenLanguage m_spoken;
+    Theme m_theme;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<EditingDesk> m_desk;
     std::shared_ptr<const DrawingKit> m_kit;
     std::optional<PlanPanels> m_panels;
     FlowsPanel *m_flows = nullptr;
+    std::optional<Finder> m_finder;
     int m_frames = 0;
     int m_framesOfPlan = 0;
 };

@@ -7,7 +7,9 @@
 #include <QMetaEnum>
 #include <QThread>
 
+#include <algorithm>
 #include <ctime>
+#include <vector>
 
 namespace portolan::bench {
 
@@ -106,15 +108,22 @@ StepTimes TurnWatch::repeat(int count, const std::function<void(int)> &input, co
     StepTimes times;
     QElapsedTimer all;
     QElapsedTimer sinceInput;
+    std::vector<double> works;
     m_application.forget();
     all.start();
     for (int index = 0; index < count; ++index) {
+        const double before = workOfThread();
         sinceInput.start();
         QMetaObject::invokeMethod(
             &m_application, [&input, index] { input(index); }, Qt::QueuedConnection);
         do
             turn(times);
         while (index + 1 < count && sinceInput.elapsed() < betweenInputs);
+        works.push_back(workOfThread() - before);
+    }
+    if (count > 1) {
+        std::nth_element(works.begin(), works.begin() + count / 2, works.end());
+        times.medianInputWork = works[static_cast<size_t>(count / 2)];
     }
     rest(times, isDone);
     times.total = milliseconds(all) - restAfter;

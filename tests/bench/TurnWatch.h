@@ -33,6 +33,9 @@ struct StepTimes {
     double total = 0; ///< milliseconds until all of it was done, background work too
     double longestTurn = 0; ///< of the event loop: so long a key or click can have to wait
     double longestTurnWork = 0; ///< the same in processor time of the thread, which other programs don't lengthen
+    /// Of a series: the processor's milliseconds between an input and the next one, frames included; half of the inputs
+    /// took less. 0: no series.
+    double medianInputWork = 0;
     QString longestEvent; ///< of all turns
     int turns = 0;
 };

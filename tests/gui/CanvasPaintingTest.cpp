@@ -177,6 +177,35 @@ private slots:
         }
     }
 
+    /// What has very many elements is painted in parts, and comes to the same in the end, whatever happens in between.
+    void whatIsPaintedInPartsShowsWhatIsPaintedAtOnce()
+    {
+        CanvasView view(test::measure(), nullptr, 2);
+        show(view, test::makeLargeDiagram(1000), 0.5);
+        view.show();
+        QVERIFY(QTest::qWaitFor([&] { return view.isPainted(); }, 30000));
+        std::mt19937 random(3);
+        std::uniform_int_distribution<int> way(-300, 300);
+        for (int step = 0; step < 12; ++step) {
+            view.setZoom(step % 3 == 0 ? 0.9 : 0.45, QPointF(300 + 20 * step, 200));
+            QTest::qWait(step % 4 == 0 ? 90 : 5);
+            view.pan({1.0 * way(random), 1.0 * way(random)});
+            view.updateDiagram(test::movedBy(view.diagram(), step, {20, 30}));
+            QTest::qWait(5);
+        }
+        QVERIFY(QTest::qWaitFor([&] { return view.isPainted(); }, 30000));
+        QTest::qWait(400); // what was lifted is lowered
+        QVERIFY(QTest::qWaitFor([&] { return view.isPainted(); }, 30000));
+        const QImage inParts = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        CanvasView fresh(test::measure());
+        show(fresh, view.diagram(), view.zoom());
+        fresh.pan(QPointF(view.transform().offset - fresh.transform().offset) / view.transform().ratio);
+        QCOMPARE(fresh.transform().offset, view.transform().offset);
+        QVERIFY(inkOf(inParts, inParts.rect()) > 200);
+        const int others = differences(inParts, shown(fresh), QRect(QPoint(), viewSize));
+        QVERIFY2(others <= roundedPixels, qPrintable(QString::number(others)));
+    }
+
     void whatMovesIsSeenAtOnce()
     {
         CanvasView view(test::measure());

@@ -108,6 +108,35 @@ class PlanMirrorTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// The lanes between very many nodes alone take gigabytes, however few arrows there are.
+    void fewArrowsBetweenVeryManyNodesAreNotRouted()
+    {
+        for (const size_t nodes : {size_t(40), mostRoutedNodes + 1}) {
+            Plan plan;
+            PlanEditor editor(plan);
+            for (size_t number = 0; number < nodes; ++number) {
+                Node node;
+                node.id = id(u"n%1"_s.arg(number));
+                node.kind = id(u"linux"_s);
+                node.at = Point{200.0 * static_cast<double>(number % 50), 120.0 * static_cast<double>(number / 50)};
+                editor.put(node);
+            }
+            DrawnFlow flow;
+            flow.id = id(u"backup"_s);
+            flow.from = id(u"n0"_s);
+            flow.to = id(u"n33"_s);
+            flow.transport = Transport::Tcp;
+            flow.ports = PortSet::parse(u"22"_s).value();
+            editor.put(flow);
+            const PlanDocument document(test::catalogs(), plan);
+            const ShownPlan shown = showPlan(document.engine(), {test::wording(), measure()}, Language::English,
+                QDate(2026, 11, 21), Drawing::AtOnce, {}, nullptr, [](int, int) { return true; });
+            QCOMPARE(shown.isRouted, nodes <= mostRoutedNodes);
+            QCOMPARE(shown.built.diagram.arrows.size(), size_t(1));
+            QVERIFY(shown.built.diagram.arrows.front().points.size() >= 2);
+        }
+    }
+
     void manyArrowsArePlainFirstAndRoutedThen()
     {
         Shown shown;

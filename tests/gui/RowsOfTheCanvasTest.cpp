@@ -64,6 +64,41 @@ private slots:
         QVERIFY(opened.chosen().things().size() >= opened.document().plan().nodes.size());
     }
 
+    /// Who follows thousands of chosen things does so one after the other, each in a turn of its own.
+    void everythingIsFollowedInTurn()
+    {
+        SharedSelection chosen;
+        QStringList done;
+        QObject first;
+        auto second = std::make_unique<QObject>();
+        const auto note = [&done](const QString &what) { return [&done, what] { done.append(what); }; };
+        chosen.inTurn(&first, u"show"_s, note(u"little"_s));
+        QCOMPARE(done, QStringList{u"little"_s});
+        std::set<CanvasId> things;
+        for (int number = 0; number < 5000; ++number)
+            things.insert({CanvasKind::Node, u"node"_s + QString::number(number)});
+        chosen.setThings(things);
+        chosen.inTurn(&first, u"show"_s, note(u"overtaken"_s));
+        chosen.inTurn(second.get(), u"show"_s, note(u"gone"_s));
+        chosen.inTurn(&first, u"show"_s, note(u"first"_s));
+        chosen.inTurn(&first, u"mark"_s, note(u"second"_s));
+        QCOMPARE(done.size(), 1);
+        QVERIFY(!chosen.isFollowed());
+        second.reset();
+        while (done.size() == 1)
+            QCoreApplication::processEvents();
+        QCOMPARE(done.mid(1), QStringList{u"first"_s});
+        QTRY_VERIFY(chosen.isFollowed());
+        QCOMPARE(done.mid(1), (QStringList{u"first"_s, u"second"_s}));
+        // Where little is chosen again, nothing waits.
+        chosen.inTurn(&first, u"show"_s, note(u"waiting"_s));
+        chosen.setThings({});
+        chosen.inTurn(&first, u"show"_s, note(u"at once"_s));
+        QVERIFY(chosen.isFollowed());
+        QCOMPARE(done.last(), u"at once"_s);
+        QVERIFY(!done.contains(u"waiting"_s) && !done.contains(u"overtaken"_s) && !done.contains(u"gone"_s));
+    }
+
     void aRowThatIsClickedStandsAlone()
     {
         Opened opened;
