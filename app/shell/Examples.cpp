@@ -73,7 +73,7 @@ Examples::Examples(QObject *parent)
 {
     const QStringList names = PlanFile::exampleNames();
     for (const QString &name : names)
-        m_examples.push_back({.name = name, .title = {}, .thumbnails = {}});
+        m_examples.push_back({.name = name, .title = {}, .versions = {}, .thumbnails = {}});
 }
 
 Examples::~Examples()

@@ -70,8 +70,8 @@ void EditingDesk::makeCanvas()
     m_canvas->setFocusPolicy(Qt::StrongFocus);
     m_canvas->setFitsFirst(false);
     m_canvas->setGridStep(gridDots);
-    m_context
-        = std::make_unique<ToolContext>(ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}, {}});
+    m_context = std::make_unique<ToolContext>(
+        ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}, {}, {}});
     m_context->snaps = m_settings.value(snapKey).isNull() || m_settings.value(snapKey).toBool();
     m_context->refuse = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::Other, {}, {error}); };
     m_context->tell = [this](const QString &text) { m_window.statusBar()->showMessage(text, messageTime); };
@@ -192,9 +192,8 @@ void EditingDesk::takeDocument()
             [this](const DocumentChange &change) { m_selection.follow(change.ids); });
     m_mirror->setDocument(file.document(), file.openPlan());
     m_comparison.setOlder(nullptr);
-    m_window.actions().setAvailable(
-        QStringList{u"view.zoom-selection"_s, u"view.overview"_s, u"view.page-borders"_s, u"view.snap"_s,
-            u"arrange.route"_s},
+    m_window.actions().setAvailable(QStringList{u"view.zoom-selection"_s, u"view.overview"_s, u"view.page-borders"_s,
+                                        u"view.snap"_s, u"arrange.route"_s},
         file.isOpen());
     if (file.isOpen() && !m_isFresh)
         m_canvas->zoomToActualSize();
