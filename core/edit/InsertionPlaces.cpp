@@ -59,8 +59,7 @@ std::optional<Id> zoneOf(const Plan &plan, const Places &places, const Selection
     std::optional<Id> zone;
     for (const Id &id : chosen.nodes) {
         const auto node = plan.nodes.find(id);
-        const std::optional<Id> own
-            = node == plan.nodes.end() ? std::nullopt : zoneOfNode(places, node->second);
+        const std::optional<Id> own = node == plan.nodes.end() ? std::nullopt : zoneOfNode(places, node->second);
         if (!own || (zone && *zone != *own))
             return std::nullopt;
         zone = own;

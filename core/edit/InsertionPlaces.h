@@ -19,9 +19,10 @@ struct NodePlace {
 };
 
 /// Of a box of the standard size. In the zone that is chosen, in that of the nodes that are chosen (of one with several
-/// interfaces, the zone in whose frame it stands), or in the one whose frame holds the wanted place: the first free seat from above, column by column; the frame of a zone that is full
-/// grows downwards, as far as nothing stands there. Where that can't be: the free place that is nearest to the wanted
-/// one, with room for arrows and labels between it and all other boxes, rather beside them than below.
+/// interfaces, the zone in whose frame it stands), or in the one whose frame holds the wanted place: the first free
+/// seat from above, column by column; the frame of a zone that is full grows downwards, as far as nothing stands there.
+/// Where that can't be: the free place that is nearest to the wanted one, with room for arrows and labels between it
+/// and all other boxes, rather beside them than below.
 [[nodiscard]] NodePlace placeForNode(
     const Plan &plan, const Places &places, const Selection &chosen, const Point &wanted);
 

@@ -331,9 +331,8 @@ private slots:
             for (int column = 0; column < opened.model().columnCount(); ++column) {
                 if (table.isColumnHidden(column))
                     continue;
-                const auto widthOf = [&](const QVariant &text) {
-                    return table.fontMetrics().horizontalAdvance(text.toString());
-                };
+                const auto widthOf
+                    = [&](const QVariant &text) { return table.fontMetrics().horizontalAdvance(text.toString()); };
                 const QVariant heading = opened.model().headerData(column, Qt::Horizontal);
                 QVERIFY2(table.columnWidth(column) > widthOf(heading), qPrintable(heading.toString()));
                 const QVariant first = opened.model().index(0, column).data();

@@ -108,7 +108,7 @@ QString portText(const AtomicPort &port)
     return u"?"_s;
 }
 
-QString transportText(Transport transport)
+QString transportMark(Transport transport)
 {
     return transport == Transport::Tcp ? u"tcp"_s : transport == Transport::Udp ? u"udp"_s : u"?"_s;
 }
@@ -123,7 +123,7 @@ QString atomText(const AtomicLeg &atom)
 {
     const QString phase = atom.phase.isNull() ? QString() : atom.phase.toString() + u' ';
     return phase + roleText(atom.fromRole) + u':' + portText(atom.fromPort) + u'>' + roleText(atom.toRole) + u':'
-        + portText(atom.toPort) + u' ' + transportText(atom.transport) + (atom.optional ? u" optional"_s : QString());
+        + portText(atom.toPort) + u' ' + transportMark(atom.transport) + (atom.optional ? u" optional"_s : QString());
 }
 
 QString atomsText(const Catalog &catalog)
@@ -142,7 +142,7 @@ QString effectiveText(const EffectiveLeg &effective)
         reasons.append(reading.second.toString());
     return roleText(effective.openerRole) + u':' + portText(effective.openerPort) + u'>'
         + roleText(effective.listenerRole) + u':' + portText(effective.listenerPort) + u' '
-        + transportText(effective.transport) + (effective.turned ? u" turned"_s : QString())
+        + transportMark(effective.transport) + (effective.turned ? u" turned"_s : QString())
         + (reasons.isEmpty() ? QString() : u" ("_s + reasons.join(u", "_s) + u')');
 }
 
