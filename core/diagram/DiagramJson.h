@@ -12,10 +12,11 @@ namespace portolan {
 
 /// The display model for tools, in scene units with y downwards; `rect` is [x, y, width, height]:
 ///   format "portolan-diagram", version 1, bounds: the rect of everything, with a margin
-///   nodes, zones, gates (firewalls): id, rect, and for people name; zones and gates also title, a rect
-///   arrows: id, from, to, flows (keys of rows), numbers, ports, trunk (its id, or null), points from opener to
-///   listener;
-///     without a way points is empty and stubs has opener and listener
+///   nodes, zones, gates (firewalls): id, rect, and for people name; zones and gates also title, a rect; gates also
+///     parts, the rects of a bar that leaves gaps for what doesn't pass it
+///   arrows: id, from, to, flows (keys of rows), numbers, ports, firewalls (ids, from opener to listener), trunk (its
+///   id,
+///     or null), points from opener to listener; without a way points is empty and stubs has opener and listener
 ///   labels, badges: arrow (id), arrows (ids of all that it speaks for), rect, text. A badge in a chip lies within the
 ///     label's rect.
 ///   compared with an older plan, nodes, zones, gates and arrows that changed have change: added, changed or removed

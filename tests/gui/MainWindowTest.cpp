@@ -197,16 +197,17 @@ private slots:
         const auto *page = desk.window->findChild<StartPage *>();
         QVERIFY(page);
         const auto titles = [&] {
-            QStringList titles;
+            QStringList texts;
             for (const ExampleCard *card : page->findChildren<ExampleCard *>())
-                titles.append(card->text());
-            return titles;
+                texts.append(card->text());
+            return texts;
         };
         QTRY_VERIFY(titles().contains(u"Firmware update of a mixed rack with HP SUM (7.4.0)"_s));
         QVERIFY(titles().contains(u"Firmware update of a mixed rack with HP SUM (7.2.1)"_s));
         for (const QString &language : {u"en"_s, u"ja"_s}) {
             desk.settings.setUiLanguage(language);
-            QCOMPARE(QSet<QString>(titles().begin(), titles().end()).size(), titles().size());
+            const QStringList spoken = titles();
+            QCOMPARE(QSet<QString>(spoken.begin(), spoken.end()).size(), spoken.size());
         }
         QStringList recent;
         for (const QToolButton *button : page->findChildren<QToolButton *>())
