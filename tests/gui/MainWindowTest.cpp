@@ -160,7 +160,7 @@ private slots:
         Desk desk;
         QVERIFY(desk.window->showsStartPage());
         QVERIFY(!desk.action(u"file.save"_s)->isEnabled());
-        QVERIFY(!desk.action(u"view.zoom-in"_s)->isEnabled());
+        QVERIFY(!desk.action(u"insert.machine"_s)->isEnabled());
         QVERIFY(desk.action(u"file.new"_s)->isEnabled());
         QVERIFY(!desk.window->panels().panel(u"palette"_s)->isVisible());
         const QStringList texts = desk.window->startPage().texts();
@@ -248,7 +248,7 @@ private slots:
                 .arg(open->engine().flowCount())
                 .arg(open->findings.size()));
         QVERIFY(desk.window->panels().panel(u"palette"_s)->isVisible());
-        QVERIFY(desk.action(u"view.zoom-in"_s)->isEnabled());
+        QVERIFY(desk.action(u"insert.machine"_s)->isEnabled());
         QVERIFY(desk.window->windowTitle().contains(u"support-pack"_s));
         // Every catalog can be chosen from, not only those of the plan.
         QVERIFY(open->catalogs.catalogs.size() >= 4);

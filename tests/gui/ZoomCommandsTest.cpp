@@ -18,7 +18,10 @@ private slots:
     {
         test::WholeWindow whole;
         whole.show();
+        QAction *zoomIn = whole.window().actions().action(u"view.zoom-in"_s);
+        QVERIFY(!zoomIn->isEnabled()); // there is nothing to see yet
         QVERIFY(whole.startFromExample(u"support-pack"_s));
+        QVERIFY(zoomIn->isEnabled());
         CanvasView &canvas = whole.desk().canvas();
         whole.run(u"view.zoom-fit"_s);
         const double fitted = canvas.zoom();
