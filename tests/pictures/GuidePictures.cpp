@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "exporting/ExportDialog.h"
 #include "finding/FoundModel.h"
+#include "io/PlanWriter.h"
 #include "shell/Examples.h"
 #include "shell/KindPalette.h"
 #include "shell/Theme.h"
@@ -58,7 +60,7 @@ public:
     {
         m_bench.settings().setDocumentLanguage(
             language == u"ja"_s ? ExportLanguage::Japanese : ExportLanguage::English);
-        m_bench.window().resize(1120, 700);
+        m_bench.window().resize(1080, 680);
         m_bench.show();
     }
 
@@ -66,7 +68,7 @@ public:
     {
         QTest::qWait(4000); // thumbnails are drawn in another thread
         save(m_bench.window(), u"start-page"_s);
-        return firstArrow() && panels() && finding();
+        return firstArrow() && panels() && exporting() && comparing() && finding();
     }
 
 private:
@@ -81,6 +83,14 @@ private:
         QTextStream(stdout) << path << ": " << (isSaved ? QFileInfo(path).size() : -1) << '\n';
     }
 
+    /// These alone.
+    void showPanels(const QStringList &names)
+    {
+        for (const QString &panel :
+            {u"palette"_s, u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s, u"exposure"_s})
+            m_bench.window().panels().panel(panel)->setVisible(names.contains(panel));
+    }
+
     bool firstArrow()
     {
         QFile file(m_plans.filePath(u"first.plan.yaml"_s));
@@ -90,8 +100,7 @@ private:
         file.close();
         if (!m_bench.open(file.fileName()))
             return false;
-        for (const QString &panel : {u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s})
-            m_bench.window().panels().panel(panel)->hide();
+        showPanels({u"palette"_s});
         m_bench.window().resize(1120, 460);
         QTest::qWait(200);
         m_bench.desk().canvas().zoomToFit();
@@ -100,9 +109,8 @@ private:
             m_bench.settings().uiLanguage() == u"ja"_s ? u"サーバ"_s : u"server"_s);
         save(m_bench.window().palettePanel(), u"palette"_s);
         m_bench.window().palettePanel().setSearch({});
-        m_bench.window().resize(1120, 700);
-        for (const QString &panel : {u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s})
-            m_bench.window().panels().panel(panel)->show();
+        m_bench.window().resize(1080, 680);
+        showPanels({u"palette"_s, u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s, u"exposure"_s});
         return true;
     }
 
@@ -142,11 +150,61 @@ private:
         return true;
     }
 
+    /// What is open is the example, as panels() left it.
+    bool exporting()
+    {
+        QDockWidget *exposure = m_bench.window().panels().panel(u"exposure"_s);
+        m_bench.window().panels().show(u"exposure"_s);
+        exposure->setFloating(true);
+        exposure->resize(900, 420);
+        QTest::qWait(500);
+        save(*exposure->widget(), u"exposure"_s);
+        exposure->setFloating(false);
+        m_bench.window().panels().show(u"flows"_s);
+        m_bench.run(u"file.export"_s);
+        ExportDialog *dialog = m_bench.exporter().dialog();
+        if (!dialog || !QTest::qWaitFor([&] { return dialog->isCurrent(); }, 60000))
+            return false;
+        dialog->resize(1060, 760);
+        QTest::qWait(500);
+        save(*dialog, u"export"_s);
+        dialog->reject();
+        return true;
+    }
+
+    /// The example before and after the product's next version.
+    bool comparing()
+    {
+        const QString older = m_plans.filePath(u"rack.A.plan.yaml"_s);
+        if (!savePlan(m_bench.document().plan(), older) || !m_bench.startFromExample(u"mixed-rack-7.4.0"_s))
+            return false;
+        m_bench.comparing().compareWith(older);
+        if (!QTest::qWaitFor([this] { return !m_bench.comparing().isReading(); }, 30000) || !m_bench.settle())
+            return false;
+        m_bench.desk().selection().setThings({});
+        showPanels({u"flows"_s});
+        m_bench.window().resize(1120, 720);
+        m_bench.window().resizeDocks({m_bench.window().panels().panel(u"flows"_s)}, {250}, Qt::Vertical);
+        QTest::qWait(300);
+        m_bench.desk().canvas().zoomToFit();
+        save(m_bench.window(), u"comparison"_s);
+        bool isSaved = false;
+        m_bench.sheet().setAnswer([&](QDialog &dialog) {
+            dialog.show();
+            QTest::qWait(300);
+            save(dialog, u"issue"_s);
+            isSaved = true;
+            return QDialog::Rejected;
+        });
+        m_bench.sheet().askIssue();
+        m_bench.sheet().setAnswer({});
+        m_bench.comparing().end();
+        return isSaved && m_bench.startFromExample(u"mixed-rack"_s);
+    }
+
     bool finding()
     {
-        m_bench.window().panels().panel(u"flows"_s)->hide();
-        for (const QString &panel : {u"findings"_s, u"properties"_s, u"history"_s})
-            m_bench.window().panels().panel(panel)->hide();
+        showPanels({u"palette"_s});
         m_bench.window().resize(1280, 640);
         m_bench.finder().find();
         m_bench.finder().bar().field().setText(u"443"_s);
