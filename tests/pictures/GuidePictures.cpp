@@ -19,6 +19,9 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
+#include <vector>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -37,9 +40,21 @@ nodes:
   - {id: web, kind: windows, name: {en: Web server, ja: Webサーバ}, addresses: [10.10.0.21], at: [520, 80]}
 )";
 
-/// The most frequent colours, as many as a small file can have.
+int distance(QRgb a, QRgb b)
+{
+    const int red = qRed(a) - qRed(b);
+    const int green = qGreen(a) - qGreen(b);
+    const int blue = qBlue(a) - qBlue(b);
+    return red * red + green * green + blue * blue;
+}
+
+/// As many colours as a small file can have: the most frequent ones, and of the others those that are least like them,
+/// so that a small red mark stays red.
 QList<QRgb> usualColors(const QImage &picture)
 {
+    constexpr int mostColors = 256;
+    constexpr int frequent = 208;
+    constexpr int leastPixels = 6; // of a colour that somebody sees
     QHash<QRgb, int> counts;
     for (int y = 0; y < picture.height(); ++y) {
         const auto *line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
@@ -49,7 +64,24 @@ QList<QRgb> usualColors(const QImage &picture)
     QList<QRgb> colors = counts.keys();
     std::sort(colors.begin(), colors.end(),
         [&](QRgb a, QRgb b) { return counts.value(a) != counts.value(b) ? counts.value(a) > counts.value(b) : a < b; });
-    return colors.mid(0, 256);
+    QList<QRgb> usual = colors.mid(0, frequent);
+    std::vector<std::pair<int, QRgb>> others; // how unlike each is to all that are taken
+    for (const QRgb color : colors.mid(frequent)) {
+        if (counts.value(color) >= leastPixels)
+            others.emplace_back(std::numeric_limits<int>::max(), color);
+    }
+    QList<QRgb> taken = usual;
+    while (usual.size() < mostColors && !others.empty()) {
+        for (auto &[unlike, color] : others) {
+            for (const QRgb one : std::as_const(taken))
+                unlike = std::min(unlike, distance(color, one));
+        }
+        const auto next = std::max_element(others.begin(), others.end());
+        taken = {next->second};
+        usual.append(next->second);
+        others.erase(next);
+    }
+    return usual;
 }
 
 class Album {
