@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "canvas/CanvasOverlay.h"
 #include "canvas/CanvasTool.h"
 #include "tools/ToolContext.h"
 
