@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "export/MatrixTables.h"
 #include "paint/Picture.h"
 #include "plan/PlanParts.h"
 #include "workspace/DiagramBuilding.h"
