@@ -5,6 +5,7 @@
 
 #include "shell/PlanFile.h"
 
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -83,12 +84,15 @@ Examples::~Examples()
 
 void Examples::load(std::shared_ptr<const DrawingKit> kit)
 {
-    QtConcurrent::run([examples = m_examples, kit = std::move(kit), isGone = m_isGone] {
-        return readExamples(examples, *kit, *isGone);
-    }).then(this, [this](std::vector<Example> read) {
-        m_examples = std::move(read);
+    auto *watcher = new QFutureWatcher<std::vector<Example>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        m_examples = watcher->future().takeResult();
+        watcher->deleteLater();
         emit changed();
     });
+    watcher->setFuture(QtConcurrent::run([examples = m_examples, kit = std::move(kit), isGone = m_isGone] {
+        return readExamples(examples, *kit, *isGone);
+    }));
 }
 
 } // namespace portolan
