@@ -11,7 +11,7 @@ build_packages=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqcustomplot-dev libqcustomplot2.1-qt6 libqt6opengl6-dev
     libyaml-cpp-dev libxlsxwriter-dev libqpdf-dev zlib1g-dev libexpected-dev
-    fonts-morisawa-bizud-gothic qt6-translations-l10n
+    fonts-morisawa-bizud-gothic qt6-translations-l10n qt6-wayland
 )
 
 # What the tests call beside it: for the man page and the completions, to look into workbooks, and to look at diagrams
