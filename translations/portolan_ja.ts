@@ -2264,7 +2264,7 @@
         <translation>警告：「%1」は未知のキーです。そのまま保持されます。「%2」の誤りではありませんか。</translation>
     </message>
     <message>
-        <source>Warning: comments are lost when this file is saved; every item takes a &quot;note&quot; instead.</source>
+        <source>Warning: comments are lost when this file is saved; machines, zones and most other things take a &quot;note&quot; instead.</source>
         <translation>警告：このファイルを保存すると、コメントは失われます。代わりに、各項目に「note」を指定できます。</translation>
     </message>
     <message>
@@ -3556,7 +3556,7 @@
     </message>
     <message>
         <source>What the catalogs state is the vendors&apos;; what we read where a document is silent is marked as our reading. The names of products belong to their owners.</source>
-        <translation>カタログの記載内容は各ベンダーの文書に基づきます。文書に記載がなく本ツールが解釈した箇所には、その旨の印が付きます。製品名は各社の商標または登録商標です。</translation>
+        <translation>ポート定義の記載内容は各ベンダーの文書に基づきます。文書に記載がなく本ツールが解釈した箇所には、その旨の印が付きます。製品名は各社の商標または登録商標です。</translation>
     </message>
     <message>
         <source>The port tables that this program knows:</source>
@@ -4877,11 +4877,11 @@
     <name>portolan::NoticeBar</name>
     <message>
         <source>Line %1, column %2</source>
-        <translation>%1行%2桁</translation>
+        <translation>%1行目、%2桁目</translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation>%1行</translation>
+        <translation>%1行目</translation>
     </message>
     <message>
         <source>%1, %2</source>

@@ -304,8 +304,9 @@ constexpr Message messages[] = {
     {"warning.unknown-key-alike",
         QT_TRANSLATE_NOOP("Message", "Warning: the key \"%1\" is not known; it is kept as it is. Is \"%2\" meant?")},
     {"warning.comments-lost",
-        QT_TRANSLATE_NOOP(
-            "Message", "Warning: comments are lost when this file is saved; every item takes a \"note\" instead.")},
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: comments are lost when this file is saved; machines, zones and most other things take a \"note\" "
+            "instead.")},
     {"warning.migrated",
         QT_TRANSLATE_NOOP("Message", "Warning: the file has version %1 of the format; it is saved as version %2.")},
     {"write.directory", QT_TRANSLATE_NOOP("Message", "This is a folder; a file name is needed.")},

@@ -278,8 +278,8 @@ private slots:
         QVERIFY(m_folder.put(u"odd.yaml"_s, "format: portolan-plan\nversion: 1\n# mine\ncolour: red\nzone: []\n"));
         QCOMPARE(m_folder.run({u"check"_s, u"odd.yaml"_s}),
             (CliResult{0, {},
-                "odd.yaml:3:1: Warning: comments are lost when this file is saved; every item takes a \"note\" "
-                "instead.\n"
+                "odd.yaml:3:1: Warning: comments are lost when this file is saved; machines, zones and most other "
+                "things take a \"note\" instead.\n"
                 "odd.yaml:4:1: Warning: the key \"colour\" is not known; it is kept as it is.\n"
                 "odd.yaml:5:1: Warning: the key \"zone\" is not known; it is kept as it is. Is \"zones\" meant?\n"}));
         QVERIFY(QFile::remove(m_folder.path(u"odd.yaml"_s)));
