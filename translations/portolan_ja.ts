@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Sh&amp;ow its rows only</source>
-        <translation>この行だけを表示(&amp;O)</translation>
+        <translation>選択したものの行だけを表示(&amp;O)</translation>
     </message>
     <message>
         <source>Only the rows of what is selected, in the panel Flows</source>
@@ -2866,6 +2866,10 @@
     <message>
         <source>&quot;%2&quot; listens on %1 of this machine already.</source>
         <translation>この機器では「%2」がすでに%1で待ち受けています。</translation>
+    </message>
+    <message>
+        <source>%1 is past: give a later day, or none, which is for good.</source>
+        <translation>%1は過ぎています。今日以降の日付を入力するか、無期限の場合は空にしてください。</translation>
     </message>
 </context>
 <context>

@@ -423,6 +423,7 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "A port is written with its protocol: \"tcp/80 IIS, udp/514\"; not \"%1\".")},
     {"value.version", QT_TRANSLATE_NOOP("Message", "A version is numbers with dots, such as 7.2.1, not \"%1\".")},
     {"value.date", QT_TRANSLATE_NOOP("Message", "A date is written like 2026-11-21, and has to exist; not \"%1\".")},
+    {"value.date-past", QT_TRANSLATE_NOOP("Message", "%1 is past: give a later day, or none, which is for good.")},
     {"value.count", QT_TRANSLATE_NOOP("Message", "A group has 1 to %1 machines, not \"%2\".")},
 };
 

@@ -58,7 +58,7 @@ FindingsPanel::FindingsPanel(const PanelContext &panelContext, FindingsFeed &fin
     , m_findings(findings)
     , m_model(new FindingsModel(panelContext.wording, this))
     , m_view(new QListView(this))
-    , m_form(new ReasonForm(ReasonForm::Purpose::Acceptance, this))
+    , m_form(new ReasonForm(ReasonForm::Purpose::Acceptance, panelContext.today, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);

@@ -77,7 +77,7 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     , m_findings(findings)
     , m_model(new FlowsModel(panelContext.wording, this))
     , m_filters(new FlowsFilterBar(panelContext.wording, this))
-    , m_form(new ReasonForm(ReasonForm::Purpose::Exclusion, this))
+    , m_form(new ReasonForm(ReasonForm::Purpose::Exclusion, panelContext.today, this))
 {
     m_model->setLanguage(context().settings.documentLanguage());
     makeTable();

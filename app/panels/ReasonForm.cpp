@@ -4,6 +4,7 @@
 #include "panels/ReasonForm.h"
 
 #include "edit/TypedValues.h"
+#include "messages/UserLanguage.h"
 #include "panels/TypedField.h"
 
 #include <QEvent>
@@ -13,13 +14,16 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <utility>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
 
-ReasonForm::ReasonForm(Purpose purpose, QWidget *parent)
+ReasonForm::ReasonForm(Purpose purpose, std::function<QDate()> today, QWidget *parent)
     : QWidget(parent)
     , m_purpose(purpose)
+    , m_today(std::move(today))
     , m_heading(new QLabel(this))
     , m_accept(new QPushButton(this))
     , m_cancel(new QPushButton(this))
@@ -77,23 +81,55 @@ void ReasonForm::ask(const Answer &known, int count)
     m_until->reset(known.until ? known.until->toString(Qt::ISODate) : QString());
     retranslate();
     show();
-    m_reason->setFocus(Qt::OtherFocusReason);
+    firstReason().setFocus(Qt::OtherFocusReason);
+}
+
+Result<std::optional<QDate>> ReasonForm::typedUntil() const
+{
+    Result<std::optional<QDate>> until = typedDate(m_until->text());
+    if (until && *until && **until < m_today())
+        return failure(u"value.date-past"_s, {(*until)->toString(Qt::ISODate)});
+    return until;
+}
+
+TypedField &ReasonForm::firstReason() const
+{
+    return spokenNow() == Language::Japanese ? *m_reasonJa : *m_reason;
+}
+
+/// The reason in the language of the interface comes first.
+void ReasonForm::placeReasons()
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const bool isWide = m_purpose == Purpose::Exclusion;
+    const auto place = [&](QLabel *label, TypedField *field, bool isFirst) {
+        const int row = isFirst || isWide ? 1 : 2;
+        const int column = isFirst || !isWide ? 0 : 2;
+        grid->addWidget(label, row, column, Qt::AlignTop);
+        grid->addWidget(field, row, column + 1, Qt::AlignTop);
+    };
+    const bool isJapanese = spokenNow() == Language::Japanese;
+    place(m_reasonLabel, m_reason, !isJapanese);
+    place(m_reasonJaLabel, m_reasonJa, isJapanese);
+    TypedField *second = isJapanese ? m_reason : m_reasonJa;
+    setTabOrder(&firstReason().edit(), &second->edit());
+    setTabOrder(&second->edit(), &m_owner->edit());
 }
 
 void ReasonForm::answer()
 {
-    const Result<std::optional<QDate>> until = typedDate(m_until->text());
+    const Result<std::optional<QDate>> until = typedUntil();
     const LocalizedText reason{m_reason->text().trimmed(), m_reasonJa->text().trimmed()};
     if (reason.isEmpty())
-        m_reason->refuse({u"value.empty"_s, {}, {}});
+        firstReason().refuse({u"value.empty"_s, {}, {}});
     else
-        m_reason->accept();
+        firstReason().accept();
     if (!until)
         m_until->refuse(until.error());
     else
         m_until->accept();
     if (reason.isEmpty() || !until) {
-        (reason.isEmpty() ? m_reason : m_until)->setFocus(Qt::OtherFocusReason);
+        (reason.isEmpty() ? firstReason() : *m_until).setFocus(Qt::OtherFocusReason);
         return;
     }
     hide();
@@ -126,6 +162,7 @@ void ReasonForm::retranslate()
     m_until->setLabel(m_untilLabel->text());
     m_accept->setText(excludes ? tr("Leave out") : tr("Accept"));
     m_cancel->setText(tr("Cancel"));
+    placeReasons();
 }
 
 void ReasonForm::changeEvent(QEvent *event)

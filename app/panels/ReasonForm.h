@@ -4,10 +4,12 @@
 #pragma once
 
 #include "base/LocalizedText.h"
+#include "base/Result.h"
 
 #include <QDate>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -32,7 +34,8 @@ public:
         std::optional<QDate> until;
     };
 
-    explicit ReasonForm(Purpose purpose, QWidget *parent = nullptr);
+    /// today: a day before it is no end of what begins now.
+    ReasonForm(Purpose purpose, std::function<QDate()> today, QWidget *parent = nullptr);
 
     /// Shows the form with this in it, about so many things, and takes the keyboard.
     void ask(const Answer &known, int count);
@@ -47,9 +50,13 @@ protected:
 
 private:
     void retranslate();
+    void placeReasons();
     void answer();
+    [[nodiscard]] Result<std::optional<QDate>> typedUntil() const;
+    [[nodiscard]] TypedField &firstReason() const;
 
     Purpose m_purpose;
+    std::function<QDate()> m_today;
     int m_count = 0;
     QLabel *m_heading = nullptr;
     QLabel *m_reasonLabel = nullptr;

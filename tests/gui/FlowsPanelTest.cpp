@@ -272,6 +272,9 @@ private slots:
         QVERIFY(opened.panel.form().untilField().reason().contains(u"2026-02-30"_s));
         QCOMPARE(opened.child<QLineEdit>("until")->text(), u"2026-02-30"_s);
         QCOMPARE(opened.document().history().count(), 0);
+        opened.child<QLineEdit>("until")->setText(u"2020-01-31"_s);
+        QTest::keyClick(opened.child<QLineEdit>("until"), Qt::Key_Return);
+        QVERIFY(opened.panel.form().untilField().reason().contains(u"2020-01-31 is past"_s));
         opened.child<QLineEdit>("until")->setText(u"2027-03-31"_s);
         QTest::keyClicks(opened.child<QLineEdit>("owner"), u"Sato"_s);
         QTest::keyClicks(opened.child<QLineEdit>("ticket"), u"T-17"_s);
