@@ -4,6 +4,7 @@
 #include "edit/MoveEdits.h"
 
 #include "edit/FirewallEdits.h"
+#include "edit/ZoneEdits.h"
 
 #include <algorithm>
 
@@ -13,12 +14,14 @@ namespace {
 
 void follow(Node &node, const std::optional<Id> &before, const std::optional<Id> &after)
 {
-    if (before == after || node.interfaces.size() > 1)
+    if (node.interfaces.size() > 1)
         return;
     Id &zone = node.interfaces.empty() ? node.zone : node.interfaces.front().zone;
+    if (before == after && !zone.isNull())
+        return;
     if (after)
         zone = *after;
-    else if (zone == *before)
+    else if (before && zone == *before)
         zone = Id();
 }
 
@@ -128,6 +131,8 @@ void moveSelection(PlanEditor &editor, const Places &places, const Selection &se
         editor.put(std::move(zone));
     }
     moveNodes(editor, places, chosen);
+    for (const Id &id : zones)
+        takeInLooseNodes(editor, places, id);
 }
 
 void moveNodes(PlanEditor &editor, const Places &places, const std::map<Id, Point> &to)

@@ -59,7 +59,12 @@ void resizeZone(PlanEditor &editor, const Places &places, const Id &zone, const 
     Zone sized = found->second;
     sized.frame = frameOf(frame);
     editor.put(std::move(sized));
-    takeIn(editor, places, id, [](const Node &node) { return node.zone.isNull(); });
+    takeInLooseNodes(editor, places, id);
+}
+
+void takeInLooseNodes(PlanEditor &editor, const Places &places, const Id &zone)
+{
+    takeIn(editor, places, zone, [](const Node &node) { return node.zone.isNull(); });
 }
 
 } // namespace portolan

@@ -15,4 +15,7 @@ Id addZone(PlanEditor &editor, const Places &places, const Rectangle &frame);
 /// it; those of the zone stay its own, wherever they stand (a finding tells of those outside).
 void resizeZone(PlanEditor &editor, const Places &places, const Id &zone, const Rectangle &frame);
 
+/// Nodes that are in no zone and stand in the zone's frame, and in no smaller one, come into it.
+void takeInLooseNodes(PlanEditor &editor, const Places &places, const Id &zone);
+
 } // namespace portolan

@@ -189,6 +189,25 @@ nodes:
         QCOMPARE(m_plan.nodes.at(id("n1")).at, (Point{40, 40}));
     }
 
+    void aFrameMovedOverWhoHasNoZoneTakesItIn()
+    {
+        moveSelection(*m_editor, Places(m_plan), {{}, {id("a")}, {}, {}}, {0, 700});
+        QCOMPARE(m_plan.nodes.at(id("free")).zone, id("a"));
+        QCOMPARE(m_plan.nodes.at(id("n1")).zone, id("a"));
+        // What stands in another frame keeps its zone, whatever comes over it.
+        moveSelection(*m_editor, Places(m_plan), {{}, {id("a")}, {}, {}}, {500, -700});
+        QCOMPARE(m_plan.nodes.at(id("n2")).zone, id("b"));
+    }
+
+    void whoHasNoZoneComesIntoTheFrameThatItIsMovedIn()
+    {
+        Node loose = m_plan.nodes.at(id("n1"));
+        loose.zone = Id();
+        m_editor->put(loose);
+        moveSelection(*m_editor, Places(m_plan), nodes({id("n1")}), {8, 8});
+        QCOMPARE(m_plan.nodes.at(id("n1")).zone, id("a"));
+    }
+
     void aNewZoneTakesInWhatStandsInIt()
     {
         const Id added = addZone(*m_editor, Places(m_plan), {-20, 700, 500, 300});
