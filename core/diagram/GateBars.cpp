@@ -13,6 +13,8 @@ namespace portolan {
 
 namespace {
 
+constexpr double betweenBars = 8;
+constexpr double shortestUnpassed = 20; // bar that nothing passes, and another one takes the room of
 constexpr double nameLine = 14;
 constexpr double nameGap = 6;
 constexpr double widestName = 320; // longer ones are cut with an ellipsis by the painter
@@ -23,6 +25,11 @@ void eachLine(const DiagramArrow &arrow, Function function)
 {
     for (size_t index = 0; index + 1 < arrow.points.size(); ++index)
         function(arrow.points[index], arrow.points[index + 1]);
+}
+
+bool passes(const DiagramArrow &arrow, const DiagramGate &gate)
+{
+    return std::find(arrow.firewalls.begin(), arrow.firewalls.end(), gate.id) != arrow.firewalls.end();
 }
 
 /// What a firewall's name must not lie on, within a part of the drawing.
@@ -165,14 +172,13 @@ public:
 
     void take(const DiagramArrow &arrow)
     {
-        const bool passes
-            = std::find(arrow.firewalls.begin(), arrow.firewalls.end(), m_gate.id) != arrow.firewalls.end();
+        const bool isOwn = passes(arrow, m_gate);
         eachLine(arrow, [&](const QPointF &a, const QPointF &b) {
             if (!QRectF(a, b).normalized().adjusted(-thin, -thin, thin, thin).intersects(m_gate.rect))
                 return;
             const double one = m_gate.isUpright ? a.y() : a.x();
             const double other = m_gate.isUpright ? b.y() : b.x();
-            if (!passes)
+            if (!isOwn)
                 m_others.emplace_back(std::min(one, other), std::max(one, other));
             else if (one == other)
                 m_own.push_back(one);
@@ -231,7 +237,103 @@ private:
     std::vector<std::pair<double, double>> m_others; ///< from where to where along it others do
 };
 
+/// A bar along its line, and what of it is given.
+struct Stretch {
+    double from = 0;
+    double to = 0;
+    double firstPassing = 0; ///< where the outermost arrows pass it; without any what is left of it at least
+    double lastPassing = 0;
+};
+
+Stretch stretchOf(const Diagram &diagram, const DiagramGate &gate)
+{
+    const QRectF &bar = gate.rect;
+    Stretch stretch{gate.isUpright ? bar.top() : bar.left(), gate.isUpright ? bar.bottom() : bar.right()};
+    const double line = gate.isUpright ? bar.center().x() : bar.center().y();
+    std::vector<double> places;
+    for (const DiagramArrow &arrow : diagram.arrows) {
+        if (!passes(arrow, gate))
+            continue;
+        const std::vector<double> met = GateSymbol::meetings(gate.isUpright, line, arrow.points);
+        places.insert(places.end(), met.begin(), met.end());
+    }
+    const double middle = (stretch.from + stretch.to) / 2;
+    const auto [first, last] = std::minmax_element(places.begin(), places.end());
+    stretch.firstPassing = places.empty() ? middle - shortestUnpassed / 2 : *first;
+    stretch.lastPassing = places.empty() ? middle + shortestUnpassed / 2 : *last;
+    return stretch;
+}
+
+void setStretch(const Stretch &stretch, DiagramGate &gate)
+{
+    if (gate.isUpright) {
+        gate.rect.setTop(stretch.from);
+        gate.rect.setBottom(stretch.to);
+    } else {
+        gate.rect.setLeft(stretch.from);
+        gate.rect.setRight(stretch.to);
+    }
+}
+
+/// Two bars one behind the other: each gives way at its end, as far as what passes it lets it.
+void partEnds(Stretch &before, Stretch &behind)
+{
+    const double room = behind.firstPassing - before.lastPassing - betweenBars;
+    if (room < 0)
+        return;
+    const double one = before.to - before.lastPassing;
+    const double other = behind.firstPassing - behind.from;
+    const double left = std::min(one, std::max(room / 2, room - other));
+    before.to = before.lastPassing + left;
+    behind.from = std::max(behind.from, before.to + betweenBars);
+}
+
+/// One that another one crosses ends before it, on the side where nothing passes it.
+bool endBefore(const QRectF &other, Stretch &stretch, bool isUpright)
+{
+    const double first = (isUpright ? other.top() : other.left()) - betweenBars;
+    const double last = (isUpright ? other.bottom() : other.right()) + betweenBars;
+    if (stretch.lastPassing <= first)
+        stretch.to = std::min(stretch.to, first);
+    else if (stretch.firstPassing >= last)
+        stretch.from = std::max(stretch.from, last);
+    else
+        return false;
+    return true;
+}
+
+void keepBarsApart(Diagram &diagram)
+{
+    for (size_t first = 0; first < diagram.gates.size(); ++first) {
+        for (size_t second = first + 1; second < diagram.gates.size(); ++second) {
+            DiagramGate &one = diagram.gates[first];
+            DiagramGate &other = diagram.gates[second];
+            if (!areTooNear(one.rect, other.rect))
+                continue;
+            Stretch here = stretchOf(diagram, one);
+            Stretch there = stretchOf(diagram, other);
+            if (one.isUpright != other.isUpright) {
+                if (!endBefore(other.rect, here, one.isUpright))
+                    endBefore(one.rect, there, other.isUpright);
+            } else if (here.lastPassing < there.firstPassing) {
+                partEnds(here, there);
+            } else if (there.lastPassing < here.firstPassing) {
+                partEnds(there, here);
+            }
+            setStretch(here, one);
+            setStretch(there, other);
+        }
+    }
+}
+
 } // namespace
+
+bool areTooNear(const QRectF &bar, const QRectF &other)
+{
+    // What lies on the edge is just far enough.
+    const double room = betweenBars - 1e-6;
+    return bar.adjusted(-room, -room, room, room).intersects(other);
+}
 
 void layGateBars(const DiagramRequest &request, Diagram &diagram)
 {
@@ -239,11 +341,12 @@ void layGateBars(const DiagramRequest &request, Diagram &diagram)
         const QPointF at = gate.rect.topLeft();
         GateSymbol bar(gate.isUpright, gate.isUpright ? at.x() : at.y(), gate.isUpright ? at.y() : at.x());
         for (const DiagramArrow &arrow : diagram.arrows) {
-            if (std::find(arrow.firewalls.begin(), arrow.firewalls.end(), gate.id) != arrow.firewalls.end())
+            if (passes(arrow, gate))
                 bar.take(arrow.points);
         }
         gate.rect = bar.rect();
     }
+    keepBarsApart(diagram);
     for (DiagramGate &gate : diagram.gates)
         gate.title = titleOf(request, diagram, gate);
 }

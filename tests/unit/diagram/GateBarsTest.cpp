@@ -106,6 +106,36 @@ private slots:
         QVERIFY(longestLine(QRectF(309, 150, 80, 28)) > 90);
     }
 
+    /// Each gives way as far as what passes it lets it; where that is not enough, both stay as they are.
+    void barsKeepApart()
+    {
+        const std::vector<Id> upper{id(u"fw"_s)};
+        const std::vector<Id> lower{id(u"low"_s)};
+        const auto laid = [&](double last, double first) {
+            Diagram diagram = withBar({level(40, upper), level(last, upper), level(first, lower), level(300, lower)});
+            diagram.gates.push_back(diagram.gates[0]);
+            diagram.gates[1].id = lower[0];
+            for (DiagramGate &gate : diagram.gates)
+                gate.rect = QRectF(200, 200, 0, 0);
+            DiagramRequest request;
+            request.measure = &test::measure();
+            layGateBars(request, diagram);
+            return diagram;
+        };
+        Diagram diagram = laid(64, 88);
+        QCOMPARE(diagram.gates[0].rect, QRectF(QPointF(191, 24), QPointF(209, 72)));
+        QCOMPARE(diagram.gates[1].rect, QRectF(QPointF(191, 80), QPointF(209, 314)));
+        QVERIFY(!areTooNear(diagram.gates[0].rect, diagram.gates[1].rect));
+        diagram = laid(64, 100);
+        QCOMPARE(diagram.gates[1].rect.top() - diagram.gates[0].rect.bottom(), 8.0);
+        diagram = laid(64, 120);
+        QCOMPARE(diagram.gates[1].rect.top(), 106.0);
+        QCOMPARE(diagram.gates[0].rect.bottom(), 80.0);
+        diagram = laid(200, 120);
+        QVERIFY(areTooNear(diagram.gates[0].rect, diagram.gates[1].rect));
+        QCOMPARE(diagram.gates[0].rect.bottom(), 214.0);
+    }
+
     /// Of an arrow that is gone and ends on a line that stays.
     void whatEndsAtAJointHasAHeadThere()
     {
