@@ -2636,6 +2636,14 @@
         <translation>警告：ノードに重なるファイアウォールは、上記のほかに%1件あります。</translation>
     </message>
     <message>
+        <source>Warning: the bars of the firewalls %1 and %2 can&apos;t be told apart; move one of them.</source>
+        <translation>警告：ファイアウォール%1と%2が近すぎて見分けられません。どちらかを移動してください。</translation>
+    </message>
+    <message>
+        <source>Warning: pairs of firewalls whose bars can&apos;t be told apart, beside these: %1.</source>
+        <translation>警告：近すぎて見分けられないファイアウォールの組は、上記のほかに%1組あります。</translation>
+    </message>
+    <message>
         <source>Warning: the frames of %1 and %2 overlap, or are the same; move them apart, or put one inside the other.</source>
         <translation>警告：%1と%2の枠が重なっているか、同じ位置にあります。枠を離すか、一方を他方の内側に配置してください。</translation>
     </message>

@@ -259,6 +259,11 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "Warning: the bar of the firewall %1 stands on %2; move one of them.")},
     {"warning.more-bars-on-nodes",
         QT_TRANSLATE_NOOP("Message", "Warning: bars of firewalls that stand on nodes, beside these: %1.")},
+    {"warning.bars-too-near",
+        QT_TRANSLATE_NOOP(
+            "Message", "Warning: the bars of the firewalls %1 and %2 can't be told apart; move one of them.")},
+    {"warning.more-bars-too-near",
+        QT_TRANSLATE_NOOP("Message", "Warning: pairs of firewalls whose bars can't be told apart, beside these: %1.")},
     {"warning.frames-overlap",
         QT_TRANSLATE_NOOP("Message",
             "Warning: the frames of %1 and %2 overlap, or are the same; move them apart, or put one inside the "

@@ -9,6 +9,9 @@
 #include "diagram/NodePainter.h"
 #include "paint/Ink.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -99,15 +102,49 @@ public:
             gate.isUpright ? QPointF(gate.rect.center().x(), gate.rect.top() + end)
                            : QPointF(gate.rect.left() + end, gate.rect.center().y()),
             m_picture);
-        const double x = gate.title.center().x();
-        double y = gate.title.top() + 11;
-        const bool isDouble = m_options.language == ExportLanguage::Both && gate.name.ja != gate.name.en;
-        if (!isDouble)
-            y += gate.title.center().y() < gate.rect.center().y() ? 14 : 0; // one line stands next to the bar
-        words(gate.name.text(m_first), {x, y}, gateNameSize, true, color, gate.title.width() + 1, Anchor::Middle);
-        if (isDouble)
-            words(gate.name.ja, {x, y + 13}, secondSize, false, color, gate.title.width() + 1, Anchor::Middle);
+        paintGateName(gate, color);
         add(GroupEnd{});
+    }
+
+    void paintGateName(const DiagramGate &gate, const QColor &color)
+    {
+        const QRectF &title = gate.title;
+        const QRectF &bar = gate.rect;
+        // The end that is nearer to the bar stays where it is, however long the name is in a language.
+        const bool isRight = title.left() >= bar.right();
+        const bool isLeft = title.right() <= bar.left();
+        const Anchor anchor = isRight ? Anchor::Start : isLeft ? Anchor::End : Anchor::Middle;
+        const double x = isRight ? title.left() : isLeft ? title.right() : title.center().x();
+        const bool isBeside = title.top() < bar.bottom() && title.bottom() > bar.top();
+        const bool isDouble = m_options.language == ExportLanguage::Both && gate.name.ja != gate.name.en;
+        double y = title.top() + 11;
+        if (!isDouble && isBeside)
+            y += 7;
+        else if (!isDouble && title.center().y() < bar.center().y())
+            y += 14; // one line stands next to the bar
+        appendLeader(gate, color);
+        words(gate.name.text(m_first), {x, y}, gateNameSize, true, color, title.width() + 1, anchor);
+        if (isDouble)
+            words(gate.name.ja, {x, y + 13}, secondSize, false, color, title.width() + 1, anchor);
+    }
+
+    /// From a name that found no place near its bar.
+    void appendLeader(const DiagramGate &gate, const QColor &color)
+    {
+        constexpr double farthestWithout = 40;
+        const QRectF &bar = gate.rect;
+        const QRectF &title = gate.title;
+        const auto nearest = [](const QRectF &rect, const QPointF &to) {
+            return QPointF(
+                std::clamp(to.x(), rect.left(), rect.right()), std::clamp(to.y(), rect.top(), rect.bottom()));
+        };
+        const QPointF end = nearest(bar, title.center());
+        const QPointF start = nearest(title.adjusted(-3, -1, 3, 1), end);
+        if (std::hypot(end.x() - start.x(), end.y() - start.y()) <= farthestWithout)
+            return;
+        QPainterPath leader(start);
+        leader.lineTo(end);
+        add(Shape{leader, {color, 0.6, {}}, {}});
     }
 
     void paintArrow(const DiagramArrow &arrow)

@@ -13,6 +13,8 @@ namespace portolan {
 
 namespace {
 
+constexpr double betweenBars = 8;
+constexpr double shortestUnpassed = 20; // bar that nothing passes, and another one takes the room of
 constexpr double nameLine = 14;
 constexpr double nameGap = 6;
 constexpr double widestName = 320; // longer ones are cut with an ellipsis by the painter
@@ -25,54 +27,137 @@ void eachLine(const DiagramArrow &arrow, Function function)
         function(arrow.points[index], arrow.points[index + 1]);
 }
 
-bool isFree(const Diagram &diagram, const QRectF &place)
+bool passes(const DiagramArrow &arrow, const DiagramGate &gate)
 {
-    const auto meets = [&](const QRectF &rect) { return rect.intersects(place); };
-    const auto any = [&](const auto &things, auto rectOf) {
-        return std::any_of(things.begin(), things.end(), [&](const auto &thing) { return meets(rectOf(thing)); });
-    };
-    if (any(diagram.nodes, [](const DiagramNode &node) { return node.rect.adjusted(-3, -3, 3, 3); })
-        || any(diagram.labels, [](const DiagramLabel &label) { return label.extent().adjusted(-2, -2, 2, 2); })
-        || any(diagram.zones, [](const DiagramZone &zone) { return zone.title; })
-        || any(diagram.gates, [](const DiagramGate &gate) { return gate.rect; })
-        || any(diagram.gates, [](const DiagramGate &gate) { return gate.title; }))
-        return false;
-    return std::none_of(diagram.arrows.begin(), diagram.arrows.end(), [&](const DiagramArrow &arrow) {
-        bool meetsAny = false;
-        eachLine(arrow, [&](const QPointF &a, const QPointF &b) {
-            meetsAny = meetsAny || meets(QRectF(a, b).normalized().adjusted(-2, -2, 2, 2));
-        });
-        return meetsAny;
-    });
+    return std::find(arrow.firewalls.begin(), arrow.firewalls.end(), gate.id) != arrow.firewalls.end();
 }
+
+/// What a firewall's name must not lie on, within a part of the drawing.
+std::vector<QRectF> thingsWithin(const Diagram &diagram, const QRectF &part)
+{
+    std::vector<QRectF> things;
+    const auto add = [&](const QRectF &rect) {
+        if (rect.intersects(part))
+            things.push_back(rect);
+    };
+    for (const DiagramNode &node : diagram.nodes)
+        add(node.rect.adjusted(-3, -3, 3, 3));
+    for (const DiagramLabel &label : diagram.labels)
+        add(label.extent().adjusted(-2, -2, 2, 2));
+    for (const DiagramZone &zone : diagram.zones)
+        add(zone.title);
+    for (const DiagramGate &gate : diagram.gates) {
+        add(gate.rect);
+        add(gate.title);
+    }
+    for (const DiagramArrow &arrow : diagram.arrows) {
+        eachLine(
+            arrow, [&](const QPointF &a, const QPointF &b) { add(QRectF(a, b).normalized().adjusted(-2, -2, 2, 2)); });
+        add(arrow.openerBadge);
+        add(arrow.listenerBadge);
+    }
+    return things;
+}
+
+/// The search for a place of a firewall's name: as near to its bar as can be.
+class NamePlaces {
+public:
+    NamePlaces(const Diagram &diagram, const DiagramGate &gate, const QSizeF &size)
+        : m_diagram(diagram)
+        , m_gate(gate)
+        , m_bar(gate.rect)
+        , m_size(size)
+    {
+    }
+
+    [[nodiscard]] QRectF best()
+    {
+        for (double away = nameGap; away <= farthest; away += step)
+            addAround(away);
+        std::stable_sort(
+            m_places.begin(), m_places.end(), [](const Place &a, const Place &b) { return a.cost < b.cost; });
+        const double reach = farthest + std::max(m_size.width(), m_size.height());
+        const std::vector<QRectF> things = thingsWithin(m_diagram, m_bar.adjusted(-reach, -reach, reach, reach));
+        const auto isFree = [&](const Place &place) {
+            return std::none_of(
+                things.begin(), things.end(), [&](const QRectF &thing) { return thing.intersects(place.rect); });
+        };
+        const auto found = std::find_if(m_places.begin(), m_places.end(), isFree);
+        return (found == m_places.end() ? m_places.front() : *found).rect;
+    }
+
+private:
+    static constexpr double step = 8;
+    static constexpr double farthest = nameGap + 40 * step;
+    static constexpr double offEnd = 2; ///< cost of a place that does not stand right at an end
+    static constexpr double besideBar = 4;
+    static constexpr double onFrame = 10; ///< of one that a zone's border runs through
+    static constexpr double atAnother = 400; ///< of one that another bar is nearer to
+
+    struct Place {
+        QRectF rect;
+        double cost = 0;
+    };
+
+    void addAround(double away)
+    {
+        const double width = m_size.width();
+        const double height = m_size.height();
+        const double x = m_bar.center().x() - width / 2;
+        const double y = m_bar.center().y() - height / 2;
+        const double left = m_bar.left() - away - width;
+        const double right = m_bar.right() + away;
+        const double above = m_bar.top() - away - height;
+        const double below = m_bar.bottom() + away;
+        if (m_gate.isUpright) {
+            for (const double aside : {0.0, width / 2 + GateSymbol::width, -width / 2 - GateSymbol::width}) {
+                add({x + aside, above}, aside == 0 ? away : away + offEnd);
+                add({x + aside, below}, aside == 0 ? away : away + offEnd);
+            }
+            for (double along = m_bar.top(); along <= m_bar.bottom() - height; along += step) {
+                add({right, along}, away + besideBar);
+                add({left, along}, away + besideBar);
+            }
+            return;
+        }
+        add({left, y}, away);
+        add({right, y}, away);
+        for (double along = m_bar.left(); along <= std::max(m_bar.right() - width, m_bar.left()); along += step) {
+            add({along, above}, away + besideBar);
+            add({along, below}, away + besideBar);
+        }
+    }
+
+    void add(const QPointF &at, double cost)
+    {
+        const QRectF rect(at, m_size);
+        const bool isOnFrame = std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(),
+            [&](const DiagramZone &zone) { return zone.rect.intersects(rect) && !zone.rect.contains(rect); });
+        const double own = distance(rect, m_bar);
+        const bool isAtAnother = std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(),
+            [&](const DiagramGate &other) { return &other != &m_gate && distance(rect, other.rect) <= own; });
+        m_places.push_back({rect, cost + (isOnFrame ? onFrame : 0) + (isAtAnother ? atAnother : 0)});
+    }
+
+    static double distance(const QRectF &a, const QRectF &b)
+    {
+        const double across = std::max({a.left() - b.right(), b.left() - a.right(), 0.0});
+        const double down = std::max({a.top() - b.bottom(), b.top() - a.bottom(), 0.0});
+        return std::hypot(across, down);
+    }
+
+    const Diagram &m_diagram;
+    const DiagramGate &m_gate;
+    const QRectF &m_bar;
+    QSizeF m_size;
+    std::vector<Place> m_places;
+};
 
 QRectF titleOf(const DiagramRequest &request, const Diagram &diagram, const DiagramGate &gate)
 {
     const auto width = [&](const QString &text) { return request.measure->width(text, gateNameSize, true) + 4; };
     const QSizeF size(std::min(std::max(width(gate.name.en), width(gate.name.ja)), widestName), 2 * nameLine);
-    const QRectF &bar = gate.rect;
-    const double x = bar.center().x() - size.width() / 2;
-    const double y = bar.center().y() - size.height() / 2;
-    // At the upper (left) end, then the other, then further and further away from either.
-    for (int step = 0; step < 40; ++step) {
-        const double away = nameGap + step * 8;
-        std::vector<QRectF> places;
-        if (gate.isUpright) {
-            for (const double aside :
-                {0.0, size.width() / 2 + GateSymbol::width, -size.width() / 2 - GateSymbol::width}) {
-                places.emplace_back(QPointF(x + aside, bar.top() - away - size.height()), size);
-                places.emplace_back(QPointF(x + aside, bar.bottom() + away), size);
-            }
-        } else {
-            places.emplace_back(QPointF(bar.left() - away - size.width(), y), size);
-            places.emplace_back(QPointF(bar.right() + away, y), size);
-        }
-        for (const QRectF &place : places) {
-            if (isFree(diagram, place))
-                return place;
-        }
-    }
-    return {QPointF(x, bar.top() - nameGap - size.height()), size};
+    return NamePlaces(diagram, gate, size).best();
 }
 
 /// Finds the gaps of a bar.
@@ -87,14 +172,13 @@ public:
 
     void take(const DiagramArrow &arrow)
     {
-        const bool passes
-            = std::find(arrow.firewalls.begin(), arrow.firewalls.end(), m_gate.id) != arrow.firewalls.end();
+        const bool isOwn = passes(arrow, m_gate);
         eachLine(arrow, [&](const QPointF &a, const QPointF &b) {
             if (!QRectF(a, b).normalized().adjusted(-thin, -thin, thin, thin).intersects(m_gate.rect))
                 return;
             const double one = m_gate.isUpright ? a.y() : a.x();
             const double other = m_gate.isUpright ? b.y() : b.x();
-            if (!passes)
+            if (!isOwn)
                 m_others.emplace_back(std::min(one, other), std::max(one, other));
             else if (one == other)
                 m_own.push_back(one);
@@ -153,7 +237,103 @@ private:
     std::vector<std::pair<double, double>> m_others; ///< from where to where along it others do
 };
 
+/// A bar along its line, and what of it is given.
+struct Stretch {
+    double from = 0;
+    double to = 0;
+    double firstPassing = 0; ///< where the outermost arrows pass it; without any what is left of it at least
+    double lastPassing = 0;
+};
+
+Stretch stretchOf(const Diagram &diagram, const DiagramGate &gate)
+{
+    const QRectF &bar = gate.rect;
+    Stretch stretch{gate.isUpright ? bar.top() : bar.left(), gate.isUpright ? bar.bottom() : bar.right()};
+    const double line = gate.isUpright ? bar.center().x() : bar.center().y();
+    std::vector<double> places;
+    for (const DiagramArrow &arrow : diagram.arrows) {
+        if (!passes(arrow, gate))
+            continue;
+        const std::vector<double> met = GateSymbol::meetings(gate.isUpright, line, arrow.points);
+        places.insert(places.end(), met.begin(), met.end());
+    }
+    const double middle = (stretch.from + stretch.to) / 2;
+    const auto [first, last] = std::minmax_element(places.begin(), places.end());
+    stretch.firstPassing = places.empty() ? middle - shortestUnpassed / 2 : *first;
+    stretch.lastPassing = places.empty() ? middle + shortestUnpassed / 2 : *last;
+    return stretch;
+}
+
+void setStretch(const Stretch &stretch, DiagramGate &gate)
+{
+    if (gate.isUpright) {
+        gate.rect.setTop(stretch.from);
+        gate.rect.setBottom(stretch.to);
+    } else {
+        gate.rect.setLeft(stretch.from);
+        gate.rect.setRight(stretch.to);
+    }
+}
+
+/// Two bars one behind the other: each gives way at its end, as far as what passes it lets it.
+void partEnds(Stretch &before, Stretch &behind)
+{
+    const double room = behind.firstPassing - before.lastPassing - betweenBars;
+    if (room < 0)
+        return;
+    const double one = before.to - before.lastPassing;
+    const double other = behind.firstPassing - behind.from;
+    const double left = std::min(one, std::max(room / 2, room - other));
+    before.to = before.lastPassing + left;
+    behind.from = std::max(behind.from, before.to + betweenBars);
+}
+
+/// One that another one crosses ends before it, on the side where nothing passes it.
+bool endBefore(const QRectF &other, Stretch &stretch, bool isUpright)
+{
+    const double first = (isUpright ? other.top() : other.left()) - betweenBars;
+    const double last = (isUpright ? other.bottom() : other.right()) + betweenBars;
+    if (stretch.lastPassing <= first)
+        stretch.to = std::min(stretch.to, first);
+    else if (stretch.firstPassing >= last)
+        stretch.from = std::max(stretch.from, last);
+    else
+        return false;
+    return true;
+}
+
+void keepBarsApart(Diagram &diagram)
+{
+    for (size_t first = 0; first < diagram.gates.size(); ++first) {
+        for (size_t second = first + 1; second < diagram.gates.size(); ++second) {
+            DiagramGate &one = diagram.gates[first];
+            DiagramGate &other = diagram.gates[second];
+            if (!areTooNear(one.rect, other.rect))
+                continue;
+            Stretch here = stretchOf(diagram, one);
+            Stretch there = stretchOf(diagram, other);
+            if (one.isUpright != other.isUpright) {
+                if (!endBefore(other.rect, here, one.isUpright))
+                    endBefore(one.rect, there, other.isUpright);
+            } else if (here.lastPassing < there.firstPassing) {
+                partEnds(here, there);
+            } else if (there.lastPassing < here.firstPassing) {
+                partEnds(there, here);
+            }
+            setStretch(here, one);
+            setStretch(there, other);
+        }
+    }
+}
+
 } // namespace
+
+bool areTooNear(const QRectF &bar, const QRectF &other)
+{
+    // What lies on the edge is just far enough.
+    const double room = betweenBars - 1e-6;
+    return bar.adjusted(-room, -room, room, room).intersects(other);
+}
 
 void layGateBars(const DiagramRequest &request, Diagram &diagram)
 {
@@ -161,11 +341,12 @@ void layGateBars(const DiagramRequest &request, Diagram &diagram)
         const QPointF at = gate.rect.topLeft();
         GateSymbol bar(gate.isUpright, gate.isUpright ? at.x() : at.y(), gate.isUpright ? at.y() : at.x());
         for (const DiagramArrow &arrow : diagram.arrows) {
-            if (std::find(arrow.firewalls.begin(), arrow.firewalls.end(), gate.id) != arrow.firewalls.end())
+            if (passes(arrow, gate))
                 bar.take(arrow.points);
         }
         gate.rect = bar.rect();
     }
+    keepBarsApart(diagram);
     for (DiagramGate &gate : diagram.gates)
         gate.title = titleOf(request, diagram, gate);
 }

@@ -23,6 +23,8 @@ constexpr double iconLeft = 9;
 constexpr double padding = 7;
 constexpr double rightPadding = 5;
 constexpr double lowestWithMarks = 52; // card that has room for findings below its icon
+constexpr double marksHeight = 14;
+constexpr double betweenMarks = 8; // from the middle of one to the count of that before it
 constexpr double lineFactor = 1.22; // line height of a text's size
 constexpr double smallestCardText = 9; // 5.5 points at a scale of 1 : 1.15
 constexpr double scales[] = {1, 0.95, 0.9, 0.85, 0.8}; // of names; the other texts are at their smallest before that
@@ -159,6 +161,15 @@ QPainterPath roundedPath(const QRectF &rect, double radius)
     return path;
 }
 
+double widthOfMarks(const DiagramMarks &marks, const TextMeasure &measure)
+{
+    const auto widthOf = [&](int count, double half) {
+        return count == 0 ? 0 : measure.width(QString::number(count), 9, true) + 8 + half;
+    };
+    const bool areBoth = marks.errors > 0 && marks.warnings > 0;
+    return widthOf(marks.errors, 5) + widthOf(marks.warnings, areBoth ? betweenMarks : 5.8);
+}
+
 void appendMarks(
     const DiagramMarks &marks, const QPointF &right, bool hasCounts, const TextMeasure &measure, Picture &picture)
 {
@@ -188,7 +199,7 @@ void appendMarks(
         mark.addRect(x - 0.7, foot - 5.7, 1.4, 3.7);
         mark.addRect(x - 0.7, foot - 1.2, 1.4, 1.4);
         picture.elements.push_back(Shape{mark, {}, ink::paper});
-        x -= 10;
+        x -= hasCounts ? betweenMarks : 10;
     };
     append(marks.warnings, false);
     append(marks.errors, true);
@@ -228,7 +239,13 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
                            : padding);
     // The count reaches into the card from above.
     const double top = card.top() + (node.count > 1 ? 8 : 4);
-    const QSizeF room(card.right() - rightPadding - left, card.bottom() - 4 - top);
+    // Marks stand below the icon, where no text is, from the card's left edge on; wide ones below the text as well.
+    const bool isBelowIcon = isWide && card.height() >= lowestWithMarks;
+    const double marksRight = isBelowIcon
+        ? std::max(card.left() + iconLeft + iconSize + 4, card.left() + 2.5 + widthOfMarks(node.marks, measure))
+        : card.right() - 5;
+    const double bottom = card.bottom() - (isBelowIcon && marksRight > left ? marksHeight : 4);
+    const QSizeF room(card.right() - rightPadding - left, bottom - top);
     if (node.count > 1)
         appendCount(node, card, measure, picture);
     const std::vector<CardLine> lines = linesOf(node, language, room, measure);
@@ -241,11 +258,7 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
         picture.elements.push_back(Words{text.text, {left, y - text.size * (lineFactor - TextMeasure::ascent) / 1.4},
             text.size, text.bold, isGone ? ink::secondary : text.color, Anchor::Start});
     }
-    // Below the icon, where no text is.
-    const bool isBelowIcon = isWide && card.height() >= lowestWithMarks;
-    appendMarks(node.marks,
-        {isBelowIcon ? card.left() + iconLeft + iconSize + 4 : card.right() - 5, card.bottom() - (isBelowIcon ? 7 : 8)},
-        true, measure, picture);
+    appendMarks(node.marks, {marksRight, card.bottom() - (isBelowIcon ? 7 : 8)}, true, measure, picture);
     appendChangeMark(node.change, card.topLeft() + QPointF(changeMarkRadius + 2.5, changeMarkRadius + 2.5), picture);
     picture.elements.push_back(GroupEnd{});
 }

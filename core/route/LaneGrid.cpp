@@ -3,6 +3,8 @@
 
 #include "route/LaneGrid.h"
 
+#include "route/GateSymbol.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -18,6 +20,7 @@ constexpr double sideEnd = 400; // of a side that is too long for lanes all alon
 constexpr double alongside = 6; // nearer than this a lane seems to lie on a border
 constexpr double besideGate = 18;
 constexpr double besideSymbol = 2;
+constexpr double bendFromSymbol = 8; // as near as bends of what passes should come to it
 constexpr double cornerRoom = 7; // a line ends at the straight part of a side
 constexpr std::int64_t mostSpots = 40'000'000;
 
@@ -35,6 +38,18 @@ std::vector<double> lanesAlong(std::vector<std::pair<double, double>> stretches,
         }
     }
     return lanes;
+}
+
+/// Wherever along the gate its symbol will be, with the room that bends leave it.
+QRectF symbolBand(const RouteGate &gate)
+{
+    if (!gate.middle)
+        return {};
+    const double half = GateSymbol::width / 2 + bendFromSymbol - 1e-6; // what lies on the edge is just far enough
+    const double from = gate.from - GateSymbol::overhang - bendFromSymbol;
+    const double length = gate.to + GateSymbol::overhang + bendFromSymbol - from;
+    return gate.isUpright ? QRectF(gate.at - half, from, 2 * half, length)
+                          : QRectF(from, gate.at - half, length, 2 * half);
 }
 
 } // namespace
@@ -216,6 +231,8 @@ void LaneGrid::markFrames(const RouteScene &scene)
 void LaneGrid::markGates(const RouteScene &scene)
 {
     for (const RouteGate &gate : scene.gates) {
+        if (gate.middle)
+            mark(symbolBand(gate), BesideSymbol);
         if (gate.isUpright) {
             mark(QRectF(gate.at - besideGate, gate.from, 2 * besideGate, gate.to - gate.from), AlongUpright);
             const int column = columnsWithin(gate.at, gate.at)[1] - 1; // the last with x <= at
@@ -230,6 +247,13 @@ void LaneGrid::markGates(const RouteScene &scene)
                 m_flags[index(spotAt(column, row))] |= GateBelow;
         }
     }
+}
+
+bool LaneGrid::isBesideAny(int spot, const std::vector<int> &gates) const
+{
+    const QPointF place = pointOf(spot);
+    return std::any_of(
+        gates.begin(), gates.end(), [&](int number) { return symbolBand(gate(number)).contains(place); });
 }
 
 bool LaneGrid::crosses(int spot, Heading heading, const RouteGate &gate) const

@@ -111,6 +111,12 @@ public:
         return crossesAny(spot, heading) ? passGates(spot, heading, gates, passed) : Passage{passed};
     }
 
+    /// Whether a bend there would lie within the symbol of one of these gates, or look as if it did.
+    [[nodiscard]] bool isBesideOneOf(int spot, const std::vector<int> &gates) const
+    {
+        return (m_flags[index(spot)] & BesideSymbol) != 0 && isBesideAny(spot, gates);
+    }
+
     [[nodiscard]] const RouteGate &gate(int number) const { return m_gates[static_cast<size_t>(number)]; }
     [[nodiscard]] const std::vector<Pin> &pins(int node) const { return m_pins[static_cast<size_t>(node)]; }
 
@@ -157,7 +163,8 @@ private:
         AlongLevel = 4,
         AlongUpright = 8,
         GateRight = 16,
-        GateBelow = 32
+        GateBelow = 32,
+        BesideSymbol = 64
     };
 
     [[nodiscard]] static size_t index(int spot) { return static_cast<size_t>(spot); }
@@ -167,6 +174,7 @@ private:
         const int before = heading == Heading::Left || heading == Heading::Up ? next(spot, heading) : spot;
         return (m_flags[index(before)] & (isLevel(heading) ? GateRight : GateBelow)) != 0;
     }
+    [[nodiscard]] bool isBesideAny(int spot, const std::vector<int> &gates) const;
     [[nodiscard]] bool crosses(int spot, Heading heading, const RouteGate &gate) const;
     [[nodiscard]] Passage passGates(int spot, Heading heading, const std::vector<int> &gates, int passed) const;
     void layLanes(const RouteScene &scene);

@@ -185,7 +185,7 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
         if (step < 0)
             continue;
         if (onwards != heading)
-            step += static_cast<float>(m_costs.bend + (leavesPin ? m_costs.turnAtPin : 0));
+            step += static_cast<float>(m_costs.bend + (leavesPin ? m_costs.turnAtPin : 0) + turnCost(spot, query));
         const LaneGrid::Passage passage = m_grid.pass(spot, onwards, query.gates, stage);
         if (passage.isWrong)
             step += static_cast<float>(m_costs.wrongGate);
@@ -206,7 +206,7 @@ const Pin *PathSearch::pinReached(int spot, Heading heading, const PathQuery &qu
         if (pin.spot != spot || pin.outwards == heading || (!isStraight && !canTurn(spot, query)))
             continue;
         const double own = pinCost(pin, query.trunk);
-        const double here = own + (isStraight ? 0 : m_costs.bend + m_costs.turnAtPin);
+        const double here = own + (isStraight ? 0 : m_costs.bend + m_costs.turnAtPin + turnCost(spot, query));
         if (own >= 0 && (!found || here < cost)) {
             found = &pin;
             cost = here;

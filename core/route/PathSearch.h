@@ -24,6 +24,7 @@ struct PathCosts {
     double along = 2.0; ///< a unit along a frame's border or a gate
     double abroad = 0.3; ///< a unit in a zone where neither end stands
     double wrongGate = 120; ///< a gate that the net need not pass
+    double turnInGate = 120; ///< a bend right beside a gate that the net passes: it would lie within its symbol
     double foreignSymbol = 1000; ///< a step within the symbol of a gate that the net does not pass
     double outsidePart = 3000; ///< across a gate elsewhere than at the part where it should be crossed
     double pinOffset = 0.7; ///< a unit away from the middle of a node's side
@@ -115,6 +116,11 @@ private:
     /// Negative: not to be gone.
     [[nodiscard]] float stepCost(int from, int to, Heading heading, const PathQuery &query) const;
     [[nodiscard]] bool canTurn(int spot, const PathQuery &query) const;
+    /// Of a bend at a spot, beside m_costs.bend.
+    [[nodiscard]] double turnCost(int spot, const PathQuery &query) const
+    {
+        return m_grid.isBesideOneOf(spot, query.gates) ? m_costs.turnInGate : 0;
+    }
     void expand(const Entry &entry, const PathQuery &query);
     [[nodiscard]] const Pin *pinReached(int spot, Heading heading, const PathQuery &query, double &cost) const;
     void trace(std::int32_t state, PathFound &found) const;

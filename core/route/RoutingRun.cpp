@@ -157,6 +157,7 @@ void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
         if (!isOpen(place) || m_grid.labelOwner(place.spot) != LaneGrid::nobody)
             return; // nothing branches off under a label
         const double cost = m_costs.freshBranch + (hasLabel && !place.isLabelled ? beforeLabel : 0);
+        const double besideGate = m_grid.isBesideOneOf(place.spot, query.gates) ? m_costs.turnInGate : 0;
         for (int way = 0; way < 4; ++way) {
             const auto heading = static_cast<Heading>(way);
             const bool turns = isLevel(heading) != isLevel(place.heading);
@@ -164,7 +165,8 @@ void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
                 continue;
             const int owner = m_grid.owner(place.spot, heading);
             if (owner == LaneGrid::nobody || owner == query.trunk)
-                query.starts.push_back({place.spot, heading, cost + (turns ? m_costs.bend / 2 : 0), place.gates});
+                query.starts.push_back(
+                    {place.spot, heading, cost + (turns ? m_costs.bend / 2 + besideGate : 0), place.gates});
         }
     });
 }

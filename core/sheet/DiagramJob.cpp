@@ -6,6 +6,7 @@
 #include "check/Findings.h"
 #include "diagram/DiagramBuilder.h"
 #include "diagram/DiagramJson.h"
+#include "diagram/GateBars.h"
 #include "matrix/Comparison.h"
 #include "matrix/FilterCheck.h"
 #include "paint/PdfWriter.h"
@@ -92,6 +93,14 @@ Errors warningsOf(const Diagram &diagram)
                 barsOnNodes.add(gate.id, node->id);
         }
     }
+    FirstWarnings barsTooNear(u"warning.bars-too-near"_s, u"warning.more-bars-too-near"_s);
+    for (auto gate = diagram.gates.begin(); gate != diagram.gates.end(); ++gate) {
+        for (auto other = diagram.gates.begin(); other != gate; ++other) {
+            const bool isGone = gate->change == DiagramChange::Removed || other->change == DiagramChange::Removed;
+            if (!isGone && areTooNear(gate->rect, other->rect))
+                barsTooNear.add(other->id, gate->id);
+        }
+    }
     FirstWarnings framesOverlap(u"warning.frames-overlap"_s, u"warning.more-frames-overlap"_s);
     for (auto zone = diagram.zones.begin(); zone != diagram.zones.end(); ++zone) {
         for (auto other = diagram.zones.begin(); other != zone; ++other) {
@@ -105,6 +114,7 @@ Errors warningsOf(const Diagram &diagram)
     withoutWay.appendTo(warnings);
     onEachOther.appendTo(warnings);
     barsOnNodes.appendTo(warnings);
+    barsTooNear.appendTo(warnings);
     framesOverlap.appendTo(warnings);
     return warnings;
 }

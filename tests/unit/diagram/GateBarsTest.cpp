@@ -3,6 +3,7 @@
 
 #include "diagram/GateBars.h"
 #include "diagram/DiagramPainter.h"
+#include "support/SheetCase.h"
 
 #include <QTest>
 
@@ -65,6 +66,74 @@ private slots:
         openGateBars(diagram);
         const std::vector<QRectF> parts{QRectF(191, 100, 18, 92), QRectF(191, 228, 18, 72)};
         QCOMPARE(diagram.gates[0].parts, parts);
+    }
+
+    /// Both ends of the bar are taken: the name stands beside it rather than far away.
+    void theNameStaysAtItsBar()
+    {
+        Diagram diagram = withBar({level(120, {id(u"fw"_s)}), level(280, {id(u"fw"_s)})});
+        diagram.gates[0].name = {u"Firewall"_s, u"壁"_s};
+        diagram.nodes.resize(2);
+        diagram.nodes[0].rect = QRectF(100, 0, 200, 100);
+        diagram.nodes[1].rect = QRectF(100, 310, 200, 200);
+        DiagramRequest request;
+        request.measure = &test::measure();
+        diagram.gates[0].rect = QRectF(200, 200, 0, 0);
+        layGateBars(request, diagram);
+        const QRectF bar = diagram.gates[0].rect;
+        const QRectF title = diagram.gates[0].title;
+        QVERIFY(title.adjusted(-8, -8, 8, 8).intersects(bar));
+        QVERIFY(title.top() > bar.top() && title.bottom() < bar.bottom());
+    }
+
+    void aFarNameHasALeader()
+    {
+        Diagram diagram = withBar({});
+        diagram.gates[0].name = {u"Firewall"_s, u"壁"_s};
+        const auto longestLine = [&](const QRectF &title) {
+            diagram.gates[0].title = title;
+            Picture picture;
+            DiagramPainter(diagram, {}, test::measure()).appendGate(diagram.gates[0], picture);
+            double length = 0;
+            for (const PictureElement &element : picture.elements) {
+                const auto *shape = std::get_if<Shape>(&element);
+                if (shape && shape->path.elementCount() == 2)
+                    length = std::max(length, shape->path.length());
+            }
+            return length;
+        };
+        QCOMPARE(longestLine(QRectF(215, 100, 80, 28)), 0.0);
+        QVERIFY(longestLine(QRectF(309, 150, 80, 28)) > 90);
+    }
+
+    /// Each gives way as far as what passes it lets it; where that is not enough, both stay as they are.
+    void barsKeepApart()
+    {
+        const std::vector<Id> upper{id(u"fw"_s)};
+        const std::vector<Id> lower{id(u"low"_s)};
+        const auto laid = [&](double last, double first) {
+            Diagram diagram = withBar({level(40, upper), level(last, upper), level(first, lower), level(300, lower)});
+            diagram.gates.push_back(diagram.gates[0]);
+            diagram.gates[1].id = lower[0];
+            for (DiagramGate &gate : diagram.gates)
+                gate.rect = QRectF(200, 200, 0, 0);
+            DiagramRequest request;
+            request.measure = &test::measure();
+            layGateBars(request, diagram);
+            return diagram;
+        };
+        Diagram diagram = laid(64, 88);
+        QCOMPARE(diagram.gates[0].rect, QRectF(QPointF(191, 24), QPointF(209, 72)));
+        QCOMPARE(diagram.gates[1].rect, QRectF(QPointF(191, 80), QPointF(209, 314)));
+        QVERIFY(!areTooNear(diagram.gates[0].rect, diagram.gates[1].rect));
+        diagram = laid(64, 100);
+        QCOMPARE(diagram.gates[1].rect.top() - diagram.gates[0].rect.bottom(), 8.0);
+        diagram = laid(64, 120);
+        QCOMPARE(diagram.gates[1].rect.top(), 106.0);
+        QCOMPARE(diagram.gates[0].rect.bottom(), 80.0);
+        diagram = laid(200, 120);
+        QVERIFY(areTooNear(diagram.gates[0].rect, diagram.gates[1].rect));
+        QCOMPARE(diagram.gates[0].rect.bottom(), 214.0);
     }
 
     /// Of an arrow that is gone and ends on a line that stays.

@@ -43,6 +43,7 @@ class NodeCardTest : public QObject {
 private slots:
     void textsStayReadableAndInside_data();
     void textsStayReadableAndInside();
+    void marksStandInsideTheCard();
     void theTitleHasAllThatIsCut();
     void theSecondKindGoesBeforeAnythingElse();
     void theSmallerIsDrawnAboveTheLarger();
@@ -85,6 +86,28 @@ void NodeCardTest::textsStayReadableAndInside()
         QVERIFY2(words->at.y() - words->size * TextMeasure::ascent >= node.rect.top() - 1, qPrintable(words->text));
     }
     QVERIFY(texts >= 1);
+}
+
+void NodeCardTest::marksStandInsideTheCard()
+{
+    for (const int count : {1, 9, 28, 340}) {
+        DiagramNode node = wordy();
+        node.marks.errors = count;
+        node.marks.warnings = count;
+        double textBottom = 0;
+        double marksRight = 0;
+        for (const PictureElement &element : painted(node, ExportLanguage::Both).elements) {
+            if (const Shape *shape = std::get_if<Shape>(&element); shape && !shape->pen.color.isValid())
+                QVERIFY(shape->path.boundingRect().left() >= node.rect.left() + 2);
+            const Words *words = std::get_if<Words>(&element);
+            if (words && words->text == QString::number(count))
+                marksRight = words->at.x() + measure().width(words->text, words->size, words->bold);
+            else if (words)
+                textBottom = std::max(textBottom, words->at.y());
+        }
+        QVERIFY(marksRight > 0);
+        QVERIFY(marksRight <= 45 || textBottom <= node.rect.bottom() - 12);
+    }
 }
 
 void NodeCardTest::theTitleHasAllThatIsCut()

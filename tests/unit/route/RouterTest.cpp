@@ -104,6 +104,20 @@ private slots:
         }
     }
 
+    /// The shortest way would turn right behind the gate, within its symbol.
+    void waysTurnOutsideOfGatesThatTheyPass()
+    {
+        RouteScene scene;
+        scene.nodes = {QRectF(0, 300, 160, 70), QRectF(292, 0, 24, 70)};
+        scene.gates = {RouteGate{true, 300, 100, 500, 335}};
+        scene.nets = {netTo(u"one"_s, 0, {1}, {0})};
+        const std::vector<QPointF> points = route(scene).nets[0].members[0].points;
+        QVERIFY(points.size() > 2);
+        QCOMPARE(crossings(points, 300, 100, 500), 1);
+        for (size_t corner = 1; corner + 1 < points.size(); ++corner)
+            QVERIFY(std::abs(points[corner].x() - 300) >= 17 || points[corner].y() < 78);
+    }
+
     void theSameSceneGivesTheSameWays() { QVERIFY(isSame(route(rack()), route(rack()))); }
 
     void withAMemoryOfTheSameSceneNothingMoves()
