@@ -865,6 +865,30 @@ private slots:
         }
     }
 
+    void everyPageSaysHowConfidentialItIs_data()
+    {
+        QTest::addColumn<bool>("isPortrait");
+        QTest::addRow("landscape") << false;
+        QTest::addRow("portrait") << true;
+    }
+
+    void everyPageSaysHowConfidentialItIs()
+    {
+        QFETCH(bool, isPortrait);
+        SheetCase sheet(computeManagement());
+        sheet.request.paper = {Paper::A4, isPortrait, false};
+        sheet.request.isTiled = true;
+        sheet.request.language = ExportLanguage::Both;
+        const SheetResult result = sheet.compose();
+        QVERIFY(result.document.pages.size() > 3);
+        for (const Picture &page : result.document.pages) {
+            const QString texts = textsOf(page).join(u' ');
+            QVERIFY2(texts.contains(u"Internal"_s), qPrintable(page.name));
+            QVERIFY2(texts.contains(u"社外秘"_s), qPrintable(page.name));
+        }
+        QVERIFY(warningsOf(result, u"warning.text-cut"_s).empty());
+    }
+
     /// A page with the legend and, below it, the numbers says where these begin.
     void numbersBelowALegendHaveAHeading()
     {
