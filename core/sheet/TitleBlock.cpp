@@ -258,8 +258,12 @@ SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries
         double part;
     };
     using Entries = std::vector<Entry>;
-    Entries first{{"titleblock.number", cells.of(sheet.number), hasScale ? 30.0 : 34.0},
-        {"titleblock.title", cells.of(context.title()), hasScale ? 54.0 : 56.0}};
+    const bool isLow = isTwoRows(context, width);
+    Entries first{{"titleblock.number", cells.of(sheet.number), isLow || hasScale ? 30.0 : 34.0},
+        {"titleblock.title", cells.of(context.title()),
+            isLow          ? 76.0
+                : hasScale ? 54.0
+                           : 56.0}};
     if (!sheet.confidentiality.isEmpty())
         first.push_back({"titleblock.confidentiality", cells.of(sheet.confidentiality), hasScale ? 26.0 : 28.0});
     Entries second{{"titleblock.revision", revisionAndDate(context), hasScale ? 30.0 : 32.0},
@@ -267,7 +271,6 @@ SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries
     if (hasScale)
         second.push_back({"titleblock.scale", cells.of(entries.scale), 18});
     second.push_back({"titleblock.page", TextPair{pageText(entries), {}}, hasScale ? 26.0 : 24.0});
-    const bool isLow = isTwoRows(context, width);
     if (!isLow)
         first.insert(first.end(), second.begin(), second.end());
     const std::vector<Entries> rows = isLow ? std::vector<Entries>{first, second} : std::vector<Entries>{first};

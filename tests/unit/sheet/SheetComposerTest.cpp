@@ -908,6 +908,20 @@ private slots:
         QVERIFY(isSeen);
     }
 
+    /// To open a port for a broadcast that stays in its network is in vain.
+    void numbersSayWhatNoRuleHelps()
+    {
+        SheetCase sheet(computeManagement(), PlainLabels::Badges);
+        const CellText text(wording(), View::Stateful);
+        const auto undelivered = std::find_if(sheet.matrix.rows().begin(), sheet.matrix.rows().end(),
+            [](const MatrixRow &row) { return row.number > 0 && row.first().delivery == Delivery::Undeliverable; });
+        QVERIFY(undelivered != sheet.matrix.rows().end());
+        const QString remark = u"not delivered, no rule helps: "_s + text.number(*undelivered);
+        QVERIFY(allTexts(sheet.compose()).join(u' ').contains(remark));
+        sheet.request.language = ExportLanguage::Japanese;
+        QVERIFY(allTexts(sheet.compose()).join(QString()).contains(u"到達不可（許可では解決不可）"_s));
+    }
+
     /// A table that goes on to the right does not go on higher than it began: there it would be read first.
     void numbersGoOnNoHigher()
     {
