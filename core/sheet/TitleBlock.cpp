@@ -238,11 +238,11 @@ SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entr
 
 double titleStripHeight(const SheetContext &context, double width)
 {
-    if (isTwoRows(context, width))
-        return 2 * narrowLowRow;
     // Both languages of a title stand below each other.
-    const TextPair title = context.text.of(context.title());
-    return title.second.isEmpty() ? stripHeight : highStripHeight;
+    const bool isHigh = !context.text.of(context.title()).second.isEmpty();
+    if (isTwoRows(context, width))
+        return (isHigh ? stripHeight : narrowLowRow) + narrowLowRow;
+    return isHigh ? highStripHeight : stripHeight;
 }
 
 SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries, double width)
@@ -274,9 +274,9 @@ SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries
     if (!isLow)
         first.insert(first.end(), second.begin(), second.end());
     const std::vector<Entries> rows = isLow ? std::vector<Entries>{first, second} : std::vector<Entries>{first};
-    const double rowHeight = fragment.size.height() / static_cast<double>(rows.size());
+    const double firstHeight = fragment.size.height() - (isLow ? narrowLowRow : 0);
     for (size_t i = 0; i < rows.size(); ++i) {
-        const QRectF row(0, static_cast<double>(i) * rowHeight, width, rowHeight);
+        const QRectF row = i == 0 ? QRectF(0, 0, width, firstHeight) : QRectF(0, firstHeight, width, narrowLowRow);
         std::vector<double> parts;
         for (const Entry &entry : rows[i])
             parts.push_back(entry.part);
