@@ -50,6 +50,11 @@ Parts partsFor(double width, bool hasChanges)
     return parts;
 }
 
+bool contains(const RowsColumn &column, Column part)
+{
+    return std::find(column.parts.begin(), column.parts.end(), part) != column.parts.end();
+}
+
 /// The widest part that no line end can come into: Japanese can be broken nearly everywhere.
 double longestWord(const SheetContext &context, const QString &text, bool bold)
 {
@@ -93,6 +98,13 @@ Wanted wantedWidth(const SheetContext &context, const CellText &text, const std:
         for (const QString &part : {line.text, line.other})
             wanted.narrowest = std::max(wanted.narrowest,
                 std::min(widestShortHeading, context.measure.width(part, rowsTextSize, true) + 2 * rowsInset));
+    }
+    // Nor "送信元ポー" before a port.
+    if (contains(column, Column::SourcePort)) {
+        const QString words = context.text.wording().text(u"drawing.rows.from"_s, Language::Japanese, {QString()});
+        if (context.text.language() != ExportLanguage::English)
+            wanted.narrowest = std::max(
+                wanted.narrowest, context.measure.width(words.trimmed(), rowsTextSize, true) + 2 * rowsInset + 0.5);
     }
     for (size_t i = 0; i < std::min(rows.size(), measuredRows); ++i)
         take(rowsCell(context, text, *rows[i], column), false);
@@ -141,11 +153,6 @@ void share(std::vector<RowsColumn> &columns, const std::vector<Wanted> &wanted, 
         column.left = left;
         left += column.width;
     }
-}
-
-bool contains(const RowsColumn &column, Column part)
-{
-    return std::find(column.parts.begin(), column.parts.end(), part) != column.parts.end();
 }
 
 /// What a firewall is told stays dark; what stands below it otherwise is grey.
