@@ -5,9 +5,11 @@
 
 #include "diagram/DiagramPainter.h"
 #include "diagram/LabelForms.h"
+#include "matrix/CellText.h"
 #include "paint/Ink.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -81,6 +83,11 @@ public:
     {
         for (const DiagramNode &node : diagram.nodes)
             m_nodes.emplace(node.id, &node);
+        const CellText text(context.text.wording(), context.request.matrix->filter().view);
+        for (const MatrixRow &row : context.request.matrix->rows()) {
+            if (row.number > 0 && row.first().delivery == Delivery::Undeliverable)
+                m_undelivered.insert(text.number(row));
+        }
     }
 
     [[nodiscard]] std::vector<NumberEntry> gather()
@@ -90,6 +97,10 @@ public:
                 addLabel(label);
         }
         std::stable_sort(m_entries.begin(), m_entries.end(), comesBefore);
+        for (NumberEntry &entry : m_entries) {
+            if (!entry.remark.isEmpty())
+                entry.ends += u"; "_s + entry.remark;
+        }
         return std::move(m_entries);
     }
 
@@ -152,6 +163,12 @@ private:
         entry.leadsTo = rows.empty() ? QString() : rows.front().second;
         entry.ends = namesText(std::move(from), m_context.request.hasRows) + u" → "_s
             + namesText(std::move(to), m_context.request.hasRows);
+        QStringList undelivered;
+        std::copy_if(entry.rows.begin(), entry.rows.end(), std::back_inserter(undelivered),
+            [&](const QString &row) { return m_undelivered.contains(row); });
+        if (!undelivered.isEmpty())
+            entry.remark
+                = m_context.text.word(u"drawing.numbers.undelivered"_s, {neutral(numberRanges(undelivered))}).joined();
         const auto style = static_cast<size_t>(arrows.front()->style);
         entry.color = style < m_diagram.styles.size() ? m_diagram.styles[style].color : ink::secondary;
         return entry;
@@ -160,6 +177,7 @@ private:
     const SheetContext &m_context;
     const Diagram &m_diagram;
     std::map<Id, const DiagramNode *> m_nodes;
+    QSet<QString> m_undelivered; ///< rows that no rule helps
     std::vector<NumberEntry> m_entries;
 };
 

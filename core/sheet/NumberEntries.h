@@ -14,7 +14,8 @@ struct NumberEntry {
     QStringList rows; ///< each number of it, in order
     QString leadsTo; ///< id of the group of its first row
     QString label; ///< id of the group of the label that it is for
-    QString ends; ///< "csm01 → web, db"
+    QString ends; ///< "csm01 → web, db", and behind that the remark
+    QString remark; ///< which of its rows no rule helps, or nothing
     QString ports; ///< in full; of a badge that is cut and whose ports are entries of their own, all its numbers
     QColor color;
 };

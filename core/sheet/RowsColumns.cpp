@@ -31,21 +31,28 @@ Parts partsFor(double width, bool hasChanges)
         parts.push_back({Column::Change});
     const auto add = [&](const Parts &more) { parts.insert(parts.end(), more.begin(), more.end()); };
     if (width >= wideTable)
-        add({{Column::SourceZone}, {Column::Source}, {Column::SourceAddress}, {Column::DestinationZone},
-            {Column::Destination}, {Column::DestinationAddress}, {Column::Transport}, {Column::DestinationPort},
-            {Column::Application}, {Column::Purpose}, {Column::Necessity, Column::Condition}, {Column::Firewalls},
-            {Column::Evidence, Column::Notes}});
+        add({{Column::SourceZone}, {Column::Source}, {Column::SourceAddress}, {Column::SourcePort},
+            {Column::DestinationZone}, {Column::Destination}, {Column::DestinationAddress}, {Column::Transport},
+            {Column::DestinationPort}, {Column::Application}, {Column::Purpose}, {Column::Necessity, Column::Condition},
+            {Column::Firewalls, Column::Action}, {Column::Evidence, Column::Notes}});
     else if (width >= middleTable)
         add({{Column::Source, Column::SourceAddress, Column::SourceZone},
             {Column::Destination, Column::DestinationAddress, Column::DestinationZone},
-            {Column::Transport, Column::DestinationPort}, {Column::Application}, {Column::Purpose},
-            {Column::Necessity, Column::Condition}, {Column::Evidence, Column::Notes}});
+            {Column::Transport, Column::DestinationPort, Column::SourcePort}, {Column::Application}, {Column::Purpose},
+            {Column::Necessity, Column::Condition}, {Column::Firewalls, Column::Action},
+            {Column::Evidence, Column::Notes}});
     else
         add({{Column::Source, Column::SourceAddress, Column::SourceZone},
             {Column::Destination, Column::DestinationAddress, Column::DestinationZone},
-            {Column::Transport, Column::DestinationPort, Column::Application}, {Column::Purpose, Column::Evidence},
-            {Column::Necessity, Column::Condition, Column::Notes}});
+            {Column::Transport, Column::DestinationPort, Column::SourcePort, Column::Application},
+            {Column::Purpose, Column::Evidence},
+            {Column::Necessity, Column::Condition, Column::Firewalls, Column::Action, Column::Notes}});
     return parts;
+}
+
+bool contains(const RowsColumn &column, Column part)
+{
+    return std::find(column.parts.begin(), column.parts.end(), part) != column.parts.end();
 }
 
 /// The widest part that no line end can come into: Japanese can be broken nearly everywhere.
@@ -91,6 +98,13 @@ Wanted wantedWidth(const SheetContext &context, const CellText &text, const std:
         for (const QString &part : {line.text, line.other})
             wanted.narrowest = std::max(wanted.narrowest,
                 std::min(widestShortHeading, context.measure.width(part, rowsTextSize, true) + 2 * rowsInset));
+    }
+    // Nor "送信元ポー" before a port.
+    if (contains(column, Column::SourcePort)) {
+        const QString words = context.text.wording().text(u"drawing.rows.from"_s, Language::Japanese, {QString()});
+        if (context.text.language() != ExportLanguage::English)
+            wanted.narrowest = std::max(
+                wanted.narrowest, context.measure.width(words.trimmed(), rowsTextSize, true) + 2 * rowsInset + 0.5);
     }
     for (size_t i = 0; i < std::min(rows.size(), measuredRows); ++i)
         take(rowsCell(context, text, *rows[i], column), false);
@@ -141,16 +155,25 @@ void share(std::vector<RowsColumn> &columns, const std::vector<Wanted> &wanted, 
     }
 }
 
-bool contains(const RowsColumn &column, Column part)
-{
-    return std::find(column.parts.begin(), column.parts.end(), part) != column.parts.end();
-}
-
 /// What a firewall is told stays dark; what stands below it otherwise is grey.
 bool stepsBack(const RowsColumn &column, Column part)
 {
     return part != column.parts.front() && part != Column::SourceAddress && part != Column::DestinationAddress
-        && part != Column::DestinationPort;
+        && part != Column::DestinationPort && part != Column::SourcePort && part != Column::Action;
+}
+
+/// Whether a part says what nearly every row says: that any free port is taken, or that the row is to be permitted.
+bool isUsual(const SheetContext &context, const QString &cell, Column part)
+{
+    static constexpr const char *ports[] = {"auto", "any", "unstated"};
+    // Rows that are left out stand under a heading that says so.
+    static constexpr const char *actions[] = {"action.permit", "action.documented", "action.excluded"};
+    const auto isOneOf = [&](const auto &keys) {
+        return std::any_of(std::begin(keys), std::end(keys), [&](const char *key) {
+            return cell == context.text.wording().text(QLatin1String(key), Language::English);
+        });
+    };
+    return part == Column::SourcePort ? isOneOf(ports) : part == Column::Action && isOneOf(actions);
 }
 
 void addIfNew(std::vector<RowsCellLine> &lines, const RowsCellLine &added)
@@ -254,14 +277,24 @@ std::vector<RowsCellLine> rowsCell(const SheetContext &context, const CellText &
     const bool isBoth = context.text.language() == ExportLanguage::Both;
     const bool namesPorts = contains(column, Column::Transport) && contains(column, Column::DestinationPort);
     for (const Column part : column.parts) {
+        const bool isStacked = part != column.parts.front();
+        const auto isSilent = [&](const MatrixRow &of) {
+            return isStacked && isUsual(context, text.cell(of, part, Language::English), part);
+        };
+        // What was another is said of both, be they usual or not.
+        const bool isLeftOut = isSilent(row) && (!before || isSilent(*before));
         const auto linesIn = [&](const MatrixRow &of, Language language) {
             QStringList found = wellFormed(text.cell(of, part, language)).split(u'\n');
+            if (isStacked && part == Column::SourcePort)
+                found.front() = context.text.wording().text(u"drawing.rows.from"_s, language, {found.front()});
+            if (isStacked && part == Column::Firewalls)
+                found.front() = context.text.wording().text(u"drawing.rows.firewalls"_s, language, {found.front()});
             // "TCP 443" is read as one thing.
             if (namesPorts && part == Column::DestinationPort)
                 found.front().prepend(text.cell(of, Column::Transport, language) + u' ');
             return found;
         };
-        if (namesPorts && part == Column::Transport)
+        if ((namesPorts && part == Column::Transport) || isLeftOut)
             continue;
         const bool hasOther = isBoth && info(part).worded;
         const QStringList own = linesIn(row, context.text.first());

@@ -208,7 +208,8 @@ private:
         const QRectF content = geometry.content();
         const double head = headingOf(page).size.height() + belowFollowingHeading;
         return {content.topLeft() + QPointF(0, head),
-            QPointF(content.right(), geometry.frame.bottom() - titleStripHeight(m_context) - belowFollowingHeading)};
+            QPointF(content.right(),
+                geometry.frame.bottom() - titleStripHeight(m_context, geometry.frame.width()) - belowFollowingHeading)};
     }
 
     void describe()
@@ -367,7 +368,7 @@ private:
         append(furniture, headingOf(following), geometry.content().topLeft());
         append(furniture, contents[index], areaOf(following).topLeft());
         append(furniture, titleStrip(m_context, {{number, pageCount()}, {}, {}}, geometry.frame.width()),
-            geometry.frame.bottomLeft() - QPointF(0, titleStripHeight(m_context)));
+            geometry.frame.bottomLeft() - QPointF(0, titleStripHeight(m_context, geometry.frame.width())));
         append(page, furniture, {});
         m_links.claimIds(page, number, nullptr);
         addPage(std::move(page), furniture.cut);

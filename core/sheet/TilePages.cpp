@@ -43,8 +43,8 @@ QRectF TilePages::window() const
 {
     const QRectF content = m_page.content();
     return {QPointF(m_page.frame.left() + sideMargin, content.top() + m_headingHeight + verticalMargin),
-        QPointF(
-            m_page.frame.right() - sideMargin, m_page.frame.bottom() - titleStripHeight(m_context) - verticalMargin)};
+        QPointF(m_page.frame.right() - sideMargin,
+            m_page.frame.bottom() - titleStripHeight(m_context, m_page.frame.width()) - verticalMargin)};
 }
 
 QRectF TilePages::placeOf(int column, int row) const
@@ -113,7 +113,7 @@ Picture TilePages::paint(int index, int firstPage, int pages, QStringList &cut) 
     paintReferences(furniture, column, row, firstPage, pages);
     const PageEntries entries{{firstPage + index, pages}, scaleText(m_grid.scale()), name};
     append(furniture, titleStrip(m_context, entries, m_page.frame.width()),
-        m_page.frame.bottomLeft() - QPointF(0, titleStripHeight(m_context)));
+        m_page.frame.bottomLeft() - QPointF(0, titleStripHeight(m_context, m_page.frame.width())));
     append(page, furniture, {});
     cut += furniture.cut;
     return page;

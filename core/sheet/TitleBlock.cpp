@@ -51,6 +51,12 @@ QString pageText(const PageEntries &entries)
     return entries.tile.isEmpty() ? entries.number.text() : QString(entries.number.text() + u"   "_s + entries.tile);
 }
 
+/// Whether the strip of so narrow a page has a second row: its captions in two languages have no room in one.
+bool isTwoRows(const SheetContext &context, double width)
+{
+    return width < widthOfTwoRows && !context.plan().sheet.confidentiality.isEmpty();
+}
+
 /// The cells of a block, with the rules between them.
 class Cells {
 public:
@@ -230,31 +236,62 @@ SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entr
     return fragment;
 }
 
-double titleStripHeight(const SheetContext &context)
+double titleStripHeight(const SheetContext &context, double width)
 {
     // Both languages of a title stand below each other.
-    const TextPair title = context.text.of(context.title());
-    return title.second.isEmpty() ? stripHeight : highStripHeight;
+    const bool isHigh = !context.text.of(context.title()).second.isEmpty();
+    if (isTwoRows(context, width))
+        return (isHigh ? stripHeight : narrowLowRow) + narrowLowRow;
+    return isHigh ? highStripHeight : stripHeight;
 }
 
 SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries, double width)
 {
     const Sheet &sheet = context.plan().sheet;
-    SheetFragment fragment{{width, titleStripHeight(context)}, {}, {}};
+    SheetFragment fragment{{width, titleStripHeight(context, width)}, {}, {}};
     Cells cells(context, fragment);
     cells.frame(QRectF(QPointF(), fragment.size));
     const bool hasScale = !entries.scale.isEmpty();
-    const auto row = rowOfCells(QRectF(QPointF(), fragment.size),
-        hasScale ? std::vector<double>{30, 54, 30, 30, 18, 26} : std::vector<double>{34, 56, 32, 34, 24});
-    cells.strip(row[0], "titleblock.number", cells.of(sheet.number));
-    cells.strip(row[1], "titleblock.title", cells.of(context.title()));
-    cells.strip(row[2], "titleblock.revision", revisionAndDate(context));
-    cells.strip(row[3], "titleblock.plan", cells.of(hashText(context.request.planHash)));
+    struct Entry {
+        const char *caption;
+        TextPair value;
+        double part;
+    };
+    using Entries = std::vector<Entry>;
+    const bool isLow = isTwoRows(context, width);
+    Entries first{{"titleblock.number", cells.of(sheet.number), isLow || hasScale ? 30.0 : 34.0},
+        {"titleblock.title", cells.of(context.title()),
+            isLow          ? 76.0
+                : hasScale ? 54.0
+                           : 56.0}};
+    if (!sheet.confidentiality.isEmpty())
+        first.push_back({"titleblock.confidentiality", cells.of(sheet.confidentiality), hasScale ? 26.0 : 28.0});
+    Entries second{{"titleblock.revision", revisionAndDate(context), hasScale ? 30.0 : 32.0},
+        {"titleblock.plan", cells.of(hashText(context.request.planHash)), hasScale ? 30.0 : 34.0}};
     if (hasScale)
-        cells.strip(row[4], "titleblock.scale", cells.of(entries.scale));
-    cells.strip(row.back(), "titleblock.page", TextPair{pageText(entries), {}});
-    for (size_t i = 1; i < row.size(); ++i)
-        cells.separateLeft(row[i]);
+        second.push_back({"titleblock.scale", cells.of(entries.scale), 18});
+    second.push_back({"titleblock.page", TextPair{pageText(entries), {}}, hasScale ? 26.0 : 24.0});
+    if (!isLow)
+        first.insert(first.end(), second.begin(), second.end());
+    const std::vector<Entries> rows = isLow ? std::vector<Entries>{first, second} : std::vector<Entries>{first};
+    const double firstHeight = fragment.size.height() - (isLow ? narrowLowRow : 0);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const QRectF row = i == 0 ? QRectF(0, 0, width, firstHeight) : QRectF(0, firstHeight, width, narrowLowRow);
+        std::vector<double> parts;
+        for (const Entry &entry : rows[i])
+            parts.push_back(entry.part);
+        const std::vector<QRectF> places = rowOfCells(row, parts);
+        for (size_t j = 0; j < places.size(); ++j) {
+            if (isLow)
+                cells.lowEntry(places[j], rows[i][j].caption, rows[i][j].value);
+            else
+                cells.strip(places[j], rows[i][j].caption, rows[i][j].value);
+            if (j > 0)
+                cells.separateLeft(places[j]);
+        }
+        if (i > 0)
+            cells.separate(row.topLeft(), row.topRight());
+    }
     return fragment;
 }
 

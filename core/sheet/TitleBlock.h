@@ -27,8 +27,9 @@ inline constexpr double titleBlockHeight = 45 * unitsPerMillimetre;
 [[nodiscard]] SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entries, double width);
 [[nodiscard]] double lowTitleBlockHeight(double width);
 
-/// The small one of following pages: number, revision and date, title, plan, page, and the scale where it has one.
-[[nodiscard]] double titleStripHeight(const SheetContext &context);
+/// The small one of following pages: number, title, confidentiality, revision and date, plan, page, and the scale where
+/// it has one. On two rows where the page is narrow.
+[[nodiscard]] double titleStripHeight(const SheetContext &context, double width);
 [[nodiscard]] SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries, double width);
 
 } // namespace portolan

@@ -375,6 +375,67 @@ private slots:
                 [](const MatrixRow &row) { return row.change == RowChange::Added; }));
     }
 
+    void rowsSayAllThatAFirewallIsTold_data()
+    {
+        QTest::addColumn<PaperChoice>("paper");
+        QTest::addColumn<bool>("isBesideThePort");
+        QTest::addRow("A3") << PaperChoice{Paper::A3, false, false} << false;
+        QTest::addRow("A4") << PaperChoice{Paper::A4, false, false} << true;
+        QTest::addRow("A4 portrait") << PaperChoice{Paper::A4, true, false} << true;
+        QTest::addRow("Letter") << PaperChoice{Paper::Letter, false, false} << true;
+    }
+
+    /// From which ports, through which firewalls, and where a rule would not help.
+    void rowsSayAllThatAFirewallIsTold()
+    {
+        QFETCH(PaperChoice, paper);
+        QFETCH(bool, isBesideThePort);
+        SheetCase sheet(computeManagement(), PlainLabels::Mixed, View::Stateless);
+        sheet.request.paper = paper;
+        const CellText text(wording(), View::Stateless);
+        const auto wordsOf = [&](const QString &id) {
+            QStringList words;
+            for (const Picture &page : sheet.compose().document.pages) {
+                bool isIn = false;
+                for (const PictureElement &element : page.elements) {
+                    if (const GroupBegin *group = std::get_if<GroupBegin>(&element))
+                        isIn = group->id == id;
+                    if (const Words *found = std::get_if<Words>(&element); found && isIn)
+                        words.append(found->text);
+                }
+            }
+            return words.join(u' ');
+        };
+        int returns = 0;
+        int undeliverable = 0;
+        for (const MatrixRow &row : sheet.matrix.rows()) {
+            const bool isUndeliverable = row.first().delivery == Delivery::Undeliverable;
+            if (row.number == 0 || (row.isReturn ? ++returns > 2 : !isUndeliverable || ++undeliverable > 2))
+                continue;
+            const QString words = wordsOf(rowGroup(text.number(row), DiagramChange::None));
+            const QString from = text.cell(row, Column::SourcePort, Language::English);
+            QVERIFY2(words.contains(isBesideThePort ? QString(u"from "_s + from) : from), qPrintable(words));
+            QVERIFY2(words.contains(text.cell(row, Column::Firewalls, Language::English)), qPrintable(words));
+            QVERIFY2(words.contains(text.cell(row, Column::Action, Language::English)), qPrintable(words));
+        }
+        QVERIFY(returns > 0);
+        QVERIFY(undeliverable > 0);
+        QVERIFY(allTexts(sheet.compose()).contains(u"Source port"_s));
+    }
+
+    /// What goes without saying is not said in each row.
+    void rowsAreSilentOfTheUsual()
+    {
+        SheetCase sheet(computeManagement());
+        for (const Paper paper : {Paper::A3, Paper::A4}) {
+            sheet.request.paper.paper = paper;
+            const QStringList texts = allTexts(sheet.compose());
+            QVERIFY(texts.contains(u"Action"_s));
+            QVERIFY(!texts.contains(u"Permit"_s));
+            QVERIFY(!texts.contains(u"from auto"_s));
+        }
+    }
+
     /// What a decision leaves out is listed too, under its own heading and without a place of its own.
     void rowsLeftOutAreListed()
     {
@@ -804,6 +865,30 @@ private slots:
         }
     }
 
+    void everyPageSaysHowConfidentialItIs_data()
+    {
+        QTest::addColumn<bool>("isPortrait");
+        QTest::addRow("landscape") << false;
+        QTest::addRow("portrait") << true;
+    }
+
+    void everyPageSaysHowConfidentialItIs()
+    {
+        QFETCH(bool, isPortrait);
+        SheetCase sheet(computeManagement());
+        sheet.request.paper = {Paper::A4, isPortrait, false};
+        sheet.request.isTiled = true;
+        sheet.request.language = ExportLanguage::Both;
+        const SheetResult result = sheet.compose();
+        QVERIFY(result.document.pages.size() > 3);
+        for (const Picture &page : result.document.pages) {
+            const QString texts = textsOf(page).join(u' ');
+            QVERIFY2(texts.contains(u"Internal"_s), qPrintable(page.name));
+            QVERIFY2(texts.contains(u"社外秘"_s), qPrintable(page.name));
+        }
+        QVERIFY(warningsOf(result, u"warning.text-cut"_s).empty());
+    }
+
     /// A page with the legend and, below it, the numbers says where these begin.
     void numbersBelowALegendHaveAHeading()
     {
@@ -821,6 +906,20 @@ private slots:
             }
         }
         QVERIFY(isSeen);
+    }
+
+    /// To open a port for a broadcast that stays in its network is in vain.
+    void numbersSayWhatNoRuleHelps()
+    {
+        SheetCase sheet(computeManagement(), PlainLabels::Badges);
+        const CellText text(wording(), View::Stateful);
+        const auto undelivered = std::find_if(sheet.matrix.rows().begin(), sheet.matrix.rows().end(),
+            [](const MatrixRow &row) { return row.number > 0 && row.first().delivery == Delivery::Undeliverable; });
+        QVERIFY(undelivered != sheet.matrix.rows().end());
+        const QString remark = u"not delivered, no rule helps: "_s + text.number(*undelivered);
+        QVERIFY(allTexts(sheet.compose()).join(u' ').contains(remark));
+        sheet.request.language = ExportLanguage::Japanese;
+        QVERIFY(allTexts(sheet.compose()).join(QString()).contains(u"到達不可（許可では解決不可）"_s));
     }
 
     /// A table that goes on to the right does not go on higher than it began: there it would be read first.
