@@ -4,7 +4,11 @@
 #include "../diagram/ChangedPlans.h"
 #include "sheet/DiagramJob.h"
 #include "sheet/DiagramViews.h"
+#include "support/DiagramQuality.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -62,6 +66,8 @@ private slots:
     void againstItselfNothingIsProposed();
     void aNodeAloneIsAChangeToo();
     void theOlderPlanIsNamedByItsRevision();
+    void whatIsGoneIsDrawnWhole_data();
+    void whatIsGoneIsDrawnWhole();
     void pagesTellWhatChanged_data();
     void pagesTellWhatChanged();
 };
@@ -133,6 +139,40 @@ void ChangedSheetTest::theOlderPlanIsNamedByItsRevision()
     QVERIFY(ComparingJob("nodes:\n  - {id: b, kind: linux, at: [300, 0]}\n", "nodes:\n  - {id: a, kind: linux}\n")
                 .pages()
                 .contains(u"compared with before.yaml"_s));
+}
+
+void ChangedSheetTest::whatIsGoneIsDrawnWhole_data()
+{
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("a newer version") << DerivedPlan::example(u"mixed-rack-7.4.0"_s)
+                                     << DerivedPlan::example(u"mixed-rack"_s);
+    QTest::newRow("an older version") << DerivedPlan::example(u"mixed-rack"_s)
+                                      << DerivedPlan::example(u"mixed-rack-7.4.0"_s);
+    QTest::newRow("nodes") << afterTheChange() << beforeTheChange();
+}
+
+void ChangedSheetTest::whatIsGoneIsDrawnWhole()
+{
+    QFETCH(QByteArray, now);
+    QFETCH(QByteArray, before);
+    ComparingJob compared(now, before);
+    compared.job.format = DiagramFormat::Json;
+    const Result<DiagramPages> pages = composeDiagram(compared.job);
+    QVERIFY(pages.has_value());
+    // A trunk is drawn in the looks of one of its arrows.
+    QHash<QString, bool> isGone;
+    for (const QJsonValue &arrow : QJsonDocument::fromJson(pages->json)[u"arrows"_s].toArray()) {
+        const QString trunk = arrow[u"trunk"_s].toString();
+        const bool is = arrow[u"change"_s] == u"removed"_s;
+        QVERIFY2(!arrow[u"points"_s].toArray().isEmpty(), qPrintable(arrow[u"id"_s].toString()));
+        if (!trunk.isEmpty())
+            QVERIFY2(isGone.value(trunk, is) == is, qPrintable(trunk + u' ' + arrow[u"id"_s].toString()));
+        isGone.insert(trunk, is);
+    }
+    const DiagramQuality quality(pages->json);
+    for (const DiagramFault &fault : quality.violations())
+        QFAIL(qPrintable(fault.text));
 }
 
 void ChangedSheetTest::pagesTellWhatChanged_data()
