@@ -195,7 +195,7 @@ void appendMarks(
 }
 
 void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles, ExportLanguage language,
-    const TextMeasure &measure, Picture &picture)
+    const TextMeasure &measure, Picture &picture, const QString &revision)
 {
     picture.elements.push_back(GroupBegin{u"node-"_s + node.id.toString(), u"node"_s, titleOf(node, language), {}});
     const bool isGone = node.change == DiagramChange::Removed;
@@ -246,7 +246,8 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
     appendMarks(node.marks,
         {isBelowIcon ? card.left() + iconLeft + iconSize + 4 : card.right() - 5, card.bottom() - (isBelowIcon ? 7 : 8)},
         true, measure, picture);
-    appendChangeMark(node.change, card.topLeft() + QPointF(changeMarkRadius + 2.5, changeMarkRadius + 2.5), picture);
+    appendChangeMark(
+        node.change, card.topLeft() + QPointF(changeMarkRadius + 4, changeMarkRadius + 2.5), revision, picture);
     picture.elements.push_back(GroupEnd{});
 }
 

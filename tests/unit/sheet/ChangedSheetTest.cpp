@@ -185,6 +185,8 @@ void ChangedSheetTest::whatIsGoneIsDrawnWhole_data()
     QTest::newRow("an older version") << DerivedPlan::example(u"mixed-rack"_s)
                                       << DerivedPlan::example(u"mixed-rack-7.4.0"_s);
     QTest::newRow("nodes") << afterTheChange() << beforeTheChange();
+    QTest::newRow("another system") << DerivedPlan::example(u"one-management-server"_s)
+                                    << DerivedPlan::example(u"compute-management"_s);
 }
 
 void ChangedSheetTest::whatIsGoneIsDrawnWhole()
