@@ -2660,6 +2660,10 @@
         <translation>注意：--by %1に該当する通信要件がないため、追加のページはありません。</translation>
     </message>
     <message>
+        <source>Warning: %1 has a newer revision (%2) than the plan (%3); --against takes the older one of the two.</source>
+        <translation>警告：比較対象の%1の版（%2）は、プランの版（%3）より新しいものです。--againstには古いほうのプランを指定してください。</translation>
+    </message>
+    <message>
         <source>Note: JSON holds one view, here the first of %1; --page says which.</source>
         <translation>注意：JSONに出力できる図は1つです。%1個のうち最初の図を出力しました。--pageで選択できます。</translation>
     </message>

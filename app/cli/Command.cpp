@@ -6,6 +6,7 @@
 #include "cli/ComparedInput.h"
 #include "io/FileOutput.h"
 #include "messages/MessageText.h"
+#include "sheet/DiagramViews.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -92,6 +93,14 @@ std::optional<ComparedInput> Command::readCompared(
     if (!input.older)
         return std::nullopt;
     input.olderName = QFileInfo(against).fileName();
+    const Plan &own = input.plan.engine->plan();
+    const Plan &older = input.older->engine->plan();
+    if (isNewer(older, own)) {
+        const QString olderDate = older.sheet.date->toString(Qt::ISODate);
+        printErrors(
+            {{u"warning.against-newer"_s, {input.olderName, olderDate, own.sheet.date->toString(Qt::ISODate)}, {}}},
+            streams);
+    }
     return input;
 }
 

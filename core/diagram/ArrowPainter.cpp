@@ -92,18 +92,15 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
     const bool looksByChange = style.change != DiagramChange::None || style.stepsBack;
     const QColor color = arrow.isRefused && !looksByChange ? ink::firewall : style.color;
     const double width = style.width * (arrow.optional ? optionalShare : 1);
-    const bool hasHead = line.back() == arrow.points.back() || arrow.endsAtJoint;
-    // Before the dot of a joint.
-    const double before = arrow.endsAtJoint ? dotRadius + 1 : 0;
-    picture.elements.push_back(
-        Shape{linePath(line, hasHead ? headLength - 2 + before : 0), {color, width, style.dashes}, {}});
+    const bool hasHead = line.back() == arrow.points.back();
+    picture.elements.push_back(Shape{linePath(line, hasHead ? headLength - 2 : 0), {color, width, style.dashes}, {}});
     if (line.front() == arrow.points.front() && arrow.optional)
         picture.elements.push_back(Shape{dotPath(arrow.points.front(), ringRadius), {color, 1.1, {}}, ink::paper});
     else if (line.front() == arrow.points.front())
         picture.elements.push_back(Shape{dotPath(arrow.points.front(), dotRadius), {}, color});
     if (hasHead) {
         const QPointF along = unitOf(line.back() - line[line.size() - 2]);
-        const QPointF tip = line.back() - along * before;
+        const QPointF tip = line.back();
         const QPointF across(-along.y(), along.x());
         QPainterPath head(tip);
         head.lineTo(tip - along * headLength + across * headHalf);

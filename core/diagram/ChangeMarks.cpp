@@ -48,6 +48,21 @@ QPainterPath signPath(DiagramChange change, const QPointF &middle)
     return path;
 }
 
+/// The triangle with the revision, around its middle.
+void appendTriangle(const QColor &color, const QPointF &middle, const QString &revision, Picture &picture)
+{
+    const QPointF tip = middle - QPointF(0, triangleHeight / 2);
+    QPainterPath triangle(tip);
+    triangle.lineTo(tip + QPointF(triangleHalf, triangleHeight));
+    triangle.lineTo(tip + QPointF(-triangleHalf, triangleHeight));
+    triangle.closeSubpath();
+    picture.elements.push_back(Shape{triangle, {color, 1, {}}, ink::paper});
+    if (revision.isEmpty())
+        return;
+    picture.elements.push_back(
+        Words{revision.left(2), tip + QPointF(0, triangleHeight - 1.9), triangleTextSize, true, color, Anchor::Middle});
+}
+
 } // namespace
 
 DiagramChange diagramChange(RowChange change)
@@ -95,15 +110,18 @@ void appendChangeSign(DiagramChange change, const QPointF &middle, const QColor 
     picture.elements.push_back(Shape{signPath(change, middle), {color, width, {}}, {}});
 }
 
-void appendChangeMark(DiagramChange change, const QPointF &middle, Picture &picture)
+void appendChangeMark(DiagramChange change, const QPointF &middle, const QString &revision, Picture &picture)
 {
     if (change == DiagramChange::None)
         return;
+    if (change == DiagramChange::Changed) {
+        appendTriangle(changeColor(change), middle, revision, picture);
+        return;
+    }
     QPainterPath disc;
     disc.addEllipse(middle, changeMarkRadius, changeMarkRadius);
     picture.elements.push_back(Shape{disc, {ink::paper, 1.2, {}}, changeColor(change)});
-    const QPointF optical = change == DiagramChange::Changed ? QPointF(0, -0.8) : QPointF();
-    appendChangeSign(change, middle + optical, ink::paper, picture);
+    appendChangeSign(change, middle, ink::paper, picture);
 }
 
 void appendCloud(DiagramChange change, const QRectF &extent, const QString &revision, bool isTurned, Picture &picture)
@@ -132,16 +150,7 @@ void appendCloud(DiagramChange change, const QRectF &extent, const QString &revi
     const double fromEnd = cloudReach + triangleHalf;
     const QPointF middle = isTurned ? QPointF(extent.center().x(), extent.top() + fromEnd)
                                     : QPointF(extent.right() - fromEnd, extent.center().y());
-    const QPointF tip = middle - QPointF(0, triangleHeight / 2);
-    QPainterPath triangle(tip);
-    triangle.lineTo(tip + QPointF(triangleHalf, triangleHeight));
-    triangle.lineTo(tip + QPointF(-triangleHalf, triangleHeight));
-    triangle.closeSubpath();
-    picture.elements.push_back(Shape{triangle, {color, 1, {}}, ink::paper});
-    if (revision.isEmpty())
-        return;
-    picture.elements.push_back(
-        Words{revision.left(2), tip + QPointF(0, triangleHeight - 1.9), triangleTextSize, true, color, Anchor::Middle});
+    appendTriangle(color, middle, revision, picture);
 }
 
 } // namespace portolan

@@ -24,8 +24,9 @@ namespace portolan {
 /// The sign as lines, changeSignSize high, around its middle.
 void appendChangeSign(DiagramChange change, const QPointF &middle, const QColor &color, Picture &picture);
 
-/// The sign on a disc of the change's colour; nothing where nothing changed.
-void appendChangeMark(DiagramChange change, const QPointF &middle, Picture &picture);
+/// The sign on a disc of the change's colour, of what was modified the triangle with the revision; nothing where
+/// nothing changed.
+void appendChangeMark(DiagramChange change, const QPointF &middle, const QString &revision, Picture &picture);
 
 /// A cloud along the inside of a rectangle, and at its right end the triangle with the revision; of a turned label at
 /// its upper end.

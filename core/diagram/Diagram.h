@@ -107,8 +107,6 @@ struct DiagramArrow {
     std::vector<QPointF> points; ///< from opener to listener, orthogonal; empty: no way was found
     /// What is drawn of it, from opener to listener; in a trunk only what no other arrow of it has drawn. Empty: all.
     std::vector<QPointF> line;
-    /// It is gone, and its line ends on that of an arrow that stays: there it has a head of its own.
-    bool endsAtJoint = false;
     /// Without a way: where the numbered stubs at both ends are, each from the node outwards.
     std::vector<QPointF> openerStub;
     std::vector<QPointF> listenerStub;

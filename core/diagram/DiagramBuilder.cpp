@@ -141,13 +141,7 @@ private:
                 std::reverse(way.begin(), way.end());
             ways.emplace_back(std::move(way), arrow);
         }
-        const auto isRemoved = [&](const std::pair<std::vector<QPointF>, int> &way) {
-            return m_diagram.arrows[static_cast<size_t>(way.second)].change == DiagramChange::Removed;
-        };
         std::sort(ways.begin(), ways.end(), [&](const auto &a, const auto &b) {
-            // What is still there draws the line that it shares with what is gone.
-            if (isRemoved(a) != isRemoved(b))
-                return isRemoved(b);
             const auto less
                 = [](const QPointF &p, const QPointF &q) { return std::pair(p.x(), p.y()) < std::pair(q.x(), q.y()); };
             return std::lexicographical_compare(a.first.begin(), a.first.end(), b.first.begin(), b.first.end(), less);
@@ -156,13 +150,11 @@ private:
         for (size_t index = 0; index < ways.size(); ++index) {
             QPointF joint = ways[index].first.front();
             double longest = 0;
-            bool isOnKept = false;
             for (size_t other = 0; other < index; ++other) {
                 const auto [point, length] = partingOf(ways[index].first, ways[other].first);
                 if (length > longest) {
                     longest = length;
                     joint = point;
-                    isOnKept = !isRemoved(ways[other]);
                 }
             }
             if (longest > 0 && std::find(joints.begin(), joints.end(), joint) == joints.end())
@@ -170,9 +162,7 @@ private:
             std::vector<QPointF> line = behind(ways[index].first, longest);
             if (trunk.gathers)
                 std::reverse(line.begin(), line.end());
-            DiagramArrow &arrow = m_diagram.arrows[static_cast<size_t>(ways[index].second)];
-            arrow.line = std::move(line);
-            arrow.endsAtJoint = trunk.gathers && isOnKept && !arrow.line.empty() && isRemoved(ways[index]);
+            m_diagram.arrows[static_cast<size_t>(ways[index].second)].line = std::move(line);
         }
         return joints;
     }

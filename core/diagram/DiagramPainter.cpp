@@ -47,14 +47,14 @@ public:
         add(Shape{roundedPath(zone.rect, 10), {border, 1.4, isGone ? goneDashes : std::vector<double>{}},
             isGone ? QColor() : tint});
         if (zone.title.isEmpty()) {
-            appendChangeMark(zone.change, zone.rect.topLeft() + QPointF(16, 0), m_picture);
+            appendChangeMark(zone.change, zone.rect.topLeft() + QPointF(16, 0), m_options.revision, m_picture);
             add(GroupEnd{});
             return;
         }
         const double mark = zone.change == DiagramChange::None ? 0 : 2 * changeMarkRadius + 5;
         const double left = zone.title.left() + mark;
         double y = zone.title.top() + 14;
-        appendChangeMark(zone.change, {zone.title.left() + changeMarkRadius, y - 4.6}, m_picture);
+        appendChangeMark(zone.change, {zone.title.left() + changeMarkRadius, y - 4.6}, m_options.revision, m_picture);
         const double networks = m_measure.width(zone.networks, secondSize);
         const double room
             = zone.title.width() - mark - (zone.networksBelow || zone.networks.isEmpty() ? 0 : networks + 8);
@@ -101,7 +101,7 @@ public:
         appendChangeMark(gate.change,
             gate.isUpright ? QPointF(gate.rect.center().x(), gate.rect.top() + end)
                            : QPointF(gate.rect.left() + end, gate.rect.center().y()),
-            m_picture);
+            m_options.revision, m_picture);
         paintGateName(gate, color);
         add(GroupEnd{});
     }
@@ -335,7 +335,7 @@ void DiagramPainter::appendGate(const DiagramGate &gate, Picture &picture) const
 
 void DiagramPainter::appendNode(const DiagramNode &node, Picture &picture) const
 {
-    portolan::appendNode(node, m_diagram.styles, m_options.language, m_measure, picture);
+    portolan::appendNode(node, m_diagram.styles, m_options.language, m_measure, picture, m_options.revision);
 }
 
 void DiagramPainter::appendArrow(const DiagramArrow &arrow, Picture &picture) const

@@ -119,7 +119,6 @@ private:
         for (int &arrow : trunk.arrows) {
             DiagramArrow &now = m_diagram.arrows[at(m_nowOf[at(arrow)])];
             now.line = m_routed.arrows[at(arrow)].line;
-            now.endsAtJoint = m_routed.arrows[at(arrow)].endsAtJoint;
             now.trunk = static_cast<int>(m_diagram.trunks.size());
             arrow = m_nowOf[at(arrow)];
         }

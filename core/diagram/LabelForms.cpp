@@ -253,13 +253,14 @@ std::vector<LabelForm> labelForms(const QStringList &numbers, const Services &se
     const auto take = [&](std::vector<LabelForm> more) {
         forms.insert(forms.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
-    for (const std::vector<LabelForm> *kind : {&chips, &badges}) {
-        if (making.isMarked())
-            take(FormMaking::clouded(*kind));
-        take(*kind);
-    }
+    std::vector<LabelForm> smallest;
     if (!numbers.isEmpty())
-        forms.push_back(making.smallestBadge(numbers));
+        smallest.push_back(making.smallestBadge(numbers));
+    // What changed has its cloud rather than its ports; without one it is only where there is no room for any.
+    for (const std::vector<LabelForm> *kind : {&chips, &badges, &smallest})
+        take(making.isMarked() ? FormMaking::clouded(*kind) : *kind);
+    if (making.isMarked() && !smallest.empty())
+        take(smallest);
     return forms;
 }
 

@@ -206,7 +206,7 @@ void appendMarks(
 }
 
 void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles, ExportLanguage language,
-    const TextMeasure &measure, Picture &picture)
+    const TextMeasure &measure, Picture &picture, const QString &revision)
 {
     picture.elements.push_back(GroupBegin{u"node-"_s + node.id.toString(), u"node"_s, titleOf(node, language), {}});
     const bool isGone = node.change == DiagramChange::Removed;
@@ -259,7 +259,8 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
             text.size, text.bold, isGone ? ink::secondary : text.color, Anchor::Start});
     }
     appendMarks(node.marks, {marksRight, card.bottom() - (isBelowIcon ? 7 : 8)}, true, measure, picture);
-    appendChangeMark(node.change, card.topLeft() + QPointF(changeMarkRadius + 2.5, changeMarkRadius + 2.5), picture);
+    appendChangeMark(
+        node.change, card.topLeft() + QPointF(changeMarkRadius + 4, changeMarkRadius + 2.5), revision, picture);
     picture.elements.push_back(GroupEnd{});
 }
 

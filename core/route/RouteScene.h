@@ -50,6 +50,8 @@ struct RouteNet {
     QString key; ///< the same in the next scene for the same arrows
     int root = 0; ///< the node that all of them start from, or end at
     bool gathers = false; ///< they end at the root
+    int company
+        = 0; ///< only nets of one company share trunks; the ways of a lower one are kept before those of a higher
     std::vector<int> gates; ///< to be crossed, in the order from the root
     std::vector<RouteMember> members; ///< one at least
     std::vector<RouteLabelForm> labels; ///< forms of its label, the best first; the last is the smallest

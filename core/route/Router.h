@@ -13,7 +13,8 @@ namespace portolan {
 /// Ways are orthogonal and never enter a node. Lines of different trunks never lie on each other and keep 8 units
 /// apart; they may cross at right angles. A label lies on a line that it speaks for, and on nothing else. Ways of a net
 /// share one trunk where that is short; where a node has no room left for another line, nets of that node share one,
-/// each labelled on its own part. Only where there is no way at all has an arrow no points.
+/// each labelled on its own part, and only with nets of their company. Only where there is no way at all has an arrow
+/// no points.
 ///
 /// With a memory, what was routed before keeps its way and its label's place as long as both are still legal and its
 /// ends stand where they stood; only the rest is routed. The same scene and memory give the same result.

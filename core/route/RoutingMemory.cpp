@@ -6,6 +6,7 @@
 #include "route/RoutingTools.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace portolan {
 
@@ -44,7 +45,7 @@ std::optional<Branch> RoutingRun::branchAlong(int number, int member, const std:
 }
 
 void RoutingRun::adoptWays(int number, const RouteMemory &memory, const std::map<QString, OldMember> &oldMembers,
-    std::map<int, int> &treeOfTrunk)
+    std::map<std::pair<int, int>, int> &treeOfTrunk)
 {
     const RouteNet &what = net(number);
     const auto stands = [&](int node, int oldNode) { return rectOf(node) == memory.scene.nodes[at(oldNode)]; };
@@ -60,12 +61,12 @@ void RoutingRun::adoptWays(int number, const RouteMemory &memory, const std::map
             continue;
         const RoutedMember &way = memory.result.nets[at(old->second.net)].members[at(old->second.member)];
         auto branch = branchAlong(number, static_cast<int>(member), way.points);
-        const auto known = treeOfTrunk.find(way.trunk);
+        const auto known = treeOfTrunk.find({way.trunk, what.company});
         const int carrier = known != treeOfTrunk.end() ? known->second : static_cast<int>(m_trees.size());
         if (!branch || !Tree::isFree(m_grid, *branch, carrier))
             continue;
         if (known == treeOfTrunk.end()) {
-            treeOfTrunk.emplace(way.trunk, carrier);
+            treeOfTrunk.emplace(std::pair(way.trunk, what.company), carrier);
             m_trees.emplace_back(carrier, what.root);
             state(number).trees.push_back(carrier);
         } else if (!contains(state(number).trees, carrier) && !contains(state(number).guestTrees, carrier)) {
@@ -116,9 +117,14 @@ void RoutingRun::adopt(const RouteMemory &memory)
         for (size_t member = 0; member < members.size(); ++member)
             oldMembers.emplace(members[member].key, OldMember{static_cast<int>(number), static_cast<int>(member)});
     }
-    std::map<int, int> treeOfTrunk;
-    for (size_t number = 0; number < m_states.size() && !isCanceled(); ++number)
-        adoptWays(static_cast<int>(number), memory, oldMembers, treeOfTrunk);
+    std::map<std::pair<int, int>, int> treeOfTrunk;
+    std::vector<int> order(m_states.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [this](int a, int b) { return net(a).company < net(b).company; });
+    for (const int number : order) {
+        if (!isCanceled())
+            adoptWays(number, memory, oldMembers, treeOfTrunk);
+    }
     dropWaysThroughSymbols();
     for (size_t number = 0; number < m_states.size() && !isCanceled(); ++number) {
         const auto old = oldNets.find(m_scene.nets[number].key);

@@ -178,7 +178,7 @@ private:
         int member = 0;
     };
     void adoptWays(int number, const RouteMemory &memory, const std::map<QString, OldMember> &oldMembers,
-        std::map<int, int> &treeOfTrunk);
+        std::map<std::pair<int, int>, int> &treeOfTrunk); ///< by trunk and company
     void adoptLabels(int number, const RoutedNet &old);
     /// The branch that these points were, as far as they are still lanes from border to border.
     [[nodiscard]] std::optional<Branch> branchAlong(int number, int member, const std::vector<QPointF> &points) const;

@@ -48,7 +48,8 @@ std::vector<int> RoutingRun::hostsFor(int number, int member) const
     std::vector<std::pair<double, int>> hosts;
     for (size_t other = 0; other < m_trees.size(); ++other) {
         const Tree &host = m_trees[other];
-        if (host.anyNet() < 0 || host.root() != net(number).root || net(host.anyNet()).gathers != net(number).gathers)
+        if (host.anyNet() < 0 || host.root() != net(number).root || net(host.anyNet()).gathers != net(number).gathers
+            || net(host.anyNet()).company != net(number).company)
             continue;
         double nearest = std::numeric_limits<double>::infinity();
         host.eachSpotNear(
@@ -91,15 +92,17 @@ void RoutingRun::shareTrunks()
 void RoutingRun::findBundles()
 {
     m_bundleOf.assign(m_states.size(), noBundle);
-    std::map<int, std::vector<int>> byRoot;
+    std::map<std::pair<int, int>, std::vector<int>> byRoot; // and company
     std::map<int, int> ends; // lines of a node that start or end there, but have their root elsewhere
     for (size_t number = 0; number < m_states.size(); ++number) {
-        byRoot[net(static_cast<int>(number)).root].push_back(static_cast<int>(number));
-        for (const RouteMember &member : net(static_cast<int>(number)).members)
+        const RouteNet &one = net(static_cast<int>(number));
+        byRoot[{one.root, one.company}].push_back(static_cast<int>(number));
+        for (const RouteMember &member : one.members)
             ++ends[member.node];
     }
     int bundles = 0;
-    for (auto &[root, nets] : byRoot) {
+    for (auto &[rootAndCompany, nets] : byRoot) {
+        const int root = rootAndCompany.first;
         const double room = roomForLines * static_cast<double>(m_grid.pins(root).size()) - ends[root];
         if (static_cast<double>(nets.size()) <= room)
             continue;

@@ -194,12 +194,17 @@ LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
     return text;
 }
 
+bool isNewer(const Plan &plan, const Plan &than)
+{
+    return plan.sheet.date && than.sheet.date && *plan.sheet.date > *than.sheet.date;
+}
+
 std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &compared)
 {
     const LocalizedText changes = changesText(job, compared);
-    if (changes.isEmpty())
-        return std::nullopt;
     const Plan &plan = job.engine->plan();
+    if (changes.isEmpty() || isNewer(job.older->plan(), plan))
+        return std::nullopt;
     const QString &own = plan.sheet.revision;
     const auto listed = std::find_if(plan.revisions.rbegin(), plan.revisions.rend(),
         [&](const Revision &revision) { return revision.revision == own; });
@@ -215,7 +220,9 @@ std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &co
     proposed.revision = own.isEmpty() || isListed ? nextRevision(own) : own;
     proposed.change = changes;
     proposed.by = plan.sheet.author;
-    proposed.date = plan.sheet.date;
+    // The plan's own date is that of its own revision.
+    if (proposed.revision == own)
+        proposed.date = plan.sheet.date;
     return proposed;
 }
 

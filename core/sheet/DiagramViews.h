@@ -22,8 +22,11 @@ struct DiagramView {
 [[nodiscard]] std::vector<DiagramView> diagramViews(const DiagramJob &job, Errors *leftOut = nullptr);
 
 /// The revision that a comparison proposes: a number behind the plan's last one, and how many rows changed. Nothing
-/// where nothing did.
+/// where nothing did, nor beside a plan that is newer: what changed since is no revision of this one.
 [[nodiscard]] std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &compared);
+
+/// Whether a plan's revision has a later date than another's; not where one of them has none.
+[[nodiscard]] bool isNewer(const Plan &plan, const Plan &than);
 
 /// What changed since the job's older plan, for a line of the revision table; empty where nothing did.
 [[nodiscard]] LocalizedText changesText(const DiagramJob &job, const Matrix &compared);

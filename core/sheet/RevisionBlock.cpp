@@ -38,19 +38,12 @@ RevisionLine lineOf(const SheetContext &context, const Revision &revision, bool 
         text.of(neutral(revision.by)).first, text.of(neutral(revision.approved)).first};
 }
 
-bool isListed(const SheetContext &context, const Revision &wanted)
-{
-    const std::vector<Revision> &revisions = context.plan().revisions;
-    return std::any_of(revisions.begin(), revisions.end(),
-        [&](const Revision &revision) { return revision.revision == wanted.revision; });
-}
-
 std::vector<RevisionLine> linesOf(const SheetContext &context, int mostLines)
 {
     const std::vector<Revision> &revisions = context.plan().revisions;
     const std::optional<Revision> &proposed = context.request.proposedRevision;
     std::vector<RevisionLine> lines;
-    if (proposed && !isListed(context, *proposed))
+    if (context.isProposal())
         lines.push_back(lineOf(context, *proposed, true));
     for (size_t i = revisions.size(); i > 0 && static_cast<int>(lines.size()) < mostLines; --i) {
         const Revision &own = revisions[i - 1];
@@ -140,8 +133,7 @@ SheetFragment revisionBlock(const SheetContext &context, double width, int mostL
         }
         y += rowHeight;
     }
-    const std::optional<Revision> &proposed = context.request.proposedRevision;
-    const size_t isNew = proposed && !isListed(context, *proposed) ? 1 : 0;
+    const size_t isNew = context.isProposal() ? 1 : 0;
     const size_t older = context.plan().revisions.size() + isNew - lines.size();
     if (older > 0)
         y += 3

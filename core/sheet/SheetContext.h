@@ -22,6 +22,10 @@ struct SheetContext {
     {
         return request.proposedRevision ? request.proposedRevision->revision : plan().sheet.revision;
     }
+    /// Whether the changes are those of a revision that the plan doesn't list yet.
+    [[nodiscard]] bool isProposal() const;
+    /// Whether that is another than the plan's own: then the plan's date and approvals are not its.
+    [[nodiscard]] bool isNextRevision() const;
     /// The plan's title, or the words for one that has none.
     [[nodiscard]] LocalizedText title() const;
 };

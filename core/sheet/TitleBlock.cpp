@@ -5,6 +5,8 @@
 
 #include "sheet/SheetPen.h"
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -41,9 +43,17 @@ QString dateTextOf(const std::optional<QDate> &date)
 TextPair revisionAndDate(const SheetContext &context)
 {
     const Sheet &sheet = context.plan().sheet;
-    const QString revision = context.text.of(neutral(sheet.revision)).first;
-    const QString date = dateTextOf(sheet.date);
+    const LocalizedText name = neutral(context.isProposal() ? context.revision() : sheet.revision);
+    const QString revision = context.isProposal() ? context.text.word(u"drawing.revision.proposed"_s, {name}).joined()
+                                                  : context.text.of(name).first;
+    const QString date = context.isNextRevision() ? QString() : dateTextOf(sheet.date);
     return {revision.isEmpty() || date.isEmpty() ? QString(revision + date) : QString(revision + u"   "_s + date), {}};
+}
+
+/// Who approved or checked the plan's own revision has not yet seen the next one.
+QString approvalOf(const SheetContext &context, const QString &name)
+{
+    return context.isNextRevision() ? QString() : name;
 }
 
 QString pageText(const PageEntries &entries)
@@ -140,6 +150,19 @@ std::vector<QRectF> rowOfCells(const QRectF &row, const std::vector<double> &par
 
 } // namespace
 
+bool SheetContext::isProposal() const
+{
+    const std::vector<Revision> &revisions = plan().revisions;
+    return request.proposedRevision && std::none_of(revisions.begin(), revisions.end(), [this](const Revision &listed) {
+        return listed.revision == request.proposedRevision->revision;
+    });
+}
+
+bool SheetContext::isNextRevision() const
+{
+    return isProposal() && request.proposedRevision->revision != plan().sheet.revision;
+}
+
 LocalizedText SheetContext::title() const
 {
     return plan().title.isEmpty() ? localizedWord(text.wording(), u"title.untitled"_s) : plan().title;
@@ -154,8 +177,8 @@ SheetFragment titleBlock(const SheetContext &context, const PageEntries &entries
 
     const auto first = rowOfCells({0, 0, width, titleRow}, {96, 28, 28, 28});
     cells.entry(first[0], "titleblock.title", cells.of(context.title()), 14);
-    cells.seal(first[1], "titleblock.approved", sheet.approved);
-    cells.seal(first[2], "titleblock.checked", sheet.checked);
+    cells.seal(first[1], "titleblock.approved", approvalOf(context, sheet.approved));
+    cells.seal(first[2], "titleblock.checked", approvalOf(context, sheet.checked));
     cells.seal(first[3], "titleblock.drawn", sheet.author);
 
     const auto second = rowOfCells({0, titleRow, width, entryRow}, {60, 60, 60});
@@ -195,8 +218,8 @@ SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entr
     const double sealWidth = (width < widthOfTwoRows ? 20 : 24) * unitsPerMillimetre;
     const double left = width - 3 * sealWidth;
     const auto seals = rowOfCells({left, 0, width - left, height}, {1, 1, 1});
-    cells.seal(seals[0], "titleblock.approved", sheet.approved);
-    cells.seal(seals[1], "titleblock.checked", sheet.checked);
+    cells.seal(seals[0], "titleblock.approved", approvalOf(context, sheet.approved));
+    cells.seal(seals[1], "titleblock.checked", approvalOf(context, sheet.checked));
     cells.seal(seals[2], "titleblock.drawn", sheet.author);
     for (const QRectF &seal : seals)
         cells.separateLeft(seal);

@@ -135,27 +135,6 @@ private slots:
         QVERIFY(areTooNear(diagram.gates[0].rect, diagram.gates[1].rect));
         QCOMPARE(diagram.gates[0].rect.bottom(), 214.0);
     }
-
-    /// Of an arrow that is gone and ends on a line that stays.
-    void whatEndsAtAJointHasAHeadThere()
-    {
-        DiagramArrow arrow = level(200, {});
-        arrow.line = {{0, 200}, {300, 200}};
-        const auto filled = [&] {
-            Picture picture;
-            appendArrowLine({}, arrow, picture);
-            QRectF last;
-            for (const auto &element : picture.elements) {
-                if (const auto *shape = std::get_if<Shape>(&element))
-                    last = shape->path.boundingRect();
-            }
-            return last;
-        };
-        QVERIFY(filled().right() < 10); // the dot where it begins
-        arrow.endsAtJoint = true;
-        const QRectF head = filled();
-        QVERIFY(head.right() < 300 - 3 && head.left() > 280);
-    }
 };
 
 QTEST_MAIN(GateBarsTest)

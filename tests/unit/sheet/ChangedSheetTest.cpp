@@ -4,7 +4,11 @@
 #include "../diagram/ChangedPlans.h"
 #include "sheet/DiagramJob.h"
 #include "sheet/DiagramViews.h"
+#include "support/DiagramQuality.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -59,9 +63,13 @@ class ChangedSheetTest : public QObject {
 private slots:
     void aRevisionIsProposedFromWhatChanged();
     void ofARevisionThatIsListedItIsToldWhatItMeans();
+    void theTitleBlockNamesTheProposal();
+    void besideANewerPlanNothingIsProposed();
     void againstItselfNothingIsProposed();
     void aNodeAloneIsAChangeToo();
     void theOlderPlanIsNamedByItsRevision();
+    void whatIsGoneIsDrawnWhole_data();
+    void whatIsGoneIsDrawnWhole();
     void pagesTellWhatChanged_data();
     void pagesTellWhatChanged();
 };
@@ -72,7 +80,7 @@ void ChangedSheetTest::aRevisionIsProposedFromWhatChanged()
     const auto proposed = compared.proposed();
     QVERIFY(proposed.has_value());
     QCOMPARE(proposed->revision, u"B"_s); // both plans are A
-    QCOMPARE(proposed->date, compared.job.engine->plan().sheet.date); // as in the title block
+    QVERIFY(!proposed->date); // the plan's is that of A
     QVERIFY2(QRegularExpression(u"^\\d+ rows added, 1 modified, \\d+ deleted; new: Remote consoles, DMZ firewall, DMZ; "
                                 "removed: HVMs, Old servers, Legacy firewall, Legacy LAN$"_s)
                  .match(proposed->change.en)
@@ -92,6 +100,39 @@ void ChangedSheetTest::ofARevisionThatIsListedItIsToldWhatItMeans()
     const QString pages = compared.pages();
     QVERIFY(!pages.contains(u"(proposed)"_s));
     QCOMPARE(pages.count(u"HP SUM updated from 7.2.1"_s), 1);
+}
+
+/// Once in the table of revisions, and on each page in the title block or its strip.
+void ChangedSheetTest::theTitleBlockNamesTheProposal()
+{
+    ComparingJob compared(afterTheChange(), beforeTheChange());
+    const Sheet &sheet = compared.job.engine->plan().sheet;
+    QVERIFY(sheet.revision == u"A"_s && !sheet.approved.isEmpty() && !sheet.checked.isEmpty());
+    for (const auto &[language, words] :
+        {std::pair(ExportLanguage::English, u"B (proposed)"_s), std::pair(ExportLanguage::Japanese, u"B（案）"_s)}) {
+        compared.job.language = language;
+        const Result<DiagramOutput> output = runDiagramJob(compared.job);
+        QVERIFY(output && output->files.size() > 1);
+        for (const DiagramFile &file : output->files) {
+            const bool isFirst = &file == &output->files.front();
+            const QString page = QString::fromUtf8(file.bytes);
+            QCOMPARE(page.count(words), isFirst ? 2 : 1);
+            QCOMPARE(page.count(u">2026-10-01<"_s), isFirst ? 1 : 0); // when A was issued
+            QVERIFY(!page.contains(u"A   2026-10-01"_s));
+            QVERIFY(!page.contains(u'>' + sheet.checked + u'<'));
+            QCOMPARE(page.count(u'>' + sheet.approved + u'<'), isFirst ? 1 : 0);
+            QCOMPARE(page.contains(u'>' + sheet.author + u'<'), isFirst);
+        }
+    }
+}
+
+void ChangedSheetTest::besideANewerPlanNothingIsProposed()
+{
+    const ComparingJob compared(DerivedPlan::example(u"mixed-rack"_s), DerivedPlan::example(u"mixed-rack-7.4.0"_s));
+    QVERIFY(!compared.proposed());
+    const QString pages = compared.pages();
+    QVERIFY(pages.contains(u">First issue<"_s));
+    QVERIFY(!pages.contains(u"(proposed)"_s));
 }
 
 void ChangedSheetTest::againstItselfNothingIsProposed()
@@ -133,6 +174,42 @@ void ChangedSheetTest::theOlderPlanIsNamedByItsRevision()
     QVERIFY(ComparingJob("nodes:\n  - {id: b, kind: linux, at: [300, 0]}\n", "nodes:\n  - {id: a, kind: linux}\n")
                 .pages()
                 .contains(u"compared with before.yaml"_s));
+}
+
+void ChangedSheetTest::whatIsGoneIsDrawnWhole_data()
+{
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("a newer version") << DerivedPlan::example(u"mixed-rack-7.4.0"_s)
+                                     << DerivedPlan::example(u"mixed-rack"_s);
+    QTest::newRow("an older version") << DerivedPlan::example(u"mixed-rack"_s)
+                                      << DerivedPlan::example(u"mixed-rack-7.4.0"_s);
+    QTest::newRow("nodes") << afterTheChange() << beforeTheChange();
+    QTest::newRow("another system") << DerivedPlan::example(u"one-management-server"_s)
+                                    << DerivedPlan::example(u"compute-management"_s);
+}
+
+void ChangedSheetTest::whatIsGoneIsDrawnWhole()
+{
+    QFETCH(QByteArray, now);
+    QFETCH(QByteArray, before);
+    ComparingJob compared(now, before);
+    compared.job.format = DiagramFormat::Json;
+    const Result<DiagramPages> pages = composeDiagram(compared.job);
+    QVERIFY(pages.has_value());
+    // A trunk is drawn in the looks of one of its arrows.
+    QHash<QString, bool> isGone;
+    for (const QJsonValue &arrow : QJsonDocument::fromJson(pages->json)[u"arrows"_s].toArray()) {
+        const QString trunk = arrow[u"trunk"_s].toString();
+        const bool is = arrow[u"change"_s] == u"removed"_s;
+        QVERIFY2(!arrow[u"points"_s].toArray().isEmpty(), qPrintable(arrow[u"id"_s].toString()));
+        if (!trunk.isEmpty())
+            QVERIFY2(isGone.value(trunk, is) == is, qPrintable(trunk + u' ' + arrow[u"id"_s].toString()));
+        isGone.insert(trunk, is);
+    }
+    const DiagramQuality quality(pages->json);
+    for (const DiagramFault &fault : quality.violations())
+        QFAIL(qPrintable(fault.text));
 }
 
 void ChangedSheetTest::pagesTellWhatChanged_data()
