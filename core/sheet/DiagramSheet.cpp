@@ -19,6 +19,7 @@ namespace {
 
 constexpr double belowHeading = 6;
 constexpr double aboveBand = 14;
+constexpr double aboveLegend = 11; ///< of the line that says where the numbers are
 constexpr double drawingInset = 6; ///< from the frame: a drawing has air of its own
 constexpr double smallSheet = 1300;
 constexpr double narrowestLegend = 280;
@@ -466,7 +467,7 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
     append(furniture, m_table.fragment, origin);
     // Where neither stands on the sheet, the notes say where both do.
     if (m_table.shown < m_numbers.size() && !(m_table.shown == 0 && m_isLegendElsewhere)) {
-        const QPointF place = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - 6);
+        const QPointF place = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - aboveLegend);
         pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, m_table.shown == 0, references.numbers),
             place, {moreTextSize, true, ink::text});
     }
