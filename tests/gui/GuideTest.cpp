@@ -5,6 +5,8 @@
 #include "guide/GuideTopics.h"
 #include "guide/GuideView.h"
 #include "guide/GuideWindow.h"
+#include "io/PlanReader.h"
+#include "messages/MessageText.h"
 #include "support/TestCatalogs.h"
 #include "support/WholeWindow.h"
 
@@ -82,6 +84,31 @@ private slots:
                 }
             }
             QVERIFY(pictures >= 8);
+        }
+    }
+
+    /// Whoever copies a plan out of the guide can open it.
+    void plansOfTheGuideAreSound()
+    {
+        for (const QString &language : {u"en"_s, u"ja"_s}) {
+            const GuideBook book(language);
+            int plans = 0;
+            for (const QString &chapter : book.chapters()) {
+                const QStringList parts = book.source(chapter).split(u"```"_s);
+                for (qsizetype code = 1; code < parts.size(); code += 2) {
+                    const QString text = parts.at(code).section(u'\n', 1);
+                    if (!text.startsWith(u"format: portolan-plan"_s))
+                        continue;
+                    const Result<YamlTree> tree = YamlTree::parse(text.toUtf8(), chapter);
+                    QVERIFY2(tree, qPrintable(language + chapter));
+                    const auto read = readPlan(*tree);
+                    QVERIFY2(
+                        read, qPrintable(read ? QString() : language + u" "_s + messageLine(read.error().front())));
+                    QVERIFY(read->warnings.empty());
+                    ++plans;
+                }
+            }
+            QVERIFY(plans >= 1);
         }
     }
 
