@@ -35,6 +35,18 @@ Picture painted(const DiagramNode &node, ExportLanguage language)
     return picture;
 }
 
+/// In the order in which they are drawn.
+std::vector<DiagramNode> nodesOf(DerivedPlan &derived)
+{
+    const Matrix matrix = derived.matrix(View::Stateful);
+    DiagramRequest request;
+    request.engine = &derived.engine();
+    request.matrix = &matrix;
+    request.wording = &wording();
+    request.measure = &measure();
+    return buildDiagram(request).diagram.nodes;
+}
+
 } // namespace
 
 class NodeCardTest : public QObject {
@@ -150,14 +162,8 @@ nodes:
   - {id: b-large, kind: linux, at: [0, 0], size: [600, 400]}
   - {id: c-middle, kind: linux, at: [80, 80], size: [300, 200]}
 )"));
-    const Matrix matrix = derived.matrix(View::Stateful);
-    DiagramRequest request;
-    request.engine = &derived.engine();
-    request.matrix = &matrix;
-    request.wording = &wording();
-    request.measure = &measure();
     QStringList order;
-    for (const DiagramNode &node : buildDiagram(request).diagram.nodes)
+    for (const DiagramNode &node : nodesOf(derived))
         order.append(node.id.toString());
     QCOMPARE(order, QStringList({u"b-large"_s, u"alone"_s, u"c-middle"_s, u"a-small"_s}));
 }
@@ -173,14 +179,7 @@ void NodeCardTest::namesOfTheExamplesAreWhole()
 {
     QFETCH(QString, example);
     DerivedPlan derived(DerivedPlan::example(example));
-    const Matrix matrix = derived.matrix(View::Stateful);
-    DiagramRequest request;
-    request.engine = &derived.engine();
-    request.matrix = &matrix;
-    request.wording = &wording();
-    request.measure = &measure();
-    const Diagram diagram = buildDiagram(request).diagram;
-    for (const DiagramNode &node : diagram.nodes) {
+    for (const DiagramNode &node : nodesOf(derived)) {
         for (const ExportLanguage language : {ExportLanguage::English, ExportLanguage::Japanese}) {
             const QString name = node.name.text(firstLanguage(language));
             QString said;
