@@ -4,8 +4,7 @@
 #include "edit/PlanOnDisk.h"
 
 #include "io/FileInput.h"
-#include "io/PlanReader.h"
-#include "io/PlanWriter.h"
+#include "io/YamlTree.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -17,28 +16,6 @@ using namespace Qt::StringLiterals;
 QByteArray contentHash(const QByteArray &bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
-
-Checked<OpenedPlan> openPlanFile(const QString &path)
-{
-    const Result<QByteArray> bytes = readWholeFile(path, YamlTree::maximumBytes);
-    if (!bytes)
-        return tl::unexpected(Errors{bytes.error()});
-    const Result<YamlTree> tree = YamlTree::parse(*bytes, path);
-    if (!tree)
-        return tl::unexpected(Errors{tree.error()});
-    Checked<ReadPlan> read = readPlan(*tree);
-    if (!read)
-        return tl::unexpected(std::move(read.error()));
-    return OpenedPlan{std::move(read->plan), std::move(read->warnings), contentHash(*bytes)};
-}
-
-Result<QByteArray> savePlanFile(const Plan &plan, const QString &path)
-{
-    // What is written is the canonical form, so it need not be read back to know its hash.
-    if (const Result<void> saved = savePlan(plan, path); !saved)
-        return tl::unexpected(saved.error());
-    return contentHash(writePlan(plan));
 }
 
 FileChange changeOf(const QString &path, const QByteArray &hash)

@@ -18,20 +18,6 @@ namespace portolan {
 /// differ by clock and copy.
 [[nodiscard]] QByteArray contentHash(const QByteArray &bytes);
 
-/// A plan as it was read from a file.
-struct OpenedPlan {
-    Plan plan;
-    Errors warnings; ///< see ReadPlan
-    QByteArray hash; ///< of the file
-};
-
-/// Errors: those of FileInput, YamlTree and readPlan(), all that there are.
-[[nodiscard]] Checked<OpenedPlan> openPlanFile(const QString &path);
-
-/// Saves as savePlan() does: whatever goes wrong, the old file stays whole. Answers with the hash of the new one.
-/// Errors: those of savePlan().
-[[nodiscard]] Result<QByteArray> savePlanFile(const Plan &plan, const QString &path);
-
 enum class FileChange {
     None,
     Changed, ///< somebody else has written it

@@ -8,6 +8,7 @@
 #include "shell/KindMime.h"
 #include "shell/NoticeBar.h"
 #include "shell/ReadOnlyBar.h"
+#include "support/PlanFiles.h"
 #include "support/TestCatalogs.h"
 #include "support/WholeWindow.h"
 #include "tools/Insertion.h"
@@ -189,7 +190,7 @@ private slots:
         rename(m_bench->document(), u"Mine"_s);
         QCOMPARE(nameOf(m_bench->document()), u"Mine"_s);
         m_bench->run(u"file.save"_s);
-        const auto saved = openPlanFile(m_folder->filePath(u"copy.plan.yaml"_s));
+        const auto saved = test::openPlanFile(m_folder->filePath(u"copy.plan.yaml"_s));
         QVERIFY(saved && saved->plan.nodes.begin()->second.name.en == u"Mine"_s);
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -7,6 +7,7 @@
 #include "io/FileOutput.h"
 #include "io/PlanWriter.h"
 #include "support/DerivedPlan.h"
+#include "support/PlanFiles.h"
 
 #include <QDir>
 #include <QFile>
@@ -50,11 +51,11 @@ private slots:
 
     void aChangeOnDiskIsSeen()
     {
-        const Result<QByteArray> saved = savePlanFile(m_plan, m_path);
+        const Result<QByteArray> saved = test::savePlanFile(m_plan, m_path);
         QVERIFY(saved);
         QCOMPARE(*saved, contentHash(bytesOf(m_path)));
         QCOMPARE(saved->size(), 64);
-        const Checked<OpenedPlan> opened = openPlanFile(m_path);
+        const Checked<test::OpenedPlan> opened = test::openPlanFile(m_path);
         QVERIFY(opened && opened->plan == m_plan && opened->hash == *saved);
         QCOMPARE(changeOf(m_path, *saved), FileChange::None);
         // Touched, or written again with the same: nothing has changed. A blank: it has.
@@ -69,11 +70,11 @@ private slots:
     void aBrokenFileTellsAllThatIsWrong()
     {
         write(m_path, "format: portolan-plan\nversion: 1\nnodes: [{id: 'a b', kind: x}, {kind: y}]\n");
-        const Checked<OpenedPlan> opened = openPlanFile(m_path);
+        const Checked<test::OpenedPlan> opened = test::openPlanFile(m_path);
         QVERIFY(!opened);
         QVERIFY(opened.error().size() > 1);
         QCOMPARE(opened.error().front().position.line, 3);
-        QCOMPARE(openPlanFile(m_path + u"x"_s).error().front().code, u"file.missing"_s);
+        QCOMPARE(test::openPlanFile(m_path + u"x"_s).error().front().code, u"file.missing"_s);
     }
 
     /// Nothing more can be written, in the middle of it: the old file stays whole. A limit on the size of files does to
@@ -146,7 +147,7 @@ private slots:
         QCOMPARE(read->planText, autosave.planText);
         // It is a plan file: whoever finds it can open it.
         write(m_path, bytes);
-        const Checked<OpenedPlan> opened = openPlanFile(m_path);
+        const Checked<test::OpenedPlan> opened = test::openPlanFile(m_path);
         QVERIFY(opened && opened->plan == m_plan);
     }
 
@@ -167,7 +168,7 @@ private slots:
 
     void recovering()
     {
-        const QByteArray hash = *savePlanFile(m_plan, m_path);
+        const QByteArray hash = *test::savePlanFile(m_plan, m_path);
         const QString side = autosavePath(m_path);
         QCOMPARE(QFileInfo(side).fileName(), u".管理 plan.yaml.autosave"_s);
         const auto state = [&] { return findRecovery(side, m_path)->state; };
@@ -178,7 +179,7 @@ private slots:
         QVERIFY(saveAutosave(side, {m_path, hash, now, writePlan(edited)}));
         QCOMPARE(state(), RecoveryState::Newer);
         QCOMPARE(findRecovery(side)->autosave.planText, writePlan(edited));
-        QVERIFY(savePlanFile(edited, m_path)); // the crash came after saving
+        QVERIFY(test::savePlanFile(edited, m_path)); // the crash came after saving
         QCOMPARE(state(), RecoveryState::Nothing);
         write(m_path, "somebody else's\n");
         QCOMPARE(state(), RecoveryState::FileChanged);
@@ -187,7 +188,7 @@ private slots:
         // A plan that was moved with its side file.
         QVERIFY(QDir(m_folder->path()).mkdir(u"moved"_s));
         const QString moved = m_folder->filePath(u"moved/plan.yaml"_s);
-        QVERIFY(savePlanFile(m_plan, moved));
+        QVERIFY(test::savePlanFile(m_plan, moved));
         QVERIFY(QFile::rename(side, autosavePath(moved)));
         QCOMPARE(findRecovery(autosavePath(moved), moved)->state, RecoveryState::Newer);
         QCOMPARE(findRecovery(autosavePath(moved), moved)->autosave.planPath, moved);
