@@ -23,6 +23,17 @@ constexpr size_t mostPaintedAtOnce = 3000; // nodes and arrows
 constexpr double longestPart = 8; // milliseconds, of painting in parts; others have their turn then
 constexpr double leastPart = 2; // milliseconds, so that it goes on
 
+// Of bands that are painted in parts, pixels. They begin low, as nobody knows how much there is at a new zoom.
+constexpr int lowestBand = 12;
+constexpr int highestBand = 96;
+
+int nextHeight(int height, double milliseconds)
+{
+    if (milliseconds > longestPart / 2)
+        return std::max(lowestBand, height / 2);
+    return milliseconds < longestPart / 8 ? std::min(highestBand, 2 * height) : height;
+}
+
 QDeadlineTimer inTime(double milliseconds)
 {
     QDeadlineTimer until(Qt::PreciseTimer);
@@ -128,8 +139,10 @@ bool CanvasView::isLarge() const
 /// What takes long is painted in parts, so that whoever moves, zooms or types on need not wait for it.
 void CanvasView::repaintLayer(bool atOnce)
 {
-    if (m_layer.transform().zoom != m_transform.zoom)
+    if (m_layer.transform().zoom != m_transform.zoom) {
+        m_bandHeight = lowestBand;
         m_lastPaintTime = std::max(m_lastPaintTime, std::exchange(m_paintTime, 0));
+    }
     m_layer.resize(deviceSize());
     m_layer.look(m_transform);
     if (m_layer.stale().isEmpty())
@@ -142,11 +155,13 @@ void CanvasView::repaintLayer(bool atOnce)
         m_frame.paintBare(frame(), m_layer.bare(), m_layer.image());
     m_layer.setGrounded();
     do {
-        const QRegion part = inParts ? m_layer.nextBand() : m_layer.stale();
+        const QRegion part = inParts ? m_layer.nextBand(m_bandHeight) : m_layer.stale();
         // Where texts begin to be drawn, a band has thousands of pictures that nobody has made yet.
         if (inParts && !m_frame.prepare(frame(), part, inTime(std::max(leastPart, longestPart - elapsed()))))
             break;
+        const double before = elapsed();
         m_frame.paint(frame(), part, m_layer.image());
+        m_bandHeight = inParts ? nextHeight(m_bandHeight, elapsed() - before) : m_bandHeight;
         m_layer.setPainted(part);
     } while (!m_layer.stale().isEmpty() && elapsed() < longestPart);
     m_paintTime += elapsed();

@@ -101,9 +101,9 @@ bool CanvasPictures::make(const DiagramPart &part, Workers &workers, const QDead
     const int count = static_cast<int>(missing.size());
     std::atomic<int> made = 0;
     workers.run((count + picturesInJob - 1) / picturesInJob, [&](int job, int) {
-        if (until.hasExpired())
-            return;
         for (int number = job * picturesInJob; number < std::min(count, (job + 1) * picturesInJob); ++number) {
+            if (until.hasExpired())
+                return;
             const Missing &one = missing[placeOf(number)];
             auto picture = std::make_unique<Picture>();
             (this->*one.append)(one.index, *picture);
