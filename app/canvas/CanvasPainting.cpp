@@ -24,14 +24,14 @@ constexpr double longestPart = 8; // milliseconds, of painting in parts; others 
 constexpr double leastPart = 2; // milliseconds, so that it goes on
 
 // Of bands that are painted in parts, pixels. They begin low, as nobody knows how much there is at a new zoom.
-constexpr int lowestBand = 12;
+constexpr int lowestBand = 24;
 constexpr int highestBand = 96;
 
 int nextHeight(int height, double milliseconds)
 {
-    if (milliseconds > longestPart / 2)
+    if (milliseconds > longestPart)
         return std::max(lowestBand, height / 2);
-    return milliseconds < longestPart / 8 ? std::min(highestBand, 2 * height) : height;
+    return milliseconds < longestPart / 4 ? std::min(highestBand, 2 * height) : height;
 }
 
 QDeadlineTimer inTime(double milliseconds)
