@@ -16,7 +16,6 @@ namespace {
 
 constexpr int grain = 64; // pixels: many small places become few larger ones
 constexpr double smoothing = 2; // pixels
-constexpr int bandHeight = 72; // pixels: some milliseconds of painting where there is much
 constexpr double farthest = 1e6; // pixels, as far as QRect is asked about
 
 int downTo(double place)
@@ -76,14 +75,14 @@ void CanvasLayer::stretch(const CanvasTransform &before)
 }
 
 /// People look at the middle.
-QRegion CanvasLayer::nextBand() const
+QRegion CanvasLayer::nextBand(int height) const
 {
     const int middle = m_image.height() / 2;
     QRegion nearest;
     int least = m_image.height();
-    for (int top = 0; top < m_image.height(); top += bandHeight) {
-        const QRegion band = m_stale & QRect(0, top, m_image.width(), bandHeight);
-        const int distance = std::abs(top + bandHeight / 2 - middle);
+    for (int top = 0; top < m_image.height(); top += height) {
+        const QRegion band = m_stale & QRect(0, top, m_image.width(), height);
+        const int distance = std::abs(top + height / 2 - middle);
         if (band.isEmpty() || distance >= least)
             continue;
         least = distance;

@@ -25,8 +25,9 @@ public:
     void invalidate(const QRectF &scene);
 
     [[nodiscard]] const QRegion &stale() const { return m_stale; } ///< in pixels of the image
-    /// The part of it that is to be painted next where not all is painted at once: a band across the image.
-    [[nodiscard]] QRegion nextBand() const;
+    /// The part of it that is to be painted next where not all is painted at once: a band across the image, so many
+    /// pixels high.
+    [[nodiscard]] QRegion nextBand(int height) const;
     [[nodiscard]] const QRegion &bare() const { return m_bare; } ///< of stale(): nothing is known of it
     [[nodiscard]] const CanvasTransform &transform() const { return m_transform; }
     [[nodiscard]] QImage &image() { return m_image; }

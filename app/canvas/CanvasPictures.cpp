@@ -8,6 +8,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -84,9 +85,10 @@ void CanvasPictures::gather(const std::vector<int> &part, Store &store, Append a
     }
 }
 
-void CanvasPictures::make(const DiagramPart &part, Workers &workers)
+bool CanvasPictures::make(const DiagramPart &part, Workers &workers, const QDeadlineTimer &until)
 {
-    if (m_made > mostPictures)
+    // A part that is made in several goes must not lose what it has.
+    if (m_made > mostPictures + 2 * part.arrows.size() + part.nodes.size() + part.labels.size())
         reset(DiagramPaintOptions(m_options));
     std::vector<Missing> missing;
     gather(part.zones, m_zones, &CanvasPictures::appendZone, missing);
@@ -97,8 +99,11 @@ void CanvasPictures::make(const DiagramPart &part, Workers &workers)
     gather(part.labels, m_labels, &CanvasPictures::appendLabel, missing);
     gather(part.arrows, m_stubs, &CanvasPictures::appendStubs, missing);
     const int count = static_cast<int>(missing.size());
+    std::atomic<int> made = 0;
     workers.run((count + picturesInJob - 1) / picturesInJob, [&](int job, int) {
         for (int number = job * picturesInJob; number < std::min(count, (job + 1) * picturesInJob); ++number) {
+            if (until.hasExpired())
+                return;
             const Missing &one = missing[placeOf(number)];
             auto picture = std::make_unique<Picture>();
             (this->*one.append)(one.index, *picture);
@@ -108,9 +113,11 @@ void CanvasPictures::make(const DiagramPart &part, Workers &workers)
                     static_cast<void>(shape->path.controlPointRect());
             }
             *one.place = std::move(picture);
+            ++made;
         }
     });
-    m_made += missing.size();
+    m_made += placeOf(made);
+    return made == count;
 }
 
 void CanvasPictures::appendZones(const DiagramPart &part, std::vector<const Picture *> &pictures) const

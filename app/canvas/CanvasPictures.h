@@ -6,6 +6,8 @@
 #include "canvas/CanvasScene.h"
 #include "diagram/DiagramPainter.h"
 
+#include <QDeadlineTimer>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,8 +28,8 @@ public:
     /// Forgets what an update, which the scene has taken already, drew otherwise.
     void forget(const DiagramUpdate &update);
 
-    /// Makes what is missing of a part.
-    void make(const DiagramPart &part, Workers &workers);
+    /// Makes what is missing of a part, as much as there is time for. Whether all of it is made.
+    bool make(const DiagramPart &part, Workers &workers, const QDeadlineTimer &until = QDeadlineTimer::Forever);
 
     // Pictures in the order in which they are painted; all of the part have to be made.
     void appendZones(const DiagramPart &part, std::vector<const Picture *> &pictures) const;

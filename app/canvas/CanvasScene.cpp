@@ -267,9 +267,12 @@ CanvasId CanvasScene::idOf(CanvasKind kind, int index) const
 QRectF CanvasScene::rectOf(const CanvasId &id) const
 {
     const int index = indexOf(id);
-    if (index < 0)
-        return {};
-    switch (id.kind) {
+    return index < 0 ? QRectF() : rectOf(id.kind, index);
+}
+
+QRectF CanvasScene::rectOf(CanvasKind kind, int index) const
+{
+    switch (kind) {
     case CanvasKind::Zone:
         return m_diagram.zones[at(index)].rect;
     case CanvasKind::Firewall:
@@ -285,6 +288,24 @@ QRectF CanvasScene::rectOf(const CanvasId &id) const
         break;
     }
     return {};
+}
+
+DiagramPart CanvasScene::partOf(const std::set<CanvasId> &things) const
+{
+    DiagramPart part;
+    for (const CanvasId &id : things) {
+        const int index = indexOf(id);
+        if (index < 0)
+            continue;
+        std::vector<int> &indices = id.kind == CanvasKind::Zone ? part.zones
+            : id.kind == CanvasKind::Firewall                   ? part.gates
+            : id.kind == CanvasKind::Node                       ? part.nodes
+                                                                : part.arrows;
+        indices.push_back(index);
+    }
+    for (std::vector<int> *indices : {&part.zones, &part.gates, &part.nodes, &part.arrows})
+        std::sort(indices->begin(), indices->end());
+    return part;
 }
 
 std::vector<int> CanvasScene::labelsOf(int arrow) const

@@ -15,6 +15,7 @@
 #include <QSet>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace portolan {
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] CanvasId idOf(CanvasKind kind, int index) const;
     /// Of its drawing without shadows and marks; of an arrow around its line; null: there is no such thing.
     [[nodiscard]] QRectF rectOf(const CanvasId &id) const;
+    [[nodiscard]] QRectF rectOf(CanvasKind kind, int index) const; ///< of one that there is
+    /// Where these are in their lists, each list in its order; without what is not there.
+    [[nodiscard]] DiagramPart partOf(const std::set<CanvasId> &things) const;
     [[nodiscard]] std::vector<int> labelsOf(int arrow) const;
     [[nodiscard]] std::vector<CanvasId> arrowsOf(const Id &node) const; ///< that start or end there
     /// Every arrow that one of these rows is on; keys as in DiagramArrow::flows.

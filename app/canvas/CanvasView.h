@@ -204,6 +204,7 @@ private:
     std::optional<CanvasTransform> m_fitted; ///< as zoomToFit() left it; null: nobody asked for it
     CanvasLayer m_layer;
     double m_lastPaintTime = 0;
+    int m_bandHeight = 24; ///< pixels, of what is painted at a time of a large diagram
     double m_paintTime = 0; ///< of the repaint that is under way
     QBasicTimer m_paintOn; ///< runs while parts of the layer are not true yet
     QBasicTimer m_sharpen; ///< runs while the layer of another zoom is shown, scaled

@@ -113,6 +113,13 @@ void FramePainter::paint(const CanvasFrame &frame, const QRegion &region, QImage
     });
 }
 
+bool FramePainter::prepare(const CanvasFrame &frame, const QRegion &region, const QDeadlineTimer &until)
+{
+    return detailOf(frame.transform) != DiagramDetail::Full
+        || std::all_of(region.begin(), region.end(),
+            [&](const QRect &rect) { return m_pictures.make(partOf(frame, rect), m_workers, until); });
+}
+
 void FramePainter::paintBare(const CanvasFrame &frame, const QRegion &region, QImage &image) const
 {
     QPainter painter(&image);

@@ -38,6 +38,8 @@ public:
     /// Paints those parts of the image, in its pixels; it has the size of the device, its format is RGB32, and whatever
     /// its pixel ratio is, it is not minded.
     void paint(const CanvasFrame &frame, const QRegion &region, QImage &image);
+    /// Makes what paint() needs for these parts, as much as there is time for. Whether all of it is made.
+    bool prepare(const CanvasFrame &frame, const QRegion &region, const QDeadlineTimer &until);
     /// Desk and sheet alone.
     void paintBare(const CanvasFrame &frame, const QRegion &region, QImage &image) const;
     /// Some elements, above what is there, by the caller's thread. The painter's transformation leads from the scene.

@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <tuple>
 
 namespace portolan {
 
@@ -57,14 +58,10 @@ QPen OverlayPainter::pen(double width, Qt::PenStyle style) const
 void OverlayPainter::paint(const CanvasMarks &marks)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
-    paintArrows(marks.lit, false);
-    paintArrows(marks.selected, true);
-    for (const CanvasId &id : marks.lit) {
-        if (!marks.selected.contains(id))
-            paintFrame(id, false);
-    }
-    for (const CanvasId &id : marks.selected)
-        paintFrame(id, true);
+    paintArrows(marks.litPart.arrows, false);
+    paintArrows(marks.selectedPart.arrows, true);
+    paintFrames(marks.litPart, marks.selectedPart, false);
+    paintFrames(marks.selectedPart, {}, true);
     if (marks.selected.size() <= mostHandles) {
         for (const CanvasId &id : marks.selected) {
             if (id.kind == CanvasKind::Node || id.kind == CanvasKind::Zone)
@@ -75,18 +72,43 @@ void OverlayPainter::paint(const CanvasMarks &marks)
     paintOverlay(marks.overlay);
 }
 
+std::vector<int> OverlayPainter::shownOf(CanvasKind kind, const std::vector<int> &indices) const
+{
+    std::vector<int> shown;
+    if (indices.size() <= mostGlowing) {
+        std::copy_if(indices.begin(), indices.end(), std::back_inserter(shown),
+            [&](int index) { return shows(m_transform.toView(m_scene.rectOf(kind, index))); });
+        return shown;
+    }
+    if (!m_inView)
+        m_inView = m_scene.partIn(m_transform.toScene(m_shown));
+    const std::vector<int> &all = kind == CanvasKind::Arrow ? m_inView->arrows : m_inView->nodes;
+    std::set_intersection(indices.begin(), indices.end(), all.begin(), all.end(), std::back_inserter(shown));
+    return shown;
+}
+
+void OverlayPainter::paintFrames(const DiagramPart &part, const DiagramPart &without, bool isSelected)
+{
+    const auto paintAll
+        = [&](CanvasKind kind, const std::vector<int> &indices, const std::vector<int> &others, bool canBeMany) {
+              for (const int index : canBeMany ? shownOf(kind, indices) : indices) {
+                  if (!std::binary_search(others.begin(), others.end(), index))
+                      paintFrame(m_transform.toView(m_scene.rectOf(kind, index)), isSelected);
+              }
+          };
+    paintAll(CanvasKind::Zone, part.zones, without.zones, false);
+    paintAll(CanvasKind::Firewall, part.gates, without.gates, false);
+    paintAll(CanvasKind::Node, part.nodes, without.nodes, true);
+}
+
 /// A glow below, and the arrow with its label above it again: what is lit is on top of what it crosses.
-void OverlayPainter::paintArrows(const std::set<CanvasId> &arrows, bool isSelected)
+void OverlayPainter::paintArrows(const std::vector<int> &arrows, bool isSelected)
 {
     const DiagramDetail detail = detailAt(m_transform.zoom, m_scene.diagram().arrows.size());
     if (detail == DiagramDetail::Bundled && arrows.size() > mostHandles)
         return;
     DiagramPart part;
-    for (const CanvasId &id : arrows) {
-        const int index = id.kind == CanvasKind::Arrow ? m_scene.indexOf(id) : -1;
-        if (index >= 0 && shows(m_transform.toView(m_scene.rectOf(id))))
-            part.arrows.push_back(index);
-    }
+    part.arrows = shownOf(CanvasKind::Arrow, arrows);
     if (part.arrows.size() > mostGlowing) {
         paintPlainArrows(part.arrows, isSelected);
         return;
@@ -132,6 +154,7 @@ void OverlayPainter::paintPlainArrows(const std::vector<int> &arrows, bool isSel
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     m_painter.setPen(QPen(color, 2 * half));
+    std::vector<QRect> bars; // arrows of one node lie on each other for most of their way
     for (const int index : arrows) {
         const DiagramArrow &arrow = m_scene.diagram().arrows[static_cast<size_t>(index)];
         for (const std::vector<QPointF> *line : {&arrow.points, &arrow.openerStub, &arrow.listenerStub}) {
@@ -142,20 +165,22 @@ void OverlayPainter::paintPlainArrows(const std::vector<int> &arrows, bool isSel
                 if (!shows(rect))
                     continue;
                 if (from.x() == to.x() || from.y() == to.y())
-                    m_painter.fillRect((rect & m_shown).toRect(), color);
+                    bars.push_back((rect & m_shown).toRect());
                 else
                     m_painter.drawLine(from, to);
             }
         }
     }
+    const auto ends = [](const QRect &bar) { return std::tuple(bar.left(), bar.right(), bar.top(), bar.bottom()); };
+    std::sort(bars.begin(), bars.end(), [&](const QRect &a, const QRect &b) { return ends(a) < ends(b); });
+    bars.erase(std::unique(bars.begin(), bars.end()), bars.end());
+    for (const QRect &bar : bars)
+        m_painter.fillRect(bar, color);
     m_painter.restore();
 }
 
-void OverlayPainter::paintFrame(const CanvasId &id, bool isSelected)
+void OverlayPainter::paintFrame(const QRectF &rect, bool isSelected)
 {
-    if (id.kind == CanvasKind::Arrow || id.isNull())
-        return;
-    const QRectF rect = m_transform.toView(m_scene.rectOf(id));
     if (rect.isEmpty() || !shows(rect))
         return;
     m_painter.setBrush(Qt::NoBrush);

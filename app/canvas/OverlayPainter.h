@@ -8,6 +8,7 @@
 #include "canvas/CanvasTheme.h"
 #include "canvas/CanvasTransform.h"
 
+#include <optional>
 #include <set>
 
 class QPainter;
@@ -22,6 +23,9 @@ struct CanvasMarks {
     std::set<CanvasId> lit; ///< by the pointer, or by somebody else's table
     CanvasId focused; ///< where the keyboard is; null: nowhere, or elsewhere
     CanvasOverlay overlay;
+    // Where they are in their lists of the diagram: see CanvasScene::partOf().
+    DiagramPart selectedPart;
+    DiagramPart litPart;
 };
 
 /// Half the size of a handle, pixels of the screen.
@@ -38,15 +42,18 @@ public:
     void paint(const CanvasMarks &marks);
 
 private:
-    void paintArrows(const std::set<CanvasId> &arrows, bool isSelected);
+    void paintArrows(const std::vector<int> &arrows, bool isSelected);
     void paintPlainArrows(const std::vector<int> &arrows, bool isSelected);
-    void paintFrame(const CanvasId &id, bool isSelected);
+    void paintFrames(const DiagramPart &part, const DiagramPart &without, bool isSelected);
+    void paintFrame(const QRectF &rect, bool isSelected);
     void paintHandles(const QRectF &rect);
     void paintFocus(const CanvasId &id);
     void paintOverlay(const CanvasOverlay &overlay);
     void paintGhosts(const CanvasOverlay &overlay);
     void paintHint(const CanvasOverlay &overlay);
     [[nodiscard]] bool shows(const QRectF &view) const;
+    /// Those in view, and some besides.
+    [[nodiscard]] std::vector<int> shownOf(CanvasKind kind, const std::vector<int> &indices) const;
     [[nodiscard]] QPen pen(double width, Qt::PenStyle style = Qt::SolidLine) const;
 
     const CanvasScene &m_scene;
@@ -57,6 +64,7 @@ private:
     const CanvasTransform &m_transform;
     QPainter &m_painter;
     QRectF m_shown;
+    mutable std::optional<DiagramPart> m_inView; ///< asked for where there is much
 };
 
 } // namespace portolan

@@ -14,7 +14,6 @@
 #include <QGuiApplication>
 
 #include <algorithm>
-#include <functional>
 
 namespace portolan {
 
@@ -25,40 +24,7 @@ namespace {
 constexpr int firstSlice = 60; ///< ms; after it others have their turn
 constexpr int laterSlice = 25;
 constexpr int restBefore = 150; ///< ms without an edit
-const QString wayBack = u"/return"_s;
-
-QString withoutWayBack(const QString &key)
-{
-    return key.endsWith(wayBack) ? key.chopped(wayBack.size()) : key;
-}
-
-/// Nodes and arrows as the flows of an engine name them.
-class FlowEnds {
-public:
-    FlowEnds(const NodeTable &table, const std::set<CanvasId> &things)
-    {
-        const auto indexOf = [&](const QString &id) {
-            const std::optional<Id> known = Id::parse(id);
-            return known ? table.indexOf(*known) : -1;
-        };
-        for (const CanvasId &thing : things) {
-            if (thing.kind == CanvasKind::Node)
-                m_nodes.insert(indexOf(thing.id));
-            else if (thing.kind == CanvasKind::Arrow)
-                m_arrows.emplace(indexOf(thing.id.section(u'>', 0, 0)), indexOf(thing.id.section(u'>', 1)));
-        }
-    }
-
-    [[nodiscard]] bool hold(const FlowIdentity &flow) const
-    {
-        return m_nodes.contains(flow.opener) || m_nodes.contains(flow.listener)
-            || m_arrows.contains({flow.opener, flow.listener});
-    }
-
-private:
-    std::set<int> m_nodes;
-    std::set<std::pair<int, int>> m_arrows;
-};
+constexpr size_t mostAtOnce = 5000; ///< flows that an edit changes; rows of more have a turn of their own
 
 } // namespace
 
@@ -69,6 +35,9 @@ FlowsModel::FlowsModel(const Wording &wording, QObject *parent)
     takeWording();
     m_work.setInterval(0);
     connect(&m_work, &QTimer::timeout, this, &FlowsModel::workOn);
+    m_take.setSingleShot(true);
+    m_take.setInterval(0);
+    connect(&m_take, &QTimer::timeout, this, &FlowsModel::takeOutdated);
     m_later.setSingleShot(true);
     m_later.setInterval(restBefore);
     connect(&m_later, &QTimer::timeout, this, &FlowsModel::takeLater);
@@ -88,39 +57,13 @@ void FlowsModel::setDocument(const PlanDocument *document)
     m_document = document;
     m_headings = document ? document->plan().sheet.headings : QString();
     takeWording();
-    takeRows({}, [this] {
-        m_matrix = m_document ? LiveMatrix(m_document->engine()) : LiveMatrix();
-        beginComparison();
-    });
+    m_take.stop();
+    takeRows([this] { m_rows.beginAnew(m_document, m_older, *m_text); });
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
-void FlowsModel::beginComparison()
-{
-    m_comparison.reset();
-    for (std::vector<MatrixRow> *rows : {&m_matrix.rows(), &m_matrix.excluded()}) {
-        for (MatrixRow &row : *rows)
-            row.change = RowChange::None;
-    }
-    if (m_older && m_document)
-        m_comparison = std::make_unique<LiveComparison>(m_older->flows().matrix(), *m_text);
-}
-
-void FlowsModel::listRows()
-{
-    m_rows.clear();
-    if (m_comparison) {
-        m_rows = m_comparison->rows(m_matrix);
-        return;
-    }
-    for (const std::vector<MatrixRow> *rows : {&m_matrix.rows(), &m_matrix.excluded()}) {
-        for (const MatrixRow &row : *rows)
-            m_rows.push_back(&row);
-    }
-}
-
 template <typename Function>
-void FlowsModel::takeRows(const ChangeSet &changes, Function change)
+void FlowsModel::takeRows(Function change)
 {
     m_later.stop();
     QSet<QString> before;
@@ -133,9 +76,6 @@ void FlowsModel::takeRows(const ChangeSet &changes, Function change)
     change();
     m_changes = {};
     m_shown.clear();
-    if (m_comparison)
-        m_comparison->follow(m_matrix, changes);
-    listRows();
     m_index.reset(allRows());
     m_otherIndex.reset(allRows());
     for (int index = 0; index < allRows(); ++index) {
@@ -150,22 +90,28 @@ void FlowsModel::setOlder(std::shared_ptr<const ComparedPlan> older)
 {
     if (m_older == older)
         return;
-    // Rows of the plan before are gone with it.
-    const std::shared_ptr<const ComparedPlan> before = std::exchange(m_older, std::move(older));
-    takeRows({}, [this] { beginComparison(); });
+    m_older = std::move(older);
+    if (!isOutdated())
+        takeRows([this] { m_rows.beginComparison(m_older, *m_text); });
+}
+
+void FlowsModel::takeOutdated()
+{
+    takeRows([this] { m_rows.beginAnew(m_document, m_older, *m_text); });
+    if (!isWorking())
+        emit worked();
 }
 
 /// What other rows say of those that changed.
 void FlowsModel::takeLater()
 {
     const ChangeSet changes = std::exchange(m_changes, {});
-    if (m_comparison) {
+    if (m_rows.isComparing()) {
         // A row with another key is another row: the older plan's is gone then.
-        takeRows(changes, [&] { m_matrix.follow(changes, {}); });
+        takeRows([&] { m_rows.follow(changes, {}); });
         return;
     }
-    m_matrix.follow(changes, {});
-    listRows();
+    m_rows.follow(changes, {});
     m_index.reset(allRows());
     m_otherIndex.reset(allRows());
     if (!m_shown.empty())
@@ -175,22 +121,8 @@ void FlowsModel::takeLater()
 
 void FlowsModel::forgetRowsAt(const std::set<Id> &nodes)
 {
-    const NodeTable &table = m_document->engine().nodes();
-    std::vector<bool> isChanged(static_cast<size_t>(table.size()), false);
-    for (const Id &id : nodes) {
-        if (const int node = table.indexOf(id); table.exists(node))
-            isChanged[static_cast<size_t>(node)] = true;
-    }
-    const MatrixRow *first = m_matrix.rows().data();
-    const MatrixRow *end = first + m_matrix.rows().size();
-    const auto isTouched = [&](int index) {
-        const MatrixRow &of = row(index);
-        if (of.engine != &m_document->engine())
-            return false; // it says what was
-        const bool isOfMatrix = !std::less<>()(&of, first) && std::less<>()(&of, end);
-        const FlowIdentity &ends = isOfMatrix ? m_matrix.ends(static_cast<size_t>(&of - first)) : of.first().identity;
-        return isChanged[static_cast<size_t>(ends.opener)] || isChanged[static_cast<size_t>(ends.listener)];
-    };
+    const std::vector<bool> touched = m_rows.touchedBy(nodes);
+    const auto isTouched = [&](int index) { return touched[static_cast<size_t>(index)]; };
     for (int index = 0; index < allRows() && !m_index.isEmpty(); ++index) {
         if (!isTouched(index))
             continue;
@@ -223,18 +155,33 @@ void FlowsModel::follow(const DocumentChange &change)
     }
     // Handles of rows that are gone lead nowhere, so these can't wait; nor can anybody who sees a row keep waiting for
     // its number.
-    if (!change.flows.isEmpty() || changes.document || !changes.firewalls.empty() || !changes.decisions.empty()) {
+    if (isOutdated())
+        return; // all of it will be taken
+    const bool hasOtherFirewalls = !change.counting.firewalls.empty();
+    ChangeSet ofRows = changes;
+    ofRows.firewalls = change.counting.firewalls; // no row depends on where one stands or what it is called
+    if (!change.flows.isEmpty() || changes.document || hasOtherFirewalls || !changes.decisions.empty()) {
+        m_later.stop();
+        const size_t count = change.flows.added.size() + change.flows.changed.size() + change.flows.removed.size();
+        if (count > mostAtOnce) {
+            m_work.stop();
+            m_take.start();
+            emit worked();
+            return;
+        }
         ChangeSet all = m_changes;
-        all.merge(changes);
-        takeRows(all, [&] {
-            m_matrix.follow(all, change.flows);
+        all.merge(ofRows);
+        takeRows([&] {
             if (hasOtherWords)
-                beginComparison();
+                m_rows.beginAnew(m_document, m_older, *m_text);
+            else
+                m_rows.follow(all, change.flows);
         });
         return;
     }
-    m_changes.merge(changes);
-    const bool isOfAll = !changes.zones.empty() || !changes.products.empty() || !changes.flows.empty();
+    m_changes.merge(ofRows);
+    const bool isOfAll
+        = !changes.zones.empty() || !changes.products.empty() || !changes.flows.empty() || !changes.firewalls.empty();
     if (!isOfAll && changes.nodes.empty())
         return;
     if (!isOfAll) {
@@ -316,7 +263,7 @@ QStringList FlowsModel::words() const
 bool FlowsModel::readNeeded(int milliseconds)
 {
     const QDeadlineTimer until(milliseconds);
-    if (m_comparison && !m_comparison->read(m_matrix, until))
+    if (!m_rows.compare(until))
         return false;
     const auto textOf = [this](int row, Column column) { return this->textOf(row, column); };
     if (m_sortColumn >= 0 && !m_index.read(static_cast<Column>(m_sortColumn), textOf, until))
@@ -335,6 +282,8 @@ bool FlowsModel::readNeeded(int milliseconds)
 
 void FlowsModel::arrange()
 {
+    if (isOutdated())
+        return;
     const bool wasWorking = isWorking();
     if (!readNeeded(firstSlice)) {
         m_work.start();
@@ -355,7 +304,7 @@ void FlowsModel::workOn()
         return;
     m_work.stop();
     show(fittingRows());
-    if (m_comparison && !m_shown.empty())
+    if (m_rows.isComparing() && !m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1)); // marks
     emit worked();
 }
@@ -373,14 +322,14 @@ std::vector<int> FlowsModel::fittingRows() const
         return std::any_of(row.flows.begin(), row.flows.end(),
             [&](int flow) { return m_flowsWithFindings.contains(flowKey(*row.engine, row.engine->flow(flow))); });
     };
-    const QStringList ofThings = m_filter.things.empty() ? QStringList() : rowsOf(m_filter.things);
+    const QStringList ofThings = m_filter.things.empty() ? QStringList() : m_rows.ofThings(m_filter.things);
     const QSet<QString> keysOfThings(ofThings.begin(), ofThings.end());
     std::vector<int> shown;
     for (int i = 0; i < allRows(); ++i) {
         const MatrixRow &one = row(i);
         if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(one, filter)
             && (need.isEmpty() || m_text->cell(one, Column::Necessity, Language::English) == need)
-            && (m_filter.things.empty() || keysOfThings.contains(withoutWayBack(one.key)))
+            && (m_filter.things.empty() || keysOfThings.contains(FlowRows::decidedKey(one.key)))
             && (!m_filter.withFindings || hasFinding(one))
             && (!m_filter.onlyDifferences || diagramChange(one.change) != DiagramChange::None))
             shown.push_back(i);
@@ -419,7 +368,7 @@ const MatrixRow &FlowsModel::rowAt(int shown) const
 
 QString FlowsModel::keyAt(int shown) const
 {
-    return withoutWayBack(rowAt(shown).key);
+    return FlowRows::decidedKey(rowAt(shown).key);
 }
 
 std::vector<int> FlowsModel::shownRows(const QStringList &keys) const
@@ -433,51 +382,6 @@ std::vector<int> FlowsModel::shownRows(const QStringList &keys) const
             rows.push_back(shown);
     }
     return rows;
-}
-
-QStringList FlowsModel::rowsOfArrows(const QSet<QString> &arrows) const
-{
-    QStringList keys;
-    if (!m_document || arrows.isEmpty())
-        return keys;
-    using Ends = std::set<std::pair<int, int>>;
-    const auto endsIn = [&](const NodeTable &nodes) {
-        Ends ends;
-        for (const QString &arrow : arrows) {
-            const auto from = Id::parse(arrow.section(u'>', 0, 0));
-            const auto to = Id::parse(arrow.section(u'>', 1));
-            if (from && to)
-                ends.emplace(nodes.indexOf(*from), nodes.indexOf(*to));
-        }
-        return ends;
-    };
-    const Ends now = endsIn(m_document->engine().nodes());
-    const Ends before = m_older ? endsIn(m_older->flows().engine().nodes()) : Ends();
-    for (const MatrixRow *row : m_rows) {
-        const FlowIdentity &identity = row->first().identity;
-        const Ends &ends = row->engine == &m_document->engine() ? now : before;
-        const bool isDrawn = !row->isReturn && (!row->isExcluded || row->change == RowChange::Deleted);
-        if (isDrawn && ends.contains({identity.opener, identity.listener}))
-            keys.append(row->key);
-    }
-    return keys;
-}
-
-QStringList FlowsModel::rowsOf(const std::set<CanvasId> &things) const
-{
-    QStringList keys;
-    if (!m_document || things.empty())
-        return keys;
-    const FlowEnds now(m_document->engine().nodes(), things);
-    std::optional<FlowEnds> before;
-    if (m_older)
-        before.emplace(m_older->flows().engine().nodes(), things);
-    for (const MatrixRow *row : m_rows) {
-        const FlowEnds *ends = row->engine == &m_document->engine() ? &now : before ? &*before : nullptr;
-        if (!row->isReturn && ends && ends->hold(row->first().identity))
-            keys.append(row->key);
-    }
-    return keys;
 }
 
 int FlowsModel::rowCount(const QModelIndex &parent) const
@@ -512,7 +416,7 @@ QString FlowsModel::cell(int row, Column column) const
 
 std::optional<QString> FlowsModel::cellBefore(const MatrixRow &row, Column column) const
 {
-    const MatrixRow *before = m_older && CellText::isCompared(column) ? m_older->flows().before(row) : nullptr;
+    const MatrixRow *before = CellText::isCompared(column) ? m_rows.before(row) : nullptr;
     const QString text = before ? textOf(*before, column) : QString();
     return before && text != textOf(row, column) ? std::optional(text) : std::nullopt;
 }
@@ -555,7 +459,7 @@ QVariant FlowsModel::brush(const MatrixRow &row, Column column, int role) const
     const QPalette palette = QGuiApplication::palette();
     const DiagramChange change = diagramChange(row.change);
     if (role == Qt::BackgroundRole) {
-        if (m_litRows.contains(withoutWayBack(row.key)))
+        if (m_litRows.contains(FlowRows::decidedKey(row.key)))
             return Theme::colorsFor(palette).noteBack;
         return change == DiagramChange::None ? QVariant() : QVariant(changeBackground(change, palette));
     }
@@ -571,6 +475,10 @@ QVariant FlowsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
+    if (role == KeyRole)
+        return keyAt(index.row());
+    if (isOutdated())
+        return {};
     const int row = m_shown[static_cast<size_t>(index.row())];
     const MatrixRow &of = this->row(row);
     switch (role) {
@@ -582,8 +490,6 @@ QVariant FlowsModel::data(const QModelIndex &index, int role) const
             : cell(row, static_cast<Column>(index.column()));
     case TextRole:
         return cell(row, static_cast<Column>(index.column()));
-    case KeyRole:
-        return keyAt(index.row());
     case ExcludedRole:
         return of.isExcluded;
     case Qt::ForegroundRole:

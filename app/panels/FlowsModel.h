@@ -3,14 +3,10 @@
 
 #pragma once
 
-#include "canvas/CanvasElement.h"
-#include "edit/PlanDocument.h"
 #include "export/MatrixTables.h"
-#include "matrix/CellText.h"
-#include "matrix/LiveComparison.h"
-#include "matrix/LiveMatrix.h"
 #include "panels/CellIndex.h"
-#include "workspace/ComparedPlan.h"
+#include "panels/FlowRows.h"
+#include "panels/FlowsFilter.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -18,32 +14,18 @@
 
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace portolan {
-
-/// Which rows are shown. What is empty leaves all of them.
-struct FlowsFilter {
-    QString text; ///< words, all of which have to occur, in whatever column and language
-    Id product;
-    Id phase;
-    Id zone;
-    QString need; ///< the wording's key of what the column Need says: "need.required"
-    bool withFindings = false; ///< only rows that an open finding points at
-    std::set<CanvasId> things; ///< nodes and arrows: only rows that begin or end there, or go along there
-    bool onlyDifferences = false; ///< only rows that an older plan has otherwise, or not, or alone
-
-    friend bool operator==(const FlowsFilter &, const FlowsFilter &) = default;
-};
 
 /// The matrix of the plan that is open, as its CSV export has it: the rows for stateful firewalls, then what is left
 /// out. A column for each of Column, in their order. Compared with an older plan, rows that are gone stand among them,
 /// and a changed cell says what it was.
 ///
-/// What an edit does is there when changed() has been told. Only searching, sorting and comparing large plans take
-/// their time, in slices between events; what is shown until then are the rows that were shown before, as far as they
-/// are there.
+/// What an edit does is there when changed() has been told; but where it changes thousands of flows at once, the rows
+/// are made in a turn of the event loop of their own, and until then say nothing (isOutdated()). Searching, sorting and
+/// comparing large plans take their time, in slices between events; what is shown until then are the rows that were
+/// shown before, as far as they are there.
 class FlowsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -70,17 +52,17 @@ public:
     /// By the texts of a column; column -1: as the matrix has them.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    [[nodiscard]] int allRows() const { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] bool isWorking() const { return m_work.isActive(); } ///< filter, order or marks are yet to come
+    [[nodiscard]] int allRows() const { return m_rows.count(); }
+    /// Rows, filter, order or marks are yet to come.
+    [[nodiscard]] bool isWorking() const { return m_work.isActive() || isOutdated(); }
+    /// The rows are those of before an edit that is made of their plan: nothing is to be asked but for their keys.
+    [[nodiscard]] bool isOutdated() const { return m_take.isActive(); }
     [[nodiscard]] const MatrixRow &rowAt(int shown) const;
     [[nodiscard]] QString keyAt(int shown) const; ///< of the row that is numbered and decided on: of a way back, too
     /// Where the rows with these keys are shown.
     [[nodiscard]] std::vector<int> shownRows(const QStringList &keys) const;
-    /// Keys of all rows between the ends of these arrows ("csm01>web"), shown or not.
-    [[nodiscard]] QStringList rowsOfArrows(const QSet<QString> &arrows) const;
-    /// Keys of all rows, shown or not, that begin or end at these nodes or go along these arrows; those that are left
-    /// out, too.
-    [[nodiscard]] QStringList rowsOf(const std::set<CanvasId> &things) const;
+    /// All of them, shown or not.
+    [[nodiscard]] const FlowRows &rows() const { return m_rows; }
     [[nodiscard]] const CellText *cellText() const { return m_text.get(); }
     [[nodiscard]] const Wording &wording() const { return *m_wording; }
 
@@ -95,12 +77,10 @@ signals:
     void worked(); ///< isWorking() changed
 
 private:
-    /// Shows other rows: those that `change` leaves in the matrix. What it is told of, that can have changed them.
+    /// Shows other rows: those that are there after `change`.
     template <typename Function>
-    void takeRows(const ChangeSet &changes, Function change);
-    /// Begins to compare, or ends it, or begins again with other words.
-    void beginComparison();
-    void listRows();
+    void takeRows(Function change);
+    void takeOutdated();
     void takeLater();
     void takeWording();
     void forgetTexts();
@@ -114,7 +94,7 @@ private:
     [[nodiscard]] QString textOf(int row, Column column) const;
     [[nodiscard]] QString cell(int row, Column column) const;
     void forgetRowsAt(const std::set<Id> &nodes);
-    [[nodiscard]] const MatrixRow &row(int index) const { return *m_rows[static_cast<size_t>(index)]; } ///< of all
+    [[nodiscard]] const MatrixRow &row(int index) const { return m_rows.at(index); } ///< of all
     /// What a cell was in the older plan, with its line ends; null: the same.
     [[nodiscard]] std::optional<QString> cellBefore(const MatrixRow &row, Column column) const;
     [[nodiscard]] QString textOf(const MatrixRow &row, Column column) const;
@@ -130,10 +110,8 @@ private:
     std::shared_ptr<const ComparedPlan> m_older;
     ExportLanguage m_language = ExportLanguage::English;
     QString m_headings;
-    LiveMatrix m_matrix;
-    std::unique_ptr<LiveComparison> m_comparison; ///< with m_older; null: without one, or without a document
-    std::vector<const MatrixRow *> m_rows; ///< all: of the matrix, and what is gone
-    ChangeSet m_changes; ///< that the matrix was not told yet
+    FlowRows m_rows;
+    ChangeSet m_changes; ///< that the rows were not told yet
     std::vector<int> m_shown; ///< indices of rows, those that are left out behind the others
     FlowsFilter m_filter;
     QSet<QString> m_flowsWithFindings;
@@ -143,6 +121,7 @@ private:
     CellIndex m_index;
     CellIndex m_otherIndex; ///< in the language that is not shown, to be found by; only what words say
     QTimer m_work;
+    QTimer m_take; ///< runs while the rows are outdated
     QTimer m_later; ///< for what other rows say of one that changed
 };
 

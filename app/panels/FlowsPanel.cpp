@@ -104,7 +104,11 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     connect(m_filters, &FlowsFilterBar::changed, this, [this] { m_model->setFilter(m_filters->filter()); });
     connect(m_form, &ReasonForm::answered, this, &FlowsPanel::exclude);
     connect(m_model, &FlowsModel::arranged, this, &FlowsPanel::markChosenRows);
-    connect(m_model, &FlowsModel::worked, this, &FlowsPanel::showState);
+    connect(m_model, &FlowsModel::worked, this, [this] {
+        if (m_followsLater && !m_model->isOutdated())
+            followThings();
+        showState();
+    });
     connect(&context().selection, &SharedSelection::rowsChanged, this, [this] {
         if (!m_isTelling)
             context().selection.inTurn(this, u"mark"_s, [this] { markChosenRows(); });
@@ -385,8 +389,9 @@ void FlowsPanel::followThings()
         if (thing.kind == CanvasKind::Arrow)
             arrows.insert(thing.id);
     }
-    if (!arrows.isEmpty() && !m_isAway)
-        context().selection.setRows(m_model->rowsOfArrows(arrows));
+    m_followsLater = m_model->isOutdated();
+    if (!arrows.isEmpty() && !m_isAway && !m_followsLater)
+        context().selection.setRows(m_model->rows().ofArrows(arrows));
 }
 
 /// Not selectedRows(), which asks for each row all of the ranges that are chosen.
@@ -442,7 +447,8 @@ void FlowsPanel::showRowsOf(const std::set<CanvasId> &things)
     }
     m_filters->clear();
     m_filters->setThings(things, names.size() > 1 ? tr("%n thing(s)", nullptr, int(names.size())) : names.value(0));
-    context().selection.setRows(m_model->rowsOf(things));
+    if (!m_model->isOutdated())
+        context().selection.setRows(m_model->rows().ofThings(things));
     markChosenRows();
 }
 
@@ -453,6 +459,8 @@ void FlowsPanel::explain()
 
 void FlowsPanel::showState()
 {
+    // For a moment nothing is known of the rows; better what was there than a blank.
+    m_view->setUpdatesEnabled(!m_model->isOutdated());
     m_exclude->setEnabled(canDecide(false));
     m_include->setEnabled(canDecide(true));
     emit decidableChanged();
@@ -486,7 +494,7 @@ void FlowsPanel::showState()
 void FlowsPanel::showOrigin()
 {
     m_origin->setVisible(m_why->isChecked());
-    if (!m_why->isChecked())
+    if (!m_why->isChecked() || m_model->isOutdated())
         return;
     const std::vector<int> chosen = chosenRows();
     QString html;

@@ -97,6 +97,7 @@ private:
     bool m_isMarking = false; ///< the table is being told what is chosen
     bool m_isTelling = false; ///< the selection is being told what is chosen
     bool m_isAway = false; ///< nobody looks, so nothing is kept true
+    bool m_followsLater = false; ///< what is chosen, when the rows are known again
 };
 
 } // namespace portolan

@@ -68,6 +68,8 @@ void CanvasSelection::chooseRows()
 
 void CanvasSelection::showOnCanvas()
 {
+    if (m_view.selection() == m_selection.things())
+        return;
     const QScopedValueRollback showing(m_isShowing, true);
     m_view.setSelection(m_selection.things());
 }

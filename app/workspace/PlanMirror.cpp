@@ -12,12 +12,24 @@
 
 #include <atomic>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace portolan {
 
 namespace {
 
 constexpr int betweenLooks = 150; // ms
 constexpr size_t mostFollowingArrows = 1000; // of more it takes too long to be a step of a drag
+
+/// Of what a drawing of a large plan took and needs no more, the C library keeps a hundred megabytes for later.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 QRectF rectOf(const Rectangle &rectangle)
 {
@@ -40,6 +52,7 @@ struct PlanMirror::Job {
     std::shared_ptr<DrawnBefore> older;
     ShownPlan shown;
     std::optional<CanvasScene> scene; ///< of a large diagram, which is not in `shown` then
+    Arrangement missingPlaces; ///< of a large plan: an edit begins with them
     std::shared_ptr<const Diagram> routed; ///< a copy, for the next drawing
     qint64 time = 0; ///< milliseconds that it took
     std::atomic<bool> isCanceled = false;
@@ -60,8 +73,11 @@ struct PlanMirror::Job {
         // Of a large diagram all that takes long is done here.
         if (drawing == Drawing::Routed)
             routed = std::make_shared<Diagram>(shown.built.diagram);
-        if (drawing == Drawing::Routed || !shown.isRouted)
+        if (drawing == Drawing::Routed || !shown.isRouted) {
             scene.emplace(std::move(shown.built.diagram));
+            static_cast<void>(scene->bundles());
+            missingPlaces = portolan::missingPlaces(replica->engine());
+        }
         time = timer.elapsed();
         done.release();
     }
@@ -179,7 +195,7 @@ void PlanMirror::refresh()
 std::shared_ptr<PlanMirror::Job> PlanMirror::makeJob(Drawing drawing)
 {
     const std::shared_ptr<Job> job(new Job{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes), m_changes,
-        m_means, firstLanguage(m_language), m_today(), drawing, m_before, m_drawnBefore, {}, {}, {}});
+        m_means, firstLanguage(m_language), m_today(), drawing, m_before, m_drawnBefore, {}, {}, {}, {}});
     m_changes = {};
     return job;
 }
@@ -222,6 +238,8 @@ void PlanMirror::finish(const std::shared_ptr<Job> &job)
         start();
         return;
     }
+    if (job->scene)
+        m_document->setMissingPlaces(std::move(job->missingPlaces));
     if (job->scene && job->scene->diagram().arrows.size() <= mostRoutedArrows
         && job->scene->diagram().nodes.size() <= mostRoutedNodes)
         m_routeLater.start();
@@ -242,6 +260,7 @@ void PlanMirror::show(Job &job)
                 findings = std::make_shared<std::vector<Finding>>(std::move(job.shown.findings))]() mutable {
                 scene.reset();
                 findings.reset();
+                giveBackMemory();
             });
     }
     emit shown();
@@ -317,8 +336,12 @@ void PlanMirror::moveBoxes(const ChangeSet &changes)
         const std::optional<Rectangle> box = places.node(id);
         if (index < 0 || !box)
             continue;
+        // The first step of a drag writes down where everything stands; all but few of it stays there.
+        const QRectF rect = rectOf(*box);
+        if (rect == m_view.diagram().nodes[static_cast<size_t>(index)].rect)
+            continue;
         DiagramNode node = m_view.diagram().nodes[static_cast<size_t>(index)];
-        node.rect = rectOf(*box);
+        node.rect = rect;
         update.nodes.emplace_back(index, std::move(node));
     }
     for (const Id &id : changes.zones) {
@@ -328,6 +351,8 @@ void PlanMirror::moveBoxes(const ChangeSet &changes)
             continue;
         DiagramZone zone = m_view.diagram().zones[static_cast<size_t>(index)];
         const QRectF rect = rectOf(*frame);
+        if (rect == zone.rect)
+            continue;
         zone.title.translate(rect.topLeft() - zone.rect.topLeft());
         zone.rect = rect;
         update.zones.emplace_back(index, std::move(zone));

@@ -32,6 +32,7 @@ FlowDelta FlowEngine::derive()
     for (int product = 0; product < static_cast<int>(m_productIds.size()); ++product)
         compile(product);
     std::vector<Flow> flows;
+    flows.reserve(static_cast<size_t>(m_count));
     PairEnds pairEnds(m_nodes, m_zones, m_pools, m_products);
     for (int product = 0; product < static_cast<int>(m_products.size()); ++product) {
         if (m_products[static_cast<size_t>(product)])
@@ -332,6 +333,10 @@ void FlowEngine::replace(const std::vector<int> &old, std::vector<Flow> now, Flo
             delta.changed.push_back(handle);
         }
     }
+    delta.added.reserve(added.size());
+    // Where very many come at once there need not be room for twice as many.
+    if (added.size() > m_freeSlots.size() + m_slots.size() / 4)
+        m_slots.reserve(m_slots.size() + added.size() - m_freeSlots.size());
     for (const Flow *flow : added)
         insert(*flow, delta);
     for (size_t index = 0; index < old.size(); ++index) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace portolan {
 
@@ -72,18 +73,12 @@ public:
 
     [[nodiscard]] QRectF best()
     {
-        for (double away = nameGap; away <= farthest; away += step)
-            addAround(away);
-        std::stable_sort(
-            m_places.begin(), m_places.end(), [](const Place &a, const Place &b) { return a.cost < b.cost; });
         const double reach = farthest + std::max(m_size.width(), m_size.height());
-        const std::vector<QRectF> things = thingsWithin(m_diagram, m_bar.adjusted(-reach, -reach, reach, reach));
-        const auto isFree = [&](const Place &place) {
-            return std::none_of(
-                things.begin(), things.end(), [&](const QRectF &thing) { return thing.intersects(place.rect); });
-        };
-        const auto found = std::find_if(m_places.begin(), m_places.end(), isFree);
-        return (found == m_places.end() ? m_places.front() : *found).rect;
+        m_things = thingsWithin(m_diagram, m_bar.adjusted(-reach, -reach, reach, reach));
+        // Along a bar of a hundred thousand units there are millions of places; none costs less than it is away.
+        for (double away = nameGap; away <= farthest && away < m_leastFree; away += step)
+            addAround(away);
+        return std::isinf(m_leastFree) ? m_anyPlace : m_freePlace;
     }
 
 private:
@@ -93,11 +88,6 @@ private:
     static constexpr double besideBar = 4;
     static constexpr double onFrame = 10; ///< of one that a zone's border runs through
     static constexpr double atAnother = 400; ///< of one that another bar is nearer to
-
-    struct Place {
-        QRectF rect;
-        double cost = 0;
-    };
 
     void addAround(double away)
     {
@@ -128,15 +118,27 @@ private:
         }
     }
 
+    /// Of places that cost the same the first one counts.
     void add(const QPointF &at, double cost)
     {
+        if (cost >= m_leastFree)
+            return;
         const QRectF rect(at, m_size);
         const bool isOnFrame = std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(),
             [&](const DiagramZone &zone) { return zone.rect.intersects(rect) && !zone.rect.contains(rect); });
         const double own = distance(rect, m_bar);
         const bool isAtAnother = std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(),
             [&](const DiagramGate &other) { return &other != &m_gate && distance(rect, other.rect) <= own; });
-        m_places.push_back({rect, cost + (isOnFrame ? onFrame : 0) + (isAtAnother ? atAnother : 0)});
+        cost += (isOnFrame ? onFrame : 0) + (isAtAnother ? atAnother : 0);
+        if (cost < m_least) {
+            m_least = cost;
+            m_anyPlace = rect;
+        }
+        const auto isBelow = [&](const QRectF &thing) { return thing.intersects(rect); };
+        if (cost < m_leastFree && std::none_of(m_things.begin(), m_things.end(), isBelow)) {
+            m_leastFree = cost;
+            m_freePlace = rect;
+        }
     }
 
     static double distance(const QRectF &a, const QRectF &b)
@@ -150,7 +152,11 @@ private:
     const DiagramGate &m_gate;
     const QRectF &m_bar;
     QSizeF m_size;
-    std::vector<Place> m_places;
+    std::vector<QRectF> m_things; ///< that a name must not lie on
+    double m_least = std::numeric_limits<double>::infinity(); ///< cost of all places so far
+    double m_leastFree = std::numeric_limits<double>::infinity(); ///< of those that are free
+    QRectF m_anyPlace;
+    QRectF m_freePlace;
 };
 
 QRectF titleOf(const DiagramRequest &request, const Diagram &diagram, const DiagramGate &gate)

@@ -52,10 +52,21 @@ bool encloses(const Rectangle &outer, const Rectangle &inner)
 }
 
 Places::Places(const FlowEngine &engine)
-    : m_plan(engine.plan())
+    : Places(engine.plan(), missingPlaces(engine))
 {
-    if (!isPlaced(m_plan))
-        m_missing = arrange(engine, {.onlyMissing = true});
+}
+
+Arrangement missingPlaces(const FlowEngine &engine)
+{
+    const Plan &plan = engine.plan();
+    if (isPlaced(plan))
+        return {};
+    Arrangement missing = arrange(engine, {.onlyMissing = true});
+    std::erase_if(missing.nodes, [&](const auto &entry) { return plan.nodes.at(entry.first).at.has_value(); });
+    std::erase_if(missing.sizes, [&](const auto &entry) { return !missing.nodes.contains(entry.first); });
+    std::erase_if(missing.zones, [&](const auto &entry) { return plan.zones.at(entry.first).frame.has_value(); });
+    std::erase_if(missing.firewalls, [&](const auto &entry) { return plan.firewalls.at(entry.first).at.has_value(); });
+    return missing;
 }
 
 std::optional<Rectangle> Places::node(const Id &id) const

@@ -7,6 +7,7 @@
 #include "plan/PlanEditor.h"
 
 #include <optional>
+#include <utility>
 
 namespace portolan {
 
@@ -28,6 +29,12 @@ public:
     }
     /// Arranges what has no place. Costs next to nothing where everything has one.
     explicit Places(const FlowEngine &engine);
+    /// missing: as missingPlaces() answers for this plan.
+    Places(const Plan &plan, Arrangement missing)
+        : m_plan(plan)
+        , m_missing(std::move(missing))
+    {
+    }
 
     [[nodiscard]] std::optional<Rectangle> node(const Id &id) const; ///< its box
     [[nodiscard]] std::optional<Rectangle> node(const Node &node) const; ///< the same of one of the plan's nodes
@@ -44,6 +51,10 @@ private:
     const Plan &m_plan;
     Arrangement m_missing; ///< empty where the plan places everything
 };
+
+/// Places of what the plan gives none, and nothing else. For tens of milliseconds of a plan with 10,000 nodes one that
+/// was made for an equal plan is as good.
+[[nodiscard]] Arrangement missingPlaces(const FlowEngine &engine);
 
 inline constexpr Size smallestFrame{120, 96}; ///< of a zone: holds its title and a node
 

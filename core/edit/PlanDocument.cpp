@@ -119,7 +119,11 @@ Places PlanDocument::places() const
 {
     const bool isUntouched = std::all_of(
         m_journals.begin(), m_journals.end(), [](const PlanParts *journal) { return journal->isEmpty(); });
-    return isUntouched && !m_isRevising ? Places(m_engine) : Places(m_plan);
+    if (!isUntouched || m_isRevising)
+        return Places(m_plan);
+    if (!m_missingPlaces)
+        m_missingPlaces = missingPlaces(m_engine);
+    return {m_plan, *m_missingPlaces};
 }
 
 Result<bool> PlanDocument::runAsStep(EditName name, const FallibleEdit &edit, const QString &gesture)
@@ -240,6 +244,7 @@ void PlanDocument::exchange(PlanParts &parts)
 
 void PlanDocument::note(const PlanParts &before)
 {
+    m_missingPlaces.reset();
     m_toTell.merge(whatDiffers(before, m_plan));
     noteIds(before.nodes, m_plan.nodes, m_changedIds.nodes);
     noteIds(before.zones, m_plan.zones, m_changedIds.zones);
@@ -254,9 +259,9 @@ void PlanDocument::tell()
     DocumentChange change;
     change.changes = std::exchange(m_toTell, {});
     change.ids = std::exchange(m_changedIds, {});
-    const ChangeSet counting = std::exchange(m_toDerive, {});
-    if (!counting.isEmpty())
-        change.flows = m_engine.apply(counting);
+    change.counting = std::exchange(m_toDerive, {});
+    if (!change.counting.isEmpty())
+        change.flows = m_engine.apply(change.counting);
     emit changed(change);
 }
 

@@ -28,6 +28,7 @@ struct ChangedIds {
 /// What an edit, an undo or a redo did, for everybody who shows the plan.
 struct DocumentChange {
     ChangeSet changes; ///< all that is different now, places and names too
+    ChangeSet counting; ///< of these, what flows depend on: see whatCounts()
     ChangedIds ids; ///< for who remembers what was chosen
     FlowDelta flows;
 };
@@ -59,6 +60,8 @@ public:
     /// Where everything stands that is shown. A gesture of several steps takes it once, when it begins: while an edit
     /// is under way that has changed something, what has no place in the plan stands nowhere.
     [[nodiscard]] Places places() const;
+    /// Who has arranged an equal plan already, in another thread, spares the next places() that work.
+    void setMissingPlaces(Arrangement missing) { m_missingPlaces = std::move(missing); }
     /// For actions and lists. Its texts are codes: see stepName().
     [[nodiscard]] QUndoStack &history() { return m_history; }
     /// The name of a step, 0 to history().count() - 1; for words that follow the language of the user interface.
@@ -118,6 +121,7 @@ private:
     ChangeSet m_toTell;
     ChangeSet m_toDerive;
     ChangedIds m_changedIds;
+    mutable std::optional<Arrangement> m_missingPlaces; ///< of the plan as it was told last; null: nobody asked yet
     std::vector<const PlanParts *> m_journals; ///< of the edits that are under way, each within the one before
     bool m_isRevising = false; ///< the plan is not what the engine was told last
     bool m_isReadOnly = false;

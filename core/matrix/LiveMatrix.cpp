@@ -65,6 +65,9 @@ LiveMatrix::LiveMatrix(const FlowEngine &engine)
 
 void LiveMatrix::take()
 {
+    // There need not be room for both.
+    m_rows = {};
+    m_excluded = {};
     Matrix matrix(*m_engine, MatrixFilter());
     m_rows = std::move(matrix.rows());
     m_excluded = std::move(matrix.excluded());

@@ -163,14 +163,17 @@ std::vector<MatrixRow> gatherRows(
             flows.push_back({order.of(flow.identity, rowIdentity(engine, flow).leg), handle});
     }
     std::sort(flows.begin(), flows.end(), [&](const Placed &a, const Placed &b) {
-        return a.place != b.place ? a.place < b.place
-                                  : engine.flow(a.handle).identity < engine.flow(b.handle).identity;
+        return a.place != b.place ? a.place < b.place : engine.flow(a.handle).identity < engine.flow(b.handle).identity;
     });
     // Flows of one row have one place.
+    const auto isNew = [&](size_t index) { return index == 0 || flows[index].place != flows[index - 1].place; };
+    size_t count = 0;
+    for (size_t index = 0; index < flows.size(); ++index)
+        count += isNew(index) ? 1 : 0;
     std::vector<MatrixRow> rows;
-    rows.reserve(flows.size());
+    rows.reserve(count);
     for (size_t index = 0; index < flows.size(); ++index) {
-        if (index == 0 || flows[index].place != flows[index - 1].place) {
+        if (isNew(index)) {
             MatrixRow &row = rows.emplace_back();
             row.engine = &engine;
             row.key = rowKey(engine, engine.flow(flows[index].handle));

@@ -409,6 +409,54 @@ private slots:
             QVERIFY(model.rowAt(row).change == RowChange::None);
     }
 
+    /// Rows of an edit that changes thousands of flows are made in a turn of their own.
+    void manyFlowsChangeInTwoTurns()
+    {
+        PlanDocument document(test::catalogs(), makeLargePlan(3000, 1));
+        FlowsModel model(test::wording());
+        model.setDocument(&document);
+        connect(&document, &PlanDocument::changed, &model, &FlowsModel::follow);
+        const int all = model.rowCount();
+        const auto isTrue = [&] {
+            const Matrix fresh(document.engine(), MatrixFilter());
+            bool isSame = model.rowCount() == static_cast<int>(fresh.rows().size());
+            for (int row = 0; isSame && row < model.rowCount(); ++row) {
+                const MatrixRow &wanted = fresh.rows()[static_cast<size_t>(row)];
+                isSame = model.rowAt(row).key == wanted.key && model.rowAt(row).flows == wanted.flows;
+            }
+            return isSame;
+        };
+        const Id manager = *Id::parse(u"csm01"_s);
+        const QString key = model.keyAt(all - 1);
+        document.edit(editName(Edit::Remove, manager), [&](PlanEditor &editor) { editor.removeNode(manager); });
+        QVERIFY(model.isOutdated() && model.isWorking());
+        // Who asks meanwhile gets no answer, and does no harm.
+        QCOMPARE(model.rowCount(), all);
+        QCOMPARE(model.keyAt(all - 1), key);
+        QVERIFY(!model.index(all - 1, static_cast<int>(Column::Source)).data().isValid());
+        FlowsFilter filter;
+        filter.zone = *Id::parse(u"servers-1"_s);
+        model.setFilter(filter);
+        model.sort(static_cast<int>(Column::Source));
+        const Id gone = std::prev(document.plan().nodes.end())->first;
+        document.edit(editName(Edit::Remove, gone), [&](PlanEditor &editor) { editor.removeNode(gone); });
+        QVERIFY(model.isOutdated());
+        QTRY_VERIFY(!model.isWorking());
+        QVERIFY(model.rowCount() < all);
+        model.setFilter({});
+        model.sort(-1);
+        QVERIFY(isTrue());
+        document.undo();
+        document.undo();
+        QVERIFY(model.isOutdated());
+        model.setDocument(nullptr);
+        QVERIFY(!model.isWorking());
+        QCOMPARE(model.rowCount(), 0);
+        model.setDocument(&document);
+        QCOMPARE(model.rowCount(), all);
+        QVERIFY(isTrue());
+    }
+
     void showsNothingStaleAfterItWasHidden()
     {
         Opened opened;

@@ -68,6 +68,61 @@ private slots:
         QCOMPARE(m_changes.size(), size_t(3));
     }
 
+    /// What has no place is arranged once, and anew when the plan is another one.
+    void placesAreThoseOfThePlanAsItIs()
+    {
+        const auto areTrue = [this] {
+            const Places fresh(m_document->engine());
+            const Places known = m_document->places();
+            const auto &nodes = m_document->plan().nodes;
+            return std::all_of(nodes.begin(), nodes.end(), [&](const auto &entry) {
+                const std::optional<Rectangle> box = known.node(entry.first);
+                return box && box == fresh.node(entry.first);
+            });
+        };
+        const auto place = [this](const char *node, const std::optional<Point> &at) {
+            m_document->edit(editName(Edit::Move, id(node)), [&](PlanEditor &editor) {
+                Node moved = editor.plan().nodes.at(id(node));
+                moved.at = at;
+                editor.put(moved);
+            });
+        };
+        place("w1", std::nullopt);
+        place("w2", std::nullopt);
+        QVERIFY(areTrue());
+        const Rectangle before = *m_document->places().node(id("w1"));
+        place("w2", Point{before.x, before.y});
+        QVERIFY(areTrue());
+        QVERIFY(m_document->places().node(id("w1")) != before);
+        m_document->undo();
+        QVERIFY(areTrue());
+        m_document->setMissingPlaces(missingPlaces(m_document->engine()));
+        QVERIFY(areTrue());
+        // Nothing is among them that the plan places.
+        QCOMPARE(missingPlaces(m_document->engine()).nodes.size(), size_t(2));
+        QVERIFY(missingPlaces(m_document->engine()).firewalls.empty());
+        drag("w1", {8, 8}, m_document->newGesture());
+        QVERIFY(areTrue());
+    }
+
+    /// What moves or is renamed alone asks nobody to derive anything.
+    void tellsWhatFlowsDependOn()
+    {
+        m_document->edit(editName(Edit::Move, id("ab")), [](PlanEditor &editor) {
+            Firewall firewall = editor.plan().firewalls.at(id("ab"));
+            firewall.at = Point{450, 300};
+            editor.put(firewall);
+        });
+        QCOMPARE(m_changes.back().changes.firewalls, std::set<Id>{id("ab")});
+        QVERIFY(m_changes.back().counting.isEmpty());
+        m_document->edit(editName(Edit::Move, id("ab")), [](PlanEditor &editor) {
+            Firewall firewall = editor.plan().firewalls.at(id("ab"));
+            firewall.state = FirewallState::Stateless;
+            editor.put(firewall);
+        });
+        QCOMPARE(m_changes.back().counting.firewalls, std::set<Id>{id("ab")});
+    }
+
     void whatChangesNothingIsNoStep()
     {
         QVERIFY(!m_document->edit(editName(Edit::Move), [](PlanEditor &) {}));
