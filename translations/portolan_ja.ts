@@ -1652,6 +1652,10 @@
         <source>Revision %1 is new and has the date %2.</source>
         <translation>第%1版を新たに追加しました。日付は%2です。</translation>
     </message>
+    <message>
+        <source>The plan as it is now is recorded as the content of revision %1.</source>
+        <translation>現在のプランを第%1版の内容として記録しました。</translation>
+    </message>
 </context>
 <context>
     <name>IssueStrip</name>
@@ -2882,6 +2886,14 @@
     <message>
         <source>%1 is past: give a later day, or none, which is for good.</source>
         <translation>%1は過ぎています。今日以降の日付を入力するか、無期限の場合は空にしてください。</translation>
+    </message>
+    <message>
+        <source>Warning: the plan was changed since revision %1 was issued, so the document names nobody who checked or approved it. Issue it as %2 to have it signed.</source>
+        <translation>警告：第%1版の発行後にプランが変更されているため、この文書には審査者と承認者が載りません。承認を受けるには、第%2版として発行してください。</translation>
+    </message>
+    <message>
+        <source>Revision %1 was issued for what the plan said then, and the plan was changed since; issue it as %2.</source>
+        <translation>第%1版は発行時の内容に対するものであり、その後プランが変更されています。第%2版として発行してください。</translation>
     </message>
 </context>
 <context>

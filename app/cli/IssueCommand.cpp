@@ -108,6 +108,9 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
         << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(issued->given))
         << '\n';
     const QString issuedOn = date.toString(Qt::ISODate);
+    if (issued->isSealed)
+        streams.out << tr("The plan as it is now is recorded as the content of revision %1.").arg(visibleText(revision))
+                    << '\n';
     if (issued->isNew && entry->change.isEmpty())
         streams.out << tr("Revision %1 is new and has the date %2; say in its \"change\" what it changes.")
                            .arg(visibleText(revision), issuedOn)

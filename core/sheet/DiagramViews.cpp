@@ -3,6 +3,8 @@
 
 #include "sheet/DiagramViews.h"
 
+#include "io/IssuedContent.h"
+#include "plan/Revisions.h"
 #include "sheet/JobWords.h"
 #include "sheet/SheetComposer.h"
 #include "sheet/SheetText.h"
@@ -140,25 +142,6 @@ std::vector<DiagramView> diagramViews(const DiagramJob &job, Errors *leftOut)
     return views;
 }
 
-QString nextRevision(const QString &revision)
-{
-    if (revision.isEmpty())
-        return u"A"_s;
-    const QChar last = revision.back();
-    if (last.isDigit()) {
-        qsizetype first = revision.size();
-        while (first > 0 && revision[first - 1].isDigit())
-            --first;
-        bool isNumber = false;
-        const qlonglong number = revision.mid(first).toLongLong(&isNumber);
-        if (isNumber)
-            return revision.left(first) + QString::number(number + 1).rightJustified(revision.size() - first, u'0');
-    }
-    if ((last >= u'A' && last < u'Z') || (last >= u'a' && last < u'z'))
-        return revision.chopped(1) + QChar(static_cast<char16_t>(last.unicode() + 1));
-    return revision + u"+"_s;
-}
-
 LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
 {
     const Wording &wording = *job.wording;
@@ -206,18 +189,15 @@ std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &co
     if (changes.isEmpty() || isNewer(job.older->plan(), plan))
         return std::nullopt;
     const QString &own = plan.sheet.revision;
-    const auto listed = std::find_if(plan.revisions.rbegin(), plan.revisions.rend(),
-        [&](const Revision &revision) { return revision.revision == own; });
-    const bool isListed = listed != plan.revisions.rend();
-    // A plan that has its revision since the older one says itself what it is about; it is only told what that means.
-    if (isListed && job.older->plan().sheet.revision != own) {
+    const Revision *const listed = listedRevision(plan, own);
+    if (listed && job.older->plan().sheet.revision != own && !isChangedSinceIssue(plan)) {
         Revision told = *listed;
         const LocalizedText both = localizedWord(*job.wording, u"drawing.revision.and"_s, {told.change, changes});
         told.change = told.change.isEmpty() ? changes : both;
         return told;
     }
     Revision proposed;
-    proposed.revision = own.isEmpty() || isListed ? nextRevision(own) : own;
+    proposed.revision = own.isEmpty() || listed ? nextRevision(own) : own;
     proposed.change = changes;
     proposed.by = plan.sheet.author;
     // The plan's own date is that of its own revision.

@@ -102,7 +102,7 @@ void ChangedSheetTest::ofARevisionThatIsListedItIsToldWhatItMeans()
     QCOMPARE(pages.count(u"HP SUM updated from 7.2.1"_s), 1);
 }
 
-/// Once in the table of revisions, and on each page in the title block or its strip.
+/// Once in the table of revisions, and on each page in the title block or its strip, and in what the file says of itself.
 void ChangedSheetTest::theTitleBlockNamesTheProposal()
 {
     ComparingJob compared(afterTheChange(), beforeTheChange());
@@ -116,7 +116,7 @@ void ChangedSheetTest::theTitleBlockNamesTheProposal()
         for (const DiagramFile &file : output->files) {
             const bool isFirst = &file == &output->files.front();
             const QString page = QString::fromUtf8(file.bytes);
-            QCOMPARE(page.count(words), isFirst ? 2 : 1);
+            QCOMPARE(page.count(words), isFirst ? 3 : 2);
             QCOMPARE(page.count(u">2026-10-01<"_s), isFirst ? 1 : 0); // when A was issued
             QVERIFY(!page.contains(u"A   2026-10-01"_s));
             QVERIFY(!page.contains(u'>' + sheet.checked + u'<'));
