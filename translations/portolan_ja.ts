@@ -3648,6 +3648,18 @@
     </message>
 </context>
 <context>
+    <name>portolan::ChangedMark</name>
+    <message>
+        <source>%1, changed since</source>
+        <comment>revision</comment>
+        <translation>%1（変更あり）</translation>
+    </message>
+    <message>
+        <source>The plan was changed since revision %1 was issued: exports and prints say so, and name nobody who checked or approved it. Click to issue revision %2.</source>
+        <translation>第%1版の発行後にプランが変更されています。出力する文書にはその旨が記載され、審査者と承認者は載りません。クリックすると、第%2版を発行できます。</translation>
+    </message>
+</context>
+<context>
     <name>portolan::Comparing</name>
     <message>
         <source>No issued plan was kept beside this one&apos;s file</source>
@@ -4797,6 +4809,18 @@
         <source>Title block and revision table as they will be</source>
         <translation>発行後の表題欄と改訂履歴</translation>
     </message>
+    <message>
+        <source>What the plan says now is recorded as its content.</source>
+        <translation>現在のプランが、この版の内容として記録されます。</translation>
+    </message>
+    <message>
+        <source>The plan itself is not saved by that.</source>
+        <translation>プランのファイルは、別途保存してください。</translation>
+    </message>
+    <message>
+        <source>Keep the issued plan as %1, in place of that of the undone issue</source>
+        <translation>発行したプランの控えを%1に残す（取り消した発行の控えを置き換え）</translation>
+    </message>
 </context>
 <context>
     <name>portolan::IssueStrip</name>
@@ -4966,6 +4990,11 @@
     <message>
         <source>%1 can&apos;t be compared with. Correct it, or choose another file.</source>
         <translation>%1とは比較できません。内容を修正するか、別のファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is issued. The plan&apos;s file has it once you save.</source>
+        <comment>revision</comment>
+        <translation>第%1版を発行しました。プランを保存すると、ファイルに反映されます。</translation>
     </message>
 </context>
 <context>
@@ -5310,6 +5339,10 @@
         <translation>
             <numerusform>%n行に項番を付けました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
