@@ -1656,6 +1656,18 @@
         <source>The plan as it is now is recorded as the content of revision %1.</source>
         <translation>現在のプランを第%1版の内容として記録しました。</translation>
     </message>
+    <message>
+        <source>Revision %1 is listed already, and its line stays as it is: %2 can&apos;t be given. Change the line in the plan, or issue a new revision.</source>
+        <translation>第%1版は改訂履歴に記載済みで、その行は変わらないため、%2は指定できません。プランの該当行を編集するか、新しい版を発行してください。</translation>
+    </message>
+    <message>
+        <source>Emptied in the title block: checked (%1).</source>
+        <translation>表題欄の審査を空欄にしました（%1）。</translation>
+    </message>
+    <message>
+        <source>Emptied in the title block: approved (%1).</source>
+        <translation>表題欄の承認を空欄にしました（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>IssueStrip</name>

@@ -30,7 +30,4 @@ struct DiagramView {
 /// Whether a plan's revision has a later date than another's; not where one of them has none.
 [[nodiscard]] bool isNewer(const Plan &plan, const Plan &than);
 
-/// What changed since the job's older plan, for a line of the revision table; empty where nothing did.
-[[nodiscard]] LocalizedText changesText(const DiagramJob &job, const Matrix &compared);
-
 } // namespace portolan

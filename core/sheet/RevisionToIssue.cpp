@@ -5,7 +5,7 @@
 
 #include "matrix/Comparison.h"
 #include "plan/Revisions.h"
-#include "sheet/DiagramViews.h"
+#include "sheet/ChangesText.h"
 
 namespace portolan {
 

@@ -127,7 +127,7 @@ private slots:
         const QByteArray entry = "  - {revision: B, date: 2026-10-20, change: {en: Ports, ja: ポート}, by: Sato";
         QVERIFY(m_folder->put(
             u"plan.yaml"_s, QByteArray(smallPlan()).replace("products:\n", QByteArray(entry + "}\nproducts:\n"))));
-        const CliResult result = issue(u"B"_s);
+        const CliResult result = m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s});
         QCOMPARE(result.exitCode, 0);
         QVERIFY(result.out.endsWith("The plan as it is now is recorded as the content of revision B.\n"));
         QCOMPARE(result.out.count('\n'), 2);
@@ -144,8 +144,27 @@ private slots:
         signedPlan.replace("author: Sato", "author: Sato, checked: Suzuki, approved: Yamamoto, date: 2026-10-01");
         QVERIFY(m_folder->put(u"plan.yaml"_s, signedPlan));
         QVERIFY(plan().contains("Yamamoto"));
-        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        QCOMPARE(issue(u"B"_s),
+            (CliResult{0,
+                QByteArray("Rows that got a number in revision B: 30" + newB
+                    + "Emptied in the title block: checked (Suzuki).\n"
+                      "Emptied in the title block: approved (Yamamoto).\n"),
+                {}}));
         QVERIFY(plan().contains("revision: B, author: Sato, date: 2026-11-21}\n"));
+    }
+
+    /// What would not be written down is not taken in silence.
+    void ofAListedRevisionNothingElseCanBeSaid()
+    {
+        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        const QByteArray issued = plan();
+        QCOMPARE(m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--change"_s, u"More"_s,
+                     u"--by"_s, u"Ito"_s, u"--date"_s, u"2026-12-01"_s}),
+            (CliResult{2, {},
+                "Revision B is listed already, and its line stays as it is: --date, --change, --by can't be given. "
+                "Change the line in the plan, or issue a new revision.\nSee: portolan-cli issue --help\n"}));
+        QCOMPARE(plan(), issued);
+        QCOMPARE(issue(u"B"_s), nothingNew); // with the date that is listed
     }
 
     void anOlderRevisionIsRefused()
@@ -215,7 +234,9 @@ private slots:
         const CliResult result = m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--date"_s,
             u"2026-11-21"_s, u"--against"_s, u"older.yaml"_s, u"--keep"_s});
         QCOMPARE(result.exitCode, 0);
-        QVERIFY2(plan().contains(" deleted; removed: web-bmc\""), plan().constData());
+        QVERIFY2(
+            plan().contains("change: {en: \"removed: web-bmc; rows: 3 deleted\", ja: 撤去：web-bmc；要件：削除3件}"),
+            plan().constData());
         QCOMPARE(m_folder->get(u"plan.B.yaml"_s), plan());
         QCOMPARE(m_folder->get(u"older.yaml"_s), smallPlan());
         QCOMPARE(

@@ -75,9 +75,9 @@ private slots:
             if (child<QLineEdit>(dialog, "issue.revision")->text() != u"B"_s
                 || child<QLineEdit>(dialog, "issue.date")->text() != u"2026-11-21"_s
                 || child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText()
-                    != u"0 rows added, 0 modified, 4 deleted"_s
+                    != u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 deleted"_s
                 || child<QPlainTextEdit>(dialog, "issue.change.ja")->toPlainText()
-                    != u"要件：新規0件、変更0件、削除4件"_s)
+                    != u"HP SUM 7：7.2.1→7.4.0（HP SUMサーバ sum01）；要件：削除4件"_s)
                 return int(QDialog::Rejected);
             QTest::keyClicks(child<QLineEdit>(dialog, "issue.approved"), u"S. Kato"_s);
             return issue.canIssue() && issue.keepsCopy() ? int(QDialog::Accepted) : int(QDialog::Rejected);
