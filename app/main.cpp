@@ -117,6 +117,7 @@ int main(int argc, char *argv[])
     MainWindow window(settings, spoken, userCatalogs(), [] { return QDate::currentDate(); });
     EditingDesk desk(window, settings, [] { return QDate::currentDate(); });
     Exporter exporter(window, settings, userCatalogs());
+    exporter.follow(desk.comparison());
     PrintCommands printing(window, settings, exporter);
     Finder finder(window, desk, settings);
     HelpCommands help(window);

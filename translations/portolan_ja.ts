@@ -1652,6 +1652,22 @@
         <source>Revision %1 is new and has the date %2.</source>
         <translation>第%1版を新たに追加しました。日付は%2です。</translation>
     </message>
+    <message>
+        <source>The plan as it is now is recorded as the content of revision %1.</source>
+        <translation>現在のプランを第%1版の内容として記録しました。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is listed already, and its line stays as it is: %2 can&apos;t be given. Change the line in the plan, or issue a new revision.</source>
+        <translation>第%1版は改訂履歴に記載済みで、その行は変わらないため、%2は指定できません。プランの該当行を編集するか、新しい版を発行してください。</translation>
+    </message>
+    <message>
+        <source>Emptied in the title block: checked (%1).</source>
+        <translation>表題欄の審査を空欄にしました（%1）。</translation>
+    </message>
+    <message>
+        <source>Emptied in the title block: approved (%1).</source>
+        <translation>表題欄の承認を空欄にしました（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>IssueStrip</name>
@@ -2883,6 +2899,14 @@
         <source>%1 is past: give a later day, or none, which is for good.</source>
         <translation>%1は過ぎています。今日以降の日付を入力するか、無期限の場合は空にしてください。</translation>
     </message>
+    <message>
+        <source>Warning: the plan was changed since revision %1 was issued, so the document names nobody who checked or approved it. Issue it as %2 to have it signed.</source>
+        <translation>警告：第%1版の発行後にプランが変更されているため、この文書には審査者と承認者が載りません。承認を受けるには、第%2版として発行してください。</translation>
+    </message>
+    <message>
+        <source>Revision %1 was issued for what the plan said then, and the plan was changed since; issue it as %2.</source>
+        <translation>第%1版は発行時の内容に対するものであり、その後プランが変更されています。第%2版として発行してください。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -3633,6 +3657,18 @@
     <message>
         <source>The plan as a diagram. Tab travels from node to node.</source>
         <translation>プランの構成図です。Tabキーでノードを順に移動します。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ChangedMark</name>
+    <message>
+        <source>%1, changed since</source>
+        <comment>revision</comment>
+        <translation>%1（変更あり）</translation>
+    </message>
+    <message>
+        <source>The plan was changed since revision %1 was issued: exports and prints say so, and name nobody who checked or approved it. Click to issue revision %2.</source>
+        <translation>第%1版の発行後にプランが変更されています。出力する文書にはその旨が記載され、審査者と承認者は載りません。クリックすると、第%2版を発行できます。</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +4821,18 @@
         <source>Title block and revision table as they will be</source>
         <translation>発行後の表題欄と改訂履歴</translation>
     </message>
+    <message>
+        <source>What the plan says now is recorded as its content.</source>
+        <translation>現在のプランが、この版の内容として記録されます。</translation>
+    </message>
+    <message>
+        <source>The plan itself is not saved by that.</source>
+        <translation>プランのファイルは、別途保存してください。</translation>
+    </message>
+    <message>
+        <source>Keep the issued plan as %1, in place of that of the undone issue</source>
+        <translation>発行したプランの控えを%1に残す（取り消した発行の控えを置き換え）</translation>
+    </message>
 </context>
 <context>
     <name>portolan::IssueStrip</name>
@@ -4954,6 +5002,11 @@
     <message>
         <source>%1 can&apos;t be compared with. Correct it, or choose another file.</source>
         <translation>%1とは比較できません。内容を修正するか、別のファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is issued. The plan&apos;s file has it once you save.</source>
+        <comment>revision</comment>
+        <translation>第%1版を発行しました。プランを保存すると、ファイルに反映されます。</translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5351,10 @@
         <translation>
             <numerusform>%n行に項番を付けました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

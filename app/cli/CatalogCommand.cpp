@@ -75,7 +75,8 @@ ExitCode CatalogCommand::run(const QCommandLineParser &parser, Streams &streams)
 ExitCode CatalogCommand::list(const QCommandLineParser &parser, Streams &streams) const
 {
     const CatalogLibrary library(catalogPlaces(parser, QString()));
-    const Checked<std::vector<FoundCatalog>> found = library.all();
+    Errors broken;
+    const Checked<std::vector<FoundCatalog>> found = library.all(&broken);
     if (!found) {
         printErrors(found.error(), streams);
         return ExitCode::UnreadableInput;
@@ -86,8 +87,10 @@ ExitCode CatalogCommand::list(const QCommandLineParser &parser, Streams &streams
                     << entry.catalog.documentTitle.en << ") " << (ours ? tr("[built in]") : u'[' + entry.file + u']')
                     << '\n';
     }
+    streams.out.flush();
+    printErrors(broken, streams);
     printErrors(library.misnamed(), streams);
-    return ExitCode::Done;
+    return broken.empty() ? ExitCode::Done : ExitCode::UnreadableInput;
 }
 
 ExitCode CatalogCommand::flows(const QCommandLineParser &parser, Streams &streams) const

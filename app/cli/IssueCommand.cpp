@@ -8,6 +8,7 @@
 #include "edit/SheetEdits.h"
 #include "io/PlanWriter.h"
 #include "messages/MessageText.h"
+#include "plan/Revisions.h"
 #include "sheet/RevisionToIssue.h"
 
 #include <QDate>
@@ -55,6 +56,34 @@ Result<Revision> IssueCommand::entryOf(const QCommandLineParser &parser, const C
     return entry;
 }
 
+QString IssueCommand::saidOfListed(const QCommandLineParser &parser, const Plan &plan, const QString &revision)
+{
+    if (!listedRevision(plan, revision))
+        return {};
+    QStringList given;
+    for (const QString &option : {u"date"_s, u"against"_s, u"change"_s, u"change-ja"_s, u"by"_s, u"approved"_s}) {
+        // A date that is the listed one says nothing else.
+        const bool isSame = option == u"date"_s && listedRevision(plan, revision)->date
+            && parser.value(option) == listedRevision(plan, revision)->date->toString(Qt::ISODate);
+        if (parser.isSet(option) && !isSame)
+            given.append(u"--"_s + option);
+    }
+    return given.isEmpty() ? QString()
+                           : tr("Revision %1 is listed already, and its line stays as it is: %2 can't be given. Change "
+                                "the line in the plan, or issue a new revision.")
+                                 .arg(visibleText(revision), given.join(u", "_s));
+}
+
+QStringList IssueCommand::emptiedNames(const Sheet &before, const Sheet &after)
+{
+    QStringList lines;
+    if (!before.checked.isEmpty() && after.checked.isEmpty())
+        lines.append(tr("Emptied in the title block: checked (%1).").arg(visibleText(before.checked)));
+    if (!before.approved.isEmpty() && after.approved.isEmpty())
+        lines.append(tr("Emptied in the title block: approved (%1).").arg(visibleText(before.approved)));
+    return lines;
+}
+
 ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) const
 {
     const std::optional<QString> file = onlyArgument(parser);
@@ -78,6 +107,9 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
         return ExitCode::UnreadableInput;
     }
     Plan &plan = input->plan.loaded->plan;
+    if (const QString wrong = saidOfListed(parser, plan, revision); !wrong.isEmpty())
+        return wrongUsage(wrong, streams);
+    const Sheet before = plan.sheet;
     PlanEditor editor(plan);
     const Result<IssuedRevision> issued = issueRevision(editor, *input->plan.engine, *entry);
     if (!issued)
@@ -108,12 +140,17 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
         << tr("Rows that got a number in revision %1: %2.").arg(visibleText(revision), QString::number(issued->given))
         << '\n';
     const QString issuedOn = date.toString(Qt::ISODate);
+    if (issued->isSealed)
+        streams.out << tr("The plan as it is now is recorded as the content of revision %1.").arg(visibleText(revision))
+                    << '\n';
     if (issued->isNew && entry->change.isEmpty())
         streams.out << tr("Revision %1 is new and has the date %2; say in its \"change\" what it changes.")
                            .arg(visibleText(revision), issuedOn)
                     << '\n';
     else if (issued->isNew)
         streams.out << tr("Revision %1 is new and has the date %2.").arg(visibleText(revision), issuedOn) << '\n';
+    for (const QString &emptied : emptiedNames(before, plan.sheet))
+        streams.out << emptied << '\n';
     for (const QString &key : issued->renumbered)
         streams.out << tr("%1 had the number of another row; it is %2 now.")
                            .arg(visibleText(key), QString::number(plan.numbers.at(key)))

@@ -29,6 +29,11 @@ private:
     /// What the options say that the revision table is to say.
     [[nodiscard]] static Result<Revision> entryOf(
         const QCommandLineParser &parser, const ComparedInput &input, const QDate &date);
+    /// Which options would say something of an entry that is listed already, and can't; empty: none.
+    [[nodiscard]] static QString saidOfListed(
+        const QCommandLineParser &parser, const Plan &plan, const QString &revision);
+    /// Whose names the issue took out of the title block, a line each.
+    [[nodiscard]] static QStringList emptiedNames(const Sheet &before, const Sheet &after);
 };
 
 } // namespace portolan

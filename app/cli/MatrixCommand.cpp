@@ -7,6 +7,7 @@
 #include "cli/ExportOptions.h"
 #include "cli/Progress.h"
 #include "export/MatrixJob.h"
+#include "io/IssuedContent.h"
 #include "sheet/JobWords.h"
 
 #include <QFileInfo>
@@ -83,6 +84,8 @@ ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) 
         return ExitCode::UnreadableInput;
     }
     job.engine = input->plan.engine.get();
+    if (isChangedSinceIssue(job.engine->plan()))
+        printErrors({changedSinceIssue(job.engine->plan())}, streams);
     job.wording = &*wording;
     Result<QByteArray> bytes;
     {

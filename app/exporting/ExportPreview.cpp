@@ -4,6 +4,7 @@
 #include "exporting/ExportPreview.h"
 
 #include "export/MatrixDocument.h"
+#include "io/IssuedContent.h"
 
 #include <QFileInfo>
 
@@ -66,6 +67,8 @@ void addMatrix(ExportPreview &preview, ExportSource &source, const ExportChoices
         preview.errors = job.error();
         return;
     }
+    if (isChangedSinceIssue(job->engine->plan()))
+        preview.warnings.push_back(changedSinceIssue(job->engine->plan()));
     if (choices.matrixFormat == MatrixFormat::Markdown || choices.matrixFormat == MatrixFormat::Json) {
         const Result<QByteArray> bytes = runMatrixJob(*job, goesOn);
         if (bytes)
@@ -115,6 +118,8 @@ Checked<DiagramOutput> makeFiles(ExportSource &source, const ExportChoices &choi
         if (!bytes)
             return tl::unexpected<Errors>(Errors{bytes.error()});
         DiagramOutput output;
+        if (isChangedSinceIssue(job->engine->plan()))
+            output.warnings.push_back(changedSinceIssue(job->engine->plan()));
         output.files.push_back({QFileInfo(choices.file).fileName(), *bytes});
         return output;
     }

@@ -3,12 +3,14 @@
 
 #include "exporting/Exporter.h"
 
+#include "edit/PlanFileName.h"
 #include "messages/MessageText.h"
 #include "shell/Actions.h"
 #include "shell/MainWindow.h"
 #include "shell/NoticeBar.h"
 #include "shell/PlanDrawing.h"
 #include "shell/PlanFile.h"
+#include "workspace/SharedComparison.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -93,10 +95,20 @@ ExportChoices Exporter::remembered() const
     if (!choices.against.isEmpty() && !QFileInfo::exists(choices.against))
         choices.against.clear();
     if (choices.file.isEmpty()) {
-        const QString name = baseOf(m_window.planFile().name());
+        QString name = baseOf(m_window.planFile().name());
+        if (name.isEmpty())
+            name = fileNameFor(m_window.planFile().document()->plan());
         choices.file
             = QDir(folder()).filePath((name.isEmpty() ? tr("plan", "file name") : name) + u'.' + choices.ending());
     }
+    return choices;
+}
+
+ExportChoices Exporter::comparedAsShown(ExportChoices choices) const
+{
+    const std::shared_ptr<const ComparedPlan> older = m_comparison ? m_comparison->older() : nullptr;
+    if (older && QFileInfo::exists(older->path()))
+        choices.against = older->path();
     return choices;
 }
 
@@ -123,7 +135,7 @@ void Exporter::exportAsked(const std::optional<ExportChoices> &choices)
 {
     if (!m_window.planFile().isOpen() || m_dialog)
         return;
-    m_dialog = makeDialog(ExportDialog::Purpose::Export, choices ? *choices : remembered());
+    m_dialog = makeDialog(ExportDialog::Purpose::Export, choices ? *choices : comparedAsShown(remembered()));
     if (!m_dialog)
         return;
     connect(m_dialog, &ExportDialog::exported, this, [this](const ExportChoices &made, const QStringList &paths) {

@@ -19,6 +19,7 @@ class QUrl;
 namespace portolan {
 
 class MainWindow;
+class SharedComparison;
 struct OpenPlan;
 
 /// Serves the commands that write sheets and tables of the plan that is open: by the dialog, or again as the last time.
@@ -44,6 +45,10 @@ public:
 
     /// What was chosen for the plan last, or what goes without saying.
     [[nodiscard]] ExportChoices remembered() const;
+    /// Whose older plan the dialog takes over when it opens; must outlive it.
+    void follow(const SharedComparison &comparison) { m_comparison = &comparison; }
+    /// With the comparison that is on screen; as they are where nothing is compared there.
+    [[nodiscard]] ExportChoices comparedAsShown(ExportChoices choices) const;
     /// A dialog of this plan, for who prints.
     [[nodiscard]] ExportDialog *makeDialog(ExportDialog::Purpose purpose, const ExportChoices &choices);
     [[nodiscard]] QThreadPool &thread() { return m_thread; }
@@ -60,6 +65,7 @@ private:
     Settings &m_settings;
     CatalogPlaces m_places;
     Outside m_outside;
+    const SharedComparison *m_comparison = nullptr;
     ExportMemory m_memory;
     QThreadPool m_thread; ///< waits for what is at work when this goes
     QPointer<ExportDialog> m_dialog;

@@ -274,6 +274,10 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "Note: \"%1\" would show the same as the first page; it has no page of its own.")},
     {"warning.no-views",
         QT_TRANSLATE_NOOP("Message", "Note: --by %1 gives no further page: no row is of one of them.")},
+    {"warning.changed-since",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: the plan was changed since revision %1 was issued, so the document names nobody who checked or "
+            "approved it. Issue it as %2 to have it signed.")},
     {"warning.against-newer",
         QT_TRANSLATE_NOOP("Message",
             "Warning: %1 has a newer revision (%2) than the plan (%3); --against takes the older one of the two.")},
@@ -382,6 +386,9 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message",
             "Revision %1 is kept in \"%2\" already, and that file says something else. Move it away, issue another "
             "revision, or keep no copy.")},
+    {"revision.content-differs",
+        QT_TRANSLATE_NOOP("Message",
+            "Revision %1 was issued for what the plan said then, and the plan was changed since; issue it as %2.")},
     {"revision.superseded",
         QT_TRANSLATE_NOOP("Message", "Revision %1 was issued before %2; issue %2 again, or one that is new.")},
     {"revision.twice", QT_TRANSLATE_NOOP("Message", "Revision %1 stands in another line already.")},

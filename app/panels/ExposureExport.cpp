@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "io/FileOutput.h"
+#include "io/IssuedContent.h"
 #include "messages/MessageText.h"
 #include "panels/ExposurePanel.h"
 #include "plots/PlotExport.h"
@@ -74,8 +75,9 @@ PlotSheet ExposurePanel::sheet() const
     sheet.plan = textInAll(plan.title, language);
     sheet.date = context().today();
     QStringList issue{plan.sheet.number};
+    const QString key = isChangedSinceIssue(plan) ? u"exposure.revision.changed"_s : u"exposure.revision"_s;
     if (!plan.sheet.revision.isEmpty())
-        issue.append(bilingual(wording, u"exposure.revision"_s, language, {plan.sheet.revision}));
+        issue.append(bilingual(wording, key, language, {plan.sheet.revision}));
     issue.append(sheet.date.toString(Qt::ISODate));
     issue.removeAll(QString());
     sheet.issue = issue.join(u"   "_s);

@@ -82,6 +82,7 @@ void PrintCommands::printAsked()
     if (!m_window.planFile().isOpen() || m_dialog || m_exporter.dialog() || m_printer)
         return;
     ExportChoices choices = m_memory.recall(m_window.planFile().path()).value_or(m_exporter.remembered());
+    choices = m_exporter.comparedAsShown(std::move(choices));
     choices.followDocument(m_settings.documentLanguage());
     choices.forgetUnknown(m_window.planFile().document()->engine());
     choices.what = ExportChoices::What::Diagram;

@@ -9,6 +9,7 @@
 #include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "panels/TypedField.h"
+#include "plan/Revisions.h"
 #include "revisions/TitlePreview.h"
 #include "shell/Theme.h"
 
@@ -45,8 +46,7 @@ size_t rowsWithoutNumber(const FlowEngine &engine)
 
 bool isListed(const Plan &plan, const QString &revision)
 {
-    return std::any_of(plan.revisions.begin(), plan.revisions.end(),
-        [&](const Revision &listed) { return listed.revision == revision; });
+    return listedRevision(plan, revision) != nullptr;
 }
 
 } // namespace
@@ -182,6 +182,14 @@ QStringList IssueDialog::remarks() const
     return remarks;
 }
 
+/// What a copy says that is there of an issue that was undone; empty: there is none.
+QByteArray IssueDialog::undoneCopy(const Revision &wanted) const
+{
+    return m_proposal.undoneCopy && !isListed(m_document.plan(), wanted.revision)
+        ? m_proposal.undoneCopy(issuedCopyPath(m_proposal.planPath, wanted.revision))
+        : QByteArray();
+}
+
 /// Whether a copy that was kept before is in the way.
 Result<void> IssueDialog::checkCopy() const
 {
@@ -192,7 +200,26 @@ Result<void> IssueDialog::checkCopy() const
     PlanEditor editor(plan);
     if (!issueRevision(editor, m_document.engine(), wanted))
         return {};
-    return checkIssuedCopy(plan, m_proposal.planPath);
+    return checkIssuedCopy(plan, m_proposal.planPath, undoneCopy(wanted));
+}
+
+/// What becomes of the rows and of the plan.
+QString IssueDialog::rowsText(const Revision &wanted, bool isAgain, bool isSealed, bool isRefused) const
+{
+    const QString revision = visibleText(wanted.revision);
+    if (isAgain && !isSealed && m_document.plan().sheet.revision == wanted.revision && m_toNumber == 0)
+        return tr("%1 is the plan's revision, and every row has its number: there is nothing to issue.").arg(revision);
+    QStringList sentences{m_toNumber == 0
+            ? tr("Every row has its number already.")
+            : tr("%n row(s) get their number now, for good.", nullptr, static_cast<int>(m_toNumber))};
+    if (isAgain && !isRefused)
+        sentences.append(
+            tr("Revision %1 is listed already; its line in the revision table stays as it is.").arg(revision));
+    if (isSealed && !isRefused)
+        sentences.append(tr("What the plan says now is recorded as its content."));
+    if (!m_proposal.planPath.isEmpty())
+        sentences.append(tr("The plan itself is not saved by that."));
+    return sentences.join(u' ');
 }
 
 /// Everything that depends on what is typed.
@@ -215,20 +242,14 @@ void IssueDialog::review()
         m_revision->refuse(copy.error());
     for (QWidget *field : std::initializer_list<QWidget *>{m_date, m_author, m_approved, m_changeEn, m_changeJa})
         field->setEnabled(!isAgain);
-    const bool changesNothing = isAgain && plan.sheet.revision == wanted.revision && m_toNumber == 0;
-    QString rows = m_toNumber == 0
-        ? tr("Every row has its number already.")
-        : tr("%n row(s) get their number now, for good.", nullptr, static_cast<int>(m_toNumber));
-    if (changesNothing)
-        rows = tr("%1 is the plan's revision, and every row has its number: there is nothing to issue.")
-                   .arg(visibleText(wanted.revision));
-    else if (isAgain && head)
-        rows += u' '
-            + tr("Revision %1 is listed already; its line in the revision table stays as it is.")
-                  .arg(visibleText(wanted.revision));
-    m_rows->setText(rows);
+    const Revision *listed = listedRevision(plan, wanted.revision);
+    const bool isSealed = listed && listed->content.isEmpty();
+    const bool changesNothing = isAgain && !isSealed && plan.sheet.revision == wanted.revision && m_toNumber == 0;
+    m_rows->setText(rowsText(wanted, isAgain, isSealed, !head));
     const QString copy = QFileInfo(issuedCopyPath(m_proposal.planPath, wanted.revision)).fileName();
-    m_copy->setText(tr("Keep the issued plan as %1, to be compared with later").arg(visibleText(copy)));
+    m_copy->setText(undoneCopy(wanted).isEmpty()
+            ? tr("Keep the issued plan as %1, to be compared with later").arg(visibleText(copy))
+            : tr("Keep the issued plan as %1, in place of that of the undone issue").arg(visibleText(copy)));
     m_issue->setEnabled(!m_revision->isRefused() && !m_date->isRefused() && !changesNothing);
     m_issue->setText(
         wanted.revision.isEmpty() ? tr("Issue") : tr("Issue revision %1").arg(visibleText(wanted.revision).left(12)));

@@ -10,6 +10,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
@@ -27,6 +29,8 @@ struct IssueProposal {
     std::vector<Finding> findings; ///< of the plan; open errors among them are shown
     QString planPath; ///< of its file, beside which the issued plan can be kept; empty: it has none yet
     bool keepsCopy = true;
+    /// What the copy at a path says, of issues that were undone: it may be written over.
+    std::function<QByteArray(const QString &path)> undoneCopy;
 };
 
 /// Asks for what the revision table says of the revision that is to be issued, and shows the title block as it will
@@ -53,7 +57,9 @@ private:
     void makeForm();
     void retranslate();
     void review();
+    [[nodiscard]] QByteArray undoneCopy(const Revision &wanted) const;
     [[nodiscard]] Result<void> checkCopy() const;
+    [[nodiscard]] QString rowsText(const Revision &wanted, bool isAgain, bool isSealed, bool isRefused) const;
     void showFindings();
 
     const PlanDocument &m_document;

@@ -6,7 +6,11 @@
 #include "edit/EditNames.h"
 #include "edit/IssuedCopies.h"
 #include "edit/SheetEdits.h"
+#include "io/FileInput.h"
+#include "io/PlanWriter.h"
 #include "messages/MessageText.h"
+#include "plan/Revisions.h"
+#include "revisions/ChangedMark.h"
 #include "revisions/IssueDialog.h"
 #include "revisions/RevisionsDialog.h"
 #include "sheet/RevisionToIssue.h"
@@ -48,12 +52,24 @@ SheetCommands::SheetCommands(MainWindow &window, EditingDesk &desk, Settings &se
     , m_desk(desk)
     , m_settings(settings)
     , m_today(std::move(today))
+    , m_changed(new ChangedMark(desk, window.statusBar()))
 {
+    window.statusBar()->insertPermanentWidget(1, m_changed); // before the counts, behind the progress of work
+    m_changed->hide(); // which adding it undid
+    connect(m_changed, &QToolButton::clicked, this, &SheetCommands::askIssue);
     Actions &actions = window.actions();
     actions.serve(u"plan.sheet"_s, this, [this] { showSheet(); });
     actions.serve(u"plan.revisions"_s, this, [this] { askRevisions(); });
     actions.serve(u"plan.issue"_s, this, [this] { askIssue(); });
     actions.serveGroup(u"headings"_s, this, [this](const QString &id) { setHeadings(id); });
+    // What the notice says is true until it is saved, or undone.
+    connect(
+        &window.planFile(), &PlanFile::saved, this, [this] { m_window.notices().withdraw(NoticeBar::Subject::Issued); });
+    connect(&window.planFile(), &PlanFile::changed, this, [this] {
+        const PlanDocument *document = m_desk.document();
+        if (!document || !listedRevision(document->plan(), m_issued))
+            m_window.notices().withdraw(NoticeBar::Subject::Issued);
+    });
     connect(&desk, &EditingDesk::documentChanged, this, [this] {
         updateAvailable();
         updateHeadings();
@@ -118,6 +134,7 @@ void SheetCommands::askIssue()
     proposal.planPath = path;
     const QVariant keeps = m_settings.value(copyKey);
     proposal.keepsCopy = keeps.isNull() || keeps.toBool();
+    proposal.undoneCopy = [this](const QString &copy) { return keptBySession(copy); };
     IssueDialog dialog(
         *document, {kit->wording, kit->measure}, m_settings.documentLanguage(), std::move(proposal), &m_window);
     if (answerOf(dialog) != QDialog::Accepted || document != m_desk.document())
@@ -130,6 +147,10 @@ void SheetCommands::askIssue()
 void SheetCommands::issue(const Revision &entry, bool keepsCopy)
 {
     PlanDocument &document = *m_desk.document();
+    const QString path = m_window.planFile().path();
+    const QString copy = issuedCopyPath(path, entry.revision);
+    // Of a revision that is listed, the copy is what was issued.
+    const QByteArray undone = listedRevision(document.plan(), entry.revision) ? QByteArray() : keptBySession(copy);
     IssuedRevision issued;
     const Result<bool> done = document.tryEdit(
         editName(Edit::IssueRevision, QStringList{entry.revision}), [&](PlanEditor &editor) -> Result<void> {
@@ -137,20 +158,39 @@ void SheetCommands::issue(const Revision &entry, bool keepsCopy)
             if (!result)
                 return tl::unexpected(result.error());
             issued = *result;
-            return keepsCopy ? checkIssuedCopy(editor.plan(), m_window.planFile().path()) : Result<void>();
+            return keepsCopy ? checkIssuedCopy(editor.plan(), path, undone) : Result<void>();
         });
     if (!done) {
         m_window.notices().tell(NoticeBar::Subject::Other, {}, {done.error()});
         return;
     }
-    m_window.statusBar()->showMessage(
-        tr("Revision %1 is issued: %2", "revision, how many rows")
-            .arg(visibleText(entry.revision), tr("%n row(s) got a number.", nullptr, static_cast<int>(issued.given))),
-        messageTime);
+    tellIssued(entry.revision, issued.given);
     if (!keepsCopy)
         return;
-    if (const Result<void> kept = keepIssuedCopy(document.plan(), m_window.planFile().path()); !kept)
+    if (const Result<void> kept = keepIssuedCopy(document.plan(), path, undone); !kept)
         m_window.notices().tell(NoticeBar::Subject::Other, {}, {kept.error()});
+    else
+        m_kept.insert(copy, writePlan(document.plan()));
+}
+
+QByteArray SheetCommands::keptBySession(const QString &path) const
+{
+    const QByteArray written = m_kept.value(path);
+    if (written.isEmpty())
+        return {};
+    const Result<QByteArray> there = readWholeFile(path, written.size());
+    return there && *there == written ? written : QByteArray();
+}
+
+void SheetCommands::tellIssued(const QString &revision, size_t numbered)
+{
+    m_window.statusBar()->showMessage(
+        tr("Revision %1 is issued: %2", "revision, how many rows")
+            .arg(visibleText(revision), tr("%n row(s) got a number.", nullptr, static_cast<int>(numbered))),
+        messageTime);
+    m_issued = revision;
+    m_window.notices().tell(NoticeBar::Subject::Issued, revision, {},
+        {{[] { return tr("Save"); }, [this] { m_window.actions().action(u"file.save"_s)->trigger(); }}});
 }
 
 void SheetCommands::setHeadings(const QString &actionId)

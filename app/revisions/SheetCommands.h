@@ -6,6 +6,7 @@
 #include "plan/Plan.h"
 
 #include <QDate>
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -15,6 +16,7 @@ class QDialog;
 
 namespace portolan {
 
+class ChangedMark;
 class EditingDesk;
 class IssueDialog;
 class MainWindow;
@@ -38,10 +40,15 @@ public:
     void issue(const Revision &entry, bool keepsCopy);
     void setHeadings(const QString &actionId);
 
+    [[nodiscard]] const ChangedMark &changedMark() const { return *m_changed; }
+
     /// Called in place of exec(), by tests.
     void setAnswer(std::function<int(QDialog &)> answer) { m_answer = std::move(answer); }
 
 private:
+    /// What was kept at a path by an issue of this session, as long as nobody else has written there; else empty.
+    [[nodiscard]] QByteArray keptBySession(const QString &path) const;
+    void tellIssued(const QString &revision, size_t numbered);
     void updateAvailable();
     void updateHeadings();
     [[nodiscard]] int answerOf(QDialog &dialog) const;
@@ -50,6 +57,9 @@ private:
     EditingDesk &m_desk;
     Settings &m_settings;
     std::function<QDate()> m_today;
+    ChangedMark *m_changed = nullptr;
+    QHash<QString, QByteArray> m_kept; ///< by path: bytes of the copies that this session wrote
+    QString m_issued; ///< revision that the notice tells of
     std::function<int(QDialog &)> m_answer;
 };
 

@@ -4,6 +4,7 @@
 #include "shell/FileCommands.h"
 
 #include "edit/EditNames.h"
+#include "edit/PlanFileName.h"
 #include "edit/PlanOnDisk.h"
 #include "edit/SheetEdits.h"
 #include "io/PlanReader.h"
@@ -128,7 +129,11 @@ bool FileCommands::saveAsAsked()
 {
     QString suggested = m_file.path();
     if (suggested.isEmpty()) {
-        const QString name = m_file.name().isEmpty() ? tr("plan", "file name") + planSuffix : m_file.name();
+        QString name = m_file.name();
+        if (name.isEmpty()) {
+            const QString titled = m_file.document() ? fileNameFor(m_file.document()->plan()) : QString();
+            name = (titled.isEmpty() ? tr("plan", "file name") : titled) + planSuffix;
+        }
         suggested = QDir(m_settings.startFolder()).filePath(name);
     }
     const QString path = m_questions.askSavePath(suggested);

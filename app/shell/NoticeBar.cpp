@@ -66,7 +66,7 @@ void NoticeBar::tell(
     m_offers = std::move(offers);
     m_fileCount = fileCount;
     makeOffers();
-    const bool isGood = subject == Subject::Exported && errors.empty();
+    const bool isGood = subject == Subject::Issued || (subject == Subject::Exported && errors.empty());
     setTone(isGood      ? Tone::Note
             : isError() ? Tone::Error
                         : Tone::Warning,
@@ -81,6 +81,12 @@ void NoticeBar::dismiss()
 {
     hide();
     m_errors.clear();
+}
+
+void NoticeBar::withdraw(Subject subject)
+{
+    if (m_subject == subject)
+        dismiss();
 }
 
 void NoticeBar::makeOffers()
@@ -156,6 +162,10 @@ void NoticeBar::retranslate()
         break;
     case Subject::CouldNotExport:
         m_headline->setText(tr("%1 could not be exported.").arg(visibleText(m_name)));
+        break;
+    case Subject::Issued:
+        m_headline->setText(
+            tr("Revision %1 is issued. The plan's file has it once you save.", "revision").arg(visibleText(m_name)));
         break;
     case Subject::Other:
         m_headline->setText(QString());

@@ -32,6 +32,7 @@ public:
         CatalogsLeftOut, ///< errors: what is wrong with catalogs of the user's folder
         Exported, ///< errors: what its reader will mind
         CouldNotExport, ///< errors: why
+        Issued, ///< name: of the revision, which the plan's file does not know yet
         Other, ///< errors: the sentences alone
     };
 
@@ -47,6 +48,8 @@ public:
     void tell(
         Subject subject, const QString &name, const Errors &errors, std::vector<Offer> offers = {}, int fileCount = 1);
     void dismiss();
+    /// Takes a notice on this subject away; another one stays.
+    void withdraw(Subject subject);
 
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QStringList lines() const; ///< as shown

@@ -21,9 +21,10 @@ const MatrixRow *OlderFlows::before(const MatrixRow &row) const
     return row.change == RowChange::Modified ? m_rows.value({row.key, row.isReturn}) : nullptr;
 }
 
-ComparedPlan::ComparedPlan(std::unique_ptr<LoadedPlan> loaded, QString name)
+ComparedPlan::ComparedPlan(std::unique_ptr<LoadedPlan> loaded, QString name, QString path)
     : m_loaded(std::move(loaded))
     , m_name(std::move(name))
+    , m_path(std::move(path))
     , m_flows(m_loaded->plan, m_loaded->catalogs)
 {
 }
@@ -35,7 +36,7 @@ Checked<std::shared_ptr<const ComparedPlan>> ComparedPlan::read(
     Checked<std::unique_ptr<LoadedPlan>> loaded = loadPlan(path, CatalogLibrary(std::move(places)));
     if (!loaded)
         return tl::unexpected<Errors>(std::move(loaded.error()));
-    return std::make_shared<const ComparedPlan>(std::move(*loaded), name);
+    return std::make_shared<const ComparedPlan>(std::move(*loaded), name, path);
 }
 
 } // namespace portolan

@@ -34,14 +34,15 @@ private:
 /// The plan that the open one is compared with, as it was when it was read. Never changes.
 class ComparedPlan {
 public:
-    /// name: as people know it, without folder.
-    ComparedPlan(std::unique_ptr<LoadedPlan> loaded, QString name);
+    /// name: as people know it, without folder. path: of its file.
+    ComparedPlan(std::unique_ptr<LoadedPlan> loaded, QString name, QString path = {});
 
     /// Errors: those of loadPlan(). Catalogs are looked for in places, and beside the plan first.
     [[nodiscard]] static Checked<std::shared_ptr<const ComparedPlan>> read(
         const QString &path, const QString &name, CatalogPlaces places);
 
     [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] const Plan &plan() const { return m_loaded->plan; }
     [[nodiscard]] const CatalogSet &catalogs() const { return m_loaded->catalogs; }
     /// For the thread of the interface; who works in another one makes flows of its own.
@@ -50,6 +51,7 @@ public:
 private:
     std::unique_ptr<LoadedPlan> m_loaded;
     QString m_name;
+    QString m_path;
     OlderFlows m_flows;
 };
 

@@ -161,6 +161,11 @@ void addZone(DiagramZone zone, Diagram &diagram)
 
 } // namespace
 
+bool isSameMachine(const Node &one, const Node &other)
+{
+    return withoutPlace(one) == withoutPlace(other);
+}
+
 void markChanges(const Plan &plan, const Plan &older, Diagram &diagram)
 {
     markIn(diagram.nodes, plan.nodes, older.nodes, [&](const Node &now, const Node &before) {

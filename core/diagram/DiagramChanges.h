@@ -12,6 +12,9 @@ namespace portolan {
 /// changed. Where a thing stands is no change: nothing in the network is moved with its box.
 void markChanges(const Plan &plan, const Plan &older, Diagram &diagram);
 
+/// Whether a node is the same to the network: where it stands, and what is noted of it, is no change.
+[[nodiscard]] bool isSameMachine(const Node &one, const Node &other);
+
 /// Adds what is gone as removed. A box whose place is taken now goes to the nearest that is free; the title of a zone
 /// whose place is taken goes to another corner of its frame, or is left out where all are.
 void addGone(Diagram gone, Diagram &diagram);

@@ -55,20 +55,20 @@ std::vector<IssuedCopy> issuedCopies(const Plan &plan, const QString &planPath)
     return copies;
 }
 
-Result<void> checkIssuedCopy(const Plan &plan, const QString &planPath)
+Result<void> checkIssuedCopy(const Plan &plan, const QString &planPath, const QByteArray &undone)
 {
     const QString path = issuedCopyPath(planPath, plan.sheet.revision);
     if (!QFileInfo(path).isFile())
         return {};
     const Result<QByteArray> kept = readWholeFile(path, YamlTree::maximumBytes);
-    if (kept && *kept == writePlan(plan))
+    if (kept && (*kept == writePlan(plan) || (!undone.isEmpty() && *kept == undone)))
         return {};
     return failure(u"revision.copy-differs"_s, {plan.sheet.revision, QFileInfo(path).fileName()});
 }
 
-Result<void> keepIssuedCopy(const Plan &plan, const QString &planPath)
+Result<void> keepIssuedCopy(const Plan &plan, const QString &planPath, const QByteArray &undone)
 {
-    if (const Result<void> checked = checkIssuedCopy(plan, planPath); !checked)
+    if (const Result<void> checked = checkIssuedCopy(plan, planPath, undone); !checked)
         return checked;
     return savePlan(plan, issuedCopyPath(planPath, plan.sheet.revision));
 }

@@ -3,7 +3,9 @@
 
 #include "edit/SheetEdits.h"
 
+#include "io/IssuedContent.h"
 #include "matrix/Matrix.h"
+#include "plan/Revisions.h"
 
 #include <algorithm>
 #include <utility>
@@ -56,6 +58,15 @@ void arrangePlan(PlanEditor &editor, const FlowEngine &engine, const ArrangeOpti
     }
 }
 
+namespace {
+
+tl::unexpected<Error> contentDiffers(const QString &revision)
+{
+    return failure(u"revision.content-differs"_s, {revision, nextRevision(revision)});
+}
+
+} // namespace
+
 Result<PlanHead> headIssued(const Plan &plan, const Revision &entry)
 {
     const QString &revision = entry.revision;
@@ -77,6 +88,8 @@ Result<PlanHead> headIssued(const Plan &plan, const Revision &entry)
             head.revisions.back().by = head.sheet.author;
     } else if (head.sheet.revision != revision && head.revisions.back().revision != revision) {
         return failure(u"revision.superseded"_s, {revision, head.revisions.back().revision});
+    } else if (!named()->content.isEmpty() && named()->content != hashOfContent(plan)) {
+        return contentDiffers(revision);
     }
     if (head.sheet.revision == revision)
         return head;
@@ -105,7 +118,17 @@ Result<IssuedRevision> issueRevision(PlanEditor &editor, const FlowEngine &engin
     }
     issued.given = numbers.size() - plan.numbers.size() + static_cast<size_t>(issued.renumbered.size());
     issued.isNew = head->revisions.size() > plan.revisions.size();
-    issued.changedNothing = !issued.isNew && plan.sheet.revision == entry.revision && numbers == plan.numbers;
+    Plan after = plan;
+    after.numbers = numbers;
+    QString content = hashOfContent(std::move(after));
+    Revision &listed = *std::find_if(head->revisions.begin(), head->revisions.end(),
+        [&](const Revision &other) { return other.revision == entry.revision; });
+    // Other rows than were numbered then: the catalogs are not what they were.
+    if (!issued.isNew && !listed.content.isEmpty() && listed.content != content)
+        return contentDiffers(entry.revision);
+    issued.isSealed = !issued.isNew && listed.content.isEmpty();
+    issued.changedNothing = !issued.isNew && !issued.isSealed && plan.sheet.revision == entry.revision;
+    listed.content = std::move(content);
     editor.setDocument(plan.title, std::move(head->sheet), std::move(head->revisions));
     editor.setNumbers(std::move(numbers));
     return issued;

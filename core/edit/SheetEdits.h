@@ -23,6 +23,7 @@ void arrangePlan(PlanEditor &editor, const FlowEngine &engine, const ArrangeOpti
 struct IssuedRevision {
     bool changedNothing = false; ///< it is the plan's revision, and every row has its number
     bool isNew = false; ///< the plan did not list it
+    bool isSealed = false; ///< its entry was listed without what the plan says, and records it now
     size_t given = 0; ///< rows that got a number
     QStringList renumbered; ///< keys that had the number of another row
 };
@@ -30,12 +31,14 @@ struct IssuedRevision {
 /// Gives numbers to the rows that have none yet, and makes the entry's the plan's revision; one that is not listed is
 /// added as it is, by the plan's author where it names nobody. The title block gets that revision's date, author and
 /// who approved it, and nobody who checked it: those of the revision before don't stand beside another one. An entry
-/// that is listed stays as it was written. The engine's flows must be true of the editor's plan. Errors: those of
-/// headIssued().
+/// that is listed stays as it was written, but for what the plan says, which it records (see io/IssuedContent.h). The
+/// engine's flows must be true of the editor's plan. Errors, before anything is changed: those of headIssued().
 Result<IssuedRevision> issueRevision(PlanEditor &editor, const FlowEngine &engine, const Revision &entry);
 
 /// Title block and revision table as the issue of a revision leaves them.
+/// What the plan says is recorded by issueRevision() alone.
 /// Errors: value.empty; revision.superseded (revision, newest): it was issued before another;
+/// revision.content-differs (revision, the next one): it was issued when the plan said something else;
 /// revision.older-date (revision, date, listed revision, its date): it is new, and one that is listed has a later date.
 [[nodiscard]] Result<PlanHead> headIssued(const Plan &plan, const Revision &entry);
 

@@ -3,6 +3,8 @@
 
 #include "export/DocumentTables.h"
 
+#include "export/PrintedRevision.h"
+
 #include <memory>
 
 namespace portolan {
@@ -30,10 +32,11 @@ Table documentTable(const Plan &plan, const Wording &wording, ExportLanguage lan
         LocalizedText value;
     };
     const Sheet &sheet = plan.sheet;
+    const PrintedRevision printed(plan, wording);
     const std::vector<Entry> all{{"document.title", plan.title}, {"document.number", sameInBoth(sheet.number)},
-        {"document.system", sheet.system}, {"document.revision", sameInBoth(sheet.revision)},
-        {"document.date", dateText(sheet.date)}, {"document.author", sameInBoth(sheet.author)},
-        {"document.checked", sameInBoth(sheet.checked)}, {"document.approved", sameInBoth(sheet.approved)},
+        {"document.system", sheet.system}, {"document.revision", printed.revision},
+        {"document.date", dateText(printed.date)}, {"document.author", sameInBoth(sheet.author)},
+        {"document.checked", sameInBoth(printed.checked)}, {"document.approved", sameInBoth(printed.approved)},
         {"document.confidentiality", sheet.confidentiality}};
     const auto entries = std::make_shared<std::vector<Entry>>();
     for (const Entry &entry : all) {

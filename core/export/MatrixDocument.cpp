@@ -8,6 +8,7 @@
 #include "export/DocumentTables.h"
 #include "export/LegendTable.h"
 #include "export/OlderPlanText.h"
+#include "export/PrintedRevision.h"
 #include "matrix/Comparison.h"
 
 #include <algorithm>
@@ -111,8 +112,10 @@ void MatrixDocument::fillHead()
     m_document.title = inLanguages(m_job.language, [this](Language language) { return title(language); });
     m_document.subtitle = inLanguages(m_job.language, [this](Language language) { return subtitle(language); });
     m_document.number = sheet.number;
-    m_document.revision = sheet.revision;
-    m_document.date = sheet.date;
+    const PrintedRevision printed(m_job.engine->plan(), m_wording);
+    m_document.revision
+        = inLanguages(m_job.language, [&](Language language) { return printed.revision.text(language); });
+    m_document.date = printed.date;
     m_document.author = sheet.author;
     m_document.confidentiality
         = inLanguages(m_job.language, [&](Language language) { return sheet.confidentiality.text(language); });

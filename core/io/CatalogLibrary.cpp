@@ -215,7 +215,7 @@ std::set<Id> CatalogLibrary::claimedIds() const
     return ids;
 }
 
-Checked<std::vector<FoundCatalog>> CatalogLibrary::all() const
+Checked<std::vector<FoundCatalog>> CatalogLibrary::all(Errors *broken) const
 {
     const Checked<Kinds> known = kinds();
     if (!known)
@@ -231,16 +231,24 @@ Checked<std::vector<FoundCatalog>> CatalogLibrary::all() const
         if (!named && !mentionsCatalog(file))
             continue;
         const Checked<YamlTree> tree = load(file);
-        if (!tree && !named)
+        if (!tree && !named && !broken)
             continue; // something else with this ending
-        if (!tree)
-            return tl::unexpected<Errors>(tree.error());
+        if (!tree) {
+            if (!broken)
+                return tl::unexpected<Errors>(tree.error());
+            broken->insert(broken->end(), tree.error().begin(), tree.error().end());
+            continue;
+        }
         const Claim claim = claimOf(*tree);
         const bool isMeant = named
             || (claim.isCatalog && (claim.id.isNull() || claim.id.toString() == QFileInfo(file).completeBaseName()));
         if (!isMeant || (!claim.id.isNull() && !seen.insert(claim.id).second))
             continue;
         Checked<FoundCatalog> catalog = readTree(*tree, *known);
+        if (!catalog && broken) {
+            broken->insert(broken->end(), catalog.error().begin(), catalog.error().end());
+            continue;
+        }
         if (!catalog)
             return tl::unexpected<Errors>(catalog.error());
         catalogs.push_back(std::move(*catalog));

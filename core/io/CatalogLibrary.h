@@ -40,8 +40,9 @@ public:
 
     [[nodiscard]] static Checked<Kinds> kinds();
     [[nodiscard]] static Checked<Wording> wording();
-    /// The catalogs that find() would answer, by id.
-    [[nodiscard]] Checked<std::vector<FoundCatalog>> all() const;
+    /// The catalogs that find() would answer, by id. broken: takes what is wrong with others, of which the sound ones
+    /// are answered all the same; null: a broken one is an error.
+    [[nodiscard]] Checked<std::vector<FoundCatalog>> all(Errors *broken = nullptr) const;
     /// What is passed over because its file is not called like its id: warning.catalog-name (file, id). Only the
     /// beginning of files is looked at that are no catalogs.
     [[nodiscard]] Errors misnamed() const;

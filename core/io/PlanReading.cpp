@@ -131,6 +131,7 @@ void PlanReading::readRevision(const YamlNode &node)
     m_fields.read(map, "change", revision.change);
     m_fields.read(map, "by", revision.by);
     m_fields.read(map, "approved", revision.approved);
+    m_fields.read(map, "content", revision.content);
     revision.extras = m_fields.extras(map);
     m_plan.revisions.push_back(std::move(revision));
 }

@@ -140,6 +140,7 @@ void PlanWriting::writeFields(const Revision &revision)
     put("change", revision.change);
     put("by", revision.by);
     put("approved", revision.approved);
+    put("content", revision.content);
     put(revision.extras);
 }
 

@@ -43,6 +43,8 @@ struct Revision {
     LocalizedText change;
     QString by;
     QString approved;
+    /// What the plan said when it was issued, as hashOfContent() has it; empty: not known.
+    QString content;
     Extras extras;
 
     friend bool operator==(const Revision &, const Revision &) = default;

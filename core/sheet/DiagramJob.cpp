@@ -7,11 +7,13 @@
 #include "diagram/DiagramBuilder.h"
 #include "diagram/DiagramJson.h"
 #include "diagram/GateBars.h"
+#include "io/IssuedContent.h"
 #include "matrix/Comparison.h"
 #include "matrix/FilterCheck.h"
 #include "paint/PdfWriter.h"
 #include "paint/PngWriter.h"
 #include "paint/SvgWriter.h"
+#include "plan/Revisions.h"
 #include "sheet/DiagramViews.h"
 #include "sheet/JobWords.h"
 #include "sheet/SheetComposer.h"
@@ -158,6 +160,10 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
     if (const auto refused = unknownFilter(*job.engine, job.filter))
         return tl::unexpected<Error>(*refused);
     DiagramPages pages;
+    const Plan &plan = job.engine->plan();
+    const bool isChanged = isChangedSinceIssue(plan);
+    if (isChanged)
+        pages.warnings.push_back(changedSinceIssue(plan));
     std::vector<DiagramView> views = diagramViews(job, &pages.warnings);
     const std::vector<Finding> found = findings(*job.engine);
     const Language language = firstLanguage(job.language);
@@ -220,6 +226,7 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
     request.olderName = job.olderName;
     if (job.older)
         request.proposedRevision = proposedRevision(job, *matrices.front());
+    request.isChangedSinceIssue = isChanged;
     request.hasRows = job.hasRows;
     request.scale = job.scale;
     request.isTiled = job.isTiled;

@@ -51,6 +51,7 @@ struct DiagramFile {
 struct DiagramOutput {
     std::vector<DiagramFile> files; ///< one for PDF and JSON, a page each for SVG and PNG
     /// What the reader will mind: SheetResult's, and
+    ///   warning.changed-since (revision, the next one), see changedSinceIssue()
     ///   warning.no-way (from, to): an arrow for which there was no room; it has numbered stubs at both ends
     ///   warning.boxes-overlap (node, other node): they stand on each other
     ///   warning.bar-on-node (firewall, node): its bar stands on the node

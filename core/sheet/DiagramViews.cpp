@@ -3,6 +3,9 @@
 
 #include "sheet/DiagramViews.h"
 
+#include "io/IssuedContent.h"
+#include "plan/Revisions.h"
+#include "sheet/ChangesText.h"
 #include "sheet/JobWords.h"
 #include "sheet/SheetComposer.h"
 #include "sheet/SheetText.h"
@@ -15,8 +18,6 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr size_t mostNamesOfChanges = 4;
 
 /// The values by which rows of a matrix can be told apart, as filters that show one of them each.
 std::vector<DiagramView> viewsBy(const DiagramJob &job, PagesBy by)
@@ -89,25 +90,6 @@ Drawn drawnOf(const FlowEngine &engine, const DiagramView &view)
     return drawn;
 }
 
-/// The names of what one plan has and the other has not: nodes, firewalls, zones.
-template <typename Map>
-void addNames(std::vector<LocalizedText> &names, const Map &has, const Map &hasNot)
-{
-    for (const auto &[id, thing] : has) {
-        if (!hasNot.contains(id))
-            names.push_back(thing.name.isEmpty() ? neutral(id.toString()) : thing.name);
-    }
-}
-
-std::vector<LocalizedText> namesOnlyIn(const Plan &plan, const Plan &other)
-{
-    std::vector<LocalizedText> names;
-    addNames(names, plan.nodes, other.nodes);
-    addNames(names, plan.firewalls, other.firewalls);
-    addNames(names, plan.zones, other.zones);
-    return names;
-}
-
 } // namespace
 
 std::vector<DiagramView> diagramViews(const DiagramJob &job, Errors *leftOut)
@@ -140,60 +122,6 @@ std::vector<DiagramView> diagramViews(const DiagramJob &job, Errors *leftOut)
     return views;
 }
 
-QString nextRevision(const QString &revision)
-{
-    if (revision.isEmpty())
-        return u"A"_s;
-    const QChar last = revision.back();
-    if (last.isDigit()) {
-        qsizetype first = revision.size();
-        while (first > 0 && revision[first - 1].isDigit())
-            --first;
-        bool isNumber = false;
-        const qlonglong number = revision.mid(first).toLongLong(&isNumber);
-        if (isNumber)
-            return revision.left(first) + QString::number(number + 1).rightJustified(revision.size() - first, u'0');
-    }
-    if ((last >= u'A' && last < u'Z') || (last >= u'a' && last < u'z'))
-        return revision.chopped(1) + QChar(static_cast<char16_t>(last.unicode() + 1));
-    return revision + u"+"_s;
-}
-
-LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
-{
-    const Wording &wording = *job.wording;
-    LocalizedText text;
-    const auto add = [&](const LocalizedText &more) {
-        text = text.isEmpty() ? more : localizedWord(wording, u"drawing.revision.and"_s, {text, more});
-    };
-    std::array<int, 3> counts{};
-    for (const MatrixRow &row : compared.rows()) {
-        counts[0] += row.change == RowChange::Added;
-        counts[1] += row.change == RowChange::Modified;
-        counts[2] += row.change == RowChange::Deleted;
-    }
-    if (counts != std::array<int, 3>{})
-        add(localizedWord(wording, u"drawing.revision.changes"_s,
-            {neutral(QString::number(counts[0])), neutral(QString::number(counts[1])),
-                neutral(QString::number(counts[2]))}));
-    const auto addNamed = [&](const char *key, const std::vector<LocalizedText> &names) {
-        LocalizedText list;
-        for (size_t index = 0; index < std::min(names.size(), mostNamesOfChanges); ++index)
-            list = list.isEmpty() ? names[index] : localizedWord(wording, u"drawing.list"_s, {list, names[index]});
-        if (names.size() > mostNamesOfChanges) {
-            const QString more = u" +"_s + QString::number(names.size() - mostNamesOfChanges);
-            list = {list.text(Language::English) + more, list.text(Language::Japanese) + more};
-        }
-        if (!list.isEmpty())
-            add(localizedWord(wording, QLatin1String(key), {list}));
-    };
-    const Plan &now = job.engine->plan();
-    const Plan &before = job.older->plan();
-    addNamed("drawing.revision.new", namesOnlyIn(now, before));
-    addNamed("drawing.revision.gone", namesOnlyIn(before, now));
-    return text;
-}
-
 bool isNewer(const Plan &plan, const Plan &than)
 {
     return plan.sheet.date && than.sheet.date && *plan.sheet.date > *than.sheet.date;
@@ -206,18 +134,18 @@ std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &co
     if (changes.isEmpty() || isNewer(job.older->plan(), plan))
         return std::nullopt;
     const QString &own = plan.sheet.revision;
-    const auto listed = std::find_if(plan.revisions.rbegin(), plan.revisions.rend(),
-        [&](const Revision &revision) { return revision.revision == own; });
-    const bool isListed = listed != plan.revisions.rend();
-    // A plan that has its revision since the older one says itself what it is about; it is only told what that means.
-    if (isListed && job.older->plan().sheet.revision != own) {
+    const Revision *const listed = listedRevision(plan, own);
+    if (listed && job.older->plan().sheet.revision != own && !isChangedSinceIssue(plan)) {
         Revision told = *listed;
-        const LocalizedText both = localizedWord(*job.wording, u"drawing.revision.and"_s, {told.change, changes});
-        told.change = told.change.isEmpty() ? changes : both;
+        const LocalizedText rows = changedRowsText(compared, *job.wording);
+        if (told.change.isEmpty())
+            told.change = changes;
+        else if (!rows.isEmpty())
+            told.change = localizedWord(*job.wording, u"drawing.revision.and"_s, {told.change, rows});
         return told;
     }
     Revision proposed;
-    proposed.revision = own.isEmpty() || isListed ? nextRevision(own) : own;
+    proposed.revision = own.isEmpty() || listed ? nextRevision(own) : own;
     proposed.change = changes;
     proposed.by = plan.sheet.author;
     // The plan's own date is that of its own revision.

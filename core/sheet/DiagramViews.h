@@ -23,15 +23,11 @@ struct DiagramView {
 
 /// The revision that a comparison proposes: a number behind the plan's last one, and how many rows changed. Nothing
 /// where nothing did, nor beside a plan that is newer: what changed since is no revision of this one.
+/// A plan that lists its revision since the older one says itself what it is about, and gets no other, as long as it is
+/// what was issued.
 [[nodiscard]] std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &compared);
 
 /// Whether a plan's revision has a later date than another's; not where one of them has none.
 [[nodiscard]] bool isNewer(const Plan &plan, const Plan &than);
-
-/// What changed since the job's older plan, for a line of the revision table; empty where nothing did.
-[[nodiscard]] LocalizedText changesText(const DiagramJob &job, const Matrix &compared);
-
-/// "C" after "B", "4" after "3", "1.3" after "1.2"; where nothing follows by itself, with a mark behind it.
-[[nodiscard]] QString nextRevision(const QString &revision);
 
 } // namespace portolan

@@ -4,9 +4,8 @@
 #include "sheet/RevisionToIssue.h"
 
 #include "matrix/Comparison.h"
-#include "sheet/DiagramViews.h"
-
-#include <algorithm>
+#include "plan/Revisions.h"
+#include "sheet/ChangesText.h"
 
 namespace portolan {
 
@@ -14,11 +13,9 @@ Revision revisionToIssue(const FlowEngine &engine, const FlowEngine *older, cons
 {
     const Plan &plan = engine.plan();
     const QString &own = plan.sheet.revision;
-    const bool isListed = std::any_of(
-        plan.revisions.begin(), plan.revisions.end(), [&](const Revision &listed) { return listed.revision == own; });
     Revision entry;
     entry.revision = own.isEmpty() && !plan.revisions.empty() ? nextRevision(plan.revisions.back().revision)
-        : own.isEmpty() || isListed                           ? nextRevision(own)
+        : own.isEmpty() || listedRevision(plan, own)          ? nextRevision(own)
                                                               : own;
     entry.by = plan.sheet.author;
     if (!older)

@@ -220,14 +220,14 @@ private:
         document.author = m_text.of(neutral(sheet.author)).first;
         document.subject = m_text.word(u"drawing.kind"_s).joined(u" / "_s);
         QStringList keywords;
-        for (const QString &keyword : {sheet.number, sheet.revision})
-            keywords.append(m_text.of(neutral(keyword)).first);
+        keywords.append(m_text.of(neutral(sheet.number)).first);
+        keywords.append(m_context.revisionText().joined(u" / "_s));
         if (!m_request.planHash.isEmpty())
             keywords.append(u"sha256:"_s + m_request.planHash);
         keywords.removeAll(QString());
         document.keywords = keywords.join(u", "_s);
         document.language = m_text.first() == Language::English ? u"en"_s : u"ja"_s;
-        document.date = sheet.date.value_or(QDate());
+        document.date = m_context.isUnsigned() ? QDate() : sheet.date.value_or(QDate());
     }
 
     /// cut: what did not fit it. A text that is cut again on later pages is reported once.

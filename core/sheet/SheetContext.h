@@ -24,8 +24,11 @@ struct SheetContext {
     }
     /// Whether the changes are those of a revision that the plan doesn't list yet.
     [[nodiscard]] bool isProposal() const;
-    /// Whether that is another than the plan's own: then the plan's date and approvals are not its.
-    [[nodiscard]] bool isNextRevision() const;
+    /// Whether what is shown is not what the plan's revision was issued for: then the plan's date and approvals are not
+    /// its. It is proposed as the next revision, or was changed since.
+    [[nodiscard]] bool isUnsigned() const;
+    /// "B", "C (proposed)", "B, changed since"
+    [[nodiscard]] TextPair revisionText() const;
     /// The plan's title, or the words for one that has none.
     [[nodiscard]] LocalizedText title() const;
 };

@@ -37,6 +37,9 @@ struct SheetRequest {
     /// First line of the revision table, marked as proposed; of a revision that the plan lists, in place of its line.
     /// The triangles beside what changed have its name, without one that of the plan.
     std::optional<Revision> proposedRevision;
+    /// The plan says something else than when its revision was issued, see isChangedSinceIssue(): it has no date, and
+    /// nobody has checked or approved it yet.
+    bool isChangedSinceIssue = false;
     bool hasRows = true; ///< pages with the rows of the matrix behind the diagrams
     std::optional<double> scale; ///< units on paper for one of the scene, above 0; null: as large as fits, at most 1.25
     /// Where a diagram does not fit at its scale, or would have text under smallestPoints to fit: an overview and

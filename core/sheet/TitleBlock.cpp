@@ -3,6 +3,7 @@
 
 #include "sheet/TitleBlock.h"
 
+#include "export/PrintedRevision.h"
 #include "sheet/SheetPen.h"
 
 #include <algorithm>
@@ -42,18 +43,18 @@ QString dateTextOf(const std::optional<QDate> &date)
 
 TextPair revisionAndDate(const SheetContext &context)
 {
-    const Sheet &sheet = context.plan().sheet;
-    const LocalizedText name = neutral(context.isProposal() ? context.revision() : sheet.revision);
-    const QString revision = context.isProposal() ? context.text.word(u"drawing.revision.proposed"_s, {name}).joined()
-                                                  : context.text.of(name).first;
-    const QString date = context.isNextRevision() ? QString() : dateTextOf(sheet.date);
+    // In one line "B, changed since" and "B（変更あり）" would read as one.
+    if (context.request.isChangedSinceIssue && !context.isProposal())
+        return context.revisionText();
+    const QString revision = context.revisionText().joined();
+    const QString date = context.isUnsigned() ? QString() : dateTextOf(context.plan().sheet.date);
     return {revision.isEmpty() || date.isEmpty() ? QString(revision + date) : QString(revision + u"   "_s + date), {}};
 }
 
-/// Who approved or checked the plan's own revision has not yet seen the next one.
+/// Who approved or checked the plan's own revision has not yet seen what is shown.
 QString approvalOf(const SheetContext &context, const QString &name)
 {
-    return context.isNextRevision() ? QString() : name;
+    return context.isUnsigned() ? QString() : name;
 }
 
 QString pageText(const PageEntries &entries)
@@ -158,9 +159,17 @@ bool SheetContext::isProposal() const
     });
 }
 
-bool SheetContext::isNextRevision() const
+bool SheetContext::isUnsigned() const
 {
-    return isProposal() && request.proposedRevision->revision != plan().sheet.revision;
+    return request.isChangedSinceIssue || (isProposal() && request.proposedRevision->revision != plan().sheet.revision);
+}
+
+TextPair SheetContext::revisionText() const
+{
+    const QString &own = plan().sheet.revision;
+    if (isProposal())
+        return text.word(u"drawing.revision.proposed"_s, {neutral(request.proposedRevision->revision)});
+    return text.of(request.isChangedSinceIssue ? changedRevisionText(own, text.wording()) : neutral(own));
 }
 
 LocalizedText SheetContext::title() const

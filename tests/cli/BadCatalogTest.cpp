@@ -77,6 +77,27 @@ private slots:
         QCOMPARE(m_folder.run({u"check"_s, u"plan.yaml"_s, u"--catalog"_s, u"own.yaml"_s}), expected);
     }
 
+    /// The sound ones are listed all the same; of the broken one its place is told.
+    void theListLeavesNothingOutThatIsSound()
+    {
+        CliFolder folder;
+        const QByteArrayList sound = folder.run({u"catalog"_s, u"list"_s}).out.trimmed().split('\n');
+        QVERIFY(sound.size() > 2);
+        QVERIFY(folder.put(u"own.yaml"_s, changed("value: 445", "value: 70000").replace("id: hpsum-7\n", "id: own\n")));
+        QVERIFY(folder.put(u"cut.yaml"_s, shippedCatalog().first(shippedCatalog().indexOf("\", \">=7.3.0\""))));
+        QByteArray other = shippedCatalog();
+        QVERIFY(folder.put(u"mine.yaml"_s, other.replace("id: hpsum-7\n", "id: mine\n")));
+        const CliResult result = folder.run({u"catalog"_s, u"list"_s});
+        QCOMPARE(result.exitCode, 3);
+        for (const QByteArray &line : sound)
+            QVERIFY2(result.out.contains(QByteArray(line + '\n')), result.out.constData());
+        QVERIFY(result.out.contains("mine.yaml]\n"));
+        QCOMPARE(result.out.count('\n'), sound.size() + 1);
+        QVERIFY2(result.err.contains("own.yaml:44:12: Expected ports from 0 to 65535 here"), result.err.constData());
+        QVERIFY2(result.err.contains("cut.yaml:20:19: This is no valid YAML"), result.err.constData());
+        QCOMPARE(result.err.count('\n'), 2);
+    }
+
     void withMistakes_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -127,8 +148,7 @@ private slots:
         QCOMPARE(expected.exitCode, 3);
         for (const QStringList &command : {QStringList{u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s},
                  {u"arrange"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s},
-                 {u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s}, {u"catalog"_s, u"list"_s},
-                 {u"catalog"_s, u"flows"_s, u"hpsum-7"_s}})
+                 {u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s}, {u"catalog"_s, u"flows"_s, u"hpsum-7"_s}})
             QCOMPARE(m_folder.run(command + QStringList{u"--catalog"_s, u"own.yaml"_s}), expected);
         QCOMPARE(m_folder.get(u"plan.yaml"_s), smallPlan());
         QVERIFY(!m_folder.files().contains(u"out.csv"_s));
@@ -140,7 +160,9 @@ private slots:
         const CliResult none{3, {}, "none.yaml: There is no such file.\n"};
         QCOMPARE(m_folder.run({u"catalog"_s, u"check"_s, u"none.yaml"_s}), none);
         QCOMPARE(m_folder.run({u"check"_s, u"plan.yaml"_s, u"--catalog"_s, u"none.yaml"_s}), none);
-        QCOMPARE(m_folder.run({u"catalog"_s, u"list"_s, u"--catalog"_s, u"none.yaml"_s}), none);
+        const CliResult list = m_folder.run({u"catalog"_s, u"list"_s, u"--catalog"_s, u"none.yaml"_s});
+        QCOMPARE(list.exitCode, none.exitCode);
+        QCOMPARE(list.err, none.err);
         QCOMPARE(m_folder.run({u"catalog"_s, u"check"_s, u"folder.yaml"_s}),
             (CliResult{3, {}, "folder.yaml: This is a folder, not a file.\n"}));
     }

@@ -54,7 +54,7 @@ private slots:
         QCOMPARE(given.first(), 2); // nothing before the greatest ever issued
         QVERIFY(std::adjacent_find(given.begin(), given.end()) == given.end());
         QVERIFY(issued.contains("revision: B, author: Sato, date: 2026-11-21}\n"));
-        QVERIFY(issued.contains("  - {revision: B, date: 2026-11-21, by: Sato}\n"));
+        QVERIFY(issued.contains("  - {revision: B, date: 2026-11-21, by: Sato, content: "));
 
         QCOMPARE(issue(u"B"_s), nothingNew);
         QCOMPARE(plan(), issued);
@@ -85,14 +85,15 @@ private slots:
         QVERIFY(m_folder->put(u"plan.yaml"_s, plan().replace("  flow:ntp: 2\n", "  flow:ntp: 3\n")));
         const QMap<QByteArray, int> before = numbersOf(plan());
         const int greatest = *std::max_element(before.begin(), before.end());
-        const CliResult result = issue(u"B"_s);
+        QCOMPARE(issue(u"B"_s).exitCode, 2); // it was issued with the other number
+        const CliResult result = issue(u"C"_s);
         QCOMPARE(result.exitCode, 0);
-        QVERIFY2(result.out.startsWith("Rows that got a number in revision B: 1.\n"), result.out.constData());
-        QCOMPARE(plan().count("revision: B,"), 2);
+        QVERIFY2(result.out.startsWith("Rows that got a number in revision C: 1.\n"), result.out.constData());
+        QCOMPARE(plan().count("revision: C,"), 2);
         QVERIFY2(result.out.endsWith(QByteArray(
                      " had the number of another row; it is " + QByteArray::number(greatest + 1) + " now.\n")),
             result.out.constData());
-        QCOMPARE(result.out.count('\n'), 2);
+        QCOMPARE(result.out.count('\n'), 3);
     }
 
     void behindTheGreatestNumberTheyBeginAgain()
@@ -113,21 +114,24 @@ private slots:
                 "Rows that got a number in revision 初版: 0.\n"
                 "Revision 初版 is new and has the date 2026-11-21; say in its \"change\" what it changes.\n",
                 {}}));
+        // SHA-256 of the two lines that say nothing but what it is.
         QCOMPARE(plan(),
             QByteArray("format: portolan-plan\nversion: 1\nsheet: {revision: 初版, date: 2026-11-21}\nrevisions:\n"
-                       "  - {revision: 初版, date: 2026-11-21}\n"));
+                       "  - {revision: 初版, date: 2026-11-21, content: "
+                       "2e387cbbd45bd4062d7ff4f300150fcbfa18b92497fc2a5adb2b78efdd479bab}\n"));
     }
 
     /// Who has written the entry by hand keeps it as it is.
     void aRevisionThatIsListedIsMadeThePlansOwn()
     {
-        const QByteArray entry = "  - {revision: B, date: 2026-10-20, change: {en: Ports, ja: ポート}, by: Sato}\n";
+        const QByteArray entry = "  - {revision: B, date: 2026-10-20, change: {en: Ports, ja: ポート}, by: Sato";
         QVERIFY(m_folder->put(
-            u"plan.yaml"_s, QByteArray(smallPlan()).replace("products:\n", QByteArray(entry + "products:\n"))));
-        const CliResult result = issue(u"B"_s);
+            u"plan.yaml"_s, QByteArray(smallPlan()).replace("products:\n", QByteArray(entry + "}\nproducts:\n"))));
+        const CliResult result = m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s});
         QCOMPARE(result.exitCode, 0);
-        QCOMPARE(result.out.count('\n'), 1);
-        QVERIFY(plan().contains(entry));
+        QVERIFY(result.out.endsWith("The plan as it is now is recorded as the content of revision B.\n"));
+        QCOMPARE(result.out.count('\n'), 2);
+        QVERIFY(plan().contains(QByteArray(entry + ", content: ")));
         QVERIFY(plan().contains("revision: B, author: Sato, date: 2026-10-20}\n"));
         QCOMPARE(plan().count("revision: B,"), 2);
     }
@@ -140,8 +144,27 @@ private slots:
         signedPlan.replace("author: Sato", "author: Sato, checked: Suzuki, approved: Yamamoto, date: 2026-10-01");
         QVERIFY(m_folder->put(u"plan.yaml"_s, signedPlan));
         QVERIFY(plan().contains("Yamamoto"));
-        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        QCOMPARE(issue(u"B"_s),
+            (CliResult{0,
+                QByteArray("Rows that got a number in revision B: 30" + newB
+                    + "Emptied in the title block: checked (Suzuki).\n"
+                      "Emptied in the title block: approved (Yamamoto).\n"),
+                {}}));
         QVERIFY(plan().contains("revision: B, author: Sato, date: 2026-11-21}\n"));
+    }
+
+    /// What would not be written down is not taken in silence.
+    void ofAListedRevisionNothingElseCanBeSaid()
+    {
+        QCOMPARE(issue(u"B"_s).exitCode, 0);
+        const QByteArray issued = plan();
+        QCOMPARE(m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--change"_s, u"More"_s,
+                     u"--by"_s, u"Ito"_s, u"--date"_s, u"2026-12-01"_s}),
+            (CliResult{2, {},
+                "Revision B is listed already, and its line stays as it is: --date, --change, --by can't be given. "
+                "Change the line in the plan, or issue a new revision.\nSee: portolan-cli issue --help\n"}));
+        QCOMPARE(plan(), issued);
+        QCOMPARE(issue(u"B"_s), nothingNew); // with the date that is listed
     }
 
     void anOlderRevisionIsRefused()
@@ -195,8 +218,9 @@ private slots:
             u"Suzuki"_s, u"--approved"_s, u"Yamamoto"_s});
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.out.endsWith("Revision B is new and has the date 2026-11-21.\n"), result.out.constData());
-        QVERIFY(plan().contains("  - {revision: B, date: 2026-11-21, change: {en: Two racks more, ja: "
-                                "ラックを2本追加}, by: Suzuki, approved: Yamamoto}\n"));
+        QVERIFY2(plan().contains("  - revision: B\n    date: 2026-11-21\n    change: {en: Two racks more, ja: "
+                                 "ラックを2本追加}\n    by: Suzuki\n    approved: Yamamoto\n    content: "),
+            plan().constData());
         QVERIFY(plan().contains("revision: B, author: Suzuki, approved: Yamamoto, date: 2026-11-21}\n"));
     }
 
@@ -210,7 +234,9 @@ private slots:
         const CliResult result = m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--date"_s,
             u"2026-11-21"_s, u"--against"_s, u"older.yaml"_s, u"--keep"_s});
         QCOMPARE(result.exitCode, 0);
-        QVERIFY2(plan().contains(" deleted; removed: web-bmc\""), plan().constData());
+        QVERIFY2(
+            plan().contains("change: {en: \"removed: web-bmc; rows: 3 deleted\", ja: 撤去：web-bmc；要件：削除3件}"),
+            plan().constData());
         QCOMPARE(m_folder->get(u"plan.B.yaml"_s), plan());
         QCOMPARE(m_folder->get(u"older.yaml"_s), smallPlan());
         QCOMPARE(

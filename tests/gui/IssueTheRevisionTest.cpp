@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "edit/EditNames.h"
+#include "edit/SheetEdits.h"
 #include "messages/EditText.h"
 #include "panels/TypedField.h"
+#include "revisions/ChangedMark.h"
 #include "revisions/IssueDialog.h"
 #include "revisions/RevisionsDialog.h"
 #include "support/CliRun.h"
@@ -73,9 +75,9 @@ private slots:
             if (child<QLineEdit>(dialog, "issue.revision")->text() != u"B"_s
                 || child<QLineEdit>(dialog, "issue.date")->text() != u"2026-11-21"_s
                 || child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText()
-                    != u"0 rows added, 0 modified, 4 deleted"_s
+                    != u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 deleted"_s
                 || child<QPlainTextEdit>(dialog, "issue.change.ja")->toPlainText()
-                    != u"要件：新規0件、変更0件、削除4件"_s)
+                    != u"HP SUM 7：7.2.1→7.4.0（HP SUMサーバ sum01）；要件：削除4件"_s)
                 return int(QDialog::Rejected);
             QTest::keyClicks(child<QLineEdit>(dialog, "issue.approved"), u"S. Kato"_s);
             return issue.canIssue() && issue.keepsCopy() ? int(QDialog::Accepted) : int(QDialog::Rejected);
@@ -136,7 +138,7 @@ private slots:
         QVERIFY(wasAsked);
         QCOMPARE(desk.document().history().count(), before);
         // Issued: nothing is left to issue under the same letter.
-        desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}}, false);
+        desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}, {}}, false);
         QCOMPARE(desk.document().history().count(), before + 1);
         desk.sheet->setAnswer([&](QDialog &dialog) {
             auto &issue = static_cast<IssueDialog &>(dialog);
@@ -149,7 +151,7 @@ private slots:
         });
         desk.action(u"plan.issue"_s)->trigger();
         // What nobody asked about is refused all the same, and told.
-        desk.sheet->issue({u"C"_s, QDate(2020, 1, 1), {}, {}, {}, {}}, false);
+        desk.sheet->issue({u"C"_s, QDate(2020, 1, 1), {}, {}, {}, {}, {}}, false);
         QCOMPARE(desk.document().history().count(), before + 1);
         QVERIFY(desk.window->notices().lines().join(u' ').contains(u"2020-01-01"_s));
     }
@@ -182,10 +184,97 @@ private slots:
         });
         desk.action(u"plan.issue"_s)->trigger();
         QVERIFY(wasAsked);
-        desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}}, true);
+        desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}, {}}, true);
         QVERIFY(desk.plan() == before);
         QVERIFY(desk.window->notices().lines().join(u' ').contains(u"rack.B.plan.yaml"_s));
         QCOMPARE(folder.get(u"rack.B.plan.yaml"_s), QByteArray("of somebody else\n"));
+    }
+
+    /// The copy of an issue that was undone is in nobody's way, unless somebody else has written it since.
+    void anIssueThatWasUndoneCanBeMadeAgain()
+    {
+        CliFolder folder;
+        QVERIFY(folder.put(u"rack.plan.yaml"_s, example(u"mixed-rack"_s)));
+        RevisionDesk desk;
+        QVERIFY(desk.open(folder.path(u"rack.plan.yaml"_s)));
+        const Revision first{u"B"_s, QDate(2026, 11, 21), {u"One"_s, {}}, {}, {}, {}, {}};
+        const Revision second{u"B"_s, QDate(2026, 11, 21), {u"Two"_s, {}}, {}, {}, {}, {}};
+        desk.sheet->issue(first, true);
+        QVERIFY(folder.get(u"rack.B.plan.yaml"_s).contains("One"));
+        QVERIFY(desk.window->notices().isShown());
+        QCOMPARE(desk.window->notices().headline(), u"Revision B is issued. The plan's file has it once you save."_s);
+        QCOMPARE(desk.window->notices().offers().size(), 1);
+        desk.document().undo();
+        QVERIFY(!desk.window->notices().isShown());
+        bool canIssue = false;
+        QString copy;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            child<QLineEdit>(dialog, "issue.revision")->setText(u"B"_s);
+            child<QPlainTextEdit>(dialog, "issue.change.en")->setPlainText(u"Two"_s);
+            canIssue = static_cast<IssueDialog &>(dialog).canIssue();
+            copy = child<QCheckBox>(dialog, "issue.copy")->text();
+            return int(QDialog::Accepted);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        QVERIFY(canIssue);
+        QCOMPARE(copy, u"Keep the issued plan as rack.B.plan.yaml, in place of that of the undone issue"_s);
+        QVERIFY(folder.get(u"rack.B.plan.yaml"_s).contains("Two"));
+        desk.document().undo();
+        QVERIFY(folder.put(u"rack.B.plan.yaml"_s, "of somebody else\n"));
+        desk.sheet->issue(second, true);
+        QVERIFY(desk.window->notices().lines().join(u' ').contains(u"rack.B.plan.yaml"_s));
+        QCOMPARE(folder.get(u"rack.B.plan.yaml"_s), QByteArray("of somebody else\n"));
+        // Saving what was issued takes the notice away.
+        desk.sheet->issue(second, false);
+        desk.window->notices().offers().first()->click();
+        QVERIFY(!desk.window->notices().isShown());
+        QVERIFY(folder.get(u"rack.plan.yaml"_s).contains("Two"));
+    }
+
+    void aPlanThatIsChangedSinceSaysSoAndLeadsToTheNextIssue()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        const ChangedMark &mark = desk.sheet->changedMark();
+        const auto isMarked
+            = [&] { return QTest::qWaitFor([&] { return !mark.isLooking(); }, 5000) && !mark.isHidden(); };
+        desk.document().edit({}, [](PlanEditor &editor) { setTitle(editor, {u"Before"_s, {}}); });
+        QVERIFY(!isMarked()); // nothing is recorded of A
+        desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}, {}}, false);
+        QVERIFY(!isMarked());
+        desk.document().edit({}, [](PlanEditor &editor) { setTitle(editor, {u"Other"_s, {}}); });
+        QVERIFY(isMarked());
+        QCOMPARE(mark.text(), u"B, changed since"_s);
+        desk.settings.setUiLanguage(u"ja"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(mark.text(), u"B（変更あり）"_s);
+        desk.settings.setUiLanguage(u"en"_s);
+        // Who signs later changes nothing of what he signs.
+        desk.document().undo();
+        desk.document().edit({}, [](PlanEditor &editor) {
+            Sheet sheet = editor.plan().sheet;
+            sheet.checked = u"M. Suzuki"_s;
+            setSheet(editor, sheet);
+        });
+        QVERIFY(!isMarked());
+        desk.document().edit({}, [](PlanEditor &editor) { setTitle(editor, {u"Other"_s, {}}); });
+        QVERIFY(isMarked());
+        QString proposed;
+        bool isRefused = false;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            auto *revision = child<QLineEdit>(dialog, "issue.revision");
+            proposed = revision->text();
+            revision->setText(u"B"_s);
+            isRefused = !static_cast<IssueDialog &>(dialog).canIssue()
+                && refusalOf(dialog, "issue.revision").contains(u"issue it as C"_s);
+            revision->setText(proposed);
+            return int(QDialog::Accepted);
+        });
+        const_cast<ChangedMark &>(mark).click();
+        QCOMPARE(proposed, u"C"_s);
+        QVERIFY(isRefused);
+        QCOMPARE(desk.plan().sheet.revision, u"C"_s);
+        QVERIFY(!isMarked());
     }
 
     void errorsAmongTheFindingsAreShownAndDontBlock()
@@ -201,7 +290,7 @@ private slots:
         findings[1].accepted = true;
         findings[2].severity = Severity::Warning;
         const auto kit = desk.window->drawingKit();
-        IssueProposal proposal{{u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}}, {}, findings, {}, true};
+        IssueProposal proposal{{u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}, {}}, {}, findings, {}, true, {}};
         IssueDialog dialog(desk.document(), {kit->wording, kit->measure}, ExportLanguage::Both, proposal);
         dialog.show();
         const QString remarks = dialog.remarks().join(u'\n');

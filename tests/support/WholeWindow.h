@@ -66,6 +66,7 @@ public:
         m_window->setQuestions(std::move(questions));
         m_desk = std::make_unique<EditingDesk>(*m_window, m_settings, today);
         m_exporter = std::make_unique<Exporter>(*m_window, m_settings, places);
+        m_exporter->follow(m_desk->comparison());
         m_printing = std::make_unique<PrintCommands>(*m_window, m_settings, *m_exporter,
             PrintCommands::Outside{[] { return QStringList{QStringLiteral("Office")}; },
                 [](QWidget *, QPrinter &, int) { return false; }});

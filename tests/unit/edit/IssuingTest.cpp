@@ -21,7 +21,7 @@ namespace {
 
 Revision entryOf(const QString &revision, const QDate &date)
 {
-    return {revision, date, {u"What changed"_s, u"変更点"_s}, u"M. Suzuki"_s, u"H. Yamamoto"_s, {}};
+    return {revision, date, {u"What changed"_s, u"変更点"_s}, u"M. Suzuki"_s, u"H. Yamamoto"_s, {}, {}};
 }
 
 const QDate day(2026, 11, 21);

@@ -78,7 +78,7 @@ sheet:
   confidentiality: {en: Internal, ja: 社外秘}
   scale: "1:20"
 revisions:
-  - {revision: B, date: 2026-10-01, change: {en: First issue, ja: 初版}, by: Sato, approved: Abe, seal: [1, 2]}
+  - {revision: B, date: 2026-10-01, change: {en: First issue, ja: 初版}, by: Sato, approved: Abe, content: 90ab, seal: [1, 2]}
   - {revision: "1"}
   - {}
 products:

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plan/Revisions.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+QString nextRevision(const QString &revision)
+{
+    if (revision.isEmpty())
+        return u"A"_s;
+    const QChar last = revision.back();
+    if (last.isDigit()) {
+        qsizetype first = revision.size();
+        while (first > 0 && revision[first - 1].isDigit())
+            --first;
+        bool isNumber = false;
+        const qlonglong number = revision.mid(first).toLongLong(&isNumber);
+        if (isNumber)
+            return revision.left(first) + QString::number(number + 1).rightJustified(revision.size() - first, u'0');
+    }
+    if ((last >= u'A' && last < u'Z') || (last >= u'a' && last < u'z'))
+        return revision.chopped(1) + QChar(static_cast<char16_t>(last.unicode() + 1));
+    return revision + u"+"_s;
+}
+
+const Revision *listedRevision(const Plan &plan, const QString &revision)
+{
+    const auto listed = std::find_if(plan.revisions.rbegin(), plan.revisions.rend(),
+        [&](const Revision &entry) { return entry.revision == revision; });
+    return listed == plan.revisions.rend() ? nullptr : &*listed;
+}
+
+} // namespace portolan

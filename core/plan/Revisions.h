@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "plan/Plan.h"
+
+#include <QString>
+
+namespace portolan {
+
+/// "C" after "B", "4" after "3", "1.3" after "1.2"; where nothing follows by itself, with a mark behind it.
+[[nodiscard]] QString nextRevision(const QString &revision);
+
+/// The entry of the revision table with this revision, of several the last; null: it is not listed.
+[[nodiscard]] const Revision *listedRevision(const Plan &plan, const QString &revision);
+
+} // namespace portolan

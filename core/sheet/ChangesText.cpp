@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/ChangesText.h"
+
+#include "diagram/DiagramChanges.h"
+#include "sheet/SheetText.h"
+
+#include <algorithm>
+#include <array>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t mostNamesOfChanges = 4;
+constexpr size_t mostMachinesOfProduct = 2;
+constexpr qsizetype longestName = 40; ///< characters; a name can be as long as anybody likes
+
+using Names = std::vector<LocalizedText>;
+
+QString shortened(const QString &name)
+{
+    return name.size() > longestName ? QString(name.first(longestName).trimmed() + u'…') : name;
+}
+
+LocalizedText nameOr(const LocalizedText &name, const Id &id)
+{
+    return name.isEmpty()
+        ? neutral(id.toString())
+        : LocalizedText{shortened(name.text(Language::English)), shortened(name.text(Language::Japanese))};
+}
+
+/// The first few names, and how many more there are.
+LocalizedText listOf(const Wording &wording, const Names &names, size_t most)
+{
+    LocalizedText list;
+    for (size_t index = 0; index < std::min(names.size(), most); ++index)
+        list = list.isEmpty() ? names[index] : localizedWord(wording, u"drawing.list"_s, {list, names[index]});
+    if (names.size() <= most)
+        return list;
+    const QString more = u" +"_s + QString::number(names.size() - most);
+    return {list.text(Language::English) + more, list.text(Language::Japanese) + more};
+}
+
+/// The names of what one plan has and the other has not.
+template <typename Map>
+void addNames(Names &names, const Map &has, const Map &hasNot)
+{
+    for (const auto &[id, thing] : has) {
+        if (!hasNot.contains(id))
+            names.push_back(nameOr(thing.name, id));
+    }
+}
+
+LocalizedText nameOf(const FlowEngine &engine, const Product &product)
+{
+    const auto catalog = engine.catalogs().catalogs.find(product.catalog);
+    return nameOr(
+        catalog == engine.catalogs().catalogs.end() ? LocalizedText() : catalog->second.productName, product.id);
+}
+
+Names onlyIn(const FlowEngine &engine, const Plan &other)
+{
+    const Plan &plan = engine.plan();
+    Names names;
+    for (const auto &[id, product] : plan.products) {
+        if (!other.products.contains(id))
+            names.push_back(nameOf(engine, product));
+    }
+    addNames(names, plan.nodes, other.nodes);
+    addNames(names, plan.firewalls, other.firewalls);
+    addNames(names, plan.zones, other.zones);
+    return names;
+}
+
+Names machinesThatRun(const Plan &plan, const Id &product)
+{
+    Names names;
+    for (const auto &[id, node] : plan.nodes) {
+        if (std::any_of(node.runs.begin(), node.runs.end(), [&](const Run &run) { return run.product == product; }))
+            names.push_back(nameOr(node.name, id));
+    }
+    return names;
+}
+
+/// "HP SUM 7.2.1 → 7.4.0 on sum01"
+Names newVersions(const FlowEngine &engine, const Plan &before, const Wording &wording)
+{
+    Names names;
+    for (const auto &[id, product] : engine.plan().products) {
+        const auto old = before.products.find(id);
+        if (old == before.products.end() || old->second.version == product.version || !old->second.version
+            || !product.version)
+            continue;
+        const LocalizedText version = localizedWord(wording, u"drawing.revision.version"_s,
+            {nameOf(engine, product), neutral(old->second.version->toString()), neutral(product.version->toString())});
+        const LocalizedText machines = listOf(wording, machinesThatRun(engine.plan(), id), mostMachinesOfProduct);
+        names.push_back(
+            machines.isEmpty() ? version : localizedWord(wording, u"drawing.revision.on"_s, {version, machines}));
+    }
+    return names;
+}
+
+Names changedMachines(const Plan &now, const Plan &before)
+{
+    Names names;
+    for (const auto &[id, node] : now.nodes) {
+        const auto old = before.nodes.find(id);
+        if (old != before.nodes.end() && !isSameMachine(node, old->second))
+            names.push_back(nameOr(node.name, id));
+    }
+    return names;
+}
+
+} // namespace
+
+LocalizedText changedRowsText(const Matrix &compared, const Wording &wording)
+{
+    static constexpr std::array sorts{std::pair(RowChange::Added, "drawing.revision.rows-added"),
+        std::pair(RowChange::Modified, "drawing.revision.rows-modified"),
+        std::pair(RowChange::Deleted, "drawing.revision.rows-deleted")};
+    Names counts;
+    for (const auto &[change, key] : sorts) {
+        const auto count = std::count_if(compared.rows().begin(), compared.rows().end(),
+            [sort = change](const MatrixRow &row) { return row.change == sort; });
+        if (count > 0)
+            counts.push_back(localizedWord(wording, QLatin1String(key), {neutral(QString::number(count))}));
+    }
+    return counts.empty()
+        ? LocalizedText()
+        : localizedWord(wording, u"drawing.revision.rows"_s, {listOf(wording, counts, counts.size())});
+}
+
+LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
+{
+    const Wording &wording = *job.wording;
+    const Plan &now = job.engine->plan();
+    const Plan &before = job.older->plan();
+    Names parts;
+    const auto add = [&](const char *key, const Names &names) {
+        const LocalizedText list = listOf(wording, names, mostNamesOfChanges);
+        if (!list.isEmpty())
+            parts.push_back(*key == '\0' ? list : localizedWord(wording, QLatin1String(key), {list}));
+    };
+    add("", newVersions(*job.engine, before, wording));
+    add("drawing.revision.new", onlyIn(*job.engine, before));
+    add("drawing.revision.gone", onlyIn(*job.older, now));
+    add("drawing.revision.changed", changedMachines(now, before));
+    if (const LocalizedText rows = changedRowsText(compared, wording); !rows.isEmpty())
+        parts.push_back(rows);
+    LocalizedText text;
+    for (const LocalizedText &part : parts)
+        text = text.isEmpty() ? part : localizedWord(wording, u"drawing.revision.and"_s, {text, part});
+    return text;
+}
+
+} // namespace portolan
