@@ -56,6 +56,21 @@ double PathSearch::pinCost(const Pin &pin, int trunk) const
     return cost;
 }
 
+bool PathSearch::isUnderLabel(const Pin &pin) const
+{
+    const Heading inwards = opposite(pin.outwards);
+    const auto distance = [&](int spot) {
+        const QPointF way = m_grid.pointOf(spot) - pin.border;
+        return isLevel(inwards) ? std::abs(way.x()) : std::abs(way.y());
+    };
+    for (int spot = pin.spot;; spot = m_grid.next(spot, inwards)) {
+        if (m_grid.labelOwner(spot) != LaneGrid::nobody)
+            return true;
+        if (distance(m_grid.next(spot, inwards)) >= distance(spot))
+            return false;
+    }
+}
+
 float PathSearch::estimate(int spot, int stage, Heading heading, const PathQuery &query) const
 {
     // No way is shorter, and none has fewer bends: the estimate never promises too little.
@@ -205,6 +220,8 @@ const Pin *PathSearch::pinReached(int spot, Heading heading, const PathQuery &qu
     for (const Pin &pin : m_grid.pins(query.target)) {
         const bool isStraight = pin.outwards == opposite(heading);
         if (pin.spot != spot || pin.outwards == heading || (!isStraight && !canTurn(spot, query)))
+            continue;
+        if (!query.mayDisplaceLabels && m_grid.labelOwner(pin.spot) == LaneGrid::nobody && isUnderLabel(pin))
             continue;
         const double own = pinCost(pin, query.trunk);
         const double here = own + (isStraight ? 0 : m_costs.bend + m_costs.turnAtPin + turnCost(spot, query));

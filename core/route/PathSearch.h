@@ -84,6 +84,8 @@ public:
     [[nodiscard]] std::int64_t steps() const { return m_steps; }
     /// What a pin costs this trunk; negative when another has it.
     [[nodiscard]] double pinCost(const Pin &pin, int trunk) const;
+    /// Whether a label lies between the node and the pin's lane, or on that.
+    [[nodiscard]] bool isUnderLabel(const Pin &pin) const;
 
 private:
     struct Entry {

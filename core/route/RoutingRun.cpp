@@ -102,7 +102,7 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member, do
     query.startsAtPins = true;
     for (const Pin &pin : m_grid.pins(net(number).root)) {
         const double cost = m_search.pinCost(pin, trunk);
-        if (cost >= 0 && (m_mayDisplaceLabels || m_grid.labelOwner(pin.spot) == LaneGrid::nobody))
+        if (cost >= 0 && (m_mayDisplaceLabels || !m_search.isUnderLabel(pin)))
             query.starts.push_back({pin.spot, pin.outwards, cost});
     }
     PathFound path;
