@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace portolan {
 
@@ -18,8 +19,7 @@ namespace {
 
 constexpr double optionalShare = 0.65; // a line that nobody has to open is a thin one
 constexpr double bendRadius = 6;
-constexpr double dotRadius = 3;
-constexpr double ringRadius = 3.4; // in place of the dot: thin lines alone look alike on a copy
+constexpr double plugRadius = 5; // half a disc at the side that opens; whole ones are where lines join
 constexpr double headLength = 10;
 constexpr double headHalf = 4.2;
 
@@ -48,10 +48,15 @@ QPainterPath linePath(std::vector<QPointF> points, double shortenedBy)
     return path;
 }
 
-QPainterPath dotPath(const QPointF &center, double radius)
+/// Flat on the node's border, round to where the line leaves it.
+QPainterPath plugPath(const QPointF &border, const QPointF &outwards)
 {
-    QPainterPath path;
-    path.addEllipse(center, radius, radius);
+    const QRectF disc(border.x() - plugRadius, border.y() - plugRadius, 2 * plugRadius, 2 * plugRadius);
+    const double direction = std::atan2(-outwards.y(), outwards.x()) * 180 / std::numbers::pi;
+    QPainterPath path(border);
+    path.arcMoveTo(disc, direction - 90);
+    path.arcTo(disc, direction - 90, 180);
+    path.closeSubpath();
     return path;
 }
 
@@ -94,10 +99,14 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
     const double width = style.width * (arrow.optional ? optionalShare : 1);
     const bool hasHead = line.back() == arrow.points.back();
     picture.elements.push_back(Shape{linePath(line, hasHead ? headLength - 2 : 0), {color, width, style.dashes}, {}});
-    if (line.front() == arrow.points.front() && arrow.optional)
-        picture.elements.push_back(Shape{dotPath(arrow.points.front(), ringRadius), {color, 1.1, {}}, ink::paper});
-    else if (line.front() == arrow.points.front())
-        picture.elements.push_back(Shape{dotPath(arrow.points.front(), dotRadius), {}, color});
+    if (line.front() == arrow.points.front()) {
+        // Outlined where nobody has to open it: thin lines alone look alike on a copy.
+        const QPainterPath plug = plugPath(line.front(), unitOf(line[1] - line.front()));
+        if (arrow.optional)
+            picture.elements.push_back(Shape{plug, {color, 1.1, {}}, ink::paper});
+        else
+            picture.elements.push_back(Shape{plug, {}, color});
+    }
     if (hasHead) {
         const QPointF along = unitOf(line.back() - line[line.size() - 2]);
         const QPointF tip = line.back();

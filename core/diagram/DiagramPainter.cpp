@@ -198,7 +198,7 @@ public:
         for (const bool opens : {true, false}) {
             DiagramArrow end = arrow;
             end.line = opens ? arrow.openerStub : std::vector<QPointF>{arrow.listenerStub[1], arrow.listenerStub[0]};
-            // One end shows the dot alone, the other the head.
+            // One end shows the half disc alone, the other the head.
             const QPointF aside = QPointF(0.1, 1);
             end.points = end.line;
             end.points.insert(

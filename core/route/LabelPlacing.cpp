@@ -11,7 +11,9 @@ namespace portolan {
 namespace {
 
 constexpr double labelMargin = 4; // kept free around a label
-constexpr double endRoom = 12; // for corners, dots and heads at the ends of a line
+constexpr double endRoom = 12; // for corners at the ends of a line
+constexpr double borderRoom = 20; // for dots and heads
+constexpr double offPins = labelMargin + 1; // other lines of that side begin at the first lane
 constexpr double gateHalf = 11;
 constexpr double tightMargin = 0.5;
 constexpr double tightEndRoom = 3;
@@ -38,15 +40,24 @@ struct LabelPlacing::Line {
     double walked; ///< from the root to from
     double total; ///< of the whole branch
     bool isNearLeaf;
+    double lead = 0; ///< of it that lies before the first corner's lane
+    double tail = 0; ///< ... behind the last one's
+    bool isFromBorder = false;
+    bool isToBorder = false;
     [[nodiscard]] bool isLevel() const { return from.y() == to.y(); }
     /// Where it runs straight into a node it is longer than its lane.
     void reachBorders(const Branch &way, size_t at)
     {
         const auto goesOn = [&](const Pin &pin) { return portolan::isLevel(pin.outwards) == isLevel(); };
-        if (at == 0 && goesOn(way.rootPin))
+        isFromBorder = at == 0 && goesOn(way.rootPin);
+        isToBorder = at + 2 == way.corners.size() && goesOn(way.leafPin);
+        const double before = length();
+        if (isFromBorder)
             from = way.rootPin.border;
-        if (at + 2 == way.corners.size() && goesOn(way.leafPin))
+        lead = length() - before;
+        if (isToBorder)
             to = way.leafPin.border;
+        tail = length() - before - lead;
     }
     [[nodiscard]] double length() const { return std::abs(to.x() - from.x()) + std::abs(to.y() - from.y()); }
 };
@@ -59,7 +70,7 @@ bool LabelPlacing::meetsNode(const QRectF &rect) const
     bool isNear = false;
     for (int row = top; row < bottom && !isNear; ++row) {
         for (int column = left; column < right && !isNear; ++column)
-            isNear = m_grid.isBlocked(m_grid.spotAt(column, row));
+            isNear = m_grid.isTaken(m_grid.spotAt(column, row));
     }
     const auto meets = [&](const QRectF &other) { return other.adjusted(-1, -1, 1, 1).intersects(rect); };
     return isNear
@@ -87,7 +98,7 @@ bool LabelPlacing::isFree(const QRectF &rect, const Line &line, LabelRoom room, 
     for (int row = top; row < bottom; ++row) {
         for (int column = left; column < right; ++column) {
             const int spot = m_grid.spotAt(column, row);
-            if (m_grid.labelOwner(spot) != LaneGrid::nobody || (room == LabelRoom::Ample && m_grid.isBlocked(spot)))
+            if (m_grid.labelOwner(spot) != LaneGrid::nobody || (room == LabelRoom::Ample && m_grid.isTaken(spot)))
                 return false;
             for (const Heading heading : {Heading::Right, Heading::Down}) {
                 const int owner = m_grid.owner(spot, heading);
@@ -148,20 +159,27 @@ void LabelPlacing::look(
     const QSizeF &level = line.net.labels[static_cast<size_t>(form)].size;
     const QSizeF size = isTurned ? level.transposed() : level;
     const double extent = line.isLevel() ? size.width() : size.height();
-    const double ends = room == LabelRoom::Ample ? endRoom : tightEndRoom;
+    const auto roomAt = [&](bool isBorder, double beforeLane) {
+        if (room == LabelRoom::Tight)
+            return tightEndRoom;
+        return isBorder ? std::max(borderRoom, beforeLane + offPins) : endRoom;
+    };
+    const double first = roomAt(line.isFromBorder, line.lead);
+    const double last = line.length() - roomAt(line.isToBorder, line.tail);
     const double length = line.length();
-    if (length < extent + 2 * ends)
+    if (last - first < extent)
         return;
     const QPointF direction = (line.to - line.from) / length;
     // Places on the lanes' own measure, so that labels of neighbouring lines can line up.
-    for (double along = ends + extent / 2; along <= length - ends - extent / 2 + 1e-6; along += LaneGrid::pitch) {
+    for (double along = first + extent / 2; along <= last - extent / 2 + 1e-6; along += LaneGrid::pitch) {
         const QPointF center = line.from + direction * along;
         const QRectF rect(center.x() - size.width() / 2, center.y() - size.height() / 2, size.width(), size.height());
         double cost
             = costOf(rect, line) + form * formCost + (isTurned ? turnCost : 0) + (room == LabelRoom::Ample ? 0 : 100);
         if ((best && cost >= best->cost) || !isFree(rect, line, room, cost) || (best && cost >= best->cost))
             continue;
-        best = LabelPlace{form, isTurned, rect, around(rect, room), line.branch, line.corner, along + extent / 2, cost};
+        best = LabelPlace{
+            form, isTurned, rect, around(rect, room), line.branch, line.corner, along + extent / 2 - line.lead, cost};
     }
 }
 
@@ -181,14 +199,13 @@ std::optional<LabelPlace> LabelPlacing::find(
         for (size_t corner = 0; corner + 1 < way.corners.size(); ++corner) {
             Line line{what, net, tree.number(), branch, static_cast<int>(corner), m_grid.pointOf(way.corners[corner]),
                 m_grid.pointOf(way.corners[corner + 1]), walked, total, isNearLeaf};
-            if (room == LabelRoom::Tight)
-                line.reachBorders(way, corner);
+            line.reachBorders(way, corner);
             if (static_cast<int>(corner) >= firstCorner) {
                 look(line, static_cast<int>(form), false, room, best);
                 if (what.labels[form].turns && !line.isLevel())
                     look(line, static_cast<int>(form), true, room, best);
             }
-            walked += line.length();
+            walked += line.length() - line.lead - line.tail;
         }
     }
     return best;

@@ -69,16 +69,20 @@ LaneGrid::LaneGrid(const RouteScene &scene)
     m_labels.assign(size, nobody);
     markFrames(scene);
     markGates(scene);
-    for (const QRectF &node : scene.nodes) {
-        mark(node.adjusted(-2 * clearance, -2 * clearance, 2 * clearance, 2 * clearance), Narrow);
-        // What lies on the edge of the clearance is just far enough.
-        const double edge = clearance - 1e-6;
-        mark(node.adjusted(-edge, -edge, edge, edge), Blocked);
+    findNeighbours();
+    findSurroundings();
+    // What lies on the edge is just far enough.
+    constexpr double edge = 1e-6;
+    constexpr double near = clearance - edge;
+    for (size_t node = 0; node < m_nodes.size(); ++node) {
+        mark(m_nodes[node].adjusted(-2 * clearance, -2 * clearance, 2 * clearance, 2 * clearance), Narrow);
+        mark(m_surroundings[node].adjusted(edge, edge, -edge, -edge), BeforeSide);
+        mark(m_nodes[node].adjusted(-near, -near, near, near), Blocked);
     }
     for (const QRectF &place : scene.blocked)
         mark(place, Blocked);
     blockEdge();
-    findPins(scene);
+    findPins();
 }
 
 void LaneGrid::layLanes(const RouteScene &scene)
@@ -292,14 +296,13 @@ LaneGrid::Passage LaneGrid::passGates(int spot, Heading heading, const std::vect
     return {passed, isWrong, isOutside};
 }
 
-void LaneGrid::findPins(const RouteScene &scene)
+void LaneGrid::findNeighbours()
 {
-    // Neighbours by sweeping from left to right.
-    const double near = 4 * clearance;
-    std::vector<int> order(scene.nodes.size());
+    // By sweeping from left to right.
+    std::vector<int> order(m_nodes.size());
     for (size_t node = 0; node < order.size(); ++node)
         order[node] = static_cast<int>(node);
-    const auto leftOf = [&](int node) { return scene.nodes[static_cast<size_t>(node)].left(); };
+    const auto leftOf = [&](int node) { return m_nodes[static_cast<size_t>(node)].left(); };
     std::sort(
         order.begin(), order.end(), [&](int a, int b) { return std::pair(leftOf(a), a) < std::pair(leftOf(b), b); });
     m_neighbours.assign(order.size(), {});
@@ -307,18 +310,58 @@ void LaneGrid::findPins(const RouteScene &scene)
     for (const int node : order) {
         const QRectF &rect = m_nodes[static_cast<size_t>(node)];
         std::erase_if(
-            open, [&](int other) { return m_nodes[static_cast<size_t>(other)].right() + near < rect.left(); });
+            open, [&](int other) { return m_nodes[static_cast<size_t>(other)].right() + narrowGap < rect.left(); });
         for (const int other : open) {
             const QRectF &there = m_nodes[static_cast<size_t>(other)];
-            if (there.top() <= rect.bottom() + near && rect.top() <= there.bottom() + near) {
+            if (there.top() <= rect.bottom() + narrowGap && rect.top() <= there.bottom() + narrowGap) {
                 m_neighbours[static_cast<size_t>(node)].push_back(other);
                 m_neighbours[static_cast<size_t>(other)].push_back(node);
             }
         }
         open.push_back(node);
     }
-    m_pins.assign(order.size(), {});
-    for (size_t node = 0; node < order.size(); ++node) {
+}
+
+double LaneGrid::roomBefore(int node, Heading side) const
+{
+    QRectF gap = m_nodes[static_cast<size_t>(node)];
+    switch (side) {
+    case Heading::Right:
+        gap.setLeft(gap.right());
+        gap.setWidth(narrowGap);
+        break;
+    case Heading::Left:
+        gap.setRight(gap.left());
+        gap.setLeft(gap.right() - narrowGap);
+        break;
+    case Heading::Down:
+        gap.setTop(gap.bottom());
+        gap.setHeight(narrowGap);
+        break;
+    case Heading::Up:
+        gap.setBottom(gap.top());
+        gap.setTop(gap.bottom() - narrowGap);
+        break;
+    }
+    const std::vector<int> &neighbours = m_neighbours[static_cast<size_t>(node)];
+    const bool isNarrow = std::any_of(neighbours.begin(), neighbours.end(),
+        [&](int other) { return m_nodes[static_cast<size_t>(other)].intersects(gap); });
+    return isNarrow ? clearance : headRoom;
+}
+
+void LaneGrid::findSurroundings()
+{
+    for (size_t index = 0; index < m_nodes.size(); ++index) {
+        const auto node = static_cast<int>(index);
+        m_surroundings.push_back(m_nodes[index].adjusted(-roomBefore(node, Heading::Left),
+            -roomBefore(node, Heading::Up), roomBefore(node, Heading::Right), roomBefore(node, Heading::Down)));
+    }
+}
+
+void LaneGrid::findPins()
+{
+    m_pins.assign(m_nodes.size(), {});
+    for (size_t node = 0; node < m_nodes.size(); ++node) {
         for (const Heading side : {Heading::Right, Heading::Left, Heading::Down, Heading::Up})
             addPins(static_cast<int>(node), m_nodes[node], side);
     }
@@ -329,21 +372,22 @@ void LaneGrid::addPins(int node, const QRectF &rect, Heading outwards)
     const bool level = isLevel(outwards);
     const auto [first, last] = level ? rowsWithin(rect.top() + cornerRoom, rect.bottom() - cornerRoom)
                                      : columnsWithin(rect.left() + cornerRoom, rect.right() - cornerRoom);
+    const QRectF &around = m_surroundings[static_cast<size_t>(node)];
     int lane = nobody; // the nearest one along this side
     switch (outwards) {
     case Heading::Right:
-        lane = columnsWithin(rect.right() + clearance, rect.right() + clearance)[0];
+        lane = columnsWithin(around.right(), around.right())[0];
         lane = lane < columns() ? lane : nobody;
         break;
     case Heading::Left:
-        lane = columnsWithin(rect.left() - clearance, rect.left() - clearance)[1] - 1;
+        lane = columnsWithin(around.left(), around.left())[1] - 1;
         break;
     case Heading::Down:
-        lane = rowsWithin(rect.bottom() + clearance, rect.bottom() + clearance)[0];
+        lane = rowsWithin(around.bottom(), around.bottom())[0];
         lane = lane < rows() ? lane : nobody;
         break;
     case Heading::Up:
-        lane = rowsWithin(rect.top() - clearance, rect.top() - clearance)[1] - 1;
+        lane = rowsWithin(around.top(), around.top())[1] - 1;
         break;
     }
     if (lane < 0)

@@ -5,6 +5,7 @@
 
 #include "route/RouteScene.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -41,6 +42,9 @@ class LaneGrid {
 public:
     static constexpr double pitch = 8;
     static constexpr double clearance = 8; ///< between a node and a lane that passes it, at least
+    static constexpr double headRoom = 12; ///< ... where there is room: lines keep out of the heads of arrows
+    static constexpr double narrowGap = 40; ///< between nodes that face each other nearer than this there is none
+    static constexpr double farthestPin = headRoom + pitch; ///< from its node's border
     static constexpr int nobody = -1;
     static constexpr int unknownOwner = -2; ///< of a label that does not lie anywhere yet
 
@@ -77,7 +81,9 @@ public:
     [[nodiscard]] std::array<int, 2> columnsWithin(double from, double to) const;
     [[nodiscard]] std::array<int, 2> rowsWithin(double from, double to) const;
 
-    [[nodiscard]] bool isBlocked(int spot) const { return (m_flags[index(spot)] & Blocked) != 0; }
+    [[nodiscard]] bool isBlocked(int spot) const { return (m_flags[index(spot)] & (Blocked | BeforeSide)) != 0; }
+    /// Labels keep away, too.
+    [[nodiscard]] bool isTaken(int spot) const { return (m_flags[index(spot)] & Blocked) != 0; }
     /// A node is near: lines had better keep further away.
     [[nodiscard]] bool isNarrow(int spot) const { return (m_flags[index(spot)] & Narrow) != 0; }
     /// A frame's border or a gate runs along here.
@@ -90,6 +96,11 @@ public:
 
     /// The gate whose symbol lies here, or nobody.
     [[nodiscard]] int symbolAt(int spot) const { return m_symbols.empty() ? nobody : m_symbols[index(spot)]; }
+    [[nodiscard]] bool isInSymbolOf(int spot, const std::vector<int> &gates) const
+    {
+        const int symbol = symbolAt(spot);
+        return symbol != nobody && std::find(gates.begin(), gates.end(), symbol) != gates.end();
+    }
     /// By gate; an empty rectangle lies nowhere.
     void setSymbols(const std::vector<QRectF> &symbols);
 
@@ -164,7 +175,8 @@ private:
         AlongUpright = 8,
         GateRight = 16,
         GateBelow = 32,
-        BesideSymbol = 64
+        BesideSymbol = 64,
+        BeforeSide = 128 ///< of a node, where arrows have their heads
     };
 
     [[nodiscard]] static size_t index(int spot) { return static_cast<size_t>(spot); }
@@ -184,8 +196,12 @@ private:
     void markFrames(const RouteScene &scene);
     void markGates(const RouteScene &scene);
     void blockEdge();
-    void findPins(const RouteScene &scene);
+    void findNeighbours();
+    void findSurroundings();
+    void findPins();
     void addPins(int node, const QRectF &rect, Heading outwards);
+    /// How near to that side of a node lanes may run.
+    [[nodiscard]] double roomBefore(int node, Heading side) const;
     [[nodiscard]] bool isApproachFree(int node, const QPointF &border, const QPointF &lane) const;
 
     int m_shift = 0; ///< a row of spots takes a power of two of numbers
@@ -204,6 +220,7 @@ private:
     std::vector<RouteGate> m_gates;
     std::vector<std::pair<double, double>> m_gateParts; ///< by gate
     std::vector<QRectF> m_nodes;
+    std::vector<QRectF> m_surroundings; ///< by node: itself, and the room that lanes leave it
     std::vector<std::vector<int>> m_neighbours; ///< by node: others so near that pins have to look out for them
     std::vector<std::vector<Pin>> m_pins;
 };

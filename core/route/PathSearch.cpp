@@ -44,16 +44,31 @@ double PathSearch::pinCost(const Pin &pin, int trunk) const
     const bool level = isLevel(pin.outwards);
     for (const Heading aside : {level ? Heading::Up : Heading::Left, level ? Heading::Down : Heading::Right}) {
         int spot = pin.spot;
-        for (const double share : {1.0, 0.5}) {
+        for (const double own : {m_costs.pinBeside, m_costs.pinNear}) {
             if (m_grid.isBlocked(spot))
                 break;
             spot = m_grid.next(spot, aside);
             const int beside = m_grid.owner(spot, pin.outwards);
             if (beside != LaneGrid::nobody && beside != trunk)
-                cost += m_costs.pinBeside * share;
+                cost += own;
         }
     }
     return cost;
+}
+
+bool PathSearch::isUnderLabel(const Pin &pin) const
+{
+    const Heading inwards = opposite(pin.outwards);
+    const auto distance = [&](int spot) {
+        const QPointF way = m_grid.pointOf(spot) - pin.border;
+        return isLevel(inwards) ? std::abs(way.x()) : std::abs(way.y());
+    };
+    for (int spot = pin.spot;; spot = m_grid.next(spot, inwards)) {
+        if (m_grid.labelOwner(spot) != LaneGrid::nobody)
+            return true;
+        if (distance(m_grid.next(spot, inwards)) >= distance(spot))
+            return false;
+    }
 }
 
 float PathSearch::estimate(int spot, int stage, Heading heading, const PathQuery &query) const
@@ -84,7 +99,7 @@ float PathSearch::estimate(int spot, int stage, Heading heading, const PathQuery
         bends = below > 0 ? (across > 0 ? 1 : 0) : across > 0 ? 1 : 2;
         break;
     }
-    return static_cast<float>(std::max(across + down - 2 * LaneGrid::clearance, 0.0) + bends * m_costs.bend);
+    return static_cast<float>(std::max(across + down - LaneGrid::farthestPin, 0.0) + bends * m_costs.bend);
 }
 
 double PathSearch::wayThroughGates(const QPointF &place, int stage, const PathQuery &query) const
@@ -101,7 +116,7 @@ double PathSearch::wayThroughGates(const QPointF &place, int stage, const PathQu
     const QRectF &goal = query.targetRect;
     way += std::max({goal.left() - x, x - goal.right(), 0.0}) + std::max({goal.top() - y, y - goal.bottom(), 0.0});
     // A gate lies between two lanes, and the target's pins before its border.
-    const double slack = 2 * LaneGrid::clearance + 2 * LaneGrid::pitch * static_cast<double>(query.gates.size());
+    const double slack = LaneGrid::farthestPin + 2 * LaneGrid::pitch * static_cast<double>(query.gates.size());
     return std::max(way - slack, 0.0);
 }
 
@@ -165,7 +180,8 @@ float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &q
 bool PathSearch::canTurn(int spot, const PathQuery &query) const
 {
     const auto isOurs = [&](int owner) { return owner == LaneGrid::nobody || owner == query.trunk; };
-    return isOurs(m_grid.levelOwner(spot)) && isOurs(m_grid.uprightOwner(spot));
+    return isOurs(m_grid.levelOwner(spot)) && isOurs(m_grid.uprightOwner(spot))
+        && !m_grid.isInSymbolOf(spot, query.gates);
 }
 
 void PathSearch::expand(const Entry &entry, const PathQuery &query)
@@ -197,13 +213,15 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
 
 const Pin *PathSearch::pinReached(int spot, Heading heading, const PathQuery &query, double &cost) const
 {
-    const double reach = 3 * LaneGrid::clearance;
+    const double reach = LaneGrid::farthestPin + LaneGrid::pitch / 2;
     if (!query.targetRect.adjusted(-reach, -reach, reach, reach).contains(m_grid.pointOf(spot)))
         return nullptr;
     const Pin *found = nullptr;
     for (const Pin &pin : m_grid.pins(query.target)) {
         const bool isStraight = pin.outwards == opposite(heading);
         if (pin.spot != spot || pin.outwards == heading || (!isStraight && !canTurn(spot, query)))
+            continue;
+        if (!query.mayDisplaceLabels && m_grid.labelOwner(pin.spot) == LaneGrid::nobody && isUnderLabel(pin))
             continue;
         const double own = pinCost(pin, query.trunk);
         const double here = own + (isStraight ? 0 : m_costs.bend + m_costs.turnAtPin + turnCost(spot, query));

@@ -16,19 +16,20 @@ namespace portolan {
 
 /// What a line costs, in units of length: the better line is the cheaper one.
 struct PathCosts {
-    double bend = 48;
-    double crossing = 36; ///< of another trunk's line
+    double bend = 60;
+    double crossing = 48; ///< of another trunk's line
     double beside = 1.0; ///< a unit one lane beside another trunk
     double near = 0.35; ///< a unit two lanes beside another trunk
     double narrow = 0.5; ///< a unit close to a node
     double along = 2.0; ///< a unit along a frame's border or a gate
     double abroad = 0.3; ///< a unit in a zone where neither end stands
     double wrongGate = 120; ///< a gate that the net need not pass
-    double turnInGate = 120; ///< a bend right beside a gate that the net passes: it would lie within its symbol
+    double turnInGate = 600; ///< a bend right beside a gate that the net passes: it would lie at, or within, its symbol
     double foreignSymbol = 1000; ///< a step within the symbol of a gate that the net does not pass
     double outsidePart = 3000; ///< across a gate elsewhere than at the part where it should be crossed
     double pinOffset = 0.7; ///< a unit away from the middle of a node's side
-    double pinBeside = 30; ///< beside a pin that another trunk uses
+    double pinBeside = 80; ///< beside a pin that another trunk uses: their heads merge on paper
+    double pinNear = 15; ///< two lanes beside one
     double displacedLabel = 60; ///< a step over a label that has to go elsewhere
     double turnAtPin = 20; ///< a bend right at a node: its arrow's head has no shaft
     double freshBranch = 12; ///< a branch that leaves a trunk
@@ -83,6 +84,8 @@ public:
     [[nodiscard]] std::int64_t steps() const { return m_steps; }
     /// What a pin costs this trunk; negative when another has it.
     [[nodiscard]] double pinCost(const Pin &pin, int trunk) const;
+    /// Whether a label lies between the node and the pin's lane, or on that.
+    [[nodiscard]] bool isUnderLabel(const Pin &pin) const;
 
 private:
     struct Entry {

@@ -8,17 +8,22 @@
 
 namespace portolan {
 
-RouteResult route(const RouteScene &scene, const RouteMemory *memory, const GoesOn &goesOn)
+namespace {
+
+size_t arrowsOf(const RouteScene &scene)
 {
     size_t arrows = 0;
     for (const RouteNet &net : scene.nets)
         arrows += net.members.size();
-    RoutingRun run(scene, goesOn);
-    // Where there is little, the best ways are worth their time; where there is much, a picture within a frame is.
-    constexpr size_t manyArrows = 250;
-    constexpr int manySpots = 60'000;
-    const bool isLarge = run.spotCount() > manySpots;
-    const bool areMany = arrows > manyArrows;
+    return arrows;
+}
+
+// Where there is little, the best ways are worth their time; where there is much, a picture within a frame is.
+constexpr size_t manyArrows = 250;
+constexpr int manySpots = 60'000;
+
+PathCosts costsFor(bool isLarge, bool areMany)
+{
     PathCosts costs;
     if (isLarge || areMany)
         costs.greed = 1.3;
@@ -32,6 +37,26 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory, const Goes
         costs.abroad = 0;
         costs.along = 0.5;
     }
+    return costs;
+}
+
+/// Other tastes, for scenes where the usual one leaves an arrow without its way or its label.
+std::vector<PathCosts> othersThan(const PathCosts &usual)
+{
+    PathCosts crossing = usual;
+    crossing.crossing *= 0.6;
+    crossing.bend *= 0.8;
+    PathCosts distant = usual;
+    distant.beside *= 4;
+    distant.near *= 4;
+    PathCosts straight = usual;
+    straight.bend *= 1.5;
+    straight.crossing *= 2;
+    return {crossing, distant, straight};
+}
+
+void routeAll(RoutingRun &run, const PathCosts &costs, const RouteMemory *memory, int passes)
+{
     run.setCosts(costs);
     if (memory)
         run.adopt(*memory);
@@ -39,7 +64,7 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory, const Goes
         run.laySymbols();
     run.routeRest();
     run.laySymbols();
-    run.improve(memory || areMany ? 0 : isLarge ? 1 : 2);
+    run.improve(passes);
     run.clearSymbols();
     run.shareTrunks();
     run.forceWays();
@@ -49,7 +74,34 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory, const Goes
     run.clearSymbols();
     run.shortenSymbols();
     run.repair();
-    return run.result();
+}
+
+} // namespace
+
+RouteResult route(const RouteScene &scene, const RouteMemory *memory, const GoesOn &goesOn)
+{
+    RoutingRun run(scene, goesOn);
+    const bool isLarge = run.spotCount() > manySpots;
+    const bool areMany = arrowsOf(scene) > manyArrows;
+    const PathCosts costs = costsFor(isLarge, areMany);
+    const int passes = memory || areMany ? 0 : isLarge ? 1 : 2;
+    routeAll(run, costs, memory, passes);
+    size_t lacking = run.lacking();
+    RouteResult result = run.result();
+    // Who drags a node does not wait for this.
+    if (memory || areMany)
+        return result;
+    for (const PathCosts &others : othersThan(costs)) {
+        if (lacking == 0 || run.isCanceled())
+            break;
+        RoutingRun again(scene, goesOn);
+        routeAll(again, others, nullptr, passes);
+        if (again.lacking() >= lacking || again.isCanceled())
+            continue;
+        lacking = again.lacking();
+        result = again.result();
+    }
+    return result;
 }
 
 } // namespace portolan

@@ -70,6 +70,8 @@ void RoutingRun::displaceLabels(int number, int trunk, const Branch &branch)
             return;
         }
     };
+    for (const Pin *pin : {&branch.rootPin, &branch.leafPin})
+        eachApproach(m_grid, *pin, [&](int spot, Heading) { clear(spot); });
     clear(branch.corners.front());
     eachStep(m_grid, branch.corners, [&](int spot, Heading, int) { clear(spot); });
 }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int mostAttempts = 60;
 constexpr std::int64_t mostRepairSteps = 12'000'000; // of searches, in all
+constexpr std::int64_t mostBlemishSteps = 2'000'000; // ... for what can be read all the same
 constexpr size_t mostNeighbours = 60; // routed again in one attempt
 
 } // namespace
@@ -28,14 +29,26 @@ size_t RoutingRun::missing(int number) const
     return likeLabels * ways + lines - labels;
 }
 
+size_t RoutingRun::lacking() const
+{
+    size_t all = 0;
+    for (size_t number = 0; number < m_states.size(); ++number)
+        all += missing(static_cast<int>(number));
+    return all;
+}
+
 size_t RoutingRun::missing()
 {
-    constexpr size_t likeSymbols = 2; // a label that is missing weighs as much: a symbol can give way (GateBars)
+    // A symbol can give way (GateBars), and what has a blemish can still be read.
+    constexpr size_t likeLabel = 4;
+    constexpr size_t likeSymbol = 2;
     laySymbols();
     size_t all = 0;
     for (size_t number = 0; number < m_states.size(); ++number)
-        all += likeSymbols * missing(static_cast<int>(number)) + (isThroughSymbol(static_cast<int>(number)) ? 1 : 0);
-    return all;
+        all += likeLabel * missing(static_cast<int>(number))
+            + (isThroughSymbol(static_cast<int>(number)) ? likeSymbol : 0);
+    const std::vector<bool> nets = blemished();
+    return all + static_cast<size_t>(std::count(nets.begin(), nets.end(), true));
 }
 
 RoutingRun::Lying RoutingRun::lying() const
@@ -123,16 +136,18 @@ void RoutingRun::routeFirst(int number, const std::vector<int> &neighbours, bool
         putBack(was);
 }
 
-void RoutingRun::repairInTurns()
+void RoutingRun::repairInTurns(bool isOfBlemishes)
 {
     constexpr std::array<double, 4> reaches{12, 40, 100, 200};
-    constexpr size_t turns = 2 * reaches.size(); // of a net
+    const size_t turns = isOfBlemishes ? 4 : 2 * reaches.size(); // of a net
     std::vector<size_t> turnsOf(m_states.size(), 0);
     for (int attempt = 0; attempt < mostAttempts && m_search.steps() < m_lastStep && !isCanceled(); ++attempt) {
         int next = -1;
+        const std::vector<bool> nets = isOfBlemishes ? blemished() : std::vector<bool>();
         for (size_t number = 0; number < m_states.size(); ++number) {
             const bool isLess = next < 0 || turnsOf[number] < turnsOf[at(next)];
-            if (isLess && turnsOf[number] < turns && missing(static_cast<int>(number)) > 0)
+            if (isLess && turnsOf[number] < turns
+                && (isOfBlemishes ? nets[number] : missing(static_cast<int>(number)) > 0))
                 next = static_cast<int>(number);
         }
         if (next < 0)
@@ -166,10 +181,13 @@ void RoutingRun::repair()
     m_lastStep = m_search.steps() + mostRepairSteps;
     for (int round = 0; round < rounds && !isCanceled() && missing() > 0 && m_grid.spotCount() <= mostSpotsToCopy;
          ++round) {
-        repairInTurns();
+        repairInTurns(false);
         // Where so many are near that they don't all find back, one of them may give way.
         repairWithOne();
     }
+    m_lastStep = m_search.steps() + mostBlemishSteps;
+    if (!isCanceled() && m_grid.spotCount() <= mostSpotsToCopy)
+        repairInTurns(true);
 }
 
 } // namespace portolan

@@ -102,7 +102,7 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member, do
     query.startsAtPins = true;
     for (const Pin &pin : m_grid.pins(net(number).root)) {
         const double cost = m_search.pinCost(pin, trunk);
-        if (cost >= 0 && (m_mayDisplaceLabels || m_grid.labelOwner(pin.spot) == LaneGrid::nobody))
+        if (cost >= 0 && (m_mayDisplaceLabels || !m_search.isUnderLabel(pin)))
             query.starts.push_back({pin.spot, pin.outwards, cost});
     }
     PathFound path;
@@ -158,9 +158,12 @@ void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
             return; // nothing branches off under a label
         const double cost = m_costs.freshBranch + (hasLabel && !place.isLabelled ? beforeLabel : 0);
         const double besideGate = m_grid.isBesideOneOf(place.spot, query.gates) ? m_costs.turnInGate : 0;
+        const bool mayTurn = !m_grid.isInSymbolOf(place.spot, query.gates);
         for (int way = 0; way < 4; ++way) {
             const auto heading = static_cast<Heading>(way);
             const bool turns = isLevel(heading) != isLevel(place.heading);
+            if (turns && !mayTurn)
+                continue;
             if (!turns && !(place.isTurn && heading == place.heading))
                 continue;
             const int owner = m_grid.owner(place.spot, heading);

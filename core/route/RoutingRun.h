@@ -45,9 +45,12 @@ public:
     void makeRoomForLabels();
     /// Labels that others leave no place are placed before them, where all find one then.
     void shuffleLabels();
-    /// Nets that still lack a way or a label's place are routed before those around them, where that mends more than
-    /// it spoils.
+    /// Nets that still lack a way or a label's place, or have a blemish, are routed before those around them, where
+    /// that mends more than it spoils.
     void repair();
+    /// How many ways and labels are missing, weighed.
+    [[nodiscard]] size_t lacking() const;
+    [[nodiscard]] bool isCanceled() { return m_watch.isCanceled(); }
     [[nodiscard]] RouteResult result() const;
 
 private:
@@ -78,7 +81,6 @@ private:
         std::vector<std::vector<int>> bundleTrees;
     };
 
-    [[nodiscard]] bool isCanceled() { return m_watch.isCanceled(); }
     [[nodiscard]] const RouteNet &net(int number) const { return m_scene.nets[static_cast<size_t>(number)]; }
     [[nodiscard]] NetState &state(int number) { return m_states[static_cast<size_t>(number)]; }
     [[nodiscard]] Tree &tree(int number) { return m_trees[static_cast<size_t>(number)]; }
@@ -146,7 +148,13 @@ private:
     /// Takes labels of other nets off a way that was found over them.
     void displaceLabels(int number, int trunk, const Branch &branch);
     [[nodiscard]] bool lacksLabel(int number) const;
-    /// How many ways and labels are missing, of one net; of all, with ways through foreign symbols, weighed.
+    /// Whether a line of the net bends within the symbol of a gate that it passes.
+    [[nodiscard]] bool bendsInSymbol(int number) const;
+    /// By net: whether one of its heads merges with another on paper although their side has room, or it bends in a
+    /// symbol. Nothing that was adopted.
+    [[nodiscard]] std::vector<bool> blemished() const;
+    /// How many ways and labels are missing, of one net; of all, with blemishes and ways through foreign symbols,
+    /// weighed.
     [[nodiscard]] size_t missing(int number) const;
     [[nodiscard]] size_t missing();
     [[nodiscard]] Lying lying() const;
@@ -154,8 +162,8 @@ private:
     /// Routes a net before its neighbours, at a distance from the rest or on a line of its own, and puts everything
     /// back where more is missing then.
     void routeFirst(int number, const std::vector<int> &neighbours, bool keepsAway);
-    /// Each net that lacks something before more and more of its neighbours.
-    void repairInTurns();
+    /// Each net that lacks something, or has a blemish, before more and more of its neighbours.
+    void repairInTurns(bool isOfBlemishes);
     /// ... before one of its neighbours.
     void repairWithOne();
     /// Takes a net's ways and labels off, whoever else runs on its trunks.

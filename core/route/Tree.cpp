@@ -10,24 +10,6 @@ namespace portolan {
 
 namespace {
 
-/// From the pin's spot to the node's border, through what is blocked for all others.
-template <typename Function>
-void eachApproach(const LaneGrid &grid, const Pin &pin, Function function)
-{
-    const Heading inwards = opposite(pin.outwards);
-    const auto distance = [&](int spot) {
-        const QPointF way = grid.pointOf(spot) - pin.border;
-        return isLevel(inwards) ? std::abs(way.x()) : std::abs(way.y());
-    };
-    int spot = pin.spot;
-    function(spot, pin.outwards);
-    for (int further = grid.next(spot, inwards); distance(further) < distance(spot);
-         further = grid.next(spot, inwards)) {
-        spot = further;
-        function(spot, pin.outwards);
-    }
-}
-
 /// Calls function(spot, heading) for every lane that a branch needs, pins among them.
 template <typename Function>
 void eachLane(const LaneGrid &grid, const Branch &branch, Function function)

@@ -6,6 +6,7 @@
 #include "route/LaneGrid.h"
 #include "route/RoutingTools.h"
 
+#include <cmath>
 #include <map>
 #include <unordered_map>
 #include <vector>
@@ -107,6 +108,24 @@ void Tree::eachSpotNear(const LaneGrid &grid, const QRectF &target, Limit limit,
             if (distance <= limit())
                 function(m_spots[index], distance);
         }
+    }
+}
+
+/// From the pin's spot to the node's border, through what is blocked for all others.
+template <typename Function>
+void eachApproach(const LaneGrid &grid, const Pin &pin, Function function)
+{
+    const Heading inwards = opposite(pin.outwards);
+    const auto distance = [&](int spot) {
+        const QPointF way = grid.pointOf(spot) - pin.border;
+        return isLevel(inwards) ? std::abs(way.x()) : std::abs(way.y());
+    };
+    int spot = pin.spot;
+    function(spot, pin.outwards);
+    for (int further = grid.next(spot, inwards); distance(further) < distance(spot);
+         further = grid.next(spot, inwards)) {
+        spot = further;
+        function(spot, pin.outwards);
     }
 }
 

@@ -45,7 +45,7 @@ QStringList stylesOf(const QByteArray &svg)
 {
     const QStringList words = wordsOf(svg);
     const qsizetype begin = words.indexOf(u"Legend"_s) + 1;
-    QStringList styles = words.mid(begin, words.indexOf(u"Dot: opens, head: listens"_s) - begin);
+    QStringList styles = words.mid(begin, words.indexOf(u"Half disc: opens, head: listens"_s) - begin);
     static const QRegularExpression number(u"^N?[0-9]+$"_s); // of a sample
     styles.removeIf([](const QString &word) { return word.contains(number); });
     return styles;

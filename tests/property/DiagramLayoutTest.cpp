@@ -71,6 +71,7 @@ void DiagramLayoutTest::drawsShippedPlans()
     qInfo("%s", qPrintable(quality.summary()));
     for (const test::DiagramFault &remark : quality.remarks())
         qInfo("%s: %s", qPrintable(test::DiagramQuality::nameOf(remark.rule)), qPrintable(remark.text));
+    QCOMPARE(quality.count(test::DiagramRule::BendInGate) + quality.count(test::DiagramRule::HeadsMerge), 0);
     const QString faults = test::faultsOf(name, engine, json, quality);
     verify(faults);
     if (!faults.isEmpty())
@@ -116,6 +117,8 @@ void DiagramLayoutTest::drawsThreeHundredNodes()
         const test::DiagramQuality quality(json);
         qInfo("%s", qPrintable(quality.summary()));
         verify(test::faultsOf(u"large-%1"_s.arg(seed), engine, json, quality));
+        QCOMPARE(quality.count(test::DiagramRule::BendInGate), 0);
+        QVERIFY(quality.count(test::DiagramRule::HeadsMerge) <= 1);
         for (const test::JudgedBox &title : quality.diagram().titles) {
             for (const test::JudgedBox &node : quality.diagram().nodes)
                 QVERIFY2(!title.rect.intersects(node.rect), qPrintable(title.id + u" on " + node.id));

@@ -3,6 +3,7 @@
 
 #include "support/DiagramQuality.h"
 
+#include "support/ArrowHeads.h"
 #include "support/JudgedGeometry.h"
 
 #include <QHash>
@@ -58,6 +59,7 @@ DiagramQuality::DiagramQuality(const QByteArray &json)
     judgeTrunks();
     judgeLines(m_lines.level());
     judgeLines(m_lines.upright());
+    judgeHeads();
     judgeLabels();
     measure();
     std::stable_sort(m_violations.begin(), m_violations.end(),
@@ -146,8 +148,14 @@ void DiagramQuality::judgeNodes(const JudgedArrow &arrow, size_t segment)
 void DiagramQuality::judgeGates(const JudgedArrow &arrow)
 {
     for (const JudgedBox &gate : m_diagram.gates) {
-        if (arrow.firewalls.contains(gate.id))
+        if (arrow.firewalls.contains(gate.id)) {
+            const QRectF bar = inner(gate.rect);
+            const auto bend = std::find_if(arrow.points.begin() + 1, arrow.points.end() - 1,
+                [&](const QPointF &point) { return bar.contains(point); });
+            if (bend != arrow.points.end() - 1)
+                add(DiagramRule::BendInGate, arrow.id + u" bends within firewall " + gate.id, *bend);
             continue;
+        }
         for (size_t segment = 1; segment < arrow.points.size(); ++segment) {
             QPointF first;
             QPointF last;
@@ -156,6 +164,27 @@ void DiagramQuality::judgeGates(const JudgedArrow &arrow)
             add(DiagramRule::ArrowThroughGate, arrow.id + u" runs through firewall " + gate.id, (first + last) / 2);
             break;
         }
+    }
+}
+
+void DiagramQuality::judgeHeads()
+{
+    const ArrowHeads heads(m_diagram, m_lines);
+    const auto name = [&](int arrow) { return m_diagram.arrows[static_cast<size_t>(arrow)].id; };
+    const auto node = [&](const ArrowHeads::Head &head) { return m_diagram.nodes[static_cast<size_t>(head.node)].id; };
+    for (const auto &[head, line] : heads.struck()) {
+        if (!countOnly(DiagramRule::LineThroughHead))
+            add(DiagramRule::LineThroughHead,
+                arrowAt(line->group, head.tip + head.outwards * (ArrowHeads::room / 2)) + u" runs through the head of "
+                    + name(head.arrow) + u" at " + node(head) + u' ' + at(head.tip),
+                head.tip);
+    }
+    for (const auto &[one, other] : heads.merging()) {
+        if (!countOnly(DiagramRule::HeadsMerge))
+            add(DiagramRule::HeadsMerge,
+                u"%1 and %2 at %3, %4 apart"_s.arg(
+                    name(one.arrow), name(other.arrow), node(one), QString::number(distance(one.tip, other.tip))),
+                one.tip);
     }
 }
 
@@ -366,8 +395,8 @@ QString DiagramQuality::nameOf(DiagramRule rule)
     static const std::array<QString, ruleCount> names{u"unreadable"_s, u"slanted segment"_s, u"end off its node"_s,
         u"arrow through node"_s, u"foreign overlap"_s, u"narrow lanes"_s, u"label on node"_s, u"label on label"_s,
         u"label on foreign arrow"_s, u"label on zone title"_s, u"label off its arrow"_s, u"arrow without label"_s,
-        u"unrelated trunk"_s, u"repeated pair"_s, u"arrow through gate"_s, u"label on gate"_s,
-        u"arrow through zone title"_s, u"ambiguous label"_s};
+        u"unrelated trunk"_s, u"repeated pair"_s, u"arrow through gate"_s, u"line through head"_s, u"label on gate"_s,
+        u"arrow through zone title"_s, u"bend in gate"_s, u"heads merge"_s, u"ambiguous label"_s};
     return names[static_cast<size_t>(rule)];
 }
 

@@ -27,8 +27,11 @@ enum class DiagramRule {
     UnrelatedTrunk, ///< its arrows have neither one source nor one listener
     RepeatedPair, ///< two arrows of one pair and direction
     ArrowThroughGate, ///< through the symbol of a firewall that the arrow does not pass
+    LineThroughHead, ///< along a side where an arrow ends, nearer than its head is long: see ArrowHeads
     LabelOnGate,
     ArrowThroughTitle,
+    BendInGate, ///< within the symbol of a firewall that the arrow passes
+    HeadsMerge, ///< two at one side, too near to each other: see ArrowHeads
     AmbiguousLabel, ///< stands where other arrows of its trunk run than those that it speaks for
 };
 inline constexpr int ruleCount = static_cast<int>(DiagramRule::AmbiguousLabel) + 1;
@@ -82,6 +85,7 @@ private:
     void judgeWay(const JudgedArrow &arrow);
     void judgeNodes(const JudgedArrow &arrow, size_t segment);
     void judgeGates(const JudgedArrow &arrow);
+    void judgeHeads();
     void judgePairs();
     void judgeTrunks();
     void judgeLines(const std::vector<DrawnLine> &lines);

@@ -75,6 +75,7 @@ private slots:
     void measuresDistinctLines();
     void measuresLabelsAndStubs();
     void remarks();
+    void remarksWhatCanHardlyBeRead();
     void agreesWithCountingOneByOne();
     void agreesAboutNodesAndLabels();
     void judgesFiveThousandArrows();
@@ -192,6 +193,12 @@ void DiagramQualityTest::findsExactlyWhatIsWrong_data()
             .labelled(u"a>d"_s, {{100, 20}, {305, 20}, {305, 320}, {400, 320}}, 2)
             .gate(u"fw"_s, {300, 100, 18, 60}),
         {DiagramRule::ArrowThroughGate});
+    row("along a side through the head there",
+        oneArrow().labelled(
+            u"c>d"_s, {{50, 300}, {50, 100}, {389, 100}, {389, -20}, {600, -20}, {600, 320}, {500, 320}}, 1),
+        {DiagramRule::LineThroughHead});
+    row("a head right at a bend", fourNodes().labelled(u"a>d"_s, {{100, 20}, {391, 20}, {391, 320}, {400, 320}}),
+        {DiagramRule::LineThroughHead});
     row("stubs whose badge is elsewhere",
         fourNodes().stubs(u"a>b"_s, {{100, 20}, {110, 20}}, {{400, 20}, {390, 20}}).badge(u"a>b"_s, {200, 10, 20, 20}),
         {DiagramRule::LabelOffItsArrow});
@@ -264,6 +271,32 @@ void DiagramQualityTest::letsPass_data()
     row("both directions of a pair", oneArrow().labelled(u"b>a"_s, {{400, 40}, {100, 40}}));
     row("through its firewall, past another",
         oneArrow().passing(u"fw"_s).gate(u"fw"_s, {300, 0, 18, 60}).gate(u"dmz"_s, {340, 20, 18, 60}));
+    row("along a side past the room of the head there",
+        oneArrow().labelled(
+            u"c>d"_s, {{50, 300}, {50, 100}, {388, 100}, {388, -20}, {600, -20}, {600, 320}, {500, 320}}, 1));
+    row("along a side through the head there, in a narrow gap",
+        oneArrow()
+            .node(u"e"_s, {200, 30, 161, 60})
+            .labelled(u"c>d"_s, {{50, 300}, {50, 100}, {389, 100}, {389, -20}, {600, -20}, {600, 320}, {500, 320}}, 1));
+    row("along a side where an arrow begins",
+        oneArrow().labelled(
+            u"c>d"_s, {{50, 300}, {50, 100}, {109, 100}, {109, -20}, {600, -20}, {600, 320}, {500, 320}}, 1));
+    row("heads that touch at a side too short for all that end there",
+        oneArrow()
+            .labelled(u"c>b"_s, {{100, 310}, {280, 310}, {280, 28}, {400, 28}}, 1)
+            .labelled(u"d>b"_s, {{400, 310}, {350, 310}, {350, 36}, {400, 36}}, 1));
+    row("heads apart at one side", oneArrow().labelled(u"c>b"_s, {{100, 310}, {150, 310}, {150, 32}, {400, 32}}));
+    row("mates of a trunk that end side by side",
+        fourNodes()
+            .arrow(u"a>b"_s, {{100, 20}, {400, 20}}, u"t"_s)
+            .arrow(u"c>b"_s, {{100, 320}, {250, 320}, {250, 20}, {300, 20}, {300, 28}, {400, 28}}, u"t"_s)
+            .badge(u"a>b"_s, {310, 17, 20, 6})
+            .badge(u"c>b"_s, {340, 25, 20, 6}));
+    row("straight through its firewall, and a bend beside it",
+        fourNodes()
+            .labelled(u"a>d"_s, {{100, 20}, {322, 20}, {322, 320}, {400, 320}}, 1)
+            .passing(u"fw"_s)
+            .gate(u"fw"_s, {296, 0, 18, 60}));
     row("stubs with a badge at each",
         fourNodes()
             .stubs(u"a>b"_s, {{100, 20}, {110, 20}}, {{400, 20}, {390, 20}})
@@ -276,6 +309,7 @@ void DiagramQualityTest::letsPass()
     QFETCH(QByteArray, json);
     const DiagramQuality quality(json);
     QVERIFY2(quality.violations().empty(), qPrintable(quality.report()));
+    QCOMPARE(quality.count(DiagramRule::BendInGate) + quality.count(DiagramRule::HeadsMerge), 0);
 }
 
 void DiagramQualityTest::refusesWhatIsNoDiagram_data()
@@ -385,6 +419,20 @@ void DiagramQualityTest::remarks()
     QCOMPARE(quality.count(DiagramRule::ArrowThroughTitle), 1);
     QCOMPARE(quality.count(DiagramRule::AmbiguousLabel), 1);
     QCOMPARE(quality.remarks().size(), size_t(3));
+}
+
+void DiagramQualityTest::remarksWhatCanHardlyBeRead()
+{
+    const DiagramQuality bend(fourNodes()
+                                  .labelled(u"a>d"_s, {{100, 20}, {305, 20}, {305, 320}, {400, 320}}, 1)
+                                  .passing(u"fw"_s)
+                                  .gate(u"fw"_s, {296, 0, 18, 60})
+                                  .json());
+    QCOMPARE(bend.count(DiagramRule::BendInGate), 1);
+    QCOMPARE(bend.remarks().size() + bend.violations().size(), size_t(1));
+    const DiagramQuality heads(oneArrow().labelled(u"c>b"_s, {{100, 310}, {150, 310}, {150, 31}, {400, 31}}).json());
+    QCOMPARE(heads.count(DiagramRule::HeadsMerge), 1);
+    QCOMPARE(heads.remarks().size() + heads.violations().size(), size_t(1));
 }
 
 /// Against the plainest way of counting: every segment with every other.
