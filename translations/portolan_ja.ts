@@ -655,6 +655,14 @@
         <source>Draw all arrows as the sheet does: from the plan alone, whatever way they had before</source>
         <translation>それまでの経路にかかわらず、図面と同じようにプランだけからすべての矢印を引き直します</translation>
     </message>
+    <message>
+        <source>Take o&amp;ut of the group...</source>
+        <translation>グループから外す(&amp;U)...</translation>
+    </message>
+    <message>
+        <source>Make one machine of the selected group a node of its own</source>
+        <translation>選択したグループの1台を独立したノードにします</translation>
+    </message>
 </context>
 <context>
     <name>ArrangeCommand</name>
@@ -1021,30 +1029,6 @@
         <translation>%1を削除</translation>
     </message>
     <message>
-        <source>Delete several (%1)</source>
-        <translation>複数の要素を削除（%1個）</translation>
-    </message>
-    <message>
-        <source>Cut (%1)</source>
-        <translation>切り取り（%1個）</translation>
-    </message>
-    <message>
-        <source>Paste (%1)</source>
-        <translation>貼り付け（%1個）</translation>
-    </message>
-    <message>
-        <source>Duplicate (%1)</source>
-        <translation>複製（%1個）</translation>
-    </message>
-    <message>
-        <source>Pin (%1)</source>
-        <translation>固定（%1個）</translation>
-    </message>
-    <message>
-        <source>Unpin (%1)</source>
-        <translation>固定を解除（%1個）</translation>
-    </message>
-    <message>
         <source>Align (%1)</source>
         <translation>整列（%1個）</translation>
     </message>
@@ -1059,10 +1043,6 @@
     <message>
         <source>Change %1</source>
         <translation>%1を変更</translation>
-    </message>
-    <message>
-        <source>Change several nodes (%1)</source>
-        <translation>複数のノードを変更（%1個）</translation>
     </message>
     <message>
         <source>Change zone %1</source>
@@ -1101,28 +1081,8 @@
         <translation>%2のポート%1を変更</translation>
     </message>
     <message>
-        <source>Exclude flows (%1)</source>
-        <translation>通信フローを対象外に変更（%1件）</translation>
-    </message>
-    <message>
-        <source>Include flows again (%1)</source>
-        <translation>通信フローを対象に戻す（%1件）</translation>
-    </message>
-    <message>
         <source>Change decisions (%1)</source>
         <translation>判断を変更（%1件）</translation>
-    </message>
-    <message>
-        <source>Accept findings (%1)</source>
-        <translation>指摘事項を許容（%1件）</translation>
-    </message>
-    <message>
-        <source>Take back acceptances (%1)</source>
-        <translation>指摘事項の許容を取り消し（%1件）</translation>
-    </message>
-    <message>
-        <source>Fix a finding</source>
-        <translation>指摘事項を修正</translation>
     </message>
     <message>
         <source>Change the title</source>
@@ -1147,6 +1107,69 @@
     <message>
         <source>Reload from the file</source>
         <translation>ファイルから再読み込み</translation>
+    </message>
+    <message>
+        <source>Delete several (%1): %2</source>
+        <translation>複数を削除（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Cut (%1): %2</source>
+        <translation>切り取り（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Paste (%1): %2</source>
+        <translation>貼り付け（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Duplicate (%1): %2</source>
+        <translation>複製（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Pin (%1): %2</source>
+        <translation>固定（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Unpin (%1): %2</source>
+        <translation>固定解除（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Change several nodes (%1): %2</source>
+        <translation>複数のノードを変更（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Take %1 out of %2</source>
+        <translation>%1を%2から外す</translation>
+    </message>
+    <message>
+        <source>Leave out rows (%1): %2</source>
+        <translation>行を対象外にする（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Take rows in again (%1): %2</source>
+        <translation>行を対象に戻す（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Accept findings (%1): %2</source>
+        <translation>指摘事項を許容（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Take back acceptances (%1): %2</source>
+        <translation>許容を取り消す（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Settle a finding: %2</source>
+        <translation>指摘事項に対応：%2</translation>
+    </message>
+</context>
+<context>
+    <name>EditTool</name>
+    <message>
+        <source>Drag the frame of the new zone on the canvas, or click where it is to stand. Esc leaves it.</source>
+        <translation>新しいゾーンの枠をキャンバス上でドラッグするか、配置する場所をクリックしてください。Escキーで中止します。</translation>
+    </message>
+    <message>
+        <source>Drag from the machine that opens to the machine that listens. Esc leaves it.</source>
+        <translation>通信を開始するマシンから待ち受けるマシンへドラッグしてください。Escキーで中止します。</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +2906,14 @@
         <source>%1 is past: give a later day, or none, which is for good.</source>
         <translation>%1は過ぎています。今日以降の日付を入力するか、無期限の場合は空にしてください。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no group of several machines.</source>
+        <translation>「%1」は複数のマシンのグループではありません。</translation>
+    </message>
+    <message>
+        <source>machine of the group</source>
+        <translation>グループのマシン</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -2916,10 +2947,6 @@
     <message>
         <source>The operating system of %1 is %2.</source>
         <translation>%1のOSは%2です。</translation>
-    </message>
-    <message>
-        <source>“%2” of %1 is %3.</source>
-        <translation>%1の「%2」は%3です。</translation>
     </message>
     <message>
         <source>%1 is the %2, on a machine other than the manager.</source>
@@ -2978,10 +3005,6 @@
         <translation>%1のOSは%2でした。</translation>
     </message>
     <message>
-        <source>“%2” of %1 was %3.</source>
-        <translation>%1の「%2」は%3でした。</translation>
-    </message>
-    <message>
         <source>%1 was the %2, on a machine other than the manager.</source>
         <translation>%1が、管理サーバとは別のマシンで役割「%2」を担っていました。</translation>
     </message>
@@ -3004,6 +3027,38 @@
     <message>
         <source>Facts of the older plan</source>
         <translation>以前のプランでの根拠</translation>
+    </message>
+    <message>
+        <source>The manufacturer of %1 is %2.</source>
+        <translation>%1の製造元は%2です。</translation>
+    </message>
+    <message>
+        <source>The manufacturer of %1 was %2.</source>
+        <translation>%1の製造元は%2でした。</translation>
+    </message>
+    <message>
+        <source>The BMC of %1 is reached over %2.</source>
+        <translation>%1のBMCとは%2で通信します。</translation>
+    </message>
+    <message>
+        <source>The BMC of %1 was reached over %2.</source>
+        <translation>%1のBMCとは%2で通信していました。</translation>
+    </message>
+    <message>
+        <source>%1 is a member of a domain.</source>
+        <translation>%1はドメインに参加しています。</translation>
+    </message>
+    <message>
+        <source>%1 was a member of a domain.</source>
+        <translation>%1はドメインに参加していました。</translation>
+    </message>
+    <message>
+        <source>The plan says of %1: “%2” is “%3”.</source>
+        <translation>プランでは、%1の「%2」は「%3」です。</translation>
+    </message>
+    <message>
+        <source>The older plan said of %1: “%2” is “%3”.</source>
+        <translation>以前のプランでは、%1の「%2」は「%3」でした。</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3440,14 @@
         <source>%1 (with the fallback)</source>
         <translation>%1（代替ポートを含む）</translation>
     </message>
+    <message>
+        <source>Take out of the group ...</source>
+        <translation>グループから外す...</translation>
+    </message>
+    <message>
+        <source>One machine becomes a node of its own, with the same products and zone</source>
+        <translation>1台を、同じ製品とゾーンのまま独立したノードにします</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -3641,6 +3704,11 @@
         <source>No issued plan was kept beside this one&apos;s file</source>
         <translation>このファイルと同じ場所に、発行時の控えはありません</translation>
     </message>
+    <message>
+        <source>before: %1</source>
+        <comment>an edit</comment>
+        <translation>変更前：%1</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ComparisonBar</name>
@@ -3661,10 +3729,6 @@
         <translation>
             <numerusform>削除 %n件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Flows:</source>
-        <translation>通信フロー：</translation>
     </message>
     <message>
         <source>Machines:</source>
@@ -3709,6 +3773,87 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Rows:</source>
+        <translation>行：</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ConsequencesBar</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>counts of rows</comment>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>行の追加 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>削除 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>変更 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>edit, what it did</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>削除：%1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>追加：%1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>変更：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) resolved.</source>
+        <translation>
+            <numerusform>指摘事項が%n件解消しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new finding(s): %1</source>
+        <translation>
+            <numerusform>新しい指摘事項（%n件）：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in comparison</source>
+        <translation>比較で表示</translation>
+    </message>
+    <message>
+        <source>Compare the plan with how it was before this change</source>
+        <translation>この変更の前のプランと比較します</translation>
+    </message>
+    <message>
+        <source>Show new findings</source>
+        <translation>新しい指摘事項を表示</translation>
+    </message>
+    <message>
+        <source>Choose what this change has made in the panel Findings</source>
+        <translation>この変更で生じた指摘事項を、指摘事項パネルで選択します</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4669,10 @@
         <source>Flows to the same port are one row. Where a firewall keeps no state, the way back is another row. What is left out is listed last.</source>
         <translation>同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。対象外の行は最後に表示されます。</translation>
     </message>
+    <message>
+        <source>%1 is installed, but there is no machine that it manages. Put one on the canvas, such as a server or a BMC: the flows between them appear here.</source>
+        <translation>%1はインストールされていますが、管理対象のマシンがありません。サーバやBMCなどをキャンバスに配置すると、その間の通信フローがここに表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FoundModel</name>
@@ -4687,6 +4836,13 @@
     <message>
         <source>What you do to the plan is listed here. Click a line to go back to it.</source>
         <translation>プランに対する操作がここに表示されます。行をクリックすると、その時点に戻ります。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Insertion</name>
+    <message>
+        <source>A firewall needs two zones: this one joins %1 and %2. Choose two zones first for others, or move it to another border.</source>
+        <translation>ファイアウォールには2つのゾーンが必要です。このファイアウォールは%1と%2をつなぎます。ほかのゾーンをつなぐには、先に2つのゾーンを選択するか、別の境界へ移動してください。</translation>
     </message>
 </context>
 <context>
@@ -4879,6 +5035,27 @@
     </message>
 </context>
 <context>
+    <name>portolan::MemberEntry</name>
+    <message>
+        <source>No machine of the group is called so.</source>
+        <translation>該当するマシンはグループにありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of a name or address.</source>
+        <translation>
+            <numerusform>ほかに%n台あります。名前またはアドレスの一部を入力してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which machine leaves the group?</source>
+        <translation>どのマシンをグループから外しますか？</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>名前またはアドレス</translation>
+    </message>
+</context>
+<context>
     <name>portolan::NameEntry</name>
     <message>
         <source>Name (English)</source>
@@ -4954,6 +5131,17 @@
     <message>
         <source>%1 can&apos;t be compared with. Correct it, or choose another file.</source>
         <translation>%1とは比較できません。内容を修正するか、別のファイルを選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::OriginView</name>
+    <message>
+        <source>Rows of the arrow</source>
+        <translation>この矢印の行</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>必要な理由</translation>
     </message>
 </context>
 <context>

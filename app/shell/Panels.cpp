@@ -8,8 +8,10 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QEvent>
 #include <QMainWindow>
 #include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -53,6 +55,8 @@ QDockWidget *Panels::add(const PanelSpec &spec, QWidget *widget)
     auto *dock = new QDockWidget(m_window);
     dock->setObjectName(u"panel."_s + spec.id);
     dock->setWidget(widget);
+    dock->installEventFilter(this);
+    connect(dock, &QDockWidget::visibilityChanged, this, &Panels::giveBackHeight, Qt::QueuedConnection);
     m_window->addDockWidget(spec.area, dock);
     QDockWidget *&last = m_lastInArea[spec.area];
     if (last && spec.area != Qt::LeftDockWidgetArea)
@@ -140,6 +144,49 @@ void Panels::giveFirstSizes()
             m_window->resizeDocks({dock}, {direction == Qt::Horizontal ? hint.width() : hint.height()}, direction);
         }
     }
+}
+
+QDockWidget *Panels::bottomDock() const
+{
+    for (QDockWidget *dock : m_docks) {
+        if (dock->isVisible() && !dock->isFloating() && !dock->visibleRegion().isEmpty()
+            && m_window->dockWidgetArea(dock) == Qt::BottomDockWidgetArea)
+            return dock;
+    }
+    return nullptr;
+}
+
+int Panels::forcedHeight() const
+{
+    int height = 0;
+    for (const QDockWidget *dock : m_docks) {
+        if (!dock->isHidden() && !dock->isFloating()
+            && m_window->dockWidgetArea(const_cast<QDockWidget *>(dock)) == Qt::BottomDockWidgetArea)
+            height = std::max(height, dock->minimumSizeHint().height());
+    }
+    return height;
+}
+
+/// Qt makes docks higher for what is shown in them, and never lower again.
+void Panels::giveBackHeight()
+{
+    QDockWidget *dock = m_areAside || m_bottomHeight == 0 ? nullptr : bottomDock();
+    const int wanted = dock ? std::max(m_bottomHeight, forcedHeight()) : 0;
+    if (dock && dock->height() > wanted)
+        m_window->resizeDocks({dock}, {wanted}, Qt::Vertical);
+}
+
+bool Panels::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *dock = qobject_cast<QDockWidget *>(watched);
+    if (event->type() == QEvent::Resize && dock == bottomDock() && dock && !m_areAside) {
+        // As high as it must be, it is so by nobody's wish.
+        if (dock->height() > forcedHeight())
+            m_bottomHeight = dock->height();
+    } else if (event->type() == QEvent::LayoutRequest) {
+        QTimer::singleShot(0, this, &Panels::giveBackHeight);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QByteArray Panels::state() const
