@@ -3705,9 +3705,9 @@
         <translation>このファイルと同じ場所に、発行時の控えはありません</translation>
     </message>
     <message>
-        <source>before: %1</source>
+        <source>the state before “%1”</source>
         <comment>an edit</comment>
-        <translation>変更前：%1</translation>
+        <translation>「%1」の前の状態</translation>
     </message>
 </context>
 <context>

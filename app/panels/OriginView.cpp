@@ -20,6 +20,7 @@ namespace {
 
 const QString splitKey = u"flows/why-rows"_s;
 constexpr int narrow = 480; // pixels: less than this, the list stands above
+constexpr int listSpacing = 2; // pixels
 constexpr QSize smallest(320, 220); // it is read, not looked at
 
 } // namespace
@@ -36,6 +37,7 @@ OriginView::OriginView(Settings &settings, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setAlternatingRowColors(true);
+    m_list->setSpacing(listSpacing);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_browser->setObjectName(u"flows.origin"_s);

@@ -108,6 +108,7 @@ void Consequences::follow(PlanDocument *document)
     m_step = 0;
     m_awaitsFindings = false;
     m_open.clear();
+    m_before.clear();
     if (document)
         connect(document, &PlanDocument::changed, this, &Consequences::take);
 }
@@ -125,21 +126,28 @@ void Consequences::take(const DocumentChange &change)
     if (!isQuiet(name.code) || step != document.history().count())
         return;
     m_told = step - 1;
-    m_awaitsFindings = true;
     m_bar->tell(name, rowConsequences(document.engine(), change.flows));
+    // The canvas hears of the change first: of a small plan it has looked for findings already.
+    m_awaitsFindings = !m_desk.mirror().isCurrent();
+    if (!m_awaitsFindings)
+        tellFindings();
 }
 
 void Consequences::takeFindings()
 {
-    std::vector<QString> before = std::exchange(m_open, {});
+    m_before = std::exchange(m_open, {});
     for (const Finding &finding : m_desk.mirror().findings()) {
         if (!finding.accepted)
             m_open.push_back(finding.key);
     }
-    if (!std::exchange(m_awaitsFindings, false))
-        return;
+    if (std::exchange(m_awaitsFindings, false))
+        tellFindings();
+}
+
+void Consequences::tellFindings()
+{
     const std::set<QString> now(m_open.begin(), m_open.end());
-    const std::set<QString> then(before.begin(), before.end());
+    const std::set<QString> then(m_before.begin(), m_before.end());
     const auto resolved
         = std::count_if(then.begin(), then.end(), [&](const QString &key) { return !now.contains(key); });
     const Wording &wording = m_window.drawingKit()->wording;

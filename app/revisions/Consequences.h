@@ -35,6 +35,7 @@ private:
     void follow(PlanDocument *document);
     void take(const DocumentChange &change);
     void takeFindings();
+    void tellFindings();
     void showFindings();
 
     MainWindow &m_window;
@@ -42,6 +43,7 @@ private:
     Comparing &m_comparing;
     ConsequencesBar *m_bar; ///< the window's
     std::vector<QString> m_open; ///< keys of findings that are not accepted, as they were told last
+    std::vector<QString> m_before; ///< the same, the time before
     QStringList m_made; ///< keys of those that the edit made
     int m_step = 0; ///< of the history, at the last change
     int m_told = -1; ///< the step that the bar is about; -1: none

@@ -45,6 +45,7 @@ MemberEntry::MemberEntry(QWidget *canvas, Node group, Take take)
     m_list->setObjectName(u"member.list"_s);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setSpacing(1);
     m_list->setFixedWidth(listWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
@@ -116,10 +117,13 @@ void MemberEntry::commit()
     if (!item)
         return;
     const int place = item->data(Qt::UserRole).toInt();
-    if (const Result<void> taken = m_take(place, item->text().simplified()); !taken)
+    if (const Result<void> taken = m_take(place, item->text().simplified()); !taken) {
         complain(taken.error());
-    else
-        close();
+        return;
+    }
+    close();
+    // What was chosen now has made panels anew meanwhile, which may have taken the keyboard.
+    parentWidget()->setFocus(Qt::PopupFocusReason);
 }
 
 } // namespace portolan

@@ -54,6 +54,8 @@ private slots:
             return keys;
         };
         const std::set<QString> before = keysNow();
+        QVERIFY(program.settle());
+        const size_t openBefore = program.panels().findings().findings().size();
         QVERIFY(document.tryEdit(editName(Edit::ChangeProduct, id(u"sum"_s)),
             [&](PlanEditor &editor) { return setVersion(editor, id(u"sum"_s), Version::parse(u"7.4.0"_s)); }));
         const std::set<QString> after = keysNow();
@@ -66,6 +68,11 @@ private slots:
         QVERIFY2(bar.text().contains(u"%1 removed"_s.arg(gone)), qPrintable(bar.text()));
         QVERIFY2(bar.text().contains(u"%1 row"_s.arg(came)), qPrintable(bar.text()));
         QVERIFY2(bar.text().contains(u"Removed: HP SUM 7: "_s), qPrintable(bar.text()));
+        // The same figures as the panel Findings has.
+        QVERIFY(program.settle());
+        QTest::qWait(50);
+        const size_t openNow = program.panels().findings().findings().size();
+        QTRY_VERIFY2(openNow == openBefore || bar.text().contains(u"finding"_s), qPrintable(bar.text()));
         // Shown against the plan as it was just before.
         bar.compareButton().click();
         const auto &older = program.desk().comparison().older();
@@ -128,6 +135,7 @@ private slots:
         QCOMPARE(entry->list().currentItem()->text(), wanted);
         QTest::keyClick(&entry->search(), Qt::Key_Return);
         QCOMPARE(program.document().plan().nodes.at(groupId).count, count - 1);
+        QCOMPARE(QApplication::focusWidget(), entry->parentWidget());
         QCOMPARE(program.document().history().count(), 1);
         const std::set<CanvasId> &chosen = program.desk().selection().things();
         QCOMPARE(chosen.size(), size_t(1));

@@ -407,7 +407,7 @@ private slots:
         QCOMPARE(list.count(), 4);
         QCOMPARE(list.currentRow(), 3);
         QCOMPARE(list.item(1)->text(), u"Rename HP SUM server sum01 to A"_s);
-        QCOMPARE(list.item(3)->text(), u"Rename sum01 to C (saved)"_s);
+        QCOMPARE(list.item(3)->text(), u"Rename B to C (saved)"_s);
         const auto click = [&](int row) {
             QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualItemRect(list.item(row)).center());
         };
