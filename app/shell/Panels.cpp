@@ -45,6 +45,7 @@ Panels::Panels(QMainWindow *window, QMenu *menu)
     , m_menu(menu)
 {
     m_menu->setEnabled(false);
+    m_window->installEventFilter(this);
 }
 
 QDockWidget *Panels::add(const PanelSpec &spec, QWidget *widget)
@@ -170,22 +171,28 @@ int Panels::forcedHeight() const
 /// Qt makes docks higher for what is shown in them, and never lower again.
 void Panels::giveBackHeight()
 {
-    QDockWidget *dock = m_areAside || m_bottomHeight == 0 ? nullptr : bottomDock();
+    QDockWidget *dock = m_areAside ? nullptr : bottomDock();
+    if (dock && m_bottomHeight == 0)
+        keepHeight(); // as it was remembered, or at first
     const int wanted = dock ? std::max(m_bottomHeight, forcedHeight()) : 0;
     if (dock && dock->height() > wanted)
         m_window->resizeDocks({dock}, {wanted}, Qt::Vertical);
 }
 
+/// What the docks at the bottom have now is wanted.
+void Panels::keepHeight()
+{
+    if (const QDockWidget *dock = m_areAside ? nullptr : bottomDock())
+        m_bottomHeight = dock->height();
+}
+
 bool Panels::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *dock = qobject_cast<QDockWidget *>(watched);
-    if (event->type() == QEvent::Resize && dock == bottomDock() && dock && !m_areAside) {
-        // As high as it must be, it is so by nobody's wish.
-        if (dock->height() > forcedHeight())
-            m_bottomHeight = dock->height();
-    } else if (event->type() == QEvent::LayoutRequest) {
+    // The line between docks and canvas is the window's own.
+    if (watched == m_window && event->type() == QEvent::MouseButtonRelease)
+        QTimer::singleShot(0, this, &Panels::keepHeight);
+    else if (watched != m_window && event->type() == QEvent::LayoutRequest)
         QTimer::singleShot(0, this, &Panels::giveBackHeight);
-    }
     return QObject::eventFilter(watched, event);
 }
 

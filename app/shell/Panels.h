@@ -61,6 +61,7 @@ private:
     /// How high the docks at the bottom have to be, all tabs together; 0: none of them is there.
     [[nodiscard]] int forcedHeight() const;
     [[nodiscard]] QDockWidget *bottomDock() const; ///< the one in front; null: none
+    void keepHeight();
     void giveBackHeight();
 
     QMainWindow *m_window;
