@@ -92,6 +92,46 @@
     </message>
 </context>
 <context>
+    <name>portolan::ConsequencesBar</name>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>%n row added</numerusform>
+            <numerusform>%n rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) resolved.</source>
+        <translation>
+            <numerusform>%n finding resolved.</numerusform>
+            <numerusform>%n findings resolved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new finding(s): %1</source>
+        <translation>
+            <numerusform>%n new finding: %1</numerusform>
+            <numerusform>%n new findings: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ExportDialog</name>
     <message numerus="yes">
         <source>&amp;Export %n %1 file(s)</source>
@@ -221,6 +261,16 @@
         <translation>
             <numerusform>... and %n more.</numerusform>
             <numerusform>... and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::MemberEntry</name>
+    <message numerus="yes">
+        <source>%n more: type a part of a name or address.</source>
+        <translation>
+            <numerusform>%n more: type a part of a name or address.</numerusform>
+            <numerusform>%n more: type a part of a name or address.</numerusform>
         </translation>
     </message>
 </context>

@@ -93,8 +93,8 @@ void SelectTool::click(const CanvasPointer &pointer)
         chosen = std::move(all);
     }
     m_view.setSelection(chosen);
-    if (pointer.hit.element.kind == CanvasKind::Node)
-        m_view.setFocused(pointer.hit.element);
+    // The keyboard goes on where the mouse was: its frame is not to stay on another machine.
+    m_view.setFocused(pointer.hit.element);
 }
 
 bool SelectTool::hasMovedFar(const CanvasPointer &pointer) const
@@ -130,8 +130,11 @@ void SelectTool::release(const CanvasPointer &pointer)
     const Gesture gesture = m_gesture;
     m_gesture = Gesture::None;
     m_view.setOverlay({});
-    if (gesture == Gesture::RubberBand)
+    if (gesture == Gesture::RubberBand) {
+        if (!m_view.isSelected(m_view.focused()))
+            m_view.setFocused({});
         return;
+    }
     if (gesture == Gesture::Pressed && (isGround(m_start) || m_narrowsOnRelease) && !hasMovedFar(pointer))
         click(m_start);
 }

@@ -4,6 +4,7 @@
 #include "messages/EditText.h"
 
 #include "messages/MessageText.h"
+#include "messages/UserLanguage.h"
 
 #include <QCoreApplication>
 
@@ -29,17 +30,17 @@ constexpr EditSentence editSentences[] = {
     {"edit.resize", QT_TRANSLATE_NOOP("EditText", "Resize %1")},
     {"edit.rename", QT_TRANSLATE_NOOP("EditText", "Rename %1 to %2")},
     {"edit.remove", QT_TRANSLATE_NOOP("EditText", "Delete %1")},
-    {"edit.remove-several", QT_TRANSLATE_NOOP("EditText", "Delete several (%1)")},
-    {"edit.cut", QT_TRANSLATE_NOOP("EditText", "Cut (%1)")},
-    {"edit.paste", QT_TRANSLATE_NOOP("EditText", "Paste (%1)")},
-    {"edit.duplicate", QT_TRANSLATE_NOOP("EditText", "Duplicate (%1)")},
-    {"edit.pin", QT_TRANSLATE_NOOP("EditText", "Pin (%1)")},
-    {"edit.unpin", QT_TRANSLATE_NOOP("EditText", "Unpin (%1)")},
+    {"edit.remove-several", QT_TRANSLATE_NOOP("EditText", "Delete several (%1): %2")},
+    {"edit.cut", QT_TRANSLATE_NOOP("EditText", "Cut (%1): %2")},
+    {"edit.paste", QT_TRANSLATE_NOOP("EditText", "Paste (%1): %2")},
+    {"edit.duplicate", QT_TRANSLATE_NOOP("EditText", "Duplicate (%1): %2")},
+    {"edit.pin", QT_TRANSLATE_NOOP("EditText", "Pin (%1): %2")},
+    {"edit.unpin", QT_TRANSLATE_NOOP("EditText", "Unpin (%1): %2")},
     {"edit.align", QT_TRANSLATE_NOOP("EditText", "Align (%1)")},
     {"edit.distribute", QT_TRANSLATE_NOOP("EditText", "Distribute (%1)")},
     {"edit.arrange", QT_TRANSLATE_NOOP("EditText", "Arrange")},
     {"edit.change-node", QT_TRANSLATE_NOOP("EditText", "Change %1")},
-    {"edit.change-nodes", QT_TRANSLATE_NOOP("EditText", "Change several nodes (%1)")},
+    {"edit.change-nodes", QT_TRANSLATE_NOOP("EditText", "Change several nodes (%1): %2")},
     {"edit.change-zone", QT_TRANSLATE_NOOP("EditText", "Change zone %1")},
     {"edit.change-firewall", QT_TRANSLATE_NOOP("EditText", "Change firewall %1")},
     {"edit.change-flow", QT_TRANSLATE_NOOP("EditText", "Change flow %1")},
@@ -47,14 +48,15 @@ constexpr EditSentence editSentences[] = {
     {"edit.change-routes", QT_TRANSLATE_NOOP("EditText", "Change routes")},
     {"edit.install-product", QT_TRANSLATE_NOOP("EditText", "Install %1 on %2")},
     {"edit.uninstall-product", QT_TRANSLATE_NOOP("EditText", "Uninstall %1 from %2")},
+    {"edit.take-out", QT_TRANSLATE_NOOP("EditText", "Take %1 out of %2")},
     {"edit.change-managed", QT_TRANSLATE_NOOP("EditText", "Change what %1 on %2 manages")},
     {"edit.change-port", QT_TRANSLATE_NOOP("EditText", "Change port %1 of %2")},
-    {"edit.exclude-flow", QT_TRANSLATE_NOOP("EditText", "Exclude flows (%1)")},
-    {"edit.include-flow", QT_TRANSLATE_NOOP("EditText", "Include flows again (%1)")},
+    {"edit.exclude-flow", QT_TRANSLATE_NOOP("EditText", "Leave out rows (%1): %2")},
+    {"edit.include-flow", QT_TRANSLATE_NOOP("EditText", "Take rows in again (%1): %2")},
     {"edit.change-decision", QT_TRANSLATE_NOOP("EditText", "Change decisions (%1)")},
-    {"edit.accept-finding", QT_TRANSLATE_NOOP("EditText", "Accept findings (%1)")},
-    {"edit.reopen-finding", QT_TRANSLATE_NOOP("EditText", "Take back acceptances (%1)")},
-    {"edit.fix-finding", QT_TRANSLATE_NOOP("EditText", "Fix a finding")},
+    {"edit.accept-finding", QT_TRANSLATE_NOOP("EditText", "Accept findings (%1): %2")},
+    {"edit.reopen-finding", QT_TRANSLATE_NOOP("EditText", "Take back acceptances (%1): %2")},
+    {"edit.fix-finding", QT_TRANSLATE_NOOP("EditText", "Settle a finding: %2")},
     {"edit.change-title", QT_TRANSLATE_NOOP("EditText", "Change the title")},
     {"edit.change-sheet", QT_TRANSLATE_NOOP("EditText", "Change the sheet")},
     {"edit.change-revisions", QT_TRANSLATE_NOOP("EditText", "Change the revision table")},
@@ -84,13 +86,21 @@ QString editText(const EditName &name)
         return name.code;
     const QString sentence = QCoreApplication::translate("EditText", known->sentence);
     QString text;
+    const auto argument = [&](int place) {
+        const auto index = static_cast<size_t>(place);
+        const bool hasName = index < name.names.size() && !name.names[index].isEmpty();
+        return visibleText(hasName ? name.names[index].text(spokenNow()) : name.arguments.value(place));
+    };
     // One pass, so that a place marker inside an argument is left alone.
     for (qsizetype i = 0; i < sentence.size(); ++i) {
         if (sentence[i] == u'%' && i + 1 < sentence.size() && sentence[i + 1].isDigit())
-            text += visibleText(name.arguments.value(sentence[++i].digitValue() - 1));
+            text += argument(sentence[++i].digitValue() - 1);
         else
             text += sentence[i];
     }
+    // Nobody said which.
+    while (text.endsWith(u' ') || text.endsWith(u':') || text.endsWith(u'：'))
+        text.chop(1);
     return text;
 }
 

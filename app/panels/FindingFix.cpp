@@ -297,6 +297,25 @@ Result<void> translate(LocalizedText &text, const QString &typed)
     return {};
 }
 
+/// Fills in the reason of all that was decided at once.
+template <typename Decided>
+Apply translateReasons(std::map<QString, Decided> Plan::*decisions, const std::vector<QString> &keys)
+{
+    return [decisions, keys](PlanEditor &editor, const QString &value) -> Result<void> {
+        for (const QString &key : keys) {
+            const auto &now = editor.plan().*decisions;
+            const auto found = now.find(key);
+            if (found == now.end())
+                continue;
+            Decided decision = found->second;
+            if (const Result<void> done = translate(decision.reason, value); !done)
+                return done;
+            editor.put(std::move(decision));
+        }
+        return {};
+    };
+}
+
 std::optional<FindingFix> translationFix(const Finding &finding, const PlanDocument &document)
 {
     const QString what = finding.sentence.section(u'.', 2);
@@ -323,7 +342,13 @@ std::optional<FindingFix> translationFix(const Finding &finding, const PlanDocum
         of(plan.firewalls, &Firewall::name, &Plan::firewalls);
     else if (what == u"flow")
         of(plan.flows, &DrawnFlow::purpose, &Plan::flows);
-    else if (what == u"title") {
+    else if (what == u"decision" && plan.decisions.contains(finding.decided.front())) {
+        text = &plan.decisions.at(finding.decided.front()).reason;
+        apply = translateReasons(&Plan::decisions, finding.decided);
+    } else if (what == u"acceptance" && plan.accepted.contains(finding.decided.front())) {
+        text = &plan.accepted.at(finding.decided.front()).reason;
+        apply = translateReasons(&Plan::accepted, finding.decided);
+    } else if (what == u"title") {
         text = &plan.title;
         apply = [](PlanEditor &editor, const QString &value) {
             LocalizedText title = editor.plan().title;
@@ -340,19 +365,21 @@ std::optional<FindingFix> translationFix(const Finding &finding, const PlanDocum
         apply);
 }
 
+/// What was decided at once is in order again at once.
 std::optional<FindingFix> leftoverFix(const Finding &finding)
 {
-    const QString key = finding.arguments.empty() ? QString() : finding.arguments.front().en;
+    const std::vector<QString> keys = finding.decided;
     if (finding.code == u"decision.without-flow")
         return plainFix(fixWord(QT_TRANSLATE_NOOP("FindingFix", "Remove the decision")),
-            [key](PlanEditor &editor, const QString &) -> Result<void> {
-                editor.removeDecision(key);
+            [keys](PlanEditor &editor, const QString &) -> Result<void> {
+                for (const QString &key : keys)
+                    editor.removeDecision(key);
                 return {};
             });
     if (finding.code == u"acceptance.without-finding")
         return plainFix(fixWord(QT_TRANSLATE_NOOP("FindingFix", "Remove the acceptance")),
-            [key](PlanEditor &editor, const QString &) -> Result<void> {
-                reopenFindings(editor, {key});
+            [keys](PlanEditor &editor, const QString &) -> Result<void> {
+                reopenFindings(editor, keys);
                 return {};
             });
     return std::nullopt;

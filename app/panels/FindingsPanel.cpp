@@ -3,6 +3,7 @@
 
 #include "panels/FindingsPanel.h"
 
+#include "check/KeyText.h"
 #include "derive/FlowKey.h"
 #include "edit/EditNames.h"
 #include "edit/FlowEdits.h"
@@ -198,6 +199,20 @@ void FindingsPanel::takeFindings()
     showState();
 }
 
+void FindingsPanel::choose(const QStringList &keys)
+{
+    for (QToolButton *button : {m_errors, m_warnings, m_information})
+        button->setChecked(true);
+    m_view->clearSelection();
+    for (const QString &key : keys) {
+        if (const QModelIndex index = m_model->indexOf(key); index.isValid()) {
+            m_view->selectionModel()->select(index, QItemSelectionModel::Select);
+            m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        }
+    }
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
 void FindingsPanel::chooseShown()
 {
     m_model->setShown(
@@ -326,12 +341,18 @@ void FindingsPanel::fix()
         = m_fix->input == FindingFix::Input::Text ? m_fixField->text() : m_fixChoice->currentData().toString();
     const FindingFix fix = *m_fix;
     const QString offer = chosenOffer() ? chosenOffer()->value : QString();
-    const Result<bool> done = document()->tryEdit(
-        editName(Edit::FixFinding), [&](PlanEditor &editor) { return fix.apply(editor, value, offer); });
+    const Result<bool> done
+        = document()->tryEdit(editName(Edit::FixFinding, 1, findingKeysText(document()->engine(), {m_fixedKey})),
+            [&](PlanEditor &editor) { return fix.apply(editor, value, offer); });
     if (!done)
         m_fixField->refuse(done.error());
     else
         m_fixField->accept();
+}
+
+LocalizedText FindingsPanel::nameOf(const std::vector<QString> &keys) const
+{
+    return findingKeysText(document()->engine(), {keys.begin(), keys.end()});
 }
 
 void FindingsPanel::askWhy()
@@ -345,7 +366,7 @@ void FindingsPanel::acceptBecause(const ReasonForm::Answer &answer)
     if (!document())
         return;
     const AcceptedBecause because{answer.reason, answer.owner, answer.until};
-    document()->edit(editName(Edit::AcceptFinding, m_keysToAccept.size()),
+    document()->edit(editName(Edit::AcceptFinding, m_keysToAccept.size(), nameOf(m_keysToAccept)),
         [&](PlanEditor &editor) { acceptFindings(editor, m_keysToAccept, because); });
     m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -354,8 +375,8 @@ void FindingsPanel::reopen()
 {
     const std::vector<QString> keys = chosenKeys(true);
     if (document() && !keys.empty())
-        document()->edit(
-            editName(Edit::ReopenFinding, keys.size()), [&](PlanEditor &editor) { reopenFindings(editor, keys); });
+        document()->edit(editName(Edit::ReopenFinding, keys.size(), nameOf(keys)),
+            [&](PlanEditor &editor) { reopenFindings(editor, keys); });
 }
 
 void FindingsPanel::retranslate()

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] ReasonForm &form() { return *m_form; }
     [[nodiscard]] TypedField &fixField() { return *m_fixField; }
 
+    /// Chooses these findings, where they are listed, and shows what they are about.
+    void choose(const QStringList &keys);
+
 signals:
     /// Somebody wants to set it himself: the field of this name, in the properties of what is chosen now.
     void fieldAsked(const QString &field);
@@ -53,6 +56,8 @@ private:
     void proposeText();
     void showField();
     void fix();
+    /// What findings of these keys are about, for the history.
+    [[nodiscard]] LocalizedText nameOf(const std::vector<QString> &keys) const;
     void askWhy();
     void acceptBecause(const ReasonForm::Answer &answer);
     void reopen();

@@ -3,25 +3,23 @@
 
 #include "panels/FlowsPanel.h"
 
+#include "check/KeyText.h"
 #include "edit/EditNames.h"
 #include "edit/FlowEdits.h"
 #include "messages/UserLanguage.h"
 #include "panels/FlowsFilterBar.h"
 #include "panels/FlowsModel.h"
+#include "panels/FlowsTable.h"
 #include "panels/OriginText.h"
+#include "panels/OriginView.h"
 #include "shell/LineIcon.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QMenu>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QTableView>
-#include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -33,25 +31,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString headerKey = u"flows/header"_s;
-const QString ownWidthsKey = u"flows/own-widths"_s;
 const QString originKey = u"flows/why"_s;
-constexpr int widthBeside = 26; ///< the words of a heading: margins and the mark of the order
-constexpr int narrowestChange = 130;
-constexpr int measuredRows = 60; ///< that columns are made to fit
-constexpr int widestFitted = 28; ///< characters: what is longer is read by pointing at it
-constexpr QSize originSize(320, 220); ///< at least: it is read, not looked at
-constexpr int rowHeightAbove = 8; ///< pixels more than the font needs
-
-/// What a table begins with: as much as fits on a screen.
-bool isShownAtFirst(Column column)
-{
-    static constexpr Column shown[] = {Column::No, Column::SourceZone, Column::Source, Column::SourceAddress,
-        Column::DestinationZone, Column::Destination, Column::DestinationAddress, Column::Transport,
-        Column::DestinationPort, Column::Application, Column::Action, Column::Purpose, Column::Product, Column::Phase,
-        Column::Necessity, Column::Firewalls};
-    return std::find(std::begin(shown), std::end(shown), column) != std::end(shown);
-}
+const QString splitKey = u"flows/why-split"_s;
+constexpr size_t mostExplained = 200; ///< rows: who chose more looks for none of them
 
 QToolButton *panelButton(QWidget *parent, const QString &name, const QString &icon)
 {
@@ -80,7 +62,13 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     , m_form(new ReasonForm(ReasonForm::Purpose::Exclusion, panelContext.today, this))
 {
     m_model->setLanguage(context().settings.documentLanguage());
-    makeTable();
+    m_view = new FlowsTable(*m_model, context().settings, this);
+    m_view->viewport()->installEventFilter(this);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FlowsPanel::takeChosenRows);
+    connect(m_view, &QTableView::entered, this,
+        [this](const QModelIndex &index) { context().selection.setLitRows({m_model->keyAt(index.row())}); });
+    m_origin = new OriginView(context().settings, this);
+    connect(m_origin, &OriginView::rowChosen, this, [this] { showOrigin(); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(6);
@@ -90,10 +78,14 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     auto *stacked = new QWidget(this);
     m_stack = new QStackedLayout(stacked);
     auto *splitter = new QSplitter(this);
+    splitter->setObjectName(u"flows.splitter"_s);
+    splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_view);
     splitter->addWidget(m_origin);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({640, 400});
+    splitter->setSizes({500, 500});
+    splitter->restoreState(context().settings.value(splitKey).toByteArray());
+    connect(splitter, &QSplitter::splitterMoved, this,
+        [this, splitter] { context().settings.setValue(splitKey, splitter->saveState()); });
     m_stack->addWidget(splitter);
     m_empty = new QLabel(this);
     m_empty->setWordWrap(true);
@@ -119,9 +111,9 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
         [this] { m_model->setLitRows(context().selection.litRows()); });
     connect(&context().settings, &Settings::documentLanguageChanged, this, [this] {
         m_model->setLanguage(context().settings.documentLanguage());
-        m_isFitted = false;
+        m_view->forgetFit();
         offerFilters();
-        fitColumns();
+        m_view->fitColumns();
     });
     if (context().comparison)
         connect(context().comparison, &SharedComparison::changed, this, &FlowsPanel::compare);
@@ -137,42 +129,9 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     retranslate();
 }
 
-void FlowsPanel::makeTable()
+QTableView &FlowsPanel::view() const
 {
-    m_view = new QTableView(this);
-    m_view->setObjectName(u"flows.table"_s);
-    m_view->setModel(m_model);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setAlternatingRowColors(true);
-    m_view->setWordWrap(false);
-    m_view->setShowGrid(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setTabKeyNavigation(false);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setMouseTracking(true);
-    m_view->viewport()->installEventFilter(this);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + rowHeightAbove);
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setSortingEnabled(true);
-    header->setSortIndicator(static_cast<int>(Column::No), Qt::AscendingOrder);
-    connect(header, &QWidget::customContextMenuRequested, this,
-        [this, header](const QPoint &at) { m_columnMenu->popup(header->mapToGlobal(at)); });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FlowsPanel::takeChosenRows);
-    connect(m_view, &QTableView::entered, this,
-        [this](const QModelIndex &index) { context().selection.setLitRows({m_model->keyAt(index.row())}); });
-    m_origin = new QTextBrowser(this);
-    m_origin->setObjectName(u"flows.origin"_s);
-    m_origin->setFrameShape(QFrame::NoFrame);
-    m_origin->setOpenLinks(false);
-    m_origin->setMinimumSize(originSize);
+    return *m_view;
 }
 
 void FlowsPanel::makeButtons()
@@ -185,8 +144,7 @@ void FlowsPanel::makeButtons()
     m_why->setCheckable(true);
     m_why->setChecked(context().settings.value(originKey).toBool());
     m_columns = panelButton(this, u"flows.columns"_s, u"select-all"_s);
-    m_columnMenu = new QMenu(this);
-    m_columns->setMenu(m_columnMenu);
+    m_columns->setMenu(m_view->columnMenu());
     m_columns->setPopupMode(QToolButton::InstantPopup);
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
@@ -203,77 +161,6 @@ void FlowsPanel::makeButtons()
         context().settings.setValue(originKey, isOn);
         showOrigin();
     });
-    connect(m_columnMenu, &QMenu::aboutToShow, this, &FlowsPanel::chooseColumns);
-    for (const ColumnInfo &column : columns()) {
-        const int section = static_cast<int>(column.column);
-        const int words = std::clamp(column.narrowest + 2, 8, 26) * m_view->fontMetrics().averageCharWidth();
-        const int heading
-            = m_view->fontMetrics().horizontalAdvance(m_model->headerData(section, Qt::Horizontal).toString());
-        m_view->setColumnWidth(section, std::max(words, heading) + widthBeside);
-        m_view->setColumnHidden(section, !isShownAtFirst(column.column));
-    }
-    showColumnsAsRemembered();
-    const auto remember = [this] { context().settings.setValue(headerKey, m_view->horizontalHeader()->saveState()); };
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, remember);
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, [this, remember](int, int before, int now) {
-        if (m_isFitting)
-            return;
-        remember();
-        // A column that is hidden or shown again is no wish for a width.
-        if (before > 0 && now > 0 && !m_hasOwnWidths) {
-            m_hasOwnWidths = true;
-            context().settings.setValue(ownWidthsKey, true);
-        }
-    });
-}
-
-void FlowsPanel::showColumnsAsRemembered()
-{
-    m_hasOwnWidths = context().settings.value(ownWidthsKey).toBool();
-    const QByteArray state = context().settings.value(headerKey).toByteArray();
-    if (state.isEmpty())
-        return;
-    m_view->horizontalHeader()->restoreState(state);
-    // Widths and columns are remembered, an order of rows is not: who comes back wants to see the first one.
-    m_view->horizontalHeader()->setSortIndicator(static_cast<int>(Column::No), Qt::AscendingOrder);
-}
-
-/// As long as nobody has said how wide a column is to be, it is as wide as what stands in the first rows.
-void FlowsPanel::fitColumns()
-{
-    if (m_hasOwnWidths || m_isFitted || m_model->rowCount() == 0 || m_model->isWorking())
-        return;
-    m_isFitted = true;
-    m_isFitting = true;
-    const QFontMetrics metrics = m_view->fontMetrics();
-    const int widest = widestFitted * metrics.averageCharWidth();
-    for (int section = 0; section < m_model->columnCount(); ++section) {
-        if (m_view->isColumnHidden(section))
-            continue;
-        int words = 0;
-        for (int row = 0; row < std::min(measuredRows, m_model->rowCount()) && words < widest; ++row)
-            words = std::max(words, metrics.horizontalAdvance(m_model->index(row, section).data().toString()));
-        const int heading = metrics.horizontalAdvance(m_model->headerData(section, Qt::Horizontal).toString());
-        m_view->setColumnWidth(section, std::max(std::min(words, widest), heading) + widthBeside);
-    }
-    m_isFitting = false;
-}
-
-void FlowsPanel::chooseColumns()
-{
-    m_columnMenu->clear();
-    for (const ColumnInfo &column : columns()) {
-        const int section = static_cast<int>(column.column);
-        QAction *action = m_columnMenu->addAction(m_model->headerData(section, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_view->isColumnHidden(section));
-        // Without a column nobody could bring one back from the headings; that of changes comes with a comparison.
-        action->setEnabled(column.column != Column::No && column.column != Column::Change);
-        connect(action, &QAction::toggled, this, [this, section](bool isOn) {
-            m_view->setColumnHidden(section, !isOn);
-            context().settings.setValue(headerKey, m_view->horizontalHeader()->saveState());
-        });
-    }
 }
 
 Language FlowsPanel::tableLanguage() const
@@ -291,12 +178,7 @@ void FlowsPanel::compare()
     m_model->setOlder(context().comparison ? context().comparison->older() : nullptr);
     const bool isComparing = m_model->isComparing();
     m_filters->setComparing(isComparing);
-    // Without a comparison there is nothing in it.
-    m_view->setColumnHidden(static_cast<int>(Column::Change), !isComparing);
-    m_isFitting = true;
-    if (isComparing && m_view->columnWidth(static_cast<int>(Column::Change)) < narrowestChange)
-        m_view->setColumnWidth(static_cast<int>(Column::Change), narrowestChange);
-    m_isFitting = false;
+    m_view->setComparing(isComparing);
     showState();
 }
 
@@ -305,7 +187,7 @@ void FlowsPanel::reload()
     m_form->hide();
     m_isAway = !isVisible();
     m_model->setDocument(m_isAway ? nullptr : document());
-    m_isFitted = false;
+    m_view->forgetFit();
     countFlows();
     offerFilters();
     showState();
@@ -344,7 +226,7 @@ void FlowsPanel::takeChosenRows()
     if (m_isMarking)
         return;
     QStringList keys;
-    for (const int row : chosenRows())
+    for (const int row : m_view->chosenRows())
         keys.append(m_model->keyAt(row));
     keys.removeDuplicates();
     m_isTelling = true;
@@ -361,23 +243,7 @@ void FlowsPanel::markChosenRows()
     if (m_isTelling || m_isMarking || m_isAway)
         return;
     m_isMarking = true;
-    QItemSelection chosen;
-    const std::vector<int> rows = m_model->shownRows(context().selection.rows());
-    // A range for each run of rows: the selection model compares ranges, each with each.
-    for (size_t first = 0; first < rows.size();) {
-        size_t last = first;
-        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
-            ++last;
-        chosen.select(m_model->index(rows[first], 0), m_model->index(rows[last], m_model->columnCount() - 1));
-        first = last + 1;
-    }
-    m_view->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
-    if (!rows.empty()) {
-        // Not setCurrentIndex() alone: it would choose this row and no other.
-        const int column = m_view->horizontalHeader()->logicalIndex(0);
-        m_view->selectionModel()->setCurrentIndex(m_model->index(rows.front(), column), QItemSelectionModel::NoUpdate);
-        m_view->scrollTo(m_model->index(rows.front(), column));
-    }
+    m_view->choose(m_model->shownRows(context().selection.rows()));
     m_isMarking = false;
     showState();
 }
@@ -394,24 +260,11 @@ void FlowsPanel::followThings()
         context().selection.setRows(m_model->rows().ofArrows(arrows));
 }
 
-/// Not selectedRows(), which asks for each row all of the ranges that are chosen.
-std::vector<int> FlowsPanel::chosenRows() const
-{
-    std::vector<int> rows;
-    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
-}
-
 std::vector<QString> FlowsPanel::chosenKeys(bool excluded) const
 {
     std::vector<QString> keys;
     QSet<QString> known;
-    for (const int chosen : chosenRows()) {
+    for (const int chosen : m_view->chosenRows()) {
         const MatrixRow &row = m_model->rowAt(chosen);
         const QString key = isDecidable(row, excluded) ? m_model->keyAt(chosen) : QString();
         if (!key.isNull() && !known.contains(key)) {
@@ -424,7 +277,7 @@ std::vector<QString> FlowsPanel::chosenKeys(bool excluded) const
 
 bool FlowsPanel::canDecide(bool excluded) const
 {
-    const std::vector<int> chosen = chosenRows();
+    const std::vector<int> chosen = m_view->chosenRows();
     return std::any_of(
         chosen.begin(), chosen.end(), [&](int row) { return isDecidable(m_model->rowAt(row), excluded); });
 }
@@ -457,6 +310,22 @@ void FlowsPanel::explain()
     m_why->setChecked(true);
 }
 
+/// A product that runs somewhere while nobody else is there; empty: none.
+QString FlowsPanel::lonelyProduct() const
+{
+    for (const auto &entry : document()->plan().nodes) {
+        for (const Run &run : entry.second.runs) {
+            const auto product = document()->plan().products.find(run.product);
+            const Catalog *catalog = product == document()->plan().products.end()
+                ? nullptr
+                : document()->catalogs().find(product->second.catalog);
+            if (catalog)
+                return catalog->productName.text(spokenNow());
+        }
+    }
+    return {};
+}
+
 void FlowsPanel::showState()
 {
     // For a moment nothing is known of the rows; better what was there than a blank.
@@ -481,14 +350,37 @@ void FlowsPanel::showState()
         m_empty->setText(tr("Put machines on the canvas and choose a product: the flows that it needs appear here."));
     else if (m_model->filter() == onlyDifferences)
         m_empty->setText(tr("No row differs from the older plan."));
+    else if (const QString product = all == 0 ? lonelyProduct() : QString(); !product.isEmpty())
+        m_empty->setText(
+            tr("%1 is installed, but there is no machine that it manages. Put one on the canvas, such as a "
+               "server or a BMC: the flows between them appear here.")
+                .arg(product));
     else if (all == 0)
         m_empty->setText(tr("No flows yet. Let a machine run a product (panel Properties), or draw a flow from one "
                             "machine to another."));
     else
         m_empty->setText(tr("No row is like that. Take out a word, or choose all products, zones and needs again."));
     m_stack->setCurrentIndex(shown == 0 && !m_model->isWorking() ? 1 : 0);
-    fitColumns();
+    m_view->fitColumns();
     showOrigin();
+}
+
+/// All that are chosen; of one alone, all rows of its arrow.
+std::vector<int> FlowsPanel::rowsToExplain() const
+{
+    std::vector<int> rows = m_view->chosenRows();
+    if (rows.size() == 1) {
+        const MatrixRow &row = m_model->rowAt(rows.front());
+        const FlowIdentity &ends = row.first().identity;
+        const auto idAt = [&](int node) { return row.engine->nodes().at(node).id.toString(); };
+        const std::vector<int> along
+            = m_model->shownRows(m_model->rowsOfArrows({QString(idAt(ends.opener) + u'>' + idAt(ends.listener))}));
+        if (std::find(along.begin(), along.end(), rows.front()) != along.end())
+            rows = along;
+    }
+    if (rows.size() > mostExplained)
+        rows.resize(mostExplained);
+    return rows;
 }
 
 void FlowsPanel::showOrigin()
@@ -496,25 +388,29 @@ void FlowsPanel::showOrigin()
     m_origin->setVisible(m_why->isChecked());
     if (!m_why->isChecked() || m_model->isOutdated())
         return;
-    const std::vector<int> chosen = chosenRows();
-    QString html;
-    if (chosen.empty())
-        html = u"<p>"_s
+    const std::vector<int> chosen = m_view->chosenRows();
+    if (chosen.empty()) {
+        m_origin->setRows({}, {});
+        m_origin->setHtml(u"<p>"_s
             + tr("Choose a row: here stands which document asks for it, and what in the plan made it appear.")
                   .toHtmlEscaped()
-            + u"</p>"_s;
-    else
-        html = originHtml(m_model->rowAt(chosen.front()), *m_model->cellText(), m_model->wording(), spokenNow(),
-            m_model->isComparing() ? context().comparison->older()->name() : QString());
-    if (m_origin->property("shown").toString() == html)
+            + u"</p>"_s);
         return;
-    m_origin->setProperty("shown", html);
-    m_origin->setHtml(html);
+    }
+    const std::vector<int> rows = rowsToExplain();
+    const Language language = spokenNow();
+    std::vector<OriginView::Row> titles;
+    for (const int row : rows)
+        titles.push_back({m_model->keyAt(row), originTitle(m_model->rowAt(row), *m_model->cellText(), language)});
+    m_origin->setRows(std::move(titles), m_model->keyAt(chosen.front()));
+    const auto place = static_cast<size_t>(std::max(0, m_origin->current()));
+    m_origin->setHtml(originHtml(m_model->rowAt(rows[std::min(place, rows.size() - 1)]), *m_model->cellText(),
+        m_model->wording(), language, m_model->isComparing() ? context().comparison->older()->name() : QString()));
 }
 
 QString FlowsPanel::originText() const
 {
-    return m_why->isChecked() ? m_origin->toPlainText() : QString();
+    return m_why->isChecked() ? m_origin->text() : QString();
 }
 
 void FlowsPanel::askForExclusion()
@@ -529,12 +425,24 @@ void FlowsPanel::askForExclusion()
     m_form->ask(known, static_cast<int>(m_keysToExclude.size()));
 }
 
+LocalizedText FlowsPanel::nameOf(const std::vector<QString> &keys) const
+{
+    constexpr size_t mostNamed = 12; // a line of the history holds no more
+    LocalizedText name = rowKeysText(document()->engine(),
+        {keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(std::min(mostNamed, keys.size()))});
+    if (keys.size() > mostNamed) {
+        name.en += u" …"_s;
+        name.ja += u" …"_s;
+    }
+    return name;
+}
+
 void FlowsPanel::exclude(const ReasonForm::Answer &answer)
 {
     if (!document())
         return;
     const Exclusion exclusion{answer.reason, answer.owner, answer.ticket, answer.until};
-    document()->edit(editName(Edit::ExcludeFlow, m_keysToExclude.size()),
+    document()->edit(editName(Edit::ExcludeFlow, m_keysToExclude.size(), nameOf(m_keysToExclude)),
         [&](PlanEditor &editor) { excludeFlows(editor, m_keysToExclude, exclusion); });
     m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -543,14 +451,13 @@ void FlowsPanel::include()
 {
     const std::vector<QString> keys = chosenKeys(true);
     if (document() && !keys.empty())
-        document()->edit(
-            editName(Edit::IncludeFlow, keys.size()), [&](PlanEditor &editor) { includeFlows(editor, keys); });
+        document()->edit(editName(Edit::IncludeFlow, keys.size(), nameOf(keys)),
+            [&](PlanEditor &editor) { includeFlows(editor, keys); });
 }
 
 void FlowsPanel::retranslate()
 {
     m_view->setAccessibleName(tr("Flows"));
-    m_origin->setAccessibleName(tr("Why is this here?"));
     m_exclude->setText(tr("Leave out ..."));
     m_exclude->setToolTip(tr("Leave the chosen rows out of the matrix, with a reason"));
     m_include->setText(tr("Take in again"));
@@ -560,13 +467,6 @@ void FlowsPanel::retranslate()
     m_columns->setText(tr("Columns"));
     m_columns->setToolTip(tr("Choose which columns the table has"));
     showState();
-}
-
-void FlowsPanel::changeEvent(QEvent *event)
-{
-    PlanPanel::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + rowHeightAbove);
 }
 
 bool FlowsPanel::eventFilter(QObject *watched, QEvent *event)

@@ -9,16 +9,16 @@
 #include "shell/PlanStatus.h"
 
 class QLabel;
-class QMenu;
 class QStackedLayout;
 class QTableView;
-class QTextBrowser;
 class QToolButton;
 
 namespace portolan {
 
 class FlowsFilterBar;
 class FlowsModel;
+class FlowsTable;
+class OriginView;
 
 /// The matrix, live: filtered, sorted, chosen from in both directions, and decided on.
 class FlowsPanel : public PlanPanel {
@@ -28,7 +28,7 @@ public:
     FlowsPanel(const PanelContext &context, FindingsFeed &findings, QWidget *parent = nullptr);
 
     [[nodiscard]] FlowsModel &model() { return *m_model; }
-    [[nodiscard]] QTableView &view() { return *m_view; }
+    [[nodiscard]] QTableView &view() const;
     [[nodiscard]] FlowsFilterBar &filterBar() { return *m_filters; }
     [[nodiscard]] ReasonForm &form() { return *m_form; }
     /// Shows the rows of these nodes and arrows alone, and chooses them.
@@ -51,39 +51,34 @@ protected:
     void reload() override;
     void follow(const DocumentChange &change) override;
     void retranslate() override;
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void makeTable();
     void makeButtons();
-    void chooseColumns();
     void offerFilters();
     void compare();
-    void showColumnsAsRemembered();
     void takeChosenRows(); ///< from the table to the selection
     void markChosenRows(); ///< from the selection to the table
     void followThings();
-    void fitColumns();
     void countFlows();
+    [[nodiscard]] QString lonelyProduct() const;
     void showState();
     void showOrigin();
+    [[nodiscard]] std::vector<int> rowsToExplain() const; ///< of the table
+    /// Which rows these are, for the history.
+    [[nodiscard]] LocalizedText nameOf(const std::vector<QString> &keys) const;
     void exclude(const ReasonForm::Answer &answer);
-    [[nodiscard]] std::vector<int> chosenRows() const; ///< of the table, from top to bottom
     /// Keys of the chosen rows that are left out, or of those that are not.
     [[nodiscard]] std::vector<QString> chosenKeys(bool excluded) const;
     [[nodiscard]] Language tableLanguage() const;
 
     FindingsFeed &m_findings;
-    bool m_hasOwnWidths = false; ///< somebody has chosen widths of columns
-    bool m_isFitted = false; ///< the columns fit what is listed
-    bool m_isFitting = false; ///< their widths are nobody's wish
     PlanCounts m_counts; ///< of flows; rows are counted by the model
     FlowsModel *m_model = nullptr;
     FlowsFilterBar *m_filters = nullptr;
-    QTableView *m_view = nullptr;
-    QTextBrowser *m_origin = nullptr;
+    FlowsTable *m_view = nullptr;
+    OriginView *m_origin = nullptr;
     ReasonForm *m_form = nullptr;
     QStackedLayout *m_stack = nullptr;
     QLabel *m_empty = nullptr;
@@ -92,7 +87,6 @@ private:
     QToolButton *m_include = nullptr;
     QToolButton *m_why = nullptr;
     QToolButton *m_columns = nullptr;
-    QMenu *m_columnMenu = nullptr;
     std::vector<QString> m_keysToExclude;
     bool m_isMarking = false; ///< the table is being told what is chosen
     bool m_isTelling = false; ///< the selection is being told what is chosen

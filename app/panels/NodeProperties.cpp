@@ -6,11 +6,13 @@
 #include "edit/KnownValues.h"
 #include "edit/TypedLists.h"
 #include "edit/TypedValues.h"
+#include "matrix/Expansion.h"
 #include "messages/UserLanguage.h"
 #include "panels/PropertyTarget.h"
 #include "shell/LineIcon.h"
 
 #include <QCoreApplication>
+#include <QPushButton>
 
 #include <algorithm>
 #include <memory>
@@ -49,7 +51,7 @@ public:
 
     void addNames();
     void addPlace();
-    void addGroup();
+    void addGroup(const std::function<void()> &takeOut);
     void addFacts();
     void addRoles();
     void addInterfaces();
@@ -222,7 +224,7 @@ void NodeProperties::addPlace()
         [](Node &node, const QString &value) { return takeTyped(typedAddress(value), node.seenAs); });
 }
 
-void NodeProperties::addGroup()
+void NodeProperties::addGroup(const std::function<void()> &takeOut)
 {
     text(
         u"node.count"_s, nodeWord(QT_TRANSLATE_NOOP("Properties", "Machines (of a group)")),
@@ -235,6 +237,16 @@ void NodeProperties::addGroup()
             [](const Node &node) { return membersText(node.members); },
             [](Node &node, const QString &value) { return takeTyped(typedMembers(value), node.members); },
             u"web01 10.20.1.1, web02"_s);
+    if (takeOut && isOne()) {
+        QPushButton *button = m_form.addButton(
+            u"node.take-out"_s, nodeWord(QT_TRANSLATE_NOOP("Properties", "Take out of the group ...")), takeOut);
+        button->setToolTip(nodeWord(
+            QT_TRANSLATE_NOOP("Properties", "One machine becomes a node of its own, with the same products and zone")));
+        m_form.addReader([button, &document = m_document, nodes = m_shared] {
+            const auto found = document.plan().nodes.find(*nodes->begin());
+            button->setVisible(found != document.plan().nodes.end() && expandedCount(found->second) > 1);
+        });
+    }
     QStringList wholes;
     if (isOne()) {
         for (const Id &id : possibleWholes(m_document.plan(), first().id))
@@ -371,7 +383,8 @@ void NodeProperties::addInterfaces()
 
 } // namespace
 
-void addNodeProperties(PropertyForm &form, PlanDocument &document, const std::set<Id> &nodes)
+void addNodeProperties(
+    PropertyForm &form, PlanDocument &document, const std::set<Id> &nodes, const std::function<void()> &takeOut)
 {
     NodeProperties properties(form, document, nodes);
     properties.addNames();
@@ -380,7 +393,7 @@ void addNodeProperties(PropertyForm &form, PlanDocument &document, const std::se
     if (nodes.size() == 1)
         addProductProperties(form, document, *nodes.begin());
     form.addHeading(nodeWord(QT_TRANSLATE_NOOP("Properties", "More about it")));
-    properties.addGroup();
+    properties.addGroup(takeOut);
     properties.addFacts();
     properties.addRoles();
 }

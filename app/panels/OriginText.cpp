@@ -56,11 +56,9 @@ public:
         case OriginFact::Kind::System:
             return said(QT_TRANSLATE_NOOP("OriginText", "The operating system of %1 is %2."),
                 QT_TRANSLATE_NOOP("OriginText", "The operating system of %1 was %2."))
-                .arg(node(fact.subject), fact.value);
+                .arg(node(fact.subject), kind(fact.value));
         case OriginFact::Kind::NodeFact:
-            return said(QT_TRANSLATE_NOOP("OriginText", "“%2” of %1 is %3."),
-                QT_TRANSLATE_NOOP("OriginText", "“%2” of %1 was %3."))
-                .arg(node(fact.subject), fact.name.toString(), fact.value);
+            return factSentence(fact);
         case OriginFact::Kind::RolePlayedElsewhere:
             return said(QT_TRANSLATE_NOOP("OriginText", "%1 is the %2, on a machine other than the manager."),
                 QT_TRANSLATE_NOOP("OriginText", "%1 was the %2, on a machine other than the manager."))
@@ -87,6 +85,30 @@ private:
     {
         const auto found = m_engine.plan().nodes.find(id);
         return found == m_engine.plan().nodes.end() ? id.toString() : nodeName(found->second, m_language);
+    }
+    /// The facts that shipped catalogs ask for have words of their own; those of others have their ids.
+    [[nodiscard]] QString factSentence(const OriginFact &fact) const
+    {
+        const QString name = fact.name.toString();
+        if (name == "manufacturer"_L1)
+            return said(QT_TRANSLATE_NOOP("OriginText", "The manufacturer of %1 is %2."),
+                QT_TRANSLATE_NOOP("OriginText", "The manufacturer of %1 was %2."))
+                .arg(node(fact.subject), capitalized(fact.value));
+        if (name == "bmc-protocol"_L1)
+            return said(QT_TRANSLATE_NOOP("OriginText", "The BMC of %1 is reached over %2."),
+                QT_TRANSLATE_NOOP("OriginText", "The BMC of %1 was reached over %2."))
+                .arg(node(fact.subject), fact.value.toUpper());
+        if (name == "domain-member"_L1 && fact.value == "yes"_L1)
+            return said(QT_TRANSLATE_NOOP("OriginText", "%1 is a member of a domain."),
+                QT_TRANSLATE_NOOP("OriginText", "%1 was a member of a domain."))
+                .arg(node(fact.subject));
+        return said(QT_TRANSLATE_NOOP("OriginText", "The plan says of %1: “%2” is “%3”."),
+            QT_TRANSLATE_NOOP("OriginText", "The older plan said of %1: “%2” is “%3”."))
+            .arg(node(fact.subject), name, fact.value);
+    }
+    [[nodiscard]] static QString capitalized(const QString &text)
+    {
+        return text.size() <= 3 ? text.toUpper() : QString(text.left(1).toUpper() + text.mid(1));
     }
     [[nodiscard]] const Catalog *catalog(const Origin &origin) const
     {
@@ -168,6 +190,15 @@ QString printedRows(const MatrixRow &row, const Wording &wording, Language langu
 
 } // namespace
 
+QString originTitle(const MatrixRow &row, const CellText &text, Language language)
+{
+    const auto cell = [&](Column column) { return text.cell(row, column, language).section(u'\n', 0, 0); };
+    QStringList service{cell(Column::No), cell(Column::Transport), cell(Column::DestinationPort)};
+    service.removeAll(QString());
+    const QString purpose = cell(Column::Purpose);
+    return service.join(u' ') + (purpose.isEmpty() ? QString() : QString(u" \u2013 "_s + purpose));
+}
+
 QString originHtml(
     const MatrixRow &row, const CellText &text, const Wording &wording, Language language, const QString &olderPlan)
 {
@@ -200,9 +231,6 @@ QString originHtml(
         return html;
     }
     part(Column::Purpose);
-    part(Column::Evidence);
-    html += printedRows(row, wording, language);
-    part(Column::Basis);
     const OriginFacts facts(engine, language, isGone);
     QStringList sentences;
     for (const int flow : row.flows) {
@@ -214,6 +242,9 @@ QString originHtml(
         }
     }
     html += heading(factsHeading) + list(sentences);
+    part(Column::Evidence);
+    html += printedRows(row, wording, language);
+    part(Column::Basis);
     part(Column::Necessity);
     part(Column::Condition);
     part(Column::Firewalls);

@@ -7,6 +7,9 @@
 
 namespace portolan {
 
+/// The row in a line, to be told from others of its arrow: "3 TCP 22 – Connecting to the target".
+[[nodiscard]] QString originTitle(const MatrixRow &row, const CellText &text, Language language);
+
 /// Why a row of the matrix is there, as HTML in a language: the document, table and printed row that ask for it, what
 /// we read into them, and the facts of the plan that made it appear. Of a row that is gone: the facts as they were.
 /// olderPlan: the name of the plan that has such a row.

@@ -6,7 +6,9 @@
 #include "messages/UserLanguage.h"
 #include "panels/FindingsFeed.h"
 #include "panels/PropertyTarget.h"
+#include "shell/Actions.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
@@ -138,7 +140,9 @@ void PropertiesPanel::fill(PropertyForm &form, const Target &target)
         form.addNote(tr("What is chosen is not in this plan any more: it stands in the older plan that this one is "
                         "compared with."));
     } else if (!target.nodes.empty()) {
-        addNodeProperties(form, of, target.nodes);
+        Actions *actions = context().actions;
+        addNodeProperties(form, of, target.nodes,
+            actions ? [actions] { actions->action(u"edit.take-out"_s)->trigger(); } : std::function<void()>());
     } else if (target.zones.size() + target.firewalls.size() > 1) {
         form.addNote(tr("%n things are chosen. Choose one zone or one firewall to change it.", nullptr,
             static_cast<int>(target.zones.size() + target.firewalls.size())));

@@ -7,14 +7,16 @@
 #include "edit/PlanDocument.h"
 #include "panels/PropertyForm.h"
 
+#include <functional>
 #include <set>
 
 namespace portolan {
 
 // What fills a form with the properties of what is chosen. Each edit is one step of the document's history.
 
-/// Of one or several nodes of the plan.
-void addNodeProperties(PropertyForm &form, PlanDocument &document, const std::set<Id> &nodes);
+/// Of one or several nodes of the plan. takeOut asks which machine leaves the group that is chosen; null: nobody can.
+void addNodeProperties(
+    PropertyForm &form, PlanDocument &document, const std::set<Id> &nodes, const std::function<void()> &takeOut = {});
 /// The products that a node runs, with their settings, and what can be installed on it.
 void addProductProperties(PropertyForm &form, PlanDocument &document, const Id &node);
 void addZoneProperties(PropertyForm &form, PlanDocument &document, const Id &zone);

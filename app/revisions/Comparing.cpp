@@ -4,9 +4,11 @@
 #include "revisions/Comparing.h"
 
 #include "edit/IssuedCopies.h"
+#include "messages/EditText.h"
 #include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "revisions/ComparisonBar.h"
+#include "revisions/Consequences.h"
 #include "shell/Actions.h"
 #include "shell/MainWindow.h"
 #include "shell/Menus.h"
@@ -48,6 +50,7 @@ Comparing::Comparing(MainWindow &window, EditingDesk &desk, Settings &settings, 
     , m_bar(new ComparisonBar(window.actions()))
 {
     window.addBar(m_bar);
+    m_consequences = new Consequences(window, desk, *this);
     serve();
     connect(&desk.comparison(), &SharedComparison::changed, this, &Comparing::showComparison);
     connect(&desk.mirror(), &PlanMirror::shown, this, [this] {
@@ -107,6 +110,19 @@ void Comparing::compareWithSaved()
 {
     if (const QString path = savedPath(); !path.isEmpty())
         compareWith(path);
+}
+
+void Comparing::compareWithStep(int steps)
+{
+    PlanDocument *document = m_desk.document();
+    if (!document || steps < 0 || steps >= document->history().index())
+        return;
+    forgetReading();
+    auto loaded = std::make_unique<LoadedPlan>();
+    loaded->plan = document->planAt(steps);
+    loaded->catalogs = document->catalogs();
+    const QString name = tr("the state before “%1”", "an edit").arg(editText(document->stepName(steps)));
+    m_desk.comparison().setOlder(std::make_shared<const ComparedPlan>(std::move(loaded), name));
 }
 
 CatalogPlaces Comparing::placesNow() const

@@ -16,6 +16,7 @@ class QMenu;
 namespace portolan {
 
 class ComparisonBar;
+class Consequences;
 class EditingDesk;
 class MainWindow;
 class Settings;
@@ -33,11 +34,14 @@ public:
     void compareWith(const QString &path);
     /// With the plan's file as it is now; of a plan that began as an example, with that. Nothing where there is none.
     void compareWithSaved();
+    /// With the plan as it was after so many steps of its history.
+    void compareWithStep(int steps);
     void end();
     /// Chooses the difference that is so many after the one chosen last, around and around, and brings it into view.
     void step(int by);
 
     [[nodiscard]] ComparisonBar &bar() { return *m_bar; }
+    [[nodiscard]] Consequences &consequences() { return *m_consequences; }
     [[nodiscard]] bool isReading() const { return m_watcher != nullptr; }
 
 private:
@@ -59,6 +63,7 @@ private:
     Settings &m_settings;
     CatalogPlaces m_places;
     ComparisonBar *m_bar = nullptr; ///< the window's
+    Consequences *m_consequences = nullptr;
     QFutureWatcher<Read> *m_watcher = nullptr; ///< null: nothing is being read
     CanvasId m_current; ///< the difference that was gone to last
 };

@@ -148,7 +148,7 @@ QString ComparisonBar::listed(const QString &what, const ChangeCounts &counts) c
 
 void ComparisonBar::showCounts()
 {
-    QStringList parts{listed(tr("Flows:"), m_differences.rows), listed(tr("Machines:"), m_differences.nodes),
+    QStringList parts{listed(tr("Rows:"), m_differences.rows), listed(tr("Machines:"), m_differences.nodes),
         listed(tr("Zones and firewalls:"), m_differences.others)};
     parts.removeAll(QString());
     m_counts->setText(parts.isEmpty()

@@ -3,6 +3,8 @@
 
 #include "shell/CalmStyle.h"
 
+#include "shell/Theme.h"
+
 #include <QPainter>
 #include <QStyleOption>
 
@@ -16,6 +18,8 @@ namespace {
 
 constexpr double ringWidth = 2;
 constexpr double ringRadius = 3;
+constexpr double edgeRadius = 2.5;
+constexpr int tabMark = 3; // pixels
 
 } // namespace
 
@@ -34,6 +38,8 @@ void CalmStyle::drawPrimitive(
     }
     if (element != PE_FrameFocusRect) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element == PE_FrameLineEdit || element == PE_PanelButtonCommand)
+            drawEdge(*option, *painter);
         return;
     }
     // Without asking how the focus came: who clicks and then goes on by keyboard has to see where they are.
@@ -45,6 +51,54 @@ void CalmStyle::drawPrimitive(
     painter->setPen(QPen(option->palette.color(isOnHighlight ? QPalette::HighlightedText : QPalette::Link), ringWidth));
     painter->drawRoundedRect(QRectF(option->rect).adjusted(half, half, -half, -half), ringRadius, ringRadius);
     painter->restore();
+}
+
+/// Fusion's edges are darker than the window: in a dark one nobody sees where a field begins.
+void CalmStyle::drawEdge(const QStyleOption &option, QPainter &painter)
+{
+    if (!option.state.testFlag(State_Enabled))
+        return;
+    const bool hasFocus = option.state.testFlag(State_HasFocus);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(
+        hasFocus ? option.palette.color(QPalette::Link) : Theme::colorsFor(option.palette).edge, hasFocus ? 1.6 : 1));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), edgeRadius, edgeRadius);
+    painter.restore();
+}
+
+void CalmStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
+    const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
+    if ((box && box->frame) || (spin && spin->frame))
+        drawEdge(*option, *painter);
+}
+
+/// A bar at the outer side of the tab that is in front: its ground alone is hardly another.
+void CalmStyle::drawTabMark(const QStyleOptionTab &tab, QPainter &painter)
+{
+    QRect bar = tab.rect;
+    switch (tab.shape) {
+    case QTabBar::RoundedSouth:
+    case QTabBar::TriangularSouth:
+        bar.setTop(bar.bottom() - tabMark + 1);
+        break;
+    case QTabBar::RoundedWest:
+    case QTabBar::TriangularWest:
+        bar.setWidth(tabMark);
+        break;
+    case QTabBar::RoundedEast:
+    case QTabBar::TriangularEast:
+        bar.setLeft(bar.right() - tabMark + 1);
+        break;
+    default:
+        bar.setHeight(tabMark);
+    }
+    painter.fillRect(bar, tab.palette.color(QPalette::Link));
 }
 
 /// Fusion draws boxes in the colour of the window around them, which is hardly seen in dark windows.
@@ -88,6 +142,13 @@ void CalmStyle::drawControl(
         // Fusion only tints the button.
         QProxyStyle::drawControl(element, option, painter, widget);
         drawPrimitive(PE_FrameFocusRect, option, painter, widget);
+        return;
+    }
+    if (element == CE_TabBarTabShape) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+        if (tab && tab->state.testFlag(State_Selected))
+            drawTabMark(*tab, *painter);
         return;
     }
     const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;

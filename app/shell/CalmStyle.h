@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QProxyStyle>
+#include <QStyleOptionTab>
 
 namespace portolan {
 
@@ -16,6 +17,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
     int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
@@ -24,6 +27,8 @@ public:
         PixelMetric metric, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
 
 private:
+    static void drawEdge(const QStyleOption &option, QPainter &painter);
+    static void drawTabMark(const QStyleOptionTab &tab, QPainter &painter);
     void drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter) const;
 };
 

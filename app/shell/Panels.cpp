@@ -8,8 +8,10 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QEvent>
 #include <QMainWindow>
 #include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -43,6 +45,7 @@ Panels::Panels(QMainWindow *window, QMenu *menu)
     , m_menu(menu)
 {
     m_menu->setEnabled(false);
+    m_window->installEventFilter(this);
 }
 
 QDockWidget *Panels::add(const PanelSpec &spec, QWidget *widget)
@@ -53,6 +56,8 @@ QDockWidget *Panels::add(const PanelSpec &spec, QWidget *widget)
     auto *dock = new QDockWidget(m_window);
     dock->setObjectName(u"panel."_s + spec.id);
     dock->setWidget(widget);
+    dock->installEventFilter(this);
+    connect(dock, &QDockWidget::visibilityChanged, this, &Panels::giveBackHeight, Qt::QueuedConnection);
     m_window->addDockWidget(spec.area, dock);
     QDockWidget *&last = m_lastInArea[spec.area];
     if (last && spec.area != Qt::LeftDockWidgetArea)
@@ -140,6 +145,55 @@ void Panels::giveFirstSizes()
             m_window->resizeDocks({dock}, {direction == Qt::Horizontal ? hint.width() : hint.height()}, direction);
         }
     }
+}
+
+QDockWidget *Panels::bottomDock() const
+{
+    for (QDockWidget *dock : m_docks) {
+        if (dock->isVisible() && !dock->isFloating() && !dock->visibleRegion().isEmpty()
+            && m_window->dockWidgetArea(dock) == Qt::BottomDockWidgetArea)
+            return dock;
+    }
+    return nullptr;
+}
+
+int Panels::forcedHeight() const
+{
+    int height = 0;
+    for (const QDockWidget *dock : m_docks) {
+        if (!dock->isHidden() && !dock->isFloating()
+            && m_window->dockWidgetArea(const_cast<QDockWidget *>(dock)) == Qt::BottomDockWidgetArea)
+            height = std::max(height, dock->minimumSizeHint().height());
+    }
+    return height;
+}
+
+/// Qt makes docks higher for what is shown in them, and never lower again.
+void Panels::giveBackHeight()
+{
+    QDockWidget *dock = m_areAside ? nullptr : bottomDock();
+    if (dock && m_bottomHeight == 0)
+        keepHeight(); // as it was remembered, or at first
+    const int wanted = dock ? std::max(m_bottomHeight, forcedHeight()) : 0;
+    if (dock && dock->height() > wanted)
+        m_window->resizeDocks({dock}, {wanted}, Qt::Vertical);
+}
+
+/// What the docks at the bottom have now is wanted.
+void Panels::keepHeight()
+{
+    if (const QDockWidget *dock = m_areAside ? nullptr : bottomDock())
+        m_bottomHeight = dock->height();
+}
+
+bool Panels::eventFilter(QObject *watched, QEvent *event)
+{
+    // The line between docks and canvas is the window's own.
+    if (watched == m_window && event->type() == QEvent::MouseButtonRelease)
+        QTimer::singleShot(0, this, &Panels::keepHeight);
+    else if (watched != m_window && event->type() == QEvent::LayoutRequest)
+        QTimer::singleShot(0, this, &Panels::giveBackHeight);
+    return QObject::eventFilter(watched, event);
 }
 
 QByteArray Panels::state() const

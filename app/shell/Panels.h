@@ -24,7 +24,8 @@ struct PanelSpec {
 };
 
 /// The panels around the canvas: who makes one registers it, and the window does the rest (place, menu, title in the
-/// language of the interface). They step aside while no plan is open.
+/// language of the interface). A page that needs more height than the docks at the bottom have takes it, and gives it
+/// back when it needs it no more. They step aside while no plan is open.
 class Panels : public QObject {
     Q_OBJECT
 
@@ -52,8 +53,16 @@ public:
 
     void retranslate();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void giveFirstSizes();
+    /// How high the docks at the bottom have to be, all tabs together; 0: none of them is there.
+    [[nodiscard]] int forcedHeight() const;
+    [[nodiscard]] QDockWidget *bottomDock() const; ///< the one in front; null: none
+    void keepHeight();
+    void giveBackHeight();
 
     QMainWindow *m_window;
     QMenu *m_menu;
@@ -61,6 +70,7 @@ private:
     QHash<QString, PanelSpec> m_specs;
     QHash<int, QDockWidget *> m_lastInArea;
     QByteArray m_stateAside;
+    int m_bottomHeight = 0; ///< that somebody gave the docks at the bottom; 0: not known
     bool m_areAside = false;
     bool m_hasSizes = false; ///< chosen by somebody, or given once
 };

@@ -22,6 +22,7 @@ struct ThemeColors {
     QColor warningBack;
     QColor noteText;
     QColor noteBack;
+    QColor edge; ///< of fields and buttons: seen at 3:1 on all that they stand on
     QColor border; ///< of cards and bars; no text
     QColor desk; ///< what lies around a sheet; no text
 };

@@ -9,6 +9,7 @@
 #include "edit/MoveEdits.h"
 #include "edit/NodeEdits.h"
 #include "edit/SheetEdits.h"
+#include "matrix/Expansion.h"
 #include "shell/Actions.h"
 #include "shell/KindMime.h"
 #include "tools/EditTool.h"
@@ -61,6 +62,10 @@ EditCommands::EditCommands(
         if (const Selection chosen = m_context.chosen(); chosen.nodes.size() == 1)
             m_insertion.askProduct(*chosen.nodes.begin());
     });
+    actions.serve(u"edit.take-out"_s, this, [this] {
+        if (const Selection chosen = m_context.chosen(); chosen.nodes.size() == 1)
+            m_insertion.askMember(*chosen.nodes.begin());
+    });
     serveArranging();
     connect(&m_context.selection, &SharedSelection::thingsChanged, this, &EditCommands::update);
     update();
@@ -92,6 +97,9 @@ void EditCommands::update()
     m_actions.setAvailable(QStringList{u"edit.select-kind"_s, u"edit.select-product"_s}, !chosen.nodes.empty());
     m_actions.setAvailable(u"arrange.pin"_s, canEdit && !chosen.nodes.empty());
     m_actions.setAvailable(u"insert.product"_s, canEdit && chosen.nodes.size() == 1);
+    m_actions.setAvailable(u"edit.take-out"_s,
+        canEdit && chosen.nodes.size() == 1
+            && expandedCount(m_context.document->plan().nodes.at(*chosen.nodes.begin())) > 1);
     m_actions.setAvailable(
         QStringList{u"edit.paste"_s, u"insert.zone"_s, u"insert.firewall"_s, u"insert.flow"_s, u"arrange.arrange"_s},
         canEdit);

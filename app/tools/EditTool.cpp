@@ -43,6 +43,13 @@ void EditTool::arm(Armed armed)
         view().unsetCursor();
     else
         view().setCursor(Qt::CrossCursor);
+    if (armed == Armed::None || !m_context.tell)
+        return;
+    const char *hint = armed == Armed::Zone
+        ? QT_TRANSLATE_NOOP(
+            "EditTool", "Drag the frame of the new zone on the canvas, or click where it is to stand. Esc leaves it.")
+        : QT_TRANSLATE_NOOP("EditTool", "Drag from the machine that opens to the machine that listens. Esc leaves it.");
+    m_context.tell(QCoreApplication::translate("EditTool", hint));
 }
 
 bool EditTool::hasMovedFar(const CanvasPointer &pointer) const

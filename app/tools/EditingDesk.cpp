@@ -133,7 +133,7 @@ void EditingDesk::connectPlan()
 /// What makes no sense for the thing is left out: of an arrow most of it.
 void EditingDesk::fillContextMenu(QMenu &menu) const
 {
-    static const QList<QStringList> groups{{u"edit.rename"_s, u"insert.product"_s},
+    static const QList<QStringList> groups{{u"edit.rename"_s, u"insert.product"_s, u"edit.take-out"_s},
         {u"flows.leave-out"_s, u"flows.why"_s, u"flows.show-only"_s},
         {u"edit.cut"_s, u"edit.copy"_s, u"edit.paste"_s, u"edit.duplicate"_s, u"edit.delete"_s},
         {u"edit.select-kind"_s, u"edit.select-product"_s, u"arrange.pin"_s},

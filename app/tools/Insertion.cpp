@@ -8,11 +8,13 @@
 #include "edit/FirewallEdits.h"
 #include "edit/FlowEdits.h"
 #include "edit/FreshIds.h"
+#include "edit/GroupEdits.h"
 #include "edit/InsertionPlaces.h"
 #include "edit/NodeEdits.h"
 #include "edit/ZoneEdits.h"
 #include "shell/KindMime.h"
 #include "tools/Geometry.h"
+#include "tools/MemberEntry.h"
 
 #include <QFile>
 #include <QMimeData>
@@ -149,13 +151,25 @@ void Insertion::insertWithoutPlace(const QString &element, const QPointF &wanted
         }
         return;
     }
-    const std::vector<Id> joins(chosen.zones.begin(), chosen.zones.end());
-    const std::optional<Rectangle> first = joins.size() > 1 ? places.zone(joins[0]) : std::nullopt;
-    const std::optional<Rectangle> second = joins.size() > 1 ? places.zone(joins[1]) : std::nullopt;
-    if (first && second)
-        insertFirewall(middleFor(element, pointOf(placeBetween(*first, *second))), joins);
-    else
-        insert(element, wanted);
+    std::vector<Id> joins(chosen.zones.begin(), chosen.zones.end());
+    const bool areChosen = joins.size() > 1;
+    if (!areChosen)
+        joins = zonesForFirewall(plan, places, pointOf(wanted));
+    const std::optional<Point> place = placeForFirewall(plan, places, joins);
+    if (!place) {
+        m_context.refuse({u"refused.firewall-needs-zones"_s, {}, {}});
+        return;
+    }
+    insertFirewall(middleFor(element, pointOf(*place)), joins);
+    if (areChosen || !m_context.tell)
+        return;
+    const auto nameOf = [&](const Id &zone) {
+        const LocalizedText &name = m_context.document->plan().zones.at(zone).name;
+        return name.isEmpty() ? zone.toString() : name.text(m_context.language);
+    };
+    m_context.tell(tr("A firewall needs two zones: this one joins %1 and %2. Choose two zones first for others, or "
+                      "move it to another border.")
+                       .arg(nameOf(joins[0]), nameOf(joins[1])));
 }
 
 void Insertion::insertFirewall(const QPointF &middle, const std::vector<Id> &joins)
@@ -258,6 +272,32 @@ void Insertion::askProduct(const Id &node)
         return done ? Result<void>() : tl::unexpected(done.error());
     };
     open(new ProductEntry(&m_context.view, std::move(offers), install), {CanvasKind::Node, node.toString()}, false);
+}
+
+void Insertion::askMember(const Id &group)
+{
+    const auto found = m_context.document->plan().nodes.find(group);
+    if (found == m_context.document->plan().nodes.end() || !m_context.mayEdit())
+        return;
+    const auto take = [this, group](int place, const QString &called) -> Result<void> {
+        PlanDocument &document = *m_context.document;
+        const Places places = document.places();
+        Id alone;
+        const Result<bool> done = document.tryEdit(
+            editName(Edit::TakeOut, {called, group.toString()}), [&](PlanEditor &editor) -> Result<void> {
+                const Result<Id> taken = takeOutOfGroup(editor, places, group, place);
+                alone = taken.value_or(Id());
+                return taken ? Result<void>() : tl::unexpected(taken.error());
+            });
+        if (!done)
+            return tl::unexpected(done.error());
+        m_context.choose({{alone}, {}, {}, {}});
+        if (const std::optional<Rectangle> box = document.places().node(alone))
+            m_context.view.ensureVisible(rectOf(*box));
+        m_context.view.setFocused({CanvasKind::Node, alone.toString()});
+        return {};
+    };
+    open(new MemberEntry(&m_context.view, found->second, take), {CanvasKind::Node, group.toString()}, false);
 }
 
 void Insertion::rename(const CanvasId &thing)

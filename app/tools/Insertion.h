@@ -42,6 +42,7 @@ public:
     void drawFlow(const CanvasPointer &from, const CanvasPointer &to);
 
     void askProduct(const Id &node); ///< nothing happens where none can be installed
+    void askMember(const Id &group); ///< which machine of it is to stand alone
     void rename(const CanvasId &thing);
 
     [[nodiscard]] InPlaceEntry *entry() const { return m_entry; } ///< the question that is open, or null

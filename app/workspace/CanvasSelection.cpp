@@ -28,7 +28,12 @@ CanvasSelection::CanvasSelection(CanvasView &view, PlanMirror &mirror, SharedSel
     connect(&view, &CanvasView::selectionChanged, this, &CanvasSelection::takeFromCanvas);
     connect(&view, &CanvasView::hovered, this,
         [this](const CanvasId &, const QStringList &rows) { m_selection.setLitRows(rows); });
-    connect(&selection, &SharedSelection::thingsChanged, this, &CanvasSelection::showOnCanvas);
+    connect(&selection, &SharedSelection::thingsChanged, this, [this] {
+        const bool isFromCanvas = m_view.selection() == m_selection.things();
+        showOnCanvas();
+        if (!isFromCanvas)
+            followFocus();
+    });
     connect(&selection, &SharedSelection::rowsChanged, this,
         [this] { m_selection.inTurn(this, u"light"_s, [this] { light(); }); });
     connect(&selection, &SharedSelection::revealAsked, this, &CanvasSelection::reveal);
@@ -72,6 +77,16 @@ void CanvasSelection::showOnCanvas()
         return;
     const QScopedValueRollback showing(m_isShowing, true);
     m_view.setSelection(m_selection.things());
+}
+
+/// The frame of the keyboard goes to the one machine that was chosen elsewhere, and stays on none that was not.
+void CanvasSelection::followFocus()
+{
+    const std::set<CanvasId> &things = m_selection.things();
+    if (things.size() == 1)
+        m_view.setFocused(*things.begin());
+    else if (!things.contains(m_view.focused()))
+        m_view.setFocused({});
 }
 
 void CanvasSelection::light()

@@ -24,6 +24,7 @@ private:
     void takeFromCanvas();
     void chooseRows();
     void showOnCanvas();
+    void followFocus();
     void light();
     void reveal(const std::set<CanvasId> &things);
 

@@ -103,6 +103,13 @@ LocalizedText bracketed(const LocalizedText &text, const LocalizedText &behind)
     return {text.en % u" (" % behind.en % u')', text.ja % u'（' % behind.ja % u'）'};
 }
 
+LocalizedText quoted(const LocalizedText &text)
+{
+    if (text.isEmpty())
+        return sameText(u"–"_s);
+    return {u'“' % text.text(Language::English) % u'”', u'「' % text.text(Language::Japanese) % u'」'};
+}
+
 LocalizedText listText(const std::vector<LocalizedText> &items, size_t most)
 {
     if (items.empty())

@@ -29,6 +29,7 @@ inline constexpr int wideRange = 1000; ///< ports; more than these are pointed o
 [[nodiscard]] LocalizedText portNameText(const PortDefinition &port);
 [[nodiscard]] LocalizedText osText(const FlowEngine &engine, const Id &os); ///< "–" for a null id
 [[nodiscard]] LocalizedText bracketed(const LocalizedText &text, const LocalizedText &behind); ///< "text (behind)"
+[[nodiscard]] LocalizedText quoted(const LocalizedText &text); ///< "–" for an empty text
 /// "a, b, c" with at most so many, then "…"; "–" for an empty list.
 [[nodiscard]] LocalizedText listText(const std::vector<LocalizedText> &items, size_t most = 10);
 [[nodiscard]] LocalizedText listText(const QStringList &items, size_t most = 10);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "check/CheckTools.h"
+#include "check/DecisionGroups.h"
+#include "check/KeyText.h"
 #include "check/Passes.h"
 #include "derive/FlowKey.h"
 #include "derive/Openings.h"
@@ -55,10 +57,13 @@ bool isKeyOfFlow(const FlowEngine &engine, const QString &key)
 
 void appendWithoutFlow(const FlowEngine &engine, std::vector<Finding> &findings)
 {
-    for (const auto &entry : engine.plan().decisions) {
-        const QString &key = entry.first;
-        if (!isKeyOfFlow(engine, key))
-            findings.push_back(makeFinding("decision.without-flow", Severity::Warning, {key}, {sameText(key)}));
+    const auto isStale = [&](const Decision &decision) { return !isKeyOfFlow(engine, decision.flow); };
+    for (const QStringList &keys : decidedAtOnce(engine.plan().decisions, isStale)) {
+        const LocalizedText &reason = engine.plan().decisions.at(keys.front()).reason;
+        Finding finding = makeFinding("decision.without-flow", Severity::Warning, {keys.front()},
+            {rowKeysText(engine, keys), numberText(static_cast<size_t>(keys.size())), quoted(reason)});
+        finding.decided = {keys.begin(), keys.end()};
+        findings.push_back(std::move(finding));
     }
 }
 

@@ -34,6 +34,7 @@ struct Finding {
     LocalizedText text; ///< the whole sentence, of catalog checks only
     std::vector<Id> nodes; ///< what it points at
     std::vector<QString> flows; ///< flow keys, at most the first ten; the sentence says how many there are
+    std::vector<QString> decided; ///< keys of the decisions or acceptances that it is about
     std::vector<MovablePort> movable; ///< of ports that collide: those that can go elsewhere
     QString key; ///< stays the same while the problem does: code and ids, e.g. "node.no-zone:web"
     bool accepted = false; ///< the user took it

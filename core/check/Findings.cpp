@@ -4,6 +4,8 @@
 #include "check/Findings.h"
 
 #include "check/CheckTools.h"
+#include "check/DecisionGroups.h"
+#include "check/KeyText.h"
 #include "check/Passes.h"
 
 #include <algorithm>
@@ -15,8 +17,9 @@ namespace portolan {
 namespace {
 
 /// Marks what the user took, and points out what was taken and is there no more.
-void applyAcceptance(const Plan &plan, const std::optional<QDate> &today, std::vector<Finding> &findings)
+void applyAcceptance(const FlowEngine &engine, const std::optional<QDate> &today, std::vector<Finding> &findings)
 {
+    const Plan &plan = engine.plan();
     if (plan.accepted.empty())
         return;
     std::set<QString> met;
@@ -30,11 +33,13 @@ void applyAcceptance(const Plan &plan, const std::optional<QDate> &today, std::v
         finding.acceptedReason = acceptance.reason;
         finding.acceptedBy = acceptance.by;
     }
-    for (const auto &entry : plan.accepted) {
-        if (!met.contains(entry.first)) {
-            findings.push_back(makeFinding(
-                "acceptance.without-finding", Severity::Information, {entry.first}, {sameText(entry.first)}));
-        }
+    const auto isLeft = [&](const Acceptance &acceptance) { return !met.contains(acceptance.finding); };
+    for (const QStringList &keys : decidedAtOnce(plan.accepted, isLeft)) {
+        Finding finding = makeFinding("acceptance.without-finding", Severity::Information, {keys.front()},
+            {findingKeysText(engine, keys), numberText(static_cast<size_t>(keys.size())),
+                quoted(plan.accepted.at(keys.front()).reason)});
+        finding.decided = {keys.begin(), keys.end()};
+        findings.push_back(std::move(finding));
     }
 }
 
@@ -51,7 +56,7 @@ std::vector<Finding> findings(const FlowEngine &engine, const std::optional<QDat
         pass(engine, found);
     if (today)
         appendExpiryFindings(engine, *today, found);
-    applyAcceptance(engine.plan(), today, found);
+    applyAcceptance(engine, today, found);
     std::sort(found.begin(), found.end(), [](const Finding &a, const Finding &b) {
         return std::tie(b.severity, a.code, a.key) < std::tie(a.severity, b.code, b.key);
     });

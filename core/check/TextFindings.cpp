@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "check/CheckTools.h"
+#include "check/DecisionGroups.h"
+#include "check/KeyText.h"
 #include "check/Passes.h"
 
 namespace portolan {
@@ -23,16 +25,23 @@ public:
     void look(
         const LocalizedText &text, const char *what, const QString &name, const QStringList &place, const Id &node = {})
     {
-        static const LocalizedText english{u"English"_s, u"英語"_s};
-        static const LocalizedText japanese{u"Japanese"_s, u"日本語"_s};
-        if (text.isEmpty() || text.isComplete())
-            return;
-        Finding finding = makeFinding("text.one-language", Severity::Warning, {place.join(u'.')},
-            {sameText(name), sameText(text.text(Language::English)), text.en.isEmpty() ? english : japanese});
-        finding.sentence = finding.code % u'.' % QLatin1String(what);
-        if (!node.isNull())
-            finding.nodes = {node};
-        m_findings.push_back(std::move(finding));
+        if (Finding *finding = add(text, what, sameText(name), place); finding && !node.isNull())
+            finding->nodes = {node};
+    }
+
+    /// Reasons of decisions, each once for all that was decided at once.
+    template <typename Decided, typename Words>
+    void lookAtReasons(
+        const std::map<QString, Decided> &decisions, const char *what, const QString &section, Words wordsOfKeys)
+    {
+        const auto isHalf
+            = [](const Decided &decision) { return !decision.reason.isEmpty() && !decision.reason.isComplete(); };
+        for (const QStringList &keys : decidedAtOnce(decisions, isHalf)) {
+            Finding *finding = add(decisions.at(keys.front()).reason, what, wordsOfKeys(keys),
+                {section, keys.front(), QStringLiteral("reason")});
+            finding->arguments.push_back(numberText(static_cast<size_t>(keys.size())));
+            finding->decided = {keys.begin(), keys.end()};
+        }
     }
 
     template <typename Item>
@@ -43,6 +52,20 @@ public:
     }
 
 private:
+    /// The new finding, or null.
+    Finding *add(const LocalizedText &text, const char *what, const LocalizedText &name, const QStringList &place)
+    {
+        static const LocalizedText english{u"English"_s, u"英語"_s};
+        static const LocalizedText japanese{u"Japanese"_s, u"日本語"_s};
+        if (text.isEmpty() || text.isComplete())
+            return nullptr;
+        Finding finding = makeFinding("text.one-language", Severity::Warning, {place.join(u'.')},
+            {name, sameText(text.text(Language::English)), text.en.isEmpty() ? english : japanese});
+        finding.sentence = finding.code % u'.' % QLatin1String(what);
+        m_findings.push_back(std::move(finding));
+        return &m_findings.back();
+    }
+
     std::vector<Finding> &m_findings;
 };
 
@@ -66,10 +89,10 @@ void appendTextFindings(const FlowEngine &engine, std::vector<Finding> &findings
         review.look(node.name, "node", id.toString(), {u"nodes"_s, id.toString(), u"name"_s}, id);
     for (const auto &[id, flow] : plan.flows)
         review.look(flow.purpose, "flow", id.toString(), {u"flows"_s, id.toString(), u"purpose"_s});
-    for (const auto &[flow, decision] : plan.decisions)
-        review.look(decision.reason, "decision", flow, {u"decisions"_s, flow, u"reason"_s});
-    for (const auto &[key, acceptance] : plan.accepted)
-        review.look(acceptance.reason, "acceptance", key, {u"accepted"_s, key, u"reason"_s});
+    review.lookAtReasons(
+        plan.decisions, "decision", u"decisions"_s, [&](const QStringList &keys) { return rowKeysText(engine, keys); });
+    review.lookAtReasons(plan.accepted, "acceptance", u"accepted"_s,
+        [&](const QStringList &keys) { return findingKeysText(engine, keys); });
 }
 
 } // namespace portolan

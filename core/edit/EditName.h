@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "base/LocalizedText.h"
+
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace portolan {
 
@@ -13,6 +17,8 @@ namespace portolan {
 struct EditName {
     QString code; ///< "edit.move"
     QStringList arguments; ///< %1, %2 ... of the sentence: ids, names, numbers
+    /// What people call what stands in the same place among the arguments; empty, or none: the argument itself.
+    std::vector<LocalizedText> names = {};
 
     friend bool operator==(const EditName &, const EditName &) = default;
 };

@@ -22,17 +22,17 @@ enum class Edit {
     Resize, ///< (id)
     Rename, ///< (id, new name)
     Remove, ///< (id)
-    RemoveSeveral, ///< (how many)
-    Cut, ///< (how many)
-    Paste, ///< (how many)
-    Duplicate, ///< (how many)
-    Pin, ///< (how many)
-    Unpin, ///< (how many)
+    RemoveSeveral, ///< (how many, which)
+    Cut, ///< (how many, which)
+    Paste, ///< (how many, which)
+    Duplicate, ///< (how many, which)
+    Pin, ///< (how many, which)
+    Unpin, ///< (how many, which)
     Align, ///< (how many)
     Distribute, ///< (how many)
     Arrange,
     ChangeNode, ///< (id)
-    ChangeNodes, ///< (how many)
+    ChangeNodes, ///< (how many, which)
     ChangeZone, ///< (id)
     ChangeFirewall, ///< (id)
     ChangeFlow, ///< (id)
@@ -40,14 +40,15 @@ enum class Edit {
     ChangeRoutes,
     InstallProduct, ///< (product, node)
     UninstallProduct, ///< (product, node)
+    TakeOut, ///< (machine, group)
     ChangeManaged, ///< (product, node)
     ChangePort, ///< (port, product)
-    ExcludeFlow, ///< (how many)
-    IncludeFlow, ///< (how many)
+    ExcludeFlow, ///< (how many, which)
+    IncludeFlow, ///< (how many, which)
     ChangeDecision, ///< (how many)
-    AcceptFinding, ///< (how many)
-    ReopenFinding, ///< (how many)
-    FixFinding,
+    AcceptFinding, ///< (how many, which)
+    ReopenFinding, ///< (how many, which)
+    FixFinding, ///< (how many, which)
     ChangeTitle,
     ChangeSheet,
     ChangeRevisions,
@@ -63,10 +64,10 @@ inline constexpr std::array<const char *, static_cast<size_t>(Edit::LastEdit) + 
     "edit.resize", "edit.rename", "edit.remove", "edit.remove-several", "edit.cut", "edit.paste", "edit.duplicate",
     "edit.pin", "edit.unpin", "edit.align", "edit.distribute", "edit.arrange", "edit.change-node", "edit.change-nodes",
     "edit.change-zone", "edit.change-firewall", "edit.change-flow", "edit.change-product", "edit.change-routes",
-    "edit.install-product", "edit.uninstall-product", "edit.change-managed", "edit.change-port", "edit.exclude-flow",
-    "edit.include-flow", "edit.change-decision", "edit.accept-finding", "edit.reopen-finding", "edit.fix-finding",
-    "edit.change-title", "edit.change-sheet", "edit.change-revisions", "edit.change-note", "edit.issue-revision",
-    "edit.reload"};
+    "edit.install-product", "edit.uninstall-product", "edit.take-out", "edit.change-managed", "edit.change-port",
+    "edit.exclude-flow", "edit.include-flow", "edit.change-decision", "edit.accept-finding", "edit.reopen-finding",
+    "edit.fix-finding", "edit.change-title", "edit.change-sheet", "edit.change-revisions", "edit.change-note",
+    "edit.issue-revision", "edit.reload"};
 
 [[nodiscard]] inline EditName editName(Edit edit, QStringList arguments = {})
 {
@@ -81,6 +82,14 @@ inline constexpr std::array<const char *, static_cast<size_t>(Edit::LastEdit) + 
 [[nodiscard]] inline EditName editName(Edit edit, size_t count)
 {
     return editName(edit, QStringList{QString::number(count)});
+}
+
+/// How many there are, and in words what.
+[[nodiscard]] inline EditName editName(Edit edit, size_t count, LocalizedText what)
+{
+    EditName name = editName(edit, count);
+    name.names = {{}, std::move(what)};
+    return name;
 }
 
 /// By the id of the one thing that is chosen, or how many there are: Move or MoveSeveral, Remove or RemoveSeveral.

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] const EditName &name() const { return m_name; }
     [[nodiscard]] const QString &gesture() const { return m_gesture; }
     [[nodiscard]] PlanParts &parts() { return m_parts; }
+    [[nodiscard]] const PlanParts &parts() const { return m_parts; }
     void rename(EditName name);
     /// The next undo takes it out of the history for good.
     void setDropped() { m_isDropped = true; }

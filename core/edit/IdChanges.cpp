@@ -29,21 +29,6 @@ void replace(std::vector<Id> &ids, const Id &from, const Id &to)
     std::replace(ids.begin(), ids.end(), from, to);
 }
 
-/// "csm:leg.port:svp>csm01/lan0:tcp" with another name for one of its nodes.
-QString withNode(const QString &key, const QString &from, const QString &to)
-{
-    QStringList parts = key.split(u':');
-    if (parts.size() < 4)
-        return key;
-    QStringList ends = parts[2].split(u'>');
-    for (QString &end : ends) {
-        if (end.section(u'/', 0, 0) == from)
-            end = to + end.mid(from.size());
-    }
-    parts[2] = ends.join(u'>');
-    return parts.join(u':');
-}
-
 /// Keys of flows begin with their product; those of hand-drawn ones with the word flow.
 QString withProduct(const QString &key, const QString &from, const QString &to)
 {
@@ -124,6 +109,20 @@ void changeNodes(PlanEditor &editor, const std::function<bool(Node &)> &change)
 
 } // namespace
 
+QString keyWithNode(const QString &key, const QString &from, const QString &to)
+{
+    QStringList parts = key.split(u':');
+    if (parts.size() < 4)
+        return key;
+    QStringList ends = parts[2].split(u'>');
+    for (QString &end : ends) {
+        if (end.section(u'/', 0, 0) == from)
+            end = to + end.mid(from.size());
+    }
+    parts[2] = ends.join(u'>');
+    return parts.join(u':');
+}
+
 Result<void> changeNodeId(PlanEditor &editor, const Id &oldId, const Id &to)
 {
     const Id from = oldId; // it may stand in the node that is about to go
@@ -150,7 +149,7 @@ Result<void> changeNodeId(PlanEditor &editor, const Id &oldId, const Id &to)
         editor.put(std::move(flow));
     }
     editor.removeNode(from);
-    changeFlowKeys(editor, [&](const QString &key) { return withNode(key, from.toString(), to.toString()); });
+    changeFlowKeys(editor, [&](const QString &key) { return keyWithNode(key, from.toString(), to.toString()); });
     changeFindingKeys(editor, from, to);
     return {};
 }

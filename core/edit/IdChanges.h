@@ -18,4 +18,7 @@ Result<void> changeZoneId(PlanEditor &editor, const Id &from, const Id &to);
 Result<void> changeFirewallId(PlanEditor &editor, const Id &from, const Id &to);
 Result<void> changeFlowId(PlanEditor &editor, const Id &from, const Id &to);
 
+/// The key "csm:leg.port:svp>csm01/lan0:tcp" of a flow with another name for one of its nodes.
+[[nodiscard]] QString keyWithNode(const QString &key, const QString &from, const QString &to);
+
 } // namespace portolan

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace portolan {
 
@@ -17,6 +18,7 @@ constexpr Size seat{264, 152}; // from one to the next
 constexpr double betweenSeats = 24;
 constexpr Size aroundAlone{240, 56}; // a number and three services
 constexpr double betweenZones = 160; // a firewall and its lanes
+constexpr Size bar{24, 96}; // of a firewall
 constexpr double step = 40;
 constexpr int mostSteps = 60; // each way
 constexpr double uprightCost = 3; // against sideways
@@ -173,6 +175,65 @@ Point placeBetween(const Rectangle &first, const Rectangle &second)
     };
     return {
         between(first.x, first.width, second.x, second.width), between(first.y, first.height, second.y, second.height)};
+}
+
+std::optional<Point> placeForFirewall(const Plan &plan, const Places &places, const std::vector<Id> &zones)
+{
+    const std::optional<Rectangle> first = zones.size() > 1 ? places.zone(zones[0]) : std::nullopt;
+    const std::optional<Rectangle> second = zones.size() > 1 ? places.zone(zones[1]) : std::nullopt;
+    if (!first || !second)
+        return std::nullopt;
+    const Point middle = placeBetween(*first, *second);
+    std::vector<Rectangle> taken;
+    for (const auto &entry : plan.nodes) {
+        if (const std::optional<Rectangle> box = places.node(entry.second))
+            taken.push_back(*box);
+    }
+    for (const auto &entry : plan.firewalls) {
+        if (const std::optional<Point> at = places.firewall(entry.first))
+            taken.push_back({at->x - bar.width / 2, at->y - bar.height / 2, bar.width, bar.height});
+    }
+    // Along the border: beside each other, zones share heights, and above each other widths.
+    const bool areBeside = first->x + first->width <= second->x || second->x + second->width <= first->x;
+    for (int away = 0; away <= mostSteps; ++away) {
+        for (const int side : {1, -1}) {
+            const double by = side * away * step;
+            const Point at = areBeside ? Point{middle.x, middle.y + by} : Point{middle.x + by, middle.y};
+            const Rectangle box{at.x - bar.width / 2, at.y - bar.height / 2, bar.width, bar.height};
+            if (isFree(grown(box, betweenSeats, betweenSeats), taken))
+                return at;
+        }
+    }
+    return middle;
+}
+
+std::vector<Id> zonesForFirewall(const Plan &plan, const Places &places, const Point &wanted)
+{
+    const auto areJoined = [&](const Id &one, const Id &other) {
+        return std::any_of(plan.firewalls.begin(), plan.firewalls.end(), [&](const auto &entry) {
+            const std::vector<Id> &joins = entry.second.joins;
+            return std::find(joins.begin(), joins.end(), one) != joins.end()
+                && std::find(joins.begin(), joins.end(), other) != joins.end();
+        });
+    };
+    std::vector<Id> nearest;
+    std::pair<bool, double> least{};
+    for (auto one = plan.zones.begin(); one != plan.zones.end(); ++one) {
+        for (auto other = std::next(one); other != plan.zones.end(); ++other) {
+            const std::optional<Rectangle> first = places.zone(one->first);
+            const std::optional<Rectangle> second = places.zone(other->first);
+            if (!first || !second)
+                continue;
+            const Point middle = placeBetween(*first, *second);
+            const std::pair cost{
+                areJoined(one->first, other->first), std::hypot(middle.x - wanted.x, middle.y - wanted.y)};
+            if (nearest.empty() || cost < least) {
+                least = cost;
+                nearest = {one->first, other->first};
+            }
+        }
+    }
+    return nearest;
 }
 
 } // namespace portolan

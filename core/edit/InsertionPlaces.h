@@ -30,6 +30,14 @@ struct NodePlace {
 /// place where the plan shows no other.
 [[nodiscard]] Rectangle placeForZone(const Plan &plan, const Places &places, const Size &size, const Point &wanted);
 
+/// Where a firewall between two zones stands: on their border, on no node and not on another firewall, as near to the
+/// middle as that allows. None: the plan shows the frames of fewer than two of them.
+[[nodiscard]] std::optional<Point> placeForFirewall(
+    const Plan &plan, const Places &places, const std::vector<Id> &zones);
+/// Which two zones a firewall joins for which nobody chose any: of those that no firewall joins yet, or else of all,
+/// the two that are nearest to the wanted place together. Empty: the plan shows fewer than two.
+[[nodiscard]] std::vector<Id> zonesForFirewall(const Plan &plan, const Places &places, const Point &wanted);
+
 /// The middle of the border between two frames: where a firewall between them stands.
 [[nodiscard]] Point placeBetween(const Rectangle &first, const Rectangle &second);
 

@@ -4,6 +4,7 @@
 #include "edit/PlanDocument.h"
 
 #include "derive/WhatCounts.h"
+#include "edit/NamesOfThings.h"
 
 #include <QScopeGuard>
 #include <QScopedValueRollback>
@@ -64,6 +65,17 @@ EditName PlanDocument::stepName(int step) const
 {
     const auto *known = static_cast<const EditStep *>(m_history.command(step));
     return known ? known->name() : EditName();
+}
+
+Plan PlanDocument::planAt(int steps) const
+{
+    Plan plan = m_plan;
+    PlanEditor editor(plan);
+    for (int step = m_history.index() - 1; step >= std::max(0, steps); --step) {
+        PlanParts before = static_cast<const EditStep *>(m_history.command(step))->parts();
+        editor.exchange(before);
+    }
+    return plan;
 }
 
 bool PlanDocument::edit(EditName name, const EditFunction &edit, const QString &gesture)
@@ -140,6 +152,7 @@ Result<bool> PlanDocument::runAsStep(EditName name, const FallibleEdit &edit, co
     note(*before);
     {
         const QScopedValueRollback held(m_isHeldBack, true);
+        name = withNames(std::move(name), *before, m_plan, catalogs());
         m_history.push(new EditStep(std::move(name), *std::move(before), gesture, m_exchange));
         // A gesture that is back where it began has done nothing.
         if (EditStep *step = gesture.isEmpty() ? nullptr : openStep(gesture)) {
@@ -179,7 +192,7 @@ bool PlanDocument::revise(EditName name, const EditFunction &edit, const QString
         if (m_history.isClean())
             m_history.resetClean(); // what was saved is a place in the middle of a gesture, which no step leads to
         step->parts() = std::move(before);
-        step->rename(std::move(name));
+        step->rename(withNames(std::move(name), step->parts(), m_plan, catalogs()));
         if (step->parts().isEmpty())
             drop(*step);
     }

@@ -67,6 +67,9 @@ public:
     /// The name of a step, 0 to history().count() - 1; for words that follow the language of the user interface.
     [[nodiscard]] EditName stepName(int step) const;
 
+    /// The plan as it was after so many steps, at most as many as are done now.
+    [[nodiscard]] Plan planAt(int steps) const;
+
     /// Runs the edit as one undo step; false where it changed nothing (then there is no step). Edits with the same
     /// gesture merge into one step, unless the plan was saved in between. If the function throws, the plan is as
     /// before.

@@ -31,7 +31,7 @@
 #include <sstream>
 
 // One line a figure: name, value, unit. Times are medians of several runs. Arguments: the path of portolan-cli, and
-// "canvas" or "program" where nothing else is wanted.
+// "canvas", "route" or "program" where nothing else is wanted.
 
 using namespace portolan;
 using namespace portolan::bench;
@@ -180,6 +180,10 @@ int main(int argc, char *argv[])
     const QString part = arguments.value(1);
     if (part == u"canvas") {
         measureCanvas();
+        return 0;
+    }
+    if (part == u"route") {
+        measureRouting();
         return 0;
     }
     if (part == u"program") {

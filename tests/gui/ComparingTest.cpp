@@ -118,7 +118,7 @@ private slots:
         setVersion(desk, u"7.4.0"_s);
         QVERIFY(desk.settle());
         const QString after = desk.bar().counts();
-        QVERIFY2(after.contains(u"Flows:"_s) && after.contains(u"4 removed"_s), qPrintable(after));
+        QVERIFY2(after.contains(u"Rows:"_s) && after.contains(u"4 removed"_s), qPrintable(after));
         QVERIFY2(after.contains(u"Machines:"_s) && after.contains(u"1 changed"_s), qPrintable(after));
         QVERIFY(desk.action(u"plan.compare-next"_s)->isEnabled());
         int gone = 0;

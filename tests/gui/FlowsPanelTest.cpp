@@ -17,7 +17,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -169,6 +171,31 @@ private slots:
         const Catalog &catalog = row.engine->product(row.first()).catalog();
         QVERIFY2(text.contains(catalog.roles.at(leg.to.roles.front()).name.en), qPrintable(text));
         QVERIFY(opened.child<QWidget>("flows.origin")->height() >= 220);
+    }
+
+    /// All rows of the arrow can be asked about, and what is chosen in the table stays chosen.
+    void explainsEachRowOfAnArrow()
+    {
+        Opened opened(u"mixed-rack"_s);
+        opened.child<QToolButton>("flows.why")->click();
+        opened.clickRow(0);
+        auto *list = opened.child<QListWidget>("origin.rows");
+        QVERIFY(list->isVisible() && list->count() > 1);
+        const QStringList chosen = opened.selection().rows();
+        const QString first = opened.panel.originText();
+        list->setCurrentRow(list->currentRow() == 0 ? 1 : 0);
+        QVERIFY(opened.panel.originText() != first);
+        QCOMPARE(opened.selection().rows(), chosen);
+        // How the room is divided is remembered.
+        auto *splitter = opened.child<QSplitter>("flows.splitter");
+        splitter->setSizes({300, 700});
+        emit splitter->splitterMoved(300, 1);
+        QCOMPARE(opened.settings().value(u"flows/why-split"_s).toByteArray(), splitter->saveState());
+        // Sentences, not ids of systems.
+        for (int row = 0; row < opened.model().rowCount(); ++row) {
+            opened.clickRow(row);
+            QVERIFY2(!opened.panel.originText().contains(u" is windows."_s), qPrintable(opened.panel.originText()));
+        }
     }
 
     void findsWordsInAllColumns()

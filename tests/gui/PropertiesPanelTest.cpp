@@ -3,6 +3,7 @@
 
 #include "panels/PropertiesPanel.h"
 #include "edit/EditNames.h"
+#include "edit/FlowEdits.h"
 #include "messages/EditText.h"
 #include "panels/FindingsModel.h"
 #include "panels/FindingsPanel.h"
@@ -355,6 +356,38 @@ private slots:
         panel.setDocument(nullptr);
     }
 
+    /// What was decided at once is in order again at once, and the history says what was done.
+    void findingsSettleAllOfADecision()
+    {
+        test::OpenExample opened(u"mixed-rack"_s);
+        const std::vector<QString> keys{
+            u"sum:linux-connect.ssh:sum01>gone1:tcp"_s, u"sum:linux-connect.ssh:sum01>gone2:tcp"_s};
+        opened.document().edit(editName(Edit::ExcludeFlow, keys.size()), [&](PlanEditor &editor) {
+            excludeFlows(editor, keys, {{u"Not here"_s, {}}, {}, {}, {}});
+        });
+        FindingsPanel panel(opened.context(), opened.feed());
+        panel.setDocument(&opened.document());
+        panel.show();
+        const QString half = u"text.one-language:decisions."_s + keys.front() + u".reason"_s;
+        QTRY_VERIFY(panel.model().indexOf(half).isValid());
+        panel.view().setCurrentIndex(panel.model().indexOf(half));
+        panel.fixField().edit().setText(u"対象なし"_s);
+        QTest::keyClick(&panel.fixField().edit(), Qt::Key_Return);
+        for (const QString &key : keys)
+            QCOMPARE(opened.plan().decisions.at(key).reason.ja, u"対象なし"_s);
+        const QString stale = u"decision.without-flow:"_s + keys.front();
+        QTRY_VERIFY(!panel.model().indexOf(half).isValid());
+        panel.view().setCurrentIndex(panel.model().indexOf(stale));
+        QTest::mouseClick(panel.findChild<QPushButton *>(u"findings.fix"_s), Qt::LeftButton);
+        for (const QString &key : keys)
+            QVERIFY(!opened.plan().decisions.contains(key));
+        const QString name = editText(opened.document().stepName(2));
+        QVERIFY2(name.startsWith(u"Settle a finding: decision about what is gone"_s) && name.contains(u"gone1"_s)
+                && name.contains(opened.plan().nodes.at(id(u"sum01"_s)).name.en),
+            qPrintable(name));
+        panel.setDocument(nullptr);
+    }
+
     void historyGoesWhereItIsClicked()
     {
         test::OpenExample opened(u"mixed-rack"_s);
@@ -373,8 +406,8 @@ private slots:
         QListWidget &list = panel.list();
         QCOMPARE(list.count(), 4);
         QCOMPARE(list.currentRow(), 3);
-        QCOMPARE(list.item(1)->text(), u"Rename sum01 to A"_s);
-        QCOMPARE(list.item(3)->text(), u"Rename sum01 to C (saved)"_s);
+        QCOMPARE(list.item(1)->text(), u"Rename HP SUM server sum01 to A"_s);
+        QCOMPARE(list.item(3)->text(), u"Rename B to C (saved)"_s);
         const auto click = [&](int row) {
             QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualItemRect(list.item(row)).center());
         };
@@ -389,7 +422,7 @@ private slots:
         m_spoken.speak(u"ja"_s);
         QCoreApplication::processEvents();
         QCOMPARE(list.item(1)->text(), editText(opened.document().stepName(0)));
-        QVERIFY(list.item(1)->text() != u"Rename sum01 to A"_s);
+        QVERIFY(list.item(1)->text() != u"Rename HP SUM server sum01 to A"_s);
         panel.setDocument(nullptr);
     }
 };

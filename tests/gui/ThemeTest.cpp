@@ -4,8 +4,11 @@
 #include "shell/Theme.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 #include <algorithm>
@@ -85,6 +88,10 @@ private slots:
         check(QPalette::HighlightedText, QPalette::Highlight, ofMarks);
 
         const ThemeColors colors = Theme::colors(isDark);
+        for (const QPalette::ColorRole back : {QPalette::Window, QPalette::Base, QPalette::Button}) {
+            const double found = contrast(colors.edge, palette.color(back));
+            QVERIFY2(found >= ofMarks, qPrintable(u"edge on %1: %2"_s.arg(back).arg(found)));
+        }
         QVERIFY(contrast(colors.subdued, palette.color(QPalette::Window)) >= ofText);
         QVERIFY(contrast(colors.subdued, palette.color(QPalette::Base)) >= ofText);
         QVERIFY(contrast(colors.subdued, colors.desk) >= ofText);
@@ -118,6 +125,39 @@ private slots:
         QVERIFY(theme.isDark() && isDarkNow());
         settings.setTheme(ThemeChoice::Desktop);
         QVERIFY(!theme.isDark() && !isDarkNow());
+    }
+
+    /// As painted: a field has an edge, and the tab in front a mark.
+    void controlsHaveEdgesAndTabsAMark()
+    {
+        Settings settings(std::make_unique<MemoryStore>());
+        Theme theme(*qApp, settings);
+        const auto pixels = [](QWidget &widget, const QColor &color) {
+            const QImage image = widget.grab().toImage();
+            int found = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    found += contrast(image.pixelColor(x, y), color) < 1.05 ? 1 : 0;
+            }
+            return found;
+        };
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            settings.setTheme(choice);
+            const QColor edge = Theme::colors(choice == ThemeChoice::Dark).edge;
+            QWidget window;
+            QLineEdit field(&window);
+            QComboBox box(&window);
+            QPushButton button(&window);
+            QTabBar tabs(&window);
+            for (QWidget *widget : std::initializer_list<QWidget *>{&field, &box, &button})
+                widget->setFixedSize(120, 30);
+            tabs.addTab(u"One"_s);
+            tabs.addTab(u"Two"_s);
+            tabs.resize(tabs.sizeHint());
+            for (QWidget *widget : std::initializer_list<QWidget *>{&field, &box, &button})
+                QVERIFY2(pixels(*widget, edge) > 200, widget->metaObject()->className());
+            QVERIFY(pixels(tabs, tabs.palette().color(QPalette::Link)) >= tabs.tabRect(0).width());
+        }
     }
 
     void whatHasTheKeyboardShowsARing()

@@ -3,6 +3,8 @@
 
 #include "check/Findings.h"
 
+#include "check/CheckTools.h"
+#include "check/KeyText.h"
 #include "derive/FlowKey.h"
 #include "io/CatalogReader.h"
 #include "unit/check/MoreFindingCases.h"
@@ -136,6 +138,8 @@ private slots:
     void leavesExcludedFlowsAlone();
     void namesNodesInBothLanguages();
     void saysWhichTextIsNotTranslated();
+    void namesADecisionOnce();
+    void everyCodeHasATopic();
     void emptyPlanHasNone();
 };
 
@@ -492,6 +496,57 @@ void FindingsTest::saysWhichTextIsNotTranslated()
     QVERIFY(node);
     QCOMPARE(node->arguments[0].ja, u"l1"_s);
     QCOMPARE(node->arguments[2], (LocalizedText{u"English"_s, u"英語"_s}));
+}
+
+void FindingsTest::namesADecisionOnce()
+{
+    DraftPlan draft;
+    draft.hpsum();
+    draft.plan.nodes[id("m1")].name = {u"Manager"_s, u"管理機"_s};
+    const QStringList keys{u"sum:linux-connect.ssh:m1>l2:tcp"_s, u"sum:linux-copy.ssh:m1>l2:tcp"_s,
+        u"sum:linux-connect.ssh:m1>l3:tcp"_s, u"flow:ntp"_s};
+    for (const QString &key : keys) {
+        draft.exclude(key);
+        draft.plan.decisions[key].reason = {u"No such lab"_s, {}};
+    }
+    draft.plan.decisions[keys.back()].owner = u"Sato"_s; // decided by itself
+    for (const char *finding : {"node.no-zone:l2", "node.no-zone:m1", "zone.no-network:srv", "text.one-language:title"})
+        draft.plan.accepted[QString::fromUtf8(finding)] = {QString::fromUtf8(finding), {{}, u"検証用"_s}, {}, {}, {}};
+
+    const std::vector<Finding> found = findingsOf(draft.plan);
+    const auto of = [&](const QString &code) {
+        std::vector<Finding> some;
+        for (const Finding &finding : found) {
+            if (finding.sentenceKey() == code)
+                some.push_back(finding);
+        }
+        return some;
+    };
+    const std::vector<Finding> stale = of(u"decision.without-flow"_s);
+    QCOMPARE(stale.size(), size_t(2));
+    QCOMPARE(stale[0].arguments[0], sameText(u"ntp"_s));
+    QCOMPARE(stale[1].decided.size(), size_t(3));
+    QCOMPARE(stale[1].arguments[0].en, u"HP SUM 7: Manager → l2, TCP 22 (SSH); HP SUM 7: Manager → l3, TCP 22 (SSH)"_s);
+    QCOMPARE(stale[1].arguments[0].ja, u"HP SUM 7：管理機→l2、TCP 22（SSH）／HP SUM 7：管理機→l3、TCP 22（SSH）"_s);
+    QCOMPARE(stale[1].arguments[1].en, u"3"_s);
+    QCOMPARE(stale[1].arguments[2], (LocalizedText{u"“No such lab”"_s, u"「No such lab」"_s}));
+    QCOMPARE(of(u"text.one-language.decision"_s).size(), size_t(2));
+
+    const std::vector<Finding> left = of(u"acceptance.without-finding"_s);
+    QCOMPARE(left.size(), size_t(1));
+    QCOMPARE(left[0].decided.size(), size_t(4));
+    QCOMPARE(left[0].arguments[0].en, u"no zone (l2, Manager), text in one language, zone without networks (srv)"_s);
+    QCOMPARE(
+        left[0].arguments[0].ja, u"ゾーンなし（l2、管理機）、片方の言語だけの文言、ネットワークのないゾーン（srv）"_s);
+    QCOMPARE(of(u"text.one-language.acceptance"_s).size(), size_t(1));
+}
+
+void FindingsTest::everyCodeHasATopic()
+{
+    for (const auto &entry : sentences())
+        QVERIFY2(findingTopic(entry.first.section(u'.', 0, 1)).isComplete(), qPrintable(entry.first));
+    QVERIFY(findingTopic(u"catalog.pxe"_s).isComplete());
+    QVERIFY(findingTopic(u"node.gone"_s).isEmpty());
 }
 
 void FindingsTest::emptyPlanHasNone()

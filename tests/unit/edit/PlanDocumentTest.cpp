@@ -41,6 +41,37 @@ class PlanDocumentTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Steps are called by names, also of what is gone, and the plan is to be had as it was before any of them.
+    void stepsHaveNamesAndPlans()
+    {
+        PlanDocument document(test::catalogs(), test::DerivedPlan::read(R"(
+products: [{id: p1, catalog: hcsm}]
+nodes:
+  - {id: node-3, kind: linux, name: {en: Web, ja: ウェブ}}
+  - {id: node-4, kind: linux}
+)"));
+        const Id web = *Id::parse(u"node-3"_s);
+        const Plan first = document.plan();
+        document.edit(editName(Edit::ChangeNode, web), [&](PlanEditor &editor) {
+            Node node = editor.plan().nodes.at(web);
+            node.name.en = u"Shop"_s;
+            editor.put(node);
+        });
+        document.edit(editName(Edit::Remove, web), [&](PlanEditor &editor) { editor.removeNode(web); });
+        document.edit(editName(Edit::ChangePort, {u"https"_s, u"p1"_s}), [&](PlanEditor &editor) {
+            Product product = editor.plan().products.begin()->second;
+            product.note = u"x"_s;
+            editor.put(product);
+        });
+        QCOMPARE(document.stepName(0).names.at(0), (LocalizedText{u"Web"_s, u"ウェブ"_s}));
+        QCOMPARE(document.stepName(1).names.at(0), (LocalizedText{u"Shop"_s, u"ウェブ"_s}));
+        QVERIFY(document.stepName(2).names.at(0).isComplete());
+        QCOMPARE(document.stepName(2).names.at(1), test::catalogs().catalogs.at(*Id::parse(u"hcsm"_s)).productName);
+        QVERIFY(document.planAt(0) == first);
+        QCOMPARE(document.planAt(1).nodes.at(web).name.en, u"Shop"_s);
+        QVERIFY(document.planAt(3) == document.plan());
+    }
+
     void init()
     {
         m_document = std::make_unique<PlanDocument>(test::catalogs(), test::DerivedPlan::read(yaml));

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "edit/PlanDocument.h"
+#include "revisions/ConsequencesBar.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace portolan {
+
+class Comparing;
+class EditingDesk;
+class MainWindow;
+
+/// Rows that an edit of the document has brought, taken away or changed. Of a row of several flows of which some came
+/// or went, the row is changed.
+[[nodiscard]] RowConsequences rowConsequences(const FlowEngine &engine, const FlowDelta &delta);
+
+/// Tells what a changed version, option or port did to rows and findings: that is nowhere to be seen where one types
+/// it. What it told goes with the next edit.
+class Consequences : public QObject {
+    Q_OBJECT
+
+public:
+    /// All that is referred to must outlive it.
+    Consequences(MainWindow &window, EditingDesk &desk, Comparing &comparing);
+
+    [[nodiscard]] ConsequencesBar &bar() { return *m_bar; }
+
+private:
+    void follow(PlanDocument *document);
+    void take(const DocumentChange &change);
+    void takeFindings();
+    void tellFindings();
+    void showFindings();
+
+    MainWindow &m_window;
+    EditingDesk &m_desk;
+    Comparing &m_comparing;
+    ConsequencesBar *m_bar; ///< the window's
+    std::vector<QString> m_open; ///< keys of findings that are not accepted, as they were told last
+    std::vector<QString> m_before; ///< the same, the time before
+    QStringList m_made; ///< keys of those that the edit made
+    int m_step = 0; ///< of the history, at the last change
+    int m_told = -1; ///< the step that the bar is about; -1: none
+    bool m_awaitsFindings = false;
+};
+
+} // namespace portolan

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "revisions/ConsequencesBar.h"
+
+#include "messages/EditText.h"
+#include "messages/UserLanguage.h"
+#include "shell/LineIcon.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int signSize = 20; // pixels
+constexpr qsizetype mostLetters = 160; // of a line
+
+QString shortened(const QString &text)
+{
+    return text.size() > mostLetters ? QString(text.first(mostLetters) + u'…') : text;
+}
+
+} // namespace
+
+ConsequencesBar::ConsequencesBar(QWidget *parent)
+    : ToneBar(parent)
+    , m_headline(new QLabel(this))
+    , m_lines(new QLabel(this))
+    , m_compare(new QPushButton(this))
+    , m_findings(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    setObjectName(u"consequences"_s);
+    makeBold(m_headline);
+    for (QLabel *label : {m_headline, m_lines}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setMinimumWidth(160);
+    }
+    m_compare->setObjectName(u"consequences.compare"_s);
+    m_findings->setObjectName(u"consequences.findings"_s);
+    m_close->setObjectName(u"consequences.close"_s);
+    m_close->setIcon(actionIcon(u"close"_s));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::TabFocus);
+    auto *text = new QVBoxLayout;
+    text->setSpacing(2);
+    text->addWidget(m_headline);
+    text->addWidget(m_lines);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 8, 6);
+    row->setSpacing(8);
+    row->addWidget(makeSign(signSize), 0, Qt::AlignTop);
+    row->addLayout(text, 1);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_compare, m_findings, m_close})
+        row->addWidget(button, 0, Qt::AlignTop);
+    connect(m_compare, &QPushButton::clicked, this, &ConsequencesBar::comparisonAsked);
+    connect(m_findings, &QPushButton::clicked, this, &ConsequencesBar::findingsAsked);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    setTone(Tone::Note, u"about"_s);
+    hide();
+}
+
+void ConsequencesBar::tell(const EditName &edit, RowConsequences rows)
+{
+    m_edit = edit;
+    m_rows = std::move(rows);
+    m_resolved = 0;
+    m_made.clear();
+    retranslate();
+    setVisible(!m_rows.isEmpty());
+}
+
+void ConsequencesBar::tellFindings(int resolved, std::vector<LocalizedText> made)
+{
+    m_resolved = resolved;
+    m_made = std::move(made);
+    retranslate();
+    if (m_resolved > 0 || !m_made.empty())
+        show();
+}
+
+QString ConsequencesBar::text() const
+{
+    return isHidden() ? QString() : QString(m_headline->text() + u'\n' + m_lines->text());
+}
+
+void ConsequencesBar::retranslate()
+{
+    const auto count = [](const RowConsequences::Part &part) { return static_cast<int>(part.keys.size()); };
+    const QString rows
+        = tr("%1, %2, %3", "counts of rows")
+              .arg(tr("%n row(s) added", nullptr, count(m_rows.added)), tr("%n removed", "rows", count(m_rows.removed)),
+                  tr("%n changed", "rows", count(m_rows.changed)));
+    m_headline->setText(tr("%1: %2", "edit, what it did").arg(editText(m_edit), rows));
+    QStringList lines;
+    const auto name = [&](const QString &said, const RowConsequences::Part &part) {
+        if (!part.keys.isEmpty())
+            lines.append(shortened(said.arg(part.names.text(spokenNow()))));
+    };
+    name(tr("Removed: %1"), m_rows.removed);
+    name(tr("Added: %1"), m_rows.added);
+    name(tr("Changed: %1"), m_rows.changed);
+    const int made = static_cast<int>(m_made.size());
+    if (m_resolved > 0)
+        lines.append(tr("%n finding(s) resolved.", nullptr, m_resolved));
+    if (made > 0)
+        lines.append(shortened(tr("%n new finding(s): %1", nullptr, made).arg(m_made.front().text(spokenNow()))));
+    m_lines->setText(lines.join(u'\n'));
+    m_lines->setVisible(!lines.isEmpty());
+    m_compare->setText(tr("Show in comparison"));
+    m_compare->setToolTip(tr("Compare the plan with how it was before this change"));
+    m_compare->setVisible(!m_rows.isEmpty());
+    m_findings->setText(tr("Show new findings"));
+    m_findings->setToolTip(tr("Choose what this change has made in the panel Findings"));
+    m_findings->setVisible(made > 0);
+    m_close->setToolTip(tr("Close"));
+    m_close->setAccessibleName(m_close->toolTip());
+    setAccessibleName(m_headline->text());
+}
+
+} // namespace portolan

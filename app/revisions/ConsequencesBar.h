@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "check/Finding.h"
+#include "edit/EditName.h"
+#include "shell/ToneBar.h"
+
+#include <QStringList>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace portolan {
+
+/// Rows that an edit has brought, taken away or changed, by their keys, and in words.
+struct RowConsequences {
+    struct Part {
+        QStringList keys;
+        LocalizedText names; ///< of the first of them
+    };
+    Part added;
+    Part changed;
+    Part removed;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return added.keys.isEmpty() && changed.keys.isEmpty() && removed.keys.isEmpty();
+    }
+};
+
+/// Says what an edit did to rows and findings, and leads there. In the words of the interface's language.
+class ConsequencesBar : public ToneBar {
+    Q_OBJECT
+
+public:
+    explicit ConsequencesBar(QWidget *parent = nullptr);
+
+    void tell(const EditName &edit, RowConsequences rows);
+    /// resolved: how many findings went; made: those that came, each in a sentence of either language.
+    void tellFindings(int resolved, std::vector<LocalizedText> made);
+    [[nodiscard]] QString text() const; ///< of all of its lines
+    [[nodiscard]] QPushButton &compareButton() { return *m_compare; }
+    [[nodiscard]] QPushButton &findingsButton() { return *m_findings; }
+
+signals:
+    void comparisonAsked();
+    void findingsAsked(); ///< those that came
+
+protected:
+    void retranslate() override;
+
+private:
+    EditName m_edit;
+    RowConsequences m_rows;
+    int m_resolved = 0;
+    std::vector<LocalizedText> m_made;
+    QLabel *m_headline;
+    QLabel *m_lines;
+    QPushButton *m_compare;
+    QPushButton *m_findings;
+    QToolButton *m_close;
+};
+
+} // namespace portolan

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "edit/NamesOfThings.h"
+
+#include "edit/EditNames.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isOne(const QString &code, std::initializer_list<Edit> edits)
+{
+    return std::any_of(edits.begin(), edits.end(),
+        [&](Edit edit) { return code == QLatin1String(editCodes[static_cast<size_t>(edit)]); });
+}
+
+/// Looks names up on both sides of an edit.
+class Names {
+public:
+    Names(const PlanParts &before, const Plan &plan, const CatalogSet &catalogs)
+        : m_before(before)
+        , m_plan(plan)
+        , m_catalogs(catalogs)
+    {
+    }
+
+    /// Of a node, zone, firewall, product or drawn flow; empty: there is no such thing.
+    [[nodiscard]] LocalizedText of(const QString &text) const
+    {
+        const std::optional<Id> id = Id::parse(text);
+        if (!id)
+            return {};
+        if (const Node *node = find(m_before.nodes, m_plan.nodes, *id))
+            return node->name;
+        if (const Zone *zone = find(m_before.zones, m_plan.zones, *id))
+            return zone->name;
+        if (const Firewall *firewall = find(m_before.firewalls, m_plan.firewalls, *id))
+            return firewall->name;
+        if (const Product *product = find(m_before.products, m_plan.products, *id))
+            return ofProduct(*product);
+        if (const DrawnFlow *flow = find(m_before.flows, m_plan.flows, *id))
+            return ofFlow(*flow);
+        return {};
+    }
+
+    [[nodiscard]] LocalizedText ofPort(const QString &port, const QString &product) const
+    {
+        const std::optional<Id> id = Id::parse(product);
+        const Product *known = id ? find(m_before.products, m_plan.products, *id) : nullptr;
+        const Catalog *catalog = known ? m_catalogs.find(known->catalog) : nullptr;
+        const auto found
+            = catalog ? catalog->ports.find(Id::parse(port).value_or(Id())) : decltype(catalog->ports.end())();
+        return catalog && found != catalog->ports.end() ? found->second.name : LocalizedText();
+    }
+
+    /// Of what was touched: "web, db, …".
+    [[nodiscard]] LocalizedText ofTouched() const
+    {
+        constexpr size_t mostNames = 3;
+        std::vector<LocalizedText> names;
+        const auto add = [&](const auto &kept) {
+            for (auto entry = kept.begin(); entry != kept.end() && names.size() <= mostNames; ++entry)
+                names.push_back(orId(of(entry->first.toString()), entry->first));
+        };
+        add(m_before.nodes);
+        add(m_before.zones);
+        add(m_before.firewalls);
+        if (names.empty())
+            add(m_before.flows);
+        const bool hasMore = names.size() > mostNames;
+        names.resize(std::min(mostNames, names.size()));
+        QStringList english;
+        QStringList japanese;
+        for (const LocalizedText &name : names) {
+            english.append(name.text(Language::English));
+            japanese.append(name.text(Language::Japanese));
+        }
+        if (hasMore) {
+            english.append(u"…"_s);
+            japanese.append(u"…"_s);
+        }
+        return {english.join(u", "_s), japanese.join(u"、"_s)};
+    }
+
+private:
+    template <typename Part>
+    [[nodiscard]] static const Part *find(
+        const std::map<Id, std::optional<Part>> &before, const std::map<Id, Part> &now, const Id &id)
+    {
+        if (const auto found = before.find(id); found != before.end() && found->second)
+            return &*found->second;
+        const auto found = now.find(id);
+        return found == now.end() ? nullptr : &found->second;
+    }
+
+    [[nodiscard]] static LocalizedText orId(const LocalizedText &name, const Id &id)
+    {
+        return name.isEmpty() ? LocalizedText{id.toString(), id.toString()} : name;
+    }
+
+    /// Several products of one catalog are told apart by their ids.
+    [[nodiscard]] LocalizedText ofProduct(const Product &product) const
+    {
+        const Catalog *catalog = m_catalogs.find(product.catalog);
+        if (!catalog)
+            return {};
+        const auto isTwin
+            = [&](const auto &other) { return other.second.catalog == product.catalog && other.first != product.id; };
+        LocalizedText name = catalog->productName;
+        if (std::any_of(m_plan.products.begin(), m_plan.products.end(), isTwin)) {
+            name.en += u" (" % product.id.toString() % u')';
+            name.ja += u'（' % product.id.toString() % u'）';
+        }
+        return name;
+    }
+
+    [[nodiscard]] LocalizedText ofFlow(const DrawnFlow &flow) const
+    {
+        const LocalizedText from = orId(of(flow.from.toString()), flow.from);
+        const LocalizedText to = orId(of(flow.to.toString()), flow.to);
+        return {from.text(Language::English) % u" → " % to.text(Language::English),
+            from.text(Language::Japanese) % u'→' % to.text(Language::Japanese)};
+    }
+
+    const PlanParts &m_before;
+    const Plan &m_plan;
+    const CatalogSet &m_catalogs;
+};
+
+} // namespace
+
+EditName withNames(EditName name, const PlanParts &before, const Plan &plan, const CatalogSet &catalogs)
+{
+    const Names names(before, plan, catalogs);
+    if (isOne(name.code,
+            {Edit::ExcludeFlow, Edit::IncludeFlow, Edit::ChangeDecision, Edit::AcceptFinding, Edit::ReopenFinding,
+                Edit::FixFinding, Edit::IssueRevision, Edit::MoveSeveral, Edit::Align, Edit::Distribute}))
+        return name;
+    if (isOne(name.code,
+            {Edit::RemoveSeveral, Edit::Cut, Edit::Paste, Edit::Duplicate, Edit::Pin, Edit::Unpin,
+                Edit::ChangeNodes})) {
+        name.names = {{}, names.ofTouched()};
+        return name;
+    }
+    name.names.resize(static_cast<size_t>(name.arguments.size()));
+    for (size_t i = 0; i < name.names.size(); ++i) {
+        const QString &argument = name.arguments[static_cast<qsizetype>(i)];
+        const bool isPort = isOne(name.code, {Edit::ChangePort}) && i == 0;
+        const bool isText
+            = (isOne(name.code, {Edit::Rename}) && i == 1) || (isOne(name.code, {Edit::TakeOut}) && i == 0);
+        if (isPort)
+            name.names[i] = names.ofPort(argument, name.arguments.value(1));
+        else if (!isText)
+            name.names[i] = names.of(argument);
+    }
+    const auto isEmpty = [](const LocalizedText &text) { return text.isEmpty(); };
+    if (std::all_of(name.names.begin(), name.names.end(), isEmpty))
+        name.names.clear(); // what has no name is called by its id
+    return name;
+}
+
+} // namespace portolan

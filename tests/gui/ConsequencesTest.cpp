@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "revisions/Consequences.h"
+
+#include "edit/EditNames.h"
+#include "edit/ProductEdits.h"
+#include "messages/EditText.h"
+#include "panels/FindingsModel.h"
+#include "panels/FindingsPanel.h"
+#include "revisions/ComparisonBar.h"
+#include "support/WholeWindow.h"
+#include "tools/Insertion.h"
+#include "tools/MemberEntry.h"
+#include "workspace/SharedComparison.h"
+
+#include <QDockWidget>
+#include <QItemSelectionModel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Id id(const QString &text)
+{
+    return Id::parse(text).value();
+}
+
+} // namespace
+
+/// What one does not see where one edits: told, and led to.
+class ConsequencesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tellsWhatAnotherVersionDoes()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        ConsequencesBar &bar = program.comparing().consequences().bar();
+        QVERIFY(bar.text().isEmpty());
+        PlanDocument &document = program.document();
+        const auto keysNow = [&] {
+            std::set<QString> keys;
+            const Matrix matrix(document.engine(), MatrixFilter());
+            for (const MatrixRow &row : matrix.rows())
+                keys.insert(row.key);
+            return keys;
+        };
+        const std::set<QString> before = keysNow();
+        QVERIFY(program.settle());
+        const size_t openBefore = program.panels().findings().findings().size();
+        QVERIFY(document.tryEdit(editName(Edit::ChangeProduct, id(u"sum"_s)),
+            [&](PlanEditor &editor) { return setVersion(editor, id(u"sum"_s), Version::parse(u"7.4.0"_s)); }));
+        const std::set<QString> after = keysNow();
+        const auto gone
+            = std::count_if(before.begin(), before.end(), [&](const QString &key) { return !after.contains(key); });
+        const auto came
+            = std::count_if(after.begin(), after.end(), [&](const QString &key) { return !before.contains(key); });
+        QVERIFY(gone > 0);
+        QVERIFY2(bar.text().startsWith(u"Change product HP SUM 7: "_s), qPrintable(bar.text()));
+        QVERIFY2(bar.text().contains(u"%1 removed"_s.arg(gone)), qPrintable(bar.text()));
+        QVERIFY2(bar.text().contains(u"%1 row"_s.arg(came)), qPrintable(bar.text()));
+        QVERIFY2(bar.text().contains(u"Removed: HP SUM 7: "_s), qPrintable(bar.text()));
+        // The same figures as the panel Findings has.
+        QVERIFY(program.settle());
+        QTest::qWait(50);
+        const size_t openNow = program.panels().findings().findings().size();
+        QTRY_VERIFY2(openNow == openBefore || bar.text().contains(u"finding"_s), qPrintable(bar.text()));
+        // Shown against the plan as it was just before.
+        bar.compareButton().click();
+        const auto &older = program.desk().comparison().older();
+        QVERIFY(older);
+        QCOMPARE(older->plan().products.at(id(u"sum"_s)).version, Version::parse(u"7.2.1"_s));
+        QVERIFY(program.settle());
+        QTRY_COMPARE(program.desk().mirror().differences().rows.removed, int(gone));
+        // Taken back, nothing is told any more.
+        program.run(u"edit.undo"_s);
+        QVERIFY(bar.text().isEmpty());
+    }
+
+    void tellsWhichFindingsAPortMakes()
+    {
+        test::WholeWindow program(u"ja"_s);
+        program.show();
+        QVERIFY(program.startFromExample(u"one-management-server"_s));
+        ConsequencesBar &bar = program.comparing().consequences().bar();
+        PlanDocument &document = program.document();
+        const Id sum = id(u"sum"_s);
+        const size_t open = program.desk().mirror().findings().size();
+        QVERIFY(open > 0);
+        QVERIFY(document.tryEdit(editName(Edit::ChangePort, {u"http"_s, u"sum"_s}), [&](PlanEditor &editor) {
+            return setProductPort(editor, document.catalogs(), sum, id(u"http"_s), std::nullopt);
+        }));
+        QVERIFY(program.settle());
+        QTRY_VERIFY2(bar.findingsButton().isVisible(), qPrintable(bar.text()));
+        QVERIFY2(bar.text().contains(u"新しい指摘事項"_s), qPrintable(bar.text()));
+        bar.findingsButton().click();
+        auto *panel = qobject_cast<FindingsPanel *>(program.window().panels().panel(u"findings"_s)->widget());
+        QVERIFY(panel);
+        QTRY_VERIFY(!panel->view().selectionModel()->selectedIndexes().isEmpty());
+        // Another edit has nothing to say of that.
+        document.edit(editName(Edit::ChangeNote), [](PlanEditor &editor) {
+            PlanHead head{editor.plan().title, editor.plan().sheet, editor.plan().revisions, u"note"_s, {}};
+            editor.setHead(head);
+        });
+        QVERIFY(bar.text().isEmpty());
+    }
+
+    void oneMachineLeavesItsGroup()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"compute-management"_s));
+        const auto group = std::find_if(program.document().plan().nodes.begin(), program.document().plan().nodes.end(),
+            [](const auto &entry) { return entry.second.kind == id(u"bmc"_s) && entry.second.count.value_or(0) > 5; });
+        QVERIFY(group != program.document().plan().nodes.end());
+        const Id groupId = group->first;
+        const int count = *group->second.count;
+        const QString groupName = group->second.name.en;
+        program.desk().selection().setThings({{CanvasKind::Node, groupId.toString()}});
+        QVERIFY(program.window().actions().action(u"edit.take-out"_s)->isEnabled());
+        program.run(u"edit.take-out"_s);
+        auto *entry = qobject_cast<MemberEntry *>(program.desk().insertion().entry());
+        QVERIFY(entry && entry->isVisible());
+        QCOMPARE(entry->list().count(), count);
+        const QString wanted = entry->list().item(4)->text();
+        QTest::keyClicks(&entry->search(), wanted);
+        QCOMPARE(entry->list().currentItem()->text(), wanted);
+        QTest::keyClick(&entry->search(), Qt::Key_Return);
+        QCOMPARE(program.document().plan().nodes.at(groupId).count, count - 1);
+        QCOMPARE(QApplication::focusWidget(), entry->parentWidget());
+        QCOMPARE(program.document().history().count(), 1);
+        const std::set<CanvasId> &chosen = program.desk().selection().things();
+        QCOMPARE(chosen.size(), size_t(1));
+        const Node &alone = program.document().plan().nodes.at(id(chosen.begin()->id));
+        QCOMPARE(alone.addresses.front().toString(), wanted);
+        QCOMPARE(editText(program.document().stepName(0)), u"Take %1 out of %2"_s.arg(wanted, groupName));
+        QVERIFY(!program.window().actions().action(u"edit.take-out"_s)->isEnabled());
+        program.run(u"edit.undo"_s);
+        QCOMPARE(program.document().plan().nodes.at(groupId).count, count);
+    }
+};
+
+QTEST_MAIN(ConsequencesTest)
+#include "ConsequencesTest.moc"
