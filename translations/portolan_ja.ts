@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation>元に戻す(&amp;U): %1</translation>
+        <translation>元に戻す(&amp;U)：%1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation>やり直し(&amp;R): %1</translation>
+        <translation>やり直し(&amp;R)：%1</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Move the keyboard to the panel before, and back to the canvas</source>
-        <translation>キーボードの操作先を一つ前のパネル、さらにキャンバスへ戻します</translation>
+        <translation>キーボードの操作先を1つ前のパネル、さらにキャンバスへ戻します</translation>
     </message>
     <message>
         <source>Export a&amp;gain</source>
@@ -497,19 +497,19 @@
     </message>
     <message>
         <source>Write the same file again, with what was chosen for this plan last</source>
-        <translation>このプランで前回選んだ設定のまま、同じファイルに書き出します</translation>
+        <translation>このプランで前回選んだ設定のまま、同じファイルに出力します</translation>
     </message>
     <message>
         <source>What Japanese sheets call both ends, in this plan and new ones: the usual words</source>
-        <translation>日本語の帳票で両端を何と呼ぶか（このプランと新規プラン）：一般的な語</translation>
+        <translation>日本語の文書で両端を何と呼ぶか（このプランと新規プラン）：一般的な語</translation>
     </message>
     <message>
         <source>What Japanese sheets call both ends, in this plan and new ones: as Hitachi's manuals</source>
-        <translation>日本語の帳票で両端を何と呼ぶか（このプランと新規プラン）：日立のマニュアルの語</translation>
+        <translation>日本語の文書で両端を何と呼ぶか（このプランと新規プラン）：日立のマニュアルの語</translation>
     </message>
     <message>
         <source>What Japanese sheets call both ends, in this plan and new ones: sender and receiver</source>
-        <translation>日本語の帳票で両端を何と呼ぶか（このプランと新規プラン）：送信側と受信側の語</translation>
+        <translation>日本語の文書で両端を何と呼ぶか（このプランと新規プラン）：送信側と受信側の語</translation>
     </message>
     <message>
         <source>&amp;Sheet and title block</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Title, paper and title block, in the panel Properties</source>
-        <translation>表題、用紙、表題欄をプロパティパネルで編集します</translation>
+        <translation>文書名、用紙、表題欄をプロパティパネルで編集します</translation>
     </message>
     <message>
         <source>&amp;Compare with a file...</source>
@@ -695,7 +695,7 @@
     <name>CatalogCommand</name>
     <message>
         <source>List the port catalogs, print the flows of one, or check one of your own</source>
-        <translation>ポート定義の一覧表示、内容の出力、自作のポート定義の検査</translation>
+        <translation>ポート定義の一覧表示、内容の出力、独自のポート定義の検査</translation>
     </message>
     <message>
         <source>List the catalogs and the files they come from.</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>[built in]</source>
-        <translation>［内蔵］</translation>
+        <translation>［組み込み］</translation>
     </message>
     <message>
         <source>The language is en or ja, not "%1".</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>There is not enough memory for this.</source>
-        <translation>メモリーが不足しています。</translation>
+        <translation>メモリが不足しています。</translation>
     </message>
     <message>
         <source>There is no command "%1". The commands are: %2.</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Turns plans of machines into firewall matrices and diagrams, from the vendors' own port tables.</source>
-        <translation>製品の提供元が公開するポート一覧に基づき、マシンのプランから通信要件一覧と通信フロー図を作成します。</translation>
+        <translation>製品の提供元が公開するポート一覧表に基づき、マシンのプランから通信要件一覧と通信フロー図を作成します。</translation>
     </message>
 </context>
 <context>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>Change the title</source>
-        <translation>表題を変更</translation>
+        <translation>文書名を変更</translation>
     </message>
     <message>
         <source>Change the sheet</source>
@@ -1142,7 +1142,7 @@
     </message>
     <message>
         <source>Change the revision table</source>
-        <translation>改訂欄を変更</translation>
+        <translation>改訂履歴を変更</translation>
     </message>
     <message>
         <source>Change the note</source>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Issue revision %1</source>
-        <translation>改訂%1を発行</translation>
+        <translation>第%1版を発行</translation>
     </message>
     <message>
         <source>Reload from the file</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>Only the phase P, and what needs no phase.</source>
-        <translation>作業フェーズの通信と、フェーズによらない通信だけ</translation>
+        <translation>作業フェーズの通信と、作業フェーズによらない通信だけ</translation>
     </message>
     <message>
         <source>The language is en, ja or both, not "%1".</source>
@@ -1638,7 +1638,7 @@
     <name>IssueCommand</name>
     <message>
         <source>Give numbers to the rows that have none yet, for a revision</source>
-        <translation>改訂を発行し、項番のない行に項番を割り当て</translation>
+        <translation>版を発行し、項番のない行に項番を割り当て</translation>
     </message>
     <message>
         <source>The plan file; it is changed.</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>The revision that is issued.</source>
-        <translation>発行する改訂</translation>
+        <translation>発行する版</translation>
     </message>
     <message>
         <source>Say which plan: portolan-cli issue PLAN --revision R.</source>
@@ -1654,11 +1654,11 @@
     </message>
     <message>
         <source>Say which revision is issued: --revision R.</source>
-        <translation>発行する改訂を指定してください：--revision R</translation>
+        <translation>発行する版を指定してください：--revision R</translation>
     </message>
     <message>
         <source>Rows that got a number in revision %1: %2.</source>
-        <translation>改訂%1で項番を割り当てた行：%2行</translation>
+        <translation>第%1版で項番を割り当てた行：%2行</translation>
     </message>
     <message>
         <source>%1 had the number of another row; it is %2 now.</source>
@@ -1666,7 +1666,7 @@
     </message>
     <message>
         <source>The date of a revision that the plan doesn't list yet; today unless given.</source>
-        <translation>プランにまだない改訂の日付（省略時は今日）</translation>
+        <translation>改訂履歴にまだない版の日付（省略時は今日）</translation>
     </message>
     <message>
         <source>--date is a date such as 2026-11-21, not "%1".</source>
@@ -1674,15 +1674,15 @@
     </message>
     <message>
         <source>Nothing was written: %1 is the plan's revision, and every row has its number.</source>
-        <translation>ファイルは変更していません。プランの改訂はすでに%1で、すべての行に項番があります。</translation>
+        <translation>ファイルは変更していません。プランはすでに第%1版であり、すべての行に項番が付いています。</translation>
     </message>
     <message>
         <source>Revision %1 is new and has the date %2; say in its "change" what it changes.</source>
-        <translation>改訂%1を日付%2で追加しました。変更内容は「change」に記入してください。</translation>
+        <translation>第%1版を日付%2で追加しました。改訂内容は「change」に記入してください。</translation>
     </message>
     <message>
         <source>Of a new revision: say that it changes what differs from the older plan OLD.</source>
-        <translation>新しい版の改訂内容を、以前のプラン OLD との相違から記載します。</translation>
+        <translation>新しい版の改訂内容を、以前のプランOLDとの相違から記載します。</translation>
     </message>
     <message>
         <source>Of a new revision: what it changes, in English.</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>This is a folder, not a file.</source>
-        <translation>ファイルではなくフォルダーです。</translation>
+        <translation>ファイルではなくフォルダです。</translation>
     </message>
     <message>
         <source>You may not read this file.</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>There is no catalog "%1" among the built-in ones, and no %1.yaml in: %2.</source>
-        <translation>ポート定義「%1」は内蔵のものになく、%1.yamlが次の場所にもありません：%2</translation>
+        <translation>ポート定義「%1」は組み込みのものになく、%1.yamlが次の場所にもありません：%2</translation>
     </message>
     <message>
         <source>The file is called %2.yaml and holds the catalog "%1"; name and id have to be the same.</source>
@@ -2349,11 +2349,11 @@
     </message>
     <message>
         <source>This is a folder; a file name is needed.</source>
-        <translation>フォルダーです。ファイル名を指定してください。</translation>
+        <translation>フォルダです。ファイル名を指定してください。</translation>
     </message>
     <message>
         <source>There is no folder "%2" to write to.</source>
-        <translation>出力先のフォルダー「%2」がありません。</translation>
+        <translation>出力先のフォルダ「%2」がありません。</translation>
     </message>
     <message>
         <source>You may not write here; nothing was changed.</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>Revision %1 was issued before %2; issue %2 again, or one that is new.</source>
-        <translation>改訂%1は%2より前に発行されています。%2、または新しい改訂を指定してください。</translation>
+        <translation>第%1版は第%2版より前に発行されています。第%2版をもう一度発行するか、新しい版を発行してください。</translation>
     </message>
     <message>
         <source>The clipboard holds nothing that was copied from a plan.</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>The printer takes nothing. Is it there, and switched on?</source>
-        <translation>プリンターが応答しません。接続と電源を確認してください。</translation>
+        <translation>プリンタが応答しません。接続と電源を確認してください。</translation>
     </message>
     <message>
         <source>None of the pages that were asked for is there.</source>
@@ -2905,7 +2905,7 @@
     </message>
     <message>
         <source>Say which file to write.</source>
-        <translation>書き出すファイルを指定してください。</translation>
+        <translation>出力先のファイルを指定してください。</translation>
     </message>
     <message>
         <source>"%1" is read here and can't be written over.</source>
@@ -2913,7 +2913,7 @@
     </message>
     <message>
         <source>Canceled; nothing was written.</source>
-        <translation>キャンセルしました。何も書き出していません。</translation>
+        <translation>キャンセルしました。何も出力していません。</translation>
     </message>
     <message>
         <source>Revision %1 stands in another line already.</source>
@@ -2945,15 +2945,15 @@
     </message>
     <message>
         <source>The plan has the port "%2" of this product on %1 already; one machine can't listen there twice.</source>
-        <translation>この製品のポート「%2」が、プランですでに%1に指定されています。1台の機器で同じポートを重複して待ち受けることはできません。</translation>
+        <translation>この製品のポート「%2」が、プランですでに%1に指定されています。1台のマシンで同じポートを重複して待ち受けることはできません。</translation>
     </message>
     <message>
         <source>%1 is what collides; choose a port that is free on this machine.</source>
-        <translation>%1は重複しているポートです。この機器で使用されていないポートを指定してください。</translation>
+        <translation>%1は重複しているポートです。このマシンで使用されていないポートを指定してください。</translation>
     </message>
     <message>
         <source>"%2" listens on %1 of this machine already.</source>
-        <translation>この機器では「%2」がすでに%1で待ち受けています。</translation>
+        <translation>このマシンでは「%2」がすでに%1で待ち受けています。</translation>
     </message>
     <message>
         <source>%1 is past: give a later day, or none, which is for good.</source>
@@ -3347,11 +3347,11 @@
     </message>
     <message>
         <source>Title (English)</source>
-        <translation>タイトル（英語）</translation>
+        <translation>文書名（英語）</translation>
     </message>
     <message>
         <source>Title (Japanese)</source>
-        <translation>タイトル（日本語）</translation>
+        <translation>文書名（日本語）</translation>
     </message>
     <message>
         <source>Networks</source>
@@ -3367,7 +3367,7 @@
     </message>
     <message>
         <source>Routers deliver broadcasts directed to it</source>
-        <translation>ルーターがディレクティッドブロードキャストを転送する</translation>
+        <translation>ルータがディレクティッドブロードキャストを転送する</translation>
     </message>
     <message>
         <source>Keeps state</source>
@@ -3447,11 +3447,11 @@
     </message>
     <message>
         <source>Revision</source>
-        <translation>改訂</translation>
+        <translation>版数</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation>日付</translation>
+        <translation>作成日</translation>
     </message>
     <message>
         <source>Author</source>
@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>Checked</source>
-        <translation>確認者</translation>
+        <translation>審査者</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -3495,7 +3495,7 @@
     </message>
     <message>
         <source>of a machine in several zones: lan0, mp</source>
-        <translation>複数ゾーンに属する場合。例: lan0, mp</translation>
+        <translation>複数ゾーンに属する場合。例：lan0, mp</translation>
     </message>
     <message>
         <source>Japanese words for both ends</source>
@@ -3696,7 +3696,7 @@
     <name>portolan::AboutDialog</name>
     <message>
         <source>Charts the ports of a datacenter: which machine must reach which other, drawn and listed from the vendors' port tables.</source>
-        <translation>データセンターの通信要件を図と一覧にします。どのマシンからどのマシンへの通信が必要かを、ベンダーのポート一覧表から導出します。</translation>
+        <translation>データセンターの通信要件を図と一覧にします。どのマシンからどのマシンへの通信が必要かを、製品の提供元のポート一覧表から導出します。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). You may use, study, change and pass it on. There is no warranty.</source>
@@ -3704,11 +3704,11 @@
     </message>
     <message>
         <source>What the catalogs state is the vendors'; what we read where a document is silent is marked as our reading. The names of products belong to their owners.</source>
-        <translation>ポート定義の記載内容は各ベンダーの文書に基づきます。文書に記載がなく本ツールが解釈した箇所には、その旨の印が付きます。製品名は各社の商標または登録商標です。</translation>
+        <translation>ポート定義の記載内容は製品の提供元の文書に基づきます。文書に記載がなく本ツールが解釈した箇所には、その旨の印が付きます。製品名は各社の商標または登録商標です。</translation>
     </message>
     <message>
         <source>The port tables that this program knows:</source>
-        <translation>収録しているポート一覧表:</translation>
+        <translation>収録しているポート一覧表：</translation>
     </message>
     <message>
         <source>en</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
         <source>Made with these libraries and this font:</source>
-        <translation>使用しているライブラリとフォント:</translation>
+        <translation>使用しているライブラリとフォント：</translation>
     </message>
     <message>
         <source>About Portolan</source>
@@ -3760,11 +3760,11 @@
     <name>portolan::CanvasView</name>
     <message>
         <source>Diagram</source>
-        <translation>構成図</translation>
+        <translation>通信フロー図</translation>
     </message>
     <message>
         <source>The plan as a diagram. Tab travels from node to node.</source>
-        <translation>プランの構成図です。Tabキーでノードを順に移動します。</translation>
+        <translation>プランの通信フロー図です。Tabキーでノードを順に移動します。</translation>
     </message>
 </context>
 <context>
@@ -3883,7 +3883,7 @@
     </message>
     <message>
         <source>Writing %1 ...</source>
-        <translation>%1を書き出しています...</translation>
+        <translation>%1を出力しています...</translation>
     </message>
     <message>
         <source>Pri&amp;nt...</source>
@@ -3921,7 +3921,7 @@
     </message>
     <message>
         <source>No printer is set up on this computer.</source>
-        <translation>このコンピューターにはプリンターが設定されていません。</translation>
+        <translation>このコンピュータにはプリンタが設定されていません。</translation>
     </message>
     <message>
         <source>Export as P&amp;DF instead</source>
@@ -4229,7 +4229,7 @@
     </message>
     <message>
         <source>Writing %1 ...</source>
-        <translation>%1を書き出しています...</translation>
+        <translation>%1を出力しています...</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4245,7 +4245,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation>フォルダーを開く</translation>
+        <translation>フォルダを開く</translation>
     </message>
 </context>
 <context>
@@ -4264,11 +4264,11 @@
     </message>
     <message>
         <source>%1 was written.</source>
-        <translation>「%1」に書き出しました。</translation>
+        <translation>「%1」に出力しました。</translation>
     </message>
     <message>
         <source>%1 could not be written. %2</source>
-        <translation>「%1」に書き出せませんでした。%2</translation>
+        <translation>「%1」に出力できませんでした。%2</translation>
     </message>
     <message>
         <source>The figures are on the clipboard, as a table.</source>
@@ -4352,7 +4352,7 @@
     </message>
     <message>
         <source>Write the plot to a file, or copy its figures</source>
-        <translation>グラフをファイルに書き出すか、数値をコピーします</translation>
+        <translation>グラフをファイルに出力するか、数値をコピーします</translation>
     </message>
     <message>
         <source>As PDF ...</source>
@@ -4387,7 +4387,7 @@
     <name>portolan::FindBar</name>
     <message>
         <source>Find a name, an address (10.1.2.3, 10.1.2.0/24), a port (443, TCP 443), a product, a kind, a purpose.</source>
-        <translation>名前、アドレス（10.1.2.3、10.1.2.0/24）、ポート（443、TCP 443）、製品、種類、用途で検索できます。</translation>
+        <translation>名前、アドレス（10.1.2.3、10.1.2.0/24）、ポート（443、TCP 443）、製品、種別、用途で検索できます。</translation>
     </message>
     <message>
         <source>Nothing in this plan is like that.</source>
@@ -4407,7 +4407,7 @@
     </message>
     <message>
         <source>The one before (Shift+F3)</source>
-        <translation>前の結果 (Shift+F3)</translation>
+        <translation>前の結果（Shift+F3）</translation>
     </message>
     <message>
         <source>The one before</source>
@@ -4415,7 +4415,7 @@
     </message>
     <message>
         <source>The next one (F3)</source>
-        <translation>次の結果 (F3)</translation>
+        <translation>次の結果（F3）</translation>
     </message>
     <message>
         <source>The next one</source>
@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>閉じる (Esc)</translation>
+        <translation>閉じる（Esc）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4526,7 +4526,7 @@
     </message>
     <message>
         <source>Ports: 443, 8080-8090</source>
-        <translation>ポート: 443, 8080-8090</translation>
+        <translation>ポート：443, 8080-8090</translation>
     </message>
     <message>
         <source>Ports</source>
@@ -4545,7 +4545,7 @@
     </message>
     <message>
         <source>All phases</source>
-        <translation>すべてのフェーズ</translation>
+        <translation>すべての作業フェーズ</translation>
     </message>
     <message>
         <source>All zones</source>
@@ -4714,11 +4714,11 @@
     </message>
     <message>
         <source>Revisions</source>
-        <translation>改訂</translation>
+        <translation>版</translation>
     </message>
     <message>
         <source>Sheet and title</source>
-        <translation>図面と標題</translation>
+        <translation>図面と文書名</translation>
     </message>
     <message>
         <source>runs here</source>
@@ -4760,12 +4760,12 @@
     <message numerus="yes">
         <source>%1: %n flow(s)</source>
         <translation>
-            <numerusform>%1: 通信フロー%n件</numerusform>
+            <numerusform>%1：通信フロー%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>No. %1: %2</source>
-        <translation>項番%1: %2</translation>
+        <translation>項番%1：%2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4787,7 +4787,7 @@
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation>戻る (Alt+←)</translation>
+        <translation>戻る（Alt+←）</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4795,7 +4795,7 @@
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation>進む (Alt+→)</translation>
+        <translation>進む（Alt+→）</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -4965,7 +4965,7 @@
     </message>
     <message>
         <source>This can't be written</source>
-        <translation>書き出せません</translation>
+        <translation>出力できません</translation>
     </message>
     <message numerus="yes">
         <source>... and %n more.</source>
@@ -5094,7 +5094,7 @@
     </message>
     <message>
         <source>Catalogs of your own could not be read; only the built-in ones are used.</source>
-        <translation>ユーザのポート定義を読み込めませんでした。組み込みのポート定義だけを使用します。</translation>
+        <translation>独自のポート定義を読み込めませんでした。組み込みのポート定義だけを使用します。</translation>
     </message>
     <message numerus="yes">
         <source>... and %n more.</source>
@@ -5138,7 +5138,7 @@
     </message>
     <message>
         <source>The whole plan. Arrow keys move what the diagram shows.</source>
-        <translation>プラン全体です。矢印キーで構成図の表示範囲を移動します。</translation>
+        <translation>プラン全体です。矢印キーで通信フロー図の表示範囲を移動します。</translation>
     </message>
 </context>
 <context>
@@ -5312,11 +5312,11 @@
     </message>
     <message>
         <source>What is chosen is not in this plan any more: it stands in the older plan that this one is compared with.</source>
-        <translation>選択した項目は、このプランには既にありません。比較している以前のプランにだけあります。</translation>
+        <translation>選択した項目は、このプランにはすでにありません。比較している以前のプランにだけあります。</translation>
     </message>
     <message>
         <source>Several processes of this machine listen on %1: %2.</source>
-        <translation>この機器では複数のプロセスが%1で待ち受けます：%2。</translation>
+        <translation>このマシンでは複数のプロセスが%1で待ち受けます：%2。</translation>
     </message>
 </context>
 <context>
@@ -5488,7 +5488,7 @@
     </message>
     <message>
         <source>Which machine must reach which other, on what port: drawn and listed from the vendors' own port tables.</source>
-        <translation>どのマシンがどのマシンのどのポートと通信する必要があるかを、製品の提供元のポート一覧から図と一覧にします。</translation>
+        <translation>どのマシンがどのマシンのどのポートと通信する必要があるかを、製品の提供元のポート一覧表から図と一覧にします。</translation>
     </message>
     <message>
         <source>Place machines</source>

@@ -23,12 +23,15 @@ namespace {
 void printAsText(const std::vector<Finding> &found, const Wording &wording, Language language, QTextStream &out)
 {
     static constexpr const char *severities[] = {"severity.information", "severity.warning", "severity.error"};
+    const QString line = wording.text(u"findings.line"_s, language);
+    const QString acceptedLine = wording.text(u"findings.line.accepted"_s, language);
     for (const Finding &finding : found) {
-        out << wording.text(QLatin1String(severities[static_cast<int>(finding.severity)]), language);
-        if (finding.accepted)
-            out << " (" << visibleText(findingState(finding, wording, language)) << ')';
-        out << ": " << visibleText(findingText(finding, wording, language)) << " [" << visibleText(finding.key)
-            << "]\n";
+        const QString severity = wording.text(QLatin1String(severities[static_cast<int>(finding.severity)]), language);
+        const QString sentence = visibleText(findingText(finding, wording, language));
+        out << (finding.accepted
+                ? acceptedLine.arg(severity, visibleText(findingState(finding, wording, language)), sentence)
+                : line.arg(severity, sentence))
+            << " [" << visibleText(finding.key) << "]\n";
     }
 }
 

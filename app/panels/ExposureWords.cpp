@@ -42,7 +42,9 @@ QString ExposureWords::serviceText(const PortService &service) const
     const Language language = firstLanguage(m_source.names);
     const QString product = service.product.text(language);
     const QString name = service.name.text(language);
-    return product.isEmpty() ? name : name.isEmpty() ? product : QString(product + u": " + name);
+    return product.isEmpty() ? name
+        : name.isEmpty()     ? product
+                             : QString(product + (language == Language::English ? u": "_s : u"："_s) + name);
 }
 
 QString ExposureWords::portsText(const OpenPorts &ports, int most) const

@@ -105,7 +105,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QString(severityWord(finding->severity) + u": "_s + sentence(*finding));
+        return m_wording.text(u"findings.line"_s, spokenNow()).arg(severityWord(finding->severity), sentence(*finding));
     case Qt::ToolTipRole:
     case SentenceRole:
         return sentence(*finding);

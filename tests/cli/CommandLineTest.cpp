@@ -231,6 +231,8 @@ private slots:
         QCOMPARE(found.exitCode, 1);
         QCOMPARE(found.err, QByteArray());
         QVERIFY2(found.out.startsWith("error: "), found.out.constData());
+        const QByteArray japanese = m_folder.run({u"check"_s, u"apart.yaml"_s, u"--lang"_s, u"ja"_s}).out;
+        QVERIFY2(japanese.startsWith("エラー：") && !japanese.contains("エラー: "), japanese.constData());
         // The matrix is written all the same.
         QCOMPARE(m_folder.run({u"matrix"_s, u"apart.yaml"_s, u"-o"_s, u"apart.csv"_s}), (CliResult{0, {}, {}}));
 
@@ -241,6 +243,9 @@ private slots:
         QVERIFY(m_folder.put(u"accepted.yaml"_s, accepted));
         const CliResult taken = m_folder.run({u"check"_s, u"accepted.yaml"_s});
         QVERIFY2(taken.exitCode == 0, taken.out.constData());
+        QVERIFY2(taken.out.startsWith("error (accepted: Known): "), taken.out.constData());
+        const QByteArray takenInJapanese = m_folder.run({u"check"_s, u"accepted.yaml"_s, u"--lang"_s, u"ja"_s}).out;
+        QVERIFY2(takenInJapanese.startsWith("エラー（許容済み：承知）："), takenInJapanese.constData());
         for (const char *file : {"sound.yaml", "apart.yaml", "apart.csv", "accepted.yaml"})
             QVERIFY(QFile::remove(m_folder.path(QLatin1String(file))));
     }

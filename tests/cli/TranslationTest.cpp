@@ -151,7 +151,7 @@ private slots:
         QCOMPARE(ran.code, 0);
         QCOMPARE(ran.err, QString());
         const QString head = u"使い方：portolan-cli コマンド [オプション ...]\n\n"
-                             u"製品の提供元が公開するポート一覧に基づき、マシンのプランから通信要件一覧と通信フロー図を"
+                             u"製品の提供元が公開するポート一覧表に基づき、マシンのプランから通信要件一覧と通信フロー図を"
                              u"作成します。\n\n"
                              u"コマンド：\n"_s;
         QVERIFY2(ran.out.startsWith(head), qPrintable(ran.out));

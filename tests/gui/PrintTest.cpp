@@ -199,7 +199,7 @@ private slots:
         bool isSaid = false;
         for (const QLabel *label : dialog->findChildren<QLabel *>())
             isSaid = isSaid
-                || (label->isVisible() && label->text() == u"このコンピューターにはプリンターが設定されていません。"_s);
+                || (label->isVisible() && label->text() == u"このコンピュータにはプリンタが設定されていません。"_s);
         QVERIFY(isSaid);
         ExportChoices choices = dialog->choices();
         choices.paper.paper = Paper::A2;
