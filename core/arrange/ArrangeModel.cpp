@@ -3,6 +3,8 @@
 
 #include "arrange/ArrangeModel.h"
 
+#include "arrange/ArrangeLabels.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -581,7 +583,9 @@ void ModelMaker::sizeManagers()
 
 Model makeModel(const FlowEngine &engine, bool onlyMissing)
 {
-    return ModelMaker(engine, onlyMissing).make();
+    Model model = ModelMaker(engine, onlyMissing).make();
+    model.labels = labelWidths(engine, model);
+    return model;
 }
 
 } // namespace portolan::arranging

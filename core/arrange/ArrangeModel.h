@@ -72,6 +72,7 @@ struct Model {
     std::vector<Member> members;
     std::vector<District> districts;
     std::vector<ArrowEnds> arrows;
+    std::vector<double> labels; ///< by arrow: about the width of its label in full; empty: nobody asks
     std::vector<const Firewall *> firewalls;
     std::vector<bool> isPassed; ///< by firewall: a flow crosses it
     std::vector<int> leftToRight; ///< districts

@@ -17,12 +17,14 @@ namespace {
 constexpr double sheetWidth = 1600; ///< drawing area of an A3 sheet
 constexpr double sheetHeight = 740;
 constexpr double widestFrameGap = 320; ///< where there is room on the sheet, chips of labels stand in the gaps
+constexpr double widestForLabels = 480; ///< the same, where a label in full needs it
 constexpr double widestRowGap = 160;
 
 /// Districts side by side. The first band is the left part: clients and managers; it is as high as all others together.
 struct Band {
     std::vector<int> districts;
     std::vector<double> gaps; ///< behind each but the last
+    std::vector<int> firewalls; ///< in each of these gaps
     int rows = 0;
     double width = 0;
     double height = 0; ///< of what is in the frames
@@ -39,6 +41,39 @@ double roomBefore(double within, double height)
 double shareOfSheet(double width, double height)
 {
     return std::max(width / sheetWidth, height / sheetHeight);
+}
+
+/// Gaps between the columns inside a frame.
+struct InnerGaps {
+    double besideBlock = columnGap; ///< managers', and between clients and what is managed
+    double betweenColumns = columnGap; ///< of what is managed
+};
+
+/// A gap that can take up room that the sheet has left.
+struct Spread {
+    double *gap = nullptr;
+    int crossing = 0; ///< arrows
+    double label = 0; ///< the widest that should fit
+    double widest = 0;
+};
+
+/// Where there is not enough for all, by how many arrows cross them.
+void shareOut(std::vector<Spread> spreads, double room)
+{
+    std::stable_sort(
+        spreads.begin(), spreads.end(), [](const Spread &a, const Spread &b) { return a.crossing > b.crossing; });
+    double all = 0;
+    for (const Spread &spread : spreads)
+        all += spread.crossing;
+    for (const Spread &spread : spreads) {
+        if (room <= 0)
+            return;
+        const double part = std::min(roundedUp(room * spread.crossing / all), room);
+        const double more = std::clamp(part, 0.0, std::max(spread.widest - *spread.gap, 0.0));
+        *spread.gap += more;
+        room -= more;
+        all -= spread.crossing;
+    }
 }
 
 class SheetMaker {
@@ -60,6 +95,7 @@ private:
     };
 
     [[nodiscard]] const Member &member(int index) const { return m_model.members[static_cast<size_t>(index)]; }
+    [[nodiscard]] int place(const Member &member) const { return m_model.placeOf[static_cast<size_t>(member.zone)]; }
     [[nodiscard]] const Shape &shapeOf(int district) const { return m_shapes[static_cast<size_t>(district)]; }
     [[nodiscard]] bool isLinked(int district) const
     {
@@ -67,8 +103,10 @@ private:
     }
     [[nodiscard]] double frameWidth(int district) const
     {
-        return std::max(shapeOf(district).width, roundedUp(Node::standardSize.width)) + 2 * sideRoom;
+        return std::max(contentWidth(district), roundedUp(Node::standardSize.width)) + 2 * sideRoom;
     }
+    [[nodiscard]] const InnerGaps &innerGaps(int district) const { return m_innerGaps[static_cast<size_t>(district)]; }
+    [[nodiscard]] double contentWidth(int district) const;
     [[nodiscard]] double totalHeight() const;
 
     void shapeAll(int mostRows);
@@ -77,6 +115,7 @@ private:
     void measure(Band &band) const;
     void addUp(Band &band) const;
     void spreadGaps();
+    [[nodiscard]] std::vector<Spread> gapsToSpread();
     void spreadRows();
     [[nodiscard]] Choice choose();
     [[nodiscard]] double score() const;
@@ -85,14 +124,15 @@ private:
     [[nodiscard]] std::vector<double> rowTops(const std::vector<double> &heights, double within) const;
     [[nodiscard]] double focusOf(const Band &band) const;
     void placeBand(const Band &band, double x, double y, double height, double focus);
-    void placeColumns(const std::vector<Column> &columns, double x, const std::vector<double> &tops,
+    void placeColumns(const std::vector<Column> &columns, double x, double gap, const std::vector<double> &tops,
         const std::vector<double> &heights);
-    void placeCentred(const std::vector<Column> &columns, double x, double y, double within, double focus);
+    void placeCentred(const std::vector<Column> &columns, double x, double gap, double y, double within, double focus);
     void placeBlock(const ManagerBlock &block, double x, double y);
 
     const Model &m_model;
     std::vector<FirewallSide> m_firewallSides;
     std::vector<Shape> m_shapes; ///< by district
+    std::vector<InnerGaps> m_innerGaps; ///< by district
     std::vector<Band> m_bands;
     IdealSheet m_sheet;
 };
@@ -101,6 +141,7 @@ void SheetMaker::shapeAll(int mostRows)
 {
     Shaper shaper(m_model, mostRows);
     m_shapes.assign(m_model.districts.size(), {});
+    m_innerGaps.assign(m_model.districts.size(), {});
     for (const bool isOfParts : {false, true}) {
         for (const int district : m_model.leftToRight) {
             if ((m_model.districts[static_cast<size_t>(district)].side == 2) == isOfParts)
@@ -148,6 +189,8 @@ void SheetMaker::takeGaps()
         band.gaps.assign(band.districts.empty() ? 0 : band.districts.size() - 1, frameGap);
     if (m_bands.size() > 1 && !m_bands.front().districts.empty())
         m_bands.front().gaps.push_back(frameGap); // before the right part
+    for (Band &band : m_bands)
+        band.firewalls.assign(band.gaps.size(), 0);
     std::map<std::pair<size_t, size_t>, int> firewalls;
     for (const FirewallSide &side : m_firewallSides) {
         for (size_t band = 0; band < m_bands.size(); ++band) {
@@ -161,9 +204,22 @@ void SheetMaker::takeGaps()
         }
     }
     for (const auto &[gap, count] : firewalls) {
-        if (gap.second < m_bands[gap.first].gaps.size())
-            m_bands[gap.first].gaps[gap.second] = frameGap + 32 + perFirewall * (count - 1);
+        Band &band = m_bands[gap.first];
+        if (gap.second >= band.gaps.size())
+            continue;
+        band.gaps[gap.second] = frameGap + 32 + perFirewall * (count - 1);
+        band.firewalls[gap.second] = count;
     }
+}
+
+double SheetMaker::contentWidth(int district) const
+{
+    const Shape &shape = shapeOf(district);
+    const InnerGaps &gaps = innerGaps(district);
+    const int groups = (shape.before.empty() ? 0 : 1) + (shape.block.isEmpty() ? 0 : 1) + (shape.after.empty() ? 0 : 1);
+    const int columns = static_cast<int>(shape.after.size());
+    return shape.width + std::max(groups - 1, 0) * (gaps.besideBlock - columnGap)
+        + std::max(columns - 1, 0) * (gaps.betweenColumns - columnGap);
 }
 
 void SheetMaker::addUp(Band &band) const
@@ -286,41 +342,83 @@ SheetMaker::Choice SheetMaker::choose()
     return best.value_or(Choice());
 }
 
+/// Gaps between the frames of the first band and, where labels need it, inside them.
+std::vector<Spread> SheetMaker::gapsToSpread()
+{
+    constexpr double perArrow = 16;
+    constexpr double perBar = 64; ///< with room on its other side
+    constexpr double besideLabel = 16;
+    constexpr double betweenNodes = 56; ///< dot, head and a lane that bends
+    Band &band = m_bands.front();
+    std::vector<int> changes(band.gaps.size() + 1);
+    std::vector<double> labels(band.gaps.size() + 1);
+    std::vector<Spread> beside(m_model.districts.size());
+    std::vector<Spread> between(m_model.districts.size());
+    for (size_t index = 0; index < m_model.arrows.size(); ++index) {
+        const Member &from = member(m_model.arrows[index].from);
+        const Member &to = member(m_model.arrows[index].to);
+        const double label = m_model.labels.empty() ? 0 : m_model.labels[index];
+        const auto least = static_cast<size_t>(std::min(place(from), place(to)));
+        const auto most = static_cast<size_t>(std::max(place(from), place(to)));
+        if (least == most) {
+            const bool meetsBlock = (from.station == Station::Manager) != (to.station == Station::Manager)
+                && from.station != Station::Service && to.station != Station::Service;
+            const bool isInColumns = from.station != Station::Manager && to.station != Station::Manager;
+            if (meetsBlock || isInColumns) {
+                Spread &inner = (meetsBlock ? beside : between)[static_cast<size_t>(from.zone)];
+                ++inner.crossing;
+                inner.label = std::max(inner.label, label);
+            }
+            continue;
+        }
+        ++changes[std::min(least, band.gaps.size())];
+        --changes[std::min(most, band.gaps.size())];
+        // Labels stand near managers.
+        const bool isManagerLast = (place(from) > place(to) ? from : to).station == Station::Manager;
+        double &widest = labels[std::min(isManagerLast ? most - 1 : least, band.gaps.size())];
+        widest = std::max(widest, label);
+    }
+    std::partial_sum(changes.begin(), changes.end(), changes.begin());
+    std::vector<Spread> spreads;
+    const auto add = [&](double &gap, Spread spread, double more, double usual) {
+        spread.gap = &gap;
+        const double forLabel = spread.label > 0 ? std::min(roundedUp(spread.label + more), widestForLabels) : 0;
+        spread.widest = std::max(usual, forLabel);
+        if (spread.crossing > 0 && spread.widest > gap)
+            spreads.push_back(spread);
+    };
+    for (size_t gap = 0; gap < band.gaps.size(); ++gap)
+        add(band.gaps[gap], {nullptr, changes[gap], labels[gap]}, besideLabel + perBar * band.firewalls[gap],
+            std::min(widestFrameGap, frameGap + 32 + perArrow * changes[gap]));
+    for (const int district : band.districts) {
+        const auto index = static_cast<size_t>(district);
+        const Shape &shape = m_shapes[index];
+        if (!shape.block.isEmpty() && !(shape.before.empty() && shape.after.empty()))
+            add(m_innerGaps[index].besideBlock, beside[index], betweenNodes, columnGap);
+        if (shape.after.size() > 1)
+            add(m_innerGaps[index].betweenColumns, between[index], betweenNodes, columnGap);
+    }
+    return spreads;
+}
+
 /// Room that the sheet has left goes to the gaps that most arrows cross.
 void SheetMaker::spreadGaps()
 {
-    constexpr double perArrow = 16;
     Band &band = m_bands.front();
-    if (band.gaps.empty())
-        return;
-    std::vector<int> crossing(band.gaps.size() + 1);
-    for (const ArrowEnds &arrow : m_model.arrows) {
-        const int from = m_model.placeOf[static_cast<size_t>(member(arrow.from).zone)];
-        const int to = m_model.placeOf[static_cast<size_t>(member(arrow.to).zone)];
-        ++crossing[std::min(static_cast<size_t>(std::min(from, to)), band.gaps.size())];
-        --crossing[std::min(static_cast<size_t>(std::max(from, to)), band.gaps.size())];
-    }
-    std::partial_sum(crossing.begin(), crossing.end(), crossing.begin());
     double right = 0;
     for (size_t other = 1; other < m_bands.size(); ++other)
         right = std::max(right, m_bands[other].width);
     const double share = std::max(shareOfSheet(band.width + right, totalHeight()), 1.0);
-    double room = roundedDown(share * sheetWidth - band.width - right);
-    std::vector<size_t> order(band.gaps.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return crossing[a] > crossing[b]; });
-    double all = 0;
-    for (const size_t gap : order)
-        all += crossing[gap];
-    for (const size_t gap : order) {
-        if (room <= 0 || crossing[gap] <= 0)
-            continue;
-        const double widest = std::min(widestFrameGap, frameGap + 32 + perArrow * crossing[gap]);
-        const double part = std::min(roundedUp(room * crossing[gap] / all), room);
-        const double more = std::clamp(part, 0.0, std::max(widest - band.gaps[gap], 0.0));
-        band.gaps[gap] += more;
-        room -= more;
-        all -= crossing[gap];
+    const double room = roundedDown(share * sheetWidth - band.width - right);
+    std::vector<Spread> spreads = gapsToSpread();
+    double wanted = 0;
+    for (const Spread &spread : spreads)
+        wanted += spread.widest - *spread.gap;
+    if (wanted <= room) {
+        for (const Spread &spread : spreads)
+            *spread.gap = spread.widest;
+    } else {
+        shareOut(std::move(spreads), room);
     }
     addUp(band);
 }
@@ -346,8 +444,8 @@ double SheetMaker::focusOf(const Band &band) const
     return band.height / 2;
 }
 
-void SheetMaker::placeColumns(
-    const std::vector<Column> &columns, double x, const std::vector<double> &tops, const std::vector<double> &heights)
+void SheetMaker::placeColumns(const std::vector<Column> &columns, double x, double gap, const std::vector<double> &tops,
+    const std::vector<double> &heights)
 {
     for (const Column &column : columns) {
         for (size_t row = 0; row < column.members.size(); ++row) {
@@ -358,11 +456,12 @@ void SheetMaker::placeColumns(
             m_sheet.nodes[static_cast<size_t>(index)] = {x + roundedDown((column.width - size.width) / 2),
                 tops[row] + roundedDown((heights[row] - size.height) / 2)};
         }
-        x += column.width + columnGap;
+        x += column.width + gap;
     }
 }
 
-void SheetMaker::placeCentred(const std::vector<Column> &columns, double x, double y, double within, double focus)
+void SheetMaker::placeCentred(
+    const std::vector<Column> &columns, double x, double gap, double y, double within, double focus)
 {
     const std::vector<double> heights = rowHeights(columns);
     std::vector<double> tops = rowTops(heights, 0);
@@ -372,7 +471,7 @@ void SheetMaker::placeCentred(const std::vector<Column> &columns, double x, doub
     const double before = std::clamp(roundedDown(focus - height / 2), 0.0, std::max(roundedDown(within - height), 0.0));
     for (double &top : tops)
         top += y + before;
-    placeColumns(columns, x, tops, heights);
+    placeColumns(columns, x, gap, tops, heights);
 }
 
 void SheetMaker::placeBlock(const ManagerBlock &block, double x, double y)
@@ -424,17 +523,18 @@ void SheetMaker::placeBand(const Band &band, double x, double y, double height, 
         const Shape &shape = shapeOf(district);
         const double width = frameWidth(district);
         m_sheet.frames[static_cast<size_t>(district)] = {x, y, width, titleRoom + height + bottomRoom};
-        double left = x + sideRoom + roundedDown(std::max(width - 2 * sideRoom - shape.width, 0.0) / 2);
-        placeCentred(shape.before, left, top, height, focus);
-        left += shape.before.empty() ? 0 : widthOf(shape.before) + columnGap;
+        double left = x + sideRoom + roundedDown(std::max(width - 2 * sideRoom - contentWidth(district), 0.0) / 2);
+        const InnerGaps &gaps = innerGaps(district);
+        placeCentred(shape.before, left, columnGap, top, height, focus);
+        left += shape.before.empty() ? 0 : widthOf(shape.before) + gaps.besideBlock;
         if (!shape.block.isEmpty()) {
             placeBlock(shape.block, left, top + roomBefore(height, shape.block.height));
-            left += shape.block.width + columnGap;
+            left += shape.block.width + gaps.besideBlock;
         }
         if (isLinked(district))
-            placeColumns(shape.after, left, tops, heights);
+            placeColumns(shape.after, left, gaps.betweenColumns, tops, heights);
         else
-            placeCentred(shape.after, left, top, height, focus);
+            placeCentred(shape.after, left, gaps.betweenColumns, top, height, focus);
         x += width + (place < band.gaps.size() ? band.gaps[place] : 0);
     }
 }
