@@ -79,9 +79,11 @@ QString scaleText(double scale)
     return scale > 1 ? QString(number(scale) + u" : 1"_s) : QString(u"1 : "_s + number(1 / scale));
 }
 
-DiagramSheet::DiagramSheet(const SheetContext &context, const Drawing &drawing, const LocalizedText &view)
+DiagramSheet::DiagramSheet(
+    const SheetContext &context, const Drawing &drawing, const LocalizedText &title, const LocalizedText &view)
     : m_context(context)
     , m_drawing(drawing)
+    , m_title(title)
     , m_view(localizedWord(
           context.text.wording(), u"drawing.page"_s, {localizedWord(context.text.wording(), u"drawing.kind"_s), view}))
     , m_returns(undrawnReturns(context, *drawing.diagram))
@@ -356,7 +358,7 @@ SheetFragment DiagramSheet::legend(double width) const
 
 void DiagramSheet::layOutOnPaper()
 {
-    m_heading = sheetHeading(m_context, m_context.title(), m_view, m_page.content().width());
+    m_heading = sheetHeading(m_context, m_title, m_view, m_page.content().width());
     layOutBandOnPaper();
     growBandOnPaper();
     const bool needsPage = m_table.shown < m_numbers.size();
@@ -408,7 +410,7 @@ void DiagramSheet::layOutAround()
     const double width = std::max(narrowestContent, drawn.width());
     m_page = sheetPageAround({width, 1000});
     const double contentWidth = m_page.content().width();
-    m_heading = sheetHeading(m_context, m_context.title(), m_view, contentWidth);
+    m_heading = sheetHeading(m_context, m_title, m_view, contentWidth);
     layOutBand(contentWidth, revisionsAround);
     constexpr double roomForAll = 100000;
     growForNumbers(0, 0, roomForAll);
@@ -467,7 +469,8 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
     append(furniture, m_table.fragment, origin);
     // Where neither stands on the sheet, the notes say where both do.
     if (m_table.shown < m_numbers.size() && !(m_table.shown == 0 && m_isLegendElsewhere)) {
-        const QPointF place = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - aboveLegend);
+        const QPointF place
+            = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - aboveLegend);
         pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, m_table.shown == 0, references.numbers),
             place, {moreTextSize, true, ink::text});
     }

@@ -23,7 +23,8 @@ struct PageReferences {
 /// block. It is laid out before it is known how many pages there are.
 class DiagramSheet {
 public:
-    DiagramSheet(const SheetContext &context, const Drawing &drawing, const LocalizedText &view);
+    DiagramSheet(
+        const SheetContext &context, const Drawing &drawing, const LocalizedText &title, const LocalizedText &view);
 
     [[nodiscard]] const SheetPage &page() const { return m_page; }
     /// Where the drawing may be; empty where the furniture leaves no room.
@@ -76,6 +77,7 @@ private:
 
     const SheetContext &m_context;
     const Drawing &m_drawing;
+    LocalizedText m_title;
     LocalizedText m_view;
     UndrawnReturns m_returns;
     SheetPage m_page;

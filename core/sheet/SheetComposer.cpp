@@ -50,6 +50,7 @@ QString pointsText(double value)
 
 /// One diagram with the pages that it needs.
 struct PlannedSheet {
+    LocalizedText title;
     LocalizedText view;
     Drawing drawing;
     std::unique_ptr<DiagramSheet> sheet;
@@ -118,11 +119,12 @@ private:
             PlannedSheet &planned = *m_sheets.insert(m_sheets.end(), PlannedSheet());
             planned.firstPage = page;
             planned.view = compared(diagram.view.isEmpty() ? wholeView() : diagram.view);
+            planned.title = diagram.subject.isEmpty() ? m_context.title() : diagram.subject;
             planned.drawing = paintedDrawing(m_context, *diagram.diagram);
         }
         for (PlannedSheet &planned : m_sheets) {
             planned.firstPage = page;
-            planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.view);
+            planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.title, planned.view);
             planTiles(planned);
             const QSizeF room = areaOf(numbersPage(planned)).size();
             const SheetFragment legend
@@ -143,11 +145,11 @@ private:
         const bool isTooLarge = m_request.scale && !planned.sheet->fits(*m_request.scale);
         if (!isTooSmall && !isTooLarge)
             return;
-        planned.tiles = std::make_unique<TilePages>(m_context, planned.drawing, planned.view);
+        planned.tiles = std::make_unique<TilePages>(m_context, planned.drawing, planned.title, planned.view);
         // The whole of it is the key to its parts.
         const LocalizedText key = localizedWord(m_wording, u"drawing.overview"_s);
-        planned.sheet = std::make_unique<DiagramSheet>(
-            m_context, planned.drawing, localizedWord(m_wording, u"drawing.list"_s, {key, planned.view}));
+        planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.title,
+            localizedWord(m_wording, u"drawing.list"_s, {key, planned.view}));
     }
 
     void planRows()
@@ -256,7 +258,7 @@ private:
             request.paper = paper;
             request.isTiled = false;
             const SheetContext context{request, m_text, m_context.measure};
-            const double scale = DiagramSheet(context, planned.drawing, planned.view).scale();
+            const double scale = DiagramSheet(context, planned.drawing, planned.title, planned.view).scale();
             return scale > 0 && !isTooSmall(planned.drawing, scale);
         };
         const QStringList names = isOfSeriesA(paperOf(plan().sheet, m_request.paper))

@@ -28,13 +28,14 @@ const QString widestName = u"ZZ888"_s;
 
 } // namespace
 
-TilePages::TilePages(const SheetContext &context, const Drawing &drawing, const LocalizedText &view)
+TilePages::TilePages(
+    const SheetContext &context, const Drawing &drawing, const LocalizedText &title, const LocalizedText &view)
     : m_context(context)
     , m_drawing(drawing)
+    , m_title(title)
     , m_view(view)
     , m_page(sheetPage(context.plan().sheet, context.request.paper))
-    , m_headingHeight(
-          followingHeading(context, context.title(), viewOf(widestName), m_page.content().width()).size.height())
+    , m_headingHeight(followingHeading(context, title, viewOf(widestName), m_page.content().width()).size.height())
     , m_grid(gridOf())
 {
 }
@@ -108,8 +109,7 @@ Picture TilePages::paint(int index, int firstPage, int pages, QStringList &cut) 
     SheetPen pen(m_context.measure, furniture);
     pen.box(m_page.frame, {ink::text, 2.4, {}});
     pen.box(shown, {ink::line, 0.8, {}});
-    append(furniture, followingHeading(m_context, m_context.title(), view, m_page.content().width()),
-        m_page.content().topLeft());
+    append(furniture, followingHeading(m_context, m_title, view, m_page.content().width()), m_page.content().topLeft());
     paintReferences(furniture, column, row, firstPage, pages);
     const PageEntries entries{{firstPage + index, pages}, scaleText(m_grid.scale()), name};
     append(furniture, titleStrip(m_context, entries, m_page.frame.width()),

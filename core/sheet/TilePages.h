@@ -14,7 +14,8 @@ class TilePages {
 public:
     /// At the request's scale, or where it has none at one in which the smallest text can be read, in as few parts as
     /// that needs.
-    TilePages(const SheetContext &context, const Drawing &drawing, const LocalizedText &view);
+    TilePages(
+        const SheetContext &context, const Drawing &drawing, const LocalizedText &title, const LocalizedText &view);
 
     [[nodiscard]] const TileGrid &grid() const { return m_grid; }
     /// firstPage: of part A1.
@@ -38,6 +39,7 @@ private:
 
     const SheetContext &m_context;
     const Drawing &m_drawing;
+    LocalizedText m_title;
     LocalizedText m_view;
     SheetPage m_page;
     double m_headingHeight;
