@@ -55,7 +55,7 @@ private:
     void add(const Diagram &sample, const TextPair &meaning, double width = sampleWidth, double scale = 1)
     {
         Picture picture;
-        appendDiagram(sample, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);
+        appendDiagram(sample, {m_context.text.language(), m_context.revision(), true}, m_context.measure, picture);
         LegendItem item{{{width, sampleHeight}, {}, {}}, meaning};
         for (const PictureElement &element : picture.elements) {
             // A sample is no thing of the plan: it has no id, leads nowhere and has no name.
@@ -323,6 +323,7 @@ private:
         node.address.clear();
         node.marks = {};
         node.change = DiagramChange::None;
+        node.changeNumber = 0;
         sample.nodes.push_back(node);
         add(sample, key, sampleWidth, scale);
         enlargeText(m_items.back().sample, 1 / scale);
@@ -363,6 +364,7 @@ private:
             gate.name = {};
             gate.marks = {};
             gate.change = DiagramChange::None;
+            gate.changeNumber = 0;
             sample.gates.push_back(gate);
             add(sample, isStateless ? "stateless" : "firewall");
         }
@@ -401,7 +403,9 @@ private:
             add(sample, key);
         }
         addGone();
+        addChangeNumber();
         addCloud();
+        addCloudless();
     }
 
     template <typename Is>
@@ -423,7 +427,8 @@ private:
     /// No arrow has that change, but something that is no arrow.
     void addChangedThing(DiagramChange change, const char *key)
     {
-        if (change == DiagramChange::Removed || !isAnyThing([&](const auto &thing) { return thing.change == change; }))
+        // What was modified is listed: its number says so.
+        if (change != DiagramChange::Added || !isAnyThing([&](const auto &thing) { return thing.change == change; }))
             return;
         Diagram sample = blank();
         sample.nodes.push_back(sampleNode(change));
@@ -451,6 +456,39 @@ private:
         LegendItem item{{{sampleWidth, sampleHeight}, std::move(picture.elements), {}},
             m_context.text.word(u"drawing.legend.cloud"_s, {neutral(m_context.revision())})};
         m_items.push_back(std::move(item));
+    }
+
+    /// What changed and stands where a cloud has no room is told from what did not change by its sign alone.
+    void addCloudless()
+    {
+        const auto isCloudless = [](const DiagramLabel &label) {
+            return label.change != DiagramChange::None && label.cloud.isEmpty() && !label.numbers.isEmpty();
+        };
+        const auto found = std::find_if(m_diagram.labels.begin(), m_diagram.labels.end(), isCloudless);
+        if (found == m_diagram.labels.end())
+            return;
+        Diagram sample = blank();
+        sample.arrows.push_back(sampleArrow(m_diagram.arrows[static_cast<size_t>(found->arrow)].style));
+        sample.arrows.front().points.clear();
+        DiagramLabel label = *found;
+        label.rect = label.badge = QRectF((sampleWidth - found->badge.width()) / 2,
+            (sampleHeight - found->badge.height()) / 2, found->badge.width(), found->badge.height());
+        label.lines.clear();
+        label.isTurned = false;
+        label.arrow = 0;
+        label.arrows = {0};
+        sample.labels.push_back(label);
+        add(sample, "no-cloud");
+    }
+
+    void addChangeNumber()
+    {
+        if (!isAnyThing([](const auto &thing) { return thing.changeNumber > 0; }))
+            return;
+        Diagram sample = blank();
+        sample.nodes.push_back(sampleNode(DiagramChange::Changed));
+        sample.nodes.back().changeNumber = 1;
+        add(sample, "change-number");
     }
 
     void addMarks()

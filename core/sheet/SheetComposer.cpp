@@ -56,13 +56,12 @@ struct PlannedSheet {
     std::unique_ptr<DiagramSheet> sheet;
     std::unique_ptr<TilePages> tiles; ///< null: one page
     NumberPages numbers; ///< that the sheet has no room for
+    std::vector<SheetFragment> changes; ///< pages of them, that the sheet has no room for
     int firstPage = 1;
 
     [[nodiscard]] int firstNumbersPage() const { return firstPage + 1 + (tiles ? tiles->grid().count() : 0); }
-    [[nodiscard]] int pageCount() const
-    {
-        return firstNumbersPage() - firstPage + static_cast<int>(numbers.pages.size());
-    }
+    [[nodiscard]] int firstChangesPage() const { return firstNumbersPage() + static_cast<int>(numbers.pages.size()); }
+    [[nodiscard]] int pageCount() const { return firstChangesPage() - firstPage + static_cast<int>(changes.size()); }
 };
 
 class Composer {
@@ -131,6 +130,8 @@ private:
                 = planned.sheet->isLegendElsewhere() ? planned.sheet->legend(room.width()) : SheetFragment();
             planned.numbers = numberPages(m_context, legend, planned.sheet->numbers(), planned.sheet->numbersShown(),
                 room, QString::number(planned.firstPage));
+            if (planned.sheet->areChangesElsewhere())
+                planned.changes = changePages(m_context, planned.sheet->changes(), areaOf(changesPage(planned)).size());
             page += planned.pageCount();
         }
         m_firstRowsPage = page;
@@ -192,6 +193,13 @@ private:
             : sheet.numbersShown() > 0                ? u"drawing.numbers.continued"_s
                                                       : u"drawing.numbers"_s;
         const LocalizedText title = localizedWord(m_wording, key);
+        const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
+        return {title, planned.view, m_text.of(name).joined(u" / "_s)};
+    }
+
+    [[nodiscard]] FollowingPage changesPage(const PlannedSheet &planned) const
+    {
+        const LocalizedText title = localizedWord(m_wording, u"sheet.changes"_s);
         const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
         return {title, planned.view, m_text.of(name).joined(u" / "_s)};
     }
@@ -293,8 +301,9 @@ private:
     void addSheet(const PlannedSheet &planned)
     {
         const DiagramSheet &sheet = *planned.sheet;
-        const PageReferences references{
-            m_rowsReference, pagesText(planned.firstNumbersPage(), planned.numbers.pages.size())};
+        const PageReferences references{m_rowsReference,
+            pagesText(planned.firstNumbersPage(), planned.numbers.pages.size()),
+            pagesText(planned.firstChangesPage(), planned.changes.size())};
         QStringList cut;
         Picture picture
             = sheet.paint({{planned.firstPage, pageCount()}, scaleText(sheet.scale()), {}}, references, cut);
@@ -310,6 +319,8 @@ private:
             warnOfSmallText(planned, sheet.scale(), planned.firstPage);
         for (size_t index = 0; index < planned.numbers.pages.size(); ++index)
             addFollowing(numbersPage(planned), planned.numbers.pages, index, planned.firstNumbersPage());
+        for (size_t index = 0; index < planned.changes.size(); ++index)
+            addFollowing(changesPage(planned), planned.changes, index, planned.firstChangesPage());
     }
 
     /// A name that is cut on several views is reported once.
