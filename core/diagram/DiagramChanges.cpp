@@ -200,7 +200,7 @@ std::vector<ChangedThing> changedThings(const Plan &plan, const Plan &older)
     takeChanged(
         Difference::Of::Node, plan.nodes, older.nodes,
         [&](const Node &now, const Node &before) {
-            return withoutPlace(now) != withoutPlace(before) || runsOtherwise(plan, older, now);
+            return !isSameMachine(now, before) || runsOtherwise(plan, older, now);
         },
         changed);
     return changed;
