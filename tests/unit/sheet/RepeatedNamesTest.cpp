@@ -110,7 +110,7 @@ private slots:
         const SheetText text(wording(), ExportLanguage::English);
         const SheetContext context{sheet.request, text, measure()};
         const Drawing drawing = paintedDrawing(context, diagram);
-        const TilePages pages(context, drawing, {});
+        const TilePages pages(context, drawing, {}, {});
         std::vector<QRectF> labels;
         for (const DiagramLabel &label : diagram.labels)
             labels.push_back(label.extent());
