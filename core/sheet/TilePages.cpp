@@ -5,6 +5,7 @@
 
 #include "diagram/DiagramPainter.h"
 #include "sheet/DiagramSheet.h"
+#include "sheet/RepeatedNames.h"
 #include "sheet/RepeatedNumbers.h"
 #include "sheet/SheetHeading.h"
 #include "sheet/SheetPen.h"
@@ -71,11 +72,15 @@ std::vector<QRectF> TilePages::thingsToSpare() const
 TileGrid TilePages::gridOf() const
 {
     const SheetRequest &request = m_context.request;
-    if (request.scale)
-        return TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles, thingsToSpare());
+    std::vector<QRectF> labels;
+    for (const DiagramLabel &label : m_drawing.diagram->labels)
+        labels.push_back(label.extent());
     const double readable = m_drawing.smallestText > 0 ? readablePoints / points(m_drawing.smallestText) : 1;
-    return TileGrid::fewestParts(m_drawing.bounds, window().size(), readable, std::max(readable, largestTileScale),
-        request.mostTiles, thingsToSpare());
+    const TileGrid grid = request.scale
+        ? TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles, thingsToSpare())
+        : TileGrid::fewestParts(m_drawing.bounds, window().size(), readable, std::max(readable, largestTileScale),
+            request.mostTiles, thingsToSpare());
+    return grid.showingWhole(labels, request.mostTiles);
 }
 
 LocalizedText TilePages::viewOf(const QString &tile) const
@@ -102,7 +107,7 @@ Picture TilePages::paint(int index, int firstPage, int pages, QStringList &cut) 
     page.name = m_context.text.of(view).joined(u" / "_s);
     const QRectF shown = placeOf(column, row);
     appendDrawing(page, m_drawing, m_grid.scale(), m_grid.scene(column, row).topLeft(), shown.topLeft(), shown);
-    repeatNumbers(page, m_grid.scene(column, row), shown.topLeft());
+    repeatWhatIsCut(page, m_grid.scene(column, row), shown.topLeft());
     coverAround(page, shown);
 
     SheetFragment furniture;
@@ -167,13 +172,13 @@ void TilePages::paintReferences(SheetFragment &furniture, int column, int row, i
     }
 }
 
-void TilePages::repeatNumbers(Picture &page, const QRectF &scene, const QPointF &at) const
+void TilePages::repeatWhatIsCut(Picture &page, const QRectF &scene, const QPointF &at) const
 {
-    const Diagram repeated = numbersRepeatedIn(*m_drawing.diagram, scene, m_context.measure);
-    if (repeated.labels.empty())
-        return;
+    const Diagram numbers = numbersRepeatedIn(*m_drawing.diagram, scene, m_context.measure);
     Picture picture;
-    appendDiagram(repeated, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);
+    if (!numbers.labels.empty())
+        appendDiagram(numbers, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);
+    appendNames(picture, namesRepeatedIn(*m_drawing.diagram, scene, numbers.labels, m_context.text, m_context.measure));
     const QPointF offset = at - scene.topLeft() * m_grid.scale();
     for (const PictureElement &element : picture.elements) {
         // The label itself has the id, wherever it stands.

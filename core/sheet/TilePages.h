@@ -31,8 +31,8 @@ private:
     [[nodiscard]] LocalizedText viewOf(const QString &tile) const;
     [[nodiscard]] static QString pageText(int page, int pages);
     /// What the part shows lines of and whose number stands on another part: the number once more, at each of its
-    /// pieces.
-    void repeatNumbers(Picture &page, const QRectF &scene, const QPointF &at) const;
+    /// pieces; and of zones and firewalls whose name stands on another part: the name.
+    void repeatWhatIsCut(Picture &page, const QRectF &scene, const QPointF &at) const;
     /// Where a tag of that size hides least of the drawing, as near to the part's upper left corner as that goes.
     [[nodiscard]] QRectF tagPlace(const QRectF &part, const QSizeF &tag, const std::vector<QRectF> &drawn) const;
     void paintReferences(SheetFragment &furniture, int column, int row, int firstPage, int pages) const;

@@ -261,7 +261,7 @@ SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entr
     const Entry scale{"titleblock.scale", cells.of(entries.scale), 20};
     const Entry page{"titleblock.page", TextPair{pageText(entries), {}}, 22};
     const std::vector<std::vector<Entry>> rows = width < widthOfTwoRows
-        ? std::vector<std::vector<Entry>>{{title, number}, {system, confidentiality, page}, {revision, plan, scale}}
+        ? std::vector<std::vector<Entry>>{{title}, {number, system, confidentiality}, {revision, plan, scale, page}}
         : std::vector<std::vector<Entry>>{{title, number, confidentiality}, {system, revision, plan, scale, page}};
     const double rowHeight = height / static_cast<double>(rows.size());
     for (size_t i = 0; i < rows.size(); ++i) {
