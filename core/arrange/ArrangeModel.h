@@ -67,6 +67,14 @@ struct ArrowEnds {
     friend auto operator<=>(const ArrowEnds &, const ArrowEnds &) = default;
 };
 
+/// A service that one member opens to another.
+struct Service {
+    int from = 0;
+    int to = 0;
+    std::pair<int, int> what; ///< product, leg
+    friend auto operator<=>(const Service &, const Service &) = default;
+};
+
 /// A plan as arranging sees it. Everything is in the order of ids.
 struct Model {
     std::vector<Member> members;

@@ -3,6 +3,7 @@
 
 #include "arrange/ArrangeSheet.h"
 
+#include "arrange/ArrangeGaps.h"
 #include "arrange/ArrangeShape.h"
 
 #include <algorithm>
@@ -49,33 +50,6 @@ struct InnerGaps {
     double betweenColumns = columnGap; ///< of what is managed
 };
 
-/// A gap that can take up room that the sheet has left.
-struct Spread {
-    double *gap = nullptr;
-    int crossing = 0; ///< arrows
-    double label = 0; ///< the widest that should fit
-    double widest = 0;
-};
-
-/// Where there is not enough for all, by how many arrows cross them.
-void shareOut(std::vector<Spread> spreads, double room)
-{
-    std::stable_sort(
-        spreads.begin(), spreads.end(), [](const Spread &a, const Spread &b) { return a.crossing > b.crossing; });
-    double all = 0;
-    for (const Spread &spread : spreads)
-        all += spread.crossing;
-    for (const Spread &spread : spreads) {
-        if (room <= 0)
-            return;
-        const double part = std::min(roundedUp(room * spread.crossing / all), room);
-        const double more = std::clamp(part, 0.0, std::max(spread.widest - *spread.gap, 0.0));
-        *spread.gap += more;
-        room -= more;
-        all -= spread.crossing;
-    }
-}
-
 class SheetMaker {
 public:
     explicit SheetMaker(const Model &model)
@@ -95,7 +69,6 @@ private:
     };
 
     [[nodiscard]] const Member &member(int index) const { return m_model.members[static_cast<size_t>(index)]; }
-    [[nodiscard]] int place(const Member &member) const { return m_model.placeOf[static_cast<size_t>(member.zone)]; }
     [[nodiscard]] const Shape &shapeOf(int district) const { return m_shapes[static_cast<size_t>(district)]; }
     [[nodiscard]] bool isLinked(int district) const
     {
@@ -115,7 +88,7 @@ private:
     void measure(Band &band) const;
     void addUp(Band &band) const;
     void spreadGaps();
-    [[nodiscard]] std::vector<Spread> gapsToSpread();
+    [[nodiscard]] std::vector<WideningGap> gapsToWiden();
     void spreadRows();
     [[nodiscard]] Choice choose();
     [[nodiscard]] double score() const;
@@ -343,62 +316,33 @@ SheetMaker::Choice SheetMaker::choose()
 }
 
 /// Gaps between the frames of the first band and, where labels need it, inside them.
-std::vector<Spread> SheetMaker::gapsToSpread()
+std::vector<WideningGap> SheetMaker::gapsToWiden()
 {
     constexpr double perArrow = 16;
     constexpr double perBar = 64; ///< with room on its other side
     constexpr double besideLabel = 16;
     constexpr double betweenNodes = 56; ///< dot, head and a lane that bends
     Band &band = m_bands.front();
-    std::vector<int> changes(band.gaps.size() + 1);
-    std::vector<double> labels(band.gaps.size() + 1);
-    std::vector<Spread> beside(m_model.districts.size());
-    std::vector<Spread> between(m_model.districts.size());
-    for (size_t index = 0; index < m_model.arrows.size(); ++index) {
-        const Member &from = member(m_model.arrows[index].from);
-        const Member &to = member(m_model.arrows[index].to);
-        const double label = m_model.labels.empty() ? 0 : m_model.labels[index];
-        const auto least = static_cast<size_t>(std::min(place(from), place(to)));
-        const auto most = static_cast<size_t>(std::max(place(from), place(to)));
-        if (least == most) {
-            const bool meetsBlock = (from.station == Station::Manager) != (to.station == Station::Manager)
-                && from.station != Station::Service && to.station != Station::Service;
-            const bool isInColumns = from.station != Station::Manager && to.station != Station::Manager;
-            if (meetsBlock || isInColumns) {
-                Spread &inner = (meetsBlock ? beside : between)[static_cast<size_t>(from.zone)];
-                ++inner.crossing;
-                inner.label = std::max(inner.label, label);
-            }
-            continue;
-        }
-        ++changes[std::min(least, band.gaps.size())];
-        --changes[std::min(most, band.gaps.size())];
-        // Labels stand near managers.
-        const bool isManagerLast = (place(from) > place(to) ? from : to).station == Station::Manager;
-        double &widest = labels[std::min(isManagerLast ? most - 1 : least, band.gaps.size())];
-        widest = std::max(widest, label);
-    }
-    std::partial_sum(changes.begin(), changes.end(), changes.begin());
-    std::vector<Spread> spreads;
-    const auto add = [&](double &gap, Spread spread, double more, double usual) {
-        spread.gap = &gap;
-        const double forLabel = spread.label > 0 ? std::min(roundedUp(spread.label + more), widestForLabels) : 0;
-        spread.widest = std::max(usual, forLabel);
-        if (spread.crossing > 0 && spread.widest > gap)
-            spreads.push_back(spread);
+    const GapNeeds needs = gapNeeds(m_model, band.gaps.size());
+    std::vector<WideningGap> gaps;
+    const auto add = [&](double &gap, const GapNeed &need, double more, double usual) {
+        const double forLabel = need.label > 0 ? std::min(roundedUp(need.label + more), widestForLabels) : 0;
+        const double widest = std::max(usual, forLabel);
+        if (need.crossing > 0 && widest > gap)
+            gaps.push_back({&gap, need.crossing, widest});
     };
     for (size_t gap = 0; gap < band.gaps.size(); ++gap)
-        add(band.gaps[gap], {nullptr, changes[gap], labels[gap]}, besideLabel + perBar * band.firewalls[gap],
-            std::min(widestFrameGap, frameGap + 32 + perArrow * changes[gap]));
+        add(band.gaps[gap], needs.betweenFrames[gap], besideLabel + perBar * band.firewalls[gap],
+            std::min(widestFrameGap, frameGap + 32 + perArrow * needs.betweenFrames[gap].crossing));
     for (const int district : band.districts) {
         const auto index = static_cast<size_t>(district);
         const Shape &shape = m_shapes[index];
         if (!shape.block.isEmpty() && !(shape.before.empty() && shape.after.empty()))
-            add(m_innerGaps[index].besideBlock, beside[index], betweenNodes, columnGap);
+            add(m_innerGaps[index].besideBlock, needs.besideBlock[index], betweenNodes, columnGap);
         if (shape.after.size() > 1)
-            add(m_innerGaps[index].betweenColumns, between[index], betweenNodes, columnGap);
+            add(m_innerGaps[index].betweenColumns, needs.betweenColumns[index], betweenNodes, columnGap);
     }
-    return spreads;
+    return gaps;
 }
 
 /// Room that the sheet has left goes to the gaps that most arrows cross.
@@ -410,16 +354,7 @@ void SheetMaker::spreadGaps()
         right = std::max(right, m_bands[other].width);
     const double share = std::max(shareOfSheet(band.width + right, totalHeight()), 1.0);
     const double room = roundedDown(share * sheetWidth - band.width - right);
-    std::vector<Spread> spreads = gapsToSpread();
-    double wanted = 0;
-    for (const Spread &spread : spreads)
-        wanted += spread.widest - *spread.gap;
-    if (wanted <= room) {
-        for (const Spread &spread : spreads)
-            *spread.gap = spread.widest;
-    } else {
-        shareOut(std::move(spreads), room);
-    }
+    widen(gapsToWiden(), room);
     addUp(band);
 }
 

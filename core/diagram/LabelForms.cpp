@@ -15,7 +15,6 @@ namespace {
 
 constexpr double widestLine = 240; // of a chip with one line
 constexpr double widestOfTwo = 170;
-constexpr int mostLines = 3; // of a chip that has no room for all in two
 constexpr size_t fewestToCut = 3; // "+1" is hardly shorter than the port that it stands for
 constexpr double widestBadge = 92;
 constexpr double badgePadding = 5;
@@ -75,15 +74,15 @@ QStringList fill(const std::vector<Piece> &pieces, int lines, double width, cons
     return texts;
 }
 
-/// The narrowest lines that hold all pieces: no piece is left out only because a short line is all there is.
-QStringList fillNarrowest(const std::vector<Piece> &pieces, int lines, const TextMeasure &measure)
+/// The two narrowest lines that hold all pieces: no piece is left out only because a short line is all there is.
+QStringList narrowestOfTwo(const std::vector<Piece> &pieces, const TextMeasure &measure)
 {
     constexpr double step = 6;
     double least = 0;
     for (const Piece &piece : pieces)
         least = std::max(least, measure.width(piece.text, chipTextSize));
     for (double width = least; width < widestOfTwo; width += step) {
-        QStringList texts = fill(pieces, lines, width, measure, false);
+        QStringList texts = fill(pieces, 2, width, measure, false);
         if (!texts.isEmpty())
             return texts;
     }
@@ -256,8 +255,7 @@ std::vector<LabelForm> labelForms(const QStringList &numbers, const Services &se
     if (style != LabelStyle::Numbers) {
         add(fill(pieces, 1, widestLine, measure, false));
         add(fill(pieces, 2, widestOfTwo, measure, false));
-        for (int lines = 2; lines <= mostLines; ++lines)
-            add(fillNarrowest(pieces, lines, measure));
+        add(narrowestOfTwo(pieces, measure));
         if (pieces.size() >= fewestToCut || numbers.isEmpty()) {
             add(fill(pieces, 2, widestOfTwo, measure, true));
             add(fill(pieces, 1, widestOfTwo / 2, measure, true));
