@@ -690,6 +690,10 @@
         <source>Say where to write: -o FILE.</source>
         <translation>出力先を指定してください：-o FILE</translation>
     </message>
+    <message>
+        <source>Arranging %1 ...</source>
+        <translation>%1を自動配置しています...</translation>
+    </message>
 </context>
 <context>
     <name>CatalogCommand</name>
@@ -982,6 +986,10 @@
         <translation>%1を出力しています...</translation>
     </message>
     <message>
+        <source>Drawing %1 ...</source>
+        <translation>%1を作図しています...</translation>
+    </message>
+    <message>
         <source>Without the pages that list the rows of the matrix. Labels that are cut are told in full all the same, in Numbers on the sheet or on a page behind it.</source>
         <translation>通信要件一覧のページを省略（途中で省略されたラベルの全内容は、図面内または直後のページの項番表に示す）</translation>
     </message>
@@ -1029,30 +1037,6 @@
         <translation>%1を削除</translation>
     </message>
     <message>
-        <source>Delete several (%1)</source>
-        <translation>複数の要素を削除（%1個）</translation>
-    </message>
-    <message>
-        <source>Cut (%1)</source>
-        <translation>切り取り（%1個）</translation>
-    </message>
-    <message>
-        <source>Paste (%1)</source>
-        <translation>貼り付け（%1個）</translation>
-    </message>
-    <message>
-        <source>Duplicate (%1)</source>
-        <translation>複製（%1個）</translation>
-    </message>
-    <message>
-        <source>Pin (%1)</source>
-        <translation>固定（%1個）</translation>
-    </message>
-    <message>
-        <source>Unpin (%1)</source>
-        <translation>固定を解除（%1個）</translation>
-    </message>
-    <message>
         <source>Align (%1)</source>
         <translation>整列（%1個）</translation>
     </message>
@@ -1067,10 +1051,6 @@
     <message>
         <source>Change %1</source>
         <translation>%1を変更</translation>
-    </message>
-    <message>
-        <source>Change several nodes (%1)</source>
-        <translation>複数のノードを変更（%1個）</translation>
     </message>
     <message>
         <source>Change zone %1</source>
@@ -1109,28 +1089,8 @@
         <translation>%2のポート%1を変更</translation>
     </message>
     <message>
-        <source>Exclude flows (%1)</source>
-        <translation>通信フローを対象外に変更（%1件）</translation>
-    </message>
-    <message>
-        <source>Include flows again (%1)</source>
-        <translation>通信フローを対象に戻す（%1件）</translation>
-    </message>
-    <message>
         <source>Change decisions (%1)</source>
         <translation>判断を変更（%1件）</translation>
-    </message>
-    <message>
-        <source>Accept findings (%1)</source>
-        <translation>指摘事項を許容（%1件）</translation>
-    </message>
-    <message>
-        <source>Take back acceptances (%1)</source>
-        <translation>指摘事項の許容を取り消し（%1件）</translation>
-    </message>
-    <message>
-        <source>Fix a finding</source>
-        <translation>指摘事項を修正</translation>
     </message>
     <message>
         <source>Change the title</source>
@@ -3010,10 +2970,6 @@
         <translation>%1のOSは%2です。</translation>
     </message>
     <message>
-        <source>“%2” of %1 is %3.</source>
-        <translation>%1の「%2」は%3です。</translation>
-    </message>
-    <message>
         <source>%1 is the %2, on a machine other than the manager.</source>
         <translation>%1が、管理サーバとは別のマシンで役割「%2」を担います。</translation>
     </message>
@@ -3068,10 +3024,6 @@
     <message>
         <source>The operating system of %1 was %2.</source>
         <translation>%1のOSは%2でした。</translation>
-    </message>
-    <message>
-        <source>“%2” of %1 was %3.</source>
-        <translation>%1の「%2」は%3でした。</translation>
     </message>
     <message>
         <source>%1 was the %2, on a machine other than the manager.</source>
@@ -3173,6 +3125,17 @@
     <message>
         <source>Exposure</source>
         <translation>ポート公開状況</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <translation>%1（%2秒）</translation>
     </message>
 </context>
 <context>
@@ -3810,10 +3773,6 @@
         <translation>
             <numerusform>削除 %n件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Flows:</source>
-        <translation>通信フロー：</translation>
     </message>
     <message>
         <source>Machines:</source>

@@ -4,7 +4,9 @@
 #include "cli/ArrangeCommand.h"
 
 #include "cli/PlanInput.h"
+#include "cli/Progress.h"
 #include "edit/SheetEdits.h"
+#include "io/HeldSignals.h"
 #include "io/PlanWriter.h"
 
 namespace portolan {
@@ -39,9 +41,13 @@ ExitCode ArrangeCommand::run(const QCommandLineParser &parser, Streams &streams)
         return ExitCode::UnreadableInput;
     Plan &plan = input->loaded->plan;
     PlanEditor editor(plan);
-    arrangePlan(editor, *input->engine, {.onlyMissing = !parser.isSet(u"all"_s)});
+    {
+        const Progress progress(streams, tr("Arranging %1 ...").arg(*file));
+        arrangePlan(editor, *input->engine, {.onlyMissing = !parser.isSet(u"all"_s)});
+    }
     if (output == u"-"_s)
         return write(output, writePlan(plan), streams);
+    const HeldSignals held;
     if (const Result<void> saved = savePlan(plan, output); !saved) {
         printErrors({saved.error()}, streams);
         return ExitCode::Failed;

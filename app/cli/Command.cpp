@@ -5,6 +5,7 @@
 
 #include "cli/ComparedInput.h"
 #include "io/FileOutput.h"
+#include "io/HeldSignals.h"
 #include "messages/MessageText.h"
 #include "sheet/DiagramViews.h"
 
@@ -113,6 +114,7 @@ ExitCode Command::write(const QString &file, const QByteArray &bytes, Streams &s
             streams.writeError = errno;
         return ExitCode::Done;
     }
+    const HeldSignals held;
     if (const Result<void> written = writeFile(file, bytes); !written) {
         printErrors({written.error()}, streams);
         return ExitCode::Failed;

@@ -6,6 +6,7 @@
 #include "cli/ComparedInput.h"
 #include "cli/ExportOptions.h"
 #include "cli/Progress.h"
+#include "io/HeldSignals.h"
 #include "messages/MessageText.h"
 #include "paint/PngWriter.h"
 #include "sheet/DiagramJob.h"
@@ -185,6 +186,19 @@ ExitCode DiagramCommand::run(const QCommandLineParser &parser, Streams &streams)
     return writePages(std::move(job), file, inputs, streams);
 }
 
+Result<DiagramOutput> DiagramCommand::draw(const DiagramJob &job, const QString &file, Streams &streams)
+{
+    Result<DiagramPages> pages;
+    {
+        Progress progress(streams, tr("Drawing %1 ...").arg(file));
+        pages = composeDiagram(job, progress.told());
+    }
+    if (!pages)
+        return tl::unexpected<Error>(pages.error());
+    Progress progress(streams, tr("Writing %1 ...").arg(file));
+    return writeDiagram(job, *pages, progress.told());
+}
+
 ExitCode DiagramCommand::writePages(
     DiagramJob job, const QString &file, const QStringList &inputs, Streams &streams) const
 {
@@ -200,11 +214,7 @@ ExitCode DiagramCommand::writePages(
     }
     job.wording = &*wording;
     job.measure = &*measure;
-    Result<DiagramOutput> output;
-    {
-        const Progress progress(streams, tr("Writing %1 ...").arg(file));
-        output = runDiagramJob(job);
-    }
+    Result<DiagramOutput> output = draw(job, file, streams);
     if (!output) {
         printErrors({output.error()}, streams);
         const QString &code = output.error().code;
@@ -217,6 +227,7 @@ ExitCode DiagramCommand::writePages(
         if (const QString wrong = writtenOver(inputs, folder + page.name); !wrong.isEmpty())
             return wrongUsage(wrong, streams);
     }
+    const HeldSignals held; // all pages or none
     for (const DiagramFile &page : output->files) {
         const ExitCode code = write(folder + page.name, page.bytes, streams);
         if (code != ExitCode::Done)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/Result.h"
 #include "cli/Command.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@
 namespace portolan {
 
 struct DiagramJob;
+struct DiagramOutput;
 
 /// portolan-cli diagram PLAN -o FILE: the routed, labelled arrows on sheets. Needs a QGuiApplication, but no display.
 class DiagramCommand : public Command {
@@ -26,6 +28,7 @@ private:
     [[nodiscard]] static QString readPages(const QCommandLineParser &parser, DiagramJob &job);
     [[nodiscard]] static QString readLooks(const QCommandLineParser &parser, DiagramJob &job);
     [[nodiscard]] static QString readPaper(const QCommandLineParser &parser, DiagramJob &job);
+    [[nodiscard]] static Result<DiagramOutput> draw(const DiagramJob &job, const QString &file, Streams &streams);
     /// inputs: files that no page may be written over.
     [[nodiscard]] ExitCode writePages(
         DiagramJob job, const QString &file, const QStringList &inputs, Streams &streams) const;

@@ -6,6 +6,7 @@
 #include "cli/ComparedInput.h"
 #include "edit/IssuedCopies.h"
 #include "edit/SheetEdits.h"
+#include "io/HeldSignals.h"
 #include "io/PlanWriter.h"
 #include "messages/MessageText.h"
 #include "plan/Revisions.h"
@@ -126,6 +127,7 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
             return ExitCode::Failed;
         }
     }
+    const HeldSignals held;
     if (const Result<void> saved = savePlan(plan, *file); !saved) {
         printErrors({saved.error()}, streams);
         return ExitCode::Failed;

@@ -89,8 +89,8 @@ ExitCode MatrixCommand::run(const QCommandLineParser &parser, Streams &streams) 
     job.wording = &*wording;
     Result<QByteArray> bytes;
     {
-        const Progress progress(streams, tr("Writing %1 ...").arg(file));
-        bytes = runMatrixJob(job);
+        Progress progress(streams, tr("Writing %1 ...").arg(file));
+        bytes = runMatrixJob(job, progress.told());
     }
     if (!bytes) {
         printErrors({bytes.error()}, streams);

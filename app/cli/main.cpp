@@ -46,7 +46,8 @@ int main(int argc, char *argv[])
     spoken.speak(userLanguage());
     QTextStream out(stdout);
     QTextStream err(stderr);
-    Streams streams{out, err, isatty(STDERR_FILENO) != 0};
+    // A dumb terminal can't take a line back.
+    Streams streams{out, err, isatty(STDERR_FILENO) != 0 && qgetenv("TERM") != "dumb"};
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<CatalogCommand>());
     commands.push_back(std::make_unique<CheckCommand>());

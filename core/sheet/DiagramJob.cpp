@@ -178,10 +178,12 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
             pages.warnings.push_back({u"warning.one-view"_s, {QString::number(views.size())}, {}});
         views = {views[wanted]};
     }
-    const int steps = static_cast<int>(views.size()) + 1;
+    constexpr int viewSteps = 100;
+    const int steps = static_cast<int>(views.size()) * viewSteps + 1;
+    const auto stepsDone = [&] { return static_cast<int>(diagrams.size()) * viewSteps; };
     std::optional<ArrowLooks> looks;
     for (const DiagramView &view : views) {
-        if (goesOn && !goesOn(static_cast<int>(diagrams.size()), steps))
+        if (goesOn && !goesOn(stepsDone(), steps))
             return failure(u"export.canceled"_s);
         matrices.push_back(matrixOf(job, view.filter));
         DiagramRequest request;
@@ -197,7 +199,9 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
         request.colors = job.colors;
         request.looks = looks ? &*looks : nullptr;
         if (goesOn)
-            request.goesOn = [&, done = static_cast<int>(diagrams.size())](int, int) { return goesOn(done, steps); };
+            request.goesOn = [&, before = stepsDone()](int done, int arrows) {
+                return goesOn(before + (arrows > 0 ? static_cast<int>(1LL * viewSteps * done / arrows) : 0), steps);
+            };
         // What did not change is to lie where it lay, and what is gone at or near its old place.
         const std::optional<RouteMemory> before = routedBefore(job, request, view);
         BuiltDiagram built = buildDiagram(request, before ? &*before : nullptr);
