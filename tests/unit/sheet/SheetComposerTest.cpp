@@ -246,18 +246,6 @@ private slots:
         QVERIFY(texts.contains(hash.first(32)) && texts.contains(hash.last(32)));
     }
 
-    void theLegendTellsWhatATableIsAbout()
-    {
-        SheetCase sheet(DerivedPlan::example(u"mixed-rack"_s));
-        QStringList texts = textsOf(sheet.compose().document.pages.front());
-        QVERIFY(texts.join(u' ').contains(u"Access to HP SUM itself (browser, FTP)"_s)); // it may be wrapped
-        QVERIFY(texts.contains(u"Text below the table"_s));
-        sheet.request.language = ExportLanguage::Both;
-        texts = textsOf(sheet.compose().document.pages.front());
-        QVERIFY(texts.join(QString()).contains(u"HP SUM自体へのアクセス（ブラウザ、FTP）"_s));
-        QVERIFY(!texts.contains(u"Text below the table"_s));
-    }
-
     /// What a firewall without state has to let back needs rows of its own, which no arrow shows.
     void returnRowsAreCountedWhereTheyAreNotDrawn_data()
     {
