@@ -3,6 +3,7 @@
 
 #include "arrange/ArrangeFirewalls.h"
 
+#include "arrange/FirewallSide.h"
 #include "arrange/FreePlaces.h"
 
 #include <algorithm>

@@ -85,6 +85,7 @@ struct DiagramStyle {
     double width = 1.7; ///< of lines
     DiagramChange change = DiagramChange::None; ///< that arrows of this look have in common, if they look by change
     bool stepsBack = false; ///< there for the others' sake: badges are outlined, not filled
+    LocalizedText title = {}; ///< of the document's section behind a name of ours; may be empty
 
     friend bool operator==(const DiagramStyle &, const DiagramStyle &) = default;
 };

@@ -232,9 +232,18 @@ private slots:
         sheet.request.language = ExportLanguage::Both;
         const QStringList texts = textsOf(sheet.compose().document.pages.front());
         for (const QString &text : {u"NW-0042"_s, u"DC1, server management"_s, u"DC1 サーバ管理"_s, u"Internal"_s,
-                 u"社外秘"_s, u"A   2026-10-01"_s, u"SHA-256 0123456789abcdef…"_s, u"T. Sato"_s, u"M. Suzuki"_s,
+                 u"社外秘"_s, u"A   2026-10-01"_s, u"SHA-256 (16/64) 0123456789abcdef"_s, u"T. Sato"_s, u"M. Suzuki"_s,
                  u"H. Yamamoto"_s, u"Approved  承認"_s, u"Checked  審査"_s, u"Drawn  作成"_s, u"Sheet  ページ"_s})
             QVERIFY2(texts.contains(text), qPrintable(text));
+    }
+
+    void pagesBehindHaveTheWholeHash()
+    {
+        SheetCase sheet(computeManagement());
+        const QStringList texts = textsOf(sheet.compose().document.pages.back());
+        const QString &hash = sheet.request.planHash;
+        QCOMPARE(hash.size(), 64);
+        QVERIFY(texts.contains(hash.first(32)) && texts.contains(hash.last(32)));
     }
 
     /// What a firewall without state has to let back needs rows of its own, which no arrow shows.
