@@ -374,7 +374,7 @@ std::vector<int> FlowsPanel::rowsToExplain() const
         const FlowIdentity &ends = row.first().identity;
         const auto idAt = [&](int node) { return row.engine->nodes().at(node).id.toString(); };
         const std::vector<int> along
-            = m_model->shownRows(m_model->rowsOfArrows({QString(idAt(ends.opener) + u'>' + idAt(ends.listener))}));
+            = m_model->shownRows(m_model->rows().ofArrows({QString(idAt(ends.opener) + u'>' + idAt(ends.listener))}));
         if (std::find(along.begin(), along.end(), rows.front()) != along.end())
             rows = along;
     }

@@ -32,7 +32,7 @@ struct Arrangement {
 /// far zones further out, many in several rows with the managers at their left. Inside, managers are in the middle with
 /// the services of their zone above and below; what is managed stands in columns, what shares a manager's services
 /// together, a service processor at the height of its machine. Whether arrows fit was weighed against the drawing area
-/// of an A3 sheet.
+/// of an A3 sheet; what it has left widens the gaps, up to the longest labels in them.
 ///
 /// Pinned nodes stay; others keep 40 units from them and 60 from each other, and a frame takes in its zone's pinned
 /// nodes where that leaves the other frames free. Frames don't overlap, unless the plan's own do and they stay.

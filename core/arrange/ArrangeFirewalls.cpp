@@ -3,6 +3,7 @@
 
 #include "arrange/ArrangeFirewalls.h"
 
+#include "arrange/FirewallSide.h"
 #include "arrange/FreePlaces.h"
 
 #include <algorithm>
@@ -16,11 +17,13 @@ namespace {
 
 constexpr Size bar{24, 96}; ///< at least so much of it is drawn
 constexpr double barGap = 8;
+constexpr double widestStep = 56; ///< from a frame to a bar, and from bar to bar
 
 /// A strip without frames between two of them.
 struct Gap {
     Rectangle area;
     bool isUpright = true;
+    bool isOwnLast = false; ///< the zone that it was looked for from is at the right, or below
 
     [[nodiscard]] auto key() const { return std::tuple(area.x, area.width, area.y, area.height); }
     friend bool operator<(const Gap &a, const Gap &b) { return a.key() < b.key(); }
@@ -147,6 +150,7 @@ Gap FirewallPlacer::beside(const Rectangle &own, const Rectangle &other) const
     const double end = std::min(own.x + own.width, other.x + other.width);
     Gap gap;
     gap.isUpright = isUpright;
+    gap.isOwnLast = isUpright ? right < left : below < above;
     if (isUpright) {
         gap.area = right >= left ? Rectangle{own.x + own.width, y, std::max(right, 0.0), height}
                                  : Rectangle{own.x - std::max(left, 0.0), y, std::max(left, 0.0), height};
@@ -211,8 +215,10 @@ void FirewallPlacer::placeIn(const Gap &gap, const std::vector<size_t> &firewall
             used.push_back(gap.isUpright ? centreOf(other).x : centreOf(other).y);
     }
     for (size_t place = 0; place < firewalls.size(); ++place) {
-        const double share = double(place + 1) / double(firewalls.size() + 1);
-        double across = roundedDown(from + room * share + grid / 2);
+        // Before the zone that it guards: labels stand near managers, and have the rest of the room.
+        const double step = std::min(room / double(firewalls.size() + 1), widestStep);
+        const double ahead = gap.isOwnLast ? step * double(place + 1) : room - step * double(firewalls.size() - place);
+        double across = roundedDown(from + ahead + grid / 2);
         const double apart = bar.width + 2 * barGap;
         const auto isNear = [&](double other) { return std::abs(other - across) < apart; };
         for (int step = 1; std::any_of(used.begin(), used.end(), isNear) && step < 40; ++step)

@@ -67,11 +67,20 @@ struct ArrowEnds {
     friend auto operator<=>(const ArrowEnds &, const ArrowEnds &) = default;
 };
 
+/// A service that one member opens to another.
+struct Service {
+    int from = 0;
+    int to = 0;
+    std::pair<int, int> what; ///< product, leg
+    friend auto operator<=>(const Service &, const Service &) = default;
+};
+
 /// A plan as arranging sees it. Everything is in the order of ids.
 struct Model {
     std::vector<Member> members;
     std::vector<District> districts;
     std::vector<ArrowEnds> arrows;
+    std::vector<double> labels; ///< by arrow: about the width of its label in full; empty: nobody asks
     std::vector<const Firewall *> firewalls;
     std::vector<bool> isPassed; ///< by firewall: a flow crosses it
     std::vector<int> leftToRight; ///< districts

@@ -3,7 +3,9 @@
 
 #include "arrange/ArrangeSheet.h"
 
+#include "arrange/ArrangeGaps.h"
 #include "arrange/ArrangeShape.h"
+#include "arrange/FirewallSide.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,12 +19,14 @@ namespace {
 constexpr double sheetWidth = 1600; ///< drawing area of an A3 sheet
 constexpr double sheetHeight = 740;
 constexpr double widestFrameGap = 320; ///< where there is room on the sheet, chips of labels stand in the gaps
+constexpr double widestForLabels = 480; ///< the same, where a label in full needs it
 constexpr double widestRowGap = 160;
 
 /// Districts side by side. The first band is the left part: clients and managers; it is as high as all others together.
 struct Band {
     std::vector<int> districts;
     std::vector<double> gaps; ///< behind each but the last
+    std::vector<int> firewalls; ///< in each of these gaps
     int rows = 0;
     double width = 0;
     double height = 0; ///< of what is in the frames
@@ -40,6 +44,12 @@ double shareOfSheet(double width, double height)
 {
     return std::max(width / sheetWidth, height / sheetHeight);
 }
+
+/// Gaps between the columns inside a frame.
+struct InnerGaps {
+    double besideBlock = columnGap; ///< managers', and between clients and what is managed
+    double betweenColumns = columnGap; ///< of what is managed
+};
 
 class SheetMaker {
 public:
@@ -67,8 +77,10 @@ private:
     }
     [[nodiscard]] double frameWidth(int district) const
     {
-        return std::max(shapeOf(district).width, roundedUp(Node::standardSize.width)) + 2 * sideRoom;
+        return std::max(contentWidth(district), roundedUp(Node::standardSize.width)) + 2 * sideRoom;
     }
+    [[nodiscard]] const InnerGaps &innerGaps(int district) const { return m_innerGaps[static_cast<size_t>(district)]; }
+    [[nodiscard]] double contentWidth(int district) const;
     [[nodiscard]] double totalHeight() const;
 
     void shapeAll(int mostRows);
@@ -77,6 +89,7 @@ private:
     void measure(Band &band) const;
     void addUp(Band &band) const;
     void spreadGaps();
+    [[nodiscard]] std::vector<WideningGap> gapsToWiden();
     void spreadRows();
     [[nodiscard]] Choice choose();
     [[nodiscard]] double score() const;
@@ -85,14 +98,15 @@ private:
     [[nodiscard]] std::vector<double> rowTops(const std::vector<double> &heights, double within) const;
     [[nodiscard]] double focusOf(const Band &band) const;
     void placeBand(const Band &band, double x, double y, double height, double focus);
-    void placeColumns(const std::vector<Column> &columns, double x, const std::vector<double> &tops,
+    void placeColumns(const std::vector<Column> &columns, double x, double gap, const std::vector<double> &tops,
         const std::vector<double> &heights);
-    void placeCentred(const std::vector<Column> &columns, double x, double y, double within, double focus);
+    void placeCentred(const std::vector<Column> &columns, double x, double gap, double y, double within, double focus);
     void placeBlock(const ManagerBlock &block, double x, double y);
 
     const Model &m_model;
     std::vector<FirewallSide> m_firewallSides;
     std::vector<Shape> m_shapes; ///< by district
+    std::vector<InnerGaps> m_innerGaps; ///< by district
     std::vector<Band> m_bands;
     IdealSheet m_sheet;
 };
@@ -101,6 +115,7 @@ void SheetMaker::shapeAll(int mostRows)
 {
     Shaper shaper(m_model, mostRows);
     m_shapes.assign(m_model.districts.size(), {});
+    m_innerGaps.assign(m_model.districts.size(), {});
     for (const bool isOfParts : {false, true}) {
         for (const int district : m_model.leftToRight) {
             if ((m_model.districts[static_cast<size_t>(district)].side == 2) == isOfParts)
@@ -148,6 +163,8 @@ void SheetMaker::takeGaps()
         band.gaps.assign(band.districts.empty() ? 0 : band.districts.size() - 1, frameGap);
     if (m_bands.size() > 1 && !m_bands.front().districts.empty())
         m_bands.front().gaps.push_back(frameGap); // before the right part
+    for (Band &band : m_bands)
+        band.firewalls.assign(band.gaps.size(), 0);
     std::map<std::pair<size_t, size_t>, int> firewalls;
     for (const FirewallSide &side : m_firewallSides) {
         for (size_t band = 0; band < m_bands.size(); ++band) {
@@ -161,9 +178,22 @@ void SheetMaker::takeGaps()
         }
     }
     for (const auto &[gap, count] : firewalls) {
-        if (gap.second < m_bands[gap.first].gaps.size())
-            m_bands[gap.first].gaps[gap.second] = frameGap + 32 + perFirewall * (count - 1);
+        Band &band = m_bands[gap.first];
+        if (gap.second >= band.gaps.size())
+            continue;
+        band.gaps[gap.second] = frameGap + 32 + perFirewall * (count - 1);
+        band.firewalls[gap.second] = count;
     }
+}
+
+double SheetMaker::contentWidth(int district) const
+{
+    const Shape &shape = shapeOf(district);
+    const InnerGaps &gaps = innerGaps(district);
+    const int groups = (shape.before.empty() ? 0 : 1) + (shape.block.isEmpty() ? 0 : 1) + (shape.after.empty() ? 0 : 1);
+    const int columns = static_cast<int>(shape.after.size());
+    return shape.width + std::max(groups - 1, 0) * (gaps.besideBlock - columnGap)
+        + std::max(columns - 1, 0) * (gaps.betweenColumns - columnGap);
 }
 
 void SheetMaker::addUp(Band &band) const
@@ -286,42 +316,46 @@ SheetMaker::Choice SheetMaker::choose()
     return best.value_or(Choice());
 }
 
+/// Gaps between the frames of the first band and, where labels need it, inside them.
+std::vector<WideningGap> SheetMaker::gapsToWiden()
+{
+    constexpr double perArrow = 16;
+    constexpr double perBar = 64; ///< with room on its other side
+    constexpr double besideLabel = 16;
+    constexpr double betweenNodes = 56; ///< dot, head and a lane that bends
+    Band &band = m_bands.front();
+    const GapNeeds needs = gapNeeds(m_model, band.gaps.size());
+    std::vector<WideningGap> gaps;
+    const auto add = [&](double &gap, const GapNeed &need, double more, double usual) {
+        const double forLabel = need.label > 0 ? std::min(roundedUp(need.label + more), widestForLabels) : 0;
+        const double widest = std::max(usual, forLabel);
+        if (need.crossing > 0 && widest > gap)
+            gaps.push_back({&gap, need.crossing, widest});
+    };
+    for (size_t gap = 0; gap < band.gaps.size(); ++gap)
+        add(band.gaps[gap], needs.betweenFrames[gap], besideLabel + perBar * band.firewalls[gap],
+            std::min(widestFrameGap, frameGap + 32 + perArrow * needs.betweenFrames[gap].crossing));
+    for (const int district : band.districts) {
+        const auto index = static_cast<size_t>(district);
+        const Shape &shape = m_shapes[index];
+        if (!shape.block.isEmpty() && !(shape.before.empty() && shape.after.empty()))
+            add(m_innerGaps[index].besideBlock, needs.besideBlock[index], betweenNodes, columnGap);
+        if (shape.after.size() > 1)
+            add(m_innerGaps[index].betweenColumns, needs.betweenColumns[index], betweenNodes, columnGap);
+    }
+    return gaps;
+}
+
 /// Room that the sheet has left goes to the gaps that most arrows cross.
 void SheetMaker::spreadGaps()
 {
-    constexpr double perArrow = 16;
     Band &band = m_bands.front();
-    if (band.gaps.empty())
-        return;
-    std::vector<int> crossing(band.gaps.size() + 1);
-    for (const ArrowEnds &arrow : m_model.arrows) {
-        const int from = m_model.placeOf[static_cast<size_t>(member(arrow.from).zone)];
-        const int to = m_model.placeOf[static_cast<size_t>(member(arrow.to).zone)];
-        ++crossing[std::min(static_cast<size_t>(std::min(from, to)), band.gaps.size())];
-        --crossing[std::min(static_cast<size_t>(std::max(from, to)), band.gaps.size())];
-    }
-    std::partial_sum(crossing.begin(), crossing.end(), crossing.begin());
     double right = 0;
     for (size_t other = 1; other < m_bands.size(); ++other)
         right = std::max(right, m_bands[other].width);
     const double share = std::max(shareOfSheet(band.width + right, totalHeight()), 1.0);
-    double room = roundedDown(share * sheetWidth - band.width - right);
-    std::vector<size_t> order(band.gaps.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return crossing[a] > crossing[b]; });
-    double all = 0;
-    for (const size_t gap : order)
-        all += crossing[gap];
-    for (const size_t gap : order) {
-        if (room <= 0 || crossing[gap] <= 0)
-            continue;
-        const double widest = std::min(widestFrameGap, frameGap + 32 + perArrow * crossing[gap]);
-        const double part = std::min(roundedUp(room * crossing[gap] / all), room);
-        const double more = std::clamp(part, 0.0, std::max(widest - band.gaps[gap], 0.0));
-        band.gaps[gap] += more;
-        room -= more;
-        all -= crossing[gap];
-    }
+    const double room = roundedDown(share * sheetWidth - band.width - right);
+    widen(gapsToWiden(), room);
     addUp(band);
 }
 
@@ -346,8 +380,8 @@ double SheetMaker::focusOf(const Band &band) const
     return band.height / 2;
 }
 
-void SheetMaker::placeColumns(
-    const std::vector<Column> &columns, double x, const std::vector<double> &tops, const std::vector<double> &heights)
+void SheetMaker::placeColumns(const std::vector<Column> &columns, double x, double gap, const std::vector<double> &tops,
+    const std::vector<double> &heights)
 {
     for (const Column &column : columns) {
         for (size_t row = 0; row < column.members.size(); ++row) {
@@ -358,11 +392,12 @@ void SheetMaker::placeColumns(
             m_sheet.nodes[static_cast<size_t>(index)] = {x + roundedDown((column.width - size.width) / 2),
                 tops[row] + roundedDown((heights[row] - size.height) / 2)};
         }
-        x += column.width + columnGap;
+        x += column.width + gap;
     }
 }
 
-void SheetMaker::placeCentred(const std::vector<Column> &columns, double x, double y, double within, double focus)
+void SheetMaker::placeCentred(
+    const std::vector<Column> &columns, double x, double gap, double y, double within, double focus)
 {
     const std::vector<double> heights = rowHeights(columns);
     std::vector<double> tops = rowTops(heights, 0);
@@ -372,7 +407,7 @@ void SheetMaker::placeCentred(const std::vector<Column> &columns, double x, doub
     const double before = std::clamp(roundedDown(focus - height / 2), 0.0, std::max(roundedDown(within - height), 0.0));
     for (double &top : tops)
         top += y + before;
-    placeColumns(columns, x, tops, heights);
+    placeColumns(columns, x, gap, tops, heights);
 }
 
 void SheetMaker::placeBlock(const ManagerBlock &block, double x, double y)
@@ -424,17 +459,18 @@ void SheetMaker::placeBand(const Band &band, double x, double y, double height, 
         const Shape &shape = shapeOf(district);
         const double width = frameWidth(district);
         m_sheet.frames[static_cast<size_t>(district)] = {x, y, width, titleRoom + height + bottomRoom};
-        double left = x + sideRoom + roundedDown(std::max(width - 2 * sideRoom - shape.width, 0.0) / 2);
-        placeCentred(shape.before, left, top, height, focus);
-        left += shape.before.empty() ? 0 : widthOf(shape.before) + columnGap;
+        double left = x + sideRoom + roundedDown(std::max(width - 2 * sideRoom - contentWidth(district), 0.0) / 2);
+        const InnerGaps &gaps = innerGaps(district);
+        placeCentred(shape.before, left, columnGap, top, height, focus);
+        left += shape.before.empty() ? 0 : widthOf(shape.before) + gaps.besideBlock;
         if (!shape.block.isEmpty()) {
             placeBlock(shape.block, left, top + roomBefore(height, shape.block.height));
-            left += shape.block.width + columnGap;
+            left += shape.block.width + gaps.besideBlock;
         }
         if (isLinked(district))
-            placeColumns(shape.after, left, tops, heights);
+            placeColumns(shape.after, left, gaps.betweenColumns, tops, heights);
         else
-            placeCentred(shape.after, left, top, height, focus);
+            placeCentred(shape.after, left, gaps.betweenColumns, top, height, focus);
         x += width + (place < band.gaps.size() ? band.gaps[place] : 0);
     }
 }
@@ -467,29 +503,6 @@ IdealSheet SheetMaker::make()
 IdealSheet makeIdealSheet(const Model &model)
 {
     return SheetMaker(model).make();
-}
-
-FirewallSide sideOf(const Model &model, const Firewall &firewall)
-{
-    FirewallSide side;
-    std::vector<int> joined;
-    for (const Id &zone : firewall.joins) {
-        if (const int district = model.district(zone); district >= 0)
-            joined.push_back(district);
-    }
-    const auto distance = [&](int district) { return std::abs(model.districts[static_cast<size_t>(district)].side); };
-    const auto place = [&](int district) { return model.placeOf[static_cast<size_t>(district)]; };
-    for (const int district : joined) {
-        if (side.district < 0
-            || std::pair(distance(district), place(district))
-                < std::pair(distance(side.district), place(side.district)))
-            side.district = district;
-    }
-    for (const int district : joined) {
-        side.toRight += place(district) > place(side.district) ? 1 : 0;
-        side.toLeft += place(district) < place(side.district) ? 1 : 0;
-    }
-    return side;
 }
 
 } // namespace portolan::arranging

@@ -122,7 +122,8 @@ struct Catalog {
     QString documentUrl;
     Id manager; ///< role of the installed product; null for services that nobody runs
     VersionNames versions;
-    std::map<Id, LocalizedText> tables;
+    std::map<Id, LocalizedText> tables; ///< their titles in the document
+    std::map<Id, LocalizedText> tableSubjects; ///< what they are about, in words of ours; of those whose title hides it
     std::map<Id, Role> roles;
     Kinds kinds; ///< the catalog's own
     std::map<Id, Option> options;

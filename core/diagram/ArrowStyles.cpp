@@ -67,25 +67,27 @@ ArrowStyles::Group ArrowStyles::groupOf(const MatrixRow &row) const
     if (m_by == ColorBy::Transport) {
         const Transport transport = row.engine->transport(flow);
         if (transport == Transport::Unstated)
-            return {u"transport:"_s, words("unstated")};
+            return {u"transport:"_s, words("unstated"), {}};
         const QString name = transportText(transport);
-        return {u"transport:"_s + name, {name, name}};
+        return {u"transport:"_s + name, {name, name}, {}};
     }
     if (flow.isDrawn())
-        return {u"drawn"_s, words("style.drawn")};
+        return {u"drawn"_s, words("style.drawn"), {}};
     const ProductModel &product = row.engine->product(flow);
     const Catalog &catalog = product.catalog();
     if (m_by == ColorBy::Table) {
         const Id table = product.leg(flow.identity.leg).table;
         const auto title = catalog.tables.find(table);
-        return {u"table:"_s + catalog.id.toString() + u':' + table.toString(),
-            title == catalog.tables.end() ? catalog.productName : title->second};
+        const auto subject = catalog.tableSubjects.find(table);
+        const LocalizedText &own = title == catalog.tables.end() ? catalog.productName : title->second;
+        const QString key = u"table:"_s + catalog.id.toString() + u':' + table.toString();
+        return subject == catalog.tableSubjects.end() ? Group{key, own, {}} : Group{key, subject->second, own};
     }
     if (m_by == ColorBy::Phase) {
         const Id phase = product.effective()[static_cast<size_t>(flow.identity.leg)].printed.phase;
         const auto name = catalog.phases.find(phase);
-        return name == catalog.phases.end() ? Group{u"phase:"_s, words("style.no-phase")}
-                                            : Group{u"phase:"_s + phase.toString(), name->second};
+        return name == catalog.phases.end() ? Group{u"phase:"_s, words("style.no-phase"), {}}
+                                            : Group{u"phase:"_s + phase.toString(), name->second, {}};
     }
     // Two products of one catalog are told apart by their ids.
     LocalizedText name = catalog.productName;
@@ -96,7 +98,7 @@ ArrowStyles::Group ArrowStyles::groupOf(const MatrixRow &row) const
             break;
         }
     }
-    return {u"product:"_s + product.product().id.toString(), name};
+    return {u"product:"_s + product.product().id.toString(), name, {}};
 }
 
 int ArrowStyles::add(const QString &key, DiagramStyle style)
@@ -131,7 +133,9 @@ int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChan
         return known->second;
     if (first.key == u"drawn"_s)
         return add(first.key, {first.name, ink::secondary, {4, 2}});
-    const int style = add(first.key, {first.name, {}, {}});
+    DiagramStyle look{first.name, {}, {}};
+    look.title = first.title;
+    const int style = add(first.key, std::move(look));
     m_colored.push_back(style);
     return style;
 }

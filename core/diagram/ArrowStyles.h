@@ -27,6 +27,7 @@ private:
     struct Group {
         QString key;
         LocalizedText name;
+        LocalizedText title; ///< see DiagramStyle
     };
     [[nodiscard]] Group groupOf(const MatrixRow &row) const;
     [[nodiscard]] LocalizedText words(const char *key) const;

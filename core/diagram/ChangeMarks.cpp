@@ -124,6 +124,17 @@ void appendChangeMark(DiagramChange change, const QPointF &middle, const QString
     appendChangeSign(change, middle, ink::paper, picture);
 }
 
+double appendChangeNumber(int number, const QPointF &middleLeft, const TextMeasure &measure, Picture &picture)
+{
+    if (number <= 0)
+        return 0;
+    constexpr double gap = 2.5;
+    const QString text = QString::number(number);
+    picture.elements.push_back(Words{text, middleLeft + QPointF(gap, triangleTextSize * 0.36), triangleTextSize, true,
+        changeColor(DiagramChange::Changed), Anchor::Start});
+    return gap + measure.width(text, triangleTextSize, true);
+}
+
 void appendCloud(DiagramChange change, const QRectF &extent, const QString &revision, bool isTurned, Picture &picture)
 {
     const QColor color = changeColor(change);

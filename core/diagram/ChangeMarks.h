@@ -6,6 +6,7 @@
 #include "diagram/Diagram.h"
 #include "matrix/Matrix.h"
 #include "paint/Picture.h"
+#include "paint/TextMeasure.h"
 
 namespace portolan {
 
@@ -27,6 +28,10 @@ void appendChangeSign(DiagramChange change, const QPointF &middle, const QColor 
 /// The sign on a disc of the change's colour, of what was modified the triangle with the revision; nothing where
 /// nothing changed.
 void appendChangeMark(DiagramChange change, const QPointF &middle, const QString &revision, Picture &picture);
+
+/// The number of a change behind its triangle, from this point to the right; how wide it is, with the gap before it.
+/// Nothing and 0 for 0.
+double appendChangeNumber(int number, const QPointF &middleLeft, const TextMeasure &measure, Picture &picture);
 
 /// A cloud along the inside of a rectangle, and at its right end the triangle with the revision; of a turned label at
 /// its upper end.

@@ -41,6 +41,7 @@ struct DiagramNode {
     int style = -1; ///< of a manager
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
+    int changeNumber = 0; ///< of a changed one: under which the list of changes has it; see changedThings()
 
     friend bool operator==(const DiagramNode &, const DiagramNode &) = default;
 };
@@ -55,6 +56,7 @@ struct DiagramZone {
     bool isManagement = false; ///< a manager stands in it
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
+    int changeNumber = 0; ///< as of nodes
 
     friend bool operator==(const DiagramZone &, const DiagramZone &) = default;
 };
@@ -70,6 +72,7 @@ struct DiagramGate {
     bool isStateless = false;
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
+    int changeNumber = 0; ///< as of nodes
 
     friend bool operator==(const DiagramGate &, const DiagramGate &) = default;
 };
@@ -82,6 +85,7 @@ struct DiagramStyle {
     double width = 1.7; ///< of lines
     DiagramChange change = DiagramChange::None; ///< that arrows of this look have in common, if they look by change
     bool stepsBack = false; ///< there for the others' sake: badges are outlined, not filled
+    LocalizedText title = {}; ///< of the document's section behind a name of ours; may be empty
 
     friend bool operator==(const DiagramStyle &, const DiagramStyle &) = default;
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace portolan {
 
@@ -16,17 +17,6 @@ constexpr int mostShifts = 60; // in each direction
 constexpr double insideFrame = 8;
 constexpr double mostPlacesInFrame = 20'000; // that are tried
 constexpr double besideGate = 60; // of one that is gone, from one that stands in its place
-
-/// What a node is to the network, without its place in the drawing.
-Node withoutPlace(Node node)
-{
-    node.at.reset();
-    node.size.reset();
-    node.pinned = false;
-    node.note.clear();
-    node.extras = {};
-    return node;
-}
 
 /// Whether a product that runs on both is another version of itself, or set up differently.
 bool runsOtherwise(const Plan &plan, const Plan &older, const Node &node)
@@ -41,15 +31,30 @@ bool runsOtherwise(const Plan &plan, const Plan &older, const Node &node)
     });
 }
 
-template <typename Thing, typename Map, typename Differs>
-void markIn(std::vector<Thing> &things, const Map &now, const Map &before, Differs differs)
+template <typename Map, typename Differs>
+void takeChanged(
+    Difference::Of of, const Map &now, const Map &before, Differs differs, std::vector<ChangedThing> &changed)
+{
+    for (const auto &[id, thing] : now) {
+        const auto old = before.find(id);
+        if (old != before.end() && differs(thing, old->second))
+            changed.push_back({of, id});
+    }
+}
+
+using ChangeNumbers = std::map<std::pair<Difference::Of, Id>, int>;
+
+template <typename Thing, typename Map>
+void markIn(Difference::Of of, std::vector<Thing> &things, const Map &before, const ChangeNumbers &numbers)
 {
     for (Thing &thing : things) {
-        const auto old = before.find(thing.id);
-        if (old == before.end())
+        const auto number = numbers.find({of, thing.id});
+        if (!before.contains(thing.id)) {
             thing.change = DiagramChange::Added;
-        else if (differs(now.at(thing.id), old->second))
+        } else if (number != numbers.end()) {
             thing.change = DiagramChange::Changed;
+            thing.changeNumber = number->second;
+        }
     }
 }
 
@@ -161,23 +166,56 @@ void addZone(DiagramZone zone, Diagram &diagram)
 
 } // namespace
 
+Node withoutPlace(Node node)
+{
+    node.at.reset();
+    node.size.reset();
+    node.pinned = false;
+    node.note.clear();
+    node.extras = {};
+    return node;
+}
+
 bool isSameMachine(const Node &one, const Node &other)
 {
     return withoutPlace(one) == withoutPlace(other);
 }
 
+std::vector<ChangedThing> changedThings(const Plan &plan, const Plan &older)
+{
+    std::vector<ChangedThing> changed;
+    takeChanged(
+        Difference::Of::Zone, plan.zones, older.zones,
+        [](const Zone &now, const Zone &before) {
+            return now.name != before.name || now.networks != before.networks || now.dhcpRelay != before.dhcpRelay
+                || now.directedBroadcast != before.directedBroadcast;
+        },
+        changed);
+    takeChanged(
+        Difference::Of::Firewall, plan.firewalls, older.firewalls,
+        [](const Firewall &now, const Firewall &before) {
+            return now.name != before.name || now.joins != before.joins || now.state != before.state;
+        },
+        changed);
+    takeChanged(
+        Difference::Of::Node, plan.nodes, older.nodes,
+        [&](const Node &now, const Node &before) {
+            return !isSameMachine(now, before) || runsOtherwise(plan, older, now);
+        },
+        changed);
+    return changed;
+}
+
 void markChanges(const Plan &plan, const Plan &older, Diagram &diagram)
 {
-    markIn(diagram.nodes, plan.nodes, older.nodes, [&](const Node &now, const Node &before) {
-        return withoutPlace(now) != withoutPlace(before) || runsOtherwise(plan, older, now);
-    });
-    markIn(diagram.zones, plan.zones, older.zones, [](const Zone &now, const Zone &before) {
-        return now.name != before.name || now.networks != before.networks || now.dhcpRelay != before.dhcpRelay
-            || now.directedBroadcast != before.directedBroadcast;
-    });
-    markIn(diagram.gates, plan.firewalls, older.firewalls, [](const Firewall &now, const Firewall &before) {
-        return now.name != before.name || now.joins != before.joins || now.state != before.state;
-    });
+    ChangeNumbers numbers;
+    for (const ChangedThing &thing : changedThings(plan, older)) {
+        const int number = static_cast<int>(numbers.size()) + 1;
+        numbers.emplace(std::pair(thing.of, thing.id), number);
+    }
+    markIn(Difference::Of::Zone, diagram.zones, older.zones, numbers);
+    markIn(Difference::Of::Firewall, diagram.gates, older.firewalls, numbers);
+    markIn(Difference::Of::Node, diagram.nodes, older.nodes, numbers);
 }
 
 void addGone(Diagram gone, Diagram &diagram)

@@ -4,9 +4,23 @@
 #pragma once
 
 #include "diagram/Diagram.h"
+#include "diagram/Differences.h"
 #include "plan/Plan.h"
 
 namespace portolan {
+
+/// A zone, firewall or node that both plans have, and that is something else now.
+struct ChangedThing {
+    Difference::Of of = Difference::Of::Node;
+    Id id;
+};
+
+/// Zones, then firewalls, then nodes, each by their ids. Their places in this list, from 1, are the numbers that they
+/// have on every drawing that compares these plans.
+[[nodiscard]] std::vector<ChangedThing> changedThings(const Plan &plan, const Plan &older);
+
+/// What a node is to the network, without its place in the drawing, its notes and what the program does not know.
+[[nodiscard]] Node withoutPlace(Node node);
 
 /// Marks zones, gates and nodes that the older plan has not got as added, and those that are something else there as
 /// changed. Where a thing stands is no change: nothing in the network is moved with its box.

@@ -47,13 +47,16 @@ public:
         add(Shape{roundedPath(zone.rect, 10), {border, 1.4, isGone ? goneDashes : std::vector<double>{}},
             isGone ? QColor() : tint});
         if (zone.title.isEmpty()) {
-            appendChangeMark(zone.change, zone.rect.topLeft() + QPointF(16, 0), m_options.revision, m_picture);
+            const QPointF middle = zone.rect.topLeft() + QPointF(16, 0);
+            appendChangeMark(zone.change, middle, m_options.revision, m_picture);
+            addNumber(zone.changeNumber, middle + QPointF(changeMarkRadius, 6));
             add(GroupEnd{});
             return;
         }
-        const double mark = zone.change == DiagramChange::None ? 0 : 2 * changeMarkRadius + 5;
-        const double left = zone.title.left() + mark;
         double y = zone.title.top() + 14;
+        const double number = addNumber(zone.changeNumber, {zone.title.left() + 2 * changeMarkRadius, y - 3.6});
+        const double mark = zone.change == DiagramChange::None ? 0 : 2 * changeMarkRadius + 5 + number;
+        const double left = zone.title.left() + mark;
         appendChangeMark(zone.change, {zone.title.left() + changeMarkRadius, y - 4.6}, m_options.revision, m_picture);
         const double networks = m_measure.width(zone.networks, secondSize);
         const double room
@@ -102,8 +105,31 @@ public:
             gate.isUpright ? QPointF(gate.rect.center().x(), gate.rect.top() + end)
                            : QPointF(gate.rect.left() + end, gate.rect.center().y()),
             m_options.revision, m_picture);
+        paintGateNumber(gate);
         paintGateName(gate, color);
         add(GroupEnd{});
+    }
+
+    /// Behind the triangle, on the bar, on a ground that hides its courses.
+    void paintGateNumber(const DiagramGate &gate)
+    {
+        if (!m_options.hasChangeNumbers || gate.changeNumber <= 0)
+            return;
+        const double along = 2 * changeMarkRadius + 2.5;
+        const QString number = QString::number(gate.changeNumber);
+        const double width = m_measure.width(number, triangleTextSize, true) + 4;
+        const QPointF middle = gate.isUpright ? QPointF(gate.rect.center().x(), gate.rect.top() + along + 7)
+                                              : QPointF(gate.rect.left() + along + width / 2, gate.rect.center().y());
+        QPainterPath ground;
+        ground.addRoundedRect(middle.x() - width / 2, middle.y() - 5.5, width, 11, 2, 2);
+        add(Shape{ground, {}, ink::paper});
+        add(Words{number, middle + QPointF(0, triangleTextSize * 0.36), triangleTextSize, true,
+            changeColor(DiagramChange::Changed), Anchor::Middle});
+    }
+
+    double addNumber(int number, const QPointF &middleLeft)
+    {
+        return m_options.hasChangeNumbers ? appendChangeNumber(number, middleLeft, m_measure, m_picture) : 0;
     }
 
     void paintGateName(const DiagramGate &gate, const QColor &color)
@@ -335,7 +361,8 @@ void DiagramPainter::appendGate(const DiagramGate &gate, Picture &picture) const
 
 void DiagramPainter::appendNode(const DiagramNode &node, Picture &picture) const
 {
-    portolan::appendNode(node, m_diagram.styles, m_options.language, m_measure, picture, m_options.revision);
+    portolan::appendNode(node, m_diagram.styles, m_options.language, m_measure, picture, m_options.revision,
+        m_options.hasChangeNumbers ? node.changeNumber : 0);
 }
 
 void DiagramPainter::appendArrow(const DiagramArrow &arrow, Picture &picture) const

@@ -15,6 +15,7 @@ namespace portolan {
 struct DiagramPaintOptions {
     ExportLanguage language = ExportLanguage::English;
     QString revision = {}; ///< what the triangles beside changed labels say; empty: a triangle alone
+    bool hasChangeNumbers = false; ///< beside the triangles of nodes, zones and gates, where a list explains them
 };
 
 /// Turns the elements of a display model into pictures, one by one: for those who show parts of it, or show it again

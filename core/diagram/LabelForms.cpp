@@ -15,6 +15,7 @@ namespace {
 
 constexpr double widestLine = 240; // of a chip with one line
 constexpr double widestOfTwo = 170;
+constexpr size_t fewestToCut = 3; // "+1" is hardly shorter than the port that it stands for
 constexpr double widestBadge = 92;
 constexpr double badgePadding = 5;
 constexpr double gap = 5; // between badge and ports
@@ -71,6 +72,21 @@ QStringList fill(const std::vector<Piece> &pieces, int lines, double width, cons
         return {};
     texts.append(left > 0 ? line + more(left) : line);
     return texts;
+}
+
+/// The two narrowest lines that hold all pieces: no piece is left out only because a short line is all there is.
+QStringList narrowestOfTwo(const std::vector<Piece> &pieces, const TextMeasure &measure)
+{
+    constexpr double step = 6;
+    double least = 0;
+    for (const Piece &piece : pieces)
+        least = std::max(least, measure.width(piece.text, chipTextSize));
+    for (double width = least; width < widestOfTwo; width += step) {
+        QStringList texts = fill(pieces, 2, width, measure, false);
+        if (!texts.isEmpty())
+            return texts;
+    }
+    return {};
 }
 
 /// Whether lines end with a number of ports that are missing.
@@ -226,22 +242,24 @@ std::vector<LabelForm> labelForms(const QStringList &numbers, const Services &se
     const FormMaking making(marks, change, measure);
     const LabelStyle style = request.labels;
     const QString badge = shortNumbers(numbers, measure);
+    const std::vector<Piece> pieces = piecesOf(services, *request.wording, request.language);
     std::vector<LabelForm> chips;
-    const auto add = [&](int lines, double width, bool mayCut) {
-        const QStringList texts
-            = fill(piecesOf(services, *request.wording, request.language), lines, width, measure, mayCut);
+    const auto add = [&](const QStringList &texts) {
         const bool isNew
             = std::none_of(chips.begin(), chips.end(), [&](const LabelForm &form) { return form.lines == texts; });
         // What is cut has its numbers in any case: they are what the table on the sheet knows it by.
-        const bool isCut = mayCut && hasMore(texts);
+        const bool isCut = hasMore(texts);
         if (!texts.isEmpty() && isNew)
             chips.push_back(making.chip(style == LabelStyle::Ports && !isCut ? QString() : badge, texts));
     };
     if (style != LabelStyle::Numbers) {
-        add(1, widestLine, false);
-        add(2, widestOfTwo, false);
-        add(2, widestOfTwo, true);
-        add(1, widestOfTwo / 2, true);
+        add(fill(pieces, 1, widestLine, measure, false));
+        add(fill(pieces, 2, widestOfTwo, measure, false));
+        add(narrowestOfTwo(pieces, measure));
+        if (pieces.size() >= fewestToCut || numbers.isEmpty()) {
+            add(fill(pieces, 2, widestOfTwo, measure, true));
+            add(fill(pieces, 1, widestOfTwo / 2, measure, true));
+        }
     }
     std::vector<LabelForm> badges;
     for (const double width : {widestBadge, widestBadge / 3, 0.0}) {

@@ -206,7 +206,7 @@ void appendMarks(
 }
 
 void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles, ExportLanguage language,
-    const TextMeasure &measure, Picture &picture, const QString &revision)
+    const TextMeasure &measure, Picture &picture, const QString &revision, int changeNumber)
 {
     picture.elements.push_back(GroupBegin{u"node-"_s + node.id.toString(), u"node"_s, titleOf(node, language), {}});
     const bool isGone = node.change == DiagramChange::Removed;
@@ -233,9 +233,11 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
         picture.elements.push_back(Icon{node.icon, icon, isAccented ? accent : isGone ? ink::secondary : ink::text});
     }
     const bool isMarked = node.change != DiagramChange::None;
+    const QPointF mark = card.topLeft() + QPointF(changeMarkRadius + 4, changeMarkRadius + 2.5);
+    const double numberWidth = appendChangeNumber(changeNumber, mark + QPointF(changeMarkRadius, 1), measure, picture);
     const double left = card.left()
         + (isWide          ? iconLeft + iconSize + 8
-                : isMarked ? 2 * changeMarkRadius + 6
+                : isMarked ? 2 * changeMarkRadius + 6 + numberWidth
                            : padding);
     // The count reaches into the card from above.
     const double top = card.top() + (node.count > 1 ? 8 : 4);
@@ -259,8 +261,7 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
             text.size, text.bold, isGone ? ink::secondary : text.color, Anchor::Start});
     }
     appendMarks(node.marks, {marksRight, card.bottom() - (isBelowIcon ? 7 : 8)}, true, measure, picture);
-    appendChangeMark(
-        node.change, card.topLeft() + QPointF(changeMarkRadius + 4, changeMarkRadius + 2.5), revision, picture);
+    appendChangeMark(node.change, mark, revision, picture);
     picture.elements.push_back(GroupEnd{});
 }
 

@@ -135,8 +135,7 @@ void CatalogReading::readDeclarations(MapReader &map)
         [&](const Id &id, const YamlNode &node) { readText(node, "text"_L1, m_catalog.readings, id); });
     section(map, "notes"_L1, What::Note, [&](const Id &id, const YamlNode &node) { readNote(id, node); });
     section(map, "kinds"_L1, What::Kind, [&](const Id &id, const YamlNode &node) { readKind(id, node); });
-    section(map, "tables"_L1, What::Table,
-        [&](const Id &id, const YamlNode &node) { readText(node, "title"_L1, m_catalog.tables, id); });
+    section(map, "tables"_L1, What::Table, [&](const Id &id, const YamlNode &node) { readTable(id, node); });
     section(map, "roles"_L1, What::Role, [&](const Id &id, const YamlNode &node) { readRole(id, node); });
     section(map, "options"_L1, What::Option, [&](const Id &id, const YamlNode &node) { readOption(id, node); });
     section(map, "ports"_L1, What::Port, [&](const Id &id, const YamlNode &node) { readPort(id, node); });
@@ -215,6 +214,16 @@ void CatalogReading::readText(const YamlNode &node, QLatin1String key, std::map<
     MapReader map(node, m_reader);
     if (const YamlNode *text = map.required(key))
         into[id] = m_reader.localized(*text, true);
+    map.refuseUnknown();
+}
+
+void CatalogReading::readTable(const Id &id, const YamlNode &node)
+{
+    MapReader map(node, m_reader);
+    if (const YamlNode *title = map.required("title"_L1))
+        m_catalog.tables[id] = m_reader.localized(*title, true);
+    if (const YamlNode *about = map.optional("about"_L1))
+        m_catalog.tableSubjects[id] = m_reader.localized(*about, true);
     map.refuseUnknown();
 }
 

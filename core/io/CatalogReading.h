@@ -52,6 +52,7 @@ private:
     void readDocument(const YamlNode &node);
     void readDeclarations(MapReader &map);
     void readText(const YamlNode &node, QLatin1String key, std::map<Id, LocalizedText> &into, const Id &id);
+    void readTable(const Id &id, const YamlNode &node);
     void readRole(const Id &id, const YamlNode &node);
     void readKind(const Id &id, const YamlNode &node);
     void readOption(const Id &id, const YamlNode &node);

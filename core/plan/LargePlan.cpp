@@ -5,6 +5,7 @@
 
 #include "plan/PlanEditor.h"
 
+#include <algorithm>
 #include <random>
 
 namespace portolan {
@@ -14,6 +15,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int nodesPerZone = 200;
+constexpr int mostColumns = 20;
+constexpr int columnWidth = 260;
+constexpr int rowHeight = 160;
+constexpr int besideServers = 1070; ///< what is managed from, and the clients
+constexpr int leastHeight = 4 * rowHeight; ///< of these
+constexpr double shape = 1.5; ///< width to height, about that of the drawing on a sheet
 
 Id id(const QString &text)
 {
@@ -68,6 +75,23 @@ const char *drawKind(std::mt19937 &random)
     return "linux";
 }
 
+int rowsOf(int nodes, int columns)
+{
+    return (nodes + columns - 1) / columns;
+}
+
+/// As many as give the whole plan the shape of a sheet; of a plan that is too large for one sheet, the most.
+int columnsFor(int managed)
+{
+    for (int columns = 1; columns < mostColumns; ++columns) {
+        const int rows
+            = managed / nodesPerZone * rowsOf(nodesPerZone, columns) + rowsOf(managed % nodesPerZone, columns);
+        if (besideServers + columns * columnWidth >= shape * std::max(leastHeight, rows * rowHeight))
+            return columns;
+    }
+    return mostColumns;
+}
+
 void addManagement(PlanEditor &editor, Firewall &firewall)
 {
     editor.put(makeZone(u"mgmt"_s, u"Management LAN"_s, u"管理LAN"_s, u"10.0.0.0/24"_s));
@@ -110,6 +134,7 @@ Plan makeLargePlan(int nodes, std::uint32_t seed)
         firewall.joins.push_back(id(u"servers-"_s + number));
     }
     editor.put(firewall);
+    const int columns = columnsFor(managed);
     for (int number = 1; number <= managed; ++number) {
         const int zone = 1 + (number - 1) / nodesPerZone;
         const char *kind = drawKind(random);
@@ -120,7 +145,9 @@ Plan makeLargePlan(int nodes, std::uint32_t seed)
         node.facts[id(u"manufacturer"_s)] = id(makers[random() % 3]);
         if (node.kind.toString() == u"bmc"_s)
             node.facts[id(u"bmc-protocol"_s)] = id(random() % 2 == 0 ? u"ssl"_s : u"ssh"_s);
-        node.at = Point{double(260 * ((number - 1) % 20) + 520), double(160 * ((number - 1) / 20))};
+        const int inZone = (number - 1) % nodesPerZone;
+        const int row = (zone - 1) * rowsOf(nodesPerZone, columns) + inZone / columns;
+        node.at = Point{double(columnWidth * (inZone % columns) + 520), double(rowHeight * row)};
         editor.put(std::move(node));
     }
     return plan;

@@ -16,6 +16,7 @@ namespace {
 constexpr double surroundings = 160; // how far lanes reach beyond what is there
 constexpr double lanePerNet = 3; // on all sides together there are half as many lanes again as nets
 constexpr double widest = 1200;
+constexpr double widestHole = 640; // where labels can lie on a line all lanes have to be there
 constexpr double sideEnd = 400; // of a side that is too long for lanes all along it
 constexpr double alongside = 6; // nearer than this a lane seems to lie on a border
 constexpr double besideGate = 18;
@@ -24,14 +25,16 @@ constexpr double bendFromSymbol = 8; // as near as bends of what passes should c
 constexpr double cornerRoom = 7; // a line ends at the straight part of a side
 constexpr std::int64_t mostSpots = 40'000'000;
 
-/// Multiples of the pitch within reach of any of the stretches.
-std::vector<double> lanesAlong(std::vector<std::pair<double, double>> stretches, double reach)
+/// Multiples of the pitch within reach of any of the stretches, and all between two that are not far apart.
+std::vector<double> lanesAlong(std::vector<std::pair<double, double>> stretches, double reach, double hole)
 {
     std::vector<double> lanes;
     std::sort(stretches.begin(), stretches.end());
     double last = -std::numeric_limits<double>::infinity();
     for (const auto &[from, to] : stretches) {
+        const bool isNear = from - reach - last <= hole;
         double lane = std::max(std::ceil((from - reach) / LaneGrid::pitch) * LaneGrid::pitch, last + LaneGrid::pitch);
+        lane = isNear ? last + LaneGrid::pitch : lane;
         for (; lane <= to + reach; lane += LaneGrid::pitch) {
             lanes.push_back(lane);
             last = lane;
@@ -122,8 +125,9 @@ void LaneGrid::layLanes(const RouteScene &scene)
             add(gate.isUpright ? QRectF(gate.at, gate.from, 0, gate.to - gate.from)
                                : QRectF(gate.from, gate.at, gate.to - gate.from, 0));
         }
-        m_xs = lanesAlong(std::move(across), reach);
-        m_ys = lanesAlong(std::move(down), reach);
+        const double hole = reach == wide ? widestHole : 0;
+        m_xs = lanesAlong(std::move(across), reach, hole);
+        m_ys = lanesAlong(std::move(down), reach, hole);
         for (m_shift = 0; (size_t{1} << m_shift) < m_xs.size();)
             ++m_shift;
         if ((static_cast<std::int64_t>(m_ys.size()) << m_shift) <= mostSpots)

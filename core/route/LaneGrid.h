@@ -34,10 +34,10 @@ struct Pin {
     double offset = 0; ///< from the middle of the side
 };
 
-/// The lanes that lines may run on: all multiples of the pitch, wherever anything is near. A *spot* is where two lanes
-/// cross, and its level and its upright lane each belong to one trunk at most; that is why two trunks never lie on each
-/// other or come nearer than the pitch, whatever order they are routed in. Lanes don't depend on where nodes stand, so
-/// that a line stays where it is when something else moves.
+/// The lanes that lines may run on: all multiples of the pitch, wherever anything is near or not far on both sides. A
+/// *spot* is where two lanes cross, and its level and its upright lane each belong to one trunk at most; that is why
+/// two trunks never lie on each other or come nearer than the pitch, whatever order they are routed in. Lanes don't
+/// depend on where nodes stand, so that a line stays where it is when something else moves.
 class LaneGrid {
 public:
     static constexpr double pitch = 8;

@@ -223,7 +223,7 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
     request.wording = job.wording;
     request.language = job.language;
     for (size_t index = 0; index < views.size(); ++index)
-        request.diagrams.push_back({&diagrams[index], views[index].name});
+        request.diagrams.push_back({&diagrams[index], views[index].name, views[index].subject});
     request.paper = job.paper;
     request.planHash = job.planHash;
     request.older = job.older;

@@ -23,6 +23,8 @@ constexpr double aboveLegend = 11; ///< of the line that says where the numbers 
 constexpr double drawingInset = 6; ///< from the frame: a drawing has air of its own
 constexpr double smallSheet = 1300;
 constexpr double narrowestLegend = 280;
+constexpr double plainLegendText = 10.5;
+constexpr double compactLegendText = 8.5;
 constexpr double framePadding = 16; ///< as SheetPage::content() has it
 constexpr double largestScale = 1.25;
 constexpr double leastShareOfDrawing = 0.85; ///< of its size, that a table of numbers leaves it
@@ -39,7 +41,11 @@ constexpr double lowestNumberBlock = 60;
 constexpr size_t leastPartOfNumbers = 4; ///< one of so many, on a sheet whose legend stands on the page behind it
 constexpr size_t legendIndex = 0; ///< among the blocks
 constexpr size_t revisionsIndex = 1;
-constexpr size_t notesIndex = 2;
+constexpr size_t changesIndex = 2;
+constexpr size_t notesIndex = 3;
+constexpr size_t blockCount = 4;
+constexpr double highestChanges = 200; ///< longer ones have a page of their own
+constexpr double highestChangesOnSmallPaper = 90;
 constexpr int revisionsAround = 5;
 constexpr int mostRevisionsOnPaper = 5;
 const QString widestReference = u"888-888"_s;
@@ -79,14 +85,17 @@ QString scaleText(double scale)
     return scale > 1 ? QString(number(scale) + u" : 1"_s) : QString(u"1 : "_s + number(1 / scale));
 }
 
-DiagramSheet::DiagramSheet(const SheetContext &context, const Drawing &drawing, const LocalizedText &view)
+DiagramSheet::DiagramSheet(
+    const SheetContext &context, const Drawing &drawing, const LocalizedText &title, const LocalizedText &view)
     : m_context(context)
     , m_drawing(drawing)
+    , m_title(title)
     , m_view(localizedWord(
           context.text.wording(), u"drawing.page"_s, {localizedWord(context.text.wording(), u"drawing.kind"_s), view}))
     , m_returns(undrawnReturns(context, *drawing.diagram))
     , m_page(sheetPage(context.plan().sheet, context.request.paper))
     , m_numbers(numberEntries(context, *drawing.diagram))
+    , m_changes(changeEntries(context, *drawing.diagram))
 {
     if (context.request.paper.isAsLargeAsPlan)
         layOutAround();
@@ -118,15 +127,19 @@ QSizeF DiagramSheet::cornerOf(double width) const
 void DiagramSheet::layOutBand(double width, int mostRevisions)
 {
     const std::vector<LegendItem> items = legendItems(m_context, *m_drawing.diagram);
-    std::vector<std::vector<SheetFragment>> variants(3);
+    std::vector<std::vector<SheetFragment>> variants(blockCount);
     const double besideCorner = width - cornerOf(width).width() - betweenBlocks;
-    const double legendText = width < smallSheet ? 8.5 : 10.5;
+    const double legendText = width < smallSheet || m_isLegendCompact ? compactLegendText : plainLegendText;
     const auto addLegend = [&](double legendWidth, int columns) {
         if (legendWidth <= width && (legendWidth >= narrowestLegend || variants[0].empty()))
             variants[0].push_back(legendBlock(m_context, items, legendWidth, columns, legendText));
     };
     addLegend(std::min(width, 360.0), 1);
     addLegend(300, 1);
+    if (m_isLegendCompact) {
+        for (const auto &[legendWidth, columns] : {std::pair(420.0, 2), {460.0, 2}, {500.0, 2}, {540.0, 3}, {640.0, 3}})
+            addLegend(legendWidth, columns);
+    }
     if (isSmallPaper()) {
         for (const double legendWidth : {580.0, 640.0, 720.0})
             addLegend(legendWidth, 3);
@@ -143,15 +156,18 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
     const double narrowestRevisions = narrowestRevisionBlock(m_context, mostRevisions);
     for (const double revisionWidth : widthsWithin(
              width, {std::max(380.0, narrowestRevisions), narrowestRevisions, std::max(600.0, narrowestRevisions)}))
-        variants[1].push_back(revisionBlock(m_context, revisionWidth, mostRevisions));
+        variants[revisionsIndex].push_back(revisionBlock(m_context, revisionWidth, mostRevisions));
+    variants[changesIndex] = changeVariants(width);
     const size_t rows = m_context.request.matrix->rows().size() + m_context.request.matrix->excluded().size();
     const bool isShort
         = rows < rowsOfShortReference && m_context.request.diagrams.size() < 20 && !mayBeTiled(m_context.request);
     const QString &reference = isShort ? shortReference : widestReference;
     for (const double notesWidth : widthsWithin(width, {besideCorner, 720, 560, 460, 380, 300, width})) {
         if (notesWidth >= 250)
-            variants[2].push_back(notesBlock(
-                m_context, {reference, m_isLegendElsewhere ? reference : QString(), true}, m_returns, notesWidth));
+            variants[notesIndex].push_back(notesBlock(m_context,
+                {reference, m_isLegendElsewhere ? reference : QString(), true,
+                    m_areChangesElsewhere ? reference : QString()},
+                m_returns, notesWidth));
     }
     std::vector<std::vector<QSizeF>> sizes;
     for (const std::vector<SheetFragment> &fragments : variants) {
@@ -168,6 +184,25 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
         m_blockSizes.push_back(m_blocks.back().size);
     }
     m_notes = std::move(variants[notesIndex]);
+}
+
+std::vector<SheetFragment> DiagramSheet::changeVariants(double width)
+{
+    std::vector<SheetFragment> variants;
+    if (m_areChangesElsewhere || m_changes.empty())
+        return {SheetFragment()};
+    const double highest = isSmallPaper() ? highestChangesOnSmallPaper : highestChanges;
+    for (const auto &[wanted, columns] : {std::pair(340.0, 1), {440.0, 1}, {580.0, 2}, {720.0, 2}, {900.0, 3}}) {
+        if (wanted > width && !variants.empty())
+            continue;
+        SheetFragment block = changeBlock(m_context, m_changes, std::min(wanted, width), columns);
+        if (block.size.height() <= highest)
+            variants.push_back(std::move(block));
+    }
+    m_areChangesElsewhere = variants.empty() && !m_changes.empty();
+    if (variants.empty())
+        variants.emplace_back();
+    return variants;
 }
 
 void DiagramSheet::setNotes(size_t variant)
@@ -187,13 +222,15 @@ std::optional<BandLayout> DiagramSheet::roomiestBandOf(double height) const
     const double width = m_page.content().width();
     const QSizeF legend = m_blockSizes[legendIndex];
     const QSizeF revisions = m_blockSizes[revisionsIndex];
+    const QSizeF changes = m_blockSizes[changesIndex];
     std::optional<BandLayout> best;
     double largest = 0;
     for (size_t variant = 0; variant < m_notes.size(); ++variant) {
         for (const bool isNotesFirst : {false, true}) {
             const QSizeF notes = m_notes[variant].size;
             std::optional<BandLayout> band = packBand({width, height}, cornerOf(width),
-                isNotesFirst ? std::vector{legend, notes, revisions} : std::vector{legend, revisions, notes});
+                isNotesFirst ? std::vector{legend, notes, changes, revisions}
+                             : std::vector{legend, revisions, changes, notes});
             if (!band)
                 continue;
             if (isNotesFirst)
@@ -332,11 +369,20 @@ void DiagramSheet::layOutBandOnPaper()
         }
     };
     layOut();
+    layOutWithoutChanges(layOut);
     const double scale = scaleOnPaper();
     const auto isReadable = [&](double at) { return points(m_drawing.smallestText * at) >= smallestPoints; };
     const bool isTooHigh = m_band.height > content.height() * largestShare;
     if (m_drawing.isEmpty() || m_drawing.diagram->arrows.empty() || (!isTooHigh && isReadable(scale)))
         return;
+    // First smaller, so that it stands where the drawing is.
+    m_isLegendCompact = !isSmallPaper();
+    if (m_isLegendCompact) {
+        layOut();
+        if (m_band.height <= content.height() * largestShare && isReadable(scaleOnPaper()))
+            return;
+        m_isLegendCompact = false;
+    }
     m_isLegendElsewhere = true;
     layOut();
     const double without = scaleOnPaper();
@@ -347,16 +393,29 @@ void DiagramSheet::layOutBandOnPaper()
     layOut();
 }
 
+void DiagramSheet::layOutWithoutChanges(const std::function<void()> &layOut)
+{
+    if (m_changes.empty() || m_areChangesElsewhere || m_drawing.isEmpty())
+        return;
+    const double scale = scaleOnPaper();
+    m_areChangesElsewhere = true;
+    layOut();
+    if (scaleOnPaper() >= worthAPage * scale)
+        return;
+    m_areChangesElsewhere = false;
+    layOut();
+}
+
 SheetFragment DiagramSheet::legend(double width) const
 {
     constexpr double columnOfLegend = 300;
     const int columns = std::max(1, static_cast<int>((width + betweenBlocks) / (columnOfLegend + betweenBlocks)));
-    return legendBlock(m_context, legendItems(m_context, *m_drawing.diagram), width, columns, 10.5);
+    return legendBlock(m_context, legendItems(m_context, *m_drawing.diagram), width, columns, plainLegendText);
 }
 
 void DiagramSheet::layOutOnPaper()
 {
-    m_heading = sheetHeading(m_context, m_context.title(), m_view, m_page.content().width());
+    m_heading = sheetHeading(m_context, m_title, m_view, m_page.content().width());
     layOutBandOnPaper();
     growBandOnPaper();
     const bool needsPage = m_table.shown < m_numbers.size();
@@ -408,7 +467,7 @@ void DiagramSheet::layOutAround()
     const double width = std::max(narrowestContent, drawn.width());
     m_page = sheetPageAround({width, 1000});
     const double contentWidth = m_page.content().width();
-    m_heading = sheetHeading(m_context, m_context.title(), m_view, contentWidth);
+    m_heading = sheetHeading(m_context, m_title, m_view, contentWidth);
     layOutBand(contentWidth, revisionsAround);
     constexpr double roomForAll = 100000;
     growForNumbers(0, 0, roomForAll);
@@ -460,14 +519,15 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
     const QPointF origin(content.left(), bandTop());
     std::vector<SheetFragment> blocks = m_blocks;
     const NoteReferences pages{references.rows, m_isLegendElsewhere ? references.numbers : QString(),
-        m_table.shown == 0 && !m_numbers.empty()};
+        m_table.shown == 0 && !m_numbers.empty(), references.changes};
     blocks.back() = notesBlock(m_context, pages, m_returns, m_blockSizes.back().width());
     for (size_t i = 0; i < blocks.size(); ++i)
         append(furniture, blocks[i], origin + m_band.places[i]);
     append(furniture, m_table.fragment, origin);
     // Where neither stands on the sheet, the notes say where both do.
     if (m_table.shown < m_numbers.size() && !(m_table.shown == 0 && m_isLegendElsewhere)) {
-        const QPointF place = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - aboveLegend);
+        const QPointF place
+            = m_table.shown > 0 ? origin + m_table.morePlace : QPointF(content.left(), bandTop() - aboveLegend);
         pen.words(moreNumbers(m_context, m_numbers.size() - m_table.shown, m_table.shown == 0, references.numbers),
             place, {moreTextSize, true, ink::text});
     }

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "sheet/BandLayout.h"
+#include "sheet/ChangeBlock.h"
 #include "sheet/Drawing.h"
 #include "sheet/LegendBlock.h"
 #include "sheet/NumberTable.h"
 #include "sheet/TitleBlock.h"
 #include "sheet/UndrawnReturns.h"
+
+#include <functional>
 
 namespace portolan {
 
@@ -17,13 +20,15 @@ struct PageReferences {
     QString rows; ///< "4-6"; empty: no page holds rows
     /// "2", "2-3": of the legend and numbers of this sheet that it has no room for; empty: it has room for all
     QString numbers;
+    QString changes; ///< the same of the list of changes; empty: it stands on the sheet, or there is none
 };
 
 /// One sheet with a whole diagram on it: heading, drawing, and below it legend, revisions, notes, numbers and title
 /// block. It is laid out before it is known how many pages there are.
 class DiagramSheet {
 public:
-    DiagramSheet(const SheetContext &context, const Drawing &drawing, const LocalizedText &view);
+    DiagramSheet(
+        const SheetContext &context, const Drawing &drawing, const LocalizedText &title, const LocalizedText &view);
 
     [[nodiscard]] const SheetPage &page() const { return m_page; }
     /// Where the drawing may be; empty where the furniture leaves no room.
@@ -41,6 +46,9 @@ public:
     [[nodiscard]] size_t numbersShown() const { return m_table.shown; }
     /// Whether the legend is left to a page behind the sheet, for the drawing's sake.
     [[nodiscard]] bool isLegendElsewhere() const { return m_isLegendElsewhere; }
+    /// What changed of the nodes, zones and firewalls, and whether there is no room for the list of it on the sheet.
+    [[nodiscard]] const std::vector<ChangeEntry> &changes() const { return m_changes; }
+    [[nodiscard]] bool areChangesElsewhere() const { return m_areChangesElsewhere; }
     /// The legend for that page, as wide as that.
     [[nodiscard]] SheetFragment legend(double width) const;
 
@@ -51,6 +59,8 @@ private:
     void layOutBand(double width, int mostRevisions);
     void layOutBandOnPaper();
     void growBandOnPaper();
+    /// The list of changes gets a page of its own where it would cost the drawing much of its size.
+    void layOutWithoutChanges(const std::function<void()> &layOut);
     [[nodiscard]] double heightForDrawing() const; ///< beside the band as it is
     /// At which the drawing fits the sheet with the band as it is; 0: there is nothing to draw, or no room.
     [[nodiscard]] double scaleOnPaper() const;
@@ -67,6 +77,8 @@ private:
     /// With the notes in that form of theirs that leaves the largest room for the table of numbers, which may be above
     /// the title block.
     [[nodiscard]] std::optional<BandLayout> roomiestBandOf(double height) const;
+    /// The list of changes in the forms that may stand on the sheet; an empty one where it needs a page.
+    [[nodiscard]] std::vector<SheetFragment> changeVariants(double width);
     void setNotes(size_t variant);
     [[nodiscard]] NumberTable tableIn(const BandLayout &band) const;
     [[nodiscard]] double titleBlockWidth() const;
@@ -76,11 +88,13 @@ private:
 
     const SheetContext &m_context;
     const Drawing &m_drawing;
+    LocalizedText m_title;
     LocalizedText m_view;
     UndrawnReturns m_returns;
     SheetPage m_page;
     SheetFragment m_heading;
-    std::vector<SheetFragment> m_blocks; ///< legend, revisions; the notes are painted last, their place is kept
+    std::vector<SheetFragment>
+        m_blocks; ///< legend, revisions, changes; the notes are painted last, their place is kept
     std::vector<QSizeF> m_blockSizes;
     std::vector<SheetFragment> m_notes; ///< in the widths that were tried
     int m_mostRevisions = 0; ///< that the block of them shows
@@ -89,7 +103,10 @@ private:
     NumberTable m_table;
     QRectF m_area;
     QPointF m_drawingPlace;
+    std::vector<ChangeEntry> m_changes;
     bool m_isLegendElsewhere = false;
+    bool m_isLegendCompact = false; ///< in small type
+    bool m_areChangesElsewhere = false;
     double m_scale = 0;
 };
 

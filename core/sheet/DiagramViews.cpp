@@ -25,7 +25,7 @@ std::vector<DiagramView> viewsBy(const DiagramJob &job, PagesBy by)
     std::vector<DiagramView> views;
     const Plan &plan = job.engine->plan();
     const auto add = [&](Id MatrixFilter::*part, const Id &id) {
-        DiagramView view{job.filter, std::nullopt, {}};
+        DiagramView view{job.filter, std::nullopt, {}, {}};
         view.filter.*part = id;
         views.push_back(std::move(view));
     };
@@ -54,10 +54,16 @@ std::vector<DiagramView> viewsBy(const DiagramJob &job, PagesBy by)
     }
     case PagesBy::Transport:
         for (const Transport transport : {Transport::Tcp, Transport::Udp, Transport::Unstated})
-            views.push_back({job.filter, transport, {}});
+            views.push_back({job.filter, transport, {}, {}});
         break;
     }
     return views;
+}
+
+LocalizedText transportName(const DiagramJob &job, Transport transport)
+{
+    return transport == Transport::Unstated ? localizedWord(*job.wording, u"unstated"_s)
+                                            : neutral(transportText(transport));
 }
 
 LocalizedText nameOf(const DiagramJob &job, const DiagramView &view)
@@ -65,14 +71,41 @@ LocalizedText nameOf(const DiagramJob &job, const DiagramView &view)
     LocalizedText name = viewText(*job.engine, view.filter, *job.wording);
     if (!view.transport)
         return name;
-    const auto in = [&](Language language) -> QString {
-        return *view.transport == Transport::Unstated ? job.wording->text(u"unstated"_s, language)
-                                                      : transportText(*view.transport);
+    return localizedWord(*job.wording, u"drawing.list"_s, {transportName(job, *view.transport), name});
+}
+
+/// What a page of one product, phase ... is about, as its title.
+LocalizedText subjectOf(const DiagramJob &job, const DiagramView &view, PagesBy by)
+{
+    const Plan &plan = job.engine->plan();
+    const auto title = [&](const char *key, const LocalizedText &name) {
+        return localizedWord(*job.wording, QLatin1String(key), {name});
     };
-    const auto join = [&](Language language) {
-        return job.wording->text(u"drawing.list"_s, language, {in(language), name.text(language)});
-    };
-    return {join(Language::English), join(Language::Japanese)};
+    const auto named
+        = [](const LocalizedText &name, const Id &id) { return name.isEmpty() ? neutral(id.toString()) : name; };
+    switch (by) {
+    case PagesBy::Zone:
+        return title("drawing.title.zone", named(plan.zones.at(view.filter.zone).name, view.filter.zone));
+    case PagesBy::Firewall:
+        return title(
+            "drawing.title.firewall", named(plan.firewalls.at(view.filter.firewall).name, view.filter.firewall));
+    case PagesBy::Product:
+    case PagesBy::Phase:
+        for (const auto &product : job.engine->products()) {
+            if (!product)
+                continue;
+            const Catalog &catalog = product->catalog();
+            if (by == PagesBy::Product && product->product().id == view.filter.product)
+                return title("drawing.title.product", catalog.productName);
+            const auto phase = catalog.phases.find(view.filter.phase);
+            if (by == PagesBy::Phase && phase != catalog.phases.end())
+                return title("drawing.title.phase", phase->second);
+        }
+        return {};
+    case PagesBy::Transport:
+        return title("drawing.title.protocol", transportName(job, *view.transport));
+    }
+    return {};
 }
 
 /// What a view draws: its rows, each with what it is there for. Rows that only the older plan has are no reason for a
@@ -94,7 +127,7 @@ Drawn drawnOf(const FlowEngine &engine, const DiagramView &view)
 
 std::vector<DiagramView> diagramViews(const DiagramJob &job, Errors *leftOut)
 {
-    std::vector<DiagramView> views{{job.filter, std::nullopt, {}}};
+    std::vector<DiagramView> views{{job.filter, std::nullopt, {}, {}}};
     const auto tell = [&](const QString &code, const QString &argument) {
         if (leftOut)
             leftOut->push_back({code, {argument}, {}});
@@ -110,6 +143,7 @@ std::vector<DiagramView> diagramViews(const DiagramJob &job, Errors *leftOut)
                 continue;
             hasAny = true;
             view.name = nameOf(job, view);
+            view.subject = subjectOf(job, view, by);
             if (drawn == whole && (!job.older || drawnOf(*job.older, view) == wholeBefore))
                 tell(u"warning.same-view"_s, view.name.text(language));
             else

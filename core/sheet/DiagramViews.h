@@ -15,6 +15,7 @@ struct DiagramView {
     MatrixFilter filter;
     std::optional<Transport> transport;
     LocalizedText name; ///< "zone Office, Compute Systems Manager, stateful view"
+    LocalizedText subject; ///< "Zone: Office": what tells it from the other views; empty: it is the whole
 };
 
 /// The diagrams of a job: that of its filter first, then one for each product (phase, zone ...) that has rows in it,

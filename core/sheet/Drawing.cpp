@@ -61,7 +61,7 @@ Drawing paintedDrawing(const SheetContext &context, const Diagram &diagram)
     if (!hasAnything || !isUsable(diagram.bounds))
         return drawing;
     Picture picture;
-    appendDiagram(diagram, {context.text.language(), context.revision()}, context.measure, picture);
+    appendDiagram(diagram, {context.text.language(), context.revision(), true}, context.measure, picture);
     if (picture.elements.empty())
         return drawing;
     drawing.bounds = diagram.bounds;

@@ -16,8 +16,78 @@ namespace {
 constexpr double smallLegendText = 9; ///< below it samples are drawn smaller too
 constexpr double smallSampleScale = 0.82; ///< the smallest type of a sample stays above 5 points
 constexpr double itemGap = 1.5;
-constexpr double columnGap = 18;
+constexpr double columnGap = 16;
+constexpr double behindSample = 8;
 constexpr double headingHeight = 20;
+
+/// Lays out one legend.
+class Legend {
+public:
+    Legend(const SheetContext &context, const std::vector<LegendItem> &items, double columnWidth, double textSize)
+        : m_context(context)
+        , m_items(items)
+        , m_columnWidth(columnWidth)
+        , m_textSize(textSize)
+        , m_sampleScale(textSize < smallLegendText ? smallSampleScale : 1)
+    {
+    }
+
+    /// The items from first to before last below each other; texts begin behind the widest of their own samples.
+    [[nodiscard]] SheetFragment column(size_t first, size_t last) const
+    {
+        double samples = 0;
+        for (size_t i = first; i < last; ++i)
+            samples = std::max(samples, m_items[i].sample.size.width() * m_sampleScale);
+        SheetFragment column;
+        double y = 0;
+        for (size_t i = first; i < last; ++i) {
+            const SheetFragment line = lineOf(m_items[i], samples + behindSample * m_sampleScale);
+            append(column, line, {0, y});
+            y += line.size.height();
+        }
+        column.size = {m_columnWidth, y};
+        return column;
+    }
+
+    /// Where each column begins, and the end, so that none is higher than that; empty: there are more columns.
+    [[nodiscard]] std::vector<size_t> startsWithin(double height, int columns) const
+    {
+        std::vector<size_t> starts{0};
+        for (size_t next = 0; next < m_items.size();) {
+            if (static_cast<int>(starts.size()) > columns)
+                return {};
+            size_t end = next + 1;
+            while (end < m_items.size() && column(next, end + 1).size.height() <= height)
+                ++end;
+            if (column(next, end).size.height() > height)
+                return {};
+            starts.push_back(end);
+            next = end;
+        }
+        return starts;
+    }
+
+private:
+    [[nodiscard]] SheetFragment lineOf(const LegendItem &item, double textLeft) const
+    {
+        SheetFragment line;
+        SheetPen pen(m_context.measure, line);
+        const double sample = sampleHeight * m_sampleScale;
+        const TextStyle second{std::max(m_textSize - 1, SheetPen::smallestText), false, ink::secondary};
+        const double height = pen.pair(item.meaning, {textLeft, (sample - m_textSize * SheetPen::leading) / 2 + 1},
+            m_columnWidth - textLeft, {m_textSize, false, ink::text}, second);
+        line.size = {m_columnWidth, std::max(sample, height + 2) + itemGap};
+        for (const PictureElement &element : item.sample.elements)
+            line.elements.push_back(placed(element, m_sampleScale, {}));
+        return line;
+    }
+
+    const SheetContext &m_context;
+    const std::vector<LegendItem> &m_items;
+    double m_columnWidth;
+    double m_textSize;
+    double m_sampleScale;
+};
 
 } // namespace
 
@@ -30,41 +100,18 @@ SheetFragment legendBlock(
     SheetPen pen(context.measure, fragment);
     pen.words(context.text.word(u"sheet.legend"_s).joined(u" "_s), {0, 11}, {12, true, ink::text});
     const double columnWidth = (width - columnGap * (columns - 1)) / columns;
-    const double sampleScale = textSize < smallLegendText ? smallSampleScale : 1;
-    double samples = sampleWidth * sampleScale;
-    for (const LegendItem &item : items)
-        samples = std::max(samples, item.sample.size.width() * sampleScale);
-    std::vector<SheetFragment> lines;
-    double total = 0;
-    for (const LegendItem &item : items) {
-        SheetFragment line;
-        SheetPen linePen(context.measure, line);
-        const double textLeft = samples + 12 * sampleScale;
-        const double sample = sampleHeight * sampleScale;
-        const TextStyle second{std::max(textSize - 1, SheetPen::smallestText), false, ink::secondary};
-        const double height = linePen.pair(item.meaning, {textLeft, (sample - textSize * SheetPen::leading) / 2 + 1},
-            columnWidth - textLeft, {textSize, false, ink::text}, second);
-        line.size = {columnWidth, std::max(sample, height + 2) + itemGap};
-        for (const PictureElement &element : item.sample.elements)
-            line.elements.push_back(placed(element, sampleScale, {}));
-        total += line.size.height();
-        lines.push_back(std::move(line));
-    }
-    double x = 0;
-    double y = headingHeight;
+    const Legend legend(context, items, columnWidth, textSize);
+    // Columns as even as they can be: the lowest height that holds all.
+    constexpr double heightStep = 2;
+    double height = std::max(sampleHeight, legend.column(0, items.size()).size.height() / columns - 3 * sampleHeight);
+    std::vector<size_t> starts;
+    while ((starts = legend.startsWithin(height, columns)).empty())
+        height += heightStep;
     double bottom = 0;
-    const double columnHeight = total / columns;
-    int column = 0;
-    for (const SheetFragment &line : lines) {
-        const bool isFull = y - headingHeight + line.size.height() / 2 > columnHeight;
-        if (isFull && column + 1 < columns) {
-            ++column;
-            x += columnWidth + columnGap;
-            y = headingHeight;
-        }
-        append(fragment, line, {x, y});
-        y += line.size.height();
-        bottom = std::max(bottom, y);
+    for (size_t i = 0; i + 1 < starts.size(); ++i) {
+        const SheetFragment column = legend.column(starts[i], starts[i + 1]);
+        append(fragment, column, {static_cast<double>(i) * (columnWidth + columnGap), headingHeight});
+        bottom = std::max(bottom, headingHeight + column.size.height());
     }
     fragment.size = {width, bottom};
     return fragment;

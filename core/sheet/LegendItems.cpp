@@ -3,11 +3,10 @@
 
 #include "sheet/LegendItems.h"
 
-#include "diagram/ChangeMarks.h"
-#include "diagram/DiagramPainter.h"
-#include "diagram/LabelForms.h"
 #include "paint/Ink.h"
-#include "sheet/NumberTable.h"
+#include "sheet/LegendChanges.h"
+#include "sheet/LegendLabels.h"
+#include "sheet/LegendSamples.h"
 
 #include <algorithm>
 #include <set>
@@ -18,69 +17,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double widestSample = 76;
 constexpr QPointF groundReach(7, -3);
-constexpr double leastSampleScale = 0.95; ///< of labels, whose text has to be read
 
 /// Gathers the items of one diagram.
-class Signs {
+class Signs : LegendSamples {
 public:
-    Signs(const SheetContext &context, const Diagram &diagram)
-        : m_context(context)
-        , m_diagram(diagram)
-    {
-    }
+    using LegendSamples::LegendSamples;
 
-    [[nodiscard]] std::vector<LegendItem> gather()
+    void gather()
     {
         addArrows();
-        addLabels();
+        addLabelItems(m_context, m_diagram, m_items);
         addNodes();
         addGates();
-        addChanges();
+        addChangeItems(m_context, m_diagram, m_items);
         addMarks();
-        return std::move(m_items);
     }
 
 private:
-    /// A small diagram with the styles of the large one, and nothing in it yet.
-    [[nodiscard]] Diagram blank() const
-    {
-        Diagram diagram;
-        diagram.styles = m_diagram.styles;
-        diagram.bounds = QRectF(0, 0, sampleWidth, sampleHeight);
-        return diagram;
-    }
-
-    void add(const Diagram &sample, const TextPair &meaning, double width = sampleWidth, double scale = 1)
-    {
-        Picture picture;
-        appendDiagram(sample, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);
-        LegendItem item{{{width, sampleHeight}, {}, {}}, meaning};
-        for (const PictureElement &element : picture.elements) {
-            // A sample is no thing of the plan: it has no id, leads nowhere and has no name.
-            const Words *words = std::get_if<Words>(&element);
-            if (!std::holds_alternative<GroupBegin>(element) && !std::holds_alternative<GroupEnd>(element)
-                && !(words && words->text.isEmpty()))
-                item.sample.elements.push_back(placed(element, scale, {}));
-        }
-        m_items.push_back(std::move(item));
-    }
-
-    void add(const Diagram &sample, const char *key, double width = sampleWidth, double scale = 1)
-    {
-        add(sample, m_context.text.word(u"drawing.legend."_s + QLatin1String(key)), width, scale);
-    }
-
-    [[nodiscard]] DiagramArrow sampleArrow(int style) const
-    {
-        DiagramArrow arrow;
-        arrow.id = u"sample"_s;
-        arrow.style = style;
-        arrow.points = {{4, sampleHeight / 2}, {sampleWidth, sampleHeight / 2}};
-        return arrow;
-    }
-
     void addArrow(const DiagramArrow &arrow, const char *key)
     {
         Diagram sample = blank();
@@ -92,6 +46,15 @@ private:
     {
         const DiagramStyle &look = m_diagram.styles[static_cast<size_t>(style)];
         return look.stepsBack ? 4 : static_cast<int>(look.change);
+    }
+
+    /// In one language there is room for the document's own title behind ours.
+    [[nodiscard]] TextPair meaningOf(const DiagramStyle &look) const
+    {
+        TextPair meaning = m_context.text.of(look.name);
+        if (meaning.second.isEmpty() && m_context.text.language() != ExportLanguage::Both)
+            meaning.second = m_context.text.of(look.title).first;
+        return meaning;
     }
 
     void addArrows()
@@ -110,10 +73,10 @@ private:
             Diagram sample = blank();
             const DiagramStyle &look = m_diagram.styles[static_cast<size_t>(style)];
             sample.arrows.push_back(sampleArrow(style));
-            addSign(sample, look.change);
+            addChangeSign(sample, look.change);
             if (look.stepsBack)
                 addOutlinedBadge(sample, style);
-            add(sample, m_context.text.of(look.name));
+            add(sample, meaningOf(look));
         }
         Diagram neutralSample = blank();
         neutralSample.styles.push_back({{}, ink::secondary, {}});
@@ -199,116 +162,6 @@ private:
         add(sample, "joint");
     }
 
-    void addLabels()
-    {
-        const DiagramLabel *chip = nullptr;
-        const DiagramLabel *badge = nullptr;
-        const DiagramLabel *turned = nullptr;
-        const DiagramLabel *shortened = nullptr;
-        for (const DiagramLabel &label : m_diagram.labels) {
-            const bool isBadge = label.lines.isEmpty();
-            if (isBadge && !badge)
-                badge = &label;
-            if (label.isTurned && !turned)
-                turned = &label;
-            if (isShortened(label) && (!shortened || (shortened->lines.isEmpty() && !isBadge)))
-                shortened = &label;
-            if (!isBadge && (!chip || complexity(label) < complexity(*chip)))
-                chip = &label;
-        }
-        if (chip)
-            addLabel(*chip, firstPort(*chip), chip->numbers.isEmpty() ? "ports" : "chip");
-        if (badge)
-            addLabel(*badge, {}, "badge");
-        if (turned)
-            addTurned(*turned);
-        if (shortened)
-            addShortened(*shortened);
-    }
-
-    /// What is whole explains a chip better than what is cut, and what is short better than what is long.
-    [[nodiscard]] static std::pair<bool, qsizetype> complexity(const DiagramLabel &chip)
-    {
-        return {isShortened(chip), chip.lines.front().size()};
-    }
-
-    /// "TCP 22" of "TCP 22, 443 · UDP 623", without what is cut.
-    [[nodiscard]] static QString firstPort(const DiagramLabel &chip)
-    {
-        return chip.lines.front().section(u" · "_s, 0, 0).section(u',', 0, 0).section(u" +"_s, 0, 0);
-    }
-
-    [[nodiscard]] double widthOf(const QString &numbers) const
-    {
-        return m_context.measure.width(numbers, badgeTextSize, true) + 12;
-    }
-
-    void addTurned(const DiagramLabel &like)
-    {
-        Diagram sample = blank();
-        DiagramArrow arrow = sampleArrow(m_diagram.arrows[static_cast<size_t>(like.arrow)].style);
-        arrow.points.clear();
-        sample.arrows.push_back(arrow);
-        DiagramLabel label;
-        label.numbers = like.numbers.section(u',', 0, 0).section(u'-', 0, 0).section(u' ', 0, 0);
-        label.isTurned = true;
-        const double length = std::min(widthOf(label.numbers), sampleHeight + 2);
-        label.rect = label.badge = QRectF(sampleWidth / 2 - 7, (sampleHeight - length) / 2, 14, length);
-        label.arrows = {0};
-        sample.labels.push_back(label);
-        add(sample, "turned");
-    }
-
-    /// "3 +2" or "N1…" in a badge, or " +3" behind the ports: what is on the sheet.
-    void addShortened(const DiagramLabel &like)
-    {
-        const QString first = like.numbers.section(u',', 0, 0);
-        QString numbers; // that are cut
-        if (like.numbers.contains(u'…'))
-            numbers = first;
-        else if (like.numbers.contains(u" +"_s))
-            numbers = first.section(u" +"_s, 0, 0) + u" +"_s + like.numbers.section(u" +"_s, -1);
-        QString line; // of ports that are cut
-        if (!like.lines.isEmpty()) {
-            const QString &last = like.lines.back();
-            if (last.contains(u" +"_s))
-                line = firstPort(like) + u" +"_s + last.section(u" +"_s, -1);
-            else if (last.contains(u'…'))
-                line = firstPort(like) + u" …"_s;
-        }
-        // Where chips have numbers only because they are cut, a badge alone would not be known for one of them.
-        const bool isNumbered = std::none_of(m_diagram.labels.begin(), m_diagram.labels.end(),
-            [](const DiagramLabel &label) { return !label.lines.isEmpty() && label.numbers.isEmpty(); });
-        const bool isBadge = line.isEmpty() || (isNumbered && !numbers.isEmpty());
-        DiagramLabel shown = like;
-        shown.numbers = isBadge && !numbers.isEmpty() ? numbers : first.section(u'-', 0, 0).section(u" +"_s, 0, 0);
-        addLabel(shown, isBadge ? QString() : line, "shortened");
-    }
-
-    void addLabel(const DiagramLabel &like, const QString &line, const char *key)
-    {
-        Diagram sample = blank();
-        sample.arrows.push_back(sampleArrow(m_diagram.arrows[static_cast<size_t>(like.arrow)].style));
-        sample.arrows.front().points.clear();
-        DiagramLabel label;
-        label.numbers = like.numbers.section(u',', 0, 0);
-        const double lineWidth = line.isEmpty() ? 0 : m_context.measure.width(line, chipTextSize) + chipPadding;
-        if (label.numbers.isEmpty()) {
-            label.rect = QRectF(0, 0, chipPadding + lineWidth, sampleHeight);
-        } else {
-            const double badgeWidth = widthOf(label.numbers);
-            label.badge = QRectF(line.isEmpty() ? 0 : 3, 2.5, badgeWidth, 13);
-            label.rect = line.isEmpty() ? label.badge : QRectF(0, 0, badgeWidth + lineWidth + 7, sampleHeight);
-        }
-        label.arrows = {0};
-        if (!line.isEmpty())
-            label.lines.append(line);
-        sample.labels.push_back(label);
-        const double width = std::max(sampleWidth, label.rect.width());
-        const double scale = std::clamp(widestSample / width, leastSampleScale, 1.0);
-        add(sample, key, width * scale, scale);
-    }
-
     template <typename Is>
     void addNode(const char *key, Is is)
     {
@@ -323,6 +176,7 @@ private:
         node.address.clear();
         node.marks = {};
         node.change = DiagramChange::None;
+        node.changeNumber = 0;
         sample.nodes.push_back(node);
         add(sample, key, sampleWidth, scale);
         enlargeText(m_items.back().sample, 1 / scale);
@@ -363,94 +217,10 @@ private:
             gate.name = {};
             gate.marks = {};
             gate.change = DiagramChange::None;
+            gate.changeNumber = 0;
             sample.gates.push_back(gate);
             add(sample, isStateless ? "stateless" : "firewall");
         }
-    }
-
-    /// The sign of a change on the line of the sample's arrow.
-    static void addSign(Diagram &sample, DiagramChange change)
-    {
-        if (change == DiagramChange::None)
-            return;
-        DiagramLabel sign;
-        sign.arrows = {0};
-        sign.change = change;
-        sign.rect = sign.badge = QRectF(sampleWidth / 2 - 9, sampleHeight / 2 - 7, 18, 14);
-        sample.labels.push_back(sign);
-    }
-
-    void addChanges()
-    {
-        static constexpr std::pair<DiagramChange, const char *> changes[] = {
-            {DiagramChange::Added, "added"}, {DiagramChange::Changed, "changed"}, {DiagramChange::Removed, "removed"}};
-        for (const auto &[change, key] : changes) {
-            // Where arrows have their colours by what changed, the styles say so already.
-            if (std::any_of(m_diagram.styles.begin(), m_diagram.styles.end(),
-                    [wanted = change](const DiagramStyle &style) { return style.change == wanted; }))
-                continue;
-            const auto isChanged = [wanted = change](const auto &thing) { return thing.change == wanted; };
-            const auto arrow = std::find_if(m_diagram.arrows.begin(), m_diagram.arrows.end(), isChanged);
-            if (arrow == m_diagram.arrows.end()) {
-                addChangedThing(change, key);
-                continue;
-            }
-            Diagram sample = blank();
-            sample.arrows.push_back(sampleArrow(arrow->style));
-            addSign(sample, change);
-            add(sample, key);
-        }
-        addGone();
-        addCloud();
-    }
-
-    template <typename Is>
-    [[nodiscard]] bool isAnyThing(Is is) const
-    {
-        return std::any_of(m_diagram.nodes.begin(), m_diagram.nodes.end(), is)
-            || std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(), is)
-            || std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(), is);
-    }
-
-    [[nodiscard]] static DiagramNode sampleNode(DiagramChange change)
-    {
-        DiagramNode node;
-        node.rect = QRectF(8, 1, sampleWidth - 16, sampleHeight - 2);
-        node.change = change;
-        return node;
-    }
-
-    /// No arrow has that change, but something that is no arrow.
-    void addChangedThing(DiagramChange change, const char *key)
-    {
-        if (change == DiagramChange::Removed || !isAnyThing([&](const auto &thing) { return thing.change == change; }))
-            return;
-        Diagram sample = blank();
-        sample.nodes.push_back(sampleNode(change));
-        add(sample, key);
-    }
-
-    void addGone()
-    {
-        if (!isAnyThing([](const auto &thing) { return thing.change == DiagramChange::Removed; }))
-            return;
-        Diagram sample = blank();
-        sample.nodes.push_back(sampleNode(DiagramChange::Removed));
-        add(sample, "gone");
-    }
-
-    void addCloud()
-    {
-        const auto found = std::find_if(m_diagram.labels.begin(), m_diagram.labels.end(),
-            [](const DiagramLabel &label) { return !label.cloud.isEmpty(); });
-        if (found == m_diagram.labels.end())
-            return;
-        Picture picture;
-        appendCloud(
-            found->change, QRectF(10, -1, sampleWidth - 20, sampleHeight + 2), m_context.revision(), false, picture);
-        LegendItem item{{{sampleWidth, sampleHeight}, std::move(picture.elements), {}},
-            m_context.text.word(u"drawing.legend.cloud"_s, {neutral(m_context.revision())})};
-        m_items.push_back(std::move(item));
     }
 
     void addMarks()
@@ -474,17 +244,15 @@ private:
         sample.nodes.push_back(node);
         add(sample, key);
     }
-
-    const SheetContext &m_context;
-    const Diagram &m_diagram;
-    std::vector<LegendItem> m_items;
 };
 
 } // namespace
 
 std::vector<LegendItem> legendItems(const SheetContext &context, const Diagram &diagram)
 {
-    return Signs(context, diagram).gather();
+    std::vector<LegendItem> items;
+    Signs(context, diagram, items).gather();
+    return items;
 }
 
 } // namespace portolan

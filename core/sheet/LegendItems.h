@@ -18,7 +18,7 @@ struct LegendItem {
 [[nodiscard]] std::vector<LegendItem> legendItems(const SheetContext &context, const Diagram &diagram);
 
 /// Of a sample, units; that of a label can be wider.
-inline constexpr double sampleWidth = 58;
+inline constexpr double sampleWidth = 50;
 inline constexpr double sampleHeight = 18;
 
 } // namespace portolan

@@ -63,6 +63,8 @@ SheetFragment notesBlock(
         add(context.text.word(pages.hasNumbersThere ? u"drawing.note.legend-and-numbers"_s : u"drawing.note.legend"_s,
                 {neutral(pages.legend)}),
             ink::text);
+    if (!pages.changes.isEmpty())
+        add(context.text.word(u"drawing.note.changes"_s, {neutral(pages.changes)}), ink::text);
     if (!pages.rows.isEmpty())
         add(context.text.word(u"drawing.note.rows"_s, {neutral(pages.rows)}), ink::secondary);
     if (context.request.findings)

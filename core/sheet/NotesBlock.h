@@ -14,6 +14,7 @@ struct NoteReferences {
     QString rows;
     QString legend; ///< empty: it stands on the sheet
     bool hasNumbersThere = false; ///< the numbers stand with the legend, and none of them on the sheet
+    QString changes = {}; ///< empty: they stand on the sheet, or there are none
 };
 
 /// What the reader of a sheet has to know: what is not drawn, which numbers can change, where legend and rows stand;

@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNames = 4;
-
 int valueOf(const QString &number)
 {
     QString digits;
@@ -57,14 +55,10 @@ QString nodeNameOf(const SheetContext &context, const std::map<Id, const Diagram
         .first;
 }
 
-/// "Web servers, DB servers, ESXi hosts +5" where rows name them all, else all of them.
-QString namesText(QStringList names, bool hasRows)
+QString namesText(QStringList names)
 {
     names.removeDuplicates();
-    if (names.size() <= mostNames || !hasRows)
-        return names.join(u", "_s);
-    const qsizetype shown = mostNames - 1;
-    return names.first(shown).join(u", "_s) + u" +"_s + QString::number(names.size() - shown);
+    return names.join(u", "_s);
 }
 
 /// "TCP 22 +3", "TCP 22, …": there is more than is said.
@@ -161,8 +155,7 @@ private:
         for (const auto &[number, leadsTo] : rows)
             entry.rows.append(number);
         entry.leadsTo = rows.empty() ? QString() : rows.front().second;
-        entry.ends = namesText(std::move(from), m_context.request.hasRows) + u" → "_s
-            + namesText(std::move(to), m_context.request.hasRows);
+        entry.ends = namesText(std::move(from)) + u" → "_s + namesText(std::move(to));
         QStringList undelivered;
         std::copy_if(entry.rows.begin(), entry.rows.end(), std::back_inserter(undelivered),
             [&](const QString &row) { return m_undelivered.contains(row); });

@@ -50,18 +50,18 @@ QString pointsText(double value)
 
 /// One diagram with the pages that it needs.
 struct PlannedSheet {
+    LocalizedText title;
     LocalizedText view;
     Drawing drawing;
     std::unique_ptr<DiagramSheet> sheet;
     std::unique_ptr<TilePages> tiles; ///< null: one page
     NumberPages numbers; ///< that the sheet has no room for
+    std::vector<SheetFragment> changes; ///< pages of them, that the sheet has no room for
     int firstPage = 1;
 
     [[nodiscard]] int firstNumbersPage() const { return firstPage + 1 + (tiles ? tiles->grid().count() : 0); }
-    [[nodiscard]] int pageCount() const
-    {
-        return firstNumbersPage() - firstPage + static_cast<int>(numbers.pages.size());
-    }
+    [[nodiscard]] int firstChangesPage() const { return firstNumbersPage() + static_cast<int>(numbers.pages.size()); }
+    [[nodiscard]] int pageCount() const { return firstChangesPage() - firstPage + static_cast<int>(changes.size()); }
 };
 
 class Composer {
@@ -118,17 +118,20 @@ private:
             PlannedSheet &planned = *m_sheets.insert(m_sheets.end(), PlannedSheet());
             planned.firstPage = page;
             planned.view = compared(diagram.view.isEmpty() ? wholeView() : diagram.view);
+            planned.title = diagram.subject.isEmpty() ? m_context.title() : diagram.subject;
             planned.drawing = paintedDrawing(m_context, *diagram.diagram);
         }
         for (PlannedSheet &planned : m_sheets) {
             planned.firstPage = page;
-            planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.view);
+            planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.title, planned.view);
             planTiles(planned);
             const QSizeF room = areaOf(numbersPage(planned)).size();
             const SheetFragment legend
                 = planned.sheet->isLegendElsewhere() ? planned.sheet->legend(room.width()) : SheetFragment();
             planned.numbers = numberPages(m_context, legend, planned.sheet->numbers(), planned.sheet->numbersShown(),
                 room, QString::number(planned.firstPage));
+            if (planned.sheet->areChangesElsewhere())
+                planned.changes = changePages(m_context, planned.sheet->changes(), areaOf(changesPage(planned)).size());
             page += planned.pageCount();
         }
         m_firstRowsPage = page;
@@ -143,11 +146,11 @@ private:
         const bool isTooLarge = m_request.scale && !planned.sheet->fits(*m_request.scale);
         if (!isTooSmall && !isTooLarge)
             return;
-        planned.tiles = std::make_unique<TilePages>(m_context, planned.drawing, planned.view);
+        planned.tiles = std::make_unique<TilePages>(m_context, planned.drawing, planned.title, planned.view);
         // The whole of it is the key to its parts.
         const LocalizedText key = localizedWord(m_wording, u"drawing.overview"_s);
-        planned.sheet = std::make_unique<DiagramSheet>(
-            m_context, planned.drawing, localizedWord(m_wording, u"drawing.list"_s, {key, planned.view}));
+        planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.title,
+            localizedWord(m_wording, u"drawing.list"_s, {key, planned.view}));
     }
 
     void planRows()
@@ -190,6 +193,13 @@ private:
             : sheet.numbersShown() > 0                ? u"drawing.numbers.continued"_s
                                                       : u"drawing.numbers"_s;
         const LocalizedText title = localizedWord(m_wording, key);
+        const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
+        return {title, planned.view, m_text.of(name).joined(u" / "_s)};
+    }
+
+    [[nodiscard]] FollowingPage changesPage(const PlannedSheet &planned) const
+    {
+        const LocalizedText title = localizedWord(m_wording, u"sheet.changes"_s);
         const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
         return {title, planned.view, m_text.of(name).joined(u" / "_s)};
     }
@@ -256,7 +266,7 @@ private:
             request.paper = paper;
             request.isTiled = false;
             const SheetContext context{request, m_text, m_context.measure};
-            const double scale = DiagramSheet(context, planned.drawing, planned.view).scale();
+            const double scale = DiagramSheet(context, planned.drawing, planned.title, planned.view).scale();
             return scale > 0 && !isTooSmall(planned.drawing, scale);
         };
         const QStringList names = isOfSeriesA(paperOf(plan().sheet, m_request.paper))
@@ -291,8 +301,9 @@ private:
     void addSheet(const PlannedSheet &planned)
     {
         const DiagramSheet &sheet = *planned.sheet;
-        const PageReferences references{
-            m_rowsReference, pagesText(planned.firstNumbersPage(), planned.numbers.pages.size())};
+        const PageReferences references{m_rowsReference,
+            pagesText(planned.firstNumbersPage(), planned.numbers.pages.size()),
+            pagesText(planned.firstChangesPage(), planned.changes.size())};
         QStringList cut;
         Picture picture
             = sheet.paint({{planned.firstPage, pageCount()}, scaleText(sheet.scale()), {}}, references, cut);
@@ -308,6 +319,8 @@ private:
             warnOfSmallText(planned, sheet.scale(), planned.firstPage);
         for (size_t index = 0; index < planned.numbers.pages.size(); ++index)
             addFollowing(numbersPage(planned), planned.numbers.pages, index, planned.firstNumbersPage());
+        for (size_t index = 0; index < planned.changes.size(); ++index)
+            addFollowing(changesPage(planned), planned.changes, index, planned.firstChangesPage());
     }
 
     /// A name that is cut on several views is reported once.

@@ -20,6 +20,8 @@ namespace portolan {
 struct SheetDiagram {
     const Diagram *diagram = nullptr;
     LocalizedText view; ///< at the right of the heading; empty: viewText() of the matrix
+    LocalizedText subject
+        = {}; ///< large in the heading, of a page that shows a part of the plan; empty: the plan's title
 };
 
 /// Everything that the pages of a diagram document are made from. What is pointed at must outlive the call.

@@ -22,7 +22,10 @@ double partsFor(double length, double window, double overlap)
 
 TileGrid::TileGrid(
     const QRectF &bounds, const QSizeF &window, double scale, int mostTiles, const std::vector<QRectF> &things)
-    : m_scale(scale)
+    : m_bounds(bounds)
+    , m_window(window)
+    , m_things(things)
+    , m_scale(scale)
 {
     const auto count = [&] {
         return partsFor(bounds.width() * m_scale, window.width(), tileOverlap)
@@ -32,23 +35,28 @@ TileGrid::TileGrid(
         m_scale *= 0.95;
     m_columns = static_cast<int>(partsFor(bounds.width() * m_scale, window.width(), tileOverlap));
     m_rows = static_cast<int>(partsFor(bounds.height() * m_scale, window.height(), tileOverlap));
+    cut();
+}
+
+void TileGrid::cut()
+{
     std::vector<TileSpan> across;
     std::vector<TileSpan> down;
-    for (const QRectF &thing : things) {
-        across.push_back({thing.left() - bounds.left(), thing.right() - bounds.left()});
-        down.push_back({thing.top() - bounds.top(), thing.bottom() - bounds.top()});
+    for (const QRectF &thing : m_things) {
+        across.push_back({thing.left() - m_bounds.left(), thing.right() - m_bounds.left()});
+        down.push_back({thing.top() - m_bounds.top(), thing.bottom() - m_bounds.top()});
     }
     const double overlap = tileOverlap / m_scale;
-    m_across = tileSpans({bounds.width(), window.width() / m_scale, overlap, m_columns}, across);
-    m_down = tileSpans({bounds.height(), window.height() / m_scale, overlap, m_rows}, down);
+    m_across = tileSpans({m_bounds.width(), m_window.width() / m_scale, overlap, m_columns}, across);
+    m_down = tileSpans({m_bounds.height(), m_window.height() / m_scale, overlap, m_rows}, down);
     const auto move = [](std::vector<TileSpan> &spans, double origin) {
         for (TileSpan &span : spans) {
             span.begin += origin;
             span.end += origin;
         }
     };
-    move(m_across, bounds.left());
-    move(m_down, bounds.top());
+    move(m_across, m_bounds.left());
+    move(m_down, m_bounds.top());
 }
 
 TileGrid TileGrid::fewestParts(const QRectF &bounds, const QSizeF &window, double leastScale, double largestScale,
@@ -70,6 +78,28 @@ TileGrid TileGrid::fewestParts(const QRectF &bounds, const QSizeF &window, doubl
         TileGrid roomy = withOverlap(overlap);
         if (roomy.count() <= best.count() && roomy.countLost(things) < best.countLost(things))
             best = std::move(roomy);
+    }
+    return best;
+}
+
+TileGrid TileGrid::showingWhole(const std::vector<QRectF> &wanted, int mostTiles) const
+{
+    TileGrid best = *this;
+    size_t least = countLost(wanted);
+    for (const QSize &more : {QSize(0, 1), QSize(1, 0), QSize(1, 1)}) {
+        if (least == 0)
+            break;
+        TileGrid other = *this;
+        other.m_columns += more.width();
+        other.m_rows += more.height();
+        if (other.count() > mostTiles)
+            continue;
+        other.cut();
+        const size_t lost = other.countLost(wanted);
+        if (lost < least || (lost == least && other.count() < best.count())) {
+            least = lost;
+            best = std::move(other);
+        }
     }
     return best;
 }

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] static TileGrid fewestParts(const QRectF &bounds, const QSizeF &window, double leastScale,
         double largestScale, int mostTiles, const std::vector<QRectF> &things = {});
 
+    /// The same with one more column or row, or both, where fewer of these things are lost with them; as few parts as
+    /// lose the fewest.
+    [[nodiscard]] TileGrid showingWhole(const std::vector<QRectF> &wanted, int mostTiles) const;
+
     [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] int rows() const { return m_rows; }
     [[nodiscard]] int count() const { return m_columns * m_rows; }
@@ -41,6 +45,12 @@ public:
     [[nodiscard]] size_t countLost(const std::vector<QRectF> &things) const;
 
 private:
+    /// Cuts the drawing into the parts that there are to be.
+    void cut();
+
+    QRectF m_bounds;
+    QSizeF m_window; ///< units on paper
+    std::vector<QRectF> m_things;
     double m_scale;
     int m_columns = 1;
     int m_rows = 1;

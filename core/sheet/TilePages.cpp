@@ -5,6 +5,7 @@
 
 #include "diagram/DiagramPainter.h"
 #include "sheet/DiagramSheet.h"
+#include "sheet/RepeatedNames.h"
 #include "sheet/RepeatedNumbers.h"
 #include "sheet/SheetHeading.h"
 #include "sheet/SheetPen.h"
@@ -28,13 +29,14 @@ const QString widestName = u"ZZ888"_s;
 
 } // namespace
 
-TilePages::TilePages(const SheetContext &context, const Drawing &drawing, const LocalizedText &view)
+TilePages::TilePages(
+    const SheetContext &context, const Drawing &drawing, const LocalizedText &title, const LocalizedText &view)
     : m_context(context)
     , m_drawing(drawing)
+    , m_title(title)
     , m_view(view)
     , m_page(sheetPage(context.plan().sheet, context.request.paper))
-    , m_headingHeight(
-          followingHeading(context, context.title(), viewOf(widestName), m_page.content().width()).size.height())
+    , m_headingHeight(followingHeading(context, title, viewOf(widestName), m_page.content().width()).size.height())
     , m_grid(gridOf())
 {
 }
@@ -70,11 +72,15 @@ std::vector<QRectF> TilePages::thingsToSpare() const
 TileGrid TilePages::gridOf() const
 {
     const SheetRequest &request = m_context.request;
-    if (request.scale)
-        return TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles, thingsToSpare());
+    std::vector<QRectF> labels;
+    for (const DiagramLabel &label : m_drawing.diagram->labels)
+        labels.push_back(label.extent());
     const double readable = m_drawing.smallestText > 0 ? readablePoints / points(m_drawing.smallestText) : 1;
-    return TileGrid::fewestParts(m_drawing.bounds, window().size(), readable, std::max(readable, largestTileScale),
-        request.mostTiles, thingsToSpare());
+    const TileGrid grid = request.scale
+        ? TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles, thingsToSpare())
+        : TileGrid::fewestParts(m_drawing.bounds, window().size(), readable, std::max(readable, largestTileScale),
+            request.mostTiles, thingsToSpare());
+    return grid.showingWhole(labels, request.mostTiles);
 }
 
 LocalizedText TilePages::viewOf(const QString &tile) const
@@ -101,15 +107,14 @@ Picture TilePages::paint(int index, int firstPage, int pages, QStringList &cut) 
     page.name = m_context.text.of(view).joined(u" / "_s);
     const QRectF shown = placeOf(column, row);
     appendDrawing(page, m_drawing, m_grid.scale(), m_grid.scene(column, row).topLeft(), shown.topLeft(), shown);
-    repeatNumbers(page, m_grid.scene(column, row), shown.topLeft());
+    repeatWhatIsCut(page, m_grid.scene(column, row), shown.topLeft());
     coverAround(page, shown);
 
     SheetFragment furniture;
     SheetPen pen(m_context.measure, furniture);
     pen.box(m_page.frame, {ink::text, 2.4, {}});
     pen.box(shown, {ink::line, 0.8, {}});
-    append(furniture, followingHeading(m_context, m_context.title(), view, m_page.content().width()),
-        m_page.content().topLeft());
+    append(furniture, followingHeading(m_context, m_title, view, m_page.content().width()), m_page.content().topLeft());
     paintReferences(furniture, column, row, firstPage, pages);
     const PageEntries entries{{firstPage + index, pages}, scaleText(m_grid.scale()), name};
     append(furniture, titleStrip(m_context, entries, m_page.frame.width()),
@@ -167,13 +172,13 @@ void TilePages::paintReferences(SheetFragment &furniture, int column, int row, i
     }
 }
 
-void TilePages::repeatNumbers(Picture &page, const QRectF &scene, const QPointF &at) const
+void TilePages::repeatWhatIsCut(Picture &page, const QRectF &scene, const QPointF &at) const
 {
-    const Diagram repeated = numbersRepeatedIn(*m_drawing.diagram, scene, m_context.measure);
-    if (repeated.labels.empty())
-        return;
+    const Diagram numbers = numbersRepeatedIn(*m_drawing.diagram, scene, m_context.measure);
     Picture picture;
-    appendDiagram(repeated, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);
+    if (!numbers.labels.empty())
+        appendDiagram(numbers, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);
+    appendNames(picture, namesRepeatedIn(*m_drawing.diagram, scene, numbers.labels, m_context.text, m_context.measure));
     const QPointF offset = at - scene.topLeft() * m_grid.scale();
     for (const PictureElement &element : picture.elements) {
         // The label itself has the id, wherever it stands.

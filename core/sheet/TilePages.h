@@ -14,7 +14,8 @@ class TilePages {
 public:
     /// At the request's scale, or where it has none at one in which the smallest text can be read, in as few parts as
     /// that needs.
-    TilePages(const SheetContext &context, const Drawing &drawing, const LocalizedText &view);
+    TilePages(
+        const SheetContext &context, const Drawing &drawing, const LocalizedText &title, const LocalizedText &view);
 
     [[nodiscard]] const TileGrid &grid() const { return m_grid; }
     /// firstPage: of part A1.
@@ -30,14 +31,15 @@ private:
     [[nodiscard]] LocalizedText viewOf(const QString &tile) const;
     [[nodiscard]] static QString pageText(int page, int pages);
     /// What the part shows lines of and whose number stands on another part: the number once more, at each of its
-    /// pieces.
-    void repeatNumbers(Picture &page, const QRectF &scene, const QPointF &at) const;
+    /// pieces; and of zones and firewalls whose name stands on another part: the name.
+    void repeatWhatIsCut(Picture &page, const QRectF &scene, const QPointF &at) const;
     /// Where a tag of that size hides least of the drawing, as near to the part's upper left corner as that goes.
     [[nodiscard]] QRectF tagPlace(const QRectF &part, const QSizeF &tag, const std::vector<QRectF> &drawn) const;
     void paintReferences(SheetFragment &furniture, int column, int row, int firstPage, int pages) const;
 
     const SheetContext &m_context;
     const Drawing &m_drawing;
+    LocalizedText m_title;
     LocalizedText m_view;
     SheetPage m_page;
     double m_headingHeight;

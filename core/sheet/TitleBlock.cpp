@@ -27,13 +27,26 @@ constexpr double captionSize = 9;
 constexpr double captionSpace = 18;
 constexpr double border = 1.8;
 constexpr double rule = 0.9;
-constexpr int shownDigits = 16;
+constexpr int shownDigits = 16; ///< of the plan's hash, where there is no room for all
 
 const TextStyle captionStyle{captionSize, false, ink::secondary};
 
+/// "SHA-256 (16/64) 92961905c794f00d": the first digits, and how many of how many they are.
 QString hashText(const QString &hash)
 {
-    return hash.size() > shownDigits ? QString(hash.first(shownDigits) + u'…') : hash;
+    if (hash.size() <= shownDigits)
+        return hash.isEmpty() ? hash : QString(u"SHA-256 "_s + hash);
+    return u"SHA-256 ("_s + QString::number(shownDigits) + u'/' + QString::number(hash.size()) + u") "_s
+        + hash.first(shownDigits);
+}
+
+/// All digits on two lines, where they fit.
+TextPair wholeHash(const SheetContext &context, double width)
+{
+    const QString &hash = context.request.planHash;
+    const QString half = hash.first((hash.size() + 1) / 2);
+    const bool fits = context.measure.width(half, SheetPen::smallestText, true) <= width;
+    return fits ? TextPair{half, hash.mid(half.size())} : TextPair{hashText(hash), {}};
 }
 
 QString dateTextOf(const std::optional<QDate> &date)
@@ -198,7 +211,7 @@ SheetFragment titleBlock(const SheetContext &context, const PageEntries &entries
     const auto third = rowOfCells({0, titleRow + entryRow, width, entryRow}, {60, 60, 28, 32});
     cells.entry(third[0], "titleblock.revision", revisionAndDate(context));
     const QString hash = hashText(context.request.planHash);
-    cells.entry(third[1], "titleblock.plan", {hash.isEmpty() ? hash : QString(u"SHA-256 "_s + hash), {}}, 12);
+    cells.entry(third[1], "titleblock.plan", {hash, {}}, 12);
     cells.entry(third[2], "titleblock.scale", cells.of(entries.scale));
     cells.entry(third[3], "titleblock.page", TextPair{pageText(entries), {}});
 
@@ -244,11 +257,11 @@ SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entr
     const Entry confidentiality{"titleblock.confidentiality", cells.of(sheet.confidentiality), 36};
     const Entry system{"titleblock.system", cells.of(sheet.system), 58};
     const Entry revision{"titleblock.revision", revisionAndDate(context), 38};
-    const Entry plan{"titleblock.plan", {hash.isEmpty() ? hash : QString(u"SHA-256 "_s + hash), {}}, 42};
+    const Entry plan{"titleblock.plan", {hash, {}}, 42};
     const Entry scale{"titleblock.scale", cells.of(entries.scale), 20};
     const Entry page{"titleblock.page", TextPair{pageText(entries), {}}, 22};
     const std::vector<std::vector<Entry>> rows = width < widthOfTwoRows
-        ? std::vector<std::vector<Entry>>{{title, number}, {system, confidentiality, page}, {revision, plan, scale}}
+        ? std::vector<std::vector<Entry>>{{title}, {number, system, confidentiality}, {revision, plan, scale, page}}
         : std::vector<std::vector<Entry>>{{title, number, confidentiality}, {system, revision, plan, scale, page}};
     const double rowHeight = height / static_cast<double>(rows.size());
     for (size_t i = 0; i < rows.size(); ++i) {
@@ -288,6 +301,7 @@ SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries
         const char *caption;
         TextPair value;
         double part;
+        bool isHash = false;
     };
     using Entries = std::vector<Entry>;
     const bool isLow = isTwoRows(context, width);
@@ -299,7 +313,7 @@ SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries
     if (!sheet.confidentiality.isEmpty())
         first.push_back({"titleblock.confidentiality", cells.of(sheet.confidentiality), hasScale ? 26.0 : 28.0});
     Entries second{{"titleblock.revision", revisionAndDate(context), hasScale ? 30.0 : 32.0},
-        {"titleblock.plan", cells.of(hashText(context.request.planHash)), hasScale ? 30.0 : 34.0}};
+        {"titleblock.plan", cells.of(hashText(context.request.planHash)), hasScale ? 30.0 : 34.0, true}};
     if (hasScale)
         second.push_back({"titleblock.scale", cells.of(entries.scale), 18});
     second.push_back({"titleblock.page", TextPair{pageText(entries), {}}, hasScale ? 26.0 : 24.0});
@@ -317,7 +331,8 @@ SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries
             if (isLow)
                 cells.lowEntry(places[j], rows[i][j].caption, rows[i][j].value);
             else
-                cells.strip(places[j], rows[i][j].caption, rows[i][j].value);
+                cells.strip(places[j], rows[i][j].caption,
+                    rows[i][j].isHash ? wholeHash(context, places[j].width() - 2 * inset) : rows[i][j].value);
             if (j > 0)
                 cells.separateLeft(places[j]);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/CliRun.h"
+#include "support/CrossedFirewalls.h"
 #include "support/SvgElements.h"
 
 #include <QImage>
@@ -456,6 +457,17 @@ private slots:
             QVERIFY2(wrong.err.contains(warning), wrong.err.constData());
             QVERIFY(!against(1, 0).err.contains("newer revision"));
         }
+    }
+
+    void barsThatCannotBeToldApart()
+    {
+        const auto drawn = [&](const QByteArray &second) {
+            return m_folder->put(u"plan.yaml"_s, crossedFirewalls(second)) ? diagram(u"out.json"_s) : CliResult();
+        };
+        QCOMPARE(drawn("[400, 330]"),
+            (CliResult{
+                0, {}, "Warning: the bars of the firewalls fw1 and fw2 can't be told apart; move one of them.\n"}));
+        QCOMPARE(drawn("[464, 330]"), (CliResult{0, {}, {}}));
     }
 
     void coloursAreBy()

@@ -249,6 +249,41 @@ private slots:
         QVERIFY(isBetween(u"fw2"_s, u"mgmt"_s, u"servers"_s)); // joins the console zone, too
     }
 
+    /// Labels stand near managers, in front of the firewall.
+    void aFirewallStandsBeforeWhatItGuards()
+    {
+        const Arranged plan(example(u"mixed-rack"_s), false);
+        const Rectangle managers = plan.frame(u"mgmt"_s);
+        const double right = managers.x + managers.width;
+        QVERIFY(plan.firewall(u"fw2"_s).x - right > plan.frame(u"servers"_s).x - plan.firewall(u"fw2"_s).x);
+        const Rectangle office = plan.frame(u"office"_s);
+        const double firewall = plan.firewall(u"fw1"_s).x;
+        QVERIFY(managers.x - firewall > firewall - office.x - office.width);
+    }
+
+    /// The longest label of the gap is TCP 80, 60000-60007, 61000-61007; it has some 320 units.
+    void fewNodesLeaveRoomForTheirLabels()
+    {
+        const Arranged plan(example(u"support-pack"_s), false);
+        const Rectangle managers = plan.frame(u"ops"_s);
+        QVERIFY(plan.firewall(u"fw1"_s).x - managers.x - managers.width >= 340);
+        QVERIFY(plan.bounds().width <= 1600);
+    }
+
+    /// The same inside a frame, and where there is none.
+    void nodesOfOneZoneLeaveRoomForTheirLabels()
+    {
+        const Arranged plan(
+            DerivedPlan::read("format: portolan-plan\nversion: 1\n"
+                              "products: [{id: psp, catalog: hpsum-psp}]\n"
+                              "nodes:\n"
+                              "  - {id: mgmt, kind: management-server, os: windows, runs: [{product: psp}]}\n"
+                              "  - {id: win, kind: windows}\n"),
+            false);
+        const Rectangle manager = plan.box(u"mgmt"_s);
+        QVERIFY(plan.box(u"win"_s).x - manager.x - manager.width >= 340);
+    }
+
     void twoFirewallsShareAGap()
     {
         const Arranged plan(DerivedPlan::read(QByteArray(twoZones).replace(
@@ -404,7 +439,9 @@ flows:
         QCOMPARE(arranged.box(u"hv"_s).x, arranged.box(u"web"_s).x);
         QVERIFY(isInside(arranged.box(u"hv"_s), arranged.frame(u"servers"_s)));
         QCOMPARE(arranged.middle(u"db-bmc"_s), arranged.middle(u"db"_s));
-        QVERIFY(arranged.firewall(u"fw2"_s).x > 860 && arranged.firewall(u"fw2"_s).x < 1140);
+        const Rectangle managers = arranged.frame(u"mgmt"_s);
+        const double firewall = arranged.firewall(u"fw2"_s).x;
+        QVERIFY(firewall > managers.x + managers.width && firewall < arranged.frame(u"servers"_s).x);
     }
 
     void aFullFrameOfThePlanIsLeftAlone()

@@ -43,6 +43,38 @@ private slots:
         }
     }
 
+    /// Two ports are not cut to one because the line is short: they can stand below each other.
+    void aShortLabelIsNeverCut()
+    {
+        DerivedPlan plan(DerivedPlan::example(u"mixed-rack"_s));
+        const Matrix matrix = plan.matrix(View::Stateful);
+        std::map<std::pair<int, int>, Services> pairs;
+        for (const MatrixRow &row : matrix.rows()) {
+            const FlowIdentity &what = row.first().identity;
+            pairs[{what.opener, what.listener}].add(plan.engine(), row.first());
+        }
+        DiagramRequest request;
+        request.engine = &plan.engine();
+        request.matrix = &matrix;
+        request.wording = &wording();
+        request.measure = &measure();
+        int ofTwo = 0;
+        for (const auto &[ends, services] : pairs) {
+            const std::vector<LabelForm> forms = labelForms({u"17"_s}, services, {}, DiagramChange::None, request);
+            const auto isCut
+                = [](const LabelForm &form) { return !form.lines.isEmpty() && form.lines.last().contains(u" +"_s); };
+            const auto firstCut = std::find_if(forms.begin(), forms.end(), isCut);
+            const qsizetype ports = forms.front().lines.join(u',').count(u',') + 1;
+            if (forms.front().lines.size() > 1 || ports > 2)
+                continue;
+            ++ofTwo;
+            QVERIFY2(firstCut == forms.end(), qPrintable(firstCut->lines.join(u'|')));
+            if (ports == 2)
+                QCOMPARE(forms[1].lines.size(), 2);
+        }
+        QVERIFY(ofTwo > 0);
+    }
+
     /// Ports alone are ports alone, as long as all of them are there.
     void whatIsWholeHasNone()
     {

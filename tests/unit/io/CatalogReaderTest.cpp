@@ -104,6 +104,7 @@ QString idsText(const std::vector<Id> &ids)
 void CatalogReaderTest::readsTheHead()
 {
     const Catalog catalog = readChanged({{"product: {", "product: {vendor: {en: V, ja: 社}, "},
+        {"tables: {t: {", "tables: {t: {about: {en: Backup, ja: バックアップ}, "},
         {"document: {", "document: {language: ja, place: {en: B.1, ja: 付録}, url: 'https://example.com/', "},
         {"answer: expected\n", "answer: expected\n    versions: ['<=7.2.1']\n"},
         {end,
@@ -118,6 +119,7 @@ void CatalogReaderTest::readsTheHead()
     QCOMPARE(catalog.documentUrl, u"https://example.com/"_s);
     QCOMPARE(catalog.manager, id("server"));
     QCOMPARE(catalog.tables.at(id("t")).ja, u"表"_s);
+    QCOMPARE(catalog.tableSubjects.at(id("t")).ja, u"バックアップ"_s);
     QCOMPARE(catalog.versions.named.size(), size_t{2});
     QCOMPARE(catalog.versions.named[1].toString(), u">=7.3"_s);
     QCOMPARE(catalog.versions.betweenAs->toString(), u"7.2"_s);

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "arrange/ArrangeOrder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace portolan::arranging {
+
+namespace {
+
+/// Who stands where in a row or a column, and nothing of how far apart.
+class ModelOrder {
+public:
+    ModelOrder(Model &model, const ZoneMap &zones, const std::vector<Service> &services, bool hasManagers)
+        : m_model(model)
+        , m_zones(zones)
+        , m_services(services)
+        , m_hasManagers(hasManagers)
+    {
+    }
+
+    void put()
+    {
+        orderDistricts();
+        takeFacing();
+        orderMembers();
+    }
+
+private:
+    [[nodiscard]] Member &member(int index) { return m_model.members[static_cast<size_t>(index)]; }
+    [[nodiscard]] District &district(int index) { return m_model.districts[static_cast<size_t>(index)]; }
+    [[nodiscard]] District &districtOf(const Member &member) { return district(member.zone); }
+
+    void takeLeanings();
+    void orderDistricts();
+    void sendClientsBehindTheirFirewall();
+    void takeFacing();
+    void orderMembers();
+    void orderByPeers();
+
+    Model &m_model;
+    const ZoneMap &m_zones;
+    const std::vector<Service> &m_services;
+    const bool m_hasManagers;
+};
+
+void ModelOrder::takeLeanings()
+{
+    std::vector<std::pair<int, int>> ends(m_model.districts.size()); // opened, listened to
+    for (const ArrowEnds &arrow : m_model.arrows) {
+        if (member(arrow.from).zone == member(arrow.to).zone)
+            continue;
+        ++ends[static_cast<size_t>(member(arrow.from).zone)].first;
+        ++ends[static_cast<size_t>(member(arrow.to).zone)].second;
+    }
+    for (size_t index = 0; index < ends.size(); ++index) {
+        const auto &[opened, listened] = ends[index];
+        if (opened + listened > 0)
+            m_model.districts[index].lean = double(listened - opened) / double(listened + opened);
+    }
+}
+
+void ModelOrder::orderDistricts()
+{
+    constexpr int far = 1000;
+    if (!m_hasManagers)
+        takeLeanings();
+    for (District &district : m_model.districts) {
+        if (!m_hasManagers || district.side == 0)
+            continue;
+        district.distance = far;
+        for (const District &other : m_model.districts) {
+            if (other.side != 0 || other.zone.isNull() || district.zone.isNull())
+                continue;
+            const int steps = m_zones.distance(m_zones.indexOf(district.zone), m_zones.indexOf(other.zone));
+            district.distance = std::min(district.distance, steps);
+        }
+    }
+    sendClientsBehindTheirFirewall();
+    if (std::none_of(m_model.members.begin(), m_model.members.end(),
+            [&](const Member &member) { return districtOf(member).zone.isNull(); }))
+        m_model.districts.pop_back(); // everything stands in a zone
+    const auto key = [&](int index) {
+        const District &candidate = district(index);
+        // Clients that are far stand further out, which is further left.
+        const int distance = candidate.side < 0 ? -candidate.distance : candidate.distance;
+        return std::tuple(candidate.side, distance, candidate.lean, candidate.zone.isNull() ? 1 : 0, candidate.zone);
+    };
+    std::vector<int> order(m_model.districts.size());
+    for (size_t index = 0; index < order.size(); ++index)
+        order[index] = static_cast<int>(index);
+    std::sort(order.begin(), order.end(), [&](int a, int b) { return key(a) < key(b); });
+    std::vector<std::vector<int>> beside(m_model.districts.size());
+    const auto isBeside = [&](int index) {
+        const int anchor = district(index).anchor;
+        return anchor >= 0 && district(anchor).side == 1;
+    };
+    for (const int index : order) {
+        if (isBeside(index))
+            beside[static_cast<size_t>(district(index).anchor)].push_back(index);
+    }
+    for (const int index : order) {
+        if (isBeside(index))
+            continue;
+        m_model.leftToRight.push_back(index);
+        if (district(index).side <= 0)
+            m_model.rightFrom = m_model.leftToRight.size();
+        const std::vector<int> &followers = beside[static_cast<size_t>(index)];
+        m_model.leftToRight.insert(m_model.leftToRight.end(), followers.begin(), followers.end());
+    }
+    m_model.placeOf.resize(m_model.districts.size());
+    for (size_t place = 0; place < m_model.leftToRight.size(); ++place)
+        m_model.placeOf[static_cast<size_t>(m_model.leftToRight[place])] = static_cast<int>(place);
+}
+
+/// A firewall that joins clients, managers and what they manage stands right of the managers. From the left, clients
+/// would have to go around them to it and back; those who talk to managers more than to what is managed stand behind
+/// it, beyond the rest.
+void ModelOrder::sendClientsBehindTheirFirewall()
+{
+    constexpr int behindAll = 5;
+    std::vector<int> sent;
+    const auto joins = [](const Firewall &firewall, const Id &zone) {
+        return std::find(firewall.joins.begin(), firewall.joins.end(), zone) != firewall.joins.end();
+    };
+    const auto leadsRight = [&](const Firewall &firewall) {
+        return std::any_of(m_model.districts.begin(), m_model.districts.end(), [&](const District &other) {
+            return other.side > 0 && !other.zone.isNull() && joins(firewall, other.zone);
+        });
+    };
+    for (size_t index = 0; index < m_model.districts.size(); ++index) {
+        const District &clients = m_model.districts[index];
+        if (clients.side >= 0 || clients.zone.isNull())
+            continue;
+        int joined = 0;
+        int right = 0;
+        for (const Firewall *firewall : m_model.firewalls) {
+            if (!joins(*firewall, clients.zone))
+                continue;
+            ++joined;
+            right += leadsRight(*firewall) ? 1 : 0;
+        }
+        int toManaged = 0;
+        int toOthers = 0;
+        for (const ArrowEnds &arrow : m_model.arrows) {
+            const int from = member(arrow.from).zone;
+            const int to = member(arrow.to).zone;
+            const int own = static_cast<int>(index);
+            if (from == to || (from != own && to != own))
+                continue;
+            ++(district(from == own ? to : from).side > 0 ? toManaged : toOthers);
+        }
+        if (joined > 0 && joined == right && toOthers > toManaged)
+            sent.push_back(static_cast<int>(index));
+    }
+    for (const int index : sent)
+        district(index).side = behindAll;
+}
+
+void ModelOrder::takeFacing()
+{
+    const std::vector<int> &place = m_model.placeOf;
+    for (Member &member : m_model.members) {
+        const int own = place[static_cast<size_t>(member.zone)];
+        member.facesRight = std::any_of(member.peers.begin(), member.peers.end(),
+            [&](int peer) { return place[static_cast<size_t>(this->member(peer).zone)] > own; });
+    }
+}
+
+void ModelOrder::orderMembers()
+{
+    std::vector<int> ranks(m_model.members.size(), -1);
+    int count = 0;
+    for (const int index : m_model.leftToRight) {
+        for (size_t candidate = 0; candidate < m_model.members.size(); ++candidate) {
+            if (m_model.members[candidate].zone == index && m_model.members[candidate].station == Station::Manager)
+                ranks[candidate] = count++;
+        }
+        if (district(index).side > 0)
+            break; // managers stand at the left
+    }
+    std::vector<std::pair<double, int>> managers(m_model.members.size());
+    for (const Service &service : m_services) {
+        const int from = ranks[static_cast<size_t>(service.from)];
+        const int to = ranks[static_cast<size_t>(service.to)];
+        const auto meet = [&](int node, int manager) {
+            managers[static_cast<size_t>(node)].first += manager;
+            ++managers[static_cast<size_t>(node)].second;
+        };
+        if (from >= 0 && to < 0) {
+            member(service.to).services.push_back(service.what);
+            meet(service.to, from);
+        } else if (to >= 0 && from < 0) {
+            meet(service.from, to);
+        }
+    }
+    for (size_t index = 0; index < m_model.members.size(); ++index) {
+        Member &member = m_model.members[index];
+        std::sort(member.services.begin(), member.services.end());
+        member.services.erase(std::unique(member.services.begin(), member.services.end()), member.services.end());
+        // In quarters: a service more or less of one manager does not tear apart what is alike.
+        member.managers
+            = managers[index].second == 0 ? count : std::round(4 * managers[index].first / managers[index].second) / 4;
+        district(member.zone).members.push_back(static_cast<int>(index));
+    }
+    for (District &district : m_model.districts) {
+        std::sort(district.members.begin(), district.members.end(), [&](int a, int b) {
+            const Member &first = member(a);
+            const Member &second = member(b);
+            if (first.managers != second.managers)
+                return first.managers < second.managers;
+            if (first.services != second.services) // who is reached by nothing stands last
+                return first.services.empty() != second.services.empty() ? second.services.empty()
+                                                                         : first.services < second.services;
+            return std::tie(first.node->kind, first.id) < std::tie(second.node->kind, second.id);
+        });
+    }
+    if (!m_hasManagers)
+        orderByPeers();
+}
+
+/// Without managers only the peers say who should stand at which height.
+void ModelOrder::orderByPeers()
+{
+    constexpr int sweeps = 6;
+    std::vector<double> heights(m_model.members.size());
+    const auto takeHeights = [&](const District &district) {
+        for (size_t place = 0; place < district.members.size(); ++place)
+            heights[static_cast<size_t>(district.members[place])]
+                = (double(place) + 0.5) / double(district.members.size());
+    };
+    for (const District &district : m_model.districts)
+        takeHeights(district);
+    for (int sweep = 0; sweep < sweeps; ++sweep) {
+        for (size_t step = 0; step < m_model.leftToRight.size(); ++step) {
+            const size_t place = sweep % 2 == 0 ? step : m_model.leftToRight.size() - 1 - step;
+            District &here = district(m_model.leftToRight[place]);
+            std::vector<std::tuple<double, Id, Id, int>> wishes;
+            for (const int index : here.members) {
+                double sum = 0;
+                int count = 0;
+                for (const int peer : member(index).peers) {
+                    if (member(peer).zone == member(index).zone)
+                        continue;
+                    sum += heights[static_cast<size_t>(peer)];
+                    ++count;
+                }
+                const double wish = count > 0 ? sum / count : heights[static_cast<size_t>(index)];
+                wishes.emplace_back(std::round(wish * 1e6), member(index).node->kind, member(index).id, index);
+            }
+            std::sort(wishes.begin(), wishes.end());
+            for (size_t seat = 0; seat < wishes.size(); ++seat)
+                here.members[seat] = std::get<3>(wishes[seat]);
+            takeHeights(here);
+        }
+    }
+}
+
+} // namespace
+
+void putInOrder(Model &model, const ZoneMap &zones, const std::vector<Service> &services, bool hasManagers)
+{
+    ModelOrder(model, zones, services, hasManagers).put();
+}
+
+} // namespace portolan::arranging

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/DiagramChanges.h"
+#include "sheet/SheetContext.h"
+
+namespace portolan {
+
+/// "Address: 10.0.0.5 → 10.0.0.6".
+struct ChangeText {
+    LocalizedText what;
+    LocalizedText before; ///< that and after are empty: what says all there is
+    LocalizedText after;
+
+    friend bool operator==(const ChangeText &, const ChangeText &) = default;
+};
+
+/// What became of a thing that both plans have: one text at least for each of changedThings().
+[[nodiscard]] std::vector<ChangeText> changeTexts(
+    const FlowEngine &engine, const FlowEngine &older, const Wording &wording, const ChangedThing &thing);
+
+} // namespace portolan

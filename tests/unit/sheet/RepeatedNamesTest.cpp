@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sheet/RepeatedNames.h"
+
+#include "sheet/RepeatedNumbers.h"
+#include "sheet/TileGrid.h"
+#include "sheet/TilePages.h"
+#include "support/ExampleDiagram.h"
+#include "support/SheetCase.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+class RepeatedNamesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyPartNamesWhatItCuts_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<ExportLanguage>("language");
+        for (const char *example : {"compute-management", "one-management-server", "mixed-rack"}) {
+            QTest::addRow("%s en", example) << QString::fromLatin1(example) << ExportLanguage::English;
+            QTest::addRow("%s ja", example) << QString::fromLatin1(example) << ExportLanguage::Japanese;
+            QTest::addRow("%s both", example) << QString::fromLatin1(example) << ExportLanguage::Both;
+        }
+    }
+
+    /// Whoever has one part alone knows which zones and firewalls it shows; and a name hides nothing.
+    void everyPartNamesWhatItCuts()
+    {
+        QFETCH(QString, example);
+        QFETCH(ExportLanguage, language);
+        const Diagram diagram = exampleDiagram(example);
+        const SheetText text(wording(), language);
+        const TileGrid grid(diagram.bounds, {700, 420}, 1, 100);
+        int repeated = 0;
+        int unnamed = 0;
+        for (int index = 0; index < grid.count(); ++index) {
+            const QRectF window = grid.scene(index % grid.columns(), index / grid.columns());
+            const std::vector<DiagramLabel> badges = numbersRepeatedIn(diagram, window, measure()).labels;
+            const std::vector<RepeatedName> names = namesRepeatedIn(diagram, window, badges, text, measure());
+            for (const RepeatedName &name : names) {
+                QVERIFY(window.contains(name.rect));
+                for (const DiagramNode &node : diagram.nodes)
+                    QVERIFY(!node.rect.intersects(name.rect));
+                for (const DiagramLabel &label : diagram.labels)
+                    QVERIFY(!label.rect.intersects(name.rect));
+                for (const DiagramLabel &badge : badges)
+                    QVERIFY(!badge.rect.intersects(name.rect));
+                for (const RepeatedName &other : names)
+                    QVERIFY(&other == &name || !other.rect.intersects(name.rect));
+            }
+            repeated += static_cast<int>(names.size());
+            const auto isNamed = [&](const Id &id) {
+                return std::any_of(names.begin(), names.end(), [&](const RepeatedName &name) { return name.id == id; });
+            };
+            for (const DiagramZone &zone : diagram.zones) {
+                const QRectF piece = zone.rect.intersected(window);
+                if (zone.title.top() < window.top() && piece.width() > 160 && piece.height() > 200)
+                    unnamed += isNamed(zone.id) ? 0 : 1;
+                for (const RepeatedName &name : names)
+                    QVERIFY(name.id != zone.id || zone.rect.contains(name.rect));
+            }
+            for (const DiagramGate &gate : diagram.gates) {
+                if (!gate.title.intersects(window) && gate.rect.intersected(window).height() > 120)
+                    unnamed += isNamed(gate.id) ? 0 : 1;
+            }
+        }
+        QVERIFY(repeated > 4);
+        QCOMPARE(unnamed, 0);
+    }
+
+    void aWholeDrawingRepeatsNoName()
+    {
+        const Diagram diagram = exampleDiagram(u"mixed-rack"_s);
+        const SheetText text(wording(), ExportLanguage::Both);
+        QVERIFY(namesRepeatedIn(diagram, diagram.bounds, {}, text, measure()).empty());
+    }
+
+    void noLabelIsCutOnEveryPart_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<Paper>("paper");
+        QTest::addColumn<int>("percent");
+        for (const char *example : {"compute-management", "one-management-server", "mixed-rack"}) {
+            for (const int percent : {0, 100, 130, 170}) {
+                QTest::addRow("%s A4 %d", example, percent) << QString::fromLatin1(example) << Paper::A4 << percent;
+                QTest::addRow("%s A3 %d", example, percent) << QString::fromLatin1(example) << Paper::A3 << percent;
+            }
+        }
+    }
+
+    /// What one part cuts, another one has whole.
+    void noLabelIsCutOnEveryPart()
+    {
+        QFETCH(QString, example);
+        QFETCH(Paper, paper);
+        QFETCH(int, percent);
+        SheetCase sheet(DerivedPlan::example(example));
+        sheet.request.paper.paper = paper;
+        sheet.request.isTiled = true;
+        if (percent > 0)
+            sheet.request.scale = percent / 100.0;
+        const Diagram diagram = exampleDiagram(example);
+        const SheetText text(wording(), ExportLanguage::English);
+        const SheetContext context{sheet.request, text, measure()};
+        const Drawing drawing = paintedDrawing(context, diagram);
+        const TilePages pages(context, drawing, {}, {});
+        std::vector<QRectF> labels;
+        for (const DiagramLabel &label : diagram.labels)
+            labels.push_back(label.extent());
+        QCOMPARE(pages.grid().countLost(labels), size_t(0));
+    }
+};
+
+QTEST_MAIN(RepeatedNamesTest)
+#include "RepeatedNamesTest.moc"
