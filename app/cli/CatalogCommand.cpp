@@ -12,6 +12,8 @@
 #include "io/FileOutput.h"
 #include "messages/MessageText.h"
 
+#include <cerrno>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -87,7 +89,10 @@ ExitCode CatalogCommand::list(const QCommandLineParser &parser, Streams &streams
                     << entry.catalog.documentTitle.en << ") " << (ours ? tr("[built in]") : u'[' + entry.file + u']')
                     << '\n';
     }
+    errno = 0;
     streams.out.flush();
+    if (streams.out.status() != QTextStream::Ok && streams.writeError == 0)
+        streams.writeError = errno != 0 ? errno : EIO;
     printErrors(broken, streams);
     printErrors(library.misnamed(), streams);
     return broken.empty() ? ExitCode::Done : ExitCode::UnreadableInput;

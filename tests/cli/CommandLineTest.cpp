@@ -355,8 +355,8 @@ private slots:
         process.kill();
         QVERIFY(process.waitForFinished());
         const QByteArray newLine = "\r\x1b[?7l";
-        QVERIFY2(shown.startsWith(newLine + "Reading large.yaml ...")
-                || shown.startsWith(newLine + "Deriving the flows of large.yaml ..."),
+        QVERIFY2(shown.startsWith(QByteArray(newLine + "Reading large.yaml ..."))
+                || shown.startsWith(QByteArray(newLine + "Deriving the flows of large.yaml ...")),
             shown.constData());
         QVERIFY(QFile::remove(m_folder.path(u"large.yaml"_s)));
     }

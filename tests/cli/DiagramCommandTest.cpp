@@ -46,7 +46,10 @@ QStringList stylesOf(const QByteArray &svg)
 {
     const QStringList words = wordsOf(svg);
     const qsizetype begin = words.indexOf(u"Legend"_s) + 1;
-    QStringList styles = words.mid(begin, words.indexOf(u"Half disc: opens, head: listens"_s) - begin);
+    // On two lines where the column is narrow.
+    const auto end = std::find_if(
+        words.begin(), words.end(), [](const QString &word) { return word.startsWith(u"Half disc: opens,"_s); });
+    QStringList styles = words.mid(begin, (end - words.begin()) - begin);
     static const QRegularExpression number(u"^N?[0-9]+$"_s); // of a sample
     styles.removeIf([](const QString &word) { return word.contains(number); });
     return styles;
