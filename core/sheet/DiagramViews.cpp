@@ -5,7 +5,7 @@
 
 #include "io/IssuedContent.h"
 #include "plan/Revisions.h"
-#include "sheet/ChangesText.h"
+#include "sheet/RevisionText.h"
 #include "sheet/JobWords.h"
 #include "sheet/SheetComposer.h"
 #include "sheet/SheetText.h"

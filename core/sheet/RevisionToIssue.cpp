@@ -5,7 +5,7 @@
 
 #include "matrix/Comparison.h"
 #include "plan/Revisions.h"
-#include "sheet/ChangesText.h"
+#include "sheet/RevisionText.h"
 
 namespace portolan {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sheet/ChangesText.h"
+#include "sheet/RevisionText.h"
 
 #include "diagram/DiagramChanges.h"
 #include "sheet/SheetText.h"
