@@ -382,7 +382,7 @@ private:
         (void)m_document.tryEdit(
             editName(Edit::IssueRevision, QStringList{revision}), [&](PlanEditor &editor) -> Result<void> {
                 const auto issued = issueRevision(
-                    editor, m_document.engine(), Revision{revision, QDate(2026, 11, 21), {}, {}, {}, {}});
+                    editor, m_document.engine(), Revision{revision, QDate(2026, 11, 21), {}, {}, {}, {}, {}});
                 return issued ? Result<void>() : tl::unexpected(issued.error());
             });
     }

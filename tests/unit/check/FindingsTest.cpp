@@ -466,7 +466,7 @@ void FindingsTest::saysWhichTextIsNotTranslated()
     draft.plan.title = half;
     draft.plan.sheet.system = half;
     draft.plan.sheet.confidentiality = half;
-    draft.plan.revisions.push_back({u"B"_s, {}, half, {}, {}, {}});
+    draft.plan.revisions.push_back({u"B"_s, {}, half, {}, {}, {}, {}});
     draft.plan.zones[id("mgmt")].name = half;
     draft.plan.firewalls[id("fw")].name = half;
     draft.node("l1", "linux").name = {{}, u"片方"_s};

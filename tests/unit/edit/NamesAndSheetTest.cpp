@@ -191,7 +191,7 @@ private slots:
         FlowEngine engine(m_plan, test::catalogs());
         engine.derive();
         const QDate day(2026, 11, 21);
-        const Result<IssuedRevision> issued = issueRevision(*m_editor, engine, Revision{u"B"_s, day, {}, {}, {}, {}});
+        const Result<IssuedRevision> issued = issueRevision(*m_editor, engine, Revision{u"B"_s, day, {}, {}, {}, {}, {}});
         QVERIFY(issued && issued->isNew && !issued->changedNothing);
         QCOMPARE(issued->given, m_plan.numbers.size());
         QVERIFY(issued->given > 20);
@@ -199,18 +199,18 @@ private slots:
         QCOMPARE(m_plan.revisions.back().date, day);
         QCOMPARE(m_plan.revisions.back().by, u"Tanaka"_s);
         const Plan before = m_plan;
-        QVERIFY(issueRevision(*m_editor, engine, Revision{u"B"_s, day, {}, {}, {}, {}})->changedNothing);
+        QVERIFY(issueRevision(*m_editor, engine, Revision{u"B"_s, day, {}, {}, {}, {}, {}})->changedNothing);
         QVERIFY(m_plan == before);
-        const Result<IssuedRevision> old = issueRevision(*m_editor, engine, Revision{u"A"_s, day, {}, {}, {}, {}});
+        const Result<IssuedRevision> old = issueRevision(*m_editor, engine, Revision{u"A"_s, day, {}, {}, {}, {}, {}});
         QCOMPARE(old.error().code, u"revision.superseded"_s);
         QCOMPARE(old.error().arguments, (QStringList{u"A"_s, u"B"_s}));
         QVERIFY(m_plan == before);
         std::map<QString, int> twice = m_plan.numbers;
         twice.rbegin()->second = twice.begin()->second;
         m_editor->setNumbers(twice);
-        QCOMPARE(issueRevision(*m_editor, engine, Revision{u"C"_s, day, {}, {}, {}, {}})->renumbered,
+        QCOMPARE(issueRevision(*m_editor, engine, Revision{u"C"_s, day, {}, {}, {}, {}, {}})->renumbered,
             QStringList{twice.rbegin()->first});
-        QCOMPARE(issueRevision(*m_editor, engine, Revision{{}, day, {}, {}, {}, {}}).error().code, u"value.empty"_s);
+        QCOMPARE(issueRevision(*m_editor, engine, Revision{{}, day, {}, {}, {}, {}, {}}).error().code, u"value.empty"_s);
     }
 
     void arranging()
