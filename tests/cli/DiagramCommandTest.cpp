@@ -481,7 +481,8 @@ private slots:
         QCOMPARE(styles("product"), products);
         QCOMPARE(styles("auto"), products);
         QCOMPARE(styles("table"),
-            u"Drawn by hand Management server and managed resources Network ports by type of target node"_s);
+            u"Drawn by hand Management server and managed resources Between HP SUM and the nodes that it updates "
+            "Network ports by type of target node"_s);
         QCOMPARE(styles("protocol"), u"UDP Several of these TCP"_s);
         QCOMPARE(styles("phase"), u"Drawn by hand Several of these Any phase Inventory"_s);
         QCOMPARE(styles("change"), u"Unchanged"_s);
