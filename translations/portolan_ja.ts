@@ -656,8 +656,8 @@
         <translation>それまでの経路にかかわらず、図面と同じようにプランだけからすべての矢印を引き直します</translation>
     </message>
 <message>
-        <source>Take o&amp;ut of the group...</source>
-        <translation>グループから外す(&amp;U)...</translation>
+        <source>Take out of the &amp;group...</source>
+        <translation>グループから外す(&amp;G)...</translation>
     </message>
     <message>
         <source>Make one machine of the selected group a node of its own</source>
@@ -3473,7 +3473,7 @@
         <translation>%1（代替ポートを含む）</translation>
     </message>
 <message>
-        <source>Take out of the group ...</source>
+        <source>Take out of the group...</source>
         <translation>グループから外す...</translation>
     </message>
     <message>

@@ -239,7 +239,7 @@ void NodeProperties::addGroup(const std::function<void()> &takeOut)
             u"web01 10.20.1.1, web02"_s);
     if (takeOut && isOne()) {
         QPushButton *button = m_form.addButton(
-            u"node.take-out"_s, nodeWord(QT_TRANSLATE_NOOP("Properties", "Take out of the group ...")), takeOut);
+            u"node.take-out"_s, nodeWord(QT_TRANSLATE_NOOP("Properties", "Take out of the group...")), takeOut);
         button->setToolTip(nodeWord(
             QT_TRANSLATE_NOOP("Properties", "One machine becomes a node of its own, with the same products and zone")));
         m_form.addReader([button, &document = m_document, nodes = m_shared] {

@@ -127,7 +127,7 @@ std::vector<ActionSpec> editActions()
             .icon = "rename",
             .keys = "Alt+Return"},
         {.id = "edit.take-out",
-            .text = QT_TRANSLATE_NOOP("Action", "Take o&ut of the group..."),
+            .text = QT_TRANSLATE_NOOP("Action", "Take out of the &group..."),
             .tip = QT_TRANSLATE_NOOP("Action", "Make one machine of the selected group a node of its own"),
             .icon = "duplicate"},
         {.id = "edit.select-all",

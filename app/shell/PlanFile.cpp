@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSignalBlocker>
 #include <QThreadPool>
 
 #include <utility>
@@ -53,6 +54,8 @@ PlanFile::PlanFile(CatalogPlaces places, std::function<QDate()> today, QObject *
 
 PlanFile::~PlanFile()
 {
+    // Whoever would hear of it is being taken apart, too.
+    const QSignalBlocker blocker(this);
     cancelLoading();
     if (m_open)
         silence(*m_open);

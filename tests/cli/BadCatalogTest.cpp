@@ -57,7 +57,7 @@ private slots:
         row("truncated", shippedCatalog().first(shippedCatalog().indexOf("\", \">=7.3.0\"")),
             ":20:19: This is no valid YAML: a quotation mark is not closed.");
         row("role twice", changed("  linux: {name:", "  windows: {name:"),
-            ":30:3: The key \"windows\" stands here a second time; the first is in line 29.");
+            ":34:3: The key \"windows\" stands here a second time; the first is in line 33.");
         row("no format", changed("format: portolan-catalog\n", ""),
             ":7:1: This is no catalog: its first key, \"format: portolan-catalog\", is missing.");
         row("a list", "- a\n", ":1:1: This is no catalog: its first key, \"format: portolan-catalog\", is missing.");
@@ -93,7 +93,7 @@ private slots:
             QVERIFY2(result.out.contains(QByteArray(line + '\n')), result.out.constData());
         QVERIFY(result.out.contains("mine.yaml]\n"));
         QCOMPARE(result.out.count('\n'), sound.size() + 1);
-        QVERIFY2(result.err.contains("own.yaml:44:12: Expected ports from 0 to 65535 here"), result.err.constData());
+        QVERIFY2(result.err.contains("own.yaml:48:12: Expected ports from 0 to 65535 here"), result.err.constData());
         QVERIFY2(result.err.contains("cut.yaml:20:19: This is no valid YAML"), result.err.constData());
         QCOMPARE(result.err.count('\n'), 2);
     }
@@ -104,7 +104,7 @@ private slots:
         QTest::addColumn<QByteArray>("sentence");
         const auto row = [](const char *name, const QByteArray &from, const QByteArray &to,
                              const QByteArray &sentence) { QTest::newRow(name) << changed(from, to) << sentence; };
-        const QByteArray ports = ":44:12: Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 "
+        const QByteArray ports = ":48:12: Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 "
                                  "(from low to high) or 135+ephemeral, found ";
         row("port 70000", "value: 445", "value: 70000", ports + "\"70000\".");
         row("port http", "value: 445", "value: http", ports + "\"http\".");
@@ -114,16 +114,16 @@ private slots:
             ":17:10: There is no role \"boss\"; declared are: oa, ilo, vc, hp-ux, linux, "
             "….");
         row("a number in quotes", "table: ports\n    row: 1\n", "table: ports\n    row: '1'\n",
-            ":289:10: Expected a whole number from 1 to 9999 here; the quotes around \"1\" make a text of it, leave "
+            ":293:10: Expected a whole number from 1 to 9999 here; the quotes around \"1\" make a text of it, leave "
             "them out.");
         row("a mistyped key", "    answer: ", "    anwser: expected\n    answer: ",
-            ":295:5: The key \"anwser\" is not known here; known are: answer, ….");
+            ":299:5: The key \"anwser\" is not known here; known are: answer, ….");
         row("a note of ours without its aspect", "reading: necessity", "reading: true",
-            ":192:14: \"reading\" says what this note of ours interprets, one or more of transport, initiator, "
+            ":196:14: \"reading\" says what this note of ours interprets, one or more of transport, initiator, "
             "source-port, destination-port, peer, both-transports, answer, broadcast, interfaces, necessity; found "
             "\"true\".");
         row("one language", "{en: SMB, ja: SMB}", "{en: SMB}",
-            ":45:11: The text lacks its \"ja\"; both languages are needed, {en: ..., ja: ...}.");
+            ":49:11: The text lacks its \"ja\"; both languages are needed, {en: ..., ja: ...}.");
     }
     void withMistakes()
     {

@@ -209,7 +209,7 @@ private slots:
         m_spoken.speak(u"ja"_s);
         actions.retranslate();
         actions.setNamed(u"edit.undo"_s, u"移動"_s);
-        QCOMPARE(undo->text(), u"元に戻す(&U): 移動"_s);
+        QCOMPARE(undo->text(), u"元に戻す(&U)：移動"_s);
     }
 
     /// Emacs' keys, which fields of X11 desktops have: Ctrl+E goes to the end of the line there.

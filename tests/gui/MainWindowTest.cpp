@@ -508,6 +508,15 @@ private slots:
         QCOMPARE(bytesOf(path), theirs);
     }
 
+    void theWindowClosesWhileAPlanIsRead()
+    {
+        const QString path = write(u"read.plan.yaml"_s, head);
+        Desk desk;
+        desk.window->fileCommands().open(path);
+        QVERIFY(desk.file().isLoading());
+        desk.window.reset();
+    }
+
     void aDroppedFileIsOpened()
     {
         Desk desk;
