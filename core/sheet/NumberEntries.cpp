@@ -94,6 +94,8 @@ public:
         for (NumberEntry &entry : m_entries) {
             if (!entry.remark.isEmpty())
                 entry.ends += u"; "_s + entry.remark;
+            entry.portsLength = m_context.measure.width(entry.ports, 1);
+            entry.endsLength = m_context.measure.width(entry.ends, 1);
         }
         return std::move(m_entries);
     }

@@ -17,6 +17,8 @@ struct NumberEntry {
     QString ends; ///< "csm01 → web, db", and behind that the remark
     QString remark; ///< which of its rows no rule helps, or nothing
     QString ports; ///< in full; of a badge that is cut and whose ports are entries of their own, all its numbers
+    double portsLength = 0; ///< in ems, as are the ends: tables are tried at many heights, and texts can be long
+    double endsLength = 0;
     QColor color;
 };
 

@@ -98,11 +98,13 @@ double widestPill(const TextMeasure &measure, const std::vector<NumberEntry> &en
     return widest;
 }
 
-double leastHeight(const TextMeasure &measure, const NumberEntry &entry, double width)
+double leastHeight(const NumberEntry &entry, double width)
 {
     // Blanks that lines lose at their ends are a tenth of them at most.
-    const double length = 0.9 * measure.width(entry.ports, entrySize);
-    return std::floor(length / width) * entrySize * SheetPen::leading;
+    const auto heightOf = [&](double length, double size) {
+        return std::floor(0.9 * length * size / width) * size * SheetPen::leading;
+    };
+    return heightOf(entry.portsLength, entrySize) + heightOf(entry.endsLength, endsSize);
 }
 
 } // namespace portolan

@@ -39,7 +39,7 @@ private:
 [[nodiscard]] double widestPill(const TextMeasure &measure, const std::vector<NumberEntry> &entries);
 
 /// Less high than this no entry is: to know it costs less than to break its lines.
-[[nodiscard]] double leastHeight(const TextMeasure &measure, const NumberEntry &entry, double width);
+[[nodiscard]] double leastHeight(const NumberEntry &entry, double width);
 
 inline constexpr double betweenEntries = 4;
 

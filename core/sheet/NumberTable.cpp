@@ -38,8 +38,8 @@ NumberTable filledRooms(
             const QRectF column = whole.adjusted(isLow && &whole == &columns.front() ? headingWidth : 0, 0, 0, 0);
             double y = column.top() + (isLow ? 0 : headingRoom);
             for (; table.shown < most; ++table.shown) {
-                // Breaking thousands of ports into lines takes its time.
-                if (y + leastHeight(context.measure, entries[table.shown], column.width()) > column.bottom())
+                // Breaking thousands of ports or machines into lines takes its time.
+                if (y + leastHeight(entries[table.shown], column.width()) > column.bottom())
                     break;
                 const NumberPainting painting(context.measure, entries[table.shown], column.width(), pillWidth);
                 if (y + painting.height(0, painting.lineCount()) > column.bottom())
