@@ -345,7 +345,10 @@ private slots:
             (CliResult{0, {}, {}}));
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
-        process.setProcessEnvironment(m_folder.environment());
+        // Where the tests themselves run on no terminal that can move its cursor, this one still can.
+        QProcessEnvironment environment = m_folder.environment();
+        environment.insert(u"TERM"_s, u"xterm"_s);
+        process.setProcessEnvironment(environment);
         process.setChildProcessModifier([name = terminal.name()] {
             const int handle = open(name.constData(), O_WRONLY | O_NOCTTY);
             dup2(handle, STDERR_FILENO);
