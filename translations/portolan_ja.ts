@@ -2950,7 +2950,7 @@
         <translation>%1は%2を実行します。</translation>
     </message>
     <message>
-        <source>%1 is of the kind “%2”, which makes it a %3.</source>
+        <source>%1 is of the kind “%2”, so it plays the part of “%3”.</source>
         <translation>%1の種別は「%2」なので、役割「%3」が割り当てられます。</translation>
     </message>
     <message>

@@ -38,7 +38,7 @@ public:
             return said(QT_TRANSLATE_NOOP("OriginText", "%1 runs %2."), QT_TRANSLATE_NOOP("OriginText", "%1 ran %2."))
                 .arg(node(fact.subject), product(origin));
         case OriginFact::Kind::PlaysByKind:
-            return said(QT_TRANSLATE_NOOP("OriginText", "%1 is of the kind “%2”, which makes it a %3."),
+            return said(QT_TRANSLATE_NOOP("OriginText", "%1 is of the kind “%2”, so it plays the part of “%3”."),
                 QT_TRANSLATE_NOOP("OriginText", "%1 was of the kind “%2”, which made it a %3."))
                 .arg(node(fact.subject), kind(fact.value), role(origin, fact.name));
         case OriginFact::Kind::PlaysByRole:
