@@ -63,8 +63,8 @@ SheetCommands::SheetCommands(MainWindow &window, EditingDesk &desk, Settings &se
     actions.serve(u"plan.issue"_s, this, [this] { askIssue(); });
     actions.serveGroup(u"headings"_s, this, [this](const QString &id) { setHeadings(id); });
     // What the notice says is true until it is saved, or undone.
-    connect(
-        &window.planFile(), &PlanFile::saved, this, [this] { m_window.notices().withdraw(NoticeBar::Subject::Issued); });
+    connect(&window.planFile(), &PlanFile::saved, this,
+        [this] { m_window.notices().withdraw(NoticeBar::Subject::Issued); });
     connect(&window.planFile(), &PlanFile::changed, this, [this] {
         const PlanDocument *document = m_desk.document();
         if (!document || !listedRevision(document->plan(), m_issued))

@@ -9,7 +9,6 @@ namespace portolan {
 
 namespace {
 
-
 } // namespace
 
 void PlanReading::readNode(const YamlNode &node)

@@ -5,8 +5,8 @@
 
 #include "io/IssuedContent.h"
 #include "plan/Revisions.h"
-#include "sheet/RevisionText.h"
 #include "sheet/JobWords.h"
+#include "sheet/RevisionText.h"
 #include "sheet/SheetComposer.h"
 #include "sheet/SheetText.h"
 

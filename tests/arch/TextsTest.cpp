@@ -111,7 +111,8 @@ private slots:
     void everyWordingKeyInTheCodeExists()
     {
         int checked = 0;
-        for (const QString &folder : {u"core/matrix"_s, u"core/export"_s, u"core/sheet"_s, u"app/cli"_s, u"app/plots"_s}) {
+        for (const QString &folder :
+            {u"core/matrix"_s, u"core/export"_s, u"core/sheet"_s, u"app/cli"_s, u"app/plots"_s}) {
             for (const QString &key : dottedLiterals(folder)) {
                 static const QSet<QString> families{u"change"_s, u"action"_s, u"need"_s, u"cast"_s, u"zone"_s,
                     u"address"_s, u"condition"_s, u"firewalls"_s, u"translated"_s, u"basis"_s, u"reading"_s,

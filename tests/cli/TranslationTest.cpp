@@ -150,10 +150,11 @@ private slots:
         const Ran ran = run({u"--help"_s}, japan);
         QCOMPARE(ran.code, 0);
         QCOMPARE(ran.err, QString());
-        const QString head = u"使い方：portolan-cli コマンド [オプション ...]\n\n"
-                             u"製品の提供元が公開するポート一覧表に基づき、マシンのプランから通信要件一覧と通信フロー図を"
-                             u"作成します。\n\n"
-                             u"コマンド：\n"_s;
+        const QString head
+            = u"使い方：portolan-cli コマンド [オプション ...]\n\n"
+              u"製品の提供元が公開するポート一覧表に基づき、マシンのプランから通信要件一覧と通信フロー図を"
+              u"作成します。\n\n"
+              u"コマンド：\n"_s;
         QVERIFY2(ran.out.startsWith(head), qPrintable(ran.out));
         QVERIFY(ran.out.contains(u"\n  check     プランの指摘事項を表示\n"_s));
         QVERIFY(ran.out.contains(u"終了ステータス：0 正常終了、"_s));

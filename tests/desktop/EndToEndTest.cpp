@@ -117,7 +117,8 @@ private slots:
         add({u"moonshot"_s, {u"Moonshot 1500 ms01"_s, pass, u"ms01"_s, pass, pass, pass, pass, u"10.30.0.61"_s}});
         // The interface that is named first takes over the zone of the machine; its fields stand second.
         add({u"hp-ux"_s,
-            {u"HP-UX server hpux01"_s, pass, u"hpux01"_s, pass, pass, u"mp, lan0"_s, u"S"_s, u"10.20.0.31"_s, pass, u"C"_s, u"10.30.0.31"_s}});
+            {u"HP-UX server hpux01"_s, pass, u"hpux01"_s, pass, pass, u"mp, lan0"_s, u"S"_s, u"10.20.0.31"_s, pass,
+                u"C"_s, u"10.30.0.31"_s}});
         add({u"superdome"_s,
             {u"Superdome X sdx01"_s, pass, u"sdx01"_s, pass, pass, u"oa, lan0"_s, u"S"_s, u"10.20.0.51"_s, pass, u"C"_s,
                 u"10.30.0.51"_s}});

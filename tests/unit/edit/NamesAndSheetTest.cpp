@@ -191,7 +191,8 @@ private slots:
         FlowEngine engine(m_plan, test::catalogs());
         engine.derive();
         const QDate day(2026, 11, 21);
-        const Result<IssuedRevision> issued = issueRevision(*m_editor, engine, Revision{u"B"_s, day, {}, {}, {}, {}, {}});
+        const Result<IssuedRevision> issued
+            = issueRevision(*m_editor, engine, Revision{u"B"_s, day, {}, {}, {}, {}, {}});
         QVERIFY(issued && issued->isNew && !issued->changedNothing);
         QCOMPARE(issued->given, m_plan.numbers.size());
         QVERIFY(issued->given > 20);
@@ -210,7 +211,8 @@ private slots:
         m_editor->setNumbers(twice);
         QCOMPARE(issueRevision(*m_editor, engine, Revision{u"C"_s, day, {}, {}, {}, {}, {}})->renumbered,
             QStringList{twice.rbegin()->first});
-        QCOMPARE(issueRevision(*m_editor, engine, Revision{{}, day, {}, {}, {}, {}, {}}).error().code, u"value.empty"_s);
+        QCOMPARE(
+            issueRevision(*m_editor, engine, Revision{{}, day, {}, {}, {}, {}, {}}).error().code, u"value.empty"_s);
     }
 
     void arranging()

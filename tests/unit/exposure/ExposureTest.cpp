@@ -9,7 +9,6 @@
 
 #include <QTest>
 
-
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
