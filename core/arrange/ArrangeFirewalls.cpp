@@ -221,8 +221,8 @@ void FirewallPlacer::placeIn(const Gap &gap, const std::vector<size_t> &firewall
         double across = roundedDown(from + ahead + grid / 2);
         const double apart = bar.width + 2 * barGap;
         const auto isNear = [&](double other) { return std::abs(other - across) < apart; };
-        for (int step = 1; std::any_of(used.begin(), used.end(), isNear) && step < 40; ++step)
-            across += (step % 2 == 0 ? 1 : -1) * step * grid;
+        for (int tried = 1; std::any_of(used.begin(), used.end(), isNear) && tried < 40; ++tried)
+            across += (tried % 2 == 0 ? 1 : -1) * tried * grid;
         used.push_back(across);
         const Point wish = wishIn(gap, across, m_model.isPassed[firewalls[place]]);
         take(firewalls[place], nearestFree(wish, gap), gap.isUpright);

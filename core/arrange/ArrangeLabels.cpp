@@ -20,7 +20,7 @@ constexpr double perNumber = 21; ///< of a row, with its comma
 constexpr double widestLine = 240;
 constexpr double widestOfTwo = 170;
 constexpr double widestNumbers = 92;
-constexpr double ends = 28; ///< padding, and the mark of a finding
+constexpr double besideText = 28; ///< padding, and the mark of a finding
 
 struct Carried {
     Services services;
@@ -73,7 +73,7 @@ std::vector<double> labelWidths(const FlowEngine &engine, const Model &model)
     for (size_t arrow = 0; arrow < carried.size(); ++arrow) {
         const int most = std::max(rows[{false, model.arrows[arrow].from, carried[arrow].services}],
             rows[{true, model.arrows[arrow].to, carried[arrow].services}]);
-        widths.push_back(std::min(perNumber * most, widestNumbers) + textWidth(carried[arrow].services) + ends);
+        widths.push_back(std::min(perNumber * most, widestNumbers) + textWidth(carried[arrow].services) + besideText);
     }
     return widths;
 }

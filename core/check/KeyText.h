@@ -19,7 +19,4 @@ namespace portolan {
 /// Keys of findings, those of one code together: "no zone (web, db)". Ten at most, then "…".
 [[nodiscard]] LocalizedText findingKeysText(const FlowEngine &engine, const QStringList &keys);
 
-/// What findings of this code are about, in a few words: "no zone". Empty: no such code.
-[[nodiscard]] LocalizedText findingTopic(const QString &code);
-
 } // namespace portolan

@@ -132,6 +132,11 @@ Point nearestTo(const Point &wanted, const std::vector<Rectangle> &boxes, const 
     return wanted;
 }
 
+Rectangle barAt(const Point &at)
+{
+    return {at.x - bar.width / 2, at.y - bar.height / 2, bar.width, bar.height};
+}
+
 } // namespace
 
 NodePlace placeForNode(const Plan &plan, const Places &places, const Selection &chosen, const Point &wanted)
@@ -191,7 +196,7 @@ std::optional<Point> placeForFirewall(const Plan &plan, const Places &places, co
     }
     for (const auto &entry : plan.firewalls) {
         if (const std::optional<Point> at = places.firewall(entry.first))
-            taken.push_back({at->x - bar.width / 2, at->y - bar.height / 2, bar.width, bar.height});
+            taken.push_back(barAt(*at));
     }
     // Along the border: beside each other, zones share heights, and above each other widths.
     const bool areBeside = first->x + first->width <= second->x || second->x + second->width <= first->x;
@@ -199,8 +204,7 @@ std::optional<Point> placeForFirewall(const Plan &plan, const Places &places, co
         for (const int side : {1, -1}) {
             const double by = side * away * step;
             const Point at = areBeside ? Point{middle.x, middle.y + by} : Point{middle.x + by, middle.y};
-            const Rectangle box{at.x - bar.width / 2, at.y - bar.height / 2, bar.width, bar.height};
-            if (isFree(grown(box, betweenSeats, betweenSeats), taken))
+            if (isFree(grown(barAt(at), betweenSeats, betweenSeats), taken))
                 return at;
         }
     }

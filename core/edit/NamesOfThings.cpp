@@ -3,6 +3,7 @@
 
 #include "edit/NamesOfThings.h"
 
+#include "check/CheckTools.h"
 #include "edit/EditNames.h"
 
 #include <algorithm>
@@ -72,19 +73,7 @@ public:
         add(m_before.firewalls);
         if (names.empty())
             add(m_before.flows);
-        const bool hasMore = names.size() > mostNames;
-        names.resize(std::min(mostNames, names.size()));
-        QStringList english;
-        QStringList japanese;
-        for (const LocalizedText &name : names) {
-            english.append(name.text(Language::English));
-            japanese.append(name.text(Language::Japanese));
-        }
-        if (hasMore) {
-            english.append(u"…"_s);
-            japanese.append(u"…"_s);
-        }
-        return {english.join(u", "_s), japanese.join(u"、"_s)};
+        return names.empty() ? LocalizedText() : listText(names, mostNames);
     }
 
 private:

@@ -21,8 +21,7 @@ QString fileNameFor(const Plan &plan)
         name = longer;
     }
     // One word alone, as Japanese titles are.
-    const bool isOneWord = name.isEmpty() && !words.trimmed().isEmpty();
-    if (isOneWord)
+    if (name.isEmpty())
         name = words.trimmed().toLower().section(QLatin1Char(' '), 0, 0).left(longest);
     if (!name.isEmpty() && name.back().isHighSurrogate())
         name.chop(1);

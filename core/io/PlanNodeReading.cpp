@@ -7,10 +7,6 @@
 
 namespace portolan {
 
-namespace {
-
-} // namespace
-
 void PlanReading::readNode(const YamlNode &node)
 {
     MapReader map(node, m_reader);

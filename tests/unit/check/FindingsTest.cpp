@@ -4,7 +4,7 @@
 #include "check/Findings.h"
 
 #include "check/CheckTools.h"
-#include "check/KeyText.h"
+#include "check/FindingTopics.h"
 #include "derive/FlowKey.h"
 #include "io/CatalogReader.h"
 #include "unit/check/MoreFindingCases.h"
