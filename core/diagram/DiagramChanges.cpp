@@ -18,6 +18,16 @@ constexpr double insideFrame = 8;
 constexpr double mostPlacesInFrame = 20'000; // that are tried
 constexpr double besideGate = 60; // of one that is gone, from one that stands in its place
 
+Node withoutPlace(Node node)
+{
+    node.at.reset();
+    node.size.reset();
+    node.pinned = false;
+    node.note.clear();
+    node.extras = {};
+    return node;
+}
+
 /// Whether a product that runs on both is another version of itself, or set up differently.
 bool runsOtherwise(const Plan &plan, const Plan &older, const Node &node)
 {
@@ -165,16 +175,6 @@ void addZone(DiagramZone zone, Diagram &diagram)
 }
 
 } // namespace
-
-Node withoutPlace(Node node)
-{
-    node.at.reset();
-    node.size.reset();
-    node.pinned = false;
-    node.note.clear();
-    node.extras = {};
-    return node;
-}
 
 bool isSameMachine(const Node &one, const Node &other)
 {

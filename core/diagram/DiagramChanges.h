@@ -19,9 +19,6 @@ struct ChangedThing {
 /// have on every drawing that compares these plans.
 [[nodiscard]] std::vector<ChangedThing> changedThings(const Plan &plan, const Plan &older);
 
-/// What a node is to the network, without its place in the drawing, its notes and what the program does not know.
-[[nodiscard]] Node withoutPlace(Node node);
-
 /// Marks zones, gates and nodes that the older plan has not got as added, and those that are something else there as
 /// changed. Where a thing stands is no change: nothing in the network is moved with its box.
 void markChanges(const Plan &plan, const Plan &older, Diagram &diagram);

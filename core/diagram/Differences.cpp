@@ -39,6 +39,17 @@ void take(Difference::Of of, const std::vector<Thing> &things, Differences &diff
 
 } // namespace
 
+ChangeCounts changedRows(const Matrix &compared)
+{
+    ChangeCounts counts;
+    for (const MatrixRow &row : compared.rows()) {
+        counts.added += row.change == RowChange::Added;
+        counts.changed += row.change == RowChange::Modified;
+        counts.removed += row.change == RowChange::Deleted;
+    }
+    return counts;
+}
+
 Differences differencesIn(const Diagram &diagram, const Matrix &matrix)
 {
     Differences differences;
@@ -46,11 +57,7 @@ Differences differencesIn(const Diagram &diagram, const Matrix &matrix)
     take(Difference::Of::Firewall, diagram.gates, differences, &differences.others);
     take(Difference::Of::Node, diagram.nodes, differences, &differences.nodes);
     take(Difference::Of::Arrow, diagram.arrows, differences, nullptr);
-    for (const MatrixRow &row : matrix.rows()) {
-        differences.rows.added += row.change == RowChange::Added;
-        differences.rows.changed += row.change == RowChange::Modified;
-        differences.rows.removed += row.change == RowChange::Deleted;
-    }
+    differences.rows = changedRows(matrix);
     return differences;
 }
 

@@ -38,6 +38,8 @@ struct Differences {
     friend bool operator==(const Differences &, const Differences &) = default;
 };
 
+[[nodiscard]] ChangeCounts changedRows(const Matrix &compared);
+
 /// Of a diagram and a matrix that were compared with the same older plan.
 [[nodiscard]] Differences differencesIn(const Diagram &diagram, const Matrix &matrix);
 

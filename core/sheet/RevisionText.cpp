@@ -7,7 +7,6 @@
 #include "sheet/SheetText.h"
 
 #include <algorithm>
-#include <array>
 
 namespace portolan {
 
@@ -104,13 +103,25 @@ Names newVersions(const FlowEngine &engine, const Plan &before, const Wording &w
     return names;
 }
 
-Names changedMachines(const Plan &now, const Plan &before)
+/// Not those that only run another version: newVersions() has them.
+Names changedNames(const Plan &now, const Plan &before)
 {
     Names names;
-    for (const auto &[id, node] : now.nodes) {
-        const auto old = before.nodes.find(id);
-        if (old != before.nodes.end() && !isSameMachine(node, old->second))
-            names.push_back(nameOr(node.name, id));
+    for (const ChangedThing &thing : changedThings(now, before)) {
+        switch (thing.of) {
+        case Difference::Of::Zone:
+            names.push_back(nameOr(now.zones.at(thing.id).name, thing.id));
+            break;
+        case Difference::Of::Firewall:
+            names.push_back(nameOr(now.firewalls.at(thing.id).name, thing.id));
+            break;
+        case Difference::Of::Node:
+            if (!isSameMachine(now.nodes.at(thing.id), before.nodes.at(thing.id)))
+                names.push_back(nameOr(now.nodes.at(thing.id).name, thing.id));
+            break;
+        case Difference::Of::Arrow:
+            break;
+        }
     }
     return names;
 }
@@ -119,13 +130,10 @@ Names changedMachines(const Plan &now, const Plan &before)
 
 LocalizedText changedRowsText(const Matrix &compared, const Wording &wording)
 {
-    static constexpr std::array sorts{std::pair(RowChange::Added, "drawing.revision.rows-added"),
-        std::pair(RowChange::Modified, "drawing.revision.rows-modified"),
-        std::pair(RowChange::Deleted, "drawing.revision.rows-deleted")};
+    const ChangeCounts rows = changedRows(compared);
     Names counts;
-    for (const auto &[change, key] : sorts) {
-        const auto count = std::count_if(compared.rows().begin(), compared.rows().end(),
-            [sort = change](const MatrixRow &row) { return row.change == sort; });
+    for (const auto &[count, key] : {std::pair(rows.added, "drawing.revision.rows-added"),
+             {rows.changed, "drawing.revision.rows-modified"}, {rows.removed, "drawing.revision.rows-deleted"}}) {
         if (count > 0)
             counts.push_back(localizedWord(wording, QLatin1String(key), {neutral(QString::number(count))}));
     }
@@ -148,7 +156,7 @@ LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
     add("", newVersions(*job.engine, before, wording));
     add("drawing.revision.new", onlyIn(*job.engine, before));
     add("drawing.revision.gone", onlyIn(*job.older, now));
-    add("drawing.revision.changed", changedMachines(now, before));
+    add("drawing.revision.changed", changedNames(now, before));
     if (const LocalizedText rows = changedRowsText(compared, wording); !rows.isEmpty())
         parts.push_back(rows);
     LocalizedText text;

@@ -4,6 +4,7 @@
 #include "sheet/RevisionToIssue.h"
 #include "../diagram/ChangedPlans.h"
 #include "diagram/Differences.h"
+#include "io/PlanWriter.h"
 
 #include <QTest>
 
@@ -70,6 +71,23 @@ private slots:
         const Revision entry = revisionToIssue(now.engine(), &before.engine(), wording());
         QCOMPARE(entry.revision, u"C"_s);
         QCOMPARE(entry.change.en, u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 deleted"_s);
+    }
+
+    void changedZonesAndFirewallsAreNamed()
+    {
+        Plan other = DerivedPlan::read(DerivedPlan::example(u"mixed-rack"_s));
+        const Zone &zone = other.zones.begin()->second;
+        const Firewall &firewall = other.firewalls.begin()->second;
+        const LocalizedText names[] = {zone.name, firewall.name};
+        QVERIFY(!names[0].en.isEmpty() && !names[1].en.isEmpty());
+        other.zones.begin()->second.directedBroadcast = !zone.directedBroadcast;
+        Firewall &turned = other.firewalls.begin()->second;
+        turned.state = turned.state == FirewallState::Stateful ? FirewallState::Stateless : FirewallState::Stateful;
+        DerivedPlan now(writePlan(other));
+        DerivedPlan before(DerivedPlan::example(u"mixed-rack"_s));
+        const LocalizedText change = revisionToIssue(now.engine(), &before.engine(), wording()).change;
+        QVERIFY2(change.en.startsWith(u"changed: "_s + names[0].en + u", "_s + names[1].en), qPrintable(change.en));
+        QVERIFY2(change.ja.startsWith(u"変更："_s + names[0].ja + u'、' + names[1].ja), qPrintable(change.ja));
     }
 
     void differencesAreWhatTheDrawingMarks()
