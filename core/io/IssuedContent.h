@@ -17,7 +17,9 @@ namespace portolan {
 /// nodes and their places, hand-drawn flows, decisions, accepted findings, numbers, title, number, system and
 /// confidentiality. Not of what is filled in when it is signed (revision, author, checked, approved, date, the revision
 /// table), how it is printed (paper, orientation, words of the headings), remarks that no document shows, keys that
-/// this version doesn't know, and how the file is formatted. The catalogs are not part of it.
+/// this version doesn't know, and how the file is formatted. The catalogs are not part of it. It is taken of
+/// the canonical form of what counts, and recorded in files: it stays what it is for a plan, whatever becomes of how
+/// plans are written.
 [[nodiscard]] QString hashOfContent(Plan plan);
 
 /// Whether the plan says something else than when its own revision was issued. No where that is not known: the

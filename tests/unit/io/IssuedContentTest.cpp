@@ -4,6 +4,7 @@
 #include "io/IssuedContent.h"
 #include "io/PlanWriter.h"
 #include "support/DerivedPlan.h"
+#include "support/PlanWithEverything.h"
 
 #include <QTest>
 
@@ -96,6 +97,13 @@ private slots:
         plan.revisions.clear();
         plan.sheet.revision.clear();
         QVERIFY(!isChangedSinceIssue(plan));
+    }
+
+    /// Plans hold hashes of years ago: should this fail, who changed how plans are written has to hash them as before.
+    void whatWasRecordedStaysTrue()
+    {
+        const Plan plan = DerivedPlan::read(everything);
+        QCOMPARE(hashOfContent(plan), u"93ed9a6e11aa1095bab6244288506bb0c3ea3b927888030a41704e57bfd1b322"_s);
     }
 
 private:

@@ -1074,7 +1074,7 @@ private slots:
     void theNewestRevisionsStandFirst()
     {
         SheetCase sheet(wordy());
-        sheet.request.proposedRevision = Revision{u"M"_s, QDate(2026, 11, 21), {u"Proposed"_s, u"提案"_s}, {}, {}, {}};
+        sheet.request.proposedRevision = Revision{u"M"_s, QDate(2026, 11, 21), {u"Proposed"_s, u"提案"_s}, {}, {}, {}, {}};
         const QStringList texts = textsOf(sheet.compose().document.pages.front());
         const qsizetype proposed = texts.indexOf(u"M (proposed)"_s);
         QVERIFY(proposed >= 0);
