@@ -258,7 +258,7 @@ void mendLastLine(const AdvanceTable &table, double width, std::vector<QStringVi
             last = last.sliced(1);
         if (units(table, last) > width)
             return;
-        limit = end;
+        limit = std::min(limit, end); // what is broken at a blank may begin behind it
         if (isSingleCharacter(last) || last.size() < 3)
             continue;
         lines[lines.size() - 2] = withoutBlanksAtEnd(both.first(end));

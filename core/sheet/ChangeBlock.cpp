@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double headingHeight = 20;
+constexpr double underHeading = 5;
 constexpr double betweenColumns = 18;
 constexpr double narrowestColumn = 330; ///< on pages of their own
 constexpr double betweenEntries = 5;
@@ -141,11 +141,12 @@ SheetFragment changeBlock(
     if (entries.empty())
         return block;
     SheetPen pen(context.measure, block);
-    pen.words(context.text.word(u"sheet.changes"_s).joined(u" "_s), {0, 11}, {12, true, ink::text});
+    const double heading = pen.pair(context.text.word(u"sheet.changes"_s), {0, 11 - 12 * TextMeasure::ascent}, width,
+        {12, true, ink::text}, {12, true, ink::text}, 6);
     const std::vector<SheetFragment> fragments = fragmentsOf(context, entries, columnWidth(width, columns));
     const double height = evenHeight(fragments, 0, columns);
     block.size = {width, 0};
-    (void)fillColumns(fragments, 0, columns, height, &block, headingHeight);
+    (void)fillColumns(fragments, 0, columns, height, &block, heading + underHeading);
     return block;
 }
 

@@ -170,12 +170,10 @@ std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &co
     const QString &own = plan.sheet.revision;
     const Revision *const listed = listedRevision(plan, own);
     if (listed && job.older->plan().sheet.revision != own && !isChangedSinceIssue(plan)) {
+        // What was issued is printed as it was: nothing is put under a name that has not signed it.
         Revision told = *listed;
-        const LocalizedText rows = changedRowsText(compared, *job.wording);
-        if (told.change.isEmpty())
+        if (told.change.isEmpty() && told.approved.isEmpty())
             told.change = changes;
-        else if (!rows.isEmpty())
-            told.change = localizedWord(*job.wording, u"drawing.revision.and"_s, {told.change, rows});
         return told;
     }
     Revision proposed;

@@ -25,7 +25,7 @@ struct DiagramView {
 /// The revision that a comparison proposes: a number behind the plan's last one, and how many rows changed. Nothing
 /// where nothing did, nor beside a plan that is newer: what changed since is no revision of this one.
 /// A plan that lists its revision since the older one says itself what it is about, and gets no other, as long as it is
-/// what was issued.
+/// what was issued: its line is answered as it is, and only where it says nothing and nobody approved it, told.
 [[nodiscard]] std::optional<Revision> proposedRevision(const DiagramJob &job, const Matrix &compared);
 
 /// Whether a plan's revision has a later date than another's; not where one of them has none.

@@ -126,8 +126,7 @@ Names changedNames(const Plan &now, const Plan &before)
     return names;
 }
 
-} // namespace
-
+/// "rows: 12 added, 3 deleted"; empty: none are.
 LocalizedText changedRowsText(const Matrix &compared, const Wording &wording)
 {
     const ChangeCounts rows = changedRows(compared);
@@ -141,6 +140,8 @@ LocalizedText changedRowsText(const Matrix &compared, const Wording &wording)
         ? LocalizedText()
         : localizedWord(wording, u"drawing.revision.rows"_s, {listOf(wording, counts, counts.size())});
 }
+
+} // namespace
 
 LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
 {

@@ -12,7 +12,4 @@ namespace portolan {
 /// did.
 [[nodiscard]] LocalizedText changesText(const DiagramJob &job, const Matrix &compared);
 
-/// "rows: 12 added, 3 deleted", of a matrix that is compared; empty: none are.
-[[nodiscard]] LocalizedText changedRowsText(const Matrix &compared, const Wording &wording);
-
 } // namespace portolan

@@ -65,6 +65,23 @@ std::vector<PlacedWords> furnitureOf(const Picture &page)
     return result;
 }
 
+QString misplacedText(const Picture &page)
+{
+    const QRectF frame = frameOf(page);
+    const QRectF drawing = drawingOf(page);
+    const std::vector<PlacedWords> words = furnitureOf(page);
+    for (size_t i = 0; i < words.size(); ++i) {
+        const QRectF rect = words[i].rect.adjusted(0.3, 0.3, -0.3, -0.3);
+        if (!frame.contains(rect) || rect.intersects(drawing))
+            return words[i].text + QStringLiteral(" on ") + page.name;
+        for (size_t j = 0; j < i; ++j) {
+            if (rect.intersects(words[j].rect))
+                return words[i].text + QStringLiteral(" | ") + words[j].text + QStringLiteral(" on ") + page.name;
+        }
+    }
+    return {};
+}
+
 QRectF drawingOf(const Picture &page)
 {
     QRectF result;

@@ -38,6 +38,8 @@ struct PlacedWords {
 
 /// Texts of a page that are not of its drawing: all that come after its frame.
 [[nodiscard]] std::vector<PlacedWords> furnitureOf(const Picture &page);
+/// The first of these texts that leaves the frame, lies on the drawing or touches another; empty: none does.
+[[nodiscard]] QString misplacedText(const Picture &page);
 /// Where the drawing of a page is: around all that comes before the frame; empty where nothing does.
 [[nodiscard]] QRectF drawingOf(const Picture &page);
 [[nodiscard]] QRectF frameOf(const Picture &page);

@@ -222,6 +222,25 @@ private slots:
     }
 
     /// A range of addresses breaks behind its hyphen where it has to, not within a number.
+    /// Of all short texts of these signs, in any width: it ends, and loses nothing.
+    void whateverStandsBesideBlanks()
+    {
+        const QString signs = u"a あ。（"_s;
+        constexpr int longest = 7;
+        int count = 1;
+        for (int i = 0; i < longest; ++i)
+            count *= static_cast<int>(signs.size());
+        for (int number = 0; number < count; ++number) {
+            QString text;
+            for (int rest = number, i = 0; i < longest; ++i, rest /= static_cast<int>(signs.size()))
+                text.append(signs[rest % signs.size()]);
+            for (const double width : {5.0, 11.0, 22.0, 31.0}) {
+                QString left = m_measure.wrapped(text, 10, false, width).join(QString());
+                QCOMPARE(left.remove(u' '), QString(text).remove(u' '));
+            }
+        }
+    }
+
     void longRangesBreakBehindTheirHyphen()
     {
         for (double width = 90; width < 135; width += 5) {

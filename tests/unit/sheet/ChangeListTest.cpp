@@ -51,23 +51,38 @@ QStringList textsOf(const QByteArray &nowYaml, const QByteArray &beforeYaml, Lan
     return texts;
 }
 
+/// Of a sheet, compared with an older plan.
+class ComparedJob {
+public:
+    ComparedJob(
+        const QByteArray &nowYaml, const QByteArray &beforeYaml, ExportLanguage language, const PaperChoice &paper = {})
+        : m_now(nowYaml)
+        , m_before(beforeYaml)
+    {
+        job.engine = &m_now.engine();
+        job.older = &m_before.engine();
+        job.olderName = u"before.yaml"_s;
+        job.wording = &wording();
+        job.measure = &measure();
+        job.filter = filterOf(View::Stateful);
+        job.language = language;
+        job.paper = paper;
+        job.hasRows = false;
+        job.fileName = u"sheet.svg"_s;
+    }
+
+    DiagramJob job;
+
+private:
+    DerivedPlan m_now;
+    DerivedPlan m_before;
+};
+
 /// The pages as SVG.
 QStringList pagesOf(const QByteArray &nowYaml, ExportLanguage language, const PaperChoice &paper = {})
 {
-    DerivedPlan now(nowYaml);
-    DerivedPlan before(DerivedPlan::example(u"compute-management"_s));
-    DiagramJob job;
-    job.engine = &now.engine();
-    job.older = &before.engine();
-    job.olderName = u"before.yaml"_s;
-    job.wording = &wording();
-    job.measure = &measure();
-    job.filter = filterOf(View::Stateful);
-    job.language = language;
-    job.paper = paper;
-    job.hasRows = false;
-    job.fileName = u"sheet.svg"_s;
-    const Result<DiagramOutput> output = runDiagramJob(job);
+    const ComparedJob compared(nowYaml, DerivedPlan::example(u"compute-management"_s), language, paper);
+    const Result<DiagramOutput> output = runDiagramJob(compared.job);
     QStringList pages;
     for (const DiagramFile &file : output ? output->files : std::vector<DiagramFile>())
         pages.append(QString::fromUtf8(file.bytes));
@@ -86,6 +101,8 @@ private slots:
     void theSheetListsThem_data();
     void theSheetListsThem();
     void aLongListHasItsOwnPages();
+    void nothingLeavesTheFrameOrTouches_data();
+    void nothingLeavesTheFrameOrTouches();
 };
 
 void ChangeListTest::everyChangeIsTold()
@@ -158,6 +175,46 @@ void ChangeListTest::aLongListHasItsOwnPages()
     QVERIFY(!pages.front().contains(u"10.10.0.25 → 10.10.0.26"_s));
     QVERIFY(pages.back().contains(u"10.10.0.25 → 10.10.0.26"_s));
     QVERIFY(pages.back().contains(u">LDAP directory ldap02<"_s));
+}
+
+void ChangeListTest::nothingLeavesTheFrameOrTouches_data()
+{
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<ExportLanguage>("language");
+    QTest::addColumn<PaperChoice>("paper");
+    const std::pair<const char *, std::pair<QByteArray, QByteArray>> plans[]
+        = {{"version", {DerivedPlan::example(u"mixed-rack-7.4.0"_s), DerivedPlan::example(u"mixed-rack"_s)}},
+            {"one",
+                {changed({{"addresses: [10.10.0.25], at", "addresses: [10.10.0.26], at"}}),
+                    DerivedPlan::example(u"compute-management"_s)}},
+            {"many", {withOtherThings(), DerivedPlan::example(u"compute-management"_s)}}};
+    for (const auto &[name, plan] : plans) {
+        for (const char *paper : {"A4", "A3", "A2", "Letter", "Tabloid"}) {
+            for (const bool isPortrait : {false, true})
+                QTest::addRow("%s %s %s", name, paper, isPortrait ? "upright" : "across")
+                    << plan.first << plan.second << ExportLanguage::Both
+                    << PaperChoice{paperNamed(QLatin1String(paper)), isPortrait, false};
+        }
+        QTest::addRow("%s as large", name)
+            << plan.first << plan.second << ExportLanguage::Both << PaperChoice{{}, {}, true};
+        QTest::addRow("%s ja", name) << plan.first << plan.second << ExportLanguage::Japanese << PaperChoice();
+        QTest::addRow("%s en", name) << plan.first << plan.second << ExportLanguage::English << PaperChoice();
+    }
+}
+
+void ChangeListTest::nothingLeavesTheFrameOrTouches()
+{
+    QFETCH(const QByteArray, now);
+    QFETCH(const QByteArray, before);
+    QFETCH(const ExportLanguage, language);
+    QFETCH(const PaperChoice, paper);
+    const ComparedJob compared(now, before, language, paper);
+    const Result<DiagramPages> pages = composeDiagram(compared.job);
+    QVERIFY(pages);
+    QVERIFY(!pages->document.pages.empty());
+    for (const Picture &page : pages->document.pages)
+        QCOMPARE(misplacedText(page), QString());
 }
 
 QTEST_MAIN(ChangeListTest)

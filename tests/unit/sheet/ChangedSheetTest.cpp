@@ -62,7 +62,8 @@ class ChangedSheetTest : public QObject {
 
 private slots:
     void aRevisionIsProposedFromWhatChanged();
-    void ofARevisionThatIsListedItIsToldWhatItMeans();
+    void theLineOfAListedRevisionStaysAsItIs();
+    void aListedLineThatSaysNothingIsTold();
     void theTitleBlockNamesTheProposal();
     void besideANewerPlanNothingIsProposed();
     void againstItselfNothingIsProposed();
@@ -90,17 +91,33 @@ void ChangedSheetTest::aRevisionIsProposedFromWhatChanged()
     QVERIFY(proposed->change.ja.contains(u"撤去：HVM、旧サーバ、旧FW、旧LAN"_s));
 }
 
-void ChangedSheetTest::ofARevisionThatIsListedItIsToldWhatItMeans()
+void ChangedSheetTest::theLineOfAListedRevisionStaysAsItIs()
 {
     const ComparingJob compared(DerivedPlan::example(u"mixed-rack-7.4.0"_s), DerivedPlan::example(u"mixed-rack"_s));
     const auto told = compared.proposed();
     QVERIFY(told.has_value());
     QCOMPARE(told->revision, u"B"_s);
     QCOMPARE(told->approved, u"H. Yamamoto"_s);
-    QCOMPARE(told->change.en, u"HP SUM updated from 7.2.1 to 7.4.0; rows: 4 deleted"_s);
+    QCOMPARE(told->change.en, u"HP SUM updated from 7.2.1 to 7.4.0"_s);
     const QString pages = compared.pages();
     QVERIFY(!pages.contains(u"(proposed)"_s));
     QCOMPARE(pages.count(u"HP SUM updated from 7.2.1"_s), 1);
+}
+
+/// Nothing is put into a line that somebody has approved.
+void ChangedSheetTest::aListedLineThatSaysNothingIsTold()
+{
+    QByteArray silent = DerivedPlan::example(u"mixed-rack-7.4.0"_s);
+    QVERIFY(silent.contains(", change: {en: HP SUM updated"));
+    const qsizetype change = silent.indexOf(", change: {en: HP SUM updated");
+    silent.remove(change, silent.indexOf('}', change) + 1 - change);
+    const auto approved = ComparingJob(silent, DerivedPlan::example(u"mixed-rack"_s)).proposed();
+    QVERIFY(approved.has_value() && !approved->approved.isEmpty());
+    QVERIFY(approved->change.isEmpty());
+    silent.remove(silent.lastIndexOf(", approved: H. Yamamoto"), 23);
+    const auto told = ComparingJob(silent, DerivedPlan::example(u"mixed-rack"_s)).proposed();
+    QVERIFY(told.has_value());
+    QCOMPARE(told->change.en, u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 deleted"_s);
 }
 
 /// Once in the table of revisions, and on each page in the title block or its strip, and in what the file says of
