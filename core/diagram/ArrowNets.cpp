@@ -203,8 +203,8 @@ private:
         const ListedArrow &first = m_list.arrows[static_cast<size_t>(arrows.front())];
         RouteNet asked;
         asked.gathers = gathers;
-        // Drawn whole: what is gone would end where it meets what is still there.
-        asked.company = first.arrow.change == DiagramChange::Removed ? 1 : 0;
+        // Drawn whole: what is new, changed or gone would end where it meets what is as it was.
+        asked.company = static_cast<int>(first.arrow.change);
         asked.root = m_nodes.at(gathers ? first.arrow.to : first.arrow.from);
         if (gathers)
             std::reverse(gates.begin(), gates.end());

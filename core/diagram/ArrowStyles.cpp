@@ -124,10 +124,12 @@ int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChan
         }
     }
     const Group first = groupOf(*rows.front());
-    // A table's row may stand among others of its document; products, protocols and phases are told apart.
     for (const MatrixRow *row : rows) {
-        if (m_by != ColorBy::Table && groupOf(*row).key != first.key)
-            return add(u"several"_s, {words("style.several"), ink::text, severalDashes});
+        if (groupOf(*row).key != first.key) {
+            DiagramStyle several{words("style.several"), ink::text, severalDashes};
+            several.isSeveral = true;
+            return add(u"several"_s, std::move(several));
+        }
     }
     if (const auto known = m_indices.find(first.key); known != m_indices.end())
         return known->second;

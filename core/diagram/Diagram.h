@@ -86,6 +86,7 @@ struct DiagramStyle {
     DiagramChange change = DiagramChange::None; ///< that arrows of this look have in common, if they look by change
     bool stepsBack = false; ///< there for the others' sake: badges are outlined, not filled
     LocalizedText title = {}; ///< of the document's section behind a name of ours; may be empty
+    bool isSeveral = false; ///< of arrows that are about more than one of what the others are about
 
     friend bool operator==(const DiagramStyle &, const DiagramStyle &) = default;
 };

@@ -45,7 +45,7 @@ private:
     [[nodiscard]] int rankOf(int style) const
     {
         const DiagramStyle &look = m_diagram.styles[static_cast<size_t>(style)];
-        return look.stepsBack ? 4 : static_cast<int>(look.change);
+        return look.isSeveral ? 5 : look.stepsBack ? 4 : static_cast<int>(look.change);
     }
 
     /// In one language there is room for the document's own title behind ours.
@@ -66,7 +66,8 @@ private:
             if (arrow.style >= 0 && static_cast<size_t>(arrow.style) < m_diagram.styles.size())
                 used.insert(arrow.style);
         }
-        // What changed first, in the order in which it is said everywhere; what stayed as it was behind it.
+        // What changed first, in the order in which it is said everywhere, and what stayed as it was behind it; what
+        // is several of these behind them.
         std::vector<int> order(used.begin(), used.end());
         std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return rankOf(a) < rankOf(b); });
         for (const int style : order) {

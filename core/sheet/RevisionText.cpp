@@ -61,6 +61,44 @@ LocalizedText nameOf(const FlowEngine &engine, const Product &product)
         catalog == engine.catalogs().catalogs.end() ? LocalizedText() : catalog->second.productName, product.id);
 }
 
+const std::vector<AddressBlock> &addressesOf(const Node &node)
+{
+    return node.interfaces.empty() ? node.addresses : node.interfaces.front().addresses;
+}
+
+bool hasAddress(const Node &node, const Address &address)
+{
+    const std::vector<AddressBlock> &blocks = addressesOf(node);
+    return std::any_of(
+        blocks.begin(), blocks.end(), [&](const AddressBlock &block) { return block.contains(address); });
+}
+
+/// Whether a node that is new was one of a group's machines, and is none of them now.
+bool isTakenOut(const Node &node, const Plan &now, const Plan &before)
+{
+    const std::vector<AddressBlock> &own = addressesOf(node);
+    if (own.size() != 1 || own.front().form() != AddressBlock::Form::Single)
+        return false;
+    const Address &address = own.front().first();
+    return std::any_of(before.nodes.begin(), before.nodes.end(), [&](const auto &entry) {
+        const auto group = now.nodes.find(entry.first);
+        return group != now.nodes.end() && entry.second.isGroup() && hasAddress(entry.second, address)
+            && !hasAddress(group->second, address);
+    });
+}
+
+/// New nodes that were in a group before.
+Names takenOut(const Plan &now, const Plan &before)
+{
+    Names names;
+    for (const auto &[id, node] : now.nodes) {
+        if (!before.nodes.contains(id) && isTakenOut(node, now, before))
+            names.push_back(nameOr(node.name, id));
+    }
+    return names;
+}
+
+/// But for those that one of the plans has among a group.
 Names onlyIn(const FlowEngine &engine, const Plan &other)
 {
     const Plan &plan = engine.plan();
@@ -69,7 +107,10 @@ Names onlyIn(const FlowEngine &engine, const Plan &other)
         if (!other.products.contains(id))
             names.push_back(nameOf(engine, product));
     }
-    addNames(names, plan.nodes, other.nodes);
+    for (const auto &[id, node] : plan.nodes) {
+        if (!other.nodes.contains(id) && !isTakenOut(node, plan, other))
+            names.push_back(nameOr(node.name, id));
+    }
     addNames(names, plan.firewalls, other.firewalls);
     addNames(names, plan.zones, other.zones);
     return names;
@@ -126,13 +167,22 @@ Names changedNames(const Plan &now, const Plan &before)
     return names;
 }
 
-/// "rows: 12 added, 3 deleted"; empty: none are.
+/// "rows: 12 added, 3 deleted, 4 left out"; empty: none are. What a decision leaves out is not counted as deleted.
 LocalizedText changedRowsText(const Matrix &compared, const Wording &wording)
 {
     const ChangeCounts rows = changedRows(compared);
+    const auto countOf = [](const std::vector<MatrixRow> &of, auto is) {
+        return static_cast<int>(std::count_if(of.begin(), of.end(), is));
+    };
+    const int leftOut = countOf(
+        compared.rows(), [](const MatrixRow &row) { return row.change == RowChange::Deleted && row.isExcluded; });
+    const int newAndLeftOut
+        = countOf(compared.excluded(), [](const MatrixRow &row) { return row.change == RowChange::None; });
     Names counts;
-    for (const auto &[count, key] : {std::pair(rows.added, "drawing.revision.rows-added"),
-             {rows.changed, "drawing.revision.rows-modified"}, {rows.removed, "drawing.revision.rows-deleted"}}) {
+    for (const auto &[count, key] :
+        {std::pair(rows.added, "drawing.revision.rows-added"), {rows.changed, "drawing.revision.rows-modified"},
+            {rows.removed - leftOut, "drawing.revision.rows-deleted"},
+            {leftOut + newAndLeftOut, "drawing.revision.rows-left-out"}}) {
         if (count > 0)
             counts.push_back(localizedWord(wording, QLatin1String(key), {neutral(QString::number(count))}));
     }
@@ -156,6 +206,7 @@ LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
     };
     add("", newVersions(*job.engine, before, wording));
     add("drawing.revision.new", onlyIn(*job.engine, before));
+    add("drawing.revision.taken-out", takenOut(now, before));
     add("drawing.revision.gone", onlyIn(*job.older, now));
     add("drawing.revision.changed", changedNames(now, before));
     if (const LocalizedText rows = changedRowsText(compared, wording); !rows.isEmpty())

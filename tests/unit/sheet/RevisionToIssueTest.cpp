@@ -4,6 +4,7 @@
 #include "sheet/RevisionToIssue.h"
 #include "../diagram/ChangedPlans.h"
 #include "diagram/Differences.h"
+#include "edit/GroupEdits.h"
 #include "io/PlanWriter.h"
 
 #include <QTest>
@@ -18,6 +19,15 @@ QString nextOf(const QByteArray &yaml)
 {
     DerivedPlan plan(yaml);
     return revisionToIssue(plan.engine(), nullptr, wording()).revision;
+}
+
+void leaveOut(PlanEditor &editor, const QString &key)
+{
+    Decision decision;
+    decision.flow = key;
+    decision.state = DecisionState::Excluded;
+    decision.reason = {u"Out of service"_s, u"廃止"_s};
+    editor.put(std::move(decision));
 }
 
 } // namespace
@@ -88,6 +98,32 @@ private slots:
         const LocalizedText change = revisionToIssue(now.engine(), &before.engine(), wording()).change;
         QVERIFY2(change.en.startsWith(u"changed: "_s + names[0].en + u", "_s + names[1].en), qPrintable(change.en));
         QVERIFY2(change.ja.startsWith(u"変更："_s + names[0].ja + u'、' + names[1].ja), qPrintable(change.ja));
+    }
+
+    void aMachineThatLeavesItsGroupIsNotNew()
+    {
+        Plan other = DerivedPlan::read(DerivedPlan::example(u"mixed-rack"_s));
+        DerivedPlan before(DerivedPlan::example(u"mixed-rack"_s));
+        PlanEditor editor(other);
+        const Result<Id> machine = takeOutOfGroup(editor, Places(other), *Id::parse(u"linux-ilo"_s), 1);
+        QVERIFY(machine);
+        DerivedPlan apart(writePlan(other));
+        for (const MatrixRow &row : apart.matrix(View::Stateful).rows()) {
+            const auto isOwn = [&](int node) { return apart.engine().nodes().at(node).id == *machine; };
+            if (isOwn(row.first().identity.opener) || isOwn(row.first().identity.listener))
+                leaveOut(editor, row.key);
+        }
+        DerivedPlan now(writePlan(other));
+        const size_t leftOut = other.decisions.size();
+        QVERIFY(leftOut > 0);
+        const LocalizedText change = revisionToIssue(now.engine(), &before.engine(), wording()).change;
+        QVERIFY2(!change.en.contains(u"new: "_s), qPrintable(change.en));
+        QVERIFY2(
+            change.en.contains(u"taken out of their group: iLOs of Linux servers 2; changed: iLOs of Linux servers; "
+                               "rows: "_s),
+            qPrintable(change.en));
+        QVERIFY2(change.en.endsWith(QStringLiteral(", %1 left out").arg(leftOut)), qPrintable(change.en));
+        QVERIFY2(change.ja.endsWith(QStringLiteral("、対象外%1件").arg(leftOut)), qPrintable(change.ja));
     }
 
     void differencesAreWhatTheDrawingMarks()
