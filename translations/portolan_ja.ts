@@ -4566,60 +4566,12 @@
         </translation>
     </message>
     <message>
-        <source>Put machines on the canvas and choose a product: the flows that it needs appear here.</source>
-        <translation>キャンバスにマシンを配置して製品を選択すると、必要な通信フローがここに表示されます。</translation>
-    </message>
-    <message>
-        <source>No flows yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
-        <translation>通信フローはまだありません。プロパティパネルでマシンに製品をインストールするか、マシンからマシンへ通信フローを手動で追加してください。</translation>
-    </message>
-    <message>
-        <source>No row is like that. Take out a word, or choose all products, zones and needs again.</source>
-        <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
-    </message>
-    <message>
         <source>Choose a row: here stands which document asks for it, and what in the plan made it appear.</source>
         <translation>行を選択すると、その通信が必要な根拠となる原典とプランの内容がここに表示されます。</translation>
     </message>
     <message>
         <source>Flows</source>
         <translation>通信フロー</translation>
-    </message>
-    <message>
-        <source>Why is this here?</source>
-        <translation>必要な理由</translation>
-    </message>
-    <message>
-        <source>Leave out ...</source>
-        <translation>対象外にする...</translation>
-    </message>
-    <message>
-        <source>Leave the chosen rows out of the matrix, with a reason</source>
-        <translation>選択した行を、理由を付けて対象外にします</translation>
-    </message>
-    <message>
-        <source>Take in again</source>
-        <translation>対象に戻す</translation>
-    </message>
-    <message>
-        <source>Take rows that were left out into the matrix again</source>
-        <translation>対象外にした行を対象に戻します</translation>
-    </message>
-    <message>
-        <source>Which document asks for the row, and what in the plan made it appear</source>
-        <translation>この行の根拠となる原典とプランの内容を表示します</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Choose which columns the table has</source>
-        <translation>表示する列を選択します</translation>
-    </message>
-    <message>
-        <source>No row differs from the older plan.</source>
-        <translation>以前のプランと異なる行はありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s)</source>
@@ -4631,14 +4583,6 @@
         <source>%1 for %2</source>
         <comment>rows, flows</comment>
         <translation>%1／%2</translation>
-    </message>
-    <message>
-        <source>Flows to the same port are one row. Where a firewall keeps no state, the way back is another row. What is left out is listed last.</source>
-        <translation>同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。対象外の行は最後に表示されます。</translation>
-    </message>
-<message>
-        <source>%1 is installed, but there is no machine that it manages. Put one on the canvas, such as a server or a BMC: the flows between them appear here.</source>
-        <translation>%1はインストールされていますが、管理対象のマシンがありません。サーバやBMCなどをキャンバスに配置すると、その間の通信フローがここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -5656,6 +5600,68 @@
     <message>
         <source>Why is this here?</source>
         <translation>必要な理由</translation>
+    </message>
+</context>
+<context>
+    <name>NoFlowsText</name>
+    <message>
+        <source>Put machines on the canvas and choose a product: the flows that it needs appear here.</source>
+        <translation>キャンバスにマシンを配置して製品を選択すると、必要な通信フローがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No row differs from the older plan.</source>
+        <translation>以前のプランと異なる行はありません。</translation>
+    </message>
+    <message>
+        <source>No row is like that. Take out a word, or choose all products, zones and needs again.</source>
+        <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
+    </message>
+    <message>
+        <source>%1 is installed, but there is no machine that it manages. Put one on the canvas, such as a server or a BMC: the flows between them appear here.</source>
+        <translation>%1はインストールされていますが、管理対象のマシンがありません。サーバやBMCなどをキャンバスに配置すると、その間の通信フローがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No flows yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
+        <translation>通信フローはまだありません。プロパティパネルでマシンに製品をインストールするか、マシンからマシンへ通信フローを手動で追加してください。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowsToolbar</name>
+    <message>
+        <source>Leave out ...</source>
+        <translation>対象外にする...</translation>
+    </message>
+    <message>
+        <source>Leave the chosen rows out of the matrix, with a reason</source>
+        <translation>選択した行を、理由を付けて対象外にします</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>対象に戻す</translation>
+    </message>
+    <message>
+        <source>Take rows that were left out into the matrix again</source>
+        <translation>対象外にした行を対象に戻します</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>必要な理由</translation>
+    </message>
+    <message>
+        <source>Which document asks for the row, and what in the plan made it appear</source>
+        <translation>この行の根拠となる原典とプランの内容を表示します</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose which columns the table has</source>
+        <translation>表示する列を選択します</translation>
+    </message>
+    <message>
+        <source>Flows to the same port are one row. Where a firewall keeps no state, the way back is another row. What is left out is listed last.</source>
+        <translation>同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。対象外の行は最後に表示されます。</translation>
     </message>
 </context>
 </TS>
