@@ -1172,7 +1172,7 @@
 <context>
     <name>ExampleCommand</name>
     <message>
-        <source>Write a shipped example plan, or a large one made by rule</source>
+        <source>Write a built-in example plan, or a large one made by rule</source>
         <translation>付属のサンプルプラン、または自動生成した大規模プランを出力</translation>
     </message>
     <message>
@@ -3643,7 +3643,7 @@
         <translation>開くプラン</translation>
     </message>
     <message>
-        <source>Begin with a shipped example: %1.</source>
+        <source>Begin with a built-in example: %1.</source>
         <translation>付属のサンプルから始める：%1</translation>
     </message>
     <message>

@@ -25,7 +25,7 @@ Commands:
   arrange   Write a plan with places on the diagram for what has none
   diagram   Write the diagram of a plan: routed, labelled arrows on sheets
   issue     Give numbers to the rows that have none yet, for a revision
-  example   Write a shipped example plan, or a large one made by rule
+  example   Write a built-in example plan, or a large one made by rule
 
 Options:
   --help    Print this help, or that of a command: portolan-cli COMMAND --help
