@@ -54,7 +54,7 @@ void describe(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({u"example"_s,
-        QCoreApplication::translate("main", "Begin with a shipped example: %1.")
+        QCoreApplication::translate("main", "Begin with a built-in example: %1.")
             .arg(PlanFile::exampleNames().join(u", "_s)),
         u"NAME"_s});
     parser.addPositionalArgument(u"PLAN"_s, QCoreApplication::translate("main", "The plan to open."), u"[PLAN]"_s);

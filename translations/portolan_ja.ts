@@ -1141,10 +1141,6 @@
         <translation>固定解除（%1）：%2</translation>
     </message>
     <message>
-        <source>Change several nodes (%1): %2</source>
-        <translation>複数のノードを変更（%1）：%2</translation>
-    </message>
-    <message>
         <source>Take %1 out of %2</source>
         <translation>%1を%2から外す</translation>
     </message>
@@ -1168,11 +1164,24 @@
         <source>Settle a finding: %2</source>
         <translation>指摘事項に対応：%2</translation>
     </message>
+    <message>
+        <source>Change %2 (%1)</source>
+        <translation>%2（%1）を変更</translation>
+    </message>
+    <message>
+        <source>Change %1 on %2</source>
+        <translation>%2の%1を変更</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>edit, what it changed</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCommand</name>
     <message>
-        <source>Write a shipped example plan, or a large one made by rule</source>
+        <source>Write a built-in example plan, or a large one made by rule</source>
         <translation>付属のサンプルプラン、または自動生成した大規模プランを出力</translation>
     </message>
     <message>
@@ -3643,7 +3652,7 @@
         <translation>開くプラン</translation>
     </message>
     <message>
-        <source>Begin with a shipped example: %1.</source>
+        <source>Begin with a built-in example: %1.</source>
         <translation>付属のサンプルから始める：%1</translation>
     </message>
     <message>
@@ -4566,60 +4575,12 @@
         </translation>
     </message>
     <message>
-        <source>Put machines on the canvas and choose a product: the flows that it needs appear here.</source>
-        <translation>キャンバスにマシンを配置して製品を選択すると、必要な通信フローがここに表示されます。</translation>
-    </message>
-    <message>
-        <source>No flows yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
-        <translation>通信フローはまだありません。プロパティパネルでマシンに製品をインストールするか、マシンからマシンへ通信フローを手動で追加してください。</translation>
-    </message>
-    <message>
-        <source>No row is like that. Take out a word, or choose all products, zones and needs again.</source>
-        <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
-    </message>
-    <message>
         <source>Choose a row: here stands which document asks for it, and what in the plan made it appear.</source>
         <translation>行を選択すると、その通信が必要な根拠となる原典とプランの内容がここに表示されます。</translation>
     </message>
     <message>
         <source>Flows</source>
         <translation>通信フロー</translation>
-    </message>
-    <message>
-        <source>Why is this here?</source>
-        <translation>必要な理由</translation>
-    </message>
-    <message>
-        <source>Leave out ...</source>
-        <translation>対象外にする...</translation>
-    </message>
-    <message>
-        <source>Leave the chosen rows out of the matrix, with a reason</source>
-        <translation>選択した行を、理由を付けて対象外にします</translation>
-    </message>
-    <message>
-        <source>Take in again</source>
-        <translation>対象に戻す</translation>
-    </message>
-    <message>
-        <source>Take rows that were left out into the matrix again</source>
-        <translation>対象外にした行を対象に戻します</translation>
-    </message>
-    <message>
-        <source>Which document asks for the row, and what in the plan made it appear</source>
-        <translation>この行の根拠となる原典とプランの内容を表示します</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Choose which columns the table has</source>
-        <translation>表示する列を選択します</translation>
-    </message>
-    <message>
-        <source>No row differs from the older plan.</source>
-        <translation>以前のプランと異なる行はありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s)</source>
@@ -4631,14 +4592,6 @@
         <source>%1 for %2</source>
         <comment>rows, flows</comment>
         <translation>%1／%2</translation>
-    </message>
-    <message>
-        <source>Flows to the same port are one row. Where a firewall keeps no state, the way back is another row. What is left out is listed last.</source>
-        <translation>同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。対象外の行は最後に表示されます。</translation>
-    </message>
-<message>
-        <source>%1 is installed, but there is no machine that it manages. Put one on the canvas, such as a server or a BMC: the flows between them appear here.</source>
-        <translation>%1はインストールされていますが、管理対象のマシンがありません。サーバやBMCなどをキャンバスに配置すると、その間の通信フローがここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -5656,6 +5609,307 @@
     <message>
         <source>Why is this here?</source>
         <translation>必要な理由</translation>
+    </message>
+</context>
+<context>
+    <name>NoFlowsText</name>
+    <message>
+        <source>Put machines on the canvas and choose a product: the flows that it needs appear here.</source>
+        <translation>キャンバスにマシンを配置して製品を選択すると、必要な通信フローがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No row differs from the older plan.</source>
+        <translation>以前のプランと異なる行はありません。</translation>
+    </message>
+    <message>
+        <source>No row is like that. Take out a word, or choose all products, zones and needs again.</source>
+        <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
+    </message>
+    <message>
+        <source>%1 is installed, but there is no machine that it manages. Put one on the canvas, such as a server or a BMC: the flows between them appear here.</source>
+        <translation>%1はインストールされていますが、管理対象のマシンがありません。サーバやBMCなどをキャンバスに配置すると、その間の通信フローがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No flows yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
+        <translation>通信フローはまだありません。プロパティパネルでマシンに製品をインストールするか、マシンからマシンへ通信フローを手動で追加してください。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowsToolbar</name>
+    <message>
+        <source>Leave out ...</source>
+        <translation>対象外にする...</translation>
+    </message>
+    <message>
+        <source>Leave the chosen rows out of the matrix, with a reason</source>
+        <translation>選択した行を、理由を付けて対象外にします</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>対象に戻す</translation>
+    </message>
+    <message>
+        <source>Take rows that were left out into the matrix again</source>
+        <translation>対象外にした行を対象に戻します</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>必要な理由</translation>
+    </message>
+    <message>
+        <source>Which document asks for the row, and what in the plan made it appear</source>
+        <translation>この行の根拠となる原典とプランの内容を表示します</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose which columns the table has</source>
+        <translation>表示する列を選択します</translation>
+    </message>
+    <message>
+        <source>Flows to the same port are one row. Where a firewall keeps no state, the way back is another row. What is left out is listed last.</source>
+        <translation>同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。対象外の行は最後に表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>EditDetailText</name>
+    <message>
+        <source>version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1：有効</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1：無効</translation>
+    </message>
+    <message>
+        <source>port %1:</source>
+        <translation>ポート%1</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>代替ポート</translation>
+    </message>
+    <message>
+        <source>all that it can</source>
+        <translation>管理できるものすべて</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>all, as the only manager</source>
+        <translation>すべて（管理サーバが1台の場合）</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>zone of %1:</source>
+        <translation>%1のゾーン</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>addresses of %1:</source>
+        <translation>%1のアドレス</translation>
+    </message>
+    <message>
+        <source>seen as</source>
+        <translation>変換後アドレス（NAT）</translation>
+    </message>
+    <message>
+        <source>%1 seen as</source>
+        <translation>%1の変換後アドレス（NAT）</translation>
+    </message>
+    <message>
+        <source>interfaces</source>
+        <translation>インタフェース</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>搭載先のマシン</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>種別以外の役割</translation>
+    </message>
+    <message>
+        <source>listens on</source>
+        <translation>待ち受けポート</translation>
+    </message>
+    <message>
+        <source>ephemeral ports</source>
+        <translation>エフェメラルポート</translation>
+    </message>
+    <message>
+        <source>manufacturer</source>
+        <translation>メーカー</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>DHCP relay</source>
+        <translation>DHCPリレー</translation>
+    </message>
+    <message>
+        <source>directed broadcasts on</source>
+        <translation>ディレクティッドブロードキャストの転送あり</translation>
+    </message>
+    <message>
+        <source>directed broadcasts off</source>
+        <translation>ディレクティッドブロードキャストの転送なし</translation>
+    </message>
+    <message>
+        <source>keeps state</source>
+        <translation>ステートフル</translation>
+    </message>
+    <message>
+        <source>keeps no state</source>
+        <translation>ステートレス</translation>
+    </message>
+    <message>
+        <source>joins %1</source>
+        <translation>%1への接続を追加</translation>
+    </message>
+    <message>
+        <source>joins %1 no more</source>
+        <translation>%1への接続を解除</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>nothing comes back</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>answers come back</source>
+        <translation>応答あり</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>文書名</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Japanese words for both ends</source>
+        <translation>両端の呼び方（日本語）</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>文書番号</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>版数</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>checked by</source>
+        <translation>審査者</translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>システム名</translation>
+    </message>
+    <message>
+        <source>confidentiality</source>
+        <translation>機密区分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1→%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@ QStringList exampleNames()
 
 QString ExampleCommand::summary() const
 {
-    return tr("Write a shipped example plan, or a large one made by rule");
+    return tr("Write a built-in example plan, or a large one made by rule");
 }
 
 void ExampleCommand::describe(OptionParser &parser) const

@@ -7,7 +7,6 @@
 #include "shell/ScrolledLines.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 
 namespace portolan {
@@ -16,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int signSize = 20;
 constexpr int highest = 84; ///< pixels of the lines; more is scrolled to
 constexpr int mostLines = 60;
 
@@ -57,18 +55,7 @@ IssueStrip::IssueStrip(QWidget *parent)
     , m_headline(new QLabel(this))
     , m_lines(new ScrolledLines(highest, this))
 {
-    m_headline->setTextFormat(Qt::PlainText);
-    m_headline->setWordWrap(true);
-    makeBold(m_headline);
-    auto *text = new QVBoxLayout;
-    text->setSpacing(2);
-    text->addWidget(m_headline);
-    text->addWidget(m_lines);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(10);
-    row->addWidget(makeSign(signSize), 0, Qt::AlignTop);
-    row->addLayout(text, 1);
+    layOut(m_headline, m_lines);
     hide();
 }
 

@@ -3,6 +3,7 @@
 
 #include "messages/EditText.h"
 
+#include "messages/EditDetailText.h"
 #include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 
@@ -40,11 +41,12 @@ constexpr EditSentence editSentences[] = {
     {"edit.distribute", QT_TRANSLATE_NOOP("EditText", "Distribute (%1)")},
     {"edit.arrange", QT_TRANSLATE_NOOP("EditText", "Arrange")},
     {"edit.change-node", QT_TRANSLATE_NOOP("EditText", "Change %1")},
-    {"edit.change-nodes", QT_TRANSLATE_NOOP("EditText", "Change several nodes (%1): %2")},
+    {"edit.change-nodes", QT_TRANSLATE_NOOP("EditText", "Change %2 (%1)")},
     {"edit.change-zone", QT_TRANSLATE_NOOP("EditText", "Change zone %1")},
     {"edit.change-firewall", QT_TRANSLATE_NOOP("EditText", "Change firewall %1")},
     {"edit.change-flow", QT_TRANSLATE_NOOP("EditText", "Change flow %1")},
     {"edit.change-product", QT_TRANSLATE_NOOP("EditText", "Change product %1")},
+    {"edit.change-product-on", QT_TRANSLATE_NOOP("EditText", "Change %1 on %2")},
     {"edit.change-routes", QT_TRANSLATE_NOOP("EditText", "Change routes")},
     {"edit.install-product", QT_TRANSLATE_NOOP("EditText", "Install %1 on %2")},
     {"edit.uninstall-product", QT_TRANSLATE_NOOP("EditText", "Uninstall %1 from %2")},
@@ -102,6 +104,14 @@ QString editText(const EditName &name)
     while (text.endsWith(u' ') || text.endsWith(u':') || text.endsWith(u'：'))
         text.chop(1);
     return text;
+}
+
+QString editStory(const EditName &name)
+{
+    const QString details = editDetailsText(name.details);
+    return details.isEmpty()
+        ? editText(name)
+        : QCoreApplication::translate("EditText", "%1: %2", "edit, what it changed").arg(editText(name), details);
 }
 
 } // namespace portolan

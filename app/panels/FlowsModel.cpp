@@ -3,15 +3,7 @@
 
 #include "panels/FlowsModel.h"
 
-#include "base/SearchText.h"
-#include "derive/FlowKey.h"
 #include "diagram/ChangeMarks.h"
-#include "export/ExportText.h"
-#include "panels/ChangeColors.h"
-#include "shell/Theme.h"
-
-#include <QFont>
-#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -30,9 +22,9 @@ constexpr size_t mostAtOnce = 5000; ///< flows that an edit changes; rows of mor
 
 FlowsModel::FlowsModel(const Wording &wording, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_usualWording(wording)
+    , m_cells(wording, m_rows)
+    , m_fitting(m_rows, m_cells)
 {
-    takeWording();
     m_work.setInterval(0);
     connect(&m_work, &QTimer::timeout, this, &FlowsModel::workOn);
     m_take.setSingleShot(true);
@@ -45,20 +37,12 @@ FlowsModel::FlowsModel(const Wording &wording, QObject *parent)
 
 FlowsModel::~FlowsModel() = default;
 
-void FlowsModel::takeWording()
-{
-    m_text.reset();
-    m_wording = std::make_unique<Wording>(m_usualWording.withVariant(m_headings));
-    m_text = std::make_unique<CellText>(*m_wording, View::Stateful);
-}
-
 void FlowsModel::setDocument(const PlanDocument *document)
 {
     m_document = document;
-    m_headings = document ? document->plan().sheet.headings : QString();
-    takeWording();
+    m_cells.setHeadings(document ? document->plan().sheet.headings : QString());
     m_take.stop();
-    takeRows([this] { m_rows.beginAnew(m_document, m_older, *m_text); });
+    takeRows([this] { m_rows.beginAnew(m_document, m_older, m_cells.cellText()); });
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
@@ -76,8 +60,7 @@ void FlowsModel::takeRows(Function change)
     change();
     m_changes = {};
     m_shown.clear();
-    m_index.reset(allRows());
-    m_otherIndex.reset(allRows());
+    m_fitting.forgetTexts();
     for (int index = 0; index < allRows(); ++index) {
         if (!wasNarrowed || before.contains(row(index).key))
             m_shown.push_back(index);
@@ -92,12 +75,12 @@ void FlowsModel::setOlder(std::shared_ptr<const ComparedPlan> older)
         return;
     m_older = std::move(older);
     if (!isOutdated())
-        takeRows([this] { m_rows.beginComparison(m_older, *m_text); });
+        takeRows([this] { m_rows.beginComparison(m_older, m_cells.cellText()); });
 }
 
 void FlowsModel::takeOutdated()
 {
-    takeRows([this] { m_rows.beginAnew(m_document, m_older, *m_text); });
+    takeRows([this] { m_rows.beginAnew(m_document, m_older, m_cells.cellText()); });
     if (!isWorking())
         emit worked();
 }
@@ -112,8 +95,7 @@ void FlowsModel::takeLater()
         return;
     }
     m_rows.follow(changes, {});
-    m_index.reset(allRows());
-    m_otherIndex.reset(allRows());
+    m_fitting.forgetTexts();
     if (!m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     arrange();
@@ -123,11 +105,9 @@ void FlowsModel::forgetRowsAt(const std::set<Id> &nodes)
 {
     const std::vector<bool> touched = m_rows.touchedBy(nodes);
     const auto isTouched = [&](int index) { return touched[static_cast<size_t>(index)]; };
-    for (int index = 0; index < allRows() && !m_index.isEmpty(); ++index) {
-        if (!isTouched(index))
-            continue;
-        m_index.forgetRow(index);
-        m_otherIndex.forgetRow(index);
+    for (int index = 0; index < allRows() && m_fitting.hasTexts(); ++index) {
+        if (isTouched(index))
+            m_fitting.forgetRow(index);
     }
     // The view paints again what of it is in view.
     int firstShown = rowCount();
@@ -147,10 +127,9 @@ void FlowsModel::follow(const DocumentChange &change)
     if (!m_document)
         return;
     const ChangeSet &changes = change.changes;
-    const bool hasOtherWords = m_document->plan().sheet.headings != m_headings;
+    const bool hasOtherWords = m_document->plan().sheet.headings != m_cells.headings();
     if (hasOtherWords) {
-        m_headings = m_document->plan().sheet.headings;
-        takeWording();
+        m_cells.setHeadings(m_document->plan().sheet.headings);
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     }
     // Handles of rows that are gone lead nowhere, so these can't wait; nor can anybody who sees a row keep waiting for
@@ -173,7 +152,7 @@ void FlowsModel::follow(const DocumentChange &change)
         all.merge(ofRows);
         takeRows([&] {
             if (hasOtherWords)
-                m_rows.beginAnew(m_document, m_older, *m_text);
+                m_rows.beginAnew(m_document, m_older, m_cells.cellText());
             else
                 m_rows.follow(all, change.flows);
         });
@@ -187,8 +166,7 @@ void FlowsModel::follow(const DocumentChange &change)
     if (!isOfAll) {
         forgetRowsAt(changes.nodes);
     } else {
-        m_index.reset(allRows());
-        m_otherIndex.reset(allRows());
+        m_fitting.forgetTexts();
         if (!m_shown.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
@@ -197,8 +175,7 @@ void FlowsModel::follow(const DocumentChange &change)
 
 void FlowsModel::forgetTexts()
 {
-    m_index.reset(allRows());
-    m_otherIndex.reset(allRows());
+    m_fitting.forgetTexts();
     if (!m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
@@ -207,26 +184,21 @@ void FlowsModel::forgetTexts()
 
 void FlowsModel::setLanguage(ExportLanguage language)
 {
-    if (m_language == language)
+    if (m_cells.language() == language)
         return;
-    m_language = language;
+    m_cells.setLanguage(language);
     forgetTexts();
 }
 
 void FlowsModel::setFilter(const FlowsFilter &filter)
 {
-    if (m_filter == filter)
-        return;
-    m_filter = filter;
-    arrange();
+    if (m_fitting.setFilter(filter))
+        arrange();
 }
 
 void FlowsModel::setFlowsWithFindings(const QSet<QString> &flowKeys)
 {
-    if (m_flowsWithFindings == flowKeys)
-        return;
-    m_flowsWithFindings = flowKeys;
-    if (m_filter.withFindings)
+    if (m_fitting.setFlowsWithFindings(flowKeys))
         arrange();
 }
 
@@ -242,42 +214,14 @@ void FlowsModel::setLitRows(const QStringList &keys)
 
 void FlowsModel::sort(int column, Qt::SortOrder order)
 {
-    // The matrix is in the order of its numbers: there is no other one for that column.
-    const int wanted = column == static_cast<int>(Column::No) && order == Qt::AscendingOrder ? -1 : column;
-    if (m_sortColumn == wanted && m_sortOrder == order)
-        return;
-    m_sortColumn = wanted;
-    m_sortOrder = order;
-    arrange();
-}
-
-QStringList FlowsModel::words() const
-{
-    QStringList words;
-    for (const QString &word : m_filter.text.simplified().split(u' ', Qt::SkipEmptyParts))
-        words.append(searchForm(word));
-    words.removeAll(QString());
-    return words;
+    if (m_fitting.setOrder(column, order))
+        arrange();
 }
 
 bool FlowsModel::readNeeded(int milliseconds)
 {
     const QDeadlineTimer until(milliseconds);
-    if (!m_rows.compare(until))
-        return false;
-    const auto textOf = [this](int row, Column column) { return this->textOf(row, column); };
-    if (m_sortColumn >= 0 && !m_index.read(static_cast<Column>(m_sortColumn), textOf, until))
-        return false;
-    if (words().isEmpty())
-        return true;
-    const bool isJapanese = firstLanguage(m_language) == Language::Japanese;
-    const auto otherTextOf = [this, other = isJapanese ? Language::English : Language::Japanese](
-                                 int row, Column column) { return m_text->cell(this->row(row), column, other); };
-    const bool hasOther = m_language != ExportLanguage::Both;
-    return std::all_of(columns().begin(), columns().end(), [&](const ColumnInfo &column) {
-        return m_index.read(column.column, textOf, until)
-            && (!hasOther || !column.worded || m_otherIndex.read(column.column, otherTextOf, until));
-    });
+    return m_rows.compare(until) && m_fitting.read(until);
 }
 
 void FlowsModel::arrange()
@@ -293,7 +237,7 @@ void FlowsModel::arrange()
         return;
     }
     m_work.stop();
-    show(fittingRows());
+    show(m_fitting.find());
     if (wasWorking)
         emit worked();
 }
@@ -303,52 +247,10 @@ void FlowsModel::workOn()
     if (!readNeeded(laterSlice))
         return;
     m_work.stop();
-    show(fittingRows());
+    show(m_fitting.find());
     if (m_rows.isComparing() && !m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1)); // marks
     emit worked();
-}
-
-std::vector<int> FlowsModel::fittingRows() const
-{
-    MatrixFilter filter;
-    filter.product = m_filter.product;
-    filter.phase = m_filter.phase;
-    filter.zone = m_filter.zone;
-    const QStringList wanted = words();
-    const std::vector<bool> withWords = wanted.isEmpty() ? std::vector<bool>() : m_index.rowsWith(wanted, m_otherIndex);
-    const QString need = m_filter.need.isEmpty() ? QString() : m_wording->text(m_filter.need, Language::English);
-    const auto hasFinding = [this](const MatrixRow &row) {
-        return std::any_of(row.flows.begin(), row.flows.end(),
-            [&](int flow) { return m_flowsWithFindings.contains(flowKey(*row.engine, row.engine->flow(flow))); });
-    };
-    const QStringList ofThings = m_filter.things.empty() ? QStringList() : m_rows.ofThings(m_filter.things);
-    const QSet<QString> keysOfThings(ofThings.begin(), ofThings.end());
-    std::vector<int> shown;
-    for (int i = 0; i < allRows(); ++i) {
-        const MatrixRow &one = row(i);
-        if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(one, filter)
-            && (need.isEmpty() || m_text->cell(one, Column::Necessity, Language::English) == need)
-            && (m_filter.things.empty() || keysOfThings.contains(FlowRows::decidedKey(one.key)))
-            && (!m_filter.withFindings || hasFinding(one))
-            && (!m_filter.onlyDifferences || diagramChange(one.change) != DiagramChange::None))
-            shown.push_back(i);
-    }
-    if (m_sortColumn < 0)
-        return shown;
-    std::vector<int> places;
-    if (m_sortColumn == static_cast<int>(Column::No)) {
-        for (int i = 0; i < allRows(); ++i)
-            places.push_back(i);
-    } else {
-        places = m_index.places(static_cast<Column>(m_sortColumn));
-    }
-    std::stable_sort(shown.begin(), shown.end(), [&](int a, int b) {
-        const int first = places[static_cast<size_t>(a)];
-        const int second = places[static_cast<size_t>(b)];
-        return m_sortOrder == Qt::AscendingOrder ? first < second : second < first;
-    });
-    return shown;
 }
 
 void FlowsModel::show(std::vector<int> shown)
@@ -394,81 +296,10 @@ int FlowsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : portolan::columnCount;
 }
 
-QString FlowsModel::textOf(int row, Column column) const
-{
-    return textOf(this->row(row), column);
-}
-
-QString FlowsModel::textOf(const MatrixRow &of, Column column) const
-{
-    if (m_language != ExportLanguage::Both)
-        return m_text->cell(of, column, firstLanguage(m_language));
-    const QString english = m_text->cell(of, column, Language::English);
-    const QString japanese = info(column).worded ? m_text->cell(of, column, Language::Japanese) : english;
-    return english == japanese ? english : QString(english + u'\n' + japanese);
-}
-
 QString FlowsModel::cell(int row, Column column) const
 {
-    const QString *known = m_index.text(row, column);
-    return known ? *known : textOf(row, column);
-}
-
-std::optional<QString> FlowsModel::cellBefore(const MatrixRow &row, Column column) const
-{
-    const MatrixRow *before = CellText::isCompared(column) ? m_rows.before(row) : nullptr;
-    const QString text = before ? textOf(*before, column) : QString();
-    return before && text != textOf(row, column) ? std::optional(text) : std::nullopt;
-}
-
-QString FlowsModel::changeText(int row) const
-{
-    const MatrixRow &of = this->row(row);
-    const Language language = firstLanguage(m_language);
-    const QString sign = changeSign(diagramChange(of.change));
-    QString text = oneLine(cell(row, Column::Change));
-    if (!sign.isEmpty())
-        text.prepend(sign + u' ');
-    QStringList changed;
-    for (const ColumnInfo &column : columns()) {
-        if (cellBefore(of, column.column))
-            changed.append(m_wording->text(columnKey(column.column), language));
-    }
-    if (changed.isEmpty())
-        return text;
-    const bool isEnglish = language == Language::English;
-    return text + (isEnglish ? u": "_s : u"："_s) + changed.join(isEnglish ? u", "_s : u"、"_s);
-}
-
-QString FlowsModel::shownText(int row, Column column) const
-{
-    if (column == Column::Change)
-        return changeText(row);
-    const QString text = oneLine(cell(row, column));
-    const std::optional<QString> before = cellBefore(this->row(row), column);
-    if (!before)
-        return text;
-    const Language language = firstLanguage(m_language);
-    const QString was = before->isEmpty() ? m_wording->text(u"drawing.was.nothing"_s, language) : oneLine(*before);
-    const QString said = m_wording->text(u"drawing.was"_s, language, {was});
-    return text.isEmpty() ? said : QString(text + u"  ("_s + said + u')');
-}
-
-QVariant FlowsModel::brush(const MatrixRow &row, Column column, int role) const
-{
-    const QPalette palette = QGuiApplication::palette();
-    const DiagramChange change = diagramChange(row.change);
-    if (role == Qt::BackgroundRole) {
-        if (m_litRows.contains(FlowRows::decidedKey(row.key)))
-            return Theme::colorsFor(palette).noteBack;
-        return change == DiagramChange::None ? QVariant() : QVariant(changeBackground(change, palette));
-    }
-    if (change != DiagramChange::None && (column == Column::Change || cellBefore(row, column)))
-        return changeTextColor(change, palette);
-    // While two plans are compared, what stayed as it was steps back.
-    const bool stepsBack = row.isExcluded || row.change == RowChange::Deleted
-        || (row.change == RowChange::Unchanged && column == Column::Change);
-    return stepsBack ? QVariant(Theme::colorsFor(palette).subdued) : QVariant();
+    const QString *known = m_fitting.text(row, column);
+    return known ? *known : m_cells.text(this->row(row), column);
 }
 
 QVariant FlowsModel::data(const QModelIndex &index, int role) const
@@ -480,30 +311,25 @@ QVariant FlowsModel::data(const QModelIndex &index, int role) const
     if (isOutdated())
         return {};
     const int row = m_shown[static_cast<size_t>(index.row())];
+    const auto column = static_cast<Column>(index.column());
     const MatrixRow &of = this->row(row);
     switch (role) {
     case Qt::DisplayRole:
-        return shownText(row, static_cast<Column>(index.column()));
+        return m_cells.shownText(of, column, cell(row, column));
     case Qt::ToolTipRole:
         return m_older && diagramChange(of.change) != DiagramChange::None
-            ? shownText(row, static_cast<Column>(index.column()))
-            : cell(row, static_cast<Column>(index.column()));
+            ? m_cells.shownText(of, column, cell(row, column))
+            : cell(row, column);
     case TextRole:
-        return cell(row, static_cast<Column>(index.column()));
+        return cell(row, column);
     case ExcludedRole:
         return of.isExcluded;
     case Qt::ForegroundRole:
+        return m_cells.textColor(of, column);
     case Qt::BackgroundRole:
-        return brush(of, static_cast<Column>(index.column()), role);
-    case Qt::FontRole: {
-        const auto column = static_cast<Column>(index.column());
-        const bool isGone = of.isExcluded || of.change == RowChange::Deleted;
-        const bool isChanged = !isGone && column != Column::Change && cellBefore(of, column);
-        QFont font;
-        font.setStrikeOut(isGone && column != Column::Change);
-        font.setBold(isChanged);
-        return font.strikeOut() || isChanged ? QVariant(font) : QVariant();
-    }
+        return m_cells.background(of, m_litRows.contains(FlowRows::decidedKey(of.key)));
+    case Qt::FontRole:
+        return m_cells.font(of, column);
     default:
         return {};
     }
@@ -513,7 +339,7 @@ QVariant FlowsModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    return bilingual(*m_wording, columnKey(static_cast<Column>(section)), m_language);
+    return m_cells.heading(static_cast<Column>(section));
 }
 
 } // namespace portolan

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "export/MatrixTables.h"
-#include "panels/CellIndex.h"
+#include "panels/FittingRows.h"
+#include "panels/FlowCells.h"
 #include "panels/FlowRows.h"
-#include "panels/FlowsFilter.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -18,9 +17,10 @@
 
 namespace portolan {
 
-/// The matrix of the plan that is open, as its CSV export has it: the rows for stateful firewalls, then what is left
-/// out. A column for each of Column, in their order. Compared with an older plan, rows that are gone stand among them,
-/// and a changed cell says what it was.
+/// The matrix of the plan that is open as a table, kept true while it is edited: FlowRows are the rows that there are,
+/// FittingRows those of them that are shown, FlowCells how. As the CSV export has it: the rows for stateful firewalls,
+/// then what is left out. A column for each of Column, in their order. Compared with an older plan, rows that are gone
+/// stand among them, and a changed cell says what it was.
 ///
 /// What an edit does is there when changed() has been told; but where it changes thousands of flows at once, the rows
 /// are made in a turn of the event loop of their own, and until then say nothing (isOutdated()). Searching, sorting and
@@ -46,7 +46,7 @@ public:
     void follow(const DocumentChange &change);
     void setLanguage(ExportLanguage language);
     void setFilter(const FlowsFilter &filter);
-    [[nodiscard]] const FlowsFilter &filter() const { return m_filter; }
+    [[nodiscard]] const FlowsFilter &filter() const { return m_fitting.filter(); }
     void setFlowsWithFindings(const QSet<QString> &flowKeys);
     void setLitRows(const QStringList &keys);
     /// By the texts of a column; column -1: as the matrix has them.
@@ -63,8 +63,8 @@ public:
     [[nodiscard]] std::vector<int> shownRows(const QStringList &keys) const;
     /// All of them, shown or not.
     [[nodiscard]] const FlowRows &rows() const { return m_rows; }
-    [[nodiscard]] const CellText *cellText() const { return m_text.get(); }
-    [[nodiscard]] const Wording &wording() const { return *m_wording; }
+    [[nodiscard]] const CellText &cellText() const { return m_cells.cellText(); }
+    [[nodiscard]] const Wording &wording() const { return m_cells.wording(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -82,44 +82,24 @@ private:
     void takeRows(Function change);
     void takeOutdated();
     void takeLater();
-    void takeWording();
     void forgetTexts();
     void arrange();
     void show(std::vector<int> shown);
     void workOn();
     /// Whether what filter and order need is read.
     [[nodiscard]] bool readNeeded(int milliseconds);
-    [[nodiscard]] std::vector<int> fittingRows() const;
-    [[nodiscard]] QStringList words() const;
-    [[nodiscard]] QString textOf(int row, Column column) const;
     [[nodiscard]] QString cell(int row, Column column) const;
     void forgetRowsAt(const std::set<Id> &nodes);
     [[nodiscard]] const MatrixRow &row(int index) const { return m_rows.at(index); } ///< of all
-    /// What a cell was in the older plan, with its line ends; null: the same.
-    [[nodiscard]] std::optional<QString> cellBefore(const MatrixRow &row, Column column) const;
-    [[nodiscard]] QString textOf(const MatrixRow &row, Column column) const;
-    /// The cell as it is seen: with what it was, where it changed.
-    [[nodiscard]] QString shownText(int row, Column column) const;
-    [[nodiscard]] QString changeText(int row) const;
-    [[nodiscard]] QVariant brush(const MatrixRow &row, Column column, int role) const;
 
-    const Wording &m_usualWording;
-    std::unique_ptr<Wording> m_wording; ///< with the plan's choice of headings
-    std::unique_ptr<CellText> m_text;
     const PlanDocument *m_document = nullptr;
     std::shared_ptr<const ComparedPlan> m_older;
-    ExportLanguage m_language = ExportLanguage::English;
-    QString m_headings;
     FlowRows m_rows;
+    FlowCells m_cells;
+    FittingRows m_fitting;
     ChangeSet m_changes; ///< that the rows were not told yet
     std::vector<int> m_shown; ///< indices of rows, those that are left out behind the others
-    FlowsFilter m_filter;
-    QSet<QString> m_flowsWithFindings;
     QSet<QString> m_litRows;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    CellIndex m_index;
-    CellIndex m_otherIndex; ///< in the language that is not shown, to be found by; only what words say
     QTimer m_work;
     QTimer m_take; ///< runs while the rows are outdated
     QTimer m_later; ///< for what other rows say of one that changed

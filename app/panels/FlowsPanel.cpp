@@ -3,24 +3,20 @@
 
 #include "panels/FlowsPanel.h"
 
-#include "check/KeyText.h"
-#include "edit/EditNames.h"
-#include "edit/FlowEdits.h"
 #include "messages/UserLanguage.h"
 #include "panels/FlowsFilterBar.h"
 #include "panels/FlowsModel.h"
 #include "panels/FlowsTable.h"
+#include "panels/FlowsToolbar.h"
+#include "panels/NoFlowsText.h"
 #include "panels/OriginText.h"
 #include "panels/OriginView.h"
-#include "shell/LineIcon.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,23 +31,6 @@ const QString originKey = u"flows/why"_s;
 const QString splitKey = u"flows/why-split"_s;
 constexpr size_t mostExplained = 200; ///< rows: who chose more looks for none of them
 
-QToolButton *panelButton(QWidget *parent, const QString &name, const QString &icon)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(actionIcon(icon));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    return button;
-}
-
-/// Whether it can be taken in again, where that is asked for, or else left out. Of a flow that is gone there is nothing
-/// to leave out.
-bool isDecidable(const MatrixRow &row, bool excluded)
-{
-    return row.isExcluded == excluded && (excluded || row.change != RowChange::Deleted);
-}
-
 } // namespace
 
 FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings, QWidget *parent)
@@ -60,6 +39,7 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     , m_model(new FlowsModel(panelContext.wording, this))
     , m_filters(new FlowsFilterBar(panelContext.wording, this))
     , m_form(new ReasonForm(ReasonForm::Purpose::Exclusion, panelContext.today, this))
+    , m_decisions(*m_form)
 {
     m_model->setLanguage(context().settings.documentLanguage());
     m_view = new FlowsTable(*m_model, context().settings, this);
@@ -73,7 +53,9 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(6);
     column->addWidget(m_filters);
-    makeButtons();
+    m_toolbar = new FlowsToolbar(m_view->columnMenu(), this);
+    m_toolbar->setExplaining(context().settings.value(originKey).toBool());
+    column->addWidget(m_toolbar);
     column->addWidget(m_form);
     auto *stacked = new QWidget(this);
     m_stack = new QStackedLayout(stacked);
@@ -93,6 +75,12 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     m_stack->addWidget(m_empty);
     column->addWidget(stacked, 1);
 
+    connect(m_toolbar, &FlowsToolbar::exclusionAsked, this, &FlowsPanel::askForExclusion);
+    connect(m_toolbar, &FlowsToolbar::inclusionAsked, this, &FlowsPanel::include);
+    connect(m_toolbar, &FlowsToolbar::explainingChanged, this, [this](bool isOn) {
+        context().settings.setValue(originKey, isOn);
+        showOrigin();
+    });
     connect(m_filters, &FlowsFilterBar::changed, this, [this] { m_model->setFilter(m_filters->filter()); });
     connect(m_form, &ReasonForm::answered, this, &FlowsPanel::exclude);
     connect(m_model, &FlowsModel::arranged, this, &FlowsPanel::markChosenRows);
@@ -132,35 +120,6 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
 QTableView &FlowsPanel::view() const
 {
     return *m_view;
-}
-
-void FlowsPanel::makeButtons()
-{
-    m_count = new QLabel(this);
-    m_count->setObjectName(u"flows.count"_s);
-    m_exclude = panelButton(this, u"flows.exclude"_s, u"delete"_s);
-    m_include = panelButton(this, u"flows.include"_s, u"undo"_s);
-    m_why = panelButton(this, u"flows.why"_s, u"guide"_s);
-    m_why->setCheckable(true);
-    m_why->setChecked(context().settings.value(originKey).toBool());
-    m_columns = panelButton(this, u"flows.columns"_s, u"select-all"_s);
-    m_columns->setMenu(m_view->columnMenu());
-    m_columns->setPopupMode(QToolButton::InstantPopup);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(m_exclude);
-    row->addWidget(m_include);
-    row->addWidget(m_why);
-    row->addWidget(m_columns);
-    row->addStretch();
-    row->addWidget(m_count);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
-    connect(m_exclude, &QToolButton::clicked, this, &FlowsPanel::askForExclusion);
-    connect(m_include, &QToolButton::clicked, this, &FlowsPanel::include);
-    connect(m_why, &QToolButton::toggled, this, [this](bool isOn) {
-        context().settings.setValue(originKey, isOn);
-        showOrigin();
-    });
 }
 
 Language FlowsPanel::tableLanguage() const
@@ -266,7 +225,7 @@ std::vector<QString> FlowsPanel::chosenKeys(bool excluded) const
     QSet<QString> known;
     for (const int chosen : m_view->chosenRows()) {
         const MatrixRow &row = m_model->rowAt(chosen);
-        const QString key = isDecidable(row, excluded) ? m_model->keyAt(chosen) : QString();
+        const QString key = RowDecisions::isDecidable(row, excluded) ? m_model->keyAt(chosen) : QString();
         if (!key.isNull() && !known.contains(key)) {
             known.insert(key);
             keys.push_back(key);
@@ -278,8 +237,8 @@ std::vector<QString> FlowsPanel::chosenKeys(bool excluded) const
 bool FlowsPanel::canDecide(bool excluded) const
 {
     const std::vector<int> chosen = m_view->chosenRows();
-    return std::any_of(
-        chosen.begin(), chosen.end(), [&](int row) { return isDecidable(m_model->rowAt(row), excluded); });
+    return std::any_of(chosen.begin(), chosen.end(),
+        [&](int row) { return RowDecisions::isDecidable(m_model->rowAt(row), excluded); });
 }
 
 void FlowsPanel::showRowsOf(const std::set<CanvasId> &things)
@@ -307,59 +266,25 @@ void FlowsPanel::showRowsOf(const std::set<CanvasId> &things)
 
 void FlowsPanel::explain()
 {
-    m_why->setChecked(true);
-}
-
-/// A product that runs somewhere while nobody else is there; empty: none.
-QString FlowsPanel::lonelyProduct() const
-{
-    for (const auto &entry : document()->plan().nodes) {
-        for (const Run &run : entry.second.runs) {
-            const auto product = document()->plan().products.find(run.product);
-            const Catalog *catalog = product == document()->plan().products.end()
-                ? nullptr
-                : document()->catalogs().find(product->second.catalog);
-            if (catalog)
-                return catalog->productName.text(spokenNow());
-        }
-    }
-    return {};
+    m_toolbar->setExplaining(true);
 }
 
 void FlowsPanel::showState()
 {
     // For a moment nothing is known of the rows; better what was there than a blank.
     m_view->setUpdatesEnabled(!m_model->isOutdated());
-    m_exclude->setEnabled(canDecide(false));
-    m_include->setEnabled(canDecide(true));
+    m_toolbar->setDecidable(canDecide(false), canDecide(true));
     emit decidableChanged();
-    const QLocale locale = spokenLocale();
     const int shown = m_model->rowCount();
     const int all = m_model->allRows();
-    m_count->setText(m_model->isWorking() ? tr("Searching ...")
-            : shown == all                ? tr("%n row(s)", nullptr, all)
-                                          : tr("%1 of %n row(s)", nullptr, all).arg(locale.toString(shown)));
+    QString count = m_model->isWorking() ? tr("Searching ...")
+        : shown == all                   ? tr("%n row(s)", nullptr, all)
+                                         : tr("%1 of %n row(s)", nullptr, all).arg(spokenLocale().toString(shown));
     // The same figures as in the status bar: rows are counted here, which are others.
     if (document() && all > 0 && !m_model->isWorking())
-        m_count->setText(tr("%1 for %2", "rows, flows").arg(m_count->text(), flowsText(m_counts)));
-    m_count->setToolTip(tr("Flows to the same port are one row. Where a firewall keeps no state, the way back is "
-                           "another row. What is left out is listed last."));
-    FlowsFilter onlyDifferences;
-    onlyDifferences.onlyDifferences = true;
-    if (!document() || document()->plan().nodes.empty())
-        m_empty->setText(tr("Put machines on the canvas and choose a product: the flows that it needs appear here."));
-    else if (m_model->filter() == onlyDifferences)
-        m_empty->setText(tr("No row differs from the older plan."));
-    else if (const QString product = all == 0 ? lonelyProduct() : QString(); !product.isEmpty())
-        m_empty->setText(
-            tr("%1 is installed, but there is no machine that it manages. Put one on the canvas, such as a "
-               "server or a BMC: the flows between them appear here.")
-                .arg(product));
-    else if (all == 0)
-        m_empty->setText(tr("No flows yet. Let a machine run a product (panel Properties), or draw a flow from one "
-                            "machine to another."));
-    else
-        m_empty->setText(tr("No row is like that. Take out a word, or choose all products, zones and needs again."));
+        count = tr("%1 for %2", "rows, flows").arg(count, flowsText(m_counts));
+    m_toolbar->setCount(count);
+    m_empty->setText(noFlowsText(document(), m_model->filter(), all > 0));
     m_stack->setCurrentIndex(shown == 0 && !m_model->isWorking() ? 1 : 0);
     m_view->fitColumns();
     showOrigin();
@@ -385,8 +310,8 @@ std::vector<int> FlowsPanel::rowsToExplain() const
 
 void FlowsPanel::showOrigin()
 {
-    m_origin->setVisible(m_why->isChecked());
-    if (!m_why->isChecked() || m_model->isOutdated())
+    m_origin->setVisible(m_toolbar->isExplaining());
+    if (!m_toolbar->isExplaining() || m_model->isOutdated())
         return;
     const std::vector<int> chosen = m_view->chosenRows();
     if (chosen.empty()) {
@@ -401,71 +326,41 @@ void FlowsPanel::showOrigin()
     const Language language = spokenNow();
     std::vector<OriginView::Row> titles;
     for (const int row : rows)
-        titles.push_back({m_model->keyAt(row), originTitle(m_model->rowAt(row), *m_model->cellText(), language)});
+        titles.push_back({m_model->keyAt(row), originTitle(m_model->rowAt(row), m_model->cellText(), language)});
     m_origin->setRows(std::move(titles), m_model->keyAt(chosen.front()));
     const auto place = static_cast<size_t>(std::max(0, m_origin->current()));
-    m_origin->setHtml(originHtml(m_model->rowAt(rows[std::min(place, rows.size() - 1)]), *m_model->cellText(),
+    m_origin->setHtml(originHtml(m_model->rowAt(rows[std::min(place, rows.size() - 1)]), m_model->cellText(),
         m_model->wording(), language, m_model->isComparing() ? context().comparison->older()->name() : QString()));
 }
 
 QString FlowsPanel::originText() const
 {
-    return m_why->isChecked() ? m_origin->text() : QString();
+    return m_toolbar->isExplaining() ? m_origin->text() : QString();
 }
 
 void FlowsPanel::askForExclusion()
 {
-    m_keysToExclude = chosenKeys(false);
-    if (m_keysToExclude.empty() || !document())
-        return;
-    ReasonForm::Answer known;
-    const auto &decisions = document()->plan().decisions;
-    if (const auto found = decisions.find(m_keysToExclude.front()); found != decisions.end())
-        known = {found->second.reason, found->second.owner, found->second.ticket, found->second.until};
-    m_form->ask(known, static_cast<int>(m_keysToExclude.size()));
-}
-
-LocalizedText FlowsPanel::nameOf(const std::vector<QString> &keys) const
-{
-    constexpr size_t mostNamed = 12; // a line of the history holds no more
-    LocalizedText name = rowKeysText(document()->engine(),
-        {keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(std::min(mostNamed, keys.size()))});
-    if (keys.size() > mostNamed) {
-        name.en += u" …"_s;
-        name.ja += u" …"_s;
-    }
-    return name;
+    if (document())
+        m_decisions.askToExclude(*document(), chosenKeys(false));
 }
 
 void FlowsPanel::exclude(const ReasonForm::Answer &answer)
 {
     if (!document())
         return;
-    const Exclusion exclusion{answer.reason, answer.owner, answer.ticket, answer.until};
-    document()->edit(editName(Edit::ExcludeFlow, m_keysToExclude.size(), nameOf(m_keysToExclude)),
-        [&](PlanEditor &editor) { excludeFlows(editor, m_keysToExclude, exclusion); });
+    m_decisions.exclude(*document(), answer);
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void FlowsPanel::include()
 {
-    const std::vector<QString> keys = chosenKeys(true);
-    if (document() && !keys.empty())
-        document()->edit(editName(Edit::IncludeFlow, keys.size(), nameOf(keys)),
-            [&](PlanEditor &editor) { includeFlows(editor, keys); });
+    if (document())
+        RowDecisions::include(*document(), chosenKeys(true));
 }
 
 void FlowsPanel::retranslate()
 {
     m_view->setAccessibleName(tr("Flows"));
-    m_exclude->setText(tr("Leave out ..."));
-    m_exclude->setToolTip(tr("Leave the chosen rows out of the matrix, with a reason"));
-    m_include->setText(tr("Take in again"));
-    m_include->setToolTip(tr("Take rows that were left out into the matrix again"));
-    m_why->setText(tr("Why is this here?"));
-    m_why->setToolTip(tr("Which document asks for the row, and what in the plan made it appear"));
-    m_columns->setText(tr("Columns"));
-    m_columns->setToolTip(tr("Choose which columns the table has"));
     showState();
 }
 

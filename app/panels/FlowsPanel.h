@@ -5,19 +5,19 @@
 
 #include "panels/FindingsFeed.h"
 #include "panels/PlanPanel.h"
-#include "panels/ReasonForm.h"
+#include "panels/RowDecisions.h"
 #include "shell/PlanStatus.h"
 
 class QLabel;
 class QStackedLayout;
 class QTableView;
-class QToolButton;
 
 namespace portolan {
 
 class FlowsFilterBar;
 class FlowsModel;
 class FlowsTable;
+class FlowsToolbar;
 class OriginView;
 
 /// The matrix, live: filtered, sorted, chosen from in both directions, and decided on.
@@ -55,19 +55,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void makeButtons();
     void offerFilters();
     void compare();
     void takeChosenRows(); ///< from the table to the selection
     void markChosenRows(); ///< from the selection to the table
     void followThings();
     void countFlows();
-    [[nodiscard]] QString lonelyProduct() const;
     void showState();
     void showOrigin();
     [[nodiscard]] std::vector<int> rowsToExplain() const; ///< of the table
-    /// Which rows these are, for the history.
-    [[nodiscard]] LocalizedText nameOf(const std::vector<QString> &keys) const;
     void exclude(const ReasonForm::Answer &answer);
     /// Keys of the chosen rows that are left out, or of those that are not.
     [[nodiscard]] std::vector<QString> chosenKeys(bool excluded) const;
@@ -80,14 +76,10 @@ private:
     FlowsTable *m_view = nullptr;
     OriginView *m_origin = nullptr;
     ReasonForm *m_form = nullptr;
+    RowDecisions m_decisions;
+    FlowsToolbar *m_toolbar = nullptr;
     QStackedLayout *m_stack = nullptr;
     QLabel *m_empty = nullptr;
-    QLabel *m_count = nullptr;
-    QToolButton *m_exclude = nullptr;
-    QToolButton *m_include = nullptr;
-    QToolButton *m_why = nullptr;
-    QToolButton *m_columns = nullptr;
-    std::vector<QString> m_keysToExclude;
     bool m_isMarking = false; ///< the table is being told what is chosen
     bool m_isTelling = false; ///< the selection is being told what is chosen
     bool m_isAway = false; ///< nobody looks, so nothing is kept true

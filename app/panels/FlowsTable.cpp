@@ -3,6 +3,7 @@
 
 #include "panels/FlowsTable.h"
 
+#include "panels/FlowDelegate.h"
 #include "panels/FlowsModel.h"
 
 #include <QEvent>
@@ -46,6 +47,7 @@ FlowsTable::FlowsTable(FlowsModel &model, Settings &settings, QWidget *parent)
 {
     setObjectName(u"flows.table"_s);
     setModel(&m_model);
+    setItemDelegate(new FlowDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setAlternatingRowColors(true);

@@ -48,8 +48,12 @@ void NumbersPicture::placeLanes()
     const auto rows = static_cast<double>(m_content.lanes.size() + m_content.bands.size());
     const double wanted = metrics.horizontalAdvance(QStringLiteral("65535")) + leaderHeight;
     const double forRows = m_place.height() - sectionHeight - std::min(wanted, m_place.height() / 3);
-    m_laneHeight = std::clamp(forRows / std::max(rows, 1.0) * 0.75, lowestLane, highestLane);
-    m_bandHeight = std::clamp(m_laneHeight, lowestLane, metrics.height() + 4);
+    // In a plot that is too low they stand beside the line that counts what has no label, and closer before they stand
+    // in the legend.
+    const double most = (m_place.height() + metrics.height() - sectionHeight - 6) / std::max(rows, 1.0);
+    const double lowest = std::min(lowestLane, most);
+    m_laneHeight = std::clamp(forRows / std::max(rows, 1.0) * 0.75, lowest, highestLane);
+    m_bandHeight = std::clamp(m_laneHeight, lowest, metrics.height() + 4);
     m_sectionTop = m_place.bottom() - sectionHeight;
     m_bandsTop = m_sectionTop - m_bandHeight * static_cast<double>(m_content.bands.size()) - 3;
     m_lanesTop = m_bandsTop - m_laneHeight * static_cast<double>(m_content.lanes.size()) - 3;
@@ -141,8 +145,8 @@ void NumbersPicture::drawGround(QPainter &painter) const
         painter.setPen(QPen(m_style.grid, 1));
         painter.drawLine(QPointF(m_place.left(), middle), QPointF(m_place.right(), middle));
         painter.setPen(m_style.text);
-        painter.drawText(QRectF(0, laneTop(lane), m_place.left() - 6, m_laneHeight), Qt::AlignRight | Qt::AlignVCenter,
-            m_content.lanes.at(lane));
+        painter.drawText(QRectF(0, laneTop(lane), m_place.left() - besideLanes, m_laneHeight),
+            Qt::AlignRight | Qt::AlignVCenter, m_content.lanes.at(lane));
     }
 }
 
@@ -211,6 +215,12 @@ void NumbersPicture::drawBands(QPainter &painter, const PlotMarks &marks) const
 {
     const QFontMetricsF metrics(m_style.small);
     painter.setFont(m_style.small);
+    struct Name {
+        QRectF room;
+        Qt::Alignment side;
+        QString text;
+    };
+    std::vector<Name> names;
     for (size_t i = 0; i < m_content.bands.size(); ++i) {
         const auto element = m_content.ports.size() + i;
         const QRectF &rect = m_rects[element];
@@ -222,12 +232,16 @@ void NumbersPicture::drawBands(QPainter &painter, const PlotMarks &marks) const
         painter.setPen(isChosen ? QPen(m_style.chosen, 2) : QPen(m_style.axis, 0.8));
         painter.setBrush(band.isEphemeral ? m_style.ephemeral : m_style.agreed);
         painter.drawRect(body);
-        painter.setPen(m_style.text);
         const QRectF room = roomOf(body, metrics.horizontalAdvance(band.label) + 2 * besideText);
         painter.fillRect(room.intersected(body) == room ? QRectF() : room, m_style.back);
-        painter.drawText(room.adjusted(besideText, 0, -besideText, 0),
-            (room.right() <= body.left() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-            metrics.elidedText(band.label, Qt::ElideRight, room.width() - 2 * besideText));
+        names.push_back({room, room.right() <= body.left() ? Qt::AlignRight : Qt::AlignLeft, band.label});
+    }
+    // Above all of them: where bands are lower than words, the next one would cut them.
+    painter.setPen(m_style.text);
+    for (const Name &name : names) {
+        const double above = std::max(0.0, (metrics.height() - name.room.height()) / 2);
+        painter.drawText(name.room.adjusted(besideText, -above, -besideText, above), name.side | Qt::AlignVCenter,
+            metrics.elidedText(name.text, Qt::ElideRight, name.room.width() - 2 * besideText));
     }
 }
 

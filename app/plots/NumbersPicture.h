@@ -23,6 +23,10 @@ struct PlotMarks {
 /// above the lanes, joined to its port; what finds none is counted.
 class NumbersPicture {
 public:
+    /// Between the names of lanes and the place, pixels: the marker of port 0 stands out into it, and what is around it
+    /// when it is chosen.
+    static constexpr double besideLanes = 13;
+
     /// place: the rectangle between the axes; xOf: a port's left edge to pixels.
     NumbersPicture(const NumbersContent &content, const PlotStyle &style, const QRectF &place,
         const std::function<double(double)> &xOf);

@@ -25,6 +25,7 @@ constexpr double widthOfBar = 0.66; ///< of what a bar has
 constexpr double mostNameWidth = 0.36; ///< of the plot, for names at the left
 constexpr double betweenTicks = 48; ///< pixels
 constexpr int mostTicks = 6;
+constexpr double besideNames = 8; ///< pixels at the left of a number line's lanes
 constexpr double besideBars = 1.16; ///< of the longest bar, so that its number has room
 
 /// Draws on the same layer as the data, whatever it is told to.
@@ -263,11 +264,12 @@ void PlotChart::Plot::arrangeNumbers(const NumbersContent &numbers, double width
         names = std::max(names, metrics.horizontalAdvance(lane));
     m_plot->axisRect()->setAutoMargins(QCP::msBottom | QCP::msRight);
     // Above it is room for the line that says how many labels found none.
-    m_plot->axisRect()->setMargins(
-        QMargins(static_cast<int>(names) + 14, static_cast<int>(metrics.height()) + 2, 12, 0));
+    m_plot->axisRect()->setMargins(QMargins(static_cast<int>(names + besideNames + NumbersPicture::besideLanes),
+        static_cast<int>(metrics.height()) + 2, 12, 0));
     const QSharedPointer<QCPAxisTickerText> ticks(new QCPAxisTickerText);
     const double gap = std::max(betweenTicks, metrics.horizontalAdvance(u"65535"_s) * 1.4);
-    for (const int port : PortScale::ticks(window.from, window.to, width - names - 26, gap))
+    for (const int port :
+        PortScale::ticks(window.from, window.to, width - names - besideNames - NumbersPicture::besideLanes - 12, gap))
         ticks->addTick(PortScale::placeOf(port), QString::number(port));
     m_plot->xAxis->setTicker(ticks);
 }

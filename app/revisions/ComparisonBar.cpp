@@ -18,12 +18,6 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int iconSize = 22;
-
-} // namespace
-
 ComparisonBar::ComparisonBar(const Actions &actions, QWidget *parent)
     : ToneBar(parent)
     , m_headline(new QLabel(this))
@@ -31,23 +25,8 @@ ComparisonBar::ComparisonBar(const Actions &actions, QWidget *parent)
     , m_place(new QLabel(this))
 {
     setObjectName(u"comparison"_s);
-    makeBold(m_headline);
-    m_headline->setTextFormat(Qt::PlainText);
+    QHBoxLayout *row = layOut(m_headline, m_counts);
     m_counts->setTextFormat(Qt::RichText);
-    // A narrow window is not held open by a long name.
-    for (QLabel *label : {m_headline, m_counts}) {
-        label->setWordWrap(true);
-        label->setMinimumWidth(160);
-    }
-    auto *text = new QVBoxLayout;
-    text->setSpacing(2);
-    text->addWidget(m_headline);
-    text->addWidget(m_counts);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 8, 6);
-    row->setSpacing(8);
-    row->addWidget(makeSign(iconSize), 0, Qt::AlignTop);
-    row->addLayout(text, 1);
     const auto addButton = [&](const QString &id, Qt::ToolButtonStyle style) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(actions.action(id));

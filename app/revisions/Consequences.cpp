@@ -32,8 +32,8 @@ constexpr qsizetype mostNamed = 12; // rows: a line holds no more
 /// What one types without seeing what comes of it.
 bool isQuiet(const QString &code)
 {
-    static constexpr Edit quiet[]
-        = {Edit::ChangeProduct, Edit::ChangePort, Edit::ChangeNode, Edit::ChangeNodes, Edit::FixFinding};
+    static constexpr Edit quiet[] = {Edit::ChangeProduct, Edit::ChangeProductOn, Edit::ChangePort, Edit::ChangeNode,
+        Edit::ChangeNodes, Edit::FixFinding};
     return std::any_of(std::begin(quiet), std::end(quiet),
         [&](Edit edit) { return code == QLatin1String(editCodes[static_cast<size_t>(edit)]); });
 }

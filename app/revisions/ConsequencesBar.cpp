@@ -5,9 +5,7 @@
 
 #include "messages/EditText.h"
 #include "messages/UserLanguage.h"
-#include "shell/LineIcon.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -18,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int signSize = 20; // pixels
 constexpr qsizetype mostLetters = 160; // of a line
 
 QString shortened(const QString &text)
@@ -34,32 +31,15 @@ ConsequencesBar::ConsequencesBar(QWidget *parent)
     , m_lines(new QLabel(this))
     , m_compare(new QPushButton(this))
     , m_findings(new QPushButton(this))
-    , m_close(new QToolButton(this))
 {
     setObjectName(u"consequences"_s);
-    makeBold(m_headline);
-    for (QLabel *label : {m_headline, m_lines}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setMinimumWidth(160);
-    }
     m_compare->setObjectName(u"consequences.compare"_s);
     m_findings->setObjectName(u"consequences.findings"_s);
+    layOut(m_headline, m_lines);
+    addAtTop(m_compare);
+    addAtTop(m_findings);
+    m_close = addCloseButton();
     m_close->setObjectName(u"consequences.close"_s);
-    m_close->setIcon(actionIcon(u"close"_s));
-    m_close->setAutoRaise(true);
-    m_close->setFocusPolicy(Qt::TabFocus);
-    auto *text = new QVBoxLayout;
-    text->setSpacing(2);
-    text->addWidget(m_headline);
-    text->addWidget(m_lines);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 8, 6);
-    row->setSpacing(8);
-    row->addWidget(makeSign(signSize), 0, Qt::AlignTop);
-    row->addLayout(text, 1);
-    for (QWidget *button : std::initializer_list<QWidget *>{m_compare, m_findings, m_close})
-        row->addWidget(button, 0, Qt::AlignTop);
     connect(m_compare, &QPushButton::clicked, this, &ConsequencesBar::comparisonAsked);
     connect(m_findings, &QPushButton::clicked, this, &ConsequencesBar::findingsAsked);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);

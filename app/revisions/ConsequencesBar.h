@@ -61,7 +61,7 @@ private:
     QLabel *m_lines;
     QPushButton *m_compare;
     QPushButton *m_findings;
-    QToolButton *m_close;
+    QToolButton *m_close = nullptr;
 };
 
 } // namespace portolan

@@ -20,6 +20,16 @@ constexpr double ringWidth = 2;
 constexpr double ringRadius = 3;
 constexpr double edgeRadius = 2.5;
 constexpr int tabMark = 3; // pixels
+constexpr int arrowRoom = 12; // pixels beside what a button with a menu says
+constexpr QSizeF arrowSize{8, 4};
+
+/// A button that as a whole opens a menu. Fusion puts a triangle of three pixels into its corner.
+bool opensMenu(const QStyleOption &option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(&option);
+    return button && button->features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
 
 } // namespace
 
@@ -36,6 +46,8 @@ void CalmStyle::drawPrimitive(
         drawIndicator(element, *option, *painter);
         return;
     }
+    if (element == PE_IndicatorArrowDown && opensMenu(*option))
+        return; // drawMenuArrow() does
     if (element != PE_FrameFocusRect) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         if (element == PE_FrameLineEdit || element == PE_PanelButtonCommand)
@@ -72,10 +84,34 @@ void CalmStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ToolButton && opensMenu(*option))
+        drawMenuArrow(*option, *painter);
     const auto *box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
     const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
     if ((box && box->frame) || (spin && spin->frame))
         drawEdge(*option, *painter);
+}
+
+/// At the side where its words end.
+void CalmStyle::drawMenuArrow(const QStyleOption &option, QPainter &painter)
+{
+    const QRect room(option.rect.right() - arrowRoom, option.rect.top(), arrowRoom, option.rect.height());
+    QRectF arrow({0, 0}, arrowSize);
+    arrow.moveCenter(QRectF(visualRect(option.direction, option.rect, room)).center());
+    const bool isEnabled = option.state.testFlag(State_Enabled);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText),
+        1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({arrow.topLeft(), QPointF(arrow.center().x(), arrow.bottom()), arrow.topRight()}));
+    painter.restore();
+}
+
+QSize CalmStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    const QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_ToolButton && opensMenu(*option) ? whole + QSize(arrowRoom, 0) : whole;
 }
 
 /// A bar at the outer side of the tab that is in front: its ground alone is hardly another.
@@ -142,6 +178,12 @@ void CalmStyle::drawControl(
         // Fusion only tints the button.
         QProxyStyle::drawControl(element, option, painter, widget);
         drawPrimitive(PE_FrameFocusRect, option, painter, widget);
+        return;
+    }
+    if (element == CE_ToolButtonLabel && opensMenu(*option)) {
+        QStyleOptionToolButton label(*qstyleoption_cast<const QStyleOptionToolButton *>(option));
+        label.rect = visualRect(label.direction, label.rect, label.rect.adjusted(0, 0, -arrowRoom, 0));
+        QProxyStyle::drawControl(element, &label, painter, widget);
         return;
     }
     if (element == CE_TabBarTabShape) {

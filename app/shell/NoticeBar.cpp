@@ -4,7 +4,6 @@
 #include "shell/NoticeBar.h"
 
 #include "messages/MessageText.h"
-#include "shell/LineIcon.h"
 #include "shell/ScrolledLines.h"
 
 #include <QFileInfo>
@@ -22,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int iconSize = 22;
 constexpr int mostShown = 200; ///< a file can have more mistakes than anybody reads
 constexpr int greatestHeight = 132;
 
@@ -32,28 +30,13 @@ NoticeBar::NoticeBar(QWidget *parent)
     : ToneBar(parent)
     , m_headline(new QLabel(this))
     , m_lines(new ScrolledLines(greatestHeight, this))
-    , m_close(new QToolButton(this))
 {
-    m_headline->setTextFormat(Qt::PlainText);
-    m_headline->setWordWrap(true);
-    makeBold(m_headline);
-    m_close->setAutoRaise(true);
-    m_close->setIcon(actionIcon(u"close"_s));
-    connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
-
-    auto *text = new QVBoxLayout;
-    text->setSpacing(4);
-    text->addWidget(m_headline);
-    text->addWidget(m_lines);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
-    row->setSpacing(10);
-    row->addWidget(makeSign(iconSize), 0, Qt::AlignTop);
-    row->addLayout(text, 1);
+    QHBoxLayout *row = layOut(m_headline, m_lines);
     m_buttonRow = new QHBoxLayout;
     row->addLayout(m_buttonRow);
     row->setAlignment(m_buttonRow, Qt::AlignTop);
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    m_close = addCloseButton();
+    connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
     hide();
 }
 

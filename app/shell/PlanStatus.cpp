@@ -22,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString roomForArrow = u"   "_s; ///< the style draws that of the menu over the text
-
 QToolButton *statusButton(QStatusBar *bar)
 {
     auto *button = new QToolButton(bar);
@@ -128,9 +126,9 @@ void PlanStatus::retranslate()
             ? tr("Open findings, %n of them an error", nullptr, m_planCounts.errors)
             : tr("Open findings"));
     const QStringList words{tr("Document: English"), tr("Document: Japanese"), tr("Document: both languages")};
-    m_language->setText(words.at(static_cast<int>(m_documentLanguage)) + roomForArrow);
+    m_language->setText(words.at(static_cast<int>(m_documentLanguage)));
     m_language->setToolTip(tr("Language of canvas, tables and exports"));
-    m_zoomButton->setText(tr("%1 %", "zoom").arg(std::lround(m_zoom * 100)) + roomForArrow);
+    m_zoomButton->setText(tr("%1 %", "zoom").arg(std::lround(m_zoom * 100)));
     m_zoomButton->setToolTip(tr("Zoom"));
     m_zoomButton->setAccessibleName(tr("Zoom"));
 }

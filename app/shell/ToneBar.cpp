@@ -7,9 +7,18 @@
 #include "shell/Theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace portolan {
+
+namespace {
+
+constexpr int signSize = 22; // pixels
+constexpr int leastWords = 160; // pixels: a narrow window is not held open by a long name
+
+} // namespace
 
 ToneBar::ToneBar(QWidget *parent)
     : QWidget(parent)
@@ -17,11 +26,46 @@ ToneBar::ToneBar(QWidget *parent)
     setAutoFillBackground(true);
 }
 
-QLabel *ToneBar::makeSign(int size)
+QHBoxLayout *ToneBar::layOut(QLabel *headline, QWidget *details)
 {
+    QFont bold = headline->font();
+    bold.setBold(true);
+    headline->setFont(bold);
+    for (QWidget *words : std::initializer_list<QWidget *>{headline, details}) {
+        auto *label = qobject_cast<QLabel *>(words);
+        if (!label)
+            continue;
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setMinimumWidth(leastWords);
+    }
     m_sign = new QLabel(this);
-    m_sign->setFixedSize(size, size);
-    return m_sign;
+    m_sign->setFixedSize(signSize, signSize);
+    auto *text = new QVBoxLayout;
+    text->setSpacing(2);
+    text->addWidget(headline);
+    text->addWidget(details);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(12, 6, 8, 6);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_sign, 0, Qt::AlignTop);
+    m_row->addLayout(text, 1);
+    return m_row;
+}
+
+void ToneBar::addAtTop(QWidget *widget)
+{
+    m_row->addWidget(widget, 0, Qt::AlignTop);
+}
+
+QToolButton *ToneBar::addCloseButton()
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(actionIcon(QStringLiteral("close")));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    addAtTop(button);
+    return button;
 }
 
 void ToneBar::setTone(Tone tone, const QString &icon)
@@ -29,13 +73,6 @@ void ToneBar::setTone(Tone tone, const QString &icon)
     m_tone = tone;
     m_icon = icon;
     recolor();
-}
-
-void ToneBar::makeBold(QLabel *label)
-{
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
 }
 
 void ToneBar::recolor()

@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace portolan {
 
@@ -20,8 +22,13 @@ public:
 protected:
     explicit ToneBar(QWidget *parent = nullptr);
 
-    /// The sign before the words; whoever wants one puts it into its layout.
-    [[nodiscard]] QLabel *makeSign(int size); ///< size: logical pixels
+    /// Lays the bar out: a sign, a headline in bold, and below it what more there is to say; behind them belongs what
+    /// can be done. Both labels wrap, and show plain text unless told otherwise.
+    [[nodiscard]] QHBoxLayout *layOut(QLabel *headline, QWidget *details);
+    /// Puts something behind the words, at the height of the first line.
+    void addAtTop(QWidget *widget);
+    /// A button that closes the bar, behind all there is.
+    [[nodiscard]] QToolButton *addCloseButton();
     /// icon: by the name of actionIcon; of no use without a sign.
     void setTone(Tone tone, const QString &icon = {});
 
@@ -29,12 +36,11 @@ protected:
     virtual void recolor();
     void changeEvent(QEvent *event) override;
 
-    static void makeBold(QLabel *label);
-
 private:
     Tone m_tone = Tone::Note;
     QString m_icon;
     QLabel *m_sign = nullptr;
+    QHBoxLayout *m_row = nullptr;
 };
 
 } // namespace portolan

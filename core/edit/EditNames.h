@@ -37,6 +37,7 @@ enum class Edit {
     ChangeFirewall, ///< (id)
     ChangeFlow, ///< (id)
     ChangeProduct, ///< (id)
+    ChangeProductOn, ///< (product, the one node that runs it)
     ChangeRoutes,
     InstallProduct, ///< (product, node)
     UninstallProduct, ///< (product, node)
@@ -63,11 +64,11 @@ inline constexpr std::array<const char *, static_cast<size_t>(Edit::LastEdit) + 
     "edit.add-zone", "edit.add-firewall", "edit.add-product", "edit.draw-flow", "edit.move", "edit.move-several",
     "edit.resize", "edit.rename", "edit.remove", "edit.remove-several", "edit.cut", "edit.paste", "edit.duplicate",
     "edit.pin", "edit.unpin", "edit.align", "edit.distribute", "edit.arrange", "edit.change-node", "edit.change-nodes",
-    "edit.change-zone", "edit.change-firewall", "edit.change-flow", "edit.change-product", "edit.change-routes",
-    "edit.install-product", "edit.uninstall-product", "edit.take-out", "edit.change-managed", "edit.change-port",
-    "edit.exclude-flow", "edit.include-flow", "edit.change-decision", "edit.accept-finding", "edit.reopen-finding",
-    "edit.fix-finding", "edit.change-title", "edit.change-sheet", "edit.change-revisions", "edit.change-note",
-    "edit.issue-revision", "edit.reload"};
+    "edit.change-zone", "edit.change-firewall", "edit.change-flow", "edit.change-product", "edit.change-product-on",
+    "edit.change-routes", "edit.install-product", "edit.uninstall-product", "edit.take-out", "edit.change-managed",
+    "edit.change-port", "edit.exclude-flow", "edit.include-flow", "edit.change-decision", "edit.accept-finding",
+    "edit.reopen-finding", "edit.fix-finding", "edit.change-title", "edit.change-sheet", "edit.change-revisions",
+    "edit.change-note", "edit.issue-revision", "edit.reload"};
 
 [[nodiscard]] inline EditName editName(Edit edit, QStringList arguments = {})
 {

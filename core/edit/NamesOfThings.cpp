@@ -4,6 +4,7 @@
 #include "edit/NamesOfThings.h"
 
 #include "check/CheckTools.h"
+#include "edit/EditDetails.h"
 #include "edit/EditNames.h"
 
 #include <algorithm>
@@ -121,11 +122,59 @@ private:
     const CatalogSet &m_catalogs;
 };
 
+/// The only node that runs the product; null: there is none, or there are more.
+Id onlyHost(const Plan &plan, const QString &product)
+{
+    const Id id = Id::parse(product).value_or(Id());
+    Id host;
+    for (const auto &[node, of] : plan.nodes) {
+        if (std::none_of(of.runs.begin(), of.runs.end(), [&](const Run &run) { return run.product == id; }))
+            continue;
+        if (!host.isNull())
+            return {};
+        host = node;
+    }
+    return host;
+}
+
+/// What the name does not say by itself.
+std::vector<EditDetail> detailsBeside(
+    const EditName &name, const PlanParts &before, const Plan &plan, const CatalogSet &catalogs)
+{
+    if (isOne(name.code, {Edit::Move})) {
+        // The first to be moved has all others written down where they stand: they are not what was meant.
+        PlanParts moved;
+        if (const auto found = before.nodes.find(Id::parse(name.arguments.value(0)).value_or(Id()));
+            found != before.nodes.end())
+            moved.nodes.insert(*found);
+        return detailsOf(moved, plan, catalogs);
+    }
+    if (!isOne(name.code,
+            {Edit::ChangeNode, Edit::ChangeNodes, Edit::ChangeZone, Edit::ChangeFirewall, Edit::ChangeFlow,
+                Edit::ChangeProduct, Edit::ChangeProductOn, Edit::ChangePort, Edit::ChangeManaged, Edit::ChangeTitle,
+                Edit::ChangeSheet}))
+        return {};
+    std::vector<EditDetail> details = detailsOf(before, plan, catalogs);
+    // "Change port HTTPS of ...: 443 to 8443"
+    const bool isSaid = isOne(name.code, {Edit::ChangePort}) && details.size() == 1
+        && (details[0].code == u"detail.port"_s || details[0].code == u"detail.fallback"_s);
+    if (isSaid && details[0].code == u"detail.port"_s)
+        details[0] = {u"detail.value"_s, {}, details[0].from, details[0].to};
+    if (isSaid && details[0].code == u"detail.fallback"_s)
+        details[0].of = {};
+    return details;
+}
+
 } // namespace
 
 EditName withNames(EditName name, const PlanParts &before, const Plan &plan, const CatalogSet &catalogs)
 {
     const Names names(before, plan, catalogs);
+    if (isOne(name.code, {Edit::ChangeProduct})) {
+        if (const Id host = onlyHost(plan, name.arguments.value(0)); !host.isNull())
+            name = editName(Edit::ChangeProductOn, QStringList{name.arguments.value(0), host.toString()});
+    }
+    name.details = detailsBeside(name, before, plan, catalogs);
     if (isOne(name.code,
             {Edit::ExcludeFlow, Edit::IncludeFlow, Edit::ChangeDecision, Edit::AcceptFinding, Edit::ReopenFinding,
                 Edit::FixFinding, Edit::IssueRevision, Edit::MoveSeveral, Edit::Align, Edit::Distribute}))

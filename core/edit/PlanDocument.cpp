@@ -159,6 +159,8 @@ Result<bool> PlanDocument::runAsStep(EditName name, const FallibleEdit &edit, co
             step->parts().dropSame(m_plan);
             if (step->parts().isEmpty())
                 drop(*step);
+            else
+                step->rename(withNames(step->name(), step->parts(), m_plan, catalogs())); // since it began
         }
     }
     tell();

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QDir>
-#include <QFile>
+#include "support/WrittenTexts.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
 
+using namespace portolan;
+using namespace portolan::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -18,17 +20,6 @@ struct Term {
     QStringList variants; ///< what is not written for it
     QStringList exceptions; ///< other words that hold a variant
 };
-
-struct Place {
-    QString where; ///< "07-sheets.md:12"
-    QString text;
-};
-
-QStringList linesOf(const QString &file)
-{
-    QFile source(QStringLiteral(PORTOLAN_SOURCE "/") + file);
-    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()).split(u'\n') : QStringList();
-}
 
 QStringList wordsOf(const QString &cell)
 {
@@ -44,7 +35,7 @@ std::vector<Term> terms()
 {
     std::vector<Term> found;
     bool isInTable = false;
-    for (const QString &line : linesOf(u"CONTRIBUTING.md"_s)) {
+    for (const QString &line : linesOfProject(u"CONTRIBUTING.md"_s)) {
         if (line.startsWith(u"| English | Japanese |"_s))
             isInTable = true;
         else if (isInTable && line.startsWith(u"| "_s))
@@ -89,68 +80,11 @@ QString halfWidthSignIn(QString text)
     return match.hasMatch() ? text.mid(std::max<qsizetype>(0, match.capturedStart() - 8), 20) : QString();
 }
 
-bool isJapanese(const QString &text)
+std::vector<WrittenText> japaneseTexts()
 {
     static const QRegularExpression japanese(u"[\\x{3040}-\\x{30ff}\\x{4e00}-\\x{9fff}]"_s);
-    return text.contains(japanese);
-}
-
-void addTranslations(std::vector<Place> &places)
-{
-    const QString file = u"translations/portolan_ja.ts"_s;
-    static const QRegularExpression translation(u"<(translation|numerusform)[^>]*>(.*)"_s);
-    bool isTranslation = false;
-    int number = 0;
-    for (const QString &line : linesOf(file)) {
-        ++number;
-        const auto match = translation.match(line);
-        isTranslation = isTranslation || match.hasMatch();
-        if (isTranslation)
-            places.push_back({file + u':' + QString::number(number), match.hasMatch() ? match.captured(2) : line});
-        if (line.contains(u"</translation>"_s) || line.contains(u"</numerusform>"_s))
-            isTranslation = false;
-    }
-}
-
-/// What "ja: " leads in YAML, up to the end of the line or of its braces.
-void addYaml(std::vector<Place> &places, const QString &folder)
-{
-    static const QRegularExpression text(u"\\bja: (\"(?:[^\"\\\\]|\\\\.)*\"|[^}\"]*)"_s);
-    for (const QString &name :
-        QDir(QStringLiteral(PORTOLAN_SOURCE "/") + folder).entryList({u"*.yaml"_s}, QDir::Files)) {
-        int number = 0;
-        for (const QString &line : linesOf(folder + u'/' + name)) {
-            ++number;
-            auto matches = text.globalMatch(line);
-            while (matches.hasNext())
-                places.push_back({name + u':' + QString::number(number), matches.next().captured(1)});
-        }
-    }
-}
-
-void addGuide(std::vector<Place> &places)
-{
-    const QString folder = u"resources/guide/ja"_s;
-    for (const QString &name : QDir(QStringLiteral(PORTOLAN_SOURCE "/") + folder).entryList({u"*.md"_s}, QDir::Files)) {
-        int number = 0;
-        bool isCode = false;
-        for (const QString &line : linesOf(folder + u'/' + name)) {
-            ++number;
-            isCode = isCode != line.startsWith(u"```"_s);
-            if (!isCode)
-                places.push_back({name + u':' + QString::number(number), line});
-        }
-    }
-}
-
-std::vector<Place> japaneseTexts()
-{
-    std::vector<Place> places;
-    addTranslations(places);
-    for (const QString &folder : {u"resources/wording"_s, u"resources/catalogs"_s, u"resources/examples"_s})
-        addYaml(places, folder);
-    addGuide(places);
-    std::erase_if(places, [](const Place &place) { return !isJapanese(place.text); });
+    std::vector<WrittenText> places = writtenTexts(Language::Japanese);
+    std::erase_if(places, [](const WrittenText &place) { return !place.text.contains(japanese); });
     return places;
 }
 
@@ -200,10 +134,10 @@ private slots:
     void noTextHasAVariant()
     {
         const std::vector<Term> all = terms();
-        const std::vector<Place> places = japaneseTexts();
+        const std::vector<WrittenText> places = japaneseTexts();
         QVERIFY(places.size() > 2000);
         QStringList wrong;
-        for (const Place &place : places) {
+        for (const WrittenText &place : places) {
             if (const QString variant = variantIn(place.text, all); !variant.isEmpty())
                 wrong.append(place.where + u": "_s + variant + u" in "_s + place.text.trimmed());
         }
@@ -213,7 +147,7 @@ private slots:
     void signsOfSentencesAreFullWidth()
     {
         QStringList wrong;
-        for (const Place &place : japaneseTexts()) {
+        for (const WrittenText &place : japaneseTexts()) {
             if (const QString sign = halfWidthSignIn(place.text); !sign.isEmpty())
                 wrong.append(place.where + u": "_s + sign);
         }

@@ -5,6 +5,7 @@
 #include "edit/EditNames.h"
 #include "io/PlanLoader.h"
 #include "matrix/Column.h"
+#include "messages/EditDetailText.h"
 #include "messages/EditText.h"
 #include "messages/MessageText.h"
 #include "support/TestCatalogs.h"
@@ -168,6 +169,18 @@ private slots:
         }
         QCOMPARE(codes.size(), qsizetype(editCodes.size()));
         QCOMPARE(editText(editName(Edit::Rename, {u"web"_s, u"%1"_s})), u"Rename web to %1"_s);
+    }
+
+    void everyDetailOfAnEditHasAWord()
+    {
+        int checked = 0;
+        for (const QString &code : dottedLiterals(u"core/edit"_s)) {
+            if (!code.startsWith(u"detail."_s))
+                continue;
+            QVERIFY2(hasEditDetailText(code), qPrintable(code));
+            ++checked;
+        }
+        QVERIFY(checked > 40);
     }
 
     void everyExampleIsCompleteInBothLanguages()

@@ -2,15 +2,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/CliRun.h"
+#include "support/Terminal.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 #include <csignal>
 
 using namespace portolan::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void makeLargePlan(const CliFolder &folder)
+{
+    QCOMPARE(folder.run({u"example"_s, u"large"_s, u"--nodes"_s, u"3000"_s, u"-o"_s, u"plan.yaml"_s}),
+        (CliResult{0, {}, {}}));
+}
+
+/// A large plan that is being drawn, on a terminal of its own.
+class Drawing {
+public:
+    Drawing(const CliFolder &folder, const QProcessEnvironment &environment)
+    {
+        makeLargePlan(folder);
+        m_process.setWorkingDirectory(folder.path());
+        m_process.setProcessEnvironment(environment);
+        m_terminal.take(m_process);
+        m_process.start(QStringLiteral(PORTOLAN_CLI), {u"diagram"_s, u"plan.yaml"_s, u"-o"_s, u"out.pdf"_s});
+    }
+    ~Drawing()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    Drawing(const Drawing &) = delete;
+    Drawing &operator=(const Drawing &) = delete;
+
+    /// What it shows that is wanted; no match: it never did.
+    [[nodiscard]] QRegularExpressionMatch readUntil(const QRegularExpression &wanted)
+    {
+        const auto match = [&](const QByteArray &shown) { return wanted.match(QString::fromUtf8(shown)); };
+        const QByteArray shown = m_terminal.readUntil(
+            [&](const QByteArray &shown) { return match(shown).hasMatch() || !isRunning(); }, 120'000);
+        if (!match(shown).hasMatch())
+            qWarning("%s", shown.constData());
+        return match(shown);
+    }
+    /// What it shows in this time, which is less than it takes.
+    [[nodiscard]] QByteArray readFor(int milliseconds)
+    {
+        const QByteArray shown = m_terminal.readUntil([](const QByteArray &) { return false; }, milliseconds);
+        return isRunning() ? shown : QByteArray("(it ended)");
+    }
+    /// Presses Ctrl+C. Whether that ended it.
+    [[nodiscard]] bool stopByKey()
+    {
+        return isRunning() && m_terminal.press("\x03") && m_process.waitForFinished(30'000)
+            && m_process.exitStatus() == QProcess::CrashExit;
+    }
+
+private:
+    [[nodiscard]] bool isRunning()
+    {
+        return m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(0);
+    }
+
+    Terminal m_terminal;
+    QProcess m_process;
+};
+
+} // namespace
 
 /// Work that takes long: told on a terminal and nowhere else, and whoever stops it finds no half file.
 class InterruptionTest : public QObject {
@@ -19,70 +81,37 @@ class InterruptionTest : public QObject {
 private slots:
     void init() { m_folder.emplace(); }
 
-    /// On a terminal of its own, stopped by the key.
     void onATerminalItTellsHowFarItIs()
     {
-        if (QStandardPaths::findExecutable(u"script"_s).isEmpty())
-            QSKIP("there is no script to make a terminal with");
-        makeLargePlan();
-        QProcess process;
-        process.setWorkingDirectory(m_folder->path());
-        process.setProcessEnvironment(withTerminal(u"xterm"_s));
-        process.start(u"script"_s,
-            {u"-q"_s, u"-e"_s, u"-c"_s, u'\'' + QStringLiteral(PORTOLAN_CLI) + u"' diagram plan.yaml -o out.pdf"_s,
-                u"/dev/null"_s});
+        Drawing drawing(*m_folder, withTerminal(u"xterm"_s));
         static const QRegularExpression percent(u"\r\x1b\\[\\?7lDrawing out\\.pdf \\.\\.\\. ([1-9][0-9]*) %\x1b\\[K"_s);
-        QString told;
-        QVERIFY(readUntil(process, told, percent));
-        const int first = percent.match(told).captured(1).toInt();
-        QVERIFY(first < 100);
-        process.write("\x03");
-        QVERIFY(process.waitForFinished(30'000));
-        QVERIFY(process.exitCode() != 0);
+        const auto told = drawing.readUntil(percent);
+        QVERIFY2(told.hasMatch(), "no percentage");
+        QVERIFY(told.captured(1).toInt() < 100);
+        QVERIFY(drawing.stopByKey());
         QCOMPARE(m_folder->files(), QStringList{u"plan.yaml"_s});
     }
 
     void itTellsInTheLanguageOfTheUser()
     {
-        if (QStandardPaths::findExecutable(u"script"_s).isEmpty())
-            QSKIP("there is no script to make a terminal with");
-        makeLargePlan();
-        QProcess process;
-        process.setWorkingDirectory(m_folder->path());
         QProcessEnvironment environment = withTerminal(u"xterm"_s);
         environment.insert(u"LC_ALL"_s, u"ja_JP.UTF-8"_s);
-        process.setProcessEnvironment(environment);
-        process.start(u"script"_s,
-            {u"-q"_s, u"-e"_s, u"-c"_s, u'\'' + QStringLiteral(PORTOLAN_CLI) + u"' diagram plan.yaml -o out.pdf"_s,
-                u"/dev/null"_s});
+        Drawing drawing(*m_folder, environment);
         static const QRegularExpression percent(u"\\?7lout\\.pdfを作図しています\\.\\.\\. [1-9][0-9]*%\x1b"_s);
-        QString told;
-        QVERIFY(readUntil(process, told, percent));
-        process.write("\x03");
-        QVERIFY(process.waitForFinished(30'000));
+        QVERIFY2(drawing.readUntil(percent).hasMatch(), "no percentage");
+        QVERIFY(drawing.stopByKey());
     }
 
     void onATerminalThatCannotTakeALineBackItSaysNothing()
     {
-        if (QStandardPaths::findExecutable(u"script"_s).isEmpty())
-            QSKIP("there is no script to make a terminal with");
-        makeLargePlan();
-        QProcess process;
-        process.setWorkingDirectory(m_folder->path());
-        process.setProcessEnvironment(withTerminal(u"dumb"_s));
-        process.start(u"script"_s,
-            {u"-q"_s, u"-e"_s, u"-c"_s, u'\'' + QStringLiteral(PORTOLAN_CLI) + u"' diagram plan.yaml -o out.pdf"_s,
-                u"/dev/null"_s});
-        process.waitForFinished(3000);
-        const QByteArray told = process.readAllStandardOutput();
-        process.write("\x03");
-        QVERIFY(process.waitForFinished(30'000));
-        QCOMPARE(told, QByteArray());
+        Drawing drawing(*m_folder, withTerminal(u"dumb"_s));
+        QCOMPARE(drawing.readFor(3000), QByteArray());
+        QVERIFY(drawing.stopByKey());
     }
 
     void elsewhereItSaysNothing()
     {
-        makeLargePlan();
+        makeLargePlan(*m_folder);
         QProcess process;
         process.setWorkingDirectory(m_folder->path());
         process.setProcessEnvironment(withTerminal(u"xterm"_s));
@@ -126,33 +155,11 @@ private slots:
     }
 
 private:
-    void makeLargePlan() const
-    {
-        QCOMPARE(m_folder->run({u"example"_s, u"large"_s, u"--nodes"_s, u"3000"_s, u"-o"_s, u"plan.yaml"_s}),
-            (CliResult{0, {}, {}}));
-    }
-
     [[nodiscard]] QProcessEnvironment withTerminal(const QString &name) const
     {
         QProcessEnvironment environment = m_folder->environment();
         environment.insert(u"TERM"_s, name);
-        environment.insert(u"SHELL"_s, u"/bin/sh"_s);
         return environment;
-    }
-
-    static bool readUntil(QProcess &process, QString &told, const QRegularExpression &wanted)
-    {
-        constexpr int patience = 120'000;
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < patience && process.state() != QProcess::NotRunning) {
-            process.waitForReadyRead(500);
-            told += QString::fromUtf8(process.readAllStandardOutput());
-            if (wanted.match(told).hasMatch())
-                return true;
-        }
-        qWarning("%s", qPrintable(told));
-        return false;
     }
 
     std::optional<CliFolder> m_folder;

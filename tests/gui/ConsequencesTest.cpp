@@ -64,7 +64,7 @@ private slots:
         const auto came
             = std::count_if(after.begin(), after.end(), [&](const QString &key) { return !before.contains(key); });
         QVERIFY(gone > 0);
-        QVERIFY2(bar.text().startsWith(u"Change product HP SUM 7: "_s), qPrintable(bar.text()));
+        QVERIFY2(bar.text().startsWith(u"Change HP SUM 7 on HP SUM server sum01: "_s), qPrintable(bar.text()));
         QVERIFY2(bar.text().contains(u"%1 removed"_s.arg(gone)), qPrintable(bar.text()));
         QVERIFY2(bar.text().contains(u"%1 row"_s.arg(came)), qPrintable(bar.text()));
         QVERIFY2(bar.text().contains(u"Removed: HP SUM 7: "_s), qPrintable(bar.text()));

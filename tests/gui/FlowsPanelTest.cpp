@@ -3,18 +3,23 @@
 
 #include "panels/FlowsPanel.h"
 #include "edit/EditNames.h"
+#include "edit/FlowEdits.h"
 #include "export/MatrixDocument.h"
 #include "matrix/Comparison.h"
 #include "panels/FlowsFilterBar.h"
 #include "panels/FlowsModel.h"
 #include "panels/TypedField.h"
 #include "plan/LargePlan.h"
+#include "plots/PlotStyle.h"
+#include "shell/Theme.h"
 #include "support/OpenExample.h"
 #include "support/TestCatalogs.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -110,6 +115,71 @@ private slots:
         opened.settings().setDocumentLanguage(language);
         QVERIFY(opened.model().rowCount() > 0);
         compareWithExport(opened, language);
+    }
+
+    void whatIsLeftOutCanBeReadWhereItIsChosen_data()
+    {
+        QTest::addColumn<bool>("isDark");
+        QTest::addColumn<bool>("isChosen");
+        QTest::newRow("light") << false << false;
+        QTest::newRow("light, chosen") << false << true;
+        QTest::newRow("dark") << true << false;
+        QTest::newRow("dark, chosen") << true << true;
+    }
+    /// Words of 4.5:1, and through them a line that can be told from them and from the ground.
+    void whatIsLeftOutCanBeReadWhereItIsChosen()
+    {
+        QFETCH(const bool, isDark);
+        QFETCH(const bool, isChosen);
+        const QPalette before = QApplication::palette();
+        const auto restored = qScopeGuard([&] { QApplication::setPalette(before); });
+        QApplication::setPalette(Theme::palette(isDark));
+        Opened opened;
+        opened.document().edit(editName(Edit::ExcludeFlow, size_t(1)),
+            [key = opened.model().keyAt(0)](PlanEditor &editor) { excludeFlows(editor, {key}, {}); });
+        const int row = opened.model().rowCount() - 1;
+        const QModelIndex cell = opened.model().index(row, static_cast<int>(Column::Destination));
+        QVERIFY(cell.data(FlowsModel::ExcludedRole).toBool());
+        QTableView &view = opened.panel.view();
+        view.setColumnWidth(cell.column(), 260);
+        view.scrollTo(cell);
+        if (isChosen)
+            view.selectRow(row);
+        const QImage image = view.viewport()->grab(view.visualRect(cell).adjusted(2, 3, -2, -3)).toImage();
+        const auto most = [](const std::map<QRgb, int> &counts) {
+            return QColor(std::max_element(counts.begin(), counts.end(), [](const auto &a, const auto &b) {
+                return a.second < b.second;
+            })->first);
+        };
+        std::map<QRgb, int> all;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                ++all[image.pixel(x, y)];
+        }
+        const QColor ground = most(all);
+        QColor words = ground;
+        for (const auto &[color, count] : all) {
+            if (PlotStyle::contrast(color, ground) > PlotStyle::contrast(words, ground))
+                words = color;
+        }
+        // The line is the only thing that is longer than a letter.
+        std::map<QRgb, int> longest;
+        for (int y = 0; y < image.height(); ++y) {
+            int run = 0;
+            for (int x = 1; x < image.width(); ++x) {
+                run = image.pixel(x, y) == image.pixel(x - 1, y) && QColor(image.pixel(x, y)) != ground ? run + 1 : 0;
+                int &known = longest[image.pixel(x, y)];
+                known = std::max(known, run);
+            }
+        }
+        const QColor line = most(longest);
+        const auto verify = [](const char *what, const QColor &one, const QColor &other, double least) {
+            const double found = PlotStyle::contrast(one, other);
+            QVERIFY2(found >= least, qPrintable(QString(QLatin1String(what) + u": "_s + QString::number(found))));
+        };
+        verify("words on their ground", words, ground, 4.5);
+        verify("words on the line", words, line, 1.5);
+        verify("line on its ground", line, ground, 1.5);
     }
 
     void followsEditsUndoAndRedo()

@@ -4,6 +4,8 @@
 #include "plots/PortScale.h"
 #include "plots/NumbersPicture.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include <random>
@@ -88,6 +90,50 @@ private slots:
                 QVERIFY(i == 0 || labels[i].rect.left() >= labels[i - 1].rect.right() - 0.01);
                 QCOMPARE(picture.elementAt(labels[i].rect.center()), labels[i].port);
             }
+        }
+    }
+
+    /// The marker of port 0 stands out over the axis, and more so when it is chosen.
+    void theNameOfALaneIsNotPaintedOver()
+    {
+        const PlotStyle style = PlotStyle::ofScreen(QPalette(), QFont());
+        const QRectF place(90, 10, 400, 90); // as low as it gets
+        const auto drawn = [&](bool hasPort, bool isChosen) {
+            NumbersContent content;
+            content.lanes = {u"TCP"_s, u"UDP"_s};
+            content.sections = {u"a"_s, u"b"_s, u"c"_s};
+            if (hasPort)
+                content.ports = {{0, 0, 0, {}, true, false}, {0, 0, 1, {}, false, true}};
+            QImage image(500, 110, QImage::Format_RGB32);
+            image.fill(style.back);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            NumbersPicture(content, style, place, [&](double port) {
+                return place.left() + PortScale::placeOf(port) / 3 * place.width();
+            }).draw(painter, isChosen ? PlotMarks{{0, 1}, -1} : PlotMarks());
+            return image;
+        };
+        const QImage names = drawn(false, false);
+        int end = 0;
+        for (int y = 0; y < names.height(); ++y) {
+            for (int x = 0; x < int(place.left()) - 2; ++x) {
+                if (names.pixelColor(x, y) != style.back)
+                    end = std::max(end, x);
+            }
+        }
+        QVERIFY(end > 20);
+        for (const bool isChosen : {false, true}) {
+            const QImage marked = drawn(true, isChosen);
+            int begin = marked.width();
+            for (int y = 0; y < names.height(); ++y) {
+                for (int x = 0; x < begin; ++x) {
+                    if (names.pixel(x, y) != marked.pixel(x, y))
+                        begin = x;
+                }
+            }
+            QVERIFY(begin < int(place.left()));
+            QVERIFY2(
+                begin > end + 1, qPrintable(u"the name ends at %1, the marker begins at %2"_s.arg(end).arg(begin)));
         }
     }
 };

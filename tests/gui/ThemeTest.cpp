@@ -5,11 +5,14 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QImage>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -189,6 +192,56 @@ private slots:
             QVERIFY(ringed(one) > 200);
             QCOMPARE(ringed(other), 0);
         }
+    }
+
+    void buttonsWithAMenuHaveAnArrow_data()
+    {
+        QTest::addColumn<bool>("isDark");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("light") << false << 1.0;
+        QTest::newRow("light, twice as fine") << false << 2.0;
+        QTest::newRow("dark") << true << 1.0;
+        QTest::newRow("dark, twice as fine") << true << 2.0;
+    }
+    /// Behind the words, large enough to be seen, on the same ground as they.
+    void buttonsWithAMenuHaveAnArrow()
+    {
+        QFETCH(const bool, isDark);
+        QFETCH(const double, scale);
+        Settings settings(std::make_unique<MemoryStore>());
+        const Theme theme(*qApp, settings);
+        settings.setTheme(isDark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QMenu menu;
+        QToolButton plain;
+        QToolButton button;
+        for (QToolButton *one : {&plain, &button}) {
+            one->setText(u"Columns"_s);
+            one->setAutoRaise(true);
+        }
+        button.setMenu(&menu);
+        button.setPopupMode(QToolButton::InstantPopup);
+        const int room = button.sizeHint().width() - plain.sizeHint().width();
+        QVERIFY2(room >= 10, qPrintable(QString::number(room)));
+        button.resize(button.sizeHint());
+        const QColor ground = button.palette().color(QPalette::Window);
+        QImage image(button.size() * scale, QImage::Format_RGB32);
+        image.setDevicePixelRatio(scale);
+        image.fill(ground);
+        button.render(&image, {}, {}, {});
+        QRect arrow;
+        double strongest = 1;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = image.width() - int(room * scale); x < image.width(); ++x) {
+                const double found = contrast(image.pixelColor(x, y), ground);
+                strongest = std::max(strongest, found);
+                if (found >= ofMarks)
+                    arrow |= QRect(x, y, 1, 1);
+            }
+        }
+        QVERIFY2(strongest >= ofText, qPrintable(QString::number(strongest)));
+        QVERIFY2(arrow.width() >= 7 * scale && arrow.height() >= 4 * scale,
+            qPrintable(u"%1 x %2"_s.arg(arrow.width()).arg(arrow.height())));
+        QVERIFY(std::abs(arrow.center().y() - image.height() / 2.0) <= 2 * scale);
     }
 };
 

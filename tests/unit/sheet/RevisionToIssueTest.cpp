@@ -108,7 +108,8 @@ private slots:
         const Result<Id> machine = takeOutOfGroup(editor, Places(other), *Id::parse(u"linux-ilo"_s), 1);
         QVERIFY(machine);
         DerivedPlan apart(writePlan(other));
-        for (const MatrixRow &row : apart.matrix(View::Stateful).rows()) {
+        const Matrix rows = apart.matrix(View::Stateful);
+        for (const MatrixRow &row : rows.rows()) {
             const auto isOwn = [&](int node) { return apart.engine().nodes().at(node).id == *machine; };
             if (isOwn(row.first().identity.opener) || isOwn(row.first().identity.listener))
                 leaveOut(editor, row.key);

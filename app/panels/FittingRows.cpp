@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/FittingRows.h"
+
+#include "base/SearchText.h"
+#include "derive/FlowKey.h"
+#include "diagram/ChangeMarks.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+bool FittingRows::setFilter(const FlowsFilter &filter)
+{
+    return std::exchange(m_filter, filter) != filter;
+}
+
+bool FittingRows::setFlowsWithFindings(const QSet<QString> &flowKeys)
+{
+    return std::exchange(m_flowsWithFindings, flowKeys) != flowKeys && m_filter.withFindings;
+}
+
+bool FittingRows::setOrder(int column, Qt::SortOrder order)
+{
+    // The matrix is in the order of its numbers: there is no other one for that column.
+    const int wanted = column == static_cast<int>(Column::No) && order == Qt::AscendingOrder ? -1 : column;
+    const bool isOther = m_sortColumn != wanted || m_sortOrder != order;
+    m_sortColumn = wanted;
+    m_sortOrder = order;
+    return isOther;
+}
+
+void FittingRows::forgetTexts()
+{
+    m_index.reset(m_rows.count());
+    m_otherIndex.reset(m_rows.count());
+}
+
+void FittingRows::forgetRow(int row)
+{
+    m_index.forgetRow(row);
+    m_otherIndex.forgetRow(row);
+}
+
+QStringList FittingRows::words() const
+{
+    QStringList words;
+    for (const QString &word : m_filter.text.simplified().split(u' ', Qt::SkipEmptyParts))
+        words.append(searchForm(word));
+    words.removeAll(QString());
+    return words;
+}
+
+bool FittingRows::read(const QDeadlineTimer &until)
+{
+    const auto textOf = [this](int row, Column column) { return m_cells.text(m_rows.at(row), column); };
+    if (m_sortColumn >= 0 && !m_index.read(static_cast<Column>(m_sortColumn), textOf, until))
+        return false;
+    if (words().isEmpty())
+        return true;
+    const bool isJapanese = firstLanguage(m_cells.language()) == Language::Japanese;
+    const auto otherTextOf = [this, other = isJapanese ? Language::English : Language::Japanese](int row,
+                                 Column column) { return m_cells.cellText().cell(m_rows.at(row), column, other); };
+    const bool hasOther = m_cells.language() != ExportLanguage::Both;
+    return std::all_of(columns().begin(), columns().end(), [&](const ColumnInfo &column) {
+        return m_index.read(column.column, textOf, until)
+            && (!hasOther || !column.worded || m_otherIndex.read(column.column, otherTextOf, until));
+    });
+}
+
+std::vector<int> FittingRows::find() const
+{
+    MatrixFilter filter;
+    filter.product = m_filter.product;
+    filter.phase = m_filter.phase;
+    filter.zone = m_filter.zone;
+    const QStringList wanted = words();
+    const std::vector<bool> withWords = wanted.isEmpty() ? std::vector<bool>() : m_index.rowsWith(wanted, m_otherIndex);
+    const QString need = m_filter.need.isEmpty() ? QString() : m_cells.wording().text(m_filter.need, Language::English);
+    const auto hasFinding = [this](const MatrixRow &row) {
+        return std::any_of(row.flows.begin(), row.flows.end(),
+            [&](int flow) { return m_flowsWithFindings.contains(flowKey(*row.engine, row.engine->flow(flow))); });
+    };
+    const QStringList ofThings = m_filter.things.empty() ? QStringList() : m_rows.ofThings(m_filter.things);
+    const QSet<QString> keysOfThings(ofThings.begin(), ofThings.end());
+    std::vector<int> fitting;
+    for (int i = 0; i < m_rows.count(); ++i) {
+        const MatrixRow &one = m_rows.at(i);
+        if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(one, filter)
+            && (need.isEmpty() || m_cells.cellText().cell(one, Column::Necessity, Language::English) == need)
+            && (m_filter.things.empty() || keysOfThings.contains(FlowRows::decidedKey(one.key)))
+            && (!m_filter.withFindings || hasFinding(one))
+            && (!m_filter.onlyDifferences || diagramChange(one.change) != DiagramChange::None))
+            fitting.push_back(i);
+    }
+    if (m_sortColumn >= 0)
+        sort(fitting);
+    return fitting;
+}
+
+void FittingRows::sort(std::vector<int> &rows) const
+{
+    std::vector<int> places;
+    if (m_sortColumn == static_cast<int>(Column::No)) {
+        for (int i = 0; i < m_rows.count(); ++i)
+            places.push_back(i);
+    } else {
+        places = m_index.places(static_cast<Column>(m_sortColumn));
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
+        const int first = places[static_cast<size_t>(a)];
+        const int second = places[static_cast<size_t>(b)];
+        return m_sortOrder == Qt::AscendingOrder ? first < second : second < first;
+    });
+}
+
+} // namespace portolan

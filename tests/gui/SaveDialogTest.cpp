@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "edit/EditNames.h"
+#include "edit/SheetEdits.h"
+#include "support/CliRun.h"
+#include "support/WholeWindow.h"
+
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+
+using namespace portolan;
+using namespace portolan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Does something once a dialog of that kind is there, from within its loop of events.
+template <typename Dialog>
+void onceShown(QObject *context, const std::function<void(Dialog &)> &act)
+{
+    auto *timer = new QTimer(context);
+    timer->setInterval(20);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, act] {
+        auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+        if (!dialog || !dialog->isVisible())
+            return;
+        timer->stop();
+        timer->deleteLater();
+        act(*dialog);
+    });
+    timer->start();
+}
+
+void typeName(QFileDialog &dialog, const QString &name)
+{
+    auto *field = dialog.findChild<QLineEdit *>(u"fileNameEdit"_s);
+    QVERIFY(field);
+    field->setText(name);
+}
+
+/// The window with a plan that has no file yet; files are looked for in a folder of its own.
+struct Unsaved {
+    CliFolder folder;
+    WholeWindow program;
+
+    Unsaved()
+    {
+        program.settings().setLastFolder(folder.path());
+        program.window().setQuestions(std::make_unique<DialogQuestions>(&program.window()));
+        program.show();
+    }
+    bool begin()
+    {
+        program.run(u"file.new"_s);
+        if (!QTest::qWaitFor([this] { return program.window().planFile().isOpen(); }, 10000))
+            return false;
+        program.document().edit(editName(Edit::ChangeTitle), [](PlanEditor &editor) {
+            setTitle(editor, {u"Backup of hall 2"_s, {}});
+        });
+        return program.document().isModified();
+    }
+    [[nodiscard]] QString openedFile() { return program.window().planFile().path(); }
+};
+
+} // namespace
+
+/// Saving a plan that has no file yet, through the dialog that people see.
+class SaveDialogTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
+    void proposesTheTitleAsName()
+    {
+        Unsaved unsaved;
+        QVERIFY(unsaved.begin());
+        QString proposed;
+        QString chosen;
+        onceShown<QFileDialog>(this, [&](QFileDialog &dialog) {
+            proposed = dialog.findChild<QLineEdit *>(u"fileNameEdit"_s)->text();
+            chosen = dialog.directory().absolutePath();
+            QMetaObject::invokeMethod(&dialog, "accept");
+        });
+        unsaved.program.run(u"file.save"_s);
+        QCOMPARE(proposed, u"backup-of-hall-2.plan.yaml"_s);
+        QCOMPARE(chosen, unsaved.folder.path());
+        QCOMPARE(unsaved.openedFile(), unsaved.folder.path(u"backup-of-hall-2.plan.yaml"_s));
+        QVERIFY(unsaved.folder.get(u"backup-of-hall-2.plan.yaml"_s).contains("Backup of hall 2"));
+        QVERIFY(!unsaved.program.document().isModified());
+        // From now on it has a file, and nothing is asked.
+        unsaved.program.document().edit(editName(Edit::ChangeTitle), [](PlanEditor &editor) {
+            setTitle(editor, {u"Hall 3"_s, {}});
+        });
+        unsaved.program.run(u"file.save"_s);
+        QCOMPARE(unsaved.folder.files(), QStringList{u"backup-of-hall-2.plan.yaml"_s});
+        QVERIFY(unsaved.folder.get(u"backup-of-hall-2.plan.yaml"_s).contains("Hall 3"));
+    }
+
+    void asksBeforeItReplacesAFile()
+    {
+        Unsaved unsaved;
+        QVERIFY(unsaved.folder.put(u"rack.plan.yaml"_s, "mine\n"));
+        QVERIFY(unsaved.begin());
+        // A name without ending gets one, so it means the file that is there.
+        QString question;
+        onceShown<QFileDialog>(this, [&](QFileDialog &dialog) {
+            typeName(dialog, u"rack"_s);
+            onceShown<QMessageBox>(this, [&](QMessageBox &box) {
+                question = box.text();
+                box.button(QMessageBox::No)->click();
+            });
+            QMetaObject::invokeMethod(&dialog, "accept");
+            QVERIFY(dialog.isVisible()); // to choose another name
+            dialog.reject();
+        });
+        unsaved.program.run(u"file.save"_s);
+        QVERIFY2(question.contains(u"rack.plan.yaml"_s), qPrintable(question));
+        QCOMPARE(unsaved.folder.get(u"rack.plan.yaml"_s), "mine\n");
+        QVERIFY(unsaved.openedFile().isEmpty());
+        QVERIFY(unsaved.program.document().isModified());
+
+        onceShown<QFileDialog>(this, [&](QFileDialog &dialog) {
+            typeName(dialog, u"rack"_s);
+            onceShown<QMessageBox>(this, [](QMessageBox &box) { box.button(QMessageBox::Yes)->click(); });
+            QMetaObject::invokeMethod(&dialog, "accept");
+        });
+        unsaved.program.run(u"file.save"_s);
+        QCOMPARE(unsaved.openedFile(), unsaved.folder.path(u"rack.plan.yaml"_s));
+        QVERIFY(unsaved.folder.get(u"rack.plan.yaml"_s).startsWith("format: portolan-plan"));
+        QCOMPARE(unsaved.folder.files(), QStringList{u"rack.plan.yaml"_s});
+    }
+
+    void whoCancelsHasSavedNothing()
+    {
+        Unsaved unsaved;
+        QVERIFY(unsaved.begin());
+        onceShown<QFileDialog>(this, [](QFileDialog &dialog) { dialog.reject(); });
+        unsaved.program.run(u"file.save"_s);
+        QCOMPARE(unsaved.folder.files(), QStringList());
+        QVERIFY(unsaved.program.document().isModified());
+    }
+};
+
+QTEST_MAIN(SaveDialogTest)
+#include "SaveDialogTest.moc"
