@@ -131,8 +131,7 @@ void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int
     if (cost + rest >= static_cast<float>(query.costLimit))
         return;
     known = {cost, from, m_thisRound};
-    m_heap.push_back({cost + m_greed * rest, cost, state});
-    std::push_heap(m_heap.begin(), m_heap.end());
+    m_queue.push({cost + m_greed * rest, cost, state});
 }
 
 bool PathSearch::mayStep(int from, int to, Heading heading, const PathQuery &query) const
@@ -197,12 +196,17 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
         if (onwards == opposite(heading) || (onwards != heading && !turns))
             continue;
         const int to = m_grid.next(spot, onwards);
+        const LaneGrid::Passage passage = m_grid.pass(spot, onwards, query.gates, stage);
+        // No step costs less than its length: most of those to where the search has been are not worth a look.
+        const State &known = m_states[static_cast<size_t>(stateOf(to, passage.passed, onwards))];
+        const auto length = static_cast<float>(m_grid.stepLength(to, onwards));
+        if (known.round == m_thisRound && known.cost <= entry.cost + length)
+            continue;
         float step = stepCost(spot, to, onwards, query);
         if (step < 0)
             continue;
         if (onwards != heading)
             step += static_cast<float>(m_costs.bend + (leavesPin ? m_costs.turnAtPin : 0) + turnCost(spot, query));
-        const LaneGrid::Passage passage = m_grid.pass(spot, onwards, query.gates, stage);
         if (passage.isWrong)
             step += static_cast<float>(m_costs.wrongGate);
         if (passage.isOutside)
@@ -294,10 +298,11 @@ bool PathSearch::find(PathQuery &query, PathFound &found)
         if (!isOpen(query))
             return Outcome::None;
         // Most ways are found at once; only of the others is it asked first whether there is one.
-        const Outcome soon = search(query, soonSteps, found, Outcome::GivenUp);
-        if (soon != Outcome::GivenUp)
-            return soon;
-        return isEnclosed(query) ? Outcome::None : search(query, mostSteps, found);
+        Progress progress = begin(query);
+        Outcome outcome = goOn(query, soonSteps, progress);
+        if (outcome == Outcome::GivenUp)
+            outcome = isEnclosed(query) ? Outcome::None : goOn(query, mostSteps, progress);
+        return result(outcome, progress, found);
     };
     const auto searchHastily = [&] {
         const float usual = std::exchange(m_greed, haste);
@@ -318,26 +323,35 @@ bool PathSearch::find(PathQuery &query, PathFound &found)
     return isPossible() && searchHastily();
 }
 
-PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, PathFound &found, Outcome atLimit)
+PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, PathFound &found)
+{
+    Progress progress = begin(query);
+    const Outcome outcome = goOn(query, stepLimit, progress);
+    return result(outcome, progress, found);
+}
+
+PathSearch::Progress PathSearch::begin(const PathQuery &query)
 {
     ++m_thisRound;
-    m_heap.clear();
+    m_queue.clear();
     for (const PathStart &start : query.starts)
         push(start.spot, start.gatesPassed, start.heading, static_cast<float>(start.cost), fromNowhere, query);
+    return {0, query.costLimit, fromNowhere, {}};
+}
+
+PathSearch::Outcome PathSearch::goOn(const PathQuery &query, int stepLimit, Progress &progress)
+{
     const int lastStage = static_cast<int>(query.gates.size());
-    // A pin may cost more than the next one's whole way: the first that is reached need not be the best.
-    double best = query.costLimit;
-    std::int32_t bestState = fromNowhere;
-    Pin bestPin;
-    int steps = 0;
-    for (; !m_heap.empty() && steps < stepLimit; ++steps) {
+    const int stepsBefore = progress.steps;
+    int &steps = progress.steps;
+    for (; !m_queue.isEmpty() && steps < stepLimit; ++steps) {
         if (steps % stepsBetweenLooks == 0 && m_watch && m_watch->isCanceled())
             return Outcome::None;
-        const Entry entry = m_heap.front();
-        if (bestState != fromNowhere && entry.estimate >= best)
+        const Entry entry = m_queue.front();
+        // A pin may cost more than the next one's whole way: the first that is reached need not be the best.
+        if (progress.bestState != fromNowhere && entry.estimate >= progress.best)
             break;
-        std::pop_heap(m_heap.begin(), m_heap.end());
-        m_heap.pop_back();
+        m_queue.pop();
         if (m_states[static_cast<size_t>(entry.state)].cost < entry.cost)
             continue; // found cheaper since
         // One that hurries takes no place up twice: it might go on doing so for ever.
@@ -349,21 +363,27 @@ PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, Pa
             const int spot = place - stage * m_grid.spotCount();
             double cost = 0;
             const Pin *pin = pinReached(spot, static_cast<Heading>(entry.state % 4), query, cost);
-            if (pin && entry.cost + cost < best) {
-                best = entry.cost + cost;
-                bestState = entry.state;
-                bestPin = *pin;
+            if (pin && entry.cost + cost < progress.best) {
+                progress.best = entry.cost + cost;
+                progress.bestState = entry.state;
+                progress.bestPin = *pin;
             }
         }
         expand(entry, query);
     }
-    m_steps += steps;
-    const bool isAtLimit = steps == stepLimit;
-    if (bestState == fromNowhere || (isAtLimit && atLimit == Outcome::GivenUp))
-        return isAtLimit ? Outcome::GivenUp : Outcome::None;
-    found.pin = bestPin;
-    found.cost = best;
-    trace(bestState, found);
+    m_steps += steps - stepsBefore;
+    if (steps == stepLimit)
+        return Outcome::GivenUp;
+    return progress.bestState == fromNowhere ? Outcome::None : Outcome::Found;
+}
+
+PathSearch::Outcome PathSearch::result(Outcome outcome, const Progress &progress, PathFound &found) const
+{
+    if (outcome == Outcome::None || progress.bestState == fromNowhere)
+        return outcome;
+    found.pin = progress.bestPin;
+    found.cost = progress.best;
+    trace(progress.bestState, found);
     return Outcome::Found;
 }
 

@@ -5,6 +5,7 @@
 
 #include "route/LaneGrid.h"
 #include "route/RouteWatch.h"
+#include "route/SearchQueue.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -88,25 +89,24 @@ public:
     [[nodiscard]] bool isUnderLabel(const Pin &pin) const;
 
 private:
-    struct Entry {
-        float estimate;
-        float cost;
-        std::int32_t state;
-        friend bool operator<(const Entry &a, const Entry &b)
-        {
-            // The heap gives the least estimate first; of equals the one that is nearest to its end, then a fixed one.
-            if (a.estimate != b.estimate)
-                return a.estimate > b.estimate;
-            if (a.cost != b.cost)
-                return a.cost < b.cost;
-            return a.state > b.state;
-        }
-    };
+    using Entry = SearchQueue::Entry;
 
     enum class Outcome { Found, None, GivenUp };
-    /// atLimit: what a search that reached its limit answers with when it has found a way, perhaps not the cheapest.
-    [[nodiscard]] Outcome search(
-        const PathQuery &query, int stepLimit, PathFound &found, Outcome atLimit = Outcome::Found);
+    /// How far a search has come.
+    struct Progress {
+        int steps = 0;
+        double best = 0; ///< what the way to bestPin costs
+        std::int32_t bestState = 0;
+        Pin bestPin;
+    };
+    [[nodiscard]] Progress begin(const PathQuery &query);
+    /// Goes on until so many steps have been taken in all. GivenUp: no more than that is known; it may go on, or the
+    /// way that it has come by, perhaps not the cheapest, has to do.
+    [[nodiscard]] Outcome goOn(const PathQuery &query, int stepLimit, Progress &progress);
+    /// From its beginning; at the limit any way will do.
+    [[nodiscard]] Outcome search(const PathQuery &query, int stepLimit, PathFound &found);
+    /// What a search that has come so far has found.
+    [[nodiscard]] Outcome result(Outcome outcome, const Progress &progress, PathFound &found) const;
     void push(int spot, int stage, Heading heading, float cost, std::int32_t from, const PathQuery &query);
     [[nodiscard]] float estimate(int spot, int stage, Heading heading, const PathQuery &query) const;
     /// No way over the gates that are left is shorter.
@@ -149,7 +149,7 @@ private:
     /// Zeros at first; of a large scene only what searches come by takes memory.
     std::unique_ptr<State[], Free> m_states;
     std::uint32_t m_thisRound = 0;
-    std::vector<Entry> m_heap;
+    SearchQueue m_queue;
     std::int64_t m_steps = 0;
     std::vector<std::uint32_t> m_seen; ///< by spot and heading: in which round isEnclosed() came by
     std::uint32_t m_seenRound = 0;
