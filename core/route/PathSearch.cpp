@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <new>
+#include <optional>
 #include <utility>
 
 namespace portolan {
@@ -17,7 +17,7 @@ constexpr int mostSteps = 150'000; // then a way need not be the cheapest any mo
 constexpr int mostHastySteps = 1'200'000; // then it is given up: no search runs away
 constexpr int stepsBetweenLooks = 512; // at the watch
 constexpr float haste = 5;
-constexpr std::int32_t fromNowhere = -1;
+constexpr std::int32_t noState = -1;
 constexpr float closed = -1;
 
 } // namespace
@@ -27,12 +27,9 @@ PathSearch::PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGat
     , m_watch(watch)
     , m_costs(costs)
     , m_greed(static_cast<float>(costs.greed))
+    , m_states(static_cast<size_t>(grid.spotCount()) * 4 * static_cast<size_t>(mostGates + 1))
+    , m_seen(static_cast<size_t>(grid.spotCount()) * 4)
 {
-    const auto states = static_cast<size_t>(grid.spotCount()) * 4 * static_cast<size_t>(mostGates + 1);
-    m_states.reset(static_cast<State *>(std::calloc(std::max<size_t>(states, 1), sizeof(State))));
-    if (!m_states)
-        throw std::bad_alloc();
-    m_seen.assign(static_cast<size_t>(grid.spotCount()) * 4, 0);
 }
 
 double PathSearch::pinCost(const Pin &pin, int trunk) const
@@ -120,7 +117,7 @@ double PathSearch::wayThroughGates(const QPointF &place, int stage, const PathQu
     return std::max(way - slack, 0.0);
 }
 
-void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int32_t from, const PathQuery &query)
+void PathSearch::push(int spot, int stage, Heading heading, float cost, const Origin &origin, const PathQuery &query)
 {
     const std::int32_t state = stateOf(spot, stage, heading);
     const auto index = static_cast<size_t>(state);
@@ -130,7 +127,8 @@ void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int
     const float rest = estimate(spot, stage, heading, query);
     if (cost + rest >= static_cast<float>(query.costLimit))
         return;
-    known = {cost, from, m_thisRound};
+    known = {cost, m_thisRound, static_cast<std::uint32_t>(origin.passed), static_cast<std::uint32_t>(origin.heading),
+        origin.isStart};
     m_queue.push({cost + m_greed * rest, cost, state});
 }
 
@@ -190,17 +188,19 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
     const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
     const int spot = place - stage * m_grid.spotCount();
     const bool turns = canTurn(spot, query);
-    const bool leavesPin = query.startsAtPins && m_states[static_cast<size_t>(entry.state)].from == fromNowhere;
+    const bool leavesPin = query.startsAtPins && stateAt(entry.state).isStart;
     for (int way = 0; way < 4; ++way) {
         const auto onwards = static_cast<Heading>(way);
         if (onwards == opposite(heading) || (onwards != heading && !turns))
             continue;
         const int to = m_grid.next(spot, onwards);
         const LaneGrid::Passage passage = m_grid.pass(spot, onwards, query.gates, stage);
+        if (passage.passed - stage > mostPassed)
+            continue;
         // No step costs less than its length: most of those to where the search has been are not worth a look.
-        const State &known = m_states[static_cast<size_t>(stateOf(to, passage.passed, onwards))];
+        const State &known = stateAt(stateOf(to, passage.passed, onwards));
         const auto length = static_cast<float>(m_grid.stepLength(to, onwards));
-        if (known.round == m_thisRound && known.cost <= entry.cost + length)
+        if (known.round == m_thisRound && known.cost <= entry.cost() + length)
             continue;
         float step = stepCost(spot, to, onwards, query);
         if (step < 0)
@@ -211,7 +211,7 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
             step += static_cast<float>(m_costs.wrongGate);
         if (passage.isOutside)
             step += static_cast<float>(m_costs.outsidePart);
-        push(to, passage.passed, onwards, entry.cost + step, entry.state, query);
+        push(to, passage.passed, onwards, entry.cost() + step, {false, heading, passage.passed - stage}, query);
     }
 }
 
@@ -332,11 +332,15 @@ PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, Pa
 
 PathSearch::Progress PathSearch::begin(const PathQuery &query)
 {
-    ++m_thisRound;
+    if (++m_thisRound == mostRounds) {
+        m_states.clear();
+        m_thisRound = 1;
+    }
     m_queue.clear();
     for (const PathStart &start : query.starts)
-        push(start.spot, start.gatesPassed, start.heading, static_cast<float>(start.cost), fromNowhere, query);
-    return {0, query.costLimit, fromNowhere, {}};
+        push(start.spot, start.gatesPassed, start.heading, static_cast<float>(start.cost), {true, start.heading, 0},
+            query);
+    return {0, query.costLimit, noState, {}};
 }
 
 PathSearch::Outcome PathSearch::goOn(const PathQuery &query, int stepLimit, Progress &progress)
@@ -349,10 +353,11 @@ PathSearch::Outcome PathSearch::goOn(const PathQuery &query, int stepLimit, Prog
             return Outcome::None;
         const Entry entry = m_queue.front();
         // A pin may cost more than the next one's whole way: the first that is reached need not be the best.
-        if (progress.bestState != fromNowhere && entry.estimate >= progress.best)
+        if (progress.bestState != noState && entry.estimate() >= progress.best)
             break;
         m_queue.pop();
-        if (m_states[static_cast<size_t>(entry.state)].cost < entry.cost)
+        const float cost = entry.cost();
+        if (stateAt(entry.state).cost < cost)
             continue; // found cheaper since
         // One that hurries takes no place up twice: it might go on doing so for ever.
         if (m_greed > 1)
@@ -361,10 +366,10 @@ PathSearch::Outcome PathSearch::goOn(const PathQuery &query, int stepLimit, Prog
         const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
         if (stage == lastStage) {
             const int spot = place - stage * m_grid.spotCount();
-            double cost = 0;
-            const Pin *pin = pinReached(spot, static_cast<Heading>(entry.state % 4), query, cost);
-            if (pin && entry.cost + cost < progress.best) {
-                progress.best = entry.cost + cost;
+            double last = 0;
+            const Pin *pin = pinReached(spot, static_cast<Heading>(entry.state % 4), query, last);
+            if (pin && cost + last < progress.best) {
+                progress.best = cost + last;
                 progress.bestState = entry.state;
                 progress.bestPin = *pin;
             }
@@ -374,12 +379,12 @@ PathSearch::Outcome PathSearch::goOn(const PathQuery &query, int stepLimit, Prog
     m_steps += steps - stepsBefore;
     if (steps == stepLimit)
         return Outcome::GivenUp;
-    return progress.bestState == fromNowhere ? Outcome::None : Outcome::Found;
+    return progress.bestState == noState ? Outcome::None : Outcome::Found;
 }
 
 PathSearch::Outcome PathSearch::result(Outcome outcome, const Progress &progress, PathFound &found) const
 {
-    if (outcome == Outcome::None || progress.bestState == fromNowhere)
+    if (outcome == Outcome::None || progress.bestState == noState)
         return outcome;
     found.pin = progress.bestPin;
     found.cost = progress.best;
@@ -390,16 +395,23 @@ PathSearch::Outcome PathSearch::result(Outcome outcome, const Progress &progress
 void PathSearch::trace(std::int32_t state, PathFound &found) const
 {
     found.corners.clear();
-    int heading = -1;
-    for (std::int32_t at = state; at != fromNowhere; at = m_states[static_cast<size_t>(at)].from) {
-        const int spot = at / 4 % m_grid.spotCount();
-        const std::int32_t before = m_states[static_cast<size_t>(at)].from;
+    std::optional<Heading> behind; // of the step that follows
+    while (true) {
+        const State &known = stateAt(state);
+        const int place = state / 4;
+        const int stage = place / m_grid.spotCount();
+        const int spot = place - stage * m_grid.spotCount();
         // The heading of a state is that of the step which led to it.
-        if (heading != at % 4 || before == fromNowhere) {
+        const auto heading = static_cast<Heading>(state % 4);
+        if (heading != behind || known.isStart) {
             if (found.corners.empty() || found.corners.back() != spot)
                 found.corners.push_back(spot);
         }
-        heading = at % 4;
+        if (known.isStart)
+            break;
+        behind = heading;
+        state = stateOf(m_grid.next(spot, opposite(heading)), stage - static_cast<int>(known.passed),
+            static_cast<Heading>(known.heading));
     }
     std::reverse(found.corners.begin(), found.corners.end());
 }

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "route/LaneGrid.h"
+#include "route/LazyZeros.h"
 #include "route/RouteWatch.h"
 #include "route/SearchQueue.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <limits>
-#include <memory>
 #include <vector>
 
 namespace portolan {
@@ -107,7 +106,13 @@ private:
     [[nodiscard]] Outcome search(const PathQuery &query, int stepLimit, PathFound &found);
     /// What a search that has come so far has found.
     [[nodiscard]] Outcome result(Outcome outcome, const Progress &progress, PathFound &found) const;
-    void push(int spot, int stage, Heading heading, float cost, std::int32_t from, const PathQuery &query);
+    /// Where a state was reached from: the spot before it that way, or nowhere, as a start.
+    struct Origin {
+        bool isStart = false;
+        Heading heading = Heading::Right; ///< of the state before
+        int passed = 0; ///< gates, by the step from there
+    };
+    void push(int spot, int stage, Heading heading, float cost, const Origin &origin, const PathQuery &query);
     [[nodiscard]] float estimate(int spot, int stage, Heading heading, const PathQuery &query) const;
     /// No way over the gates that are left is shorter.
     [[nodiscard]] double wayThroughGates(const QPointF &place, int stage, const PathQuery &query) const;
@@ -137,21 +142,22 @@ private:
     RouteWatch *m_watch;
     PathCosts m_costs;
     float m_greed;
-    /// What a search knows of a spot, heading and stage.
+    static constexpr int mostPassed = (1 << 9) - 1; ///< by one step; rather is it not taken than more counted
+    static constexpr std::uint32_t mostRounds = 1U << 20;
+    /// What a search knows of a spot, heading and stage. As small as it can be: this is what it spends its time on.
     struct State {
         float cost;
-        std::int32_t from;
-        std::uint32_t round; ///< in which search the two above were written
+        std::uint32_t round : 20; ///< in which search the others were written
+        std::uint32_t passed : 9;
+        std::uint32_t heading : 2;
+        std::uint32_t isStart : 1;
     };
-    struct Free {
-        void operator()(State *states) const { std::free(states); }
-    };
-    /// Zeros at first; of a large scene only what searches come by takes memory.
-    std::unique_ptr<State[], Free> m_states;
+    [[nodiscard]] const State &stateAt(std::int32_t state) const { return m_states[static_cast<size_t>(state)]; }
+    LazyZeros<State> m_states;
     std::uint32_t m_thisRound = 0;
     SearchQueue m_queue;
     std::int64_t m_steps = 0;
-    std::vector<std::uint32_t> m_seen; ///< by spot and heading: in which round isEnclosed() came by
+    LazyZeros<std::uint32_t> m_seen; ///< by spot and heading: in which round isEnclosed() came by
     std::uint32_t m_seenRound = 0;
     std::vector<std::int32_t> m_open; ///< where isEnclosed() has yet to go on
 };
