@@ -68,7 +68,7 @@ bool PathSearch::isUnderLabel(const Pin &pin) const
     }
 }
 
-float PathSearch::estimate(int spot, int stage, Heading heading, const PathQuery &query) const
+inline float PathSearch::estimate(int spot, int stage, Heading heading, const PathQuery &query) const
 {
     // No way is shorter, and none has fewer bends: the estimate never promises too little.
     const QPointF place = m_grid.pointOf(spot);
@@ -117,7 +117,8 @@ double PathSearch::wayThroughGates(const QPointF &place, int stage, const PathQu
     return std::max(way - slack, 0.0);
 }
 
-void PathSearch::push(int spot, int stage, Heading heading, float cost, const Origin &origin, const PathQuery &query)
+inline void PathSearch::push(
+    int spot, int stage, Heading heading, float cost, const Origin &origin, const PathQuery &query)
 {
     const std::int32_t state = stateOf(spot, stage, heading);
     const auto index = static_cast<size_t>(state);
@@ -132,7 +133,7 @@ void PathSearch::push(int spot, int stage, Heading heading, float cost, const Or
     m_queue.push({cost + m_greed * rest, cost, state});
 }
 
-bool PathSearch::mayStep(int from, int to, Heading heading, const PathQuery &query) const
+inline bool PathSearch::mayStep(int from, int to, Heading heading, const PathQuery &query) const
 {
     if (m_grid.isBlocked(to))
         return false;
@@ -143,7 +144,7 @@ bool PathSearch::mayStep(int from, int to, Heading heading, const PathQuery &que
     return isOurs(m_grid.owner(from, heading)) && isOurs(m_grid.owner(to, heading));
 }
 
-float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &query) const
+inline float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &query) const
 {
     if (!mayStep(from, to, heading, query))
         return -1;
@@ -174,14 +175,14 @@ float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &q
     return static_cast<float>(cost);
 }
 
-bool PathSearch::canTurn(int spot, const PathQuery &query) const
+inline bool PathSearch::canTurn(int spot, const PathQuery &query) const
 {
     const auto isOurs = [&](int owner) { return owner == LaneGrid::nobody || owner == query.trunk; };
     return isOurs(m_grid.levelOwner(spot)) && isOurs(m_grid.uprightOwner(spot))
         && !m_grid.isInSymbolOf(spot, query.gates);
 }
 
-void PathSearch::expand(const Entry &entry, const PathQuery &query)
+inline void PathSearch::expand(const Entry &entry, const PathQuery &query)
 {
     const auto heading = static_cast<Heading>(entry.state % 4);
     const int place = entry.state / 4;
@@ -215,7 +216,7 @@ void PathSearch::expand(const Entry &entry, const PathQuery &query)
     }
 }
 
-const Pin *PathSearch::pinReached(int spot, Heading heading, const PathQuery &query, double &cost) const
+inline const Pin *PathSearch::pinReached(int spot, Heading heading, const PathQuery &query, double &cost) const
 {
     const double reach = LaneGrid::farthestPin + LaneGrid::pitch / 2;
     if (!query.targetRect.adjusted(-reach, -reach, reach, reach).contains(m_grid.pointOf(spot)))
