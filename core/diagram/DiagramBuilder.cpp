@@ -148,15 +148,10 @@ private:
         });
         std::vector<QPointF> joints;
         for (size_t index = 0; index < ways.size(); ++index) {
-            QPointF joint = ways[index].first.front();
-            double longest = 0;
-            for (size_t other = 0; other < index; ++other) {
-                const auto [point, length] = partingOf(ways[index].first, ways[other].first);
-                if (length > longest) {
-                    longest = length;
-                    joint = point;
-                }
-            }
+            // The router leaves no corner on a straight line: sorted by their corners, of all that come before the one
+            // right before shares most.
+            const auto [joint, longest] = index > 0 ? partingOf(ways[index].first, ways[index - 1].first)
+                                                    : std::pair(ways[index].first.front(), 0.0);
             if (longest > 0 && std::find(joints.begin(), joints.end(), joint) == joints.end())
                 joints.push_back(joint);
             std::vector<QPointF> line = behind(ways[index].first, longest);

@@ -5,6 +5,8 @@
 
 #include "paint/Drawable.h"
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -51,14 +53,31 @@ bool isNameCharacter(QChar character)
 QString legalId(const QString &id)
 {
     QString legal;
-    for (const QChar character : id) {
-        if (isNameCharacter(character))
-            legal += character;
-        else
-            legal += u'_' + QString::number(character.unicode(), 16);
+    if (std::all_of(id.begin(), id.end(), isNameCharacter)) {
+        legal = id;
+    } else {
+        for (const QChar character : id) {
+            if (isNameCharacter(character))
+                legal += character;
+            else
+                legal += u'_' + QString::number(character.unicode(), 16);
+        }
     }
     const bool beginsWell = legal.front().isLetter() || legal.front() == u'_';
     return beginsWell ? legal : QString(u'_' + legal);
+}
+
+/// The first of legal, legal-2, legal-3 ... that is not in taken, nor in others; taken remembers it.
+QString unique(const QString &legal, QHash<QString, int> &taken, const QHash<QString, int> &others = {})
+{
+    QString candidate = legal;
+    while (taken.contains(candidate) || others.contains(candidate)) {
+        if (!taken.contains(legal))
+            taken.insert(legal, others.value(legal));
+        candidate = legal + u'-' + QString::number(++taken[legal]);
+    }
+    taken.insert(candidate, 1);
+    return candidate;
 }
 
 } // namespace
@@ -99,7 +118,7 @@ GroupIds::GroupIds(const PictureDocument &document)
             const auto *begin = std::get_if<GroupBegin>(&element);
             if (!begin)
                 continue;
-            m_ids.push_back(begin->id.isEmpty() ? QString() : unique(legalId(begin->id)));
+            m_ids.push_back(begin->id.isEmpty() ? QString() : unique(legalId(begin->id), m_taken));
             if (!begin->id.isEmpty() && !m_targets.contains(begin->id))
                 m_targets.insert(begin->id, {m_ids.back(), static_cast<qsizetype>(page)});
         }
@@ -117,18 +136,9 @@ const GroupIds::Target *GroupIds::target(const QString &linkTo) const
     return linkTo.isEmpty() || found == m_targets.constEnd() ? nullptr : &*found;
 }
 
-QString GroupIds::reserve(const QString &id)
+QString SpareIds::reserve(const QString &id)
 {
-    return unique(legalId(id));
-}
-
-QString GroupIds::unique(const QString &legal)
-{
-    QString candidate = legal;
-    while (m_taken.contains(candidate))
-        candidate = legal + u'-' + QString::number(++m_taken[legal]);
-    m_taken.insert(candidate, 1);
-    return candidate;
+    return unique(legalId(id), m_taken, m_groups.m_taken);
 }
 
 } // namespace portolan

@@ -43,16 +43,28 @@ public:
     /// Where a link to a group leads: the first group that has the id; nullptr where there is none.
     [[nodiscard]] const Target *target(const QString &linkTo) const;
 
-    /// An id that no group has, for something else.
-    [[nodiscard]] QString reserve(const QString &id);
-
 private:
-    [[nodiscard]] QString unique(const QString &legal);
+    friend class SpareIds;
 
     std::vector<QString> m_ids;
     std::vector<qsizetype> m_firstGroups;
     QHash<QString, Target> m_targets;
     QHash<QString, int> m_taken; ///< and how often it was asked for
+};
+
+/// Ids for something else than groups, written like theirs: none that a group has, and none twice.
+class SpareIds {
+public:
+    explicit SpareIds(const GroupIds &groups)
+        : m_groups(groups)
+    {
+    }
+
+    [[nodiscard]] QString reserve(const QString &id);
+
+private:
+    const GroupIds &m_groups;
+    QHash<QString, int> m_taken; ///< beside those of the groups
 };
 
 } // namespace portolan

@@ -50,10 +50,11 @@ QRectF shownPart(const QPainter &painter)
 
 class ElementPainter {
 public:
-    explicit ElementPainter(QPainter &painter)
+    ElementPainter(QPainter &painter, ShapedTexts &texts)
         : m_painter(painter)
+        , m_texts(texts)
         , m_shown(shownPart(painter))
-        , m_dashesItself(painter.paintEngine()->type() == QPaintEngine::Pdf)
+        , m_isPdf(painter.paintEngine()->type() == QPaintEngine::Pdf)
     {
         const QTransform transform = painter.combinedTransform();
         if (transform.type() <= QTransform::TxScale && painter.paintEngine()->type() == QPaintEngine::Raster)
@@ -84,7 +85,7 @@ public:
             strokeLongLine(path, shape.pen);
             return;
         }
-        if (dashes.empty() || m_dashesItself) {
+        if (dashes.empty() || m_isPdf) {
             m_painter.setPen(hasLine(shape.pen) ? penOf(shape.pen, dashes) : QPen(Qt::NoPen));
             m_painter.drawPath(path);
             return;
@@ -117,7 +118,10 @@ public:
         if (m_painter.font() != font)
             m_painter.setFont(font);
         m_painter.setPen(words.color.isValid() ? words.color : ink::text);
-        m_painter.drawText(QPointF(left, 0), text);
+        if (m_isPdf)
+            m_texts.draw(m_painter, {left, 0}, text, words.bold ? 1 : 0);
+        else
+            m_painter.drawText(QPointF(left, 0), text);
         m_painter.setTransform(before);
     }
 
@@ -232,8 +236,9 @@ private:
     }
 
     QPainter &m_painter;
+    ShapedTexts &m_texts;
     QRectF m_shown;
-    bool m_dashesItself; ///< the device keeps dashed lines as such
+    bool m_isPdf; ///< which keeps dashed lines as such
     double m_scale = 0; ///< pixels a unit; 0: no pixels, or turned
     std::array<QFont, 2> m_fonts{DocumentFont::at(emInPixels, false), DocumentFont::at(emInPixels, true)};
     std::array<QFontMetricsF, 2> m_metrics{QFontMetricsF(m_fonts[0]), QFontMetricsF(m_fonts[1])};
@@ -258,7 +263,7 @@ void PicturePainter::paint(const std::vector<const Picture *> &pictures, QPainte
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.setLayoutDirection(Qt::LeftToRight);
-    ElementPainter elements(painter);
+    ElementPainter elements(painter, m_texts);
     for (const Picture *picture : pictures) {
         for (const PictureElement &element : picture->elements) {
             if (const auto *shape = std::get_if<Shape>(&element)) {

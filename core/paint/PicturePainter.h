@@ -5,6 +5,7 @@
 
 #include "paint/IconFolder.h"
 #include "paint/Picture.h"
+#include "paint/ShapedTexts.h"
 
 #include <map>
 #include <memory>
@@ -39,6 +40,7 @@ private:
 
     IconFolder m_icons;
     std::map<std::pair<QString, QRgb>, std::unique_ptr<QSvgRenderer>> m_renderers;
+    ShapedTexts m_texts; ///< of documents: many pages on one device
 };
 
 } // namespace portolan

@@ -8,7 +8,6 @@
 #include "paint/IconSymbol.h"
 #include "paint/Ink.h"
 #include "paint/PathText.h"
-#include "paint/PictureGroups.h"
 
 #include <QHash>
 #include <QUrl>
@@ -54,13 +53,15 @@ QByteArray className(const QString &kind)
 
 class PageWriter {
 public:
-    PageWriter(const PictureDocument &document, qsizetype page, const TextMeasure &measure, const SvgOptions &options)
+    PageWriter(const PictureDocument &document, qsizetype page, const GroupIds &ids, const TextMeasure &measure,
+        const SvgOptions &options)
         : m_document(document)
         , m_picture(document.pages[static_cast<std::size_t>(page)])
         , m_page(page)
         , m_measure(measure)
         , m_options(options)
-        , m_ids(document)
+        , m_ids(ids)
+        , m_spareIds(ids)
         , m_group(m_ids.firstGroup(page))
     {
     }
@@ -266,7 +267,7 @@ private:
             return;
         QString &symbol = m_symbolIds[icon.name];
         if (symbol.isEmpty()) {
-            symbol = m_ids.reserve(u"icon-"_s + icon.name);
+            symbol = m_spareIds.reserve(u"icon-"_s + icon.name);
             m_symbols += iconSymbol(m_options.icons.file(icon.name), symbol) + '\n';
         }
         m_body += "<use";
@@ -296,7 +297,8 @@ private:
     qsizetype m_page;
     const TextMeasure &m_measure;
     const SvgOptions &m_options;
-    GroupIds m_ids;
+    const GroupIds &m_ids;
+    SpareIds m_spareIds;
     qsizetype m_group;
     QByteArray m_body;
     QByteArray m_symbols;
@@ -307,13 +309,19 @@ private:
 
 } // namespace
 
-Result<QByteArray> writeSvg(
-    const PictureDocument &document, qsizetype page, const TextMeasure &measure, const SvgOptions &options)
+Result<QByteArray> writeSvg(const PictureDocument &document, qsizetype page, const GroupIds &ids,
+    const TextMeasure &measure, const SvgOptions &options)
 {
     const Picture &picture = document.pages[static_cast<std::size_t>(page)];
     if (!hasSize(picture))
         return failure(u"picture.no-size"_s, {picture.name});
-    return PageWriter(document, page, measure, options).write();
+    return PageWriter(document, page, ids, measure, options).write();
+}
+
+Result<QByteArray> writeSvg(
+    const PictureDocument &document, qsizetype page, const TextMeasure &measure, const SvgOptions &options)
+{
+    return writeSvg(document, page, GroupIds(document), measure, options);
 }
 
 } // namespace portolan

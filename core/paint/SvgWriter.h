@@ -6,6 +6,7 @@
 #include "base/Result.h"
 #include "paint/IconFolder.h"
 #include "paint/Picture.h"
+#include "paint/PictureGroups.h"
 #include "paint/TextMeasure.h"
 
 #include <QByteArray>
@@ -27,6 +28,9 @@ struct SvgOptions {
 /// foreignObject. The text can hold anything (see Drawable.h and GroupIds). The same picture gives the same bytes.
 ///
 /// Errors: picture.no-size (name of the page).
+[[nodiscard]] Result<QByteArray> writeSvg(const PictureDocument &document, qsizetype page, const GroupIds &ids,
+    const TextMeasure &measure, const SvgOptions &options = {});
+/// The same where only one page is written: who writes many makes the ids of the document's groups once.
 [[nodiscard]] Result<QByteArray> writeSvg(
     const PictureDocument &document, qsizetype page, const TextMeasure &measure, const SvgOptions &options = {});
 

@@ -128,9 +128,7 @@ void LaneGrid::layLanes(const RouteScene &scene)
         const double hole = reach == wide ? widestHole : 0;
         m_xs = lanesAlong(std::move(across), reach, hole);
         m_ys = lanesAlong(std::move(down), reach, hole);
-        for (m_shift = 0; (size_t{1} << m_shift) < m_xs.size();)
-            ++m_shift;
-        if ((static_cast<std::int64_t>(m_ys.size()) << m_shift) <= mostSpots)
+        if (roundedSize(m_xs, m_ys) <= mostSpots)
             break;
         m_xs.clear();
         m_ys.clear();
@@ -139,6 +137,18 @@ void LaneGrid::layLanes(const RouteScene &scene)
         return lanes.empty() || lanes.back() - lanes.front() < pitch * static_cast<double>(lanes.size());
     };
     m_isEven = isEven(m_xs) && isEven(m_ys);
+    setStride();
+}
+
+void LaneGrid::setStride()
+{
+    m_stride = (columns() + 3) / 4 * 4;
+    if (m_stride % 8 == 0)
+        m_stride += 4;
+    // What rounding adds to the reciprocal, times the last spot, has to stay below one part of a row.
+    const auto stride = static_cast<std::uint64_t>(m_stride);
+    m_reciprocalShift = std::bit_width(static_cast<std::uint64_t>(rows()) * stride * stride);
+    m_reciprocal = (std::uint64_t{1} << m_reciprocalShift) / stride + 1;
 }
 
 int LaneGrid::spotOf(const QPointF &point) const

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -53,10 +54,15 @@ public:
     [[nodiscard]] int columns() const { return static_cast<int>(m_xs.size()); }
     [[nodiscard]] int rows() const { return static_cast<int>(m_ys.size()); }
     /// One past the largest number of a spot; not every number below it is a spot.
-    [[nodiscard]] int spotCount() const { return rows() << m_shift; }
-    [[nodiscard]] int columnOf(int spot) const { return spot & ((1 << m_shift) - 1); }
-    [[nodiscard]] int rowOf(int spot) const { return spot >> m_shift; }
-    [[nodiscard]] int spotAt(int column, int row) const { return (row << m_shift) + column; }
+    [[nodiscard]] int spotCount() const { return rows() * m_stride; }
+    [[nodiscard]] int columnOf(int spot) const { return spot - rowOf(spot) * m_stride; }
+    [[nodiscard]] int rowOf(int spot) const
+    {
+        return static_cast<int>((static_cast<std::uint64_t>(spot) * m_reciprocal) >> m_reciprocalShift);
+    }
+    [[nodiscard]] int spotAt(int column, int row) const { return row * m_stride + column; }
+    /// How large it is, with rows as long as a power of two: limits are told in this measure.
+    [[nodiscard]] std::int64_t roundedSize() const { return roundedSize(m_xs, m_ys); }
     [[nodiscard]] double x(int column) const { return m_xs[static_cast<size_t>(column)]; }
     [[nodiscard]] double y(int row) const { return m_ys[static_cast<size_t>(row)]; }
     [[nodiscard]] QPointF pointOf(int spot) const { return {x(columnOf(spot)), y(rowOf(spot))}; }
@@ -65,7 +71,7 @@ public:
     /// The next spot that way. Not to be asked of spots at the edge, which are all blocked.
     [[nodiscard]] int next(int spot, Heading heading) const
     {
-        const int step = isLevel(heading) ? 1 : 1 << m_shift;
+        const int step = isLevel(heading) ? 1 : m_stride;
         return heading == Heading::Right || heading == Heading::Down ? spot + step : spot - step;
     }
     /// Between a spot and the one before it that way.
@@ -204,7 +210,18 @@ private:
     [[nodiscard]] double roomBefore(int node, Heading side) const;
     [[nodiscard]] bool isApproachFree(int node, const QPointF &border, const QPointF &lane) const;
 
-    int m_shift = 0; ///< a row of spots takes a power of two of numbers
+    [[nodiscard]] static std::int64_t roundedSize(const std::vector<double> &xs, const std::vector<double> &ys)
+    {
+        return static_cast<std::int64_t>(std::bit_ceil(xs.size()) * ys.size());
+    }
+    void setStride();
+
+    /// Numbers of a row of spots: few more than it has spots, and an odd number of fours, as spots above each other
+    /// would get into each other's way in the processor's cache if they were a power of two apart.
+    int m_stride = 1;
+    std::uint64_t m_reciprocal
+        = 0; ///< of the stride, in units of 2^-m_reciprocalShift, rounded up: exact for all spots
+    int m_reciprocalShift = 0;
     bool m_isEven = true; ///< no lanes are left out anywhere
     std::vector<double> m_xs;
     std::vector<double> m_ys;

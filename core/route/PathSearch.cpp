@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <new>
+#include <optional>
 #include <utility>
 
 namespace portolan {
@@ -17,7 +17,7 @@ constexpr int mostSteps = 150'000; // then a way need not be the cheapest any mo
 constexpr int mostHastySteps = 1'200'000; // then it is given up: no search runs away
 constexpr int stepsBetweenLooks = 512; // at the watch
 constexpr float haste = 5;
-constexpr std::int32_t fromNowhere = -1;
+constexpr std::int32_t noState = -1;
 constexpr float closed = -1;
 
 } // namespace
@@ -27,12 +27,9 @@ PathSearch::PathSearch(const LaneGrid &grid, const PathCosts &costs, int mostGat
     , m_watch(watch)
     , m_costs(costs)
     , m_greed(static_cast<float>(costs.greed))
+    , m_states(static_cast<size_t>(grid.spotCount()) * 4 * static_cast<size_t>(mostGates + 1))
+    , m_seen(static_cast<size_t>(grid.spotCount()) * 4)
 {
-    const auto states = static_cast<size_t>(grid.spotCount()) * 4 * static_cast<size_t>(mostGates + 1);
-    m_states.reset(static_cast<State *>(std::calloc(std::max<size_t>(states, 1), sizeof(State))));
-    if (!m_states)
-        throw std::bad_alloc();
-    m_seen.assign(static_cast<size_t>(grid.spotCount()) * 4, 0);
 }
 
 double PathSearch::pinCost(const Pin &pin, int trunk) const
@@ -71,7 +68,7 @@ bool PathSearch::isUnderLabel(const Pin &pin) const
     }
 }
 
-float PathSearch::estimate(int spot, int stage, Heading heading, const PathQuery &query) const
+inline float PathSearch::estimate(int spot, int stage, Heading heading, const PathQuery &query) const
 {
     // No way is shorter, and none has fewer bends: the estimate never promises too little.
     const QPointF place = m_grid.pointOf(spot);
@@ -120,7 +117,8 @@ double PathSearch::wayThroughGates(const QPointF &place, int stage, const PathQu
     return std::max(way - slack, 0.0);
 }
 
-void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int32_t from, const PathQuery &query)
+inline void PathSearch::push(
+    int spot, int stage, Heading heading, float cost, const Origin &origin, const PathQuery &query)
 {
     const std::int32_t state = stateOf(spot, stage, heading);
     const auto index = static_cast<size_t>(state);
@@ -130,12 +128,12 @@ void PathSearch::push(int spot, int stage, Heading heading, float cost, std::int
     const float rest = estimate(spot, stage, heading, query);
     if (cost + rest >= static_cast<float>(query.costLimit))
         return;
-    known = {cost, from, m_thisRound};
-    m_heap.push_back({cost + m_greed * rest, cost, state});
-    std::push_heap(m_heap.begin(), m_heap.end());
+    known = {cost, m_thisRound, static_cast<std::uint32_t>(origin.passed), static_cast<std::uint32_t>(origin.heading),
+        origin.isStart};
+    m_queue.push({cost + m_greed * rest, cost, state});
 }
 
-bool PathSearch::mayStep(int from, int to, Heading heading, const PathQuery &query) const
+inline bool PathSearch::mayStep(int from, int to, Heading heading, const PathQuery &query) const
 {
     if (m_grid.isBlocked(to))
         return false;
@@ -146,7 +144,7 @@ bool PathSearch::mayStep(int from, int to, Heading heading, const PathQuery &que
     return isOurs(m_grid.owner(from, heading)) && isOurs(m_grid.owner(to, heading));
 }
 
-float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &query) const
+inline float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &query) const
 {
     if (!mayStep(from, to, heading, query))
         return -1;
@@ -177,41 +175,48 @@ float PathSearch::stepCost(int from, int to, Heading heading, const PathQuery &q
     return static_cast<float>(cost);
 }
 
-bool PathSearch::canTurn(int spot, const PathQuery &query) const
+inline bool PathSearch::canTurn(int spot, const PathQuery &query) const
 {
     const auto isOurs = [&](int owner) { return owner == LaneGrid::nobody || owner == query.trunk; };
     return isOurs(m_grid.levelOwner(spot)) && isOurs(m_grid.uprightOwner(spot))
         && !m_grid.isInSymbolOf(spot, query.gates);
 }
 
-void PathSearch::expand(const Entry &entry, const PathQuery &query)
+inline void PathSearch::expand(const Entry &entry, const PathQuery &query)
 {
     const auto heading = static_cast<Heading>(entry.state % 4);
     const int place = entry.state / 4;
     const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
     const int spot = place - stage * m_grid.spotCount();
     const bool turns = canTurn(spot, query);
-    const bool leavesPin = query.startsAtPins && m_states[static_cast<size_t>(entry.state)].from == fromNowhere;
+    const bool leavesPin = query.startsAtPins && stateAt(entry.state).isStart;
     for (int way = 0; way < 4; ++way) {
         const auto onwards = static_cast<Heading>(way);
         if (onwards == opposite(heading) || (onwards != heading && !turns))
             continue;
         const int to = m_grid.next(spot, onwards);
+        const LaneGrid::Passage passage = m_grid.pass(spot, onwards, query.gates, stage);
+        if (passage.passed - stage > mostPassed)
+            continue;
+        // No step costs less than its length: most of those to where the search has been are not worth a look.
+        const State &known = stateAt(stateOf(to, passage.passed, onwards));
+        const auto length = static_cast<float>(m_grid.stepLength(to, onwards));
+        if (known.round == m_thisRound && known.cost <= entry.cost() + length)
+            continue;
         float step = stepCost(spot, to, onwards, query);
         if (step < 0)
             continue;
         if (onwards != heading)
             step += static_cast<float>(m_costs.bend + (leavesPin ? m_costs.turnAtPin : 0) + turnCost(spot, query));
-        const LaneGrid::Passage passage = m_grid.pass(spot, onwards, query.gates, stage);
         if (passage.isWrong)
             step += static_cast<float>(m_costs.wrongGate);
         if (passage.isOutside)
             step += static_cast<float>(m_costs.outsidePart);
-        push(to, passage.passed, onwards, entry.cost + step, entry.state, query);
+        push(to, passage.passed, onwards, entry.cost() + step, {false, heading, passage.passed - stage}, query);
     }
 }
 
-const Pin *PathSearch::pinReached(int spot, Heading heading, const PathQuery &query, double &cost) const
+inline const Pin *PathSearch::pinReached(int spot, Heading heading, const PathQuery &query, double &cost) const
 {
     const double reach = LaneGrid::farthestPin + LaneGrid::pitch / 2;
     if (!query.targetRect.adjusted(-reach, -reach, reach, reach).contains(m_grid.pointOf(spot)))
@@ -294,10 +299,11 @@ bool PathSearch::find(PathQuery &query, PathFound &found)
         if (!isOpen(query))
             return Outcome::None;
         // Most ways are found at once; only of the others is it asked first whether there is one.
-        const Outcome soon = search(query, soonSteps, found, Outcome::GivenUp);
-        if (soon != Outcome::GivenUp)
-            return soon;
-        return isEnclosed(query) ? Outcome::None : search(query, mostSteps, found);
+        Progress progress = begin(query);
+        Outcome outcome = goOn(query, soonSteps, progress);
+        if (outcome == Outcome::GivenUp)
+            outcome = isEnclosed(query) ? Outcome::None : goOn(query, mostSteps, progress);
+        return result(outcome, progress, found);
     };
     const auto searchHastily = [&] {
         const float usual = std::exchange(m_greed, haste);
@@ -318,27 +324,41 @@ bool PathSearch::find(PathQuery &query, PathFound &found)
     return isPossible() && searchHastily();
 }
 
-PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, PathFound &found, Outcome atLimit)
+PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, PathFound &found)
 {
-    ++m_thisRound;
-    m_heap.clear();
+    Progress progress = begin(query);
+    const Outcome outcome = goOn(query, stepLimit, progress);
+    return result(outcome, progress, found);
+}
+
+PathSearch::Progress PathSearch::begin(const PathQuery &query)
+{
+    if (++m_thisRound == mostRounds) {
+        m_states.clear();
+        m_thisRound = 1;
+    }
+    m_queue.clear();
     for (const PathStart &start : query.starts)
-        push(start.spot, start.gatesPassed, start.heading, static_cast<float>(start.cost), fromNowhere, query);
+        push(start.spot, start.gatesPassed, start.heading, static_cast<float>(start.cost), {true, start.heading, 0},
+            query);
+    return {0, query.costLimit, noState, {}};
+}
+
+PathSearch::Outcome PathSearch::goOn(const PathQuery &query, int stepLimit, Progress &progress)
+{
     const int lastStage = static_cast<int>(query.gates.size());
-    // A pin may cost more than the next one's whole way: the first that is reached need not be the best.
-    double best = query.costLimit;
-    std::int32_t bestState = fromNowhere;
-    Pin bestPin;
-    int steps = 0;
-    for (; !m_heap.empty() && steps < stepLimit; ++steps) {
+    const int stepsBefore = progress.steps;
+    int &steps = progress.steps;
+    for (; !m_queue.isEmpty() && steps < stepLimit; ++steps) {
         if (steps % stepsBetweenLooks == 0 && m_watch && m_watch->isCanceled())
             return Outcome::None;
-        const Entry entry = m_heap.front();
-        if (bestState != fromNowhere && entry.estimate >= best)
+        const Entry entry = m_queue.front();
+        // A pin may cost more than the next one's whole way: the first that is reached need not be the best.
+        if (progress.bestState != noState && entry.estimate() >= progress.best)
             break;
-        std::pop_heap(m_heap.begin(), m_heap.end());
-        m_heap.pop_back();
-        if (m_states[static_cast<size_t>(entry.state)].cost < entry.cost)
+        m_queue.pop();
+        const float cost = entry.cost();
+        if (stateAt(entry.state).cost < cost)
             continue; // found cheaper since
         // One that hurries takes no place up twice: it might go on doing so for ever.
         if (m_greed > 1)
@@ -347,39 +367,52 @@ PathSearch::Outcome PathSearch::search(const PathQuery &query, int stepLimit, Pa
         const int stage = place < m_grid.spotCount() ? 0 : place / m_grid.spotCount();
         if (stage == lastStage) {
             const int spot = place - stage * m_grid.spotCount();
-            double cost = 0;
-            const Pin *pin = pinReached(spot, static_cast<Heading>(entry.state % 4), query, cost);
-            if (pin && entry.cost + cost < best) {
-                best = entry.cost + cost;
-                bestState = entry.state;
-                bestPin = *pin;
+            double last = 0;
+            const Pin *pin = pinReached(spot, static_cast<Heading>(entry.state % 4), query, last);
+            if (pin && cost + last < progress.best) {
+                progress.best = cost + last;
+                progress.bestState = entry.state;
+                progress.bestPin = *pin;
             }
         }
         expand(entry, query);
     }
-    m_steps += steps;
-    const bool isAtLimit = steps == stepLimit;
-    if (bestState == fromNowhere || (isAtLimit && atLimit == Outcome::GivenUp))
-        return isAtLimit ? Outcome::GivenUp : Outcome::None;
-    found.pin = bestPin;
-    found.cost = best;
-    trace(bestState, found);
+    m_steps += steps - stepsBefore;
+    if (steps == stepLimit)
+        return Outcome::GivenUp;
+    return progress.bestState == noState ? Outcome::None : Outcome::Found;
+}
+
+PathSearch::Outcome PathSearch::result(Outcome outcome, const Progress &progress, PathFound &found) const
+{
+    if (outcome == Outcome::None || progress.bestState == noState)
+        return outcome;
+    found.pin = progress.bestPin;
+    found.cost = progress.best;
+    trace(progress.bestState, found);
     return Outcome::Found;
 }
 
 void PathSearch::trace(std::int32_t state, PathFound &found) const
 {
     found.corners.clear();
-    int heading = -1;
-    for (std::int32_t at = state; at != fromNowhere; at = m_states[static_cast<size_t>(at)].from) {
-        const int spot = at / 4 % m_grid.spotCount();
-        const std::int32_t before = m_states[static_cast<size_t>(at)].from;
+    std::optional<Heading> behind; // of the step that follows
+    while (true) {
+        const State &known = stateAt(state);
+        const int place = state / 4;
+        const int stage = place / m_grid.spotCount();
+        const int spot = place - stage * m_grid.spotCount();
         // The heading of a state is that of the step which led to it.
-        if (heading != at % 4 || before == fromNowhere) {
+        const auto heading = static_cast<Heading>(state % 4);
+        if (heading != behind || known.isStart) {
             if (found.corners.empty() || found.corners.back() != spot)
                 found.corners.push_back(spot);
         }
-        heading = at % 4;
+        if (known.isStart)
+            break;
+        behind = heading;
+        state = stateOf(m_grid.next(spot, opposite(heading)), stage - static_cast<int>(known.passed),
+            static_cast<Heading>(known.heading));
     }
     std::reverse(found.corners.begin(), found.corners.end());
 }

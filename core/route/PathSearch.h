@@ -4,12 +4,12 @@
 #pragma once
 
 #include "route/LaneGrid.h"
+#include "route/LazyZeros.h"
 #include "route/RouteWatch.h"
+#include "route/SearchQueue.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <limits>
-#include <memory>
 #include <vector>
 
 namespace portolan {
@@ -88,26 +88,31 @@ public:
     [[nodiscard]] bool isUnderLabel(const Pin &pin) const;
 
 private:
-    struct Entry {
-        float estimate;
-        float cost;
-        std::int32_t state;
-        friend bool operator<(const Entry &a, const Entry &b)
-        {
-            // The heap gives the least estimate first; of equals the one that is nearest to its end, then a fixed one.
-            if (a.estimate != b.estimate)
-                return a.estimate > b.estimate;
-            if (a.cost != b.cost)
-                return a.cost < b.cost;
-            return a.state > b.state;
-        }
-    };
+    using Entry = SearchQueue::Entry;
 
     enum class Outcome { Found, None, GivenUp };
-    /// atLimit: what a search that reached its limit answers with when it has found a way, perhaps not the cheapest.
-    [[nodiscard]] Outcome search(
-        const PathQuery &query, int stepLimit, PathFound &found, Outcome atLimit = Outcome::Found);
-    void push(int spot, int stage, Heading heading, float cost, std::int32_t from, const PathQuery &query);
+    /// How far a search has come.
+    struct Progress {
+        int steps = 0;
+        double best = 0; ///< what the way to bestPin costs
+        std::int32_t bestState = 0;
+        Pin bestPin;
+    };
+    [[nodiscard]] Progress begin(const PathQuery &query);
+    /// Goes on until so many steps have been taken in all. GivenUp: no more than that is known; it may go on, or the
+    /// way that it has come by, perhaps not the cheapest, has to do.
+    [[nodiscard]] Outcome goOn(const PathQuery &query, int stepLimit, Progress &progress);
+    /// From its beginning; at the limit any way will do.
+    [[nodiscard]] Outcome search(const PathQuery &query, int stepLimit, PathFound &found);
+    /// What a search that has come so far has found.
+    [[nodiscard]] Outcome result(Outcome outcome, const Progress &progress, PathFound &found) const;
+    /// Where a state was reached from: the spot before it that way, or nowhere, as a start.
+    struct Origin {
+        bool isStart = false;
+        Heading heading = Heading::Right; ///< of the state before
+        int passed = 0; ///< gates, by the step from there
+    };
+    void push(int spot, int stage, Heading heading, float cost, const Origin &origin, const PathQuery &query);
     [[nodiscard]] float estimate(int spot, int stage, Heading heading, const PathQuery &query) const;
     /// No way over the gates that are left is shorter.
     [[nodiscard]] double wayThroughGates(const QPointF &place, int stage, const PathQuery &query) const;
@@ -137,21 +142,22 @@ private:
     RouteWatch *m_watch;
     PathCosts m_costs;
     float m_greed;
-    /// What a search knows of a spot, heading and stage.
+    static constexpr int mostPassed = (1 << 9) - 1; ///< by one step; rather is it not taken than more counted
+    static constexpr std::uint32_t mostRounds = 1U << 20;
+    /// What a search knows of a spot, heading and stage. As small as it can be: this is what it spends its time on.
     struct State {
         float cost;
-        std::int32_t from;
-        std::uint32_t round; ///< in which search the two above were written
+        std::uint32_t round : 20; ///< in which search the others were written
+        std::uint32_t passed : 9;
+        std::uint32_t heading : 2;
+        std::uint32_t isStart : 1;
     };
-    struct Free {
-        void operator()(State *states) const { std::free(states); }
-    };
-    /// Zeros at first; of a large scene only what searches come by takes memory.
-    std::unique_ptr<State[], Free> m_states;
+    [[nodiscard]] const State &stateAt(std::int32_t state) const { return m_states[static_cast<size_t>(state)]; }
+    LazyZeros<State> m_states;
     std::uint32_t m_thisRound = 0;
-    std::vector<Entry> m_heap;
+    SearchQueue m_queue;
     std::int64_t m_steps = 0;
-    std::vector<std::uint32_t> m_seen; ///< by spot and heading: in which round isEnclosed() came by
+    LazyZeros<std::uint32_t> m_seen; ///< by spot and heading: in which round isEnclosed() came by
     std::uint32_t m_seenRound = 0;
     std::vector<std::int32_t> m_open; ///< where isEnclosed() has yet to go on
 };

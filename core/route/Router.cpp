@@ -20,7 +20,7 @@ size_t arrowsOf(const RouteScene &scene)
 
 // Where there is little, the best ways are worth their time; where there is much, a picture within a frame is.
 constexpr size_t manyArrows = 250;
-constexpr int manySpots = 60'000;
+constexpr std::int64_t manySpots = 60'000;
 
 PathCosts costsFor(bool isLarge, bool areMany)
 {
@@ -81,7 +81,7 @@ void routeAll(RoutingRun &run, const PathCosts &costs, const RouteMemory *memory
 RouteResult route(const RouteScene &scene, const RouteMemory *memory, const GoesOn &goesOn)
 {
     RoutingRun run(scene, goesOn);
-    const bool isLarge = run.spotCount() > manySpots;
+    const bool isLarge = run.roundedSize() > manySpots;
     const bool areMany = arrowsOf(scene) > manyArrows;
     const PathCosts costs = costsFor(isLarge, areMany);
     const int passes = memory || areMany ? 0 : isLarge ? 1 : 2;

@@ -199,7 +199,7 @@ void RoutingRun::shortenSymbol(int gate)
 
 void RoutingRun::shortenSymbols()
 {
-    for (size_t gate = 0; gate < m_symbols.size() && m_grid.spotCount() <= mostSpotsToCopy; ++gate) {
+    for (size_t gate = 0; gate < m_symbols.size() && roundedSize() <= mostSpotsToCopy; ++gate) {
         if (!m_symbols[gate].isEmpty() && !isCanceled())
             shortenSymbol(static_cast<int>(gate));
     }

@@ -179,14 +179,13 @@ void RoutingRun::repair()
 {
     constexpr int rounds = 3;
     m_lastStep = m_search.steps() + mostRepairSteps;
-    for (int round = 0; round < rounds && !isCanceled() && missing() > 0 && m_grid.spotCount() <= mostSpotsToCopy;
-         ++round) {
+    for (int round = 0; round < rounds && !isCanceled() && missing() > 0 && roundedSize() <= mostSpotsToCopy; ++round) {
         repairInTurns(false);
         // Where so many are near that they don't all find back, one of them may give way.
         repairWithOne();
     }
     m_lastStep = m_search.steps() + mostBlemishSteps;
-    if (!isCanceled() && m_grid.spotCount() <= mostSpotsToCopy)
+    if (!isCanceled() && roundedSize() <= mostSpotsToCopy)
         repairInTurns(true);
 }
 

@@ -20,7 +20,7 @@ class RoutingRun {
 public:
     /// Both outlive the run. Once the answer is not to go on, everything below does nothing, or stops soon.
     RoutingRun(const RouteScene &scene, const GoesOn &goesOn);
-    [[nodiscard]] int spotCount() const { return m_grid.spotCount(); }
+    [[nodiscard]] std::int64_t roundedSize() const { return m_grid.roundedSize(); }
     void setCosts(const PathCosts &costs);
 
     /// Takes over what is still legal: what leads through the symbol of a gate that it does not pass is not.

@@ -266,13 +266,14 @@ Result<DiagramOutput> writeDiagram(const DiagramJob &job, const DiagramPages &ma
     options.textAsOutlines = job.textAsOutlines;
     for (int page = 0; page < pages; ++page)
         options.pageFiles.append(job.page > 0 && page + 1 != job.page ? QString() : fileNameOf(job, page, pages));
+    const GroupIds ids(document);
     for (int page = 0; page < pages; ++page) {
         if (job.page > 0 && page + 1 != job.page)
             continue;
         if (goesOn && !goesOn(page, pages))
             return failure(u"export.canceled"_s);
         const Result<QByteArray> bytes = job.format == DiagramFormat::Svg
-            ? writeSvg(document, page, *job.measure, options)
+            ? writeSvg(document, page, ids, *job.measure, options)
             : writePng(document.pages[static_cast<size_t>(page)], {.dotsPerInch = job.dotsPerInch, .icons = {}});
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());

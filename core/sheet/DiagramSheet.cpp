@@ -21,10 +21,6 @@ constexpr double belowHeading = 6;
 constexpr double aboveBand = 14;
 constexpr double aboveLegend = 11; ///< of the line that says where the numbers are
 constexpr double drawingInset = 6; ///< from the frame: a drawing has air of its own
-constexpr double smallSheet = 1300;
-constexpr double narrowestLegend = 280;
-constexpr double plainLegendText = 10.5;
-constexpr double compactLegendText = 8.5;
 constexpr double framePadding = 16; ///< as SheetPage::content() has it
 constexpr double largestScale = 1.25;
 constexpr double leastShareOfDrawing = 0.85; ///< of its size, that a table of numbers leaves it
@@ -95,6 +91,7 @@ DiagramSheet::DiagramSheet(
     , m_returns(undrawnReturns(context, *drawing.diagram))
     , m_page(sheetPage(context.plan().sheet, context.request.paper))
     , m_numbers(numberEntries(context, *drawing.diagram))
+    , m_legend(context, *drawing.diagram)
     , m_changes(changeEntries(context, *drawing.diagram))
 {
     if (context.request.paper.isAsLargeAsPlan)
@@ -126,33 +123,11 @@ QSizeF DiagramSheet::cornerOf(double width) const
 
 void DiagramSheet::layOutBand(double width, int mostRevisions)
 {
-    const std::vector<LegendItem> items = legendItems(m_context, *m_drawing.diagram);
     std::vector<std::vector<SheetFragment>> variants(blockCount);
     const double besideCorner = width - cornerOf(width).width() - betweenBlocks;
-    const double legendText = width < smallSheet || m_isLegendCompact ? compactLegendText : plainLegendText;
-    const auto addLegend = [&](double legendWidth, int columns) {
-        if (legendWidth <= width && (legendWidth >= narrowestLegend || variants[0].empty()))
-            variants[0].push_back(legendBlock(m_context, items, legendWidth, columns, legendText));
-    };
-    addLegend(std::min(width, 360.0), 1);
-    addLegend(300, 1);
-    if (m_isLegendCompact) {
-        for (const auto &[legendWidth, columns] : {std::pair(420.0, 2), {460.0, 2}, {500.0, 2}, {540.0, 3}, {640.0, 3}})
-            addLegend(legendWidth, columns);
-    }
-    if (isSmallPaper()) {
-        for (const double legendWidth : {580.0, 640.0, 720.0})
-            addLegend(legendWidth, 3);
-    }
-    addLegend(620, 2);
-    addLegend(740, 2);
-    addLegend(besideCorner, besideCorner > 700 ? 3 : besideCorner > 480 ? 2 : 1);
-    addLegend(900, 3);
-    addLegend(1000, 4);
-    if (width < smallSheet)
-        addLegend(width, width > 900 ? 4 : 3);
-    if (m_isLegendElsewhere)
-        variants[0].assign(1, SheetFragment());
+    variants[legendIndex] = m_isLegendElsewhere
+        ? std::vector<SheetFragment>(1)
+        : m_legend.within({width, besideCorner, isSmallPaper(), m_isLegendCompact});
     const double narrowestRevisions = narrowestRevisionBlock(m_context, mostRevisions);
     for (const double revisionWidth : widthsWithin(
              width, {std::max(380.0, narrowestRevisions), narrowestRevisions, std::max(600.0, narrowestRevisions)}))
@@ -404,13 +379,6 @@ void DiagramSheet::layOutWithoutChanges(const std::function<void()> &layOut)
         return;
     m_areChangesElsewhere = false;
     layOut();
-}
-
-SheetFragment DiagramSheet::legend(double width) const
-{
-    constexpr double columnOfLegend = 300;
-    const int columns = std::max(1, static_cast<int>((width + betweenBlocks) / (columnOfLegend + betweenBlocks)));
-    return legendBlock(m_context, legendItems(m_context, *m_drawing.diagram), width, columns, plainLegendText);
 }
 
 void DiagramSheet::layOutOnPaper()

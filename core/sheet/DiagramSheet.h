@@ -6,7 +6,7 @@
 #include "sheet/BandLayout.h"
 #include "sheet/ChangeBlock.h"
 #include "sheet/Drawing.h"
-#include "sheet/LegendBlock.h"
+#include "sheet/LegendVariants.h"
 #include "sheet/NumberTable.h"
 #include "sheet/TitleBlock.h"
 #include "sheet/UndrawnReturns.h"
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] const std::vector<ChangeEntry> &changes() const { return m_changes; }
     [[nodiscard]] bool areChangesElsewhere() const { return m_areChangesElsewhere; }
     /// The legend for that page, as wide as that.
-    [[nodiscard]] SheetFragment legend(double width) const;
+    [[nodiscard]] SheetFragment legend(double width) const { return m_legend.onPage(width); }
 
     /// cut: takes the texts that did not fit.
     [[nodiscard]] Picture paint(const PageEntries &entries, const PageReferences &references, QStringList &cut) const;
@@ -103,6 +103,7 @@ private:
     NumberTable m_table;
     QRectF m_area;
     QPointF m_drawingPlace;
+    LegendVariants m_legend;
     std::vector<ChangeEntry> m_changes;
     bool m_isLegendElsewhere = false;
     bool m_isLegendCompact = false; ///< in small type

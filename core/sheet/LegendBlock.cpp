@@ -6,6 +6,8 @@
 #include "sheet/SheetPen.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace portolan {
 
@@ -33,15 +35,13 @@ public:
     }
 
     /// The items from first to before last below each other; texts begin behind the widest of their own samples.
-    [[nodiscard]] SheetFragment column(size_t first, size_t last) const
+    [[nodiscard]] SheetFragment column(size_t first, size_t last)
     {
-        double samples = 0;
-        for (size_t i = first; i < last; ++i)
-            samples = std::max(samples, m_items[i].sample.size.width() * m_sampleScale);
+        const double textLeft = textLeftOf(first, last);
         SheetFragment column;
         double y = 0;
         for (size_t i = first; i < last; ++i) {
-            const SheetFragment line = lineOf(m_items[i], samples + behindSample * m_sampleScale);
+            const SheetFragment &line = lineOf(i, textLeft);
             append(column, line, {0, y});
             y += line.size.height();
         }
@@ -49,17 +49,26 @@ public:
         return column;
     }
 
+    [[nodiscard]] double heightOf(size_t first, size_t last)
+    {
+        const double textLeft = textLeftOf(first, last);
+        double height = 0;
+        for (size_t i = first; i < last; ++i)
+            height += lineOf(i, textLeft).size.height();
+        return height;
+    }
+
     /// Where each column begins, and the end, so that none is higher than that; empty: there are more columns.
-    [[nodiscard]] std::vector<size_t> startsWithin(double height, int columns) const
+    [[nodiscard]] std::vector<size_t> startsWithin(double height, int columns)
     {
         std::vector<size_t> starts{0};
         for (size_t next = 0; next < m_items.size();) {
             if (static_cast<int>(starts.size()) > columns)
                 return {};
             size_t end = next + 1;
-            while (end < m_items.size() && column(next, end + 1).size.height() <= height)
+            while (end < m_items.size() && heightOf(next, end + 1) <= height)
                 ++end;
-            if (column(next, end).size.height() > height)
+            if (heightOf(next, end) > height)
                 return {};
             starts.push_back(end);
             next = end;
@@ -68,7 +77,25 @@ public:
     }
 
 private:
-    [[nodiscard]] SheetFragment lineOf(const LegendItem &item, double textLeft) const
+    [[nodiscard]] double textLeftOf(size_t first, size_t last) const
+    {
+        double samples = 0;
+        for (size_t i = first; i < last; ++i)
+            samples = std::max(samples, m_items[i].sample.size.width() * m_sampleScale);
+        return samples + behindSample * m_sampleScale;
+    }
+
+    /// Laid out once for each place where its text begins: columns are tried in many heights.
+    [[nodiscard]] const SheetFragment &lineOf(size_t item, double textLeft)
+    {
+        std::vector<std::optional<SheetFragment>> &lines = m_lines[textLeft];
+        lines.resize(m_items.size());
+        if (!lines[item])
+            lines[item] = laidOut(m_items[item], textLeft);
+        return *lines[item];
+    }
+
+    [[nodiscard]] SheetFragment laidOut(const LegendItem &item, double textLeft) const
     {
         SheetFragment line;
         SheetPen pen(m_context.measure, line);
@@ -87,6 +114,7 @@ private:
     double m_columnWidth;
     double m_textSize;
     double m_sampleScale;
+    std::map<double, std::vector<std::optional<SheetFragment>>> m_lines; ///< by where texts begin
 };
 
 } // namespace
@@ -100,10 +128,10 @@ SheetFragment legendBlock(
     SheetPen pen(context.measure, fragment);
     pen.words(context.text.word(u"sheet.legend"_s).joined(u" "_s), {0, 11}, {12, true, ink::text});
     const double columnWidth = (width - columnGap * (columns - 1)) / columns;
-    const Legend legend(context, items, columnWidth, textSize);
+    Legend legend(context, items, columnWidth, textSize);
     // Columns as even as they can be: the lowest height that holds all.
     constexpr double heightStep = 2;
-    double height = std::max(sampleHeight, legend.column(0, items.size()).size.height() / columns - 3 * sampleHeight);
+    double height = std::max(sampleHeight, legend.heightOf(0, items.size()) / columns - 3 * sampleHeight);
     std::vector<size_t> starts;
     while ((starts = legend.startsWithin(height, columns)).empty())
         height += heightStep;

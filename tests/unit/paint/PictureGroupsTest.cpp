@@ -60,13 +60,25 @@ private slots:
         const PictureDocument document = documentOf({{group(u"node-a"_s), GroupEnd{}, group({}), GroupEnd{},
                                                          group(u"3-8"_s), GroupEnd{}, group(u"a b"_s), GroupEnd{}},
             {group(u"node-a"_s), GroupEnd{}, group(u"node-a-2"_s), GroupEnd{}, group(u"管"_s)}});
-        GroupIds ids(document);
+        const GroupIds ids(document);
         const QStringList expected{u"node-a"_s, {}, u"_3-8"_s, u"a_20b"_s, u"node-a-2"_s, u"node-a-2-2"_s, u"_7ba1"_s};
         for (qsizetype i = 0; i < expected.size(); ++i)
             QCOMPARE(ids.of(i), expected[i]);
         QCOMPARE(ids.firstGroup(1), qsizetype(4));
-        QCOMPARE(ids.reserve(u"node-a"_s), u"node-a-3"_s);
-        QCOMPARE(ids.reserve(u"fresh"_s), u"fresh"_s);
+    }
+
+    void spareIdsAreThoseOfNoGroup()
+    {
+        const PictureDocument document = documentOf({{group(u"node-a"_s), GroupEnd{}, group(u"node-b"_s)},
+            {group(u"node-a"_s), GroupEnd{}, group(u"node-a-3"_s)}});
+        const GroupIds ids(document);
+        SpareIds spare(ids);
+        QCOMPARE(spare.reserve(u"node-a"_s), u"node-a-4"_s);
+        QCOMPARE(spare.reserve(u"node-a"_s), u"node-a-5"_s);
+        QCOMPARE(spare.reserve(u"node-b"_s), u"node-b-2"_s);
+        QCOMPARE(spare.reserve(u"fresh"_s), u"fresh"_s);
+        QCOMPARE(spare.reserve(u"fresh"_s), u"fresh-2"_s);
+        QCOMPARE(SpareIds(ids).reserve(u"fresh"_s), u"fresh"_s);
     }
 
     void linksLeadToTheFirstGroupOfThatName()
