@@ -126,7 +126,7 @@ int main(int argc, char *argv[])
     if (kit) {
         panels.emplace(window.panels(),
             PanelContext{desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); },
-                &desk.comparison(), &window.actions()});
+                &desk.comparison(), &window.actions(), &desk.mirror()});
         QObject::connect(&desk, &EditingDesk::documentChanged, &*panels, &PlanPanels::setDocument);
         finder.offerOn(panels->flowsPanel().view());
     }

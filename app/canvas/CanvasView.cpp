@@ -16,7 +16,6 @@ namespace portolan {
 namespace {
 
 constexpr int lowerAfter = 250; // milliseconds without a change
-constexpr size_t mostLifted = 2000; // elements; of more it is quicker to take what is indexed already
 
 } // namespace
 
@@ -53,9 +52,8 @@ void CanvasView::setDiagram(Diagram diagram)
     takeScene(scene);
 }
 
-CanvasScene CanvasView::exchangeScene(CanvasScene scene)
+CanvasScene CanvasView::exchangeScene(CanvasScene scene, const std::optional<DiagramUpdate> &update)
 {
-    const std::optional<DiagramUpdate> update = updateBetween(m_scene.diagram(), scene.diagram(), mostLifted);
     const bool isSmall = update && update->nodes.size() + update->arrows.size() + update->labels.size() <= mostLifted;
     if (isSmall)
         updateDiagram(*update);

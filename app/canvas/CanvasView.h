@@ -45,9 +45,12 @@ public:
     /// Another diagram, or another state of the same: only what differs is painted again, and the selection keeps what
     /// is still there. The view stays where it is, and a gesture goes on: its tool may have caused this.
     void setDiagram(Diagram diagram);
-    /// The same of a large diagram that was indexed in another thread. Answers with what is not needed any more, as
-    /// clearing that away takes long, too.
-    [[nodiscard]] CanvasScene exchangeScene(CanvasScene scene);
+    /// The same of a large diagram that was indexed and compared with diagram() before: what differs, of each sort
+    /// mostLifted at most. Answers with what is not needed any more, as clearing that away takes long, too.
+    [[nodiscard]] CanvasScene exchangeScene(CanvasScene scene, const std::optional<DiagramUpdate> &update);
+    /// Elements that are painted above the others for a while when they change; of more it is quicker to take what is
+    /// indexed already.
+    static constexpr size_t mostLifted = 2000;
     /// The same, for those who know what differs: a step of a drag in a large plan.
     void updateDiagram(const DiagramUpdate &update);
     void setPaintOptions(const DiagramPaintOptions &options);

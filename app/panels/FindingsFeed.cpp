@@ -4,6 +4,7 @@
 #include "panels/FindingsFeed.h"
 
 #include "check/Findings.h"
+#include "workspace/PlanMirror.h"
 
 namespace portolan {
 
@@ -14,12 +15,35 @@ constexpr int pauseOfMany = 400; ///< ms: whoever types or drags is not stopped 
 
 } // namespace
 
-FindingsFeed::FindingsFeed(std::function<QDate()> today, QObject *parent)
+FindingsFeed::FindingsFeed(std::function<QDate()> today, const PlanMirror *mirror, QObject *parent)
     : QObject(parent)
     , m_today(std::move(today))
+    , m_mirror(mirror)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &FindingsFeed::look);
+    // In a turn of its own: to show a large drawing is work enough for one.
+    if (m_mirror)
+        connect(m_mirror, &PlanMirror::shown, this, [this] {
+            if (isDrawnWith())
+                m_pause.start(0);
+        });
+}
+
+/// Whether the findings are those that the canvas is drawn with.
+bool FindingsFeed::isDrawnWith() const
+{
+    return m_mirror && m_document && m_document == m_mirror->document() && m_document->engine().flowCount() > manyFlows;
+}
+
+void FindingsFeed::follow()
+{
+    if (!isDrawnWith())
+        m_pause.start(m_document->engine().flowCount() > manyFlows ? pauseOfMany : 0);
+    else if (m_mirror->isCurrent())
+        m_pause.start(0);
+    else
+        m_pause.stop(); // until it is
 }
 
 void FindingsFeed::setDocument(PlanDocument *document)
@@ -32,9 +56,11 @@ void FindingsFeed::setDocument(PlanDocument *document)
     m_findings.clear();
     m_pause.stop();
     if (m_document) {
-        connect(m_document, &PlanDocument::changed, this,
-            [this] { m_pause.start(m_document->engine().flowCount() > manyFlows ? pauseOfMany : 0); });
-        m_pause.start(0);
+        connect(m_document, &PlanDocument::changed, this, &FindingsFeed::follow);
+        if (isDrawnWith())
+            follow();
+        else
+            m_pause.start(0);
     }
     emit changed();
 }
@@ -59,8 +85,11 @@ void FindingsFeed::look()
 {
     if (!m_document)
         return;
-    std::vector<Finding> now
-        = portolan::findings(m_document->engine(), m_today ? std::optional(m_today()) : std::nullopt);
+    if (isDrawnWith() && m_mirror->findings() == m_findings)
+        return;
+    std::vector<Finding> now = isDrawnWith()
+        ? m_mirror->findings()
+        : portolan::findings(m_document->engine(), m_today ? std::optional(m_today()) : std::nullopt);
     if (now == m_findings)
         return;
     m_findings = std::move(now);

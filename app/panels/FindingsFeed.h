@@ -14,6 +14,8 @@
 
 namespace portolan {
 
+class PlanMirror;
+
 /// How many findings there are, by what they are.
 struct FindingCounts {
     int errors = 0; ///< open ones, as are the next two
@@ -26,12 +28,14 @@ struct FindingCounts {
 };
 
 /// The findings of the plan that is open, for everybody who shows some. They are looked for a moment after an edit, so
-/// that an edit does not wait for them; what is held until then may name what is gone.
+/// that an edit does not wait for them; what is held until then may name what is gone. Of a large plan those are taken
+/// that the canvas is drawn with, which were looked for in another thread.
 class FindingsFeed : public QObject {
     Q_OBJECT
 
 public:
-    explicit FindingsFeed(std::function<QDate()> today, QObject *parent = nullptr);
+    /// mirror: of the same document, told of it before; null: there is none.
+    explicit FindingsFeed(std::function<QDate()> today, const PlanMirror *mirror = nullptr, QObject *parent = nullptr);
 
     void setDocument(PlanDocument *document); ///< null: none
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
@@ -41,9 +45,12 @@ signals:
     void changed();
 
 private:
+    void follow();
     void look();
+    [[nodiscard]] bool isDrawnWith() const;
 
     std::function<QDate()> m_today;
+    const PlanMirror *m_mirror;
     PlanDocument *m_document = nullptr;
     std::vector<Finding> m_findings;
     QTimer m_pause;

@@ -3,6 +3,8 @@
 
 #include "panels/FlowRows.h"
 
+#include <QThreadPool>
+
 #include <functional>
 #include <optional>
 #include <utility>
@@ -67,6 +69,17 @@ void FlowRows::beginAnew(const PlanDocument *document, std::shared_ptr<const Com
     m_comparison.reset();
     m_matrix = {};
     m_matrix = m_document ? LiveMatrix(m_document->engine()) : LiveMatrix();
+    beginComparison(std::move(older), text);
+}
+
+void FlowRows::beginAnew(LiveMatrix rows, std::shared_ptr<const ComparedPlan> older, const CellText &text)
+{
+    m_rows = {};
+    m_comparison.reset();
+    std::swap(m_matrix, rows);
+    // Tens of thousands take a while to go, for which nobody has to wait.
+    QThreadPool::globalInstance()->start(
+        [old = std::make_shared<LiveMatrix>(std::move(rows))]() mutable { old.reset(); });
     beginComparison(std::move(older), text);
 }
 

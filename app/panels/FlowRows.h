@@ -27,6 +27,8 @@ public:
     /// Null: none, or nothing is compared. text: words the rows for who compares them; it must stay until beginAnew()
     /// is called again.
     void beginAnew(const PlanDocument *document, std::shared_ptr<const ComparedPlan> older, const CellText &text);
+    /// The same with rows that are made already.
+    void beginAnew(LiveMatrix rows, std::shared_ptr<const ComparedPlan> older, const CellText &text);
     /// Compares, or ends it, with rows as they are.
     void beginComparison(std::shared_ptr<const ComparedPlan> older, const CellText &text);
     /// What an edit changed, as DocumentChange tells it.

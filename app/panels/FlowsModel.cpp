@@ -16,7 +16,8 @@ namespace {
 constexpr int firstSlice = 60; ///< ms; after it others have their turn
 constexpr int laterSlice = 25;
 constexpr int restBefore = 150; ///< ms without an edit
-constexpr size_t mostAtOnce = 5000; ///< flows that an edit changes; rows of more have a turn of their own
+constexpr int makingSlice = 12;
+constexpr size_t mostAtOnce = 5000; ///< flows that an edit changes; rows of more are made in slices
 
 } // namespace
 
@@ -27,7 +28,6 @@ FlowsModel::FlowsModel(const Wording &wording, QObject *parent)
 {
     m_work.setInterval(0);
     connect(&m_work, &QTimer::timeout, this, &FlowsModel::workOn);
-    m_take.setSingleShot(true);
     m_take.setInterval(0);
     connect(&m_take, &QTimer::timeout, this, &FlowsModel::takeOutdated);
     m_later.setSingleShot(true);
@@ -42,6 +42,7 @@ void FlowsModel::setDocument(const PlanDocument *document)
     m_document = document;
     m_cells.setHeadings(document ? document->plan().sheet.headings : QString());
     m_take.stop();
+    m_making.reset();
     takeRows([this] { m_rows.beginAnew(m_document, m_older, m_cells.cellText()); });
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
@@ -80,7 +81,13 @@ void FlowsModel::setOlder(std::shared_ptr<const ComparedPlan> older)
 
 void FlowsModel::takeOutdated()
 {
-    takeRows([this] { m_rows.beginAnew(m_document, m_older, m_cells.cellText()); });
+    if (!m_making)
+        m_making.emplace(m_document->engine());
+    if (!m_making->read(QDeadlineTimer(makingSlice)))
+        return;
+    m_take.stop();
+    takeRows([this] { m_rows.beginAnew(m_making->take(), m_older, m_cells.cellText()); });
+    m_making.reset();
     if (!isWorking())
         emit worked();
 }
@@ -134,8 +141,10 @@ void FlowsModel::follow(const DocumentChange &change)
     }
     // Handles of rows that are gone lead nowhere, so these can't wait; nor can anybody who sees a row keep waiting for
     // its number.
-    if (isOutdated())
-        return; // all of it will be taken
+    if (isOutdated()) {
+        m_making.reset(); // all of it will be taken
+        return;
+    }
     const bool hasOtherFirewalls = !change.counting.firewalls.empty();
     ChangeSet ofRows = changes;
     ofRows.firewalls = change.counting.firewalls; // no row depends on where one stands or what it is called

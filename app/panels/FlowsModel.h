@@ -23,7 +23,7 @@ namespace portolan {
 /// stand among them, and a changed cell says what it was.
 ///
 /// What an edit does is there when changed() has been told; but where it changes thousands of flows at once, the rows
-/// are made in a turn of the event loop of their own, and until then say nothing (isOutdated()). Searching, sorting and
+/// are made in slices between events, and until then say nothing (isOutdated()). Searching, sorting and
 /// comparing large plans take their time, in slices between events; what is shown until then are the rows that were
 /// shown before, as far as they are there.
 class FlowsModel : public QAbstractTableModel {
@@ -102,6 +102,7 @@ private:
     QSet<QString> m_litRows;
     QTimer m_work;
     QTimer m_take; ///< runs while the rows are outdated
+    std::optional<LiveMatrixMaking> m_making; ///< of the rows that take their place
     QTimer m_later; ///< for what other rows say of one that changed
 };
 

@@ -15,6 +15,7 @@
 namespace portolan {
 
 class Actions;
+class PlanMirror;
 
 /// What all panels are given. What it refers to must outlive them.
 struct PanelContext {
@@ -24,6 +25,8 @@ struct PanelContext {
     std::function<QDate()> today; ///< what decisions and acceptances are held against
     SharedComparison *comparison = nullptr; ///< null: there is nothing that could be compared with
     Actions *actions = nullptr; ///< null: the panels serve no commands
+    const PlanMirror *mirror
+        = nullptr; ///< has the findings of large plans; null: the panels look for all by themselves
 };
 
 } // namespace portolan

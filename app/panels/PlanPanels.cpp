@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *parent)
     : QObject(parent)
-    , m_findings(context.today)
+    , m_findings(context.today, context.mirror)
     , m_flows(new FlowsPanel(context, m_findings))
     , m_findingsPanel(new FindingsPanel(context, m_findings))
     , m_properties(new PropertiesPanel(context))

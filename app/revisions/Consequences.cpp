@@ -16,6 +16,7 @@
 #include "workspace/PlanMirror.h"
 
 #include <QDockWidget>
+#include <QSet>
 
 #include <algorithm>
 #include <set>
@@ -28,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostNamed = 12; // rows: a line holds no more
+constexpr int slice = 8; // ms, of reading what an edit did to the rows; others have their turn then
+constexpr size_t betweenLooks = 64; // flows, at the clock
 
 /// What one types without seeing what comes of it.
 bool isQuiet(const QString &code)
@@ -38,49 +41,79 @@ bool isQuiet(const QString &code)
         [&](Edit edit) { return code == QLatin1String(editCodes[static_cast<size_t>(edit)]); });
 }
 
-void nameRows(const FlowEngine &engine, RowConsequences::Part &part)
+RowConsequences::Part partOf(const FlowEngine &engine, const QSet<QString> &keys)
 {
-    part.names = rowKeysText(engine, part.keys.first(std::min(mostNamed, part.keys.size())));
+    QStringList first(std::min(mostNamed, keys.size()));
+    std::partial_sort_copy(keys.begin(), keys.end(), first.begin(), first.end());
+    return {static_cast<int>(keys.size()), rowKeysText(engine, first)};
 }
 
 } // namespace
 
-RowConsequences rowConsequences(const FlowEngine &engine, const FlowDelta &delta)
+RowConsequencesReader::RowConsequencesReader(const FlowEngine &engine, FlowDelta delta)
+    : m_engine(engine)
+    , m_delta(std::move(delta))
+    , m_fresh(m_delta.added)
 {
-    std::set<QString> added;
-    std::set<QString> removed;
-    std::set<QString> changed;
-    const std::set<int> fresh(delta.added.begin(), delta.added.end());
-    // Whether the row has a flow that was there before, too.
-    const auto stays = [&](const Flow &flow, const QString &key) {
-        const std::vector<int> &flows = engine.flowsAt(flow.identity.opener);
-        return std::any_of(flows.begin(), flows.end(),
-            [&](int handle) { return !fresh.contains(handle) && rowKey(engine, engine.flow(handle)) == key; });
-    };
-    for (const Flow &flow : delta.removed) {
-        if (flow.isDrawn() || !engine.products()[static_cast<size_t>(flow.identity.product)]
-            || !engine.nodes().exists(flow.identity.opener) || !engine.nodes().exists(flow.identity.listener))
-            continue;
-        const QString key = rowKey(engine, flow);
-        (stays(flow, key) ? changed : removed).insert(key);
+    std::sort(m_fresh.begin(), m_fresh.end());
+}
+
+/// Whether a flow that was there before is in the row, too.
+bool RowConsequencesReader::stays(const Flow &flow, const QString &key) const
+{
+    // A key names both ends, and of a manager of 50,000 flows the other end has few.
+    const FlowIdentity &own = flow.identity;
+    const std::vector<int> &atOpener = m_engine.flowsAt(own.opener);
+    const std::vector<int> &atListener = m_engine.flowsAt(own.listener);
+    const std::vector<int> &flows = atOpener.size() < atListener.size() ? atOpener : atListener;
+    return std::any_of(flows.begin(), flows.end(), [&](int handle) {
+        const FlowIdentity &other = m_engine.flow(handle).identity;
+        return other.opener == own.opener && other.listener == own.listener && other.product == own.product
+            && !std::binary_search(m_fresh.begin(), m_fresh.end(), handle)
+            && rowKey(m_engine, m_engine.flow(handle)) == key;
+    });
+}
+
+void RowConsequencesReader::readRemoved(const Flow &flow)
+{
+    if (flow.isDrawn() || !m_engine.products()[static_cast<size_t>(flow.identity.product)]
+        || !m_engine.nodes().exists(flow.identity.opener) || !m_engine.nodes().exists(flow.identity.listener))
+        return;
+    const QString key = rowKey(m_engine, flow);
+    if (!m_removed.contains(key) && !m_changed.contains(key))
+        (stays(flow, key) ? m_changed : m_removed).insert(key);
+}
+
+void RowConsequencesReader::readAdded(const Flow &flow)
+{
+    const QString key = rowKey(m_engine, flow);
+    if (m_added.contains(key) || m_changed.contains(key))
+        return;
+    const bool isOld = m_removed.remove(key) || stays(flow, key);
+    (isOld ? m_changed : m_added).insert(key);
+}
+
+bool RowConsequencesReader::read(const QDeadlineTimer &until)
+{
+    const size_t removed = m_delta.removed.size();
+    const size_t added = removed + m_delta.added.size();
+    const size_t all = added + m_delta.changed.size();
+    for (size_t readNow = 1; m_next < all; ++m_next, ++readNow) {
+        if (readNow % betweenLooks == 0 && until.hasExpired())
+            return false;
+        if (m_next < removed)
+            readRemoved(m_delta.removed[m_next]);
+        else if (m_next < added)
+            readAdded(m_engine.flow(m_delta.added[m_next - removed]));
+        else
+            m_changed.insert(rowKey(m_engine, m_engine.flow(m_delta.changed[m_next - added])));
     }
-    for (const int handle : delta.added) {
-        const Flow &flow = engine.flow(handle);
-        const QString key = rowKey(engine, flow);
-        const bool isOld = removed.erase(key) > 0 || changed.contains(key) || stays(flow, key);
-        (isOld ? changed : added).insert(key);
-    }
-    for (const int handle : delta.changed)
-        changed.insert(rowKey(engine, engine.flow(handle)));
-    RowConsequences rows;
-    const auto take = [&](const std::set<QString> &keys, RowConsequences::Part &part) {
-        part.keys = {keys.begin(), keys.end()};
-        nameRows(engine, part);
-    };
-    take(added, rows.added);
-    take(changed, rows.changed);
-    take(removed, rows.removed);
-    return rows;
+    return true;
+}
+
+RowConsequences RowConsequencesReader::rows() const
+{
+    return {partOf(m_engine, m_added), partOf(m_engine, m_changed), partOf(m_engine, m_removed)};
 }
 
 Consequences::Consequences(MainWindow &window, EditingDesk &desk, Comparing &comparing)
@@ -91,6 +124,8 @@ Consequences::Consequences(MainWindow &window, EditingDesk &desk, Comparing &com
     , m_bar(new ConsequencesBar)
 {
     window.addBar(m_bar);
+    m_readOn.setInterval(0);
+    connect(&m_readOn, &QTimer::timeout, this, &Consequences::readRows);
     connect(&desk, &EditingDesk::documentChanged, this, &Consequences::follow);
     connect(&desk.mirror(), &PlanMirror::shown, this, &Consequences::takeFindings);
     connect(m_bar, &ConsequencesBar::findingsAsked, this, &Consequences::showFindings);
@@ -107,6 +142,8 @@ void Consequences::follow(PlanDocument *document)
     m_told = -1;
     m_step = 0;
     m_awaitsFindings = false;
+    m_readOn.stop();
+    m_reader.reset();
     m_open.clear();
     m_before.clear();
     if (document)
@@ -122,11 +159,24 @@ void Consequences::take(const DocumentChange &change)
     m_bar->hide();
     m_told = -1;
     m_awaitsFindings = false;
+    m_readOn.stop();
+    m_reader.reset();
     const EditName name = isNew ? document.stepName(step - 1) : EditName();
     if (!isQuiet(name.code) || step != document.history().count())
         return;
     m_told = step - 1;
-    m_bar->tell(name, rowConsequences(document.engine(), change.flows));
+    m_reader.emplace(document.engine(), change.flows);
+    m_readOn.start();
+    readRows();
+}
+
+void Consequences::readRows()
+{
+    if (!m_reader->read(QDeadlineTimer(slice)))
+        return;
+    m_readOn.stop();
+    m_bar->tell(m_desk.document()->stepName(m_told), m_reader->rows());
+    m_reader.reset();
     // The canvas hears of the change first: of a small plan it has looked for findings already.
     m_awaitsFindings = !m_desk.mirror().isCurrent();
     if (!m_awaitsFindings)

@@ -6,8 +6,12 @@
 #include "edit/PlanDocument.h"
 #include "revisions/ConsequencesBar.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace portolan {
@@ -16,9 +20,31 @@ class Comparing;
 class EditingDesk;
 class MainWindow;
 
-/// Rows that an edit of the document has brought, taken away or changed. Of a row of several flows of which some came
-/// or went, the row is changed.
-[[nodiscard]] RowConsequences rowConsequences(const FlowEngine &engine, const FlowDelta &delta);
+/// Reads which rows an edit of the document has brought, taken away or changed, as far as there is time. Of a row of
+/// several flows of which some came or went, the row is changed.
+class RowConsequencesReader {
+public:
+    /// delta: of the last change that the engine was told; until the next one this may be asked.
+    RowConsequencesReader(const FlowEngine &engine, FlowDelta delta);
+
+    /// Goes on until then. Whether all is read.
+    [[nodiscard]] bool read(const QDeadlineTimer &until);
+    /// Of what is read.
+    [[nodiscard]] RowConsequences rows() const;
+
+private:
+    [[nodiscard]] bool stays(const Flow &flow, const QString &key) const;
+    void readRemoved(const Flow &flow);
+    void readAdded(const Flow &flow);
+
+    const FlowEngine &m_engine;
+    FlowDelta m_delta;
+    std::vector<int> m_fresh; ///< handles of what was added, sorted
+    size_t m_next = 0; ///< of what was removed, then added, then changed
+    QSet<QString> m_added; ///< keys of rows
+    QSet<QString> m_removed;
+    QSet<QString> m_changed;
+};
 
 /// Tells what a changed version, option or port did to rows and findings: that is nowhere to be seen where one types
 /// it. What it told goes with the next edit.
@@ -34,6 +60,7 @@ public:
 private:
     void follow(PlanDocument *document);
     void take(const DocumentChange &change);
+    void readRows();
     void takeFindings();
     void tellFindings();
     void showFindings();
@@ -48,6 +75,8 @@ private:
     int m_step = 0; ///< of the history, at the last change
     int m_told = -1; ///< the step that the bar is about; -1: none
     bool m_awaitsFindings = false;
+    std::optional<RowConsequencesReader> m_reader; ///< until all is read
+    QTimer m_readOn;
 };
 
 } // namespace portolan

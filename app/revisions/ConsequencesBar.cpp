@@ -73,15 +73,14 @@ QString ConsequencesBar::text() const
 
 void ConsequencesBar::retranslate()
 {
-    const auto count = [](const RowConsequences::Part &part) { return static_cast<int>(part.keys.size()); };
     const QString rows
         = tr("%1, %2, %3", "counts of rows")
-              .arg(tr("%n row(s) added", nullptr, count(m_rows.added)), tr("%n removed", "rows", count(m_rows.removed)),
-                  tr("%n changed", "rows", count(m_rows.changed)));
+              .arg(tr("%n row(s) added", nullptr, m_rows.added.count), tr("%n removed", "rows", m_rows.removed.count),
+                  tr("%n changed", "rows", m_rows.changed.count));
     m_headline->setText(tr("%1: %2", "edit, what it did").arg(editText(m_edit), rows));
     QStringList lines;
     const auto name = [&](const QString &said, const RowConsequences::Part &part) {
-        if (!part.keys.isEmpty())
+        if (part.count > 0)
             lines.append(shortened(said.arg(part.names.text(spokenNow()))));
     };
     name(tr("Removed: %1"), m_rows.removed);

@@ -7,19 +7,17 @@
 #include "edit/EditName.h"
 #include "shell/ToneBar.h"
 
-#include <QStringList>
-
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace portolan {
 
-/// Rows that an edit has brought, taken away or changed, by their keys, and in words.
+/// How many rows an edit has brought, taken away or changed, and the first of them in words.
 struct RowConsequences {
     struct Part {
-        QStringList keys;
-        LocalizedText names; ///< of the first of them
+        int count = 0;
+        LocalizedText names; ///< of the first by key
     };
     Part added;
     Part changed;
@@ -27,7 +25,7 @@ struct RowConsequences {
 
     [[nodiscard]] bool isEmpty() const
     {
-        return added.keys.isEmpty() && changed.keys.isEmpty() && removed.keys.isEmpty();
+        return added.count + changed.count + removed.count == 0;
     }
 };
 

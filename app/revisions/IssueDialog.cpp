@@ -190,12 +190,30 @@ QByteArray IssueDialog::undoneCopy(const Revision &wanted) const
         : QByteArray();
 }
 
+const Result<PlanHead> &IssueDialog::headOfListed(const Revision &wanted)
+{
+    const auto known = m_headsOfListed.find(wanted.revision);
+    return known != m_headsOfListed.end()
+        ? known->second
+        : m_headsOfListed.emplace(wanted.revision, headIssued(m_document.plan(), wanted)).first->second;
+}
+
 /// Whether a copy that was kept before is in the way.
-Result<void> IssueDialog::checkCopy() const
+Result<void> IssueDialog::checkCopy()
 {
     const Revision wanted = entry();
     if (!keepsCopy() || !QFileInfo::exists(issuedCopyPath(m_proposal.planPath, wanted.revision)))
         return {};
+    if (!isListed(m_document.plan(), wanted.revision))
+        return checkCopyOf(wanted);
+    const auto known = m_copiesOfListed.find(wanted.revision);
+    return known != m_copiesOfListed.end()
+        ? known->second
+        : m_copiesOfListed.emplace(wanted.revision, checkCopyOf(wanted)).first->second;
+}
+
+Result<void> IssueDialog::checkCopyOf(const Revision &wanted) const
+{
     Plan plan = m_document.plan();
     PlanEditor editor(plan);
     if (!issueRevision(editor, m_document.engine(), wanted))
@@ -231,7 +249,7 @@ void IssueDialog::review()
     m_date->accept();
     const bool isAgain = isListed(plan, wanted.revision);
     const Result<std::optional<QDate>> date = typedDate(m_date->text());
-    const Result<PlanHead> head = headIssued(plan, wanted);
+    const Result<PlanHead> head = isAgain ? headOfListed(wanted) : headIssued(plan, wanted);
     if (!isAgain && !date)
         m_date->refuse(date.error());
     else if (!isAgain && !*date)

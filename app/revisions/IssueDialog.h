@@ -11,6 +11,7 @@
 #include <QDialog>
 
 #include <functional>
+#include <map>
 
 class QCheckBox;
 class QLabel;
@@ -39,7 +40,7 @@ class IssueDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Document and means must outlive the dialog.
+    /// Document and means must outlive the dialog, and the document stay as it is.
     IssueDialog(const PlanDocument &document, const DrawingMeans &means, ExportLanguage language,
         IssueProposal proposal, QWidget *parent = nullptr);
 
@@ -58,7 +59,9 @@ private:
     void retranslate();
     void review();
     [[nodiscard]] QByteArray undoneCopy(const Revision &wanted) const;
-    [[nodiscard]] Result<void> checkCopy() const;
+    [[nodiscard]] const Result<PlanHead> &headOfListed(const Revision &wanted);
+    [[nodiscard]] Result<void> checkCopy();
+    [[nodiscard]] Result<void> checkCopyOf(const Revision &wanted) const;
     [[nodiscard]] QString rowsText(const Revision &wanted, bool isAgain, bool isSealed, bool isRefused) const;
     void showFindings();
 
@@ -67,6 +70,10 @@ private:
     ExportLanguage m_language;
     IssueProposal m_proposal;
     size_t m_toNumber = 0; ///< rows that get a number
+    // What is known of revisions that are listed, by revision: nothing that is typed beside it changes it, and it takes
+    // a look at the whole plan.
+    std::map<QString, Result<PlanHead>> m_headsOfListed;
+    std::map<QString, Result<void>> m_copiesOfListed;
     std::vector<std::pair<QLabel *, QWidget *>> m_labels;
     TypedField *m_revision = nullptr;
     TypedField *m_date = nullptr;

@@ -122,6 +122,8 @@ ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language
 {
     ShownPlan shown;
     shown.findings = findings(engine, today);
+    if (!goesOn(0, 0))
+        return shown;
     Matrix matrix(engine, MatrixFilter());
     if (older)
         compareWith(matrix, older->flows().matrix(), CellText(means.wording, matrix.filter().view));
@@ -133,6 +135,8 @@ ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language
     request.language = language;
     request.older = older ? &older->flows().engine() : nullptr;
     request.findings = &shown.findings;
+    if (!goesOn(0, 0))
+        return shown;
     shown.isRouted = drawing == Drawing::Routed
         || (matrix.rows().size() <= mostRoutedRows && engine.plan().nodes.size() <= mostRoutedNodes);
     if (shown.isRouted)

@@ -21,6 +21,7 @@ namespace portolan {
 namespace {
 
 constexpr int betweenLooks = 150; // ms
+constexpr int slice = 8; // ms, of comparing a large drawing with what is shown
 constexpr size_t mostFollowingArrows = 1000; // of more it takes too long to be a step of a drag
 
 /// Of what a drawing of a large plan took and needs no more, the C library keeps a hundred megabytes for later.
@@ -71,6 +72,10 @@ struct PlanMirror::Job {
         if (!isCanceled)
             shown = showPlan(replica->engine(), means, language, today, drawing, before, older.get(), goesOn);
         // Of a large diagram all that takes long is done here.
+        if (isCanceled) {
+            done.release();
+            return;
+        }
         if (drawing == Drawing::Routed)
             routed = std::make_shared<Diagram>(shown.built.diagram);
         if (drawing == Drawing::Routed || !shown.isRouted) {
@@ -95,6 +100,8 @@ PlanMirror::PlanMirror(CanvasView &view, const DrawingMeans &means, std::functio
     connect(&m_routeLater, &QTimer::timeout, this, &PlanMirror::startRouting);
     m_look.setInterval(betweenLooks);
     connect(&m_look, &QTimer::timeout, this, &PlanMirror::routingAdvanced);
+    m_compareOn.setInterval(0);
+    connect(&m_compareOn, &QTimer::timeout, this, &PlanMirror::compareOn);
 }
 
 PlanMirror::~PlanMirror()
@@ -106,6 +113,7 @@ PlanMirror::~PlanMirror()
 void PlanMirror::stopAll()
 {
     cancelRouting();
+    m_compareOn.stop();
     if (m_job)
         m_job->isCanceled = true;
     m_job.reset();
@@ -188,6 +196,9 @@ void PlanMirror::refresh()
 {
     cancelRouting();
     m_isWaiting = m_job != nullptr;
+    // It would be dropped; but the ways of a routed one are a good beginning for the next.
+    if (m_job && !m_isSmall)
+        m_job->isCanceled = true;
     if (!m_job)
         start();
 }
@@ -226,44 +237,77 @@ void PlanMirror::start()
 void PlanMirror::finish(const std::shared_ptr<Job> &job)
 {
     // Of a document before, or taken already.
-    if (job != m_job)
+    if (job != m_job) {
+        letGo(*job);
         return;
-    m_job.reset();
-    m_lastTime = job->time;
-    m_isSmall = job->shown.isRouted;
+    }
+    if (!job->isCanceled) {
+        m_lastTime = job->time;
+        m_isSmall = job->shown.isRouted;
+    }
     // Overtaken, its ways are still a good beginning for the next drawing.
     if (job->shown.isRouted)
         m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)), nullptr};
+    if (job->scene && !m_isWaiting) {
+        m_comparison = DiagramComparison(CanvasView::mostLifted);
+        m_compareOn.start();
+        compareOn();
+        return;
+    }
+    m_job.reset();
     if (m_isWaiting) {
+        letGo(*job);
         start();
         return;
     }
-    if (job->scene)
-        m_document->setMissingPlaces(std::move(job->missingPlaces));
-    if (job->scene && job->scene->diagram().arrows.size() <= mostRoutedArrows
-        && job->scene->diagram().nodes.size() <= mostRoutedNodes)
-        m_routeLater.start();
     show(*job);
 }
 
-void PlanMirror::show(Job &job)
+void PlanMirror::compareOn()
+{
+    if (!m_isWaiting && !m_comparison.read(m_view.diagram(), m_job->scene->diagram(), QDeadlineTimer(slice)))
+        return;
+    m_compareOn.stop();
+    const std::shared_ptr<Job> job = std::exchange(m_job, nullptr);
+    if (m_isWaiting) {
+        letGo(*job);
+        start();
+        return;
+    }
+    m_document->setMissingPlaces(std::move(job->missingPlaces));
+    const Diagram &diagram = job->scene->diagram();
+    if (diagram.arrows.size() <= mostRoutedArrows && diagram.nodes.size() <= mostRoutedNodes)
+        m_routeLater.start();
+    show(*job, m_comparison.take());
+}
+
+void PlanMirror::show(Job &job, const std::optional<DiagramUpdate> &update)
 {
     std::swap(m_findings, job.shown.findings);
     m_differences = std::move(job.shown.differences);
     setPaintOptions(job.shown.revision);
-    if (!job.scene) {
+    if (!job.scene)
         m_view.setDiagram(std::move(job.shown.built.diagram));
-    } else {
-        job.scene = m_view.exchangeScene(std::move(*job.scene));
-        QThreadPool::globalInstance()->start(
-            [scene = std::make_shared<CanvasScene>(std::move(*job.scene)),
-                findings = std::make_shared<std::vector<Finding>>(std::move(job.shown.findings))]() mutable {
-                scene.reset();
-                findings.reset();
-                giveBackMemory();
-            });
-    }
+    else
+        job.scene = m_view.exchangeScene(std::move(*job.scene), update);
+    letGo(job);
     emit shown();
+}
+
+/// Clearing away what a large plan was drawn with takes as long as a step of a drag may.
+void PlanMirror::letGo(Job &job)
+{
+    if (m_isSmall && !job.scene)
+        return;
+    QThreadPool::globalInstance()->start(
+        [shown = std::make_shared<ShownPlan>(std::exchange(job.shown, {})),
+            scene = std::make_shared<std::optional<CanvasScene>>(std::exchange(job.scene, {})),
+            places = std::make_shared<Arrangement>(std::exchange(job.missingPlaces, {}))]() mutable {
+            shown.reset();
+            scene.reset();
+            places.reset();
+            giveBackMemory();
+        });
 }
 
 void PlanMirror::startRouting()
@@ -279,12 +323,14 @@ void PlanMirror::startRouting()
 void PlanMirror::finishRouting(const std::shared_ptr<Job> &job)
 {
     // A change came in between.
-    if (job != m_routing)
+    if (job != m_routing) {
+        letGo(*job);
         return;
+    }
     m_routing.reset();
     m_look.stop();
     m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)), job->routed};
-    show(*job);
+    show(*job, updateBetween(m_view.diagram(), job->scene->diagram(), CanvasView::mostLifted));
     emit routingAdvanced();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "diagram/DiagramUpdate.h"
 #include "edit/PlanDocument.h"
 #include "export/MatrixTables.h"
 #include "workspace/DiagramBuilding.h"
@@ -19,13 +20,13 @@
 namespace portolan {
 
 class CanvasView;
-struct DiagramUpdate;
 
 /// Keeps a canvas true to a document: whatever changed() tells is drawn, never anything else.
 ///
 /// Drawings are made in another thread, from a replica of the plan, as routing can take long. What is ready within the
 /// patience of a frame is shown at once, so that arrows follow what is dragged. Otherwise boxes and frames follow at
-/// once and arrows when they are ready; a drawing that another change has overtaken is dropped.
+/// once and arrows when they are ready; a drawing that another change has overtaken is dropped. What of a large drawing
+/// this thread has to do, comparing it with what is shown, it does in slices.
 ///
 /// Plans with many rows are drawn with plain ways, and routed when nothing has changed for a while. The next change
 /// stops that; what was routed before stays until then.
@@ -77,9 +78,11 @@ private:
     void run(const std::shared_ptr<Job> &job);
     void start();
     void finish(const std::shared_ptr<Job> &job);
+    void compareOn();
     void startRouting();
     void finishRouting(const std::shared_ptr<Job> &job);
-    void show(Job &job);
+    void show(Job &job, const std::optional<DiagramUpdate> &update = {});
+    void letGo(Job &job);
     void stopAll();
     void moveBoxes(const ChangeSet &changes);
     void moveArrows(DiagramUpdate &update) const;
@@ -101,6 +104,8 @@ private:
     ChangeSet m_changes; ///< that the replica was not told yet
     std::shared_ptr<Job> m_job; ///< that is under way; null: none
     bool m_isWaiting = false; ///< for it to end, to draw anew
+    DiagramComparison m_comparison; ///< of its large drawing with what is shown
+    QTimer m_compareOn; ///< runs until that is done
     bool m_isSmall = true; ///< so that what is shown was routed at once
     qint64 m_lastTime = 0; ///< milliseconds that the drawing before took
     std::shared_ptr<Job> m_routing; ///< of many arrows, while m_job is null; null: none

@@ -31,6 +31,21 @@ FlowDelta FlowEngine::derive()
         (void)productIndex(entry.first);
     for (int product = 0; product < static_cast<int>(m_productIds.size()); ++product)
         compile(product);
+    return deriveFlows();
+}
+
+/// A product changes flows of others too, where a port falls back from one that it takes; but neither nodes nor what
+/// the others select.
+FlowDelta FlowEngine::deriveAfter(const std::set<Id> &products)
+{
+    for (const Id &id : products)
+        compile(productIndex(id));
+    return deriveFlows();
+}
+
+/// Of all products as they are compiled, and what is drawn.
+FlowDelta FlowEngine::deriveFlows()
+{
     std::vector<Flow> flows;
     flows.reserve(static_cast<size_t>(m_count));
     PairEnds pairEnds(m_nodes, m_zones, m_pools, m_products);
@@ -48,8 +63,10 @@ FlowDelta FlowEngine::derive()
 
 FlowDelta FlowEngine::apply(const ChangeSet &changes)
 {
-    if (reachesEverything(changes))
-        return derive();
+    if (reachesEverything(changes)) {
+        const bool isOfProducts = changes.zones.empty() && changes.firewalls.empty() && !changes.routes;
+        return isOfProducts && changes.nodes.empty() ? deriveAfter(changes.products) : derive();
+    }
     FlowDelta delta;
     std::vector<bool> shaken(m_products.size(), false);
     std::vector<int> touched;

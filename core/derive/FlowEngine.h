@@ -94,6 +94,8 @@ private:
     };
 
     [[nodiscard]] const PortSet *port(int index) const { return index < 0 ? nullptr : &m_pools.ports.at(index); }
+    [[nodiscard]] FlowDelta deriveAfter(const std::set<Id> &products);
+    [[nodiscard]] FlowDelta deriveFlows();
     [[nodiscard]] int productIndex(const Id &id);
     void compile(int product);
     void runProductPasses(int product);

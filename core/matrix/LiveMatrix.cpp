@@ -63,6 +63,56 @@ LiveMatrix::LiveMatrix(const FlowEngine &engine)
     take();
 }
 
+LiveMatrix::LiveMatrix(const FlowEngine &engine, std::vector<MatrixRow> rows, std::vector<MatrixRow> excluded)
+    : m_engine(&engine)
+    , m_rows(std::move(rows))
+    , m_excluded(std::move(excluded))
+{
+    mark();
+}
+
+LiveMatrixMaking::LiveMatrixMaking(const FlowEngine &engine)
+    : m_engine(engine)
+    , m_gathering(std::make_unique<RowGathering>(engine, engine.handles(), Openings(engine), false))
+{
+}
+
+LiveMatrixMaking::~LiveMatrixMaking() = default;
+
+bool LiveMatrixMaking::read(const QDeadlineTimer &until)
+{
+    while (m_step != Step::Done) {
+        switch (m_step) {
+        case Step::Gather:
+            if (!m_gathering->read(until))
+                return false;
+            m_rows = m_gathering->take();
+            m_gathering.reset();
+            break;
+        case Step::Number:
+            giveNumbers(m_engine, m_rows);
+            break;
+        case Step::Return:
+            m_rows = withReturns(m_engine, std::move(m_rows), false, true);
+            break;
+        case Step::SameRule:
+            tellSameRules(m_rows);
+            break;
+        case Step::Done:
+            break;
+        }
+        m_step = static_cast<Step>(static_cast<int>(m_step) + 1);
+        if (until.hasExpired())
+            break;
+    }
+    return m_step == Step::Done;
+}
+
+LiveMatrix LiveMatrixMaking::take()
+{
+    return {m_engine, std::move(m_rows), excludedRows(m_engine)};
+}
+
 void LiveMatrix::take()
 {
     // There need not be room for both.

@@ -6,9 +6,14 @@
 #include "matrix/Matrix.h"
 #include "plan/PlanEditor.h"
 
+#include <QDeadlineTimer>
+
+#include <memory>
 #include <vector>
 
 namespace portolan {
+
+class RowGathering;
 
 /// The rows of a plan, kept true edit by edit: rows() and excluded() are those of Matrix(engine, MatrixFilter()),
 /// always. An edit costs what it touches and one look at each row, so that a table of 60,000 rows follows at once.
@@ -20,6 +25,8 @@ public:
     LiveMatrix() = default; ///< without rows
     /// The engine must outlive it.
     explicit LiveMatrix(const FlowEngine &engine);
+    /// From rows that are made already, see LiveMatrixMaking.
+    LiveMatrix(const FlowEngine &engine, std::vector<MatrixRow> rows, std::vector<MatrixRow> excluded);
 
     [[nodiscard]] const std::vector<MatrixRow> &rows() const { return m_rows; }
     [[nodiscard]] std::vector<MatrixRow> &rows() { return m_rows; } ///< to be marked
@@ -49,6 +56,30 @@ private:
     std::vector<MatrixRow> m_rows;
     std::vector<MatrixRow> m_excluded;
     std::vector<Mark> m_marks; ///< of m_rows
+};
+
+/// Makes the rows of a plan as far as there is time: of 60,000 flows in one go they would hold somebody up. After an
+/// edit it has to begin anew.
+class LiveMatrixMaking {
+public:
+    /// The engine must outlive it.
+    explicit LiveMatrixMaking(const FlowEngine &engine);
+    ~LiveMatrixMaking();
+    LiveMatrixMaking(const LiveMatrixMaking &) = delete;
+    LiveMatrixMaking &operator=(const LiveMatrixMaking &) = delete;
+
+    /// Goes on until then. Whether all rows are made.
+    [[nodiscard]] bool read(const QDeadlineTimer &until);
+    /// Once they are.
+    [[nodiscard]] LiveMatrix take();
+
+private:
+    enum class Step { Gather, Number, Return, SameRule, Done };
+
+    const FlowEngine &m_engine;
+    Step m_step = Step::Gather;
+    std::unique_ptr<RowGathering> m_gathering;
+    std::vector<MatrixRow> m_rows;
 };
 
 } // namespace portolan

@@ -18,21 +18,6 @@ namespace portolan {
 
 namespace {
 
-void giveNumbers(const FlowEngine &engine, std::vector<MatrixRow> &rows)
-{
-    int next = 1;
-    for (MatrixRow &row : rows) {
-        const auto issued = engine.plan().numbers.find(row.key);
-        row.issued = issued != engine.plan().numbers.end();
-        row.number = row.issued ? issued->second : next++;
-    }
-    if (next > static_cast<int>(rows.size()))
-        return;
-    std::stable_sort(rows.begin(), rows.end(), [](const MatrixRow &a, const MatrixRow &b) {
-        return std::tuple(!a.issued, a.number) < std::tuple(!b.issued, b.number);
-    });
-}
-
 bool answers(const FlowEngine &engine, const Flow &flow)
 {
     if (flow.isDrawn())
@@ -124,63 +109,19 @@ View effectiveView(const FlowEngine &engine, const MatrixFilter &filter)
 
 } // namespace
 
-RowOrder::RowOrder(const FlowEngine &engine)
+void giveNumbers(const FlowEngine &engine, std::vector<MatrixRow> &rows)
 {
-    m_nodeRank.assign(static_cast<size_t>(engine.nodes().size()), 0);
-    int rank = 0;
-    for (const auto &entry : engine.plan().nodes)
-        m_nodeRank[static_cast<size_t>(engine.nodes().indexOf(entry.first))] = rank++;
-    std::vector<std::pair<Id, size_t>> byId;
-    for (size_t i = 0; i < engine.products().size(); ++i)
-        byId.emplace_back(engine.products()[i] ? engine.products()[i]->product().id : Id(), i);
-    std::sort(byId.begin(), byId.end());
-    m_productRank.assign(byId.size(), 0);
-    for (size_t i = 0; i < byId.size(); ++i)
-        m_productRank[byId[i].second] = static_cast<int>(i);
-}
-
-RowOrder::Place RowOrder::of(const FlowIdentity &identity, int leg) const
-{
-    const int product = identity.product < 0 ? static_cast<int>(m_productRank.size())
-                                             : m_productRank[static_cast<size_t>(identity.product)];
-    return {product, leg, m_nodeRank[static_cast<size_t>(identity.opener)],
-        m_nodeRank[static_cast<size_t>(identity.listener)], identity.openerInterface, identity.listenerInterface};
-}
-
-std::vector<MatrixRow> gatherRows(
-    const FlowEngine &engine, const std::vector<int> &handles, const Openings &needed, bool excluded)
-{
-    struct Placed {
-        RowOrder::Place place;
-        int handle;
-    };
-    const RowOrder order(engine);
-    std::vector<Placed> flows;
-    flows.reserve(handles.size());
-    for (const int handle : handles) {
-        const Flow &flow = engine.flow(handle);
-        if (flow.excluded == excluded && !needed.needsNoRow(flow))
-            flows.push_back({order.of(flow.identity, rowIdentity(engine, flow).leg), handle});
+    int next = 1;
+    for (MatrixRow &row : rows) {
+        const auto issued = engine.plan().numbers.find(row.key);
+        row.issued = issued != engine.plan().numbers.end();
+        row.number = row.issued ? issued->second : next++;
     }
-    std::sort(flows.begin(), flows.end(), [&](const Placed &a, const Placed &b) {
-        return a.place != b.place ? a.place < b.place : engine.flow(a.handle).identity < engine.flow(b.handle).identity;
+    if (next > static_cast<int>(rows.size()))
+        return;
+    std::stable_sort(rows.begin(), rows.end(), [](const MatrixRow &a, const MatrixRow &b) {
+        return std::tuple(!a.issued, a.number) < std::tuple(!b.issued, b.number);
     });
-    // Flows of one row have one place.
-    const auto isNew = [&](size_t index) { return index == 0 || flows[index].place != flows[index - 1].place; };
-    size_t count = 0;
-    for (size_t index = 0; index < flows.size(); ++index)
-        count += isNew(index) ? 1 : 0;
-    std::vector<MatrixRow> rows;
-    rows.reserve(count);
-    for (size_t index = 0; index < flows.size(); ++index) {
-        if (isNew(index)) {
-            MatrixRow &row = rows.emplace_back();
-            row.engine = &engine;
-            row.key = rowKey(engine, engine.flow(flows[index].handle));
-        }
-        rows.back().flows.push_back(flows[index].handle);
-    }
-    return rows;
 }
 
 std::vector<MatrixRow> withReturns(
@@ -218,12 +159,12 @@ std::vector<MatrixRow> withReturns(
 
 std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
 {
-    const std::vector<int> handles = engine.handles();
+    std::vector<int> handles = engine.handles();
     const bool hasExcluded = excluded
         && std::any_of(handles.begin(), handles.end(), [&](int handle) { return engine.flow(handle).excluded; });
     if (excluded && !hasExcluded)
         return {};
-    std::vector<MatrixRow> rows = gatherRows(engine, handles, Openings(engine), excluded);
+    std::vector<MatrixRow> rows = gatherRows(engine, std::move(handles), Openings(engine), excluded);
     giveNumbers(engine, rows);
     return rows;
 }

@@ -8,6 +8,7 @@
 
 #include "canvas/CanvasView.h"
 #include "edit/EditNames.h"
+#include "edit/SheetEdits.h"
 #include "panels/FlowsModel.h"
 #include "panels/FlowsPanel.h"
 #include "shell/Actions.h"
@@ -17,6 +18,7 @@
 #include "workspace/PlanMirror.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -67,6 +69,7 @@ public:
     void find();
     void themes();
     void languages();
+    void issue();
     void files();
 
 private:
@@ -98,6 +101,12 @@ void Work::tell(const QString &name, const StepTimes &times, int painted)
     print(u"program: "_s + name + u", memory"_s, memory("VmRSS:"), "MB");
     if (times.longestTurn > longBlock || times.longestTurnWork > longBlock / 2)
         printReason(u"  blocked by"_s, times.longestEvent);
+    for (const StepTimes::LongTurn &turn : times.longTurns)
+        printReason(u"  long turn"_s,
+            u"%1 ms, %2 ms after input %3: %4"_s.arg(turn.work, 0, 'f', 1)
+                .arg(turn.after, 0, 'f', 0)
+                .arg(turn.input)
+                .arg(turn.event));
 }
 
 void Work::step(const QString &name, const std::function<void()> &begin)
@@ -301,6 +310,36 @@ void Work::languages()
     step(u"overview"_s, [&] { run(u"view.overview"_s); });
 }
 
+/// What somebody types who issues a revision, and the fields of the title block afterwards.
+void Work::issue()
+{
+    Revision entry;
+    entry.revision = u"A"_s;
+    entry.date = QDate(2026, 11, 20);
+    step(u"issue a revision"_s, [&] { m_session.sheet().issue(entry, false); });
+    const auto type = [](QDialog &dialog, const QString &field, const QStringList &texts) {
+        auto *line = dialog.findChild<QLineEdit *>(field);
+        for (const QString &text : texts) {
+            const double before = workOfThread();
+            line->setText(text);
+            print(u"program: type \"%1\" into %2, work"_s.arg(text, field), workOfThread() - before, "ms");
+        }
+    };
+    m_session.sheet().setAnswer([&](QDialog &dialog) -> int {
+        type(dialog, u"issue.author"_s, {u"N"_s, u"No"_s});
+        type(dialog, u"issue.revision"_s, {u"A"_s, u"AB"_s, u"A"_s});
+        return QDialog::Rejected;
+    });
+    step(u"ask for a revision"_s, [&] { m_session.sheet().askIssue(); });
+    step(u"change the author of the sheet"_s, [&] {
+        m_session.document().edit(editName(Edit::ChangeSheet), [](PlanEditor &editor) {
+            Sheet sheet = editor.plan().sheet;
+            sheet.author = u"Nora"_s;
+            setSheet(editor, sheet);
+        });
+    });
+}
+
 void Work::files()
 {
     editNode(Id::parse(hubName).value(), [](Node &node) { node.name.en = u"Hub 3"_s; });
@@ -322,10 +361,14 @@ ProgramSession::ProgramSession(QApplication &application)
     m_window = std::make_unique<MainWindow>(m_settings, m_spoken, CatalogPlaces(), today);
     m_desk = std::make_unique<EditingDesk>(*m_window, m_settings, today);
     m_kit = m_window->drawingKit();
-    m_panels.emplace(m_window->panels(), PanelContext{m_desk->selection(), m_settings, m_kit->wording, today});
+    m_panels.emplace(m_window->panels(),
+        PanelContext{m_desk->selection(), m_settings, m_kit->wording, today, &m_desk->comparison(),
+            &m_window->actions(), &m_desk->mirror()});
     connect(m_desk.get(), &EditingDesk::documentChanged, &*m_panels, &PlanPanels::setDocument);
     m_flows = m_window->findChild<FlowsPanel *>();
     m_finder.emplace(*m_window, *m_desk, m_settings);
+    m_comparing.emplace(*m_window, *m_desk, m_settings, CatalogPlaces());
+    m_sheet.emplace(*m_window, *m_desk, m_settings, today);
     m_window->guardFiles(m_folder.path());
     m_window->resize(windowSize);
     m_desk->canvas().installEventFilter(this);
@@ -334,6 +377,8 @@ ProgramSession::ProgramSession(QApplication &application)
 
 ProgramSession::~ProgramSession()
 {
+    m_sheet.reset();
+    m_comparing.reset();
     m_finder.reset();
     m_panels->setDocument(nullptr);
 }
@@ -364,10 +409,11 @@ int workOn(WatchedApplication &application, const QString &path, const QStringLi
     ProgramSession session(application);
     Work work(application, session);
     work.open(path);
-    const std::pair<QString, void (Work::*)()> all[] = {{u"look"_s, &Work::lookAround}, {u"drag"_s, &Work::drag},
-        {u"change"_s, &Work::change}, {u"remove"_s, &Work::remove}, {u"table"_s, &Work::table},
-        {u"choose"_s, &Work::choose}, {u"everything"_s, &Work::everything}, {u"find"_s, &Work::find},
-        {u"theme"_s, &Work::themes}, {u"languages"_s, &Work::languages}, {u"files"_s, &Work::files}};
+    const std::pair<QString, void (Work::*)()> all[]
+        = {{u"look"_s, &Work::lookAround}, {u"drag"_s, &Work::drag}, {u"change"_s, &Work::change},
+            {u"remove"_s, &Work::remove}, {u"table"_s, &Work::table}, {u"choose"_s, &Work::choose},
+            {u"everything"_s, &Work::everything}, {u"find"_s, &Work::find}, {u"theme"_s, &Work::themes},
+            {u"languages"_s, &Work::languages}, {u"issue"_s, &Work::issue}, {u"files"_s, &Work::files}};
     for (const auto &[subject, function] : all) {
         if (subjects.isEmpty() || subjects.contains(subject))
             (work.*function)();

@@ -6,6 +6,8 @@
 #include "finding/Finder.h"
 #include "messages/UserLanguage.h"
 #include "panels/PlanPanels.h"
+#include "revisions/Comparing.h"
+#include "revisions/SheetCommands.h"
 #include "shell/MainWindow.h"
 #include "shell/PlanDrawing.h"
 #include "shell/Theme.h"
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] PlanDocument &document() { return *m_desk->document(); }
     [[nodiscard]] FlowsPanel &flows() { return *m_flows; }
     [[nodiscard]] Finder &finder() { return *m_finder; }
+    [[nodiscard]] SheetCommands &sheet() { return *m_sheet; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,6 +59,8 @@ private:
     std::optional<PlanPanels> m_panels;
     FlowsPanel *m_flows = nullptr;
     std::optional<Finder> m_finder;
+    std::optional<Comparing> m_comparing;
+    std::optional<SheetCommands> m_sheet;
     int m_frames = 0;
     int m_framesOfPlan = 0;
 };

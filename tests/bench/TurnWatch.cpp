@@ -20,11 +20,14 @@ namespace {
 constexpr int betweenInputs = 16; // ms
 constexpr int restAfter = 900; // ms: longer than what waits for a pause in the edits
 constexpr int longestStep = 180000; // ms
+constexpr double longTurn = 16; // ms
 
 double milliseconds(const QElapsedTimer &timer)
 {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
+
+} // namespace
 
 double workOfThread()
 {
@@ -32,8 +35,6 @@ double workOfThread()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
-
-} // namespace
 
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
@@ -68,8 +69,9 @@ TurnWatch::TurnWatch(WatchedApplication &application)
 {
 }
 
-void TurnWatch::turn(StepTimes &times)
+void TurnWatch::turn(StepTimes &times, int input)
 {
+    m_application.forget();
     QElapsedTimer timer;
     timer.start();
     const double before = workOfThread();
@@ -77,24 +79,27 @@ void TurnWatch::turn(StepTimes &times)
     const double elapsed = milliseconds(timer);
     const double work = workOfThread() - before;
     ++times.turns;
+    if (work > times.longestTurnWork)
+        times.longestEvent = m_application.longestName();
+    if (work > longTurn)
+        times.longTurns.push_back({input, milliseconds(m_sinceInput), work, m_application.longestName()});
     times.longestTurnWork = std::max(times.longestTurnWork, work);
     times.longestTurn = std::max(times.longestTurn, elapsed);
     if (elapsed < 0.2)
         QThread::usleep(300);
 }
 
-void TurnWatch::rest(StepTimes &times, const std::function<bool()> &isDone)
+void TurnWatch::rest(StepTimes &times, int input, const std::function<bool()> &isDone)
 {
     QElapsedTimer all;
     QElapsedTimer pause;
     all.start();
     pause.start();
     while (pause.elapsed() < restAfter && all.elapsed() < longestStep) {
-        turn(times);
+        turn(times, input);
         if (isDone && !isDone())
             pause.restart();
     }
-    times.longestEvent = m_application.longestName();
 }
 
 StepTimes TurnWatch::run(const std::function<void()> &begin, const std::function<bool()> &isDone)
@@ -107,25 +112,23 @@ StepTimes TurnWatch::repeat(int count, const std::function<void(int)> &input, co
 {
     StepTimes times;
     QElapsedTimer all;
-    QElapsedTimer sinceInput;
     std::vector<double> works;
-    m_application.forget();
     all.start();
     for (int index = 0; index < count; ++index) {
         const double before = workOfThread();
-        sinceInput.start();
+        m_sinceInput.start();
         QMetaObject::invokeMethod(
             &m_application, [&input, index] { input(index); }, Qt::QueuedConnection);
         do
-            turn(times);
-        while (index + 1 < count && sinceInput.elapsed() < betweenInputs);
+            turn(times, index);
+        while (index + 1 < count && m_sinceInput.elapsed() < betweenInputs);
         works.push_back(workOfThread() - before);
     }
     if (count > 1) {
         std::nth_element(works.begin(), works.begin() + count / 2, works.end());
         times.medianInputWork = works[static_cast<size_t>(count / 2)];
     }
-    rest(times, isDone);
+    rest(times, count - 1, isDone);
     times.total = milliseconds(all) - restAfter;
     return times;
 }

@@ -4,11 +4,16 @@
 #pragma once
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace portolan::bench {
+
+/// Milliseconds of the processor that the calling thread has needed until now.
+[[nodiscard]] double workOfThread();
 
 /// An application that times each event that it delivers.
 class WatchedApplication : public QApplication {
@@ -38,6 +43,15 @@ struct StepTimes {
     double medianInputWork = 0;
     QString longestEvent; ///< of all turns
     int turns = 0;
+
+    /// A turn that a step of a drag should not take.
+    struct LongTurn {
+        int input = 0; ///< after which one, counted from 0
+        double after = 0; ///< milliseconds since that input
+        double work = 0;
+        QString event; ///< the longest of the turn
+    };
+    std::vector<LongTurn> longTurns;
 };
 
 /// Turns the event loop by hand and looks at the clock between turns.
@@ -52,10 +66,11 @@ public:
     StepTimes repeat(int times, const std::function<void(int)> &input, const std::function<bool()> &isDone = {});
 
 private:
-    void turn(StepTimes &times);
-    void rest(StepTimes &times, const std::function<bool()> &isDone);
+    void turn(StepTimes &times, int input);
+    void rest(StepTimes &times, int input, const std::function<bool()> &isDone);
 
     WatchedApplication &m_application;
+    QElapsedTimer m_sinceInput;
 };
 
 } // namespace portolan::bench

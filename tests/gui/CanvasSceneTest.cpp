@@ -228,6 +228,29 @@ private slots:
         QCOMPARE(scene.bundles().bundles.size(), fresh.bundles().bundles.size());
     }
 
+    /// However little time there is at once.
+    void anUpdateIsFoundInSlices()
+    {
+        const Diagram before = test::makeLargeDiagram(500);
+        const DiagramUpdate update = test::movedBy(before, 0, {5, 3});
+        CanvasScene scene(before);
+        scene.apply(update);
+        DiagramComparison comparison;
+        int slices = 1;
+        while (!comparison.read(before, scene.diagram(), QDeadlineTimer(0)))
+            ++slices;
+        QVERIFY(slices > 10);
+        const std::optional<DiagramUpdate> found = comparison.take();
+        QVERIFY(found);
+        scene = CanvasScene(before);
+        scene.apply(*found);
+        QVERIFY(updateBetween(scene.diagram(), CanvasScene(before).diagram())->nodes.size() == update.nodes.size());
+        QVERIFY(found->arrows.size() <= update.arrows.size() && !found->arrows.empty());
+        DiagramComparison few(1);
+        while (!few.read(before, scene.diagram(), QDeadlineTimer(0))) { }
+        QVERIFY(!few.take());
+    }
+
     void anUpdateIsWhatDiffers()
     {
         const Diagram before = test::exampleDiagram(u"mixed-rack"_s);

@@ -3,18 +3,22 @@
 
 #include "revisions/Consequences.h"
 
+#include "derive/FlowKey.h"
 #include "edit/EditNames.h"
 #include "edit/ProductEdits.h"
 #include "messages/EditText.h"
 #include "panels/FindingsModel.h"
 #include "panels/FindingsPanel.h"
+#include "plan/LargePlan.h"
 #include "revisions/ComparisonBar.h"
+#include "support/TestCatalogs.h"
 #include "support/WholeWindow.h"
 #include "tools/Insertion.h"
 #include "tools/MemberEntry.h"
 #include "workspace/SharedComparison.h"
 
 #include <QDockWidget>
+#include <QElapsedTimer>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QListView>
@@ -83,6 +87,45 @@ private slots:
         // Taken back, nothing is told any more.
         program.run(u"edit.undo"_s);
         QVERIFY(bar.text().isEmpty());
+    }
+
+    /// Whoever switches an option of a manager of thousands sees it done, and what came of it a moment later.
+    void anOptionOfThousandsHoldsNobodyUp()
+    {
+        constexpr int nodes = 3000;
+        constexpr int longest = 5000; // ms; going through all flows for each of them takes minutes
+        PlanDocument document(test::catalogs(), makeLargePlan(nodes, 1));
+        const auto flowsNow = [&] {
+            std::set<QString> keys;
+            for (const int handle : document.engine().handles())
+                keys.insert(rowKey(document.engine(), document.engine().flow(handle)));
+            return keys;
+        };
+        const std::set<QString> before = flowsNow();
+        RowConsequences rows;
+        qint64 took = 0;
+        connect(&document, &PlanDocument::changed, this, [&](const DocumentChange &change) {
+            QElapsedTimer timer;
+            timer.start();
+            RowConsequencesReader reader(document.engine(), change.flows);
+            QVERIFY(!reader.read(QDeadlineTimer(0))); // goes on where it stopped
+            QVERIFY(reader.read(QDeadlineTimer(QDeadlineTimer::Forever)));
+            rows = reader.rows();
+            took = timer.elapsed();
+        });
+        QVERIFY(document.tryEdit(editName(Edit::ChangeProduct, id(u"csm"_s)), [&](PlanEditor &editor) {
+            Product product = editor.plan().products.at(id(u"csm"_s));
+            product.options[id(u"deployment-manager"_s)] = true;
+            editor.put(product);
+            return Result<void>();
+        }));
+        const std::set<QString> after = flowsNow();
+        QVERIFY(rows.added.count > nodes);
+        QCOMPARE(rows.added.count,
+            int(std::count_if(after.begin(), after.end(), [&](const QString &key) { return !before.contains(key); })));
+        QCOMPARE(rows.removed.count,
+            int(std::count_if(before.begin(), before.end(), [&](const QString &key) { return !after.contains(key); })));
+        QVERIFY2(took < longest, qPrintable(QString::number(took)));
     }
 
     void tellsWhichFindingsAPortMakes()

@@ -6,6 +6,8 @@
 #include "derive/FlowKey.h"
 #include "edit/PlanDocument.h"
 #include "matrix/Comparison.h"
+#include "matrix/LiveMatrix.h"
+#include "plan/LargePlan.h"
 #include "support/RandomPlan.h"
 #include "support/TestCatalogs.h"
 
@@ -107,6 +109,27 @@ class LiveMatrixTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// However little time there is at once.
+    void equalsFullMadeInSlices()
+    {
+        for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+            test::RandomPlan random(seed);
+            const PlanDocument document(test::catalogs(), random.make(60));
+            LiveMatrixMaking making(document.engine());
+            while (!making.read(QDeadlineTimer(0))) { }
+            const QString wrong = unlikeness(making.take(), document.engine());
+            QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        }
+        const PlanDocument large(test::catalogs(), makeLargePlan(3000, 1));
+        LiveMatrixMaking making(large.engine());
+        int slices = 1;
+        while (!making.read(QDeadlineTimer(0)))
+            ++slices;
+        QVERIFY(slices > 20);
+        const QString wrong = unlikeness(making.take(), large.engine());
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
     void equalsFull_data()
     {
         QTest::addColumn<int>("seed");

@@ -74,8 +74,8 @@ public:
         m_help = std::make_unique<HelpCommands>(*m_window);
         m_kit = m_window->drawingKit();
         m_panels = std::make_unique<PlanPanels>(m_window->panels(),
-            PanelContext{
-                m_desk->selection(), m_settings, m_kit->wording, today, &m_desk->comparison(), &m_window->actions()});
+            PanelContext{m_desk->selection(), m_settings, m_kit->wording, today, &m_desk->comparison(),
+                &m_window->actions(), &m_desk->mirror()});
         QObject::connect(m_desk.get(), &EditingDesk::documentChanged, m_panels.get(), &PlanPanels::setDocument);
         m_finder->offerOn(m_panels->flowsPanel().view());
         m_comparing = std::make_unique<Comparing>(*m_window, *m_desk, m_settings, places);
