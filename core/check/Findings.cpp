@@ -50,7 +50,7 @@ std::vector<Finding> findings(const FlowEngine &engine, const std::optional<QDat
     static constexpr auto passes = {appendProductFindings, appendSettingFindings, appendCircumstanceFindings,
         appendNodeFindings, appendManagementFindings, appendPortCollisionFindings, appendPortFindings,
         appendFlowFindings, appendZoneFindings, appendPlaceFindings, appendAddressFindings, appendTextFindings,
-        appendDecisionFindings, appendCatalogCheckFindings};
+        appendDecisionFindings, appendRevisionFindings, appendCatalogCheckFindings};
     std::vector<Finding> found;
     for (const auto pass : passes)
         pass(engine, found);

@@ -68,6 +68,9 @@ void appendTextFindings(const FlowEngine &engine, std::vector<Finding> &findings
 /// decision.without-flow, decision.excluded-required, number.twice
 void appendDecisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
+/// Title block and revision table: revision.not-listed, revision.not-newest
+void appendRevisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
 /// catalog.CHECK: what the documents tell their readers to mind
 void appendCatalogCheckFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 

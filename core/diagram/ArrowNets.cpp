@@ -90,6 +90,17 @@ using Sort = std::tuple<Services, std::vector<int>, int, DiagramChange, bool, bo
 /// Arrows of a node that could run together but for their services: whether they end there, the node, gates, look.
 using Family = std::tuple<bool, Id, std::vector<int>, int, DiagramChange, bool, bool>;
 
+void sortNumbers(QStringList &numbers)
+{
+    const auto rank = [](const QString &number) {
+        const bool isNew = number.startsWith(u'N');
+        return std::pair(isNew, number.mid(isNew ? 1 : 0).toInt());
+    };
+    std::stable_sort(
+        numbers.begin(), numbers.end(), [&](const QString &a, const QString &b) { return rank(a) < rank(b); });
+    numbers.removeDuplicates();
+}
+
 class Gathering {
 public:
     Gathering(const DiagramRequest &request, const ArrowList &list, const Diagram &things)
@@ -199,7 +210,7 @@ private:
 
     void add(bool gathers, const std::vector<int> &arrows, std::vector<int> gates, LabelStyle style)
     {
-        ArrowNet net{gathers, arrows, {}};
+        ArrowNet net{gathers, arrows, style, {}};
         const ListedArrow &first = m_list.arrows[static_cast<size_t>(arrows.front())];
         RouteNet asked;
         asked.gathers = gathers;
@@ -209,35 +220,16 @@ private:
         if (gathers)
             std::reverse(gates.begin(), gates.end());
         asked.gates = std::move(gates);
-        QStringList numbers;
-        DiagramMarks marks;
         for (const int arrow : arrows) {
             const DiagramArrow &one = m_list.arrows[static_cast<size_t>(arrow)].arrow;
             asked.members.push_back({one.id, m_nodes.at(gathers ? one.from : one.to)});
             asked.key += one.id + u' ';
-            numbers += one.numbers;
-            marks.errors = std::max(marks.errors, one.marks.errors);
-            marks.warnings = std::max(marks.warnings, one.marks.warnings);
         }
-        sortNumbers(numbers);
-        DiagramRequest request = m_request;
-        request.labels = style;
-        net.forms = labelForms(numbers, first.services, marks, first.arrow.change, request);
+        net.forms = formsFor(arrows, net, m_list, m_request);
         for (const LabelForm &form : net.forms)
             asked.labels.push_back({form.size, form.lines.isEmpty()});
         m_result.nets.push_back(std::move(net));
         m_result.scene.nets.push_back(std::move(asked));
-    }
-
-    static void sortNumbers(QStringList &numbers)
-    {
-        const auto rank = [](const QString &number) {
-            const bool isNew = number.startsWith(u'N');
-            return std::pair(isNew, number.mid(isNew ? 1 : 0).toInt());
-        };
-        std::stable_sort(
-            numbers.begin(), numbers.end(), [&](const QString &a, const QString &b) { return rank(a) < rank(b); });
-        numbers.removeDuplicates();
     }
 
     const DiagramRequest &m_request;
@@ -250,6 +242,24 @@ private:
 };
 
 } // namespace
+
+std::vector<LabelForm> formsFor(
+    const std::vector<int> &arrows, const ArrowNet &net, const ArrowList &list, const DiagramRequest &request)
+{
+    QStringList numbers;
+    DiagramMarks marks;
+    for (const int arrow : arrows) {
+        const DiagramArrow &one = list.arrows[static_cast<size_t>(arrow)].arrow;
+        numbers += one.numbers;
+        marks.errors = std::max(marks.errors, one.marks.errors);
+        marks.warnings = std::max(marks.warnings, one.marks.warnings);
+    }
+    sortNumbers(numbers);
+    DiagramRequest styled = request;
+    styled.labels = net.labels;
+    const ListedArrow &first = list.arrows[static_cast<size_t>(arrows.front())];
+    return labelForms(numbers, first.services, marks, first.arrow.change, styled);
+}
 
 bool standsUpright(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
 {

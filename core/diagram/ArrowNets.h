@@ -14,7 +14,8 @@ namespace portolan {
 struct ArrowNet {
     bool gathers = false;
     std::vector<int> arrows; ///< of the list
-    std::vector<LabelForm> forms;
+    LabelStyle labels = LabelStyle::Automatic;
+    std::vector<LabelForm> forms; ///< of the label that speaks for all of them
 };
 
 struct ArrowNets {
@@ -24,6 +25,11 @@ struct ArrowNets {
 
 /// What the router is asked. Arrows are put into the largest net that they fit.
 [[nodiscard]] ArrowNets gatherNets(const DiagramRequest &request, const ArrowList &list, const Diagram &things);
+
+/// How a label can be written that speaks for some of a net's arrows alone, as where the net fell into several trunks:
+/// with the numbers of their rows.
+[[nodiscard]] std::vector<LabelForm> formsFor(
+    const std::vector<int> &arrows, const ArrowNet &net, const ArrowList &list, const DiagramRequest &request);
 
 /// Whether a firewall's bar stands upright: zones that it joins lie at its left and right, rather than above and below.
 [[nodiscard]] bool standsUpright(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate);

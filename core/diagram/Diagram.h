@@ -155,6 +155,8 @@ struct DiagramLabel {
 
 /// What stands at the stubs of an arrow without a way: its first number, and whether there are more.
 [[nodiscard]] QString stubText(const DiagramArrow &arrow);
+/// The same without the sign of a change: "N1", "N1…".
+[[nodiscard]] QString stubNumbers(const DiagramArrow &arrow);
 
 /// Numbers of an arrow's rows of which this is true.
 [[nodiscard]] inline QStringList numbersOf(const DiagramArrow &arrow, DiagramChange change)

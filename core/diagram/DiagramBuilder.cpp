@@ -30,9 +30,10 @@ constexpr double stubGap = 7; // to lines and nodes
 /// The listed arrows with the ways that were found for them.
 class Assembly {
 public:
-    Assembly(const ArrowList &list, const ArrowNets &nets, const RouteResult &routed, const TextMeasure &measure,
+    Assembly(const DiagramRequest &request, const ArrowList &list, const ArrowNets &nets, const RouteResult &routed,
         Diagram &diagram)
-        : m_measure(measure)
+        : m_request(request)
+        , m_list(list)
         , m_nets(nets)
         , m_routed(routed)
         , m_diagram(diagram)
@@ -80,18 +81,23 @@ private:
     {
         const ArrowNet &net = m_nets.nets[number];
         for (const RoutedLabel &routed : m_routed.nets[number].labels) {
-            const LabelForm &form = net.forms[static_cast<size_t>(routed.form)];
             DiagramLabel label;
             for (const int member : routed.members)
                 label.arrows.push_back(net.arrows[static_cast<size_t>(member)]);
             if (label.arrows.empty())
                 continue;
+            const LabelForm &whole = net.forms[static_cast<size_t>(routed.form)];
+            const LabelForm form = formOf(label.arrows, net, whole);
             label.arrow = label.arrows.front();
             label.rect = routed.rect;
             label.isTurned = routed.isTurned;
+            if (form.size != whole.size) {
+                label.rect.setSize(label.isTurned ? form.size.transposed() : form.size);
+                label.rect.moveCenter(routed.rect.center());
+            }
             if (form.isClouded) {
-                label.cloud = routed.rect;
-                label.rect = withinCloud(routed.rect, routed.isTurned);
+                label.cloud = label.rect;
+                label.rect = withinCloud(label.cloud, routed.isTurned);
             }
             label.badge = form.badge.isEmpty() ? QRectF()
                 : routed.isTurned              ? label.rect
@@ -103,6 +109,21 @@ private:
             label.change = m_diagram.arrows[static_cast<size_t>(label.arrow)].change;
             m_diagram.labels.push_back(std::move(label));
         }
+    }
+
+    /// Where a net fell into several trunks, each has the numbers of its own rows, in the room of the net's label.
+    [[nodiscard]] LabelForm formOf(const std::vector<int> &arrows, const ArrowNet &net, const LabelForm &whole) const
+    {
+        if (arrows.size() == net.arrows.size())
+            return whole;
+        constexpr double rounding = 0.001;
+        for (LabelForm &form : formsFor(arrows, net, m_list, m_request)) {
+            const bool fits = form.size.width() <= whole.size.width() + rounding
+                && form.size.height() <= whole.size.height() + rounding;
+            if (fits && form.isClouded == whole.isClouded && form.lines.isEmpty() == whole.lines.isEmpty())
+                return std::move(form);
+        }
+        return whole;
     }
 
     /// What the cloud is around: the triangle stands at its right end, of a turned label at its upper end.
@@ -206,7 +227,7 @@ private:
 
     void makeStubs(DiagramArrow &arrow)
     {
-        const double width = m_measure.width(stubText(arrow), smallBadgeTextSize, true) + 6;
+        const double width = m_request.measure->width(stubText(arrow), smallBadgeTextSize, true) + 6;
         std::tie(arrow.openerStub, arrow.openerBadge) = stubAt(arrow.from, {width, smallBadgeHeight});
         std::tie(arrow.listenerStub, arrow.listenerBadge) = stubAt(arrow.to, {width, smallBadgeHeight});
     }
@@ -278,7 +299,8 @@ private:
                 [&](const DiagramNode &node) { return node.rect.intersects(node.id == own ? stub.second : area); });
     }
 
-    const TextMeasure &m_measure;
+    const DiagramRequest &m_request;
+    const ArrowList &m_list;
     const ArrowNets &m_nets;
     const RouteResult &m_routed;
     Diagram &m_diagram;
@@ -339,10 +361,14 @@ void styleManagers(Diagram &diagram)
 
 } // namespace
 
+QString stubNumbers(const DiagramArrow &arrow)
+{
+    return arrow.numbers.value(0) + (arrow.numbers.size() > 1 ? u"…"_s : QString());
+}
+
 QString stubText(const DiagramArrow &arrow)
 {
-    const QString sign = changeSign(arrow.change);
-    return sign + arrow.numbers.value(0) + (arrow.numbers.size() > 1 ? u"…"_s : QString());
+    return changeSign(arrow.change) + stubNumbers(arrow);
 }
 
 BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memory)
@@ -365,7 +391,7 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
     built.memory.result = route(nets.scene, memory, goesOn);
     if (isCanceled)
         return {};
-    Assembly(list, nets, built.memory.result, *request.measure, diagram).assemble();
+    Assembly(request, list, nets, built.memory.result, diagram).assemble();
     built.looks = list.looks;
     built.memory.scene = std::move(nets.scene);
     layGateBars(request, diagram);

@@ -48,7 +48,8 @@ SheetFragment notesBlock(
     };
     const Matrix &matrix = *context.request.matrix;
     const std::vector<MatrixRow> &rows = matrix.rows();
-    if (matrix.filter().view == View::Stateful && !returns.rows)
+    const bool hasRows = !rows.empty() || !matrix.excluded().empty();
+    if (hasRows && matrix.filter().view == View::Stateful && !returns.rows)
         add(context.text.word(u"drawing.note.established"_s), ink::secondary);
     if (!returns.stateful.isEmpty())
         add(context.text.word(u"drawing.note.established-through"_s, {returns.stateful}), ink::secondary);
@@ -65,7 +66,7 @@ SheetFragment notesBlock(
             ink::text);
     if (!pages.changes.isEmpty())
         add(context.text.word(u"drawing.note.changes"_s, {neutral(pages.changes)}), ink::text);
-    if (!pages.rows.isEmpty())
+    if (hasRows && !pages.rows.isEmpty())
         add(context.text.word(u"drawing.note.rows"_s, {neutral(pages.rows)}), ink::secondary);
     if (context.request.findings)
         add(context.text.of(findingsLine(context)), ink::text);

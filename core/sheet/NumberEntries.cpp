@@ -90,6 +90,10 @@ public:
             if (!label.numbers.isEmpty() && (label.lines.isEmpty() || isShortened(label)))
                 addLabel(label);
         }
+        for (const DiagramArrow &arrow : m_diagram.arrows) {
+            if (arrow.points.empty() && arrow.openerStub.size() > 1 && !arrow.numbers.isEmpty())
+                addStubs(arrow);
+        }
         std::stable_sort(m_entries.begin(), m_entries.end(), comesBefore);
         for (NumberEntry &entry : m_entries) {
             if (!entry.remark.isEmpty())
@@ -136,6 +140,17 @@ private:
                 entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
             m_entries.push_back(std::move(entry));
         }
+    }
+
+    /// Of an arrow that found no way there are only the numbered stubs at its ends.
+    void addStubs(const DiagramArrow &arrow)
+    {
+        NumberEntry entry = entryOf({&arrow}, u"arrow-"_s + arrow.id);
+        entry.numbers = stubNumbers(arrow);
+        entry.ports = arrow.ports;
+        if (isShortened(entry.numbers))
+            entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
+        m_entries.push_back(std::move(entry));
     }
 
     /// Rows, ends and look of arrows that are one entry.

@@ -25,8 +25,8 @@ struct NumberEntry {
 /// Whether a label leaves out some of its ports ("TCP 22 +3") or numbers ("3, 4 +2", "N1…").
 [[nodiscard]] bool isShortened(const DiagramLabel &label);
 
-/// An entry for every label that is a badge alone or does not say all its ports or numbers, in order of the first
-/// numbers.
+/// An entry for every label that is a badge alone or does not say all its ports or numbers, and for every arrow that
+/// found no way and has numbers at its ends alone; in order of the first numbers.
 [[nodiscard]] std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram);
 
 } // namespace portolan

@@ -123,6 +123,12 @@ struct DraftPlan {
         return flow;
     }
 
+    /// As the newest of the revision table.
+    void list(const QString &revision)
+    {
+        plan.revisions.push_back({});
+        plan.revisions.back().revision = revision;
+    }
     void exclude(const QString &flow)
     {
         Decision &decision = plan.decisions[flow];

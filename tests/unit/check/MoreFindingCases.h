@@ -261,6 +261,23 @@ inline std::vector<FindingCase> documentCases()
             [](D &d) {
                 d.plan.numbers = {{QStringLiteral("a"), 7}, {QStringLiteral("b"), 8}};
             }},
+        {"revision.not-listed:C",
+            [](D &d) {
+                d.plan.sheet.revision = QStringLiteral("C");
+                d.list(QStringLiteral("A"));
+            },
+            [](D &d) { d.plan.sheet.revision = QStringLiteral("C"); }},
+        {"revision.not-newest:A",
+            [](D &d) {
+                d.plan.sheet.revision = QStringLiteral("A");
+                d.list(QStringLiteral("A"));
+                d.list(QStringLiteral("B"));
+            },
+            [](D &d) {
+                d.plan.sheet.revision = QStringLiteral("B");
+                d.list(QStringLiteral("A"));
+                d.list(QStringLiteral("B"));
+            }},
         {"acceptance.without-finding:node.no-zone:x",
             [](D &d) {
                 d.hpsum();
