@@ -13,7 +13,7 @@ namespace portolan {
 
 namespace {
 
-constexpr double ofLine = 0.55; ///< how much of the words' colour the line through them has
+constexpr float ofLine = 0.55F; ///< how much of the words' colour the line through them has
 
 } // namespace
 

@@ -24,7 +24,7 @@ protected:
 
     /// Lays the bar out: a sign, a headline in bold, and below it what more there is to say; behind them belongs what
     /// can be done. Both labels wrap, and show plain text unless told otherwise.
-    [[nodiscard]] QHBoxLayout *layOut(QLabel *headline, QWidget *details);
+    QHBoxLayout *layOut(QLabel *headline, QWidget *details);
     /// Puts something behind the words, at the height of the first line.
     void addAtTop(QWidget *widget);
     /// A button that closes the bar, behind all there is.
