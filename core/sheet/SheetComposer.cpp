@@ -7,6 +7,7 @@
 #include "export/OlderPlanText.h"
 #include "sheet/CutNames.h"
 #include "sheet/DiagramSheet.h"
+#include "sheet/MissingGlyphs.h"
 #include "sheet/NumberPages.h"
 #include "sheet/PageLinks.h"
 #include "sheet/RowsTable.h"
@@ -27,16 +28,6 @@ namespace {
 
 constexpr double belowFollowingHeading = 12;
 constexpr size_t mostCutNames = 10; ///< that are reported one by one
-constexpr int longestQuotation = 80;
-
-/// A text as a warning quotes it: enough to know it by.
-QString quoted(const QString &text)
-{
-    if (text.size() <= longestQuotation)
-        return text;
-    const bool splitsPair = text[longestQuotation - 2].isHighSurrogate();
-    return text.first(longestQuotation - (splitsPair ? 2 : 1)) + u'…';
-}
 
 /// With one place behind the point, or as many as it takes to see that it is not 0.
 QString pointsText(double value)
@@ -86,7 +77,8 @@ public:
         for (size_t i = 0; i < m_rows.size(); ++i)
             addFollowing(rowsPage(), m_rows, i, m_firstRowsPage);
         m_links.connect(m_result.document);
-        reportMissingGlyphs();
+        for (Error &missing : missingGlyphs(m_context, m_result.document.pages))
+            m_result.warnings.push_back(std::move(missing));
         return std::move(m_result);
     }
 
@@ -385,28 +377,6 @@ private:
         append(page, furniture, {});
         m_links.claimIds(page, number, nullptr);
         addPage(std::move(page), furniture.cut);
-    }
-
-    void reportMissingGlyphs()
-    {
-        QStringList known;
-        int number = 0;
-        for (const Picture &page : m_result.document.pages) {
-            ++number;
-            for (const PictureElement &element : page.elements) {
-                const Words *words = std::get_if<Words>(&element);
-                if (!words)
-                    continue;
-                for (const QString &character : m_context.measure.missing(words->text)) {
-                    if (known.contains(character))
-                        continue;
-                    known.append(character);
-                    const QString code
-                        = u"U+"_s + QString::number(character.toUcs4().value(0), 16).toUpper().rightJustified(4, u'0');
-                    warn(u"warning.no-glyph"_s, {character, code, quoted(words->text), QString::number(number)});
-                }
-            }
-        }
     }
 
     const SheetRequest &m_request;
