@@ -10,6 +10,7 @@
 #include "sheet/MissingGlyphs.h"
 #include "sheet/NumberPages.h"
 #include "sheet/PageLinks.h"
+#include "sheet/RevisionBlock.h"
 #include "sheet/RowsTable.h"
 #include "sheet/SheetHeading.h"
 #include "sheet/SheetPen.h"
@@ -74,6 +75,8 @@ public:
             addSheet(planned);
         if (m_cutNames.size() > mostCutNames)
             warn(u"warning.more-names-cut"_s, {QString::number(m_cutNames.size() - mostCutNames)});
+        for (size_t i = 0; i < m_revisions.size(); ++i)
+            addFollowing(revisionsPage(), m_revisions, i, m_firstRevisionsPage);
         for (size_t i = 0; i < m_rows.size(); ++i)
             addFollowing(rowsPage(), m_rows, i, m_firstRowsPage);
         m_links.connect(m_result.document);
@@ -126,7 +129,12 @@ private:
                 planned.changes = changePages(m_context, planned.sheet->changes(), areaOf(changesPage(planned)).size());
             page += planned.pageCount();
         }
-        m_firstRowsPage = page;
+        m_firstRevisionsPage = page;
+        // One table for all sheets: each is of the same plan.
+        if (std::any_of(m_sheets.begin(), m_sheets.end(),
+                [](const PlannedSheet &planned) { return planned.sheet->areRevisionsElsewhere(); }))
+            m_revisions = revisionPages(m_context, areaOf(revisionsPage()).size());
+        m_firstRowsPage = page + static_cast<int>(m_revisions.size());
     }
 
     void planTiles(PlannedSheet &planned)
@@ -194,6 +202,12 @@ private:
         const LocalizedText title = localizedWord(m_wording, u"sheet.changes"_s);
         const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
         return {title, planned.view, m_text.of(name).joined(u" / "_s)};
+    }
+
+    [[nodiscard]] FollowingPage revisionsPage() const
+    {
+        const LocalizedText title = localizedWord(m_wording, u"sheet.revisions"_s);
+        return {title, m_context.title(), m_text.of(title).joined(u" / "_s)};
     }
 
     [[nodiscard]] SheetPage followingGeometry() const { return sheetPage(plan().sheet, m_request.paper); }
@@ -295,7 +309,8 @@ private:
         const DiagramSheet &sheet = *planned.sheet;
         const PageReferences references{m_rowsReference,
             pagesText(planned.firstNumbersPage(), planned.numbers.pages.size()),
-            pagesText(planned.firstChangesPage(), planned.changes.size())};
+            pagesText(planned.firstChangesPage(), planned.changes.size()),
+            pagesText(m_firstRevisionsPage, m_revisions.size())};
         QStringList cut;
         Picture picture
             = sheet.paint({{planned.firstPage, pageCount()}, scaleText(sheet.scale()), {}}, references, cut);
@@ -384,6 +399,8 @@ private:
     SheetText m_text;
     SheetContext m_context;
     std::vector<PlannedSheet> m_sheets;
+    std::vector<SheetFragment> m_revisions;
+    int m_firstRevisionsPage = 1;
     std::vector<SheetFragment> m_rows;
     int m_firstRowsPage = 1;
     QString m_rowsReference;

@@ -1104,7 +1104,25 @@ private slots:
         QVERIFY(proposed < texts.indexOf(u"L"_s));
         QVERIFY(texts.indexOf(u"L"_s) < texts.indexOf(u"K"_s));
         QVERIFY(!texts.contains(u"A"_s));
-        QVERIFY(texts.contains(u"Older ones not shown: 8"_s));
+        // The whole table stands on a page behind the sheet, which says so.
+        const auto page = std::find_if(result.document.pages.begin(), result.document.pages.end(),
+            [](const Picture &picture) { return picture.name == u"Revision history"_s; });
+        QVERIFY(page != result.document.pages.end());
+        const auto number = page - result.document.pages.begin() + 1;
+        QVERIFY(number > 1);
+        QVERIFY2(texts.contains(u"Older ones: sheet %1"_s.arg(number)), qPrintable(texts.join(u'|')));
+        const QStringList table = textsOf(*page);
+        QVERIFY(table.contains(u"M (proposed)"_s));
+        for (char name = 'A'; name <= 'L'; ++name)
+            QVERIFY2(table.contains(QString(QLatin1Char(name))), QByteArray(1, name).constData());
+        QVERIFY(result.document.pages.back().name.startsWith(u"Rows"_s) || number < std::ssize(result.document.pages));
+    }
+
+    void aTableThatIsWholeOnTheSheetHasNoPage()
+    {
+        const SheetCase sheet(computeManagement());
+        for (const Picture &page : sheet.compose().document.pages)
+            QVERIFY(page.name != u"Revision history"_s);
     }
 
     void badPlacesMakeASensibleSheet_data()
