@@ -44,7 +44,7 @@ QString glyphText(const QString &character)
 }
 
 /// The texts of a plan that documents print, in both languages.
-std::vector<QString> textsOf(const Plan &plan)
+std::vector<QString> printedTexts(const Plan &plan)
 {
     std::vector<QString> texts;
     const auto add = [&texts](const LocalizedText &text) {
@@ -100,7 +100,7 @@ public:
 
     Errors of(const Plan &plan)
     {
-        for (const QString &text : m_drawn.empty() ? std::vector<QString>() : textsOf(plan))
+        for (const QString &text : m_drawn.empty() ? std::vector<QString>() : printedTexts(plan))
             name(text);
         // What is left stands in no text of the plan, but in a catalog's.
         for (const DrawnGlyph &glyph : m_drawn)

@@ -3,6 +3,7 @@
 
 #include "diagram/DiagramPainter.h"
 #include "matrix/Comparison.h"
+#include "paint/PictureGroups.h"
 #include "support/SheetCase.h"
 
 #include <QRegularExpression>
@@ -1009,6 +1010,28 @@ private slots:
         QVERIFY(textsOf(result.document.pages[2]).contains(u"←"_s));
     }
 
+    /// A label that a tile would cut is left out there, if it is whole on another one.
+    void tilesShowLabelsWhole()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.paper.paper = Paper::A4;
+        sheet.request.isTiled = true;
+        const SheetResult result = sheet.compose();
+        std::map<QString, int> whole;
+        std::map<QString, int> cut;
+        for (const PlacedGroup &placed : placedGroups(result.document, measure())) {
+            if (placed.group->kind != u"label" || placed.page == 0)
+                continue;
+            const QString id = placed.group->id.mid(placed.group->id.indexOf(u"label-"_s));
+            ++(placed.group->window.adjusted(-1, -1, 1, 1).contains(placed.box) ? whole : cut)[id];
+        }
+        QVERIFY(!whole.empty());
+        for (const auto &[id, count] : cut)
+            QVERIFY2(whole.count(id) == 0, qPrintable(id));
+        for (const GroupBegin &label : groupsOf(result.document.pages.front(), u"label"_s))
+            QVERIFY2(whole.count(label.id) + cut.count(label.id) > 0, qPrintable(label.id));
+    }
+
     /// Every word of the drawing can be read on some tile, as far as it is no wider than the overlap.
     void tilesShowEverything()
     {
@@ -1097,8 +1120,10 @@ private slots:
     void theNewestRevisionsStandFirst()
     {
         SheetCase sheet(wordy());
-        sheet.request.proposedRevision = Revision{u"M"_s, QDate(2026, 11, 21), {u"Proposed"_s, u"提案"_s}, {}, {}, {}, {}};
-        const QStringList texts = textsOf(sheet.compose().document.pages.front());
+        sheet.request.proposedRevision
+            = Revision{u"M"_s, QDate(2026, 11, 21), {u"Proposed"_s, u"提案"_s}, {}, {}, {}, {}};
+        const SheetResult result = sheet.compose();
+        const QStringList texts = textsOf(result.document.pages.front());
         const qsizetype proposed = texts.indexOf(u"M (proposed)"_s);
         QVERIFY(proposed >= 0);
         QVERIFY(proposed < texts.indexOf(u"L"_s));
