@@ -152,10 +152,11 @@ SheetFragment revisionBlock(const SheetContext &context, double width, int mostL
         append(fragment, row, {0, y});
         y += row.size.height();
     }
-    if (revisionCount(context) > static_cast<int>(lines.size()))
-        y += 3
-            + pen.pair(context.text.word(u"drawing.revision.older"_s, {neutral(pages)}), {0, y + 3}, width,
-                {9, false, ink::secondary}, {9, false, ink::secondary});
+    if (revisionCount(context) > static_cast<int>(lines.size())) {
+        const TextPair older = pages.isEmpty() ? context.text.word(u"drawing.revision.older-elsewhere"_s)
+                                               : context.text.word(u"drawing.revision.older"_s, {neutral(pages)});
+        y += 3 + pen.pair(older, {0, y + 3}, width, {9, false, ink::secondary}, {9, false, ink::secondary});
+    }
     fragment.size = {width, y + 1};
     return fragment;
 }

@@ -14,7 +14,7 @@ namespace portolan {
 [[nodiscard]] int revisionCount(const SheetContext &context);
 
 /// The last revisions, newest first, under the one that is proposed, if any; a line says on which pages ("2", "2-3")
-/// the older ones stand that are left out. Empty of size where there are none.
+/// the older ones stand that are left out; empty: on one that is not known yet. Empty of size where there are none.
 [[nodiscard]] SheetFragment revisionBlock(
     const SheetContext &context, double width, int mostLines, const QString &pages);
 
