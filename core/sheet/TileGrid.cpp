@@ -21,12 +21,19 @@ double partsFor(double length, double window, double overlap)
     return std::max(1.0, std::ceil((length - overlap) / (window - overlap) - 1e-9));
 }
 
-size_t countLostIn(const std::vector<TileSpan> &spans, const std::vector<TileSpan> &things)
+bool isWholeIn(const std::vector<TileSpan> &spans, double begin, double end)
 {
-    return static_cast<size_t>(std::count_if(things.begin(), things.end(), [&](const TileSpan &thing) {
-        return std::none_of(spans.begin(), spans.end(),
-            [&](const TileSpan &span) { return span.begin <= thing.begin && span.end >= thing.end; });
-    }));
+    return std::any_of(
+        spans.begin(), spans.end(), [&](const TileSpan &span) { return span.begin <= begin && span.end >= end; });
+}
+
+/// Whether parts show all things whole that others do.
+bool losesNothing(
+    const std::vector<TileSpan> &spans, const std::vector<TileSpan> &others, const std::vector<TileSpan> &things)
+{
+    return std::all_of(things.begin(), things.end(), [&](const TileSpan &thing) {
+        return isWholeIn(spans, thing.begin, thing.end) || !isWholeIn(others, thing.begin, thing.end);
+    });
 }
 
 /// How often a part begins or ends in a thing.
@@ -57,18 +64,18 @@ double evennessOf(const std::vector<TileSpan> &spans, double length)
 /// Parts of much the same length, so that none is nearly blank, as far as that loses no things.
 std::vector<TileSpan> evenSpans(const TileCutting &cutting, const std::vector<TileSpan> &things)
 {
-    std::vector<TileSpan> best = tileSpans(cutting, things);
+    const std::vector<TileSpan> full = tileSpans(cutting, things);
+    std::vector<TileSpan> best = full;
     double evenness = evennessOf(best, cutting.length);
     if (things.empty() || cutting.count == 1)
         return best;
-    const size_t least = countLostIn(best, things);
     size_t cut = countCutIn(best, things);
     const double even = (cutting.length + (cutting.count - 1) * cutting.overlap) / cutting.count;
     for (const double part : roomyParts) {
         TileCutting shorter = cutting;
         shorter.window = std::min(even * part, cutting.window);
         std::vector<TileSpan> spans = tileSpans(shorter, things);
-        if (countLostIn(spans, things) > least)
+        if (!losesNothing(spans, full, things))
             continue;
         const double own = evennessOf(spans, cutting.length);
         const size_t ownCut = countCutIn(spans, things);
@@ -171,10 +178,6 @@ TileGrid TileGrid::showingWhole(const std::vector<QRectF> &wanted, int mostTiles
 
 bool TileGrid::isWholeSomewhere(const QRectF &thing) const
 {
-    const auto isWholeIn = [](const std::vector<TileSpan> &spans, double begin, double end) {
-        return std::any_of(
-            spans.begin(), spans.end(), [&](const TileSpan &span) { return span.begin <= begin && span.end >= end; });
-    };
     return isWholeIn(m_across, thing.left(), thing.right()) && isWholeIn(m_down, thing.top(), thing.bottom());
 }
 
