@@ -2657,8 +2657,8 @@
         <translation>警告：%2ページの「%1」は枠に収まらないため、途中で省略しました。</translation>
     </message>
     <message>
-        <source>Warning: the document's font does not have the character "%1" (%2) in "%3" on page %4; it may look different elsewhere, or be missing.</source>
-        <translation>警告：%4ページの「%3」に含まれる文字「%1」（%2）は、文書のフォントにありません。環境によって字形が変わるか、表示されない場合があります。</translation>
+        <source>Warning: the document's font does not have these characters of "%1" on page %2: %3; they may look different elsewhere, or be missing.</source>
+        <translation>警告：%2ページの「%1」に含まれる次の文字は、文書のフォントにありません：%3。環境によって字形が変わるか、表示されない場合があります。</translation>
     </message>
     <message>
         <source>Warning: at a scale of %1 the diagram on page %3 would need too many pages; it is printed at %2.</source>

@@ -307,7 +307,7 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "Warning: there is no room for all of \"%1\" on page %2; it is cut there.")},
     {"warning.no-glyph",
         QT_TRANSLATE_NOOP("Message",
-            "Warning: the document's font does not have the character \"%1\" (%2) in \"%3\" on page %4; it may look "
+            "Warning: the document's font does not have these characters of \"%1\" on page %2: %3; they may look "
             "different elsewhere, or be missing.")},
     {"warning.smaller-scale",
         QT_TRANSLATE_NOOP("Message",

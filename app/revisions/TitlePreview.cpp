@@ -45,7 +45,7 @@ void TitlePreview::show(const PlanHead &head, ExportLanguage language)
     request.wording = &wording;
     request.language = language;
     const SheetContext context{request, text, m_means.measure};
-    const SheetFragment revisions = revisionBlock(context, widestTitleBlock, mostLines);
+    const SheetFragment revisions = revisionBlock(context, widestTitleBlock, mostLines, {});
     const SheetFragment block = titleBlock(context, {{1, 1}, {}, {}}, widestTitleBlock);
     m_picture = {};
     const double top = revisions.size.height() > 0 ? margin + revisions.size.height() + between : margin;

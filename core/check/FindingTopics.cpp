@@ -46,6 +46,7 @@ constexpr Topic topics[] = {
     {"node.os-missing"_L1, u"operating system not stated", u"OSの指定なし"},
     {"node.port-collision"_L1, u"port used twice", u"ポートの競合"},
     {"node.port-in-ephemeral"_L1, u"port in the ephemeral range", u"エフェメラルポートの範囲内のポート"},
+    {"node.too-large"_L1, u"node larger than a sheet", u"用紙より大きいノード"},
     {"node.unknown-kind"_L1, u"unknown kind", u"不明な種別"},
     {"node.unknown-os"_L1, u"unknown operating system", u"不明なOS"},
     {"node.unknown-role"_L1, u"unknown role", u"不明な役割"},

@@ -53,7 +53,8 @@ void appendPortFindings(const FlowEngine &engine, std::vector<Finding> &findings
 void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// node.on-another: boxes that the plan puts on each other, those of one place as one finding;
-/// zone.overlaps: frames of which neither encloses the other, or that are the same; firewall.on-node: a bar on a box
+/// node.too-large: a box larger than any sheet at full scale; zone.overlaps: frames of which neither encloses the
+/// other, or that are the same; firewall.on-node: a bar on a box
 void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// zone.node-outside, zone.networks-overlap, zone.no-network

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double halfBar = 9; // of its width
+constexpr Size largestNode{2376, 1680}; ///< in units, an A2 sheet at full scale
 constexpr int mostPartners = 3; // of a zone, which it is told of
 
 /// A node's box, as it is drawn.
@@ -73,6 +74,25 @@ private:
 QString placeText(const Point &at)
 {
     return QString::number(at.x, 'g', 10) + u", "_s + QString::number(at.y, 'g', 10);
+}
+
+QString sizeText(double width, double height)
+{
+    return QString::number(width, 'g', 10) + u" × "_s + QString::number(height, 'g', 10);
+}
+
+/// Nodes that no sheet has room for beside anything else.
+void appendSizes(const Plan &plan, std::vector<Finding> &findings)
+{
+    for (const auto &[id, node] : plan.nodes) {
+        if (!node.size || (node.size->width <= largestNode.width && node.size->height <= largestNode.height))
+            continue;
+        Finding finding = makeFinding("node.too-large", Severity::Warning, {id.toString()},
+            {nameText(node.name, id), sameText(sizeText(node.size->width, node.size->height)),
+                sameText(sizeText(Node::standardSize.width, Node::standardSize.height))});
+        finding.nodes = {id};
+        findings.push_back(std::move(finding));
+    }
 }
 
 bool encloses(const Rectangle &outer, const Rectangle &inner)
@@ -145,6 +165,7 @@ void appendBars(const Plan &plan, const std::vector<Box> &boxes, std::vector<Fin
 
 void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &findings)
 {
+    appendSizes(engine.plan(), findings);
     appendFrames(engine.plan(), findings);
     const std::vector<Box> boxes = placedBoxes(engine.plan());
     StackSearch search;

@@ -176,7 +176,7 @@ public:
     void paintArrow(const DiagramArrow &arrow)
     {
         const QString title = endsText(arrow) + u'\n' + carried(arrow).join(u'\n');
-        add(GroupBegin{u"arrow-"_s + arrow.id, u"arrow"_s, title, rowGroup(arrow)});
+        add(GroupBegin{u"arrow-"_s + arrow.id, u"arrow"_s, title, rowGroup(arrow), LinkArea::Lines});
         appendArrowLine(lookOf(arrow), arrow, m_picture);
         add(GroupEnd{});
     }
@@ -218,8 +218,8 @@ public:
     {
         if (arrow.openerStub.size() < 2 || arrow.listenerStub.size() < 2)
             return;
-        add(GroupBegin{
-            u"arrow-"_s + arrow.id, u"arrow"_s, nameOf(arrow.from) + u" → "_s + nameOf(arrow.to), rowGroup(arrow)});
+        add(GroupBegin{u"arrow-"_s + arrow.id, u"arrow"_s, nameOf(arrow.from) + u" → "_s + nameOf(arrow.to),
+            rowGroup(arrow), LinkArea::Lines});
         const DiagramStyle style = lookOf(arrow);
         for (const bool opens : {true, false}) {
             DiagramArrow end = arrow;

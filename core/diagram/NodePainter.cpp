@@ -26,7 +26,10 @@ constexpr double lowestWithMarks = 52; // card that has room for findings below 
 constexpr double marksHeight = 14;
 constexpr double betweenMarks = 8; // from the middle of one to the count of that before it
 constexpr double lineFactor = 1.22; // line height of a text's size
+constexpr double tightLineFactor = 1.1; // where a line would find no room otherwise
 constexpr double smallestCardText = 9; // 5.5 points at a scale of 1 : 1.15
+constexpr double wideCard = 800; ///< a card that is larger both ways has larger texts
+constexpr double highCard = 500;
 constexpr double scales[] = {1, 0.95, 0.9, 0.85, 0.8}; // of names; the other texts are at their smallest before that
 
 /// One text of a card and how far it may spread.
@@ -47,7 +50,66 @@ struct CardLine {
 };
 
 /// How much of a node's texts is said, from everything to the name alone. What a node is can be seen from its icon.
-enum class Brevity { Everything, KindOnce, NoKind, SecondNameCut, AddressCut, NamesCut, NameAlone };
+enum class Brevity {
+    Everything,
+    KindOnce,
+    KindOnceTight,
+    KindBeside,
+    NoKind,
+    SecondNameCut,
+    AddressCut,
+    NamesCut,
+    NameAlone
+};
+
+bool isLatin(QChar character)
+{
+    return character.unicode() < 0x250 && character.isLetterOrNumber();
+}
+
+/// Whether a name has a kind's words in it, in the plural or not: "FC switches", "NTPサーバ ntp01".
+bool says(const QString &name, const QString &kind)
+{
+    const QString words = name.normalized(QString::NormalizationForm_KC);
+    const QString wanted = kind.normalized(QString::NormalizationForm_KC);
+    if (wanted.isEmpty())
+        return true;
+    for (qsizetype at = words.indexOf(wanted, 0, Qt::CaseInsensitive); at >= 0;
+         at = words.indexOf(wanted, at + 1, Qt::CaseInsensitive)) {
+        QStringView behind = QStringView(words).sliced(at + wanted.size());
+        for (const QStringView plural : {QStringView(u"es"), QStringView(u"s")}) {
+            if (behind.startsWith(plural)) {
+                behind = behind.sliced(plural.size());
+                break;
+            }
+        }
+        const bool beginsWord = at == 0 || !isLatin(wanted.front()) || !isLatin(words[at - 1]);
+        const bool endsWord = behind.isEmpty() || !isLatin(wanted.back()) || !isLatin(behind.front());
+        if (beginsWord && endsWord)
+            return true;
+    }
+    return false;
+}
+
+/// What a node is, in the languages in which its name does not say so.
+QStringList kindsOf(const DiagramNode &node, ExportLanguage language)
+{
+    QStringList kinds;
+    bool isSaid = false;
+    for (const Language each : {Language::English, Language::Japanese}) {
+        if (language != ExportLanguage::Both && each != firstLanguage(language))
+            continue;
+        const QString &kind = node.kind.text(each);
+        if (says(node.name.text(each), kind))
+            isSaid = true;
+        else if (!kinds.contains(kind))
+            kinds.append(kind);
+    }
+    // The same in both: one name is enough.
+    if (isSaid && node.kind.en == node.kind.ja)
+        kinds.clear();
+    return kinds;
+}
 
 std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language, Brevity brevity)
 {
@@ -62,25 +124,30 @@ std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language, 
     };
     if (language == ExportLanguage::Both && node.name.ja != node.name.en)
         addSecond(node.name.text(Language::Japanese), 2, brevity >= Brevity::SecondNameCut);
-    if (brevity == Brevity::Everything && language == ExportLanguage::Both && node.kind.ja != node.kind.en)
-        addSecond(node.kind.text(first) + u" "_s + node.kind.ja, 1, false);
-    else if (brevity < Brevity::NoKind)
-        addSecond(node.kind.text(first), 2, false);
-    if (!node.address.isEmpty())
+    const QStringList kinds = kindsOf(node, language);
+    const bool isBeside = brevity == Brevity::KindBeside && !kinds.isEmpty() && !node.address.isEmpty();
+    if (isBeside)
+        addSecond(kinds.front() + u" · "_s + node.address, 1, false);
+    else if (brevity == Brevity::Everything && kinds.size() > 1)
+        addSecond(kinds.join(u' '), 1, false);
+    else if (brevity < Brevity::NoKind && !kinds.isEmpty())
+        addSecond(kinds.front(), 2, false);
+    if (!node.address.isEmpty() && !isBeside)
         addSecond(node.address, 2, brevity >= Brevity::AddressCut);
     return texts;
 }
 
 struct CardLines {
     std::vector<CardLine> lines;
+    double lineFactor;
     bool isCut = false;
 };
 
 /// The texts as lines, or nothing where they find no room at this scale.
 std::optional<CardLines> linesAt(
-    double scale, const std::vector<CardText> &texts, const QSizeF &room, const TextMeasure &measure)
+    double scale, double factor, const std::vector<CardText> &texts, const QSizeF &room, const TextMeasure &measure)
 {
-    CardLines card;
+    CardLines card{{}, factor};
     double height = 0;
     for (const CardText &text : texts) {
         const double size = std::max(text.size * scale, smallestCardText);
@@ -95,31 +162,38 @@ std::optional<CardLines> linesAt(
         }
         for (const QString &part : parts)
             card.lines.push_back({part, size, text.bold, text.color});
-        height += static_cast<double>(parts.size()) * size * lineFactor;
+        height += static_cast<double>(parts.size()) * size * factor;
     }
     return height <= room.height() ? std::optional(std::move(card)) : std::nullopt;
 }
 
 /// As much as there is room for, at the largest scale at which there is; what is cut is cut as late as can be.
-std::vector<CardLine> linesOf(
-    const DiagramNode &node, ExportLanguage language, const QSizeF &room, const TextMeasure &measure)
+CardLines linesOf(const DiagramNode &node, ExportLanguage language, const QSizeF &room, const TextMeasure &measure)
 {
     for (int brevity = 0; brevity <= static_cast<int>(Brevity::NameAlone); ++brevity) {
         const std::vector<CardText> texts = textsOf(node, language, static_cast<Brevity>(brevity));
+        const double factor = brevity == static_cast<int>(Brevity::KindOnceTight) ? tightLineFactor : lineFactor;
         std::optional<CardLines> cut;
         for (const double scale : scales) {
-            auto card = linesAt(scale, texts, room, measure);
+            auto card = linesAt(scale, factor, texts, room, measure);
             if (card && !card->isCut)
-                return std::move(card->lines);
+                return std::move(*card);
             if (card)
                 cut = std::move(card);
         }
         if (cut)
-            return std::move(cut->lines);
+            return std::move(*cut);
     }
     const double size = nameSize * *std::rbegin(scales);
     const QString name = node.name.text(firstLanguage(language));
-    return {{measure.elided(name, size, true, room.width()), size, true, ink::text}};
+    return {{{measure.elided(name, size, true, room.width()), size, true, ink::text}}, lineFactor};
+}
+
+/// How much larger than others a card's icon and texts are: on a sheet that has to show a card of 9000 units, text of
+/// the usual size could not be read.
+double enlargementOf(const QRectF &card)
+{
+    return std::max(1.0, std::min(card.width() / wideCard, card.height() / highCard));
 }
 
 void appendCount(const DiagramNode &node, const QRectF &card, const TextMeasure &measure, Picture &picture)
@@ -227,16 +301,18 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
     picture.elements.push_back(Shape{
         roundedPath(card, cornerRadius), {isAccented ? accent : line, node.isManager ? 2.0 : 1.4, dashes}, ink::paper});
     const bool isWide = card.width() >= 96;
+    const double enlargement = enlargementOf(card);
     if (isWide) {
         const double lift = !node.marks.isEmpty() && card.height() >= lowestWithMarks ? 5 : 0;
-        const QRectF icon(card.left() + iconLeft, card.center().y() - iconSize / 2 - lift, iconSize, iconSize);
+        const double size = iconSize * enlargement;
+        const QRectF icon(card.left() + iconLeft * enlargement, card.center().y() - size / 2 - lift, size, size);
         picture.elements.push_back(Icon{node.icon, icon, isAccented ? accent : isGone ? ink::secondary : ink::text});
     }
     const bool isMarked = node.change != DiagramChange::None;
     const QPointF mark = card.topLeft() + QPointF(changeMarkRadius + 4, changeMarkRadius + 2.5);
     const double numberWidth = appendChangeNumber(changeNumber, mark + QPointF(changeMarkRadius, 1), measure, picture);
     const double left = card.left()
-        + (isWide          ? iconLeft + iconSize + 8
+        + (isWide          ? (iconLeft + iconSize + 8) * enlargement
                 : isMarked ? 2 * changeMarkRadius + 6 + numberWidth
                            : padding);
     // The count reaches into the card from above.
@@ -250,15 +326,18 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
     const QSizeF room(card.right() - rightPadding - left, bottom - top);
     if (node.count > 1)
         appendCount(node, card, measure, picture);
-    const std::vector<CardLine> lines = linesOf(node, language, room, measure);
+    CardLines texts = linesOf(node, language, room / enlargement, measure);
     double height = 0;
-    for (const CardLine &text : lines)
-        height += text.size * lineFactor;
+    for (CardLine &text : texts.lines) {
+        text.size *= enlargement;
+        height += text.size * texts.lineFactor;
+    }
     double y = top + (room.height() - height) / 2;
-    for (const CardLine &text : lines) {
-        y += text.size * lineFactor;
-        picture.elements.push_back(Words{text.text, {left, y - text.size * (lineFactor - TextMeasure::ascent) / 1.4},
-            text.size, text.bold, isGone ? ink::secondary : text.color, Anchor::Start});
+    for (const CardLine &text : texts.lines) {
+        y += text.size * texts.lineFactor;
+        picture.elements.push_back(
+            Words{text.text, {left, y - text.size * (texts.lineFactor - TextMeasure::ascent) / 1.4}, text.size,
+                text.bold, isGone ? ink::secondary : text.color, Anchor::Start});
     }
     appendMarks(node.marks, {marksRight, card.bottom() - (isBelowIcon ? 7 : 8)}, true, measure, picture);
     appendChangeMark(node.change, mark, revision, picture);

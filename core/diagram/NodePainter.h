@@ -10,10 +10,12 @@
 
 namespace portolan {
 
-/// A node's card: icon, name, what it is, address; a group as a stack with its count, all within its rectangle. Where
-/// the texts find no room they are set a little smaller; then what it is stands in one language alone, is cut, is left
-/// out; then the second language's name and the address end with "…", and the name is cut last. The group's title has
-/// all of it. Of a modified one the triangle says the revision, with that number behind it unless it is 0.
+/// A node's card: icon, name, what it is in each language in which the name does not say so, address; a group as a
+/// stack with its count, all within its rectangle. Where the texts find no room they are set a little smaller; then
+/// what it is stands in one language alone, on tight lines, beside the address, is left out; then the second language's
+/// name and the address end with "…", and the name is cut last. The group's title has all of it. A card of several
+/// times the usual size has larger texts. Of a modified one the triangle says the revision, with that number behind it
+/// unless it is 0.
 void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles, ExportLanguage language,
     const TextMeasure &measure, Picture &picture, const QString &revision = {}, int changeNumber = 0);
 

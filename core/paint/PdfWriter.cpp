@@ -82,12 +82,11 @@ QByteArray drawn(const PictureDocument &document, const IconFolder &icons)
     return bytes;
 }
 
-/// Boxes of groups in points, inside their page.
-QRectF onPage(const PlacedGroup &group, const Picture &picture)
+/// In points, inside its page.
+QRectF onPage(const QRectF &rect, const Picture &picture)
 {
     const double scale = pointsPerMillimetre / picture.unitsPerMillimetre;
-    const QRectF box(group.box.topLeft() * scale, group.box.size() * scale);
-    return box & QRectF(QPointF(), pointsOf(picture));
+    return QRectF(rect.topLeft() * scale, rect.size() * scale) & QRectF(QPointF(), pointsOf(picture));
 }
 
 PdfMarks marksOf(const PictureDocument &document, const TextMeasure &measure)
@@ -99,14 +98,21 @@ PdfMarks marksOf(const PictureDocument &document, const TextMeasure &measure)
     const std::vector<PlacedGroup> groups = placedGroups(document, measure);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const PlacedGroup &group = groups[i];
-        const QRectF box = onPage(group, document.pages[static_cast<std::size_t>(group.page)]);
+        const Picture &page = document.pages[static_cast<std::size_t>(group.page)];
+        const QRectF box = onPage(group.box, page);
         const QByteArray id = ids.of(static_cast<qsizetype>(i)).toLatin1();
         if (!id.isEmpty())
             marks.destinations.push_back({id, group.page,
                 {std::max(0.0, box.left() - airAroundDestination), std::max(0.0, box.top() - airAroundDestination)}});
         const GroupIds::Target *target = ids.target(group.group->linkTo);
-        if (target && !box.isEmpty())
-            marks.links.push_back({group.page, box, target->id.toLatin1(), tellableText(group.group->title)});
+        if (!target)
+            continue;
+        // Viewers make little of the quadrilaterals of one link: each part is a link of its own.
+        for (const QRectF &part : group.parts.empty() ? std::vector<QRectF>{group.box} : group.parts) {
+            const QRectF shown = group.group->window.isNull() ? part : part & group.group->window;
+            if (const QRectF area = onPage(shown, page); !area.isEmpty())
+                marks.links.push_back({group.page, area, target->id.toLatin1(), tellableText(group.group->title)});
+        }
     }
     marks.title = tellableText(document.title);
     marks.author = tellableText(document.author);

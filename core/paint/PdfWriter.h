@@ -18,8 +18,8 @@ struct PdfOptions {
 
 /// All pages as one PDF 1.7: vectors, the font embedded as far as it is used, text that can be searched; each page in
 /// its own size to a thousandth of a point. Pages with a name have a bookmark; a group with linkTo is a link to the
-/// group that has this id, and every group with an id is a named destination (GroupIds says how it is written).
-/// The same document gives the same bytes.
+/// group that has this id (several, one on each of its lines, with LinkArea::Lines), and every group with an id is a
+/// named destination (GroupIds says how it is written). The same document gives the same bytes.
 ///
 /// Errors: font.unusable; pdf.no-pages; picture.no-size (name of the page); pdf.too-large (name of the page, width,
 /// height, largest side in millimetres); pdf.failed (reason).

@@ -52,12 +52,18 @@ struct Icon {
     QColor color;
 };
 
+/// What of a group leads somewhere: all of the rectangle around it, or its lines and marks alone, not what lies
+/// between.
+enum class LinkArea { Around, Lines };
+
 /// What follows, up to its GroupEnd, is one thing of the plan or of the sheet. Groups nest.
 struct GroupBegin {
     QString id; ///< unique in the document, or empty; "node-csm01", "row-12"
     QString kind; ///< "node", "arrow", "label", "row" ...: the class in SVG
     QString title; ///< what a pointer that rests on it is told; may have several lines; empty: nothing
     QString linkTo; ///< id of the group that a click leads to, on whatever page; empty: no link
+    LinkArea linkArea = LinkArea::Around; ///< where a file's links are rectangles
+    QRectF window = {}; ///< what is outside is hidden, and no link; null: nothing is
 };
 struct GroupEnd { };
 

@@ -4,6 +4,7 @@
 #include "paint/PictureGroups.h"
 
 #include "paint/Drawable.h"
+#include "paint/LinkParts.h"
 
 #include <algorithm>
 
@@ -42,6 +43,11 @@ QRectF boxOf(const PictureElement &element, const TextMeasure &measure)
     if (const auto *icon = std::get_if<Icon>(&element); icon && isDrawable(*icon))
         return icon->rect;
     return {};
+}
+
+bool isAlongLines(const PlacedGroup &group)
+{
+    return group.group->linkArea == LinkArea::Lines;
 }
 
 bool isNameCharacter(QChar character)
@@ -88,20 +94,36 @@ std::vector<PlacedGroup> placedGroups(const PictureDocument &document, const Tex
     for (std::size_t page = 0; page < document.pages.size(); ++page) {
         std::vector<std::size_t> open;
         const auto close = [&groups, &open] {
-            const QRectF box = groups[open.back()].box;
+            const PlacedGroup inner = groups[open.back()];
             open.pop_back();
-            if (!open.empty())
-                groups[open.back()].box |= box;
+            if (open.empty())
+                return;
+            PlacedGroup &outer = groups[open.back()];
+            outer.box |= inner.box;
+            if (!isAlongLines(outer))
+                return;
+            if (inner.parts.empty())
+                addPart(inner.box, outer.parts);
+            for (const QRectF &part : inner.parts)
+                addPart(part, outer.parts);
         };
         for (const PictureElement &element : document.pages[page].elements) {
             if (const auto *begin = std::get_if<GroupBegin>(&element)) {
                 open.push_back(groups.size());
-                groups.push_back({begin, static_cast<qsizetype>(page), {}});
+                groups.push_back({begin, static_cast<qsizetype>(page), {}, {}});
             } else if (std::holds_alternative<GroupEnd>(element)) {
                 if (!open.empty())
                     close();
             } else if (!open.empty()) {
-                groups[open.back()].box |= boxOf(element, measure);
+                PlacedGroup &group = groups[open.back()];
+                const QRectF box = boxOf(element, measure);
+                group.box |= box;
+                if (!isAlongLines(group))
+                    continue;
+                if (const auto *shape = std::get_if<Shape>(&element); shape && isDrawable(*shape) && isBareLine(*shape))
+                    addLineParts(*shape, group.parts);
+                else
+                    addPart(box, group.parts);
             }
         }
         while (!open.empty())

@@ -19,6 +19,9 @@ struct PlacedGroup {
     const GroupBegin *group = nullptr; ///< belongs to the picture
     qsizetype page = 0;
     QRectF box; ///< of everything in it, lines included; null where there is nothing
+    /// With LinkArea::Lines: rectangles that together lie on its lines, with a little room to either side to click on,
+    /// and on what else is in it; otherwise empty.
+    std::vector<QRectF> parts;
 };
 
 /// The groups of all pages in the order in which they begin. Groups that never end, end with the page.

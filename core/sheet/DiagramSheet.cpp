@@ -131,7 +131,7 @@ void DiagramSheet::layOutBand(double width, int mostRevisions)
     const double narrowestRevisions = narrowestRevisionBlock(m_context, mostRevisions);
     for (const double revisionWidth : widthsWithin(
              width, {std::max(380.0, narrowestRevisions), narrowestRevisions, std::max(600.0, narrowestRevisions)}))
-        variants[revisionsIndex].push_back(revisionBlock(m_context, revisionWidth, mostRevisions));
+        variants[revisionsIndex].push_back(revisionBlock(m_context, revisionWidth, mostRevisions, widestReference));
     variants[changesIndex] = changeVariants(width);
     const size_t rows = m_context.request.matrix->rows().size() + m_context.request.matrix->excluded().size();
     const bool isShort
@@ -310,7 +310,7 @@ void DiagramSheet::widenRevisions()
     const double widest = std::min(right - block.left(), widestRevisionBlock(m_context, m_mostRevisions));
     if (widest <= block.width() + 1)
         return;
-    SheetFragment wide = revisionBlock(m_context, widest, m_mostRevisions);
+    SheetFragment wide = revisionBlock(m_context, widest, m_mostRevisions, widestReference);
     if (wide.size.height() > block.height() + 0.01)
         return;
     m_blocks[revisions] = std::move(wide);
@@ -331,22 +331,28 @@ double DiagramSheet::scaleOnPaper() const
             heightForDrawing() / m_drawing.bounds.height(), largestScale}));
 }
 
+void DiagramSheet::layOutWithRevisions(double width, double highest)
+{
+    // The drawing comes before what the plan says of the past; where a page behind the sheet has all of that in any
+    // case, before more lines of it than one.
+    const bool hasPage = revisionCount(m_context) > mostRevisionsOnPaper && !m_drawing.isEmpty();
+    const auto isReadable = [this] { return points(m_drawing.smallestText * scaleOnPaper()) >= smallestPoints; };
+    for (const int mostRevisions : {mostRevisionsOnPaper, 3, 1}) {
+        layOutBand(width, mostRevisions);
+        if (m_band.height <= highest && (!hasPage || isReadable()))
+            return;
+    }
+}
+
 void DiagramSheet::layOutBandOnPaper()
 {
     const QRectF content = m_page.content();
     const double largestShare = isSmallPaper() ? largestShareOnSmallPaper : largestShareOfBand;
-    const auto layOut = [&] {
-        // On small paper the drawing comes before what the plan says of the past.
-        for (const int mostRevisions : {mostRevisionsOnPaper, 3, 1}) {
-            layOutBand(content.width(), mostRevisions);
-            if (m_band.height <= content.height() * largestShare)
-                break;
-        }
-    };
+    const auto isReadable = [&](double at) { return points(m_drawing.smallestText * at) >= smallestPoints; };
+    const auto layOut = [&] { layOutWithRevisions(content.width(), content.height() * largestShare); };
     layOut();
     layOutWithoutChanges(layOut);
     const double scale = scaleOnPaper();
-    const auto isReadable = [&](double at) { return points(m_drawing.smallestText * at) >= smallestPoints; };
     const bool isTooHigh = m_band.height > content.height() * largestShare;
     if (m_drawing.isEmpty() || m_drawing.diagram->arrows.empty() || (!isTooHigh && isReadable(scale)))
         return;
@@ -381,6 +387,11 @@ void DiagramSheet::layOutWithoutChanges(const std::function<void()> &layOut)
     layOut();
 }
 
+bool DiagramSheet::areRevisionsElsewhere() const
+{
+    return revisionCount(m_context) > m_mostRevisions;
+}
+
 void DiagramSheet::layOutOnPaper()
 {
     m_heading = sheetHeading(m_context, m_title, m_view, m_page.content().width());
@@ -398,7 +409,7 @@ void DiagramSheet::layOutOnPaper()
     const std::vector<SheetFragment> notes = m_notes;
     m_isLegendElsewhere = true;
     m_table = {};
-    layOutBand(m_page.content().width(), mostRevisionsOnPaper);
+    layOutBand(m_page.content().width(), m_mostRevisions);
     growBandOnPaper();
     if (scaleOnPaper() >= worthAPage * scale)
         return;
@@ -489,6 +500,9 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
     const NoteReferences pages{references.rows, m_isLegendElsewhere ? references.numbers : QString(),
         m_table.shown == 0 && !m_numbers.empty(), references.changes};
     blocks.back() = notesBlock(m_context, pages, m_returns, m_blockSizes.back().width());
+    if (areRevisionsElsewhere())
+        blocks[revisionsIndex]
+            = revisionBlock(m_context, m_blockSizes[revisionsIndex].width(), m_mostRevisions, references.revisions);
     for (size_t i = 0; i < blocks.size(); ++i)
         append(furniture, blocks[i], origin + m_band.places[i]);
     append(furniture, m_table.fragment, origin);

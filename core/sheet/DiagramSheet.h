@@ -21,6 +21,7 @@ struct PageReferences {
     /// "2", "2-3": of the legend and numbers of this sheet that it has no room for; empty: it has room for all
     QString numbers;
     QString changes; ///< the same of the list of changes; empty: it stands on the sheet, or there is none
+    QString revisions; ///< of the whole revision table; empty: each sheet has all of it
 };
 
 /// One sheet with a whole diagram on it: heading, drawing, and below it legend, revisions, notes, numbers and title
@@ -49,6 +50,8 @@ public:
     /// What changed of the nodes, zones and firewalls, and whether there is no room for the list of it on the sheet.
     [[nodiscard]] const std::vector<ChangeEntry> &changes() const { return m_changes; }
     [[nodiscard]] bool areChangesElsewhere() const { return m_areChangesElsewhere; }
+    /// Whether older revisions than those on the sheet are left to a page behind it.
+    [[nodiscard]] bool areRevisionsElsewhere() const;
     /// The legend for that page, as wide as that.
     [[nodiscard]] SheetFragment legend(double width) const { return m_legend.onPage(width); }
 
@@ -57,6 +60,8 @@ public:
 
 private:
     void layOutBand(double width, int mostRevisions);
+    /// With as many revisions as leave the drawing its room, the band being no higher than that.
+    void layOutWithRevisions(double width, double highest);
     void layOutBandOnPaper();
     void growBandOnPaper();
     /// The list of changes gets a page of its own where it would cost the drawing much of its size.

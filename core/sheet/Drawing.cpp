@@ -75,14 +75,24 @@ Drawing paintedDrawing(const SheetContext &context, const Diagram &diagram)
 }
 
 void appendDrawing(Picture &page, const Drawing &drawing, double scale, const QPointF &scenePoint,
-    const QPointF &pagePoint, const QRectF &window)
+    const QPointF &pagePoint, const QRectF &window, const std::set<QString> &without)
 {
     const QPointF offset = pagePoint - scenePoint * scale;
     std::vector<size_t> open; ///< where the groups that are open begin
+    size_t skipped = 0; ///< groups that are open and left out
     for (const PictureElement &element : drawing.elements) {
-        if (std::holds_alternative<GroupBegin>(element)) {
+        const GroupBegin *begin = std::get_if<GroupBegin>(&element);
+        if (begin && (skipped > 0 || without.count(begin->id) > 0))
+            ++skipped;
+        const bool isSkipped = skipped > 0;
+        if (isSkipped && std::holds_alternative<GroupEnd>(element))
+            --skipped;
+        if (isSkipped)
+            continue;
+        if (begin) {
             open.push_back(page.elements.size());
-            page.elements.push_back(element);
+            page.elements.push_back(*begin);
+            std::get<GroupBegin>(page.elements.back()).window = window;
         } else if (std::holds_alternative<GroupEnd>(element)) {
             const bool isEmpty = !open.empty() && page.elements.size() == open.back() + 1;
             if (isEmpty)

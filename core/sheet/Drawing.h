@@ -24,10 +24,10 @@ struct Drawing {
 [[nodiscard]] Drawing paintedDrawing(const SheetContext &context, const Diagram &diagram);
 
 /// Adds what is seen of a drawing through a window of the page; the scene's point `scenePoint` comes to `pagePoint`.
-/// Elements that the window does not touch are left out, and groups without any left. What the window cuts through is
-/// added whole: coverAround() hides what stands out.
+/// Elements that the window does not touch are left out, groups without any left, and those whose id is in `without`.
+/// What the window cuts through is added whole: coverAround() hides what stands out.
 void appendDrawing(Picture &page, const Drawing &drawing, double scale, const QPointF &scenePoint,
-    const QPointF &pagePoint, const QRectF &window);
+    const QPointF &pagePoint, const QRectF &window, const std::set<QString> &without = {});
 
 /// Paper over everything around the window.
 void coverAround(Picture &page, const QRectF &window);

@@ -69,15 +69,18 @@ std::vector<Piece> piecesOf(std::vector<QLineF> segments)
 
 class Repeating {
 public:
-    Repeating(const Diagram &diagram, const QRectF &window, const TextMeasure &measure)
+    Repeating(const Diagram &diagram, const QRectF &window, const TextMeasure &measure,
+        const std::function<bool(const DiagramLabel &)> &isShown)
         : m_diagram(diagram)
         , m_window(window)
         , m_measure(measure)
     {
         for (const DiagramNode &node : diagram.nodes)
             takeThing(node.rect);
-        for (const DiagramLabel &label : diagram.labels)
-            takeThing(label.extent());
+        for (const DiagramLabel &label : diagram.labels) {
+            if (!isShown || isShown(label))
+                takeThing(label.extent());
+        }
         for (const DiagramZone &zone : diagram.zones)
             takeThing(zone.title);
         for (const DiagramGate &gate : diagram.gates) {
@@ -210,9 +213,10 @@ private:
 
 } // namespace
 
-Diagram numbersRepeatedIn(const Diagram &diagram, const QRectF &window, const TextMeasure &measure)
+Diagram numbersRepeatedIn(const Diagram &diagram, const QRectF &window, const TextMeasure &measure,
+    const std::function<bool(const DiagramLabel &)> &isShown)
 {
-    return Repeating(diagram, window, measure).repeat();
+    return Repeating(diagram, window, measure, isShown).repeat();
 }
 
 } // namespace portolan

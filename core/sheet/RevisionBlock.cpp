@@ -81,6 +81,37 @@ ColumnWidths widthsOf(const SheetContext &context, const std::vector<RevisionLin
         widest("drawing.revision.approved", [](const RevisionLine &line) { return line.approved; })};
 }
 
+void appendHead(const SheetContext &context, const std::vector<double> &edges, double top, SheetFragment &fragment)
+{
+    SheetPen pen(context.measure, fragment);
+    pen.box({0, top, edges.back(), headHeight}, cellPen, ink::tint);
+    static constexpr const char *headings[] = {"drawing.revision", "drawing.revision.date", "drawing.revision.change",
+        "drawing.revision.by", "drawing.revision.approved"};
+    for (size_t i = 0; i < std::size(headings); ++i)
+        pen.fittedWords(context.text.word(QLatin1String(headings[i])).joined(), {edges[i] + cellInset, top + 15},
+            edges[i + 1] - edges[i] - 2 * cellInset, {textSize, true, ink::text});
+}
+
+SheetFragment rowOf(const SheetContext &context, const RevisionLine &line, const std::vector<double> &edges)
+{
+    SheetFragment change;
+    SheetPen changePen(context.measure, change);
+    const double height = changePen.pair(line.change, {}, edges[3] - edges[2] - 2 * cellInset,
+        {textSize, false, ink::text}, {textSize - 0.5, false, ink::secondary});
+    SheetFragment row;
+    row.size = {edges.back(), std::max(headHeight, height + 9)};
+    SheetPen pen(context.measure, row);
+    pen.box(QRectF(QPointF(), row.size), cellPen, ink::paper);
+    append(row, change, {edges[2] + cellInset, 4.5});
+    const QString cells[] = {line.revision.joined(), line.date, {}, line.by, line.approved};
+    for (size_t i = 0; i < std::size(cells); ++i) {
+        if (!cells[i].isEmpty())
+            pen.fittedWords(cells[i], {edges[i] + cellInset, 4.5 + textSize * TextMeasure::ascent},
+                edges[i + 1] - edges[i] - 2 * cellInset, {textSize, false, ink::text});
+    }
+    return row;
+}
+
 } // namespace
 
 double narrowestRevisionBlock(const SheetContext &context, int mostLines)
@@ -99,7 +130,12 @@ double widestRevisionBlock(const SheetContext &context, int mostLines)
     return widthsOf(context, lines).sum() + widest;
 }
 
-SheetFragment revisionBlock(const SheetContext &context, double width, int mostLines)
+int revisionCount(const SheetContext &context)
+{
+    return static_cast<int>(context.plan().revisions.size()) + (context.isProposal() ? 1 : 0);
+}
+
+SheetFragment revisionBlock(const SheetContext &context, double width, int mostLines, const QString &pages)
 {
     const std::vector<RevisionLine> lines = linesOf(context, mostLines);
     SheetFragment fragment;
@@ -109,38 +145,42 @@ SheetFragment revisionBlock(const SheetContext &context, double width, int mostL
     SheetPen pen(context.measure, fragment);
     pen.words(context.text.word(u"sheet.revisions"_s).joined(u" "_s), {0, 11}, {12, true, ink::text});
     const std::vector<double> edges = widthsOf(context, lines).edges(width);
-    pen.box({0, headingSpace, width, headHeight}, cellPen, ink::tint);
-    static constexpr const char *headings[] = {"drawing.revision", "drawing.revision.date", "drawing.revision.change",
-        "drawing.revision.by", "drawing.revision.approved"};
-    for (size_t i = 0; i < std::size(headings); ++i)
-        pen.fittedWords(context.text.word(QLatin1String(headings[i])).joined(),
-            {edges[i] + cellInset, headingSpace + 15}, edges[i + 1] - edges[i] - 2 * cellInset,
-            {textSize, true, ink::text});
+    appendHead(context, edges, headingSpace, fragment);
     double y = headingSpace + headHeight;
     for (const RevisionLine &line : lines) {
-        SheetFragment change;
-        SheetPen changePen(context.measure, change);
-        const double height = changePen.pair(line.change, {}, edges[3] - edges[2] - 2 * cellInset,
-            {textSize, false, ink::text}, {textSize - 0.5, false, ink::secondary});
-        const double rowHeight = std::max(headHeight, height + 9);
-        pen.box({0, y, width, rowHeight}, cellPen, ink::paper);
-        append(fragment, change, {edges[2] + cellInset, y + 4.5});
-        const QString cells[] = {line.revision.joined(), line.date, {}, line.by, line.approved};
-        for (size_t i = 0; i < std::size(cells); ++i) {
-            if (!cells[i].isEmpty())
-                pen.fittedWords(cells[i], {edges[i] + cellInset, y + 4.5 + textSize * TextMeasure::ascent},
-                    edges[i + 1] - edges[i] - 2 * cellInset, {textSize, false, ink::text});
-        }
-        y += rowHeight;
+        const SheetFragment row = rowOf(context, line, edges);
+        append(fragment, row, {0, y});
+        y += row.size.height();
     }
-    const size_t isNew = context.isProposal() ? 1 : 0;
-    const size_t older = context.plan().revisions.size() + isNew - lines.size();
-    if (older > 0)
-        y += 3
-            + pen.pair(context.text.word(u"drawing.revision.older"_s, {neutral(QString::number(older))}), {0, y + 3},
-                width, {9, false, ink::secondary}, {9, false, ink::secondary});
+    if (revisionCount(context) > static_cast<int>(lines.size())) {
+        const TextPair older = pages.isEmpty() ? context.text.word(u"drawing.revision.older-elsewhere"_s)
+                                               : context.text.word(u"drawing.revision.older"_s, {neutral(pages)});
+        y += 3 + pen.pair(older, {0, y + 3}, width, {9, false, ink::secondary}, {9, false, ink::secondary});
+    }
     fragment.size = {width, y + 1};
     return fragment;
+}
+
+std::vector<SheetFragment> revisionPages(const SheetContext &context, const QSizeF &room)
+{
+    const int all = revisionCount(context);
+    const std::vector<RevisionLine> lines = linesOf(context, all);
+    const std::vector<double> edges
+        = widthsOf(context, lines).edges(std::min(room.width(), widestRevisionBlock(context, all)));
+    std::vector<SheetFragment> pages;
+    double y = 0;
+    for (const RevisionLine &line : lines) {
+        const SheetFragment row = rowOf(context, line, edges);
+        if (pages.empty() || (y > headHeight && y + row.size.height() > room.height())) {
+            pages.emplace_back();
+            pages.back().size = room;
+            appendHead(context, edges, 0, pages.back());
+            y = headHeight;
+        }
+        append(pages.back(), row, {0, y});
+        y += row.size.height();
+    }
+    return pages;
 }
 
 } // namespace portolan

@@ -6,11 +6,20 @@
 #include "sheet/SheetContext.h"
 #include "sheet/SheetFragment.h"
 
+#include <vector>
+
 namespace portolan {
 
-/// The last revisions, newest first, under the one that is proposed, if any; a line says how many older ones are left
-/// out. Empty of size where there are none.
-[[nodiscard]] SheetFragment revisionBlock(const SheetContext &context, double width, int mostLines);
+/// How many lines the whole table has: those of the plan, and the revision that is proposed, if any.
+[[nodiscard]] int revisionCount(const SheetContext &context);
+
+/// The last revisions, newest first, under the one that is proposed, if any; a line says on which pages ("2", "2-3")
+/// the older ones stand that are left out; empty: on one that is not known yet. Empty of size where there are none.
+[[nodiscard]] SheetFragment revisionBlock(
+    const SheetContext &context, double width, int mostLines, const QString &pages);
+
+/// All of them on pages of their own with so much room each, without the heading.
+[[nodiscard]] std::vector<SheetFragment> revisionPages(const SheetContext &context, const QSizeF &room);
 
 /// The width in which nothing is cut but names beyond all measure.
 [[nodiscard]] double narrowestRevisionBlock(const SheetContext &context, int mostLines);

@@ -7,8 +7,10 @@
 #include "export/OlderPlanText.h"
 #include "sheet/CutNames.h"
 #include "sheet/DiagramSheet.h"
+#include "sheet/MissingGlyphs.h"
 #include "sheet/NumberPages.h"
 #include "sheet/PageLinks.h"
+#include "sheet/RevisionBlock.h"
 #include "sheet/RowsTable.h"
 #include "sheet/SheetHeading.h"
 #include "sheet/SheetPen.h"
@@ -27,16 +29,6 @@ namespace {
 
 constexpr double belowFollowingHeading = 12;
 constexpr size_t mostCutNames = 10; ///< that are reported one by one
-constexpr int longestQuotation = 80;
-
-/// A text as a warning quotes it: enough to know it by.
-QString quoted(const QString &text)
-{
-    if (text.size() <= longestQuotation)
-        return text;
-    const bool splitsPair = text[longestQuotation - 2].isHighSurrogate();
-    return text.first(longestQuotation - (splitsPair ? 2 : 1)) + u'…';
-}
 
 /// With one place behind the point, or as many as it takes to see that it is not 0.
 QString pointsText(double value)
@@ -83,10 +75,13 @@ public:
             addSheet(planned);
         if (m_cutNames.size() > mostCutNames)
             warn(u"warning.more-names-cut"_s, {QString::number(m_cutNames.size() - mostCutNames)});
+        for (size_t i = 0; i < m_revisions.size(); ++i)
+            addFollowing(revisionsPage(), m_revisions, i, m_firstRevisionsPage);
         for (size_t i = 0; i < m_rows.size(); ++i)
             addFollowing(rowsPage(), m_rows, i, m_firstRowsPage);
         m_links.connect(m_result.document);
-        reportMissingGlyphs();
+        for (Error &missing : missingGlyphs(m_context, m_result.document.pages))
+            m_result.warnings.push_back(std::move(missing));
         return std::move(m_result);
     }
 
@@ -134,7 +129,12 @@ private:
                 planned.changes = changePages(m_context, planned.sheet->changes(), areaOf(changesPage(planned)).size());
             page += planned.pageCount();
         }
-        m_firstRowsPage = page;
+        m_firstRevisionsPage = page;
+        // One table for all sheets: each is of the same plan.
+        if (std::any_of(m_sheets.begin(), m_sheets.end(),
+                [](const PlannedSheet &planned) { return planned.sheet->areRevisionsElsewhere(); }))
+            m_revisions = revisionPages(m_context, areaOf(revisionsPage()).size());
+        m_firstRowsPage = page + static_cast<int>(m_revisions.size());
     }
 
     void planTiles(PlannedSheet &planned)
@@ -202,6 +202,12 @@ private:
         const LocalizedText title = localizedWord(m_wording, u"sheet.changes"_s);
         const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
         return {title, planned.view, m_text.of(name).joined(u" / "_s)};
+    }
+
+    [[nodiscard]] FollowingPage revisionsPage() const
+    {
+        const LocalizedText title = localizedWord(m_wording, u"sheet.revisions"_s);
+        return {title, m_context.title(), m_text.of(title).joined(u" / "_s)};
     }
 
     [[nodiscard]] SheetPage followingGeometry() const { return sheetPage(plan().sheet, m_request.paper); }
@@ -303,7 +309,8 @@ private:
         const DiagramSheet &sheet = *planned.sheet;
         const PageReferences references{m_rowsReference,
             pagesText(planned.firstNumbersPage(), planned.numbers.pages.size()),
-            pagesText(planned.firstChangesPage(), planned.changes.size())};
+            pagesText(planned.firstChangesPage(), planned.changes.size()),
+            pagesText(m_firstRevisionsPage, m_revisions.size())};
         QStringList cut;
         Picture picture
             = sheet.paint({{planned.firstPage, pageCount()}, scaleText(sheet.scale()), {}}, references, cut);
@@ -387,33 +394,13 @@ private:
         addPage(std::move(page), furniture.cut);
     }
 
-    void reportMissingGlyphs()
-    {
-        QStringList known;
-        int number = 0;
-        for (const Picture &page : m_result.document.pages) {
-            ++number;
-            for (const PictureElement &element : page.elements) {
-                const Words *words = std::get_if<Words>(&element);
-                if (!words)
-                    continue;
-                for (const QString &character : m_context.measure.missing(words->text)) {
-                    if (known.contains(character))
-                        continue;
-                    known.append(character);
-                    const QString code
-                        = u"U+"_s + QString::number(character.toUcs4().value(0), 16).toUpper().rightJustified(4, u'0');
-                    warn(u"warning.no-glyph"_s, {character, code, quoted(words->text), QString::number(number)});
-                }
-            }
-        }
-    }
-
     const SheetRequest &m_request;
     Wording m_wording;
     SheetText m_text;
     SheetContext m_context;
     std::vector<PlannedSheet> m_sheets;
+    std::vector<SheetFragment> m_revisions;
+    int m_firstRevisionsPage = 1;
     std::vector<SheetFragment> m_rows;
     int m_firstRowsPage = 1;
     QString m_rowsReference;

@@ -11,7 +11,8 @@ namespace portolan {
 /// The pages of a diagram document: for each diagram a sheet with frame, heading, legend, revisions and title block (or
 /// an overview and its tiles), behind them the rows of the matrix, which the numbers on the diagrams lead to and back.
 /// Numbers that stand alone on a diagram are resolved in a table on its sheet; those that it has no room for, on pages
-/// directly behind it, and the sheet says where. Every label has a place: nothing is left out without a word.
+/// directly behind it, and the sheet says where; so are revisions older than those on a sheet, behind all of the
+/// sheets. Every label has a place: nothing is left out without a word.
 [[nodiscard]] SheetResult composeSheets(const SheetRequest &request, const TextMeasure &measure);
 
 /// What a matrix shows of its plan, for the heading of a sheet: "Compute Systems Manager, stateful view, all phases".

@@ -63,7 +63,8 @@ struct SheetResult {
     ///   warning.name-cut (name, id, page): of a node, zone or firewall, on a drawing; of the first ones
     ///   warning.more-names-cut (count): beside these
     ///   warning.text-cut (text, page): did not fit its place at the smallest size that is allowed there
-    ///   warning.no-glyph (character, its number as U+XXXX, text in which it stands, page): not in the document's font
+    ///   warning.no-glyph (text, page, its characters that nothing was said of before, "U+05D0 א, U+0007"): not in the
+    ///     document's font
     ///   warning.smaller-scale (wanted scale, used scale, page): mostTiles would not have been enough
     Errors warnings;
 };

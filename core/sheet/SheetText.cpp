@@ -18,6 +18,15 @@ LocalizedText localizedWord(const Wording &wording, const QString &key, const st
     return {in(Language::English), in(Language::Japanese)};
 }
 
+QString quoted(const QString &text)
+{
+    constexpr qsizetype longest = 80;
+    if (text.size() <= longest)
+        return text;
+    const bool splitsPair = text[longest - 2].isHighSurrogate();
+    return text.first(longest - (splitsPair ? 2 : 1)) + u'…';
+}
+
 TextPair SheetText::of(const LocalizedText &text) const
 {
     const auto clean = [&](Language language) { return oneLine(wellFormed(text.text(language))); };

@@ -52,6 +52,9 @@ private:
     return {text, text};
 }
 
+/// A text as a warning quotes it: enough to know it by.
+[[nodiscard]] QString quoted(const QString &text);
+
 /// A word of the wording in both languages.
 [[nodiscard]] LocalizedText localizedWord(
     const Wording &wording, const QString &key, const std::vector<LocalizedText> &arguments = {});

@@ -12,10 +12,82 @@ namespace {
 
 constexpr double roomyOverlaps[] = {90, 140, 190, 240}; ///< units on paper: as wide as nodes and chips are
 
+constexpr double roomyParts[] = {1.1, 1.2, 1.3, 1.4, 1.5}; ///< lengths of parts to choose cuts in, in even parts
+constexpr double evenEnough = 0.65; ///< the shortest part of the longest
+
 /// How many parts cover a length, each beginning so much before the last one's end.
 double partsFor(double length, double window, double overlap)
 {
     return std::max(1.0, std::ceil((length - overlap) / (window - overlap) - 1e-9));
+}
+
+bool isWholeIn(const std::vector<TileSpan> &spans, double begin, double end)
+{
+    return std::any_of(
+        spans.begin(), spans.end(), [&](const TileSpan &span) { return span.begin <= begin && span.end >= end; });
+}
+
+/// Whether parts show all things whole that others do.
+bool losesNothing(
+    const std::vector<TileSpan> &spans, const std::vector<TileSpan> &others, const std::vector<TileSpan> &things)
+{
+    return std::all_of(things.begin(), things.end(), [&](const TileSpan &thing) {
+        return isWholeIn(spans, thing.begin, thing.end) || !isWholeIn(others, thing.begin, thing.end);
+    });
+}
+
+/// How often a part begins or ends in a thing.
+size_t countCutIn(const std::vector<TileSpan> &spans, const std::vector<TileSpan> &things)
+{
+    size_t count = 0;
+    for (const TileSpan &span : spans) {
+        for (const double place : {span.begin, span.end})
+            count += static_cast<size_t>(std::count_if(things.begin(), things.end(),
+                [place](const TileSpan &thing) { return thing.begin < place - 1 && thing.end > place + 1; }));
+    }
+    return count;
+}
+
+/// The shortest part of the longest, as far as they show something.
+double evennessOf(const std::vector<TileSpan> &spans, double length)
+{
+    double shortest = length;
+    double longest = 0;
+    for (const TileSpan &span : spans) {
+        const double shown = std::min(span.end, length) - span.begin;
+        shortest = std::min(shortest, shown);
+        longest = std::max(longest, shown);
+    }
+    return longest > 0 ? shortest / longest : 1;
+}
+
+/// Parts of much the same length, so that none is nearly blank, as far as that loses no things.
+std::vector<TileSpan> evenSpans(const TileCutting &cutting, const std::vector<TileSpan> &things)
+{
+    const std::vector<TileSpan> full = tileSpans(cutting, things);
+    std::vector<TileSpan> best = full;
+    double evenness = evennessOf(best, cutting.length);
+    if (things.empty() || cutting.count == 1)
+        return best;
+    size_t cut = countCutIn(best, things);
+    const double even = (cutting.length + (cutting.count - 1) * cutting.overlap) / cutting.count;
+    for (const double part : roomyParts) {
+        TileCutting shorter = cutting;
+        shorter.window = std::min(even * part, cutting.window);
+        std::vector<TileSpan> spans = tileSpans(shorter, things);
+        if (!losesNothing(spans, full, things))
+            continue;
+        const double own = evennessOf(spans, cutting.length);
+        const size_t ownCut = countCutIn(spans, things);
+        const bool isEven = own >= evenEnough;
+        const bool wasEven = evenness >= evenEnough;
+        if (isEven && wasEven ? ownCut < cut : own > evenness) {
+            best = std::move(spans);
+            evenness = own;
+            cut = ownCut;
+        }
+    }
+    return best;
 }
 
 } // namespace
@@ -47,8 +119,8 @@ void TileGrid::cut()
         down.push_back({thing.top() - m_bounds.top(), thing.bottom() - m_bounds.top()});
     }
     const double overlap = tileOverlap / m_scale;
-    m_across = tileSpans({m_bounds.width(), m_window.width() / m_scale, overlap, m_columns}, across);
-    m_down = tileSpans({m_bounds.height(), m_window.height() / m_scale, overlap, m_rows}, down);
+    m_across = evenSpans({m_bounds.width(), m_window.width() / m_scale, overlap, m_columns}, across);
+    m_down = evenSpans({m_bounds.height(), m_window.height() / m_scale, overlap, m_rows}, down);
     const auto move = [](std::vector<TileSpan> &spans, double origin) {
         for (TileSpan &span : spans) {
             span.begin += origin;
@@ -104,15 +176,15 @@ TileGrid TileGrid::showingWhole(const std::vector<QRectF> &wanted, int mostTiles
     return best;
 }
 
+bool TileGrid::isWholeSomewhere(const QRectF &thing) const
+{
+    return isWholeIn(m_across, thing.left(), thing.right()) && isWholeIn(m_down, thing.top(), thing.bottom());
+}
+
 size_t TileGrid::countLost(const std::vector<QRectF> &things) const
 {
-    const auto isWholeIn = [](const std::vector<TileSpan> &spans, double begin, double end) {
-        return std::any_of(
-            spans.begin(), spans.end(), [&](const TileSpan &span) { return span.begin <= begin && span.end >= end; });
-    };
-    return static_cast<size_t>(std::count_if(things.begin(), things.end(), [&](const QRectF &thing) {
-        return !isWholeIn(m_across, thing.left(), thing.right()) || !isWholeIn(m_down, thing.top(), thing.bottom());
-    }));
+    return static_cast<size_t>(
+        std::count_if(things.begin(), things.end(), [this](const QRectF &thing) { return !isWholeSomewhere(thing); }));
 }
 
 QRectF TileGrid::scene(int column, int row) const

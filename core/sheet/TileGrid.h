@@ -19,7 +19,8 @@ class TileGrid {
 public:
     /// bounds: of the drawing, in scene units; window: what a page shows, in units; scale above 0. A scale that needs
     /// more than mostTiles is made smaller.
-    /// things: that no cut should go through; as far as parts may overlap more, they begin and end beside them.
+    /// things: that no cut should go through; as far as parts may overlap more, they begin and end beside them, and are
+    /// of much the same size.
     TileGrid(const QRectF &bounds, const QSizeF &window, double scale, int mostTiles,
         const std::vector<QRectF> &things = {});
 
@@ -41,6 +42,8 @@ public:
     /// What of the scene a part shows.
     [[nodiscard]] QRectF scene(int column, int row) const;
     [[nodiscard]] static QString name(int column, int row);
+    /// Whether a part shows all of that.
+    [[nodiscard]] bool isWholeSomewhere(const QRectF &thing) const;
     /// How many of them no part shows whole.
     [[nodiscard]] size_t countLost(const std::vector<QRectF> &things) const;
 

@@ -106,8 +106,14 @@ Picture TilePages::paint(int index, int firstPage, int pages, QStringList &cut) 
     page.unitsPerMillimetre = unitsPerMillimetre;
     page.name = m_context.text.of(view).joined(u" / "_s);
     const QRectF shown = placeOf(column, row);
-    appendDrawing(page, m_drawing, m_grid.scale(), m_grid.scene(column, row).topLeft(), shown.topLeft(), shown);
-    repeatWhatIsCut(page, m_grid.scene(column, row), shown.topLeft());
+    const QRectF scene = m_grid.scene(column, row);
+    std::set<QString> elsewhere;
+    for (const DiagramLabel &label : m_drawing.diagram->labels) {
+        if (!isShownIn(scene, label))
+            elsewhere.insert(labelGroup(*m_drawing.diagram, label));
+    }
+    appendDrawing(page, m_drawing, m_grid.scale(), scene.topLeft(), shown.topLeft(), shown, elsewhere);
+    repeatWhatIsCut(page, scene, shown.topLeft());
     coverAround(page, shown);
 
     SheetFragment furniture;
@@ -172,9 +178,15 @@ void TilePages::paintReferences(SheetFragment &furniture, int column, int row, i
     }
 }
 
+bool TilePages::isShownIn(const QRectF &scene, const DiagramLabel &label) const
+{
+    return scene.contains(label.extent()) || !m_grid.isWholeSomewhere(label.extent());
+}
+
 void TilePages::repeatWhatIsCut(Picture &page, const QRectF &scene, const QPointF &at) const
 {
-    const Diagram numbers = numbersRepeatedIn(*m_drawing.diagram, scene, m_context.measure);
+    const Diagram numbers = numbersRepeatedIn(*m_drawing.diagram, scene, m_context.measure,
+        [&](const DiagramLabel &label) { return isShownIn(scene, label); });
     Picture picture;
     if (!numbers.labels.empty())
         appendDiagram(numbers, {m_context.text.language(), m_context.revision()}, m_context.measure, picture);

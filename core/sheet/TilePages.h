@@ -30,6 +30,8 @@ private:
     [[nodiscard]] TileGrid gridOf() const;
     [[nodiscard]] LocalizedText viewOf(const QString &tile) const;
     [[nodiscard]] static QString pageText(int page, int pages);
+    /// A label that is cut there, and whole on another part, is shown on that alone.
+    [[nodiscard]] bool isShownIn(const QRectF &scene, const DiagramLabel &label) const;
     /// What the part shows lines of and whose number stands on another part: the number once more, at each of its
     /// pieces; and of zones and firewalls whose name stands on another part: the name.
     void repeatWhatIsCut(Picture &page, const QRectF &scene, const QPointF &at) const;

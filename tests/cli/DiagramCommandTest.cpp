@@ -5,6 +5,7 @@
 #include "support/CrossedFirewalls.h"
 #include "support/SvgElements.h"
 
+#include <QFile>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -769,9 +770,49 @@ private slots:
         QVERIFY(m_folder->put(u"plan.yaml"_s, QByteArray(smallPlan()).replace("Server LAN", zone)));
         result = diagram(u"out.pdf"_s);
         QCOMPARE(result.exitCode, 0);
-        const QByteArray warning = "Warning: the document's font does not have the character \"" + grinning
-            + "\" (U+1F600) in \"" + zone + "\" on page 1; ";
+        const QByteArray warning = "Warning: the document's font does not have these characters of \"" + zone
+            + "\" on page 1: U+1F600 " + grinning + "; ";
         QVERIFY2(result.err.startsWith(warning), result.err.constData());
+    }
+
+    /// A long past takes no room from a drawing that could be read without it, and stands whole behind the sheet.
+    void manyRevisionsLeaveTheDrawingReadable_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<QString>("paper");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("compute management") << u"compute-management"_s << u"Tabloid"_s << u"en"_s;
+        QTest::newRow("mixed rack") << u"mixed-rack"_s << u"A3"_s << u"en"_s;
+        QTest::newRow("one management server") << u"one-management-server"_s << u"A3"_s << u"both"_s;
+    }
+
+    void manyRevisionsLeaveTheDrawingReadable()
+    {
+        QFETCH(const QString, example);
+        QFETCH(const QString, paper);
+        QFETCH(const QString, language);
+        QFile file(QStringLiteral(PORTOLAN_RESOURCES "/examples/%1.plan.yaml").arg(example));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray plan = file.readAll();
+        QByteArray revisions = "revisions:\n";
+        for (char name = 'A'; name <= 'L'; ++name)
+            revisions += QByteArray("  - {revision: ") + name
+                + ", date: 2026-10-01, change: {en: \"Hosts added, firewalls replaced and everything renamed once "
+                  "more\", "
+                  "ja: ホストの追加とファイアウォールの更改}, by: T. Sato, approved: H. Yamamoto}\n";
+        const qsizetype from = plan.indexOf("revisions:");
+        plan.replace(from, plan.indexOf("products:") - from, revisions);
+        QVERIFY(m_folder->put(u"plan.yaml"_s, plan));
+        const CliResult result = diagram(u"out.svg"_s, {u"--paper"_s, paper, u"--lang"_s, language});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(!result.err.contains(smallText), result.err.constData());
+        const QStringList sheet = wordsOf(m_folder->get(u"out.svg"_s));
+        const auto older = std::find_if(
+            sheet.begin(), sheet.end(), [](const QString &words) { return words.startsWith(u"Older ones: sheet "_s); });
+        QVERIFY(older != sheet.end());
+        const QStringList table = wordsOf(m_folder->get(u"out-%1.svg"_s.arg(older->section(u' ', 3, 3))));
+        for (char name = 'A'; name <= 'L'; ++name)
+            QVERIFY2(table.contains(QString(QLatin1Char(name))), QByteArray(1, name).constData());
     }
 
     void aPlanWithoutAnything()

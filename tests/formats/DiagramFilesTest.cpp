@@ -16,6 +16,8 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <memory>
 
@@ -131,6 +133,8 @@ private slots:
     void pdfHasBookmarksForItsPages();
     void pdfLeadsFromNumbersToRowsAndBack_data() { examplesAndLanguages(); }
     void pdfLeadsFromNumbersToRowsAndBack();
+    void pdfLeadsNowhereFromBarePaper_data() { examplesAndLanguages(); }
+    void pdfLeadsNowhereFromBarePaper();
     void pdfHasTheSizeOfItsPaper_data();
     void pdfHasTheSizeOfItsPaper();
     void pdfOfAPlanWithoutADate();
@@ -384,6 +388,38 @@ void DiagramFilesTest::pdfLeadsFromNumbersToRowsAndBack()
             QVERIFY2(back && places.at(back->to).page == 1, qPrintable(row));
         }
     }
+}
+
+/// A link on the drawing is a label's, or lies along a line and is thin.
+void DiagramFilesTest::pdfLeadsNowhereFromBarePaper()
+{
+    QFETCH(const QString, example);
+    QFETCH(const QString, language);
+    const PdfFile pdf(file(example, language, u"sheet.pdf"_s));
+    std::vector<QPointF> corners; // of labels
+    double lowest = std::numeric_limits<double>::max();
+    for (const auto &[name, place] : placesOf(pdf)) {
+        if (place.page == 1 && name.startsWith(u"label-"_s))
+            corners.push_back(place.at + QPointF(12, -12));
+        constexpr double highestNode = 80; // points
+        if (place.page == 1 && name.startsWith(u"node-"_s))
+            lowest = std::min(lowest, place.at.y() - highestNode);
+    }
+    int lines = 0;
+    for (const PdfLink &link : linksOf(pdf)) {
+        const bool isOfLabel = std::any_of(corners.begin(), corners.end(), [&link](const QPointF &corner) {
+            const QPointF away = link.rect.bottomLeft() - corner;
+            return std::hypot(away.x(), away.y()) < 1;
+        });
+        // Below the drawing stands the table of numbers.
+        if (link.page != 1 || isOfLabel || link.rect.center().y() < lowest)
+            continue;
+        constexpr double widest = 10; // points
+        QVERIFY2(std::min(link.rect.width(), link.rect.height()) < widest,
+            qPrintable(u"%1: %2 x %3"_s.arg(link.to).arg(link.rect.width()).arg(link.rect.height())));
+        ++lines;
+    }
+    QVERIFY(lines > 0);
 }
 
 void DiagramFilesTest::pdfHasTheSizeOfItsPaper_data()

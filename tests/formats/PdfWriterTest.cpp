@@ -143,20 +143,32 @@ private slots:
     {
         const test::PdfFile file(demo());
         // The arrow 16 is a link to its row on page 2; rows are links back.
-        QMap<QString, QJsonArray> links;
+        QMultiMap<QString, QJsonArray> links;
         for (const QJsonObject &link : file.having(u"/Subtype"_s, u"/Link"_s))
             links.insert(link[u"/Dest"_s].toString(), link[u"/Rect"_s].toArray());
-        QCOMPARE(QStringList(links.keys()),
+        QCOMPARE(QStringList(links.uniqueKeys()),
             (QStringList{u"u:node-admin-pc"_s, u"u:node-csm01"_s, u"u:node-web"_s, u"u:row-16"_s, u"u:row-3-8"_s,
                 u"u:row-41"_s}));
-        // From half an arrow head beside x 480 to half the dot beside 1112, from the line's end above y 396 to the chip
-        // around 620; a unit is 0.70866 points, and PDF counts from below.
-        const QJsonArray rect = links[u"u:row-16"_s];
+        // Down from the dot, to the left, up to the head, the head itself and the chip: each a link of its own. A unit
+        // is 0.70866 points, and PDF counts from below.
         constexpr double unit = 72 / 25.4 / 4;
-        const std::array<double, 4> expected{476 * unit, (1188 - 629.5) * unit, 1114.6 * unit, (1188 - 395.2) * unit};
-        for (int i = 0; i < 4; ++i)
-            QVERIFY2(std::abs(rect[i].toDouble() - expected[static_cast<std::size_t>(i)]) < 0.1,
-                qPrintable(QString::number(rect[i].toDouble())));
+        std::vector<QRectF> parts;
+        for (const QJsonArray &rect : links.values(u"u:row-16"_s)) {
+            const QPointF bottomLeft(rect[0].toDouble() / unit, 1188 - rect[1].toDouble() / unit);
+            parts.emplace_back(bottomLeft, QPointF(rect[2].toDouble() / unit, 1188 - rect[3].toDouble() / unit));
+            parts.back() = parts.back().normalized();
+        }
+        QCOMPARE(parts.size(), std::size_t(5));
+        const auto leadsAt = [&parts](double x, double y) {
+            return std::any_of(
+                parts.begin(), parts.end(), [&](const QRectF &part) { return part.contains(QPointF(x, y)); });
+        };
+        for (const QPointF &on : {QPointF(1112, 480), QPointF(1112, 615), QPointF(1110, 618), QPointF(1100, 622.5),
+                 QPointF(700, 620), QPointF(482, 618), QPointF(477.5, 500), QPointF(480, 397), QPointF(483.5, 404)})
+            QVERIFY2(leadsAt(on.x(), on.y()), qPrintable(u"%1 %2"_s.arg(on.x()).arg(on.y())));
+        for (const QPointF &beside : {QPointF(800, 500), QPointF(1105, 610), QPointF(500, 600), QPointF(700, 600),
+                 QPointF(1120, 550), QPointF(472, 500)})
+            QVERIFY2(!leadsAt(beside.x(), beside.y()), qPrintable(u"%1 %2"_s.arg(beside.x()).arg(beside.y())));
 
         const QString places = file.said(u"pdfinfo"_s, {u"-dests"_s, u"a.pdf"_s});
         // The box of the row begins at (60, 130), half its line before; 12 points of air.
@@ -167,6 +179,23 @@ private slots:
         QVERIFY(std::abs(match.captured(1).toDouble() - (59.5 * unit - 12)) < 1);
         QVERIFY(std::abs(match.captured(2).toDouble() - (612 - 129.5 * unit + 12)) < 1);
         QVERIFY(places.contains(u"\"node-csm01\""_s) && places.contains(u"\"firewall-fw2\""_s));
+    }
+
+    void whatIsHiddenIsNoLink()
+    {
+        Shape line;
+        line.path.moveTo(20, 100);
+        line.path.lineTo(300, 100);
+        line.pen = {Qt::black, 2, {}};
+        PictureDocument document = blankPages({{100, 100}});
+        GroupBegin arrow{u"arrow"_s, u"arrow"_s, {}, u"arrow"_s, LinkArea::Lines};
+        arrow.window = {100, 0, 100, 400};
+        document.pages.front().elements = {arrow, line, GroupEnd{}};
+        const auto links = test::PdfFile(*writePdf(document, m_measure)).having(u"/Subtype"_s, u"/Link"_s);
+        QCOMPARE(links.size(), qsizetype(1));
+        const QJsonArray rect = links.first()[u"/Rect"_s].toArray();
+        constexpr double unit = 72 / 25.4 / 4;
+        QVERIFY(std::abs(rect[0].toDouble() - 100 * unit) < 0.01 && std::abs(rect[2].toDouble() - 200 * unit) < 0.01);
     }
 
     void theSameDocumentGivesTheSameBytes()

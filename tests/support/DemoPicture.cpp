@@ -77,7 +77,7 @@ public:
     void arrow(const QString &id, const QPolygonF &corners, const QColor &color, const std::vector<double> &dashes,
         const QString &badge, const QString &ports, QPointF chip)
     {
-        add(GroupBegin{id, u"arrow"_s, ports, u"row-"_s + badge});
+        add(GroupBegin{id, u"arrow"_s, ports, u"row-"_s + badge, LinkArea::Lines});
         Shape line;
         line.path = rounded(corners);
         line.pen = {color, 1.7, dashes};

@@ -102,6 +102,18 @@ inline std::vector<FindingCase> placeCases()
                 d.zone("srv").frame = Rectangle{0, 0, 100, 100};
                 d.node("l1", "linux", "srv").at = Point{100, 50};
             }},
+        {"node.too-large:l1",
+            [](D &d) {
+                d.node("l1", "linux", "srv").size = Size{9000, 7000};
+            },
+            [](D &d) {
+                d.node("l1", "linux", "srv").size = Size{2376, 1680};
+            }},
+        {"node.too-large:l1",
+            [](D &d) {
+                d.node("l1", "linux", "srv").size = Size{160, 1681};
+            },
+            [](D &d) { d.node("l1", "linux", "srv"); }, "high"},
         {"node.on-another:l1:l2",
             [](D &d) {
                 d.node("l1", "linux", "srv").at = Point{40, 60};

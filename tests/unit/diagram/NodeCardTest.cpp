@@ -58,6 +58,10 @@ private slots:
     void marksStandInsideTheCard();
     void theTitleHasAllThatIsCut();
     void theSecondKindGoesBeforeAnythingElse();
+    void whatTheNameSaysIsNotSaidAgain_data();
+    void whatTheNameSaysIsNotSaidAgain();
+    void theKindStaysOnTightLinesOrBesideTheAddress();
+    void aHugeCardHasAHugeName();
     void theSmallerIsDrawnAboveTheLarger();
     void namesOfTheExamplesAreWhole_data();
     void namesOfTheExamplesAreWhole();
@@ -150,6 +154,81 @@ void NodeCardTest::theSecondKindGoesBeforeAnythingElse()
     QVERIFY(!tight.contains(u'…'));
     for (const QString &text : {node.kind.en, node.address, node.name.ja})
         QVERIFY2(tight.contains(text), qPrintable(text));
+}
+
+void NodeCardTest::whatTheNameSaysIsNotSaidAgain_data()
+{
+    QTest::addColumn<LocalizedText>("name");
+    QTest::addColumn<LocalizedText>("kind");
+    QTest::addColumn<ExportLanguage>("language");
+    QTest::addColumn<QStringList>("told"); // between names and address
+    const LocalizedText ntp{u"NTP server"_s, u"NTPサーバ"_s};
+    const LocalizedText switches{u"FC switch"_s, u"FCスイッチ"_s};
+    const LocalizedText hvm{u"HVM"_s, u"HVM"_s};
+    const LocalizedText oa{u"OA"_s, u"OA"_s};
+    using enum ExportLanguage;
+    QTest::newRow("in both") << LocalizedText{u"NTP server ntp01"_s, u"NTPサーバ ntp01"_s} << ntp << Both
+                             << QStringList();
+    QTest::newRow("in English") << LocalizedText{u"NTP server ntp01"_s, u"NTPサーバ ntp01"_s} << ntp << English
+                                << QStringList();
+    QTest::newRow("plural") << LocalizedText{u"FC switches"_s, u"FCスイッチ"_s} << switches << Both << QStringList();
+    QTest::newRow("the same word") << LocalizedText{u"HVMs"_s, u"HVM"_s} << hvm << Both << QStringList();
+    QTest::newRow("one of them") << LocalizedText{u"Fabric"_s, u"FCスイッチ"_s} << switches << Both
+                                 << QStringList{u"FC switch"_s};
+    QTest::newRow("the other") << LocalizedText{u"FC switches"_s, u"ファブリック"_s} << switches << Both
+                               << QStringList{u"FCスイッチ"_s};
+    QTest::newRow("neither") << LocalizedText{u"Fabric"_s, u"ファブリック"_s} << switches << Both
+                             << QStringList{u"FC switch FCスイッチ"_s};
+    QTest::newRow("part of a word") << LocalizedText{u"Boardroom"_s, u"会議室"_s} << oa << Both << QStringList{u"OA"_s};
+}
+
+void NodeCardTest::whatTheNameSaysIsNotSaidAgain()
+{
+    QFETCH(const LocalizedText, name);
+    QFETCH(const LocalizedText, kind);
+    QFETCH(const ExportLanguage, language);
+    QFETCH(const QStringList, told);
+    DiagramNode node = wordy();
+    node.rect.setSize({240, 90});
+    node.name = name;
+    node.kind = kind;
+    node.address = u"10.20.1.0/25"_s;
+    QStringList texts = portolan::test::textsOf(painted(node, language));
+    QCOMPARE(texts.takeFirst(), name.en);
+    if (language == ExportLanguage::Both)
+        QCOMPARE(texts.takeFirst(), name.ja);
+    QCOMPARE(texts.takeLast(), node.address);
+    QCOMPARE(texts, told);
+}
+
+void NodeCardTest::theKindStaysOnTightLinesOrBesideTheAddress()
+{
+    DiagramNode node = wordy();
+    node.count = 24;
+    node.name = {u"Web and AP servers"_s, u"Web・APサーバ"_s};
+    node.kind = {u"Windows"_s, u"Windows"_s};
+    node.address = u"10.20.0.64/26"_s;
+    QStringList texts = portolan::test::textsOf(painted(node, ExportLanguage::Both));
+    QVERIFY2(texts.contains(u"Windows"_s) && texts.contains(node.address), qPrintable(texts.join(u'|')));
+    node.rect.setHeight(66);
+    node.address = u"10.2.0.1"_s;
+    texts = portolan::test::textsOf(painted(node, ExportLanguage::Both));
+    QVERIFY2(texts.contains(u"Windows · 10.2.0.1"_s), qPrintable(texts.join(u'|')));
+}
+
+void NodeCardTest::aHugeCardHasAHugeName()
+{
+    DiagramNode node = wordy();
+    node.rect.setSize({9000, 7000});
+    for (const PictureElement &element : painted(node, ExportLanguage::English).elements) {
+        const Words *words = std::get_if<Words>(&element);
+        if (!words)
+            continue;
+        // 1 : 8.35 is the scale at which such a card fits A3.
+        QVERIFY(words->size / 8.35 * 72 / 25.4 / 4 > 5);
+        QVERIFY(node.rect.contains(words->at));
+        QVERIFY(node.rect.contains(words->at + QPointF(measure().width(words->text, words->size, words->bold), 0)));
+    }
 }
 
 /// Otherwise nobody would see it, nor could drag it away. What stands by itself keeps its place in the order of ids.

@@ -55,6 +55,36 @@ private slots:
         QVERIFY(groups[3].box.isNull());
     }
 
+    void linesOfAGroupHaveTheirParts()
+    {
+        Shape line;
+        line.path.moveTo(10, 10);
+        line.path.lineTo(60, 10);
+        line.path.quadTo({66, 10}, {66, 16});
+        line.path.lineTo(66, 50);
+        line.path.lineTo(66, 80);
+        line.pen = {ink::text, 2, {}};
+        Shape slanting;
+        slanting.path.moveTo(100, 100);
+        slanting.path.lineTo(130, 140);
+        slanting.pen = {ink::text, 2, {}};
+        GroupBegin along = group(u"arrow"_s);
+        along.linkArea = LinkArea::Lines;
+        const PictureDocument document = documentOf({{along, line, square(30, 9, 2, 1), square(90, 90, 20, 2),
+            GroupEnd{}, group(u"around"_s), line, GroupEnd{}, along, slanting, GroupEnd{}}});
+        const std::vector<PlacedGroup> groups = placedGroups(document, m_measure);
+        QCOMPARE(groups[0].parts.size(), std::size_t(3));
+        QCOMPARE(groups[0].parts[0], QRectF(7, 7, 60, 6));
+        QCOMPARE(groups[0].parts[1], QRectF(63, 9, 6, 74));
+        QCOMPARE(groups[0].parts[2], QRectF(89, 89, 22, 22));
+        QVERIFY(groups[1].parts.empty());
+        // In five pieces of 10 units each, all along it.
+        QCOMPARE(groups[2].parts.size(), std::size_t(5));
+        for (std::size_t piece = 0; piece < 5; ++piece)
+            QCOMPARE(groups[2].parts[piece],
+                QRectF(97 + 6.0 * static_cast<double>(piece), 97 + 8.0 * static_cast<double>(piece), 12, 14));
+    }
+
     void idsAreLegalAndUnique()
     {
         const PictureDocument document = documentOf({{group(u"node-a"_s), GroupEnd{}, group({}), GroupEnd{},

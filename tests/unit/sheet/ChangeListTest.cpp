@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace portolan;
 using namespace portolan::test;
 using namespace Qt::StringLiterals;
@@ -170,11 +172,14 @@ void ChangeListTest::aLongListHasItsOwnPages()
 {
     const QStringList pages = pagesOf(withOtherThings(), ExportLanguage::English, {paperNamed(u"A4"_s), {}, false});
     QVERIFY(pages.size() >= 2);
-    const QString last = QString::number(pages.size());
-    QVERIFY(pages.front().contains(u">Changes of nodes, zones and firewalls: sheet "_s + last + u".<"_s));
+    // Behind it stands the revision table, of which the sheet has one line.
+    const auto page = std::find_if(pages.begin() + 1, pages.end(),
+        [](const QString &text) { return text.contains(u"10.10.0.25 → 10.10.0.26"_s); });
+    QVERIFY(page != pages.end());
+    const QString number = QString::number(page - pages.begin() + 1);
+    QVERIFY(pages.front().contains(u">Changes of nodes, zones and firewalls: sheet "_s + number + u".<"_s));
     QVERIFY(!pages.front().contains(u"10.10.0.25 → 10.10.0.26"_s));
-    QVERIFY(pages.back().contains(u"10.10.0.25 → 10.10.0.26"_s));
-    QVERIFY(pages.back().contains(u">LDAP directory ldap02<"_s));
+    QVERIFY(page->contains(u">LDAP directory ldap02<"_s));
 }
 
 void ChangeListTest::nothingLeavesTheFrameOrTouches_data()

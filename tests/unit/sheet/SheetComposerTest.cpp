@@ -3,6 +3,7 @@
 
 #include "diagram/DiagramPainter.h"
 #include "matrix/Comparison.h"
+#include "paint/PictureGroups.h"
 #include "support/SheetCase.h"
 
 #include <QRegularExpression>
@@ -1001,6 +1002,28 @@ private slots:
         QVERIFY(textsOf(result.document.pages[2]).contains(u"←"_s));
     }
 
+    /// A label that a tile would cut is left out there, if it is whole on another one.
+    void tilesShowLabelsWhole()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.paper.paper = Paper::A4;
+        sheet.request.isTiled = true;
+        const SheetResult result = sheet.compose();
+        std::map<QString, int> whole;
+        std::map<QString, int> cut;
+        for (const PlacedGroup &placed : placedGroups(result.document, measure())) {
+            if (placed.group->kind != u"label" || placed.page == 0)
+                continue;
+            const QString id = placed.group->id.mid(placed.group->id.indexOf(u"label-"_s));
+            ++(placed.group->window.adjusted(-1, -1, 1, 1).contains(placed.box) ? whole : cut)[id];
+        }
+        QVERIFY(!whole.empty());
+        for (const auto &[id, count] : cut)
+            QVERIFY2(whole.count(id) == 0, qPrintable(id));
+        for (const GroupBegin &label : groupsOf(result.document.pages.front(), u"label"_s))
+            QVERIFY2(whole.count(label.id) + cut.count(label.id) > 0, qPrintable(label.id));
+    }
+
     /// Every word of the drawing can be read on some tile, as far as it is no wider than the overlap.
     void tilesShowEverything()
     {
@@ -1058,9 +1081,32 @@ private slots:
         const SheetCase sheet(yaml);
         const auto warnings = warningsOf(sheet.compose(), u"warning.no-glyph"_s);
         QCOMPARE(warnings.size(), size_t(1));
-        QCOMPARE(warnings.front()[1], u"U+1F680"_s);
-        QVERIFY(warnings.front()[2].contains(u"management"_s));
-        QCOMPARE(warnings.front()[3], u"1"_s);
+        QCOMPARE(warnings.front()[0], u"Server 🚀 management: required communications"_s);
+        QCOMPARE(warnings.front()[1], u"1"_s);
+        QCOMPARE(warnings.front()[2], u"U+1F680 🚀"_s);
+    }
+
+    /// However often it breaks on the sheet, a name is one text; what was said of another is not said again.
+    void charactersOfATextAreReportedTogether()
+    {
+        QByteArray yaml = computeManagement();
+        const auto rename = [&yaml](const QByteArray &from, const QString &to) {
+            QVERIFY2(yaml.contains(from), from.constData());
+            yaml.replace(from, to.toUtf8());
+        };
+        rename("{en: Admin PCs,", u"{en: \"שרת גיבוי ראשי של המרכז הצפוני\","_s);
+        rename("{en: Mail server mail01,", u"{en: \"\\a שרת ק\","_s);
+        const SheetCase sheet(yaml);
+        const auto warnings = warningsOf(sheet.compose(), u"warning.no-glyph"_s);
+        QCOMPARE(warnings.size(), size_t(2));
+        for (const QStringList &warning : warnings) {
+            if (warning[0].startsWith(u'ש'))
+                QCOMPARE(warning[2],
+                    u"U+05E9 ש, U+05E8 ר, U+05EA ת, U+05D2 ג, U+05D9 י, U+05D1 ב, U+05D5 ו, U+05D0 א, U+05DC ל, "_s
+                    u"U+05D4 ה, …"_s);
+            else
+                QCOMPARE(warning[2], u"U+05E7 ק, U+0007"_s);
+        }
     }
 
     void theNewestRevisionsStandFirst()
@@ -1068,13 +1114,32 @@ private slots:
         SheetCase sheet(wordy());
         sheet.request.proposedRevision
             = Revision{u"M"_s, QDate(2026, 11, 21), {u"Proposed"_s, u"提案"_s}, {}, {}, {}, {}};
-        const QStringList texts = textsOf(sheet.compose().document.pages.front());
+        const SheetResult result = sheet.compose();
+        const QStringList texts = textsOf(result.document.pages.front());
         const qsizetype proposed = texts.indexOf(u"M (proposed)"_s);
         QVERIFY(proposed >= 0);
         QVERIFY(proposed < texts.indexOf(u"L"_s));
         QVERIFY(texts.indexOf(u"L"_s) < texts.indexOf(u"K"_s));
         QVERIFY(!texts.contains(u"A"_s));
-        QVERIFY(texts.contains(u"Older ones not shown: 8"_s));
+        // The whole table stands on a page behind the sheet, which says so.
+        const auto page = std::find_if(result.document.pages.begin(), result.document.pages.end(),
+            [](const Picture &picture) { return picture.name == u"Revision history"_s; });
+        QVERIFY(page != result.document.pages.end());
+        const auto number = page - result.document.pages.begin() + 1;
+        QVERIFY(number > 1);
+        QVERIFY2(texts.contains(u"Older ones: sheet %1"_s.arg(number)), qPrintable(texts.join(u'|')));
+        const QStringList table = textsOf(*page);
+        QVERIFY(table.contains(u"M (proposed)"_s));
+        for (char name = 'A'; name <= 'L'; ++name)
+            QVERIFY2(table.contains(QString(QLatin1Char(name))), QByteArray(1, name).constData());
+        QVERIFY(result.document.pages.back().name.startsWith(u"Rows"_s) || number < std::ssize(result.document.pages));
+    }
+
+    void aTableThatIsWholeOnTheSheetHasNoPage()
+    {
+        const SheetCase sheet(computeManagement());
+        for (const Picture &page : sheet.compose().document.pages)
+            QVERIFY(page.name != u"Revision history"_s);
     }
 
     void badPlacesMakeASensibleSheet_data()

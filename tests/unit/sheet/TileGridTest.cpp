@@ -105,6 +105,23 @@ private slots:
         QVERIFY(grid.scene(0, grid.rows() - 1).bottom() >= bounds.bottom() - 1e-6);
     }
 
+    /// No part is nearly blank where its neighbour is full.
+    void partsAreOfMuchTheSameSize()
+    {
+        const QRectF bounds(0, 0, 900, 750);
+        std::vector<QRectF> things;
+        for (int row = 0; row < 6; ++row)
+            things.emplace_back(20, 15 + row * 125, 160, 70);
+        const TileGrid grid(bounds, {1000, 600}, 1, 400, things);
+        QCOMPARE(grid.count(), 2);
+        QCOMPARE(grid.countLost(things), size_t(0));
+        QVERIFY(grid.scene(0, 1).bottom() >= bounds.bottom() - 1e-6);
+        for (int row = 0; row < 2; ++row) {
+            const double shown = (grid.scene(0, row) & bounds).height();
+            QVERIFY2(shown > 330 && shown < 480, qPrintable(QString::number(shown)));
+        }
+    }
+
     /// Without a choice there are parts all the same.
     void thingsEverywhereAreCut()
     {
