@@ -121,18 +121,20 @@ private:
             planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.title, planned.view);
             planTiles(planned);
             const QSizeF room = areaOf(numbersPage(planned)).size();
-            const SheetFragment legend
-                = planned.sheet->isLegendElsewhere() ? planned.sheet->legend(room.width()) : SheetFragment();
-            planned.numbers = numberPages(m_context, legend, planned.sheet->numbers(), planned.sheet->numbersShown(),
-                room, QString::number(planned.firstPage));
-            if (planned.sheet->areChangesElsewhere())
-                planned.changes = changePages(m_context, planned.sheet->changes(), areaOf(changesPage(planned)).size());
+            const SheetFragment legend = planned.sheet->band().choices().isLegendElsewhere
+                ? planned.sheet->band().legendOnPage(room.width())
+                : SheetFragment();
+            planned.numbers = numberPages(m_context, legend, planned.sheet->band().numbers(),
+                planned.sheet->band().numbersShown(), room, QString::number(planned.firstPage));
+            if (planned.sheet->band().choices().areChangesElsewhere)
+                planned.changes
+                    = changePages(m_context, planned.sheet->band().changes(), areaOf(changesPage(planned)).size());
             page += planned.pageCount();
         }
         m_firstRevisionsPage = page;
         // One table for all sheets: each is of the same plan.
         if (std::any_of(m_sheets.begin(), m_sheets.end(),
-                [](const PlannedSheet &planned) { return planned.sheet->areRevisionsElsewhere(); }))
+                [](const PlannedSheet &planned) { return planned.sheet->band().areRevisionsElsewhere(); }))
             m_revisions = revisionPages(m_context, areaOf(revisionsPage()).size());
         m_firstRowsPage = page + static_cast<int>(m_revisions.size());
     }
@@ -188,10 +190,11 @@ private:
     [[nodiscard]] FollowingPage numbersPage(const PlannedSheet &planned) const
     {
         const DiagramSheet &sheet = *planned.sheet;
-        const bool hasNumbers = sheet.numbersShown() < sheet.numbers().size();
-        const QString key = sheet.isLegendElsewhere() ? hasNumbers ? u"drawing.legend-and-numbers"_s : u"sheet.legend"_s
-            : sheet.numbersShown() > 0                ? u"drawing.numbers.continued"_s
-                                                      : u"drawing.numbers"_s;
+        const bool hasNumbers = !sheet.band().hasAllNumbers();
+        const QString key = sheet.band().choices().isLegendElsewhere
+            ? hasNumbers ? u"drawing.legend-and-numbers"_s : u"sheet.legend"_s
+            : sheet.band().numbersShown() > 0 ? u"drawing.numbers.continued"_s
+                                              : u"drawing.numbers"_s;
         const LocalizedText title = localizedWord(m_wording, key);
         const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
         return {title, planned.view, m_text.of(name).joined(u" / "_s)};
