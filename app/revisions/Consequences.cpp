@@ -27,7 +27,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNamed = 12; // rows: a line holds no more
+constexpr qsizetype mostNamed = 12; // rows: two lines of the bar hold no more
+constexpr qsizetype mostTold = 60; // rows: a tool tip holds no more
+constexpr qsizetype mostLetters = 200; // of two lines, half of it in Japanese
 
 /// What one types without seeing what comes of it.
 bool isQuiet(const QString &code)
@@ -40,7 +42,16 @@ bool isQuiet(const QString &code)
 
 void nameRows(const FlowEngine &engine, RowConsequences::Part &part)
 {
-    part.names = rowKeysText(engine, part.keys.first(std::min(mostNamed, part.keys.size())));
+    const auto first = [&](qsizetype count) { return rowKeysText(engine, part.keys.first(count)); };
+    part.allNames = first(std::min(mostTold, part.keys.size()));
+    // A name is told whole or not at all; the first one, however long.
+    for (qsizetype count = 1; count <= std::min(mostNamed, part.keys.size()); ++count) {
+        LocalizedText names = first(count);
+        if (count > 1 && (names.en.size() > mostLetters || names.ja.size() > mostLetters / 2))
+            break;
+        part.names = std::move(names);
+        part.named = static_cast<int>(count);
+    }
 }
 
 } // namespace
@@ -95,8 +106,11 @@ Consequences::Consequences(MainWindow &window, EditingDesk &desk, Comparing &com
     connect(&desk.mirror(), &PlanMirror::shown, this, &Consequences::takeFindings);
     connect(m_bar, &ConsequencesBar::findingsAsked, this, &Consequences::showFindings);
     connect(m_bar, &ConsequencesBar::comparisonAsked, this, [this] {
-        if (m_told >= 0)
-            m_comparing.compareWithStep(m_told);
+        if (m_told < 0)
+            return;
+        // The comparison says the same, and more.
+        m_bar->hide();
+        m_comparing.compareWithStep(m_told);
     });
     follow(desk.document());
 }
@@ -107,8 +121,11 @@ void Consequences::follow(PlanDocument *document)
     m_told = -1;
     m_step = 0;
     m_awaitsFindings = false;
-    m_open.clear();
-    m_before.clear();
+    m_open.reset();
+    m_before.reset();
+    // Of a small plan the canvas has looked for them already.
+    if (document && m_desk.mirror().document() == document && m_desk.mirror().isCurrent())
+        m_open = openFindings();
     if (document)
         connect(document, &PlanDocument::changed, this, &Consequences::take);
 }
@@ -133,21 +150,29 @@ void Consequences::take(const DocumentChange &change)
         tellFindings();
 }
 
-void Consequences::takeFindings()
+std::vector<QString> Consequences::openFindings() const
 {
-    m_before = std::exchange(m_open, {});
+    std::vector<QString> keys;
     for (const Finding &finding : m_desk.mirror().findings()) {
         if (!finding.accepted)
-            m_open.push_back(finding.key);
+            keys.push_back(finding.key);
     }
+    return keys;
+}
+
+void Consequences::takeFindings()
+{
+    m_before = std::exchange(m_open, openFindings());
     if (std::exchange(m_awaitsFindings, false))
         tellFindings();
 }
 
 void Consequences::tellFindings()
 {
-    const std::set<QString> now(m_open.begin(), m_open.end());
-    const std::set<QString> then(m_before.begin(), m_before.end());
+    if (!m_open || !m_before)
+        return;
+    const std::set<QString> now(m_open->begin(), m_open->end());
+    const std::set<QString> then(m_before->begin(), m_before->end());
     const auto resolved
         = std::count_if(then.begin(), then.end(), [&](const QString &key) { return !now.contains(key); });
     const Wording &wording = m_window.drawingKit()->wording;

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace portolan {
@@ -34,6 +35,7 @@ public:
 private:
     void follow(PlanDocument *document);
     void take(const DocumentChange &change);
+    [[nodiscard]] std::vector<QString> openFindings() const;
     void takeFindings();
     void tellFindings();
     void showFindings();
@@ -42,8 +44,9 @@ private:
     EditingDesk &m_desk;
     Comparing &m_comparing;
     ConsequencesBar *m_bar; ///< the window's
-    std::vector<QString> m_open; ///< keys of findings that are not accepted, as they were told last
-    std::vector<QString> m_before; ///< the same, the time before
+    /// Keys of findings that are not accepted, as they were told last; null: nobody has looked yet.
+    std::optional<std::vector<QString>> m_open;
+    std::optional<std::vector<QString>> m_before; ///< the same, the time before
     QStringList m_made; ///< keys of those that the edit made
     int m_step = 0; ///< of the history, at the last change
     int m_told = -1; ///< the step that the bar is about; -1: none

@@ -19,12 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int signSize = 20; // pixels
-constexpr qsizetype mostLetters = 160; // of a line
-
-QString shortened(const QString &text)
-{
-    return text.size() > mostLetters ? QString(text.first(mostLetters) + u'…') : text;
-}
 
 } // namespace
 
@@ -100,9 +94,14 @@ void ConsequencesBar::retranslate()
                   tr("%n changed", "rows", count(m_rows.changed)));
     m_headline->setText(tr("%1: %2", "edit, what it did").arg(editText(m_edit), rows));
     QStringList lines;
+    QStringList whole;
     const auto name = [&](const QString &said, const RowConsequences::Part &part) {
-        if (!part.keys.isEmpty())
-            lines.append(shortened(said.arg(part.names.text(spokenNow()))));
+        if (part.keys.isEmpty())
+            return;
+        const int more = count(part) - part.named;
+        const QString names = part.names.text(spokenNow());
+        lines.append(said.arg(more > 0 ? tr("%1 and %n more", "rows", more).arg(names) : names));
+        whole.append(said.arg(part.allNames.text(spokenNow())));
     };
     name(tr("Removed: %1"), m_rows.removed);
     name(tr("Added: %1"), m_rows.added);
@@ -111,8 +110,16 @@ void ConsequencesBar::retranslate()
     if (m_resolved > 0)
         lines.append(tr("%n finding(s) resolved.", nullptr, m_resolved));
     if (made > 0)
-        lines.append(shortened(tr("%n new finding(s): %1", nullptr, made).arg(m_made.front().text(spokenNow()))));
+        lines.append(tr("%n new finding(s): %1", nullptr, made).arg(m_made.front().text(spokenNow())));
+    for (const LocalizedText &finding : m_made)
+        whole.append(finding.text(spokenNow()));
     m_lines->setText(lines.join(u'\n'));
+    // As a paragraph each, so that long ones are broken.
+    QString tip;
+    for (const QString &line : std::as_const(whole))
+        tip += u"<p>"_s + line.toHtmlEscaped() + u"</p>"_s;
+    m_lines->setToolTip(tip);
+    setAccessibleDescription(whole.join(u'\n'));
     m_lines->setVisible(!lines.isEmpty());
     m_compare->setText(tr("Show in comparison"));
     m_compare->setToolTip(tr("Compare the plan with how it was before this change"));

@@ -19,7 +19,9 @@ namespace portolan {
 struct RowConsequences {
     struct Part {
         QStringList keys;
-        LocalizedText names; ///< of the first of them
+        LocalizedText names; ///< of as many of the first of them as the bar has room for
+        int named = 0; ///< how many these are
+        LocalizedText allNames; ///< of more of them, as far as anybody reads
     };
     Part added;
     Part changed;
@@ -58,7 +60,7 @@ private:
     int m_resolved = 0;
     std::vector<LocalizedText> m_made;
     QLabel *m_headline;
-    QLabel *m_lines;
+    QLabel *m_lines; ///< its tool tip has what is too long for it
     QPushButton *m_compare;
     QPushButton *m_findings;
     QToolButton *m_close;

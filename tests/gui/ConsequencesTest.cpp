@@ -20,6 +20,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -68,6 +69,11 @@ private slots:
         QVERIFY2(bar.text().contains(u"%1 removed"_s.arg(gone)), qPrintable(bar.text()));
         QVERIFY2(bar.text().contains(u"%1 row"_s.arg(came)), qPrintable(bar.text()));
         QVERIFY2(bar.text().contains(u"Removed: HP SUM 7: "_s), qPrintable(bar.text()));
+        // Names are whole; how many more there are is said, and the rest stands in the tool tip.
+        QVERIFY2(!bar.text().contains(u'…'), qPrintable(bar.text()));
+        static const QRegularExpression removed(u"Removed: (.*?)( and [0-9]+ more)?\n"_s);
+        const QString named = removed.match(bar.text() + u'\n').captured(1);
+        QVERIFY2(!named.isEmpty() && bar.accessibleDescription().contains(named), qPrintable(named));
         // The same figures as the panel Findings has.
         QVERIFY(program.settle());
         QTest::qWait(50);
@@ -75,6 +81,7 @@ private slots:
         QTRY_VERIFY2(openNow == openBefore || bar.text().contains(u"finding"_s), qPrintable(bar.text()));
         // Shown against the plan as it was just before.
         bar.compareButton().click();
+        QVERIFY(bar.isHidden()); // the comparison says the same
         const auto &older = program.desk().comparison().older();
         QVERIFY(older);
         QCOMPARE(older->plan().products.at(id(u"sum"_s)).version, Version::parse(u"7.2.1"_s));
@@ -83,6 +90,41 @@ private slots:
         // Taken back, nothing is told any more.
         program.run(u"edit.undo"_s);
         QVERIFY(bar.text().isEmpty());
+    }
+
+    void countsTheFirstEditAsTheNext()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        ConsequencesBar &bar = program.comparing().consequences().bar();
+        const auto open = [&] {
+            std::set<QString> keys;
+            for (const Finding &finding : program.desk().mirror().findings()) {
+                if (!finding.accepted)
+                    keys.insert(finding.key);
+            }
+            return keys;
+        };
+        const std::set<QString> before = open();
+        QVERIFY(before.size() > 1);
+        const auto change = [&] {
+            return program.document().tryEdit(editName(Edit::ChangeProduct, id(u"sum"_s)),
+                [&](PlanEditor &editor) { return setVersion(editor, id(u"sum"_s), Version::parse(u"7.4.0"_s)); });
+        };
+        QVERIFY(change());
+        QVERIFY(program.settle());
+        const std::set<QString> after = open();
+        const auto made
+            = std::count_if(after.begin(), after.end(), [&](const QString &key) { return !before.contains(key); });
+        QCOMPARE(made, 1);
+        QTRY_VERIFY2(bar.text().contains(u"1 new finding: "_s), qPrintable(bar.text()));
+        const QString first = bar.text();
+        program.run(u"edit.undo"_s);
+        QVERIFY(program.settle());
+        QVERIFY(change());
+        QVERIFY(program.settle());
+        QTRY_COMPARE(bar.text(), first);
     }
 
     void tellsWhichFindingsAPortMakes()
