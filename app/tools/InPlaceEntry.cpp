@@ -96,10 +96,10 @@ void InPlaceEntry::close()
     if (m_isClosing)
         return;
     m_isClosing = true;
-    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    // Before it hides: the keyboard would go by the next field, which would mark all of its text.
+    if (isAncestorOf(QApplication::focusWidget()))
+        m_canvas->setFocus(Qt::OtherFocusReason);
     hide();
-    if (hadKeyboard)
-        m_canvas->setFocus(Qt::PopupFocusReason);
     emit done();
     deleteLater();
 }
