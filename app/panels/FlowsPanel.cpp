@@ -7,6 +7,7 @@
 #include "edit/EditNames.h"
 #include "edit/FlowEdits.h"
 #include "messages/UserLanguage.h"
+#include "panels/EmptyFlows.h"
 #include "panels/FlowsFilterBar.h"
 #include "panels/FlowsModel.h"
 #include "panels/FlowsTable.h"
@@ -87,10 +88,10 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     connect(splitter, &QSplitter::splitterMoved, this,
         [this, splitter] { context().settings.setValue(splitKey, splitter->saveState()); });
     m_stack->addWidget(splitter);
-    m_empty = new QLabel(this);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty = new EmptyFlows(panelContext.wording, this);
     m_stack->addWidget(m_empty);
+    connect(m_empty, &EmptyFlows::findingsAsked, this, &FlowsPanel::findingsAsked);
+    connect(m_empty, &EmptyFlows::allRowsAsked, m_filters, &FlowsFilterBar::clear);
     column->addWidget(stacked, 1);
 
     connect(m_filters, &FlowsFilterBar::changed, this, [this] { m_model->setFilter(m_filters->filter()); });
@@ -125,6 +126,7 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
                 flows.unite(QSet<QString>(finding.flows.begin(), finding.flows.end()));
         }
         m_model->setFlowsWithFindings(flows);
+        showState();
     });
     retranslate();
 }
@@ -171,6 +173,8 @@ Language FlowsPanel::tableLanguage() const
 void FlowsPanel::offerFilters()
 {
     m_filters->offer(document(), tableLanguage());
+    if (const std::set<CanvasId> things = m_filters->filter().things; document() && !things.empty())
+        m_filters->setThings(things, nameOf(things));
 }
 
 void FlowsPanel::compare()
@@ -282,24 +286,29 @@ bool FlowsPanel::canDecide(bool excluded) const
         chosen.begin(), chosen.end(), [&](int row) { return isDecidable(m_model->rowAt(row), excluded); });
 }
 
-void FlowsPanel::showRowsOf(const std::set<CanvasId> &things)
+QString FlowsPanel::nameOf(const std::set<CanvasId> &things) const
 {
-    if (!document())
-        return;
     QStringList names;
-    const auto nameOf = [this](const QString &id) {
+    const auto nodeCalled = [this](const QString &id) {
         const auto &nodes = document()->plan().nodes;
         const auto node = nodes.find(Id::parse(id).value_or(Id()));
         return node == nodes.end() ? id : nodeName(node->second, tableLanguage());
     };
     for (const CanvasId &thing : things) {
         const bool isArrow = thing.kind == CanvasKind::Arrow;
-        names.append(isArrow
-                ? QString(nameOf(thing.id.section(u'>', 0, 0)) + u" \u2192 "_s + nameOf(thing.id.section(u'>', 1)))
-                : nameOf(thing.id));
+        names.append(isArrow ? QString(nodeCalled(thing.id.section(u'>', 0, 0)) + u" \u2192 "_s
+                         + nodeCalled(thing.id.section(u'>', 1)))
+                             : nodeCalled(thing.id));
     }
+    return names.size() > 1 ? tr("%n thing(s)", nullptr, int(names.size())) : names.value(0);
+}
+
+void FlowsPanel::showRowsOf(const std::set<CanvasId> &things)
+{
+    if (!document())
+        return;
     m_filters->clear();
-    m_filters->setThings(things, names.size() > 1 ? tr("%n thing(s)", nullptr, int(names.size())) : names.value(0));
+    m_filters->setThings(things, nameOf(things));
     if (!m_model->isOutdated())
         context().selection.setRows(m_model->rows().ofThings(things));
     markChosenRows();
@@ -308,22 +317,6 @@ void FlowsPanel::showRowsOf(const std::set<CanvasId> &things)
 void FlowsPanel::explain()
 {
     m_why->setChecked(true);
-}
-
-/// A product that runs somewhere while nobody else is there; empty: none.
-QString FlowsPanel::lonelyProduct() const
-{
-    for (const auto &entry : document()->plan().nodes) {
-        for (const Run &run : entry.second.runs) {
-            const auto product = document()->plan().products.find(run.product);
-            const Catalog *catalog = product == document()->plan().products.end()
-                ? nullptr
-                : document()->catalogs().find(product->second.catalog);
-            if (catalog)
-                return catalog->productName.text(spokenNow());
-        }
-    }
-    return {};
 }
 
 void FlowsPanel::showState()
@@ -344,22 +337,8 @@ void FlowsPanel::showState()
         m_count->setText(tr("%1 for %2", "rows, flows").arg(m_count->text(), flowsText(m_counts)));
     m_count->setToolTip(tr("Flows to the same port are one row. Where a firewall keeps no state, the way back is "
                            "another row. What is left out is listed last."));
-    FlowsFilter onlyDifferences;
-    onlyDifferences.onlyDifferences = true;
-    if (!document() || document()->plan().nodes.empty())
-        m_empty->setText(tr("Put machines on the canvas and choose a product: the flows that it needs appear here."));
-    else if (m_model->filter() == onlyDifferences)
-        m_empty->setText(tr("No row differs from the older plan."));
-    else if (const QString product = all == 0 ? lonelyProduct() : QString(); !product.isEmpty())
-        m_empty->setText(
-            tr("%1 is installed, but there is no machine that it manages. Put one on the canvas, such as a "
-               "server or a BMC: the flows between them appear here.")
-                .arg(product));
-    else if (all == 0)
-        m_empty->setText(tr("No flows yet. Let a machine run a product (panel Properties), or draw a flow from one "
-                            "machine to another."));
-    else
-        m_empty->setText(tr("No row is like that. Take out a word, or choose all products, zones and needs again."));
+    if (shown == 0)
+        m_empty->tell(document(), m_findings.findings(), all, m_model->filter());
     m_stack->setCurrentIndex(shown == 0 && !m_model->isWorking() ? 1 : 0);
     m_view->fitColumns();
     showOrigin();
@@ -466,6 +445,7 @@ void FlowsPanel::retranslate()
     m_why->setToolTip(tr("Which document asks for the row, and what in the plan made it appear"));
     m_columns->setText(tr("Columns"));
     m_columns->setToolTip(tr("Choose which columns the table has"));
+    offerFilters();
     showState();
 }
 

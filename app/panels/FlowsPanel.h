@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace portolan {
 
+class EmptyFlows;
 class FlowsFilterBar;
 class FlowsModel;
 class FlowsTable;
@@ -43,8 +44,10 @@ public:
     [[nodiscard]] bool canDecide(bool excluded) const;
     /// What "Why is this here?" says of the chosen row; empty while it is closed.
     [[nodiscard]] QString originText() const;
+    [[nodiscard]] EmptyFlows &empty() { return *m_empty; }
 
 signals:
+    void findingsAsked(const QStringList &keys); ///< that say why there are no rows
     void decidableChanged(); ///< what canDecide() says may be otherwise
 
 protected:
@@ -62,10 +65,11 @@ private:
     void markChosenRows(); ///< from the selection to the table
     void followThings();
     void countFlows();
-    [[nodiscard]] QString lonelyProduct() const;
     void showState();
     void showOrigin();
     [[nodiscard]] std::vector<int> rowsToExplain() const; ///< of the table
+    /// Of what rows are shown alone.
+    [[nodiscard]] QString nameOf(const std::set<CanvasId> &things) const;
     /// Which rows these are, for the history.
     [[nodiscard]] LocalizedText nameOf(const std::vector<QString> &keys) const;
     void exclude(const ReasonForm::Answer &answer);
@@ -81,7 +85,7 @@ private:
     OriginView *m_origin = nullptr;
     ReasonForm *m_form = nullptr;
     QStackedLayout *m_stack = nullptr;
-    QLabel *m_empty = nullptr;
+    EmptyFlows *m_empty = nullptr;
     QLabel *m_count = nullptr;
     QToolButton *m_exclude = nullptr;
     QToolButton *m_include = nullptr;
