@@ -29,7 +29,7 @@ namespace {
 
 constexpr qsizetype mostNamed = 12; // rows: two lines of the bar hold no more
 constexpr qsizetype mostTold = 60; // rows: a tool tip holds no more
-constexpr qsizetype mostLetters = 200; // of two lines, half of it in Japanese
+constexpr qsizetype mostNameLetters = 200; // of two lines, half of it in Japanese
 
 /// What one types without seeing what comes of it.
 bool isQuiet(const QString &code)
@@ -47,7 +47,7 @@ void nameRows(const FlowEngine &engine, RowConsequences::Part &part)
     // A name is told whole or not at all; the first one, however long.
     for (qsizetype count = 1; count <= std::min(mostNamed, part.keys.size()); ++count) {
         LocalizedText names = first(count);
-        if (count > 1 && (names.en.size() > mostLetters || names.ja.size() > mostLetters / 2))
+        if (count > 1 && (names.en.size() > mostNameLetters || names.ja.size() > mostNameLetters / 2))
             break;
         part.names = std::move(names);
         part.named = static_cast<int>(count);

@@ -7,9 +7,10 @@
 #include "messages/UserLanguage.h"
 #include "shell/LineIcon.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTextBoundaryFinder>
 #include <QToolButton>
 
 namespace portolan {
@@ -19,6 +20,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int signSize = 20; // pixels
+constexpr qsizetype mostLetters = 180; // of a sentence, half of it in Japanese
+
+/// Ends where a line could; all of it stands in the tool tip.
+QString shortened(const QString &text)
+{
+    const qsizetype most = spokenNow() == Language::Japanese ? mostLetters / 2 : mostLetters;
+    if (text.size() <= most)
+        return text;
+    QTextBoundaryFinder ends(QTextBoundaryFinder::Line, text);
+    ends.setPosition(most);
+    const qsizetype end = ends.isAtBoundary() ? most : ends.toPreviousBoundary();
+    return text.first(end > 0 ? end : most).trimmed() + u" …"_s;
+}
 
 } // namespace
 
@@ -43,17 +57,18 @@ ConsequencesBar::ConsequencesBar(QWidget *parent)
     m_close->setIcon(actionIcon(u"close"_s));
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::TabFocus);
-    auto *text = new QVBoxLayout;
-    text->setSpacing(2);
-    text->addWidget(m_headline);
-    text->addWidget(m_lines);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 8, 6);
-    row->setSpacing(8);
-    row->addWidget(makeSign(signSize), 0, Qt::AlignTop);
-    row->addLayout(text, 1);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(12, 6, 8, 6);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(makeSign(signSize), 0, 0, Qt::AlignTop);
+    grid->addWidget(m_headline, 0, 1);
+    int column = 2;
     for (QWidget *button : std::initializer_list<QWidget *>{m_compare, m_findings, m_close})
-        row->addWidget(button, 0, Qt::AlignTop);
+        grid->addWidget(button, 0, column++, Qt::AlignTop);
+    // Below the buttons, too: names are long.
+    grid->addWidget(m_lines, 1, 1, 1, column - 1);
     connect(m_compare, &QPushButton::clicked, this, &ConsequencesBar::comparisonAsked);
     connect(m_findings, &QPushButton::clicked, this, &ConsequencesBar::findingsAsked);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
@@ -110,7 +125,7 @@ void ConsequencesBar::retranslate()
     if (m_resolved > 0)
         lines.append(tr("%n finding(s) resolved.", nullptr, m_resolved));
     if (made > 0)
-        lines.append(tr("%n new finding(s): %1", nullptr, made).arg(m_made.front().text(spokenNow())));
+        lines.append(shortened(tr("%n new finding(s): %1", nullptr, made).arg(m_made.front().text(spokenNow()))));
     for (const LocalizedText &finding : m_made)
         whole.append(finding.text(spokenNow()));
     m_lines->setText(lines.join(u'\n'));

@@ -70,7 +70,7 @@ private slots:
         QVERIFY2(bar.text().contains(u"%1 row"_s.arg(came)), qPrintable(bar.text()));
         QVERIFY2(bar.text().contains(u"Removed: HP SUM 7: "_s), qPrintable(bar.text()));
         // Names are whole; how many more there are is said, and the rest stands in the tool tip.
-        QVERIFY2(!bar.text().contains(u'…'), qPrintable(bar.text()));
+        QVERIFY2(!bar.text().section(u'\n', 1, 1).contains(u'…'), qPrintable(bar.text()));
         static const QRegularExpression removed(u"Removed: (.*?)( and [0-9]+ more)?\n"_s);
         const QString named = removed.match(bar.text() + u'\n').captured(1);
         QVERIFY2(!named.isEmpty() && bar.accessibleDescription().contains(named), qPrintable(named));

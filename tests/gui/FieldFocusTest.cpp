@@ -64,6 +64,19 @@ private slots:
         QCOMPARE(markedWithoutKeyboard(program), QStringList());
     }
 
+    void propertiesAreOneKeyFromANameThatIsAsked()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        program.desk().insertion().insert(u"zone"_s, {300, 1000});
+        QVERIFY(program.settle());
+        QTRY_VERIFY(program.desk().insertion().entry() && program.desk().insertion().entry()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::AltModifier);
+        QTRY_VERIFY(program.window().panels().panel(u"properties"_s)->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(!program.desk().insertion().entry());
+    }
+
     void takingOutOfAGroupMarksNoField()
     {
         test::WholeWindow program;
