@@ -29,7 +29,7 @@ namespace {
 
 constexpr qsizetype mostNamed = 12; // rows: two lines of the bar hold no more
 constexpr qsizetype mostTold = 60; // rows: a tool tip holds no more
-constexpr qsizetype mostNameLetters = 200; // of two lines, half of it in Japanese
+constexpr qsizetype mostNameLetters = 260; // of two lines, half of it in Japanese
 
 /// What one types without seeing what comes of it.
 bool isQuiet(const QString &code)
