@@ -61,6 +61,16 @@
     </message>
 </context>
 <context>
+    <name>Properties</name>
+    <message numerus="yes">
+        <source>... and %n more row(s)</source>
+        <translation>
+            <numerusform>... and %n more row</numerusform>
+            <numerusform>... and %n more rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ComparisonBar</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -128,6 +138,14 @@
         <translation>
             <numerusform>%n new finding: %1</numerusform>
             <numerusform>%n new findings: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -504,7 +504,7 @@
         <translation>日本語の文書で両端を何と呼ぶか（このプランと新規プラン）：一般的な語</translation>
     </message>
     <message>
-        <source>What Japanese sheets call both ends, in this plan and new ones: as Hitachi's manuals</source>
+        <source>What Japanese sheets call both ends, in this plan and new ones: as Hitachi&apos;s manuals</source>
         <translation>日本語の文書で両端を何と呼ぶか（このプランと新規プラン）：日立のマニュアルの語</translation>
     </message>
     <message>
@@ -655,7 +655,7 @@
         <source>Draw all arrows as the sheet does: from the plan alone, whatever way they had before</source>
         <translation>それまでの経路にかかわらず、図面と同じようにプランだけからすべての矢印を引き直します</translation>
     </message>
-<message>
+    <message>
         <source>Take out of the &amp;group...</source>
         <translation>グループから外す(&amp;G)...</translation>
     </message>
@@ -730,19 +730,19 @@
         <translation>［組み込み］</translation>
     </message>
     <message>
-        <source>The language is en or ja, not "%1".</source>
+        <source>The language is en or ja, not &quot;%1&quot;.</source>
         <translation>「%1」という言語は指定できません。enまたはjaを指定してください。</translation>
     </message>
     <message>
-        <source>The format is csv, md or json, not "%1".</source>
+        <source>The format is csv, md or json, not &quot;%1&quot;.</source>
         <translation>「%1」という形式は指定できません。csv、md、jsonのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>"%1" is read here and can't be written over.</source>
+        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
         <translation>「%1」は入力として読み込むため、上書きできません。</translation>
     </message>
     <message>
-        <source>"%1" is not the id of a catalog.</source>
+        <source>&quot;%1&quot; is not the id of a catalog.</source>
         <translation>「%1」はポート定義のIDではありません。</translation>
     </message>
     <message>
@@ -750,11 +750,11 @@
         <translation>%1の誤り：%2件</translation>
     </message>
     <message>
-        <source>%1 is a sound catalog: "%2", legs: %3, flows that they stand for: %4.</source>
+        <source>%1 is a sound catalog: &quot;%2&quot;, legs: %3, flows that they stand for: %4.</source>
         <translation>%1に誤りはありません。ポート定義「%2」：通信定義%3件（通信フロー%4件に相当）</translation>
     </message>
     <message>
-        <source>Explain every mistake in a catalog file. Exit status: 0 it is sound, 1 it has mistakes, 3 it can't be read as a catalog at all.</source>
+        <source>Explain every mistake in a catalog file. Exit status: 0 it is sound, 1 it has mistakes, 3 it can&apos;t be read as a catalog at all.</source>
         <translation>ポート定義ファイルの誤りをすべて説明（終了ステータス：0 誤りなし、1 誤りあり、3 ポート定義として読み込めない）</translation>
     </message>
     <message>
@@ -785,11 +785,11 @@
         <translation>プランを1つ指定してください：portolan-cli check PLAN</translation>
     </message>
     <message>
-        <source>The format is text or json, not "%1".</source>
+        <source>The format is text or json, not &quot;%1&quot;.</source>
         <translation>「%1」という形式は指定できません。textまたはjsonを指定してください。</translation>
     </message>
     <message>
-        <source>The language is en or ja, not "%1".</source>
+        <source>The language is en or ja, not &quot;%1&quot;.</source>
         <translation>「%1」という言語は指定できません。enまたはjaを指定してください。</translation>
     </message>
     <message>
@@ -808,11 +808,11 @@
         <translation>同じIDのものより優先するポート定義（複数指定可）</translation>
     </message>
     <message>
-        <source>"%1" is one argument too many.</source>
+        <source>&quot;%1&quot; is one argument too many.</source>
         <translation>「%1」は余分な引数です。</translation>
     </message>
     <message>
-        <source>"%1" is read here and can't be written over.</source>
+        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
         <translation>「%1」は入力として読み込むため、上書きできません。</translation>
     </message>
 </context>
@@ -843,7 +843,7 @@
         <translation>メモリが不足しています。</translation>
     </message>
     <message>
-        <source>There is no command "%1". The commands are: %2.</source>
+        <source>There is no command &quot;%1&quot;. The commands are: %2.</source>
         <translation>「%1」というコマンドはありません。使用できるコマンド：%2</translation>
     </message>
     <message>
@@ -859,7 +859,7 @@
         <translation>終了ステータス：0 正常終了、1 checkまたはcatalog checkでエラーを検出、あるいは出力に失敗、2 使い方の誤り、3 入力の読み込みに失敗</translation>
     </message>
     <message>
-        <source>Turns plans of machines into firewall matrices and diagrams, from the vendors' own port tables.</source>
+        <source>Turns plans of machines into firewall matrices and diagrams, from the vendors&apos; own port tables.</source>
         <translation>製品の提供元が公開するポート一覧表に基づき、マシンのプランから通信要件一覧と通信フロー図を作成します。</translation>
     </message>
 </context>
@@ -902,11 +902,11 @@
         <translation>矢印の色分け：auto（デフォルト）、product（製品）、table（原典の表）、protocol（プロトコル）、phase（作業フェーズ）、change（変更区分）</translation>
     </message>
     <message>
-        <source>A4, A3, A2, Letter, Tabloid, or plan: as large as the plan; the plan's own unless given.</source>
+        <source>A4, A3, A2, Letter, Tabloid, or plan: as large as the plan; the plan&apos;s own unless given.</source>
         <translation>用紙：A4、A3、A2、Letter、Tabloid、plan（図全体が収まる大きさ）（省略時はプランの設定）</translation>
     </message>
     <message>
-        <source>landscape or portrait; the plan's own unless given.</source>
+        <source>landscape or portrait; the plan&apos;s own unless given.</source>
         <translation>用紙の向き：landscape（横）、portrait（縦）（省略時はプランの設定）</translation>
     </message>
     <message>
@@ -926,19 +926,19 @@
         <translation>svgの文字を輪郭線に変換（フォントのない環境用）</translation>
     </message>
     <message>
-        <source>--page is the number of a page, from 1, not "%1".</source>
+        <source>--page is the number of a page, from 1, not &quot;%1&quot;.</source>
         <translation>--pageに「%1」は指定できません。1以上のページ番号を指定してください。</translation>
     </message>
     <message>
-        <source>Pages can be made by product, phase, zone, protocol or firewall, not by "%1".</source>
+        <source>Pages can be made by product, phase, zone, protocol or firewall, not by &quot;%1&quot;.</source>
         <translation>--byに「%1」は指定できません。product、phase、zone、protocol、firewallのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>Labels are auto, ports, numbers or both, not "%1".</source>
+        <source>Labels are auto, ports, numbers or both, not &quot;%1&quot;.</source>
         <translation>--labelsに「%1」は指定できません。auto、ports、numbers、bothのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>Colours are by auto, product, table, protocol, phase or change, not "%1".</source>
+        <source>Colours are by auto, product, table, protocol, phase or change, not &quot;%1&quot;.</source>
         <translation>--colorsに「%1」は指定できません。auto、product、table、protocol、phase、changeのいずれかを指定してください。</translation>
     </message>
     <message>
@@ -946,7 +946,7 @@
         <translation>--dpiはPNGファイルでのみ指定できます。</translation>
     </message>
     <message>
-        <source>--dpi is a number from %1 to %2, not "%3".</source>
+        <source>--dpi is a number from %1 to %2, not &quot;%3&quot;.</source>
         <translation>--dpiに「%3」は指定できません。%1～%2の数値を指定してください。</translation>
     </message>
     <message>
@@ -954,15 +954,15 @@
         <translation>--outlinesはSVGファイルでのみ指定できます。</translation>
     </message>
     <message>
-        <source>Paper is A4, A3, A2, Letter, Tabloid or plan, not "%1".</source>
+        <source>Paper is A4, A3, A2, Letter, Tabloid or plan, not &quot;%1&quot;.</source>
         <translation>--paperに「%1」は指定できません。A4、A3、A2、Letter、Tabloid、planのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>The orientation is landscape or portrait, not "%1".</source>
+        <source>The orientation is landscape or portrait, not &quot;%1&quot;.</source>
         <translation>--orientationに「%1」は指定できません。landscapeまたはportraitを指定してください。</translation>
     </message>
     <message>
-        <source>--scale is percent of 1 : 1, from 5 to 1000, not "%1".</source>
+        <source>--scale is percent of 1 : 1, from 5 to 1000, not &quot;%1&quot;.</source>
         <translation>--scaleに「%1」は指定できません。1 : 1に対する割合を5～1000の数値（%）で指定してください。</translation>
     </message>
     <message>
@@ -974,7 +974,7 @@
         <translation>出力先を指定してください：-o FILE（拡張子はsvg、pdf、png、json）</translation>
     </message>
     <message>
-        <source>The ending of "%1" names no format; it is svg, pdf, png or json.</source>
+        <source>The ending of &quot;%1&quot; names no format; it is svg, pdf, png or json.</source>
         <translation>「%1」の拡張子からは形式が決まりません。拡張子はsvg、pdf、png、jsonのいずれかにしてください。</translation>
     </message>
     <message>
@@ -992,6 +992,245 @@
     <message>
         <source>Without the pages that list the rows of the matrix. Labels that are cut are told in full all the same, in Numbers on the sheet or on a page behind it.</source>
         <translation>通信要件一覧のページを省略（途中で省略されたラベルの全内容は、図面内または直後のページの項番表に示す）</translation>
+    </message>
+</context>
+<context>
+    <name>EditDetailText</name>
+    <message>
+        <source>version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1：有効</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1：無効</translation>
+    </message>
+    <message>
+        <source>port %1:</source>
+        <translation>ポート%1</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>代替ポート</translation>
+    </message>
+    <message>
+        <source>all that it can</source>
+        <translation>管理できるものすべて</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>all, as the only manager</source>
+        <translation>すべて（管理サーバが1台の場合）</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>ゾーン</translation>
+    </message>
+    <message>
+        <source>zone of %1:</source>
+        <translation>%1のゾーン</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>addresses of %1:</source>
+        <translation>%1のアドレス</translation>
+    </message>
+    <message>
+        <source>seen as</source>
+        <translation>変換後アドレス（NAT）</translation>
+    </message>
+    <message>
+        <source>%1 seen as</source>
+        <translation>%1の変換後アドレス（NAT）</translation>
+    </message>
+    <message>
+        <source>interfaces</source>
+        <translation>インタフェース</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>搭載先のマシン</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>種別以外の役割</translation>
+    </message>
+    <message>
+        <source>listens on</source>
+        <translation>待ち受けポート</translation>
+    </message>
+    <message>
+        <source>ephemeral ports</source>
+        <translation>エフェメラルポート</translation>
+    </message>
+    <message>
+        <source>manufacturer</source>
+        <translation>メーカー</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>DHCP relay</source>
+        <translation>DHCPリレー</translation>
+    </message>
+    <message>
+        <source>directed broadcasts on</source>
+        <translation>ディレクティッドブロードキャストの転送あり</translation>
+    </message>
+    <message>
+        <source>directed broadcasts off</source>
+        <translation>ディレクティッドブロードキャストの転送なし</translation>
+    </message>
+    <message>
+        <source>keeps state</source>
+        <translation>ステートフル</translation>
+    </message>
+    <message>
+        <source>keeps no state</source>
+        <translation>ステートレス</translation>
+    </message>
+    <message>
+        <source>joins %1</source>
+        <translation>%1への接続を追加</translation>
+    </message>
+    <message>
+        <source>joins %1 no more</source>
+        <translation>%1への接続を解除</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>nothing comes back</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>answers come back</source>
+        <translation>応答あり</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>文書名</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Japanese words for both ends</source>
+        <translation>両端の呼び方（日本語）</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>文書番号</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>版数</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>checked by</source>
+        <translation>審査者</translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>システム名</translation>
+    </message>
+    <message>
+        <source>confidentiality</source>
+        <translation>機密区分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1→%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1116,7 +1355,7 @@
         <source>Reload from the file</source>
         <translation>ファイルから再読み込み</translation>
     </message>
-<message>
+    <message>
         <source>Delete several (%1): %2</source>
         <translation>複数を削除（%1）：%2</translation>
     </message>
@@ -1179,13 +1418,24 @@
     </message>
 </context>
 <context>
+    <name>EditTool</name>
+    <message>
+        <source>Drag the frame of the new zone on the canvas, or click where it is to stand. Esc leaves it.</source>
+        <translation>新しいゾーンの枠をキャンバス上でドラッグするか、配置する場所をクリックしてください。Escキーで中止します。</translation>
+    </message>
+    <message>
+        <source>Drag from the machine that opens to the machine that listens. Esc leaves it.</source>
+        <translation>通信を開始するマシンから待ち受けるマシンへドラッグしてください。Escキーで中止します。</translation>
+    </message>
+</context>
+<context>
     <name>ExampleCommand</name>
     <message>
         <source>Write a built-in example plan, or a large one made by rule</source>
         <translation>付属のサンプルプラン、または自動生成した大規模プランを出力</translation>
     </message>
     <message>
-        <source>The example, "large", or "list" to see their names.</source>
+        <source>The example, &quot;large&quot;, or &quot;list&quot; to see their names.</source>
         <translation>サンプルの名前、large（大規模プラン）、list（名前の一覧）</translation>
     </message>
     <message>
@@ -1205,11 +1455,11 @@
         <translation>サンプルを1つ指定してください：%1</translation>
     </message>
     <message>
-        <source>--nodes is a number from %1 to %2, not "%3".</source>
+        <source>--nodes is a number from %1 to %2, not &quot;%3&quot;.</source>
         <translation>--nodesに「%3」は指定できません。%1～%2の整数を指定してください。</translation>
     </message>
     <message>
-        <source>--seed is a whole number from 0 to 4294967295, not "%1".</source>
+        <source>--seed is a whole number from 0 to 4294967295, not &quot;%1&quot;.</source>
         <translation>--seedに「%1」は指定できません。0～4294967295の整数を指定してください。</translation>
     </message>
     <message>
@@ -1217,11 +1467,11 @@
         <translation>プランを作成しています...</translation>
     </message>
     <message>
-        <source>There is no example "%1". The examples are: %2.</source>
+        <source>There is no example &quot;%1&quot;. The examples are: %2.</source>
         <translation>「%1」というサンプルはありません。使用できるサンプル：%2</translation>
     </message>
     <message>
-        <source>--nodes and --seed go with the example "large" only.</source>
+        <source>--nodes and --seed go with the example &quot;large&quot; only.</source>
         <translation>--nodesと--seedは、サンプル「large」でのみ指定できます。</translation>
     </message>
     <message>
@@ -1229,7 +1479,7 @@
         <translation>FILEがすでにある場合に上書きします。編集中のプランでないことを確認してください。</translation>
     </message>
     <message>
-        <source>"%1" exists already. To write over it, add --force.</source>
+        <source>&quot;%1&quot; exists already. To write over it, add --force.</source>
         <translation>「%1」はすでにあります。上書きするには--forceを指定してください。</translation>
     </message>
 </context>
@@ -1252,11 +1502,11 @@
         <translation>作業フェーズの通信と、作業フェーズによらない通信だけ</translation>
     </message>
     <message>
-        <source>The language is en, ja or both, not "%1".</source>
+        <source>The language is en, ja or both, not &quot;%1&quot;.</source>
         <translation>「%1」という言語は指定できません。en、ja、bothのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>"%1" is not an id (--%2).</source>
+        <source>&quot;%1&quot; is not an id (--%2).</source>
         <translation>「%1」はIDではありません（--%2）。</translation>
     </message>
 </context>
@@ -1634,19 +1884,19 @@
         <translation>「%1」の項番は別の行と重複していたため、%2に変更しました。</translation>
     </message>
     <message>
-        <source>The date of a revision that the plan doesn't list yet; today unless given.</source>
+        <source>The date of a revision that the plan doesn&apos;t list yet; today unless given.</source>
         <translation>改訂履歴にまだない版の日付（省略時は今日）</translation>
     </message>
     <message>
-        <source>--date is a date such as 2026-11-21, not "%1".</source>
+        <source>--date is a date such as 2026-11-21, not &quot;%1&quot;.</source>
         <translation>--dateには「2026-11-21」のような日付を指定してください：「%1」</translation>
     </message>
     <message>
-        <source>Nothing was written: %1 is the plan's revision, and every row has its number.</source>
+        <source>Nothing was written: %1 is the plan&apos;s revision, and every row has its number.</source>
         <translation>ファイルは変更していません。プランはすでに第%1版であり、すべての行に項番が付いています。</translation>
     </message>
     <message>
-        <source>Revision %1 is new and has the date %2; say in its "change" what it changes.</source>
+        <source>Revision %1 is new and has the date %2; say in its &quot;change&quot; what it changes.</source>
         <translation>第%1版を日付%2で追加しました。改訂内容は「change」に記入してください。</translation>
     </message>
     <message>
@@ -1662,7 +1912,7 @@
         <translation>同じく日本語。</translation>
     </message>
     <message>
-        <source>Of a new revision: who made it; the plan's author unless given.</source>
+        <source>Of a new revision: who made it; the plan&apos;s author unless given.</source>
         <translation>新しい版の作成者。省略時はプランの作成者です。</translation>
     </message>
     <message>
@@ -1686,7 +1936,7 @@
         <translation>現在のプランを第%1版の内容として記録しました。</translation>
     </message>
     <message>
-        <source>Revision %1 is listed already, and its line stays as it is: %2 can't be given. Change the line in the plan, or issue a new revision.</source>
+        <source>Revision %1 is listed already, and its line stays as it is: %2 can&apos;t be given. Change the line in the plan, or issue a new revision.</source>
         <translation>第%1版は改訂履歴に記載済みで、その行は変わらないため、%2は指定できません。プランの該当行を編集するか、新しい版を発行してください。</translation>
     </message>
     <message>
@@ -1701,19 +1951,19 @@
 <context>
     <name>IssueStrip</name>
     <message>
-        <source>Page %1 of %2: the smallest text is %3 points high on paper and can't be read below 5. Make the paper as large as the plan, or print over several pages.</source>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5. Make the paper as large as the plan, or print over several pages.</source>
         <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れません。用紙をプラン全体の大きさにするか、複数ページに分割してください。</translation>
     </message>
     <message>
-        <source>Page %1 of %2: the smallest text is %3 points high on paper and can't be read below 5. Choose paper %4, or several pages.</source>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5. Choose paper %4, or several pages.</source>
         <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れません。用紙を%4にするか、複数ページに分割してください。</translation>
     </message>
     <message>
-        <source>Page %1 of %2: the smallest text is %3 points high on paper and can't be read below 5; no paper is large enough. Choose several pages.</source>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5; no paper is large enough. Choose several pages.</source>
         <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れませんが、十分な大きさの用紙がありません。複数ページに分割してください。</translation>
     </message>
     <message>
-        <source>Page %1 of %2: the smallest text is %3 points high on paper and can't be read below 5. Choose larger paper or a larger scale.</source>
+        <source>Page %1 of %2: the smallest text is %3 points high on paper and can&apos;t be read below 5. Choose larger paper or a larger scale.</source>
         <translation>%2ページ中%1ページ目：最小の文字が%3ポイントになります。5ポイント未満の文字は読み取れません。より大きい用紙か尺度を選んでください。</translation>
     </message>
     <message>
@@ -1783,15 +2033,15 @@
         <translation>出力先を指定してください：-o FILE（拡張子はcsv、xlsx、md、json）</translation>
     </message>
     <message>
-        <source>The ending of "%1" names no format; it is csv, xlsx, md or json.</source>
+        <source>The ending of &quot;%1&quot; names no format; it is csv, xlsx, md or json.</source>
         <translation>「%1」の拡張子からは形式が決まりません。拡張子はcsv、xlsx、md、jsonのいずれかにしてください。</translation>
     </message>
     <message>
-        <source>The view is documented, stateful, stateless or zones, not "%1".</source>
+        <source>The view is documented, stateful, stateless or zones, not &quot;%1&quot;.</source>
         <translation>--viewに「%1」は指定できません。documented、stateful、stateless、zonesのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>The encoding is utf-8 or cp932, not "%1".</source>
+        <source>The encoding is utf-8 or cp932, not &quot;%1&quot;.</source>
         <translation>「%1」という文字コードは指定できません。utf-8またはcp932を指定してください。</translation>
     </message>
     <message>
@@ -1921,11 +2171,11 @@
         <translation>バイト%1はUTF-8として正しくありません。ファイルはUTF-8のテキストにしてください。</translation>
     </message>
     <message>
-        <source>A NUL character can't stand in a text file.</source>
+        <source>A NUL character can&apos;t stand in a text file.</source>
         <translation>テキストファイルにNUL文字は使用できません。</translation>
     </message>
     <message>
-        <source>The control character %1 can't stand here; write it as an escape in double quotes if it is meant.</source>
+        <source>The control character %1 can&apos;t stand here; write it as an escape in double quotes if it is meant.</source>
         <translation>ここに制御文字%1は使用できません。必要な場合は、二重引用符で囲み、エスケープして書いてください。</translation>
     </message>
     <message>
@@ -1933,7 +2183,7 @@
         <translation>YAMLとして正しくありません：%1。</translation>
     </message>
     <message>
-        <source>The key "%1" stands here a second time; the first is in line %2.</source>
+        <source>The key &quot;%1&quot; stands here a second time; the first is in line %2.</source>
         <translation>キー「%1」が重複しています（最初の指定：%2行目）。</translation>
     </message>
     <message>
@@ -1993,7 +2243,7 @@
         <translation>両方の言語のテキスト{en: ..., ja: ...}を指定してください（指定された値：%1）。</translation>
     </message>
     <message>
-        <source>Expected an id here (1 to 64 letters, digits, "-", "_" or ".", the first a letter or digit), found %1.</source>
+        <source>Expected an id here (1 to 64 letters, digits, &quot;-&quot;, &quot;_&quot; or &quot;.&quot;, the first a letter or digit), found %1.</source>
         <translation>ここにはIDを指定してください（英数字、「-」、「_」、「.」を1～64文字、先頭は英数字。指定された値：%1）。</translation>
     </message>
     <message>
@@ -2001,16 +2251,16 @@
         <translation>ここには0～65535のポート、または60000-60007のような範囲（小さいほうが先）を指定してください（指定された値：%1）。</translation>
     </message>
     <message>
-        <source>Expected ports from 0 to 65535 here, such as 22, "80,443", 60000-60007 (from low to high) or 135+ephemeral, found %1.</source>
-        <translation>ここには0～65535のポートを、22、"80,443"、60000-60007（小さいほうが先）、135+ephemeralのように指定してください（指定された値：%1）。</translation>
+        <source>Expected ports from 0 to 65535 here, such as 22, &quot;80,443&quot;, 60000-60007 (from low to high) or 135+ephemeral, found %1.</source>
+        <translation>ここには0～65535のポートを、22、&quot;80,443&quot;、60000-60007（小さいほうが先）、135+ephemeralのように指定してください（指定された値：%1）。</translation>
     </message>
     <message>
         <source>Expected a version such as 7.2.1 here, found %1.</source>
         <translation>ここには7.2.1のようなバージョンを指定してください（指定された値：%1）。</translation>
     </message>
     <message>
-        <source>Expected a version range such as "&lt;=7.2.1" or "&gt;=7.3.0" here, found %1.</source>
-        <translation>ここには"&lt;=7.2.1"や"&gt;=7.3.0"のようなバージョンの範囲を指定してください（指定された値：%1）。</translation>
+        <source>Expected a version range such as &quot;&lt;=7.2.1&quot; or &quot;&gt;=7.3.0&quot; here, found %1.</source>
+        <translation>ここには&quot;&lt;=7.2.1&quot;や&quot;&gt;=7.3.0&quot;のようなバージョンの範囲を指定してください（指定された値：%1）。</translation>
     </message>
     <message>
         <source>Expected one of %1 here, found %2.</source>
@@ -2037,19 +2287,19 @@
         <translation>ここには枠[x, y, 幅, 高さ]を指定してください（指定された値：%1）。</translation>
     </message>
     <message>
-        <source>The key "%1" is missing here.</source>
+        <source>The key &quot;%1&quot; is missing here.</source>
         <translation>ここにはキー「%1」が必要です。</translation>
     </message>
     <message>
-        <source>The key "%1" is not known here; known are: %2.</source>
+        <source>The key &quot;%1&quot; is not known here; known are: %2.</source>
         <translation>ここにキー「%1」は指定できません。指定できるキー：%2</translation>
     </message>
     <message>
-        <source>"%1" stands here without a value: a text or port list with a comma goes in quotes. Known keys: %2.</source>
+        <source>&quot;%1&quot; stands here without a value: a text or port list with a comma goes in quotes. Known keys: %2.</source>
         <translation>「%1」に値がありません。コンマを含むテキストやポートのリストは、引用符で囲んでください。指定できるキー：%2</translation>
     </message>
     <message>
-        <source>The text lacks its "%1"; both languages are needed, {en: ..., ja: ...}.</source>
+        <source>The text lacks its &quot;%1&quot;; both languages are needed, {en: ..., ja: ...}.</source>
         <translation>テキストに「%1」がありません。両方の言語{en: ..., ja: ...}が必要です。</translation>
     </message>
     <message>
@@ -2057,7 +2307,7 @@
         <translation>テキストが空です。不要な場合は、キーごと削除してください。</translation>
     </message>
     <message>
-        <source>The format is "%1"; expected "%2".</source>
+        <source>The format is &quot;%1&quot;; expected &quot;%2&quot;.</source>
         <translation>形式（format）が「%1」です。「%2」にしてください。</translation>
     </message>
     <message>
@@ -2065,27 +2315,27 @@
         <translation>ファイルの形式のバージョンは%1ですが、このプログラムで読み込めるのはバージョン%2までです。新しいPortolanが必要です。</translation>
     </message>
     <message>
-        <source>The file has version %1 of the format, which can't be brought up to version %2.</source>
+        <source>The file has version %1 of the format, which can&apos;t be brought up to version %2.</source>
         <translation>ファイルの形式のバージョンは%1ですが、バージョン%2に変換できません。</translation>
     </message>
     <message>
-        <source>There is no %1 "%2"; declared are: %3.</source>
+        <source>There is no %1 &quot;%2&quot;; declared are: %3.</source>
         <translation>%1「%2」はありません。定義済み：%3</translation>
     </message>
     <message>
-        <source>The %1 "%2" is declared and never used.</source>
+        <source>The %1 &quot;%2&quot; is declared and never used.</source>
         <translation>%1「%2」は定義されていますが、使用されていません。</translation>
     </message>
     <message>
-        <source>The %1 "%2" stands here a second time; the first is in line %3.</source>
+        <source>The %1 &quot;%2&quot; stands here a second time; the first is in line %3.</source>
         <translation>%1「%2」が重複しています（最初の指定：%3行目）。</translation>
     </message>
     <message>
-        <source>There is no catalog "%1" among the built-in ones, and no %1.yaml in: %2.</source>
+        <source>There is no catalog &quot;%1&quot; among the built-in ones, and no %1.yaml in: %2.</source>
         <translation>ポート定義「%1」は組み込みのものになく、%1.yamlが次の場所にもありません：%2</translation>
     </message>
     <message>
-        <source>The file is called %2.yaml and holds the catalog "%1"; name and id have to be the same.</source>
+        <source>The file is called %2.yaml and holds the catalog &quot;%1&quot;; name and id have to be the same.</source>
         <translation>ファイル名は%2.yamlですが、ポート定義のIDは「%1」です。ファイル名とIDを同じにしてください。</translation>
     </message>
     <message>
@@ -2093,31 +2343,31 @@
         <translation>ポート定義に通信定義がありません。1件以上必要です。</translation>
     </message>
     <message>
-        <source>The manager has to be a role of scope manager; "%1" is of another.</source>
+        <source>The manager has to be a role of scope manager; &quot;%1&quot; is of another.</source>
         <translation>managerには「scope: manager」の役割を指定してください。「%1」のscopeはmanagerではありません。</translation>
     </message>
     <message>
-        <source>The role "%1" is of scope manager, but the catalog has no manager; add "manager: %1" to the head.</source>
+        <source>The role &quot;%1&quot; is of scope manager, but the catalog has no manager; add &quot;manager: %1&quot; to the head.</source>
         <translation>役割「%1」は「scope: manager」ですが、ポート定義にmanagerがありません。先頭部分に「manager: %1」を追加してください。</translation>
     </message>
     <message>
-        <source>The role "%1" is of scope manager, but "%2" is the manager already; a catalog has one. Give this one scope any, and kinds.</source>
+        <source>The role &quot;%1&quot; is of scope manager, but &quot;%2&quot; is the manager already; a catalog has one. Give this one scope any, and kinds.</source>
         <translation>役割「%1」は「scope: manager」ですが、managerはすでに「%2」に決まっています。managerは1つのポート定義に1つです。この役割は「scope: any」にし、kindsを指定してください。</translation>
     </message>
     <message>
-        <source>"%1" needs a product that some machine runs; add "manager" to the head, or leave this out.</source>
+        <source>&quot;%1&quot; needs a product that some machine runs; add &quot;manager&quot; to the head, or leave this out.</source>
         <translation>「%1」を使用するには、製品を実行するマシンが必要です。先頭部分に「manager」を追加するか、これを削除してください。</translation>
     </message>
     <message>
-        <source>The condition "%1" asks for the managed side, but no side of this leg has a role of scope managed; use of: from or of: to.</source>
+        <source>The condition &quot;%1&quot; asks for the managed side, but no side of this leg has a role of scope managed; use of: from or of: to.</source>
         <translation>条件「%1」は管理対象の側を参照しますが、この通信定義には「scope: managed」の役割がありません。「of: from」または「of: to」を使用してください。</translation>
     </message>
     <message>
-        <source>"%2" has a meaning of its own in this format, so it can't be the id of a %1.</source>
+        <source>&quot;%2&quot; has a meaning of its own in this format, so it can&apos;t be the id of a %1.</source>
         <translation>「%2」はこの形式で特別な意味を持つため、%1のIDには使用できません。</translation>
     </message>
     <message>
-        <source>The list of "%1" is empty; at least one entry has to stand here.</source>
+        <source>The list of &quot;%1&quot; is empty; at least one entry has to stand here.</source>
         <translation>「%1」のリストが空です。1件以上指定してください。</translation>
     </message>
     <message>
@@ -2133,27 +2383,27 @@
         <translation>ここまでの通信定義に相当する通信フローが%1件を超えています。役割とポートのリストを確認してください。</translation>
     </message>
     <message>
-        <source>The answer "%1" is no leg of this catalog; expected is the id of a leg, "expected" or "none".</source>
+        <source>The answer &quot;%1&quot; is no leg of this catalog; expected is the id of a leg, &quot;expected&quot; or &quot;none&quot;.</source>
         <translation>応答（answer）の「%1」は、このポート定義の通信定義ではありません。通信定義のID、expected、noneのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>The leg "%1" names itself as its answer.</source>
+        <source>The leg &quot;%1&quot; names itself as its answer.</source>
         <translation>通信定義「%1」の応答に、それ自身が指定されています。</translation>
     </message>
     <message>
-        <source>The leg "%1" doesn't run back from the receiver to the sender of this one, so it can't be its answer.</source>
+        <source>The leg &quot;%1&quot; doesn&apos;t run back from the receiver to the sender of this one, so it can&apos;t be its answer.</source>
         <translation>通信定義「%1」は、この通信定義の受信側から送信側への通信ではないため、応答に指定できません。</translation>
     </message>
     <message>
-        <source>The leg "%1" has another transport, so it can't be the answer of this one.</source>
+        <source>The leg &quot;%1&quot; has another transport, so it can&apos;t be the answer of this one.</source>
         <translation>通信定義「%1」はプロトコルが異なるため、この通信定義の応答に指定できません。</translation>
     </message>
     <message>
-        <source>The leg "%1" is the printed answer of "%2", so nothing comes back on it: write answer: none.</source>
+        <source>The leg &quot;%1&quot; is the printed answer of &quot;%2&quot;, so nothing comes back on it: write answer: none.</source>
         <translation>通信定義「%1」は、原典に記載された「%2」の応答であり、それに対する応答はありません。「answer: none」と指定してください。</translation>
     </message>
     <message>
-        <source>Over TCP something always comes back; write "expected", or the id of the leg that prints it.</source>
+        <source>Over TCP something always comes back; write &quot;expected&quot;, or the id of the leg that prints it.</source>
         <translation>TCPでは必ず応答があります。expected、または応答が記載された通信定義のIDを指定してください。</translation>
     </message>
     <message>
@@ -2161,15 +2411,15 @@
         <translation>ここには判定を1つだけ指定してください（指定された数：%1）。指定できる判定：%2</translation>
     </message>
     <message>
-        <source>"broadcast" goes with "cast: broadcast" only.</source>
+        <source>&quot;broadcast&quot; goes with &quot;cast: broadcast&quot; only.</source>
         <translation>「broadcast」は「cast: broadcast」の場合にだけ指定できます。</translation>
     </message>
     <message>
-        <source>TCP can't be broadcast; check transport and cast.</source>
+        <source>TCP can&apos;t be broadcast; check transport and cast.</source>
         <translation>TCPではブロードキャストを使用できません。transportとcastを確認してください。</translation>
     </message>
     <message>
-        <source>A port without a value can't have a fallback.</source>
+        <source>A port without a value can&apos;t have a fallback.</source>
         <translation>値のないポートに代替ポートは指定できません。</translation>
     </message>
     <message>
@@ -2181,27 +2431,27 @@
         <translation>値のないポートに範囲の上限はありません。</translation>
     </message>
     <message>
-        <source>"set-by" says how the port is changed, but it isn't changeable; add changeable: product or changeable: node.</source>
+        <source>&quot;set-by&quot; says how the port is changed, but it isn&apos;t changeable; add changeable: product or changeable: node.</source>
         <translation>「set-by」はポートの変更方法ですが、このポートは変更できない指定になっています。「changeable: product」または「changeable: node」を追加してください。</translation>
     </message>
     <message>
-        <source>The port "%1" has no value and can't be changed, so it is never open; add changeable: product or changeable: node.</source>
+        <source>The port &quot;%1&quot; has no value and can&apos;t be changed, so it is never open; add changeable: product or changeable: node.</source>
         <translation>ポート「%1」は値がなく変更もできないため、使用されることがありません。「changeable: product」または「changeable: node」を追加してください。</translation>
     </message>
     <message>
-        <source>Ports stand here by name; declare one with the value %1 under "ports" and write its id.</source>
+        <source>Ports stand here by name; declare one with the value %1 under &quot;ports&quot; and write its id.</source>
         <translation>ここにはポートの番号ではなくIDを指定してください。値が%1のポートを「ports」に定義し、そのIDを指定してください。</translation>
     </message>
     <message>
-        <source>"port" of "%1" is an empty list; expected are ids of ports, "auto" or "unstated".</source>
+        <source>&quot;port&quot; of &quot;%1&quot; is an empty list; expected are ids of ports, &quot;auto&quot; or &quot;unstated&quot;.</source>
         <translation>「%1」の「port」のリストが空です。ポートのID、auto、unstatedのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>The port of "%1" is auto, but this is the side that listens; name its port, write unstated, or turn the leg round.</source>
+        <source>The port of &quot;%1&quot; is auto, but this is the side that listens; name its port, write unstated, or turn the leg round.</source>
         <translation>「%1」は待ち受ける側ですが、ポートがautoになっています。ポートまたはunstatedを指定するか、通信定義の向きを逆にしてください。</translation>
     </message>
     <message>
-        <source>"role" is an empty list; expected are ids of roles or "unstated".</source>
+        <source>&quot;role&quot; is an empty list; expected are ids of roles or &quot;unstated&quot;.</source>
         <translation>「role」のリストが空です。役割のIDまたはunstatedを指定してください。</translation>
     </message>
     <message>
@@ -2209,7 +2459,7 @@
         <translation>同一マシン内の通信定義では、両側に同じ役割を1つだけ指定してください。</translation>
     </message>
     <message>
-        <source>"%2" is no value for a reading of the %1; expected is tcp or udp.</source>
+        <source>&quot;%2&quot; is no value for a reading of the %1; expected is tcp or udp.</source>
         <translation>%1の解釈に「%2」は指定できません。tcpまたはudpを指定してください。</translation>
     </message>
     <message>
@@ -2217,11 +2467,11 @@
         <translation>原典に記載があります（%1）。解釈は、原典に記載がないものにだけ指定できます。</translation>
     </message>
     <message>
-        <source>"from" names its role, so the side that opens is "from" or "to", not the role "%1".</source>
+        <source>&quot;from&quot; names its role, so the side that opens is &quot;from&quot; or &quot;to&quot;, not the role &quot;%1&quot;.</source>
         <translation>「from」に役割があるため、接続を開始する側には役割「%1」ではなく、fromまたはtoを指定してください。</translation>
     </message>
     <message>
-        <source>The role "%1" is on neither side of this leg.</source>
+        <source>The role &quot;%1&quot; is on neither side of this leg.</source>
         <translation>役割「%1」は、この通信定義のどちらの側にもありません。</translation>
     </message>
     <message>
@@ -2229,7 +2479,7 @@
         <translation>このデフォルトの解釈（%1）が当てはまる通信定義はありません。</translation>
     </message>
     <message>
-        <source>The port "%1" is not one of this leg's, so it can't be optional here.</source>
+        <source>The port &quot;%1&quot; is not one of this leg&apos;s, so it can&apos;t be optional here.</source>
         <translation>ポート「%1」はこの通信定義のポートではないため、ここで任意にすることはできません。</translation>
     </message>
     <message>
@@ -2237,7 +2487,7 @@
         <translation>ここにはtrue、false、またはこの通信定義のポートのリストを指定してください（指定された値：%1）。</translation>
     </message>
     <message>
-        <source>The kind "%1" exists already; leave it out here.</source>
+        <source>The kind &quot;%1&quot; exists already; leave it out here.</source>
         <translation>種別「%1」はすでにあります。ここからは削除してください。</translation>
     </message>
     <message>
@@ -2245,7 +2495,7 @@
         <translation>ここに%1は使用できません。この判定で使用できるもの：%2</translation>
     </message>
     <message>
-        <source>%1 stands in the other language and is missing in "%2".</source>
+        <source>%1 stands in the other language and is missing in &quot;%2&quot;.</source>
         <translation>%1はもう一方の言語にありますが、「%2」にありません。</translation>
     </message>
     <message>
@@ -2253,7 +2503,7 @@
         <translation>グループは%1台ですが、アドレスは%2台分しかありません。</translation>
     </message>
     <message>
-        <source>"%1" can't be part of itself.</source>
+        <source>&quot;%1&quot; can&apos;t be part of itself.</source>
         <translation>「%1」をそれ自身の一部にすることはできません。</translation>
     </message>
     <message>
@@ -2265,7 +2515,7 @@
         <translation>ファイアウォールには、つなぐゾーンを2つ以上指定してください（指定された数：%1）。</translation>
     </message>
     <message>
-        <source>"%1" can't stand beside "interfaces"; give it to an interface.</source>
+        <source>&quot;%1&quot; can&apos;t stand beside &quot;interfaces&quot;; give it to an interface.</source>
         <translation>「%1」は「interfaces」と同時に指定できません。インタフェースのほうに指定してください。</translation>
     </message>
     <message>
@@ -2281,15 +2531,15 @@
         <translation>枠の幅と高さには0より大きい値を指定してください。</translation>
     </message>
     <message>
-        <source>The number of "%1" has to be a whole number from 1 to %2.</source>
+        <source>The number of &quot;%1&quot; has to be a whole number from 1 to %2.</source>
         <translation>「%1」の項番には1～%2の整数を指定してください。</translation>
     </message>
     <message>
-        <source>"manages" needs a product; say which: {product: ..., manages: ...}.</source>
+        <source>&quot;manages&quot; needs a product; say which: {product: ..., manages: ...}.</source>
         <translation>「manages」には製品が必要です。{product: ..., manages: ...}のように指定してください。</translation>
     </message>
     <message>
-        <source>The firewalls of this route don't lead from "%1" to "%2".</source>
+        <source>The firewalls of this route don&apos;t lead from &quot;%1&quot; to &quot;%2&quot;.</source>
         <translation>この経路のファイアウォールでは、「%1」から「%2」につながりません。</translation>
     </message>
     <message>
@@ -2301,15 +2551,15 @@
         <translation>エフェメラルポートの範囲%1が狭すぎます。%2個以上のポートが必要です。</translation>
     </message>
     <message>
-        <source>Warning: the key "%1" is not known; it is kept as it is.</source>
+        <source>Warning: the key &quot;%1&quot; is not known; it is kept as it is.</source>
         <translation>警告：「%1」は未知のキーです。そのまま保持されます。</translation>
     </message>
     <message>
-        <source>Warning: the key "%1" is not known; it is kept as it is. Is "%2" meant?</source>
+        <source>Warning: the key &quot;%1&quot; is not known; it is kept as it is. Is &quot;%2&quot; meant?</source>
         <translation>警告：「%1」は未知のキーです。そのまま保持されます。「%2」の誤りではありませんか。</translation>
     </message>
     <message>
-        <source>Warning: comments are lost when this file is saved; machines, zones and most other things take a "note" instead.</source>
+        <source>Warning: comments are lost when this file is saved; machines, zones and most other things take a &quot;note&quot; instead.</source>
         <translation>警告：このファイルを保存すると、コメントは失われます。代わりに、各項目に「note」を指定できます。</translation>
     </message>
     <message>
@@ -2321,7 +2571,7 @@
         <translation>フォルダです。ファイル名を指定してください。</translation>
     </message>
     <message>
-        <source>There is no folder "%2" to write to.</source>
+        <source>There is no folder &quot;%2&quot; to write to.</source>
         <translation>出力先のフォルダ「%2」がありません。</translation>
     </message>
     <message>
@@ -2345,19 +2595,19 @@
         <translation>出力できませんでした：%1</translation>
     </message>
     <message>
-        <source>The character "%1" (%2) in column "%3", row %4, can't be written in CP932; export as UTF-8, or use another character.</source>
+        <source>The character &quot;%1&quot; (%2) in column &quot;%3&quot;, row %4, can&apos;t be written in CP932; export as UTF-8, or use another character.</source>
         <translation>列「%3」の%4行目にある文字「%1」（%2）は、CP932では出力できません。UTF-8で出力するか、別の文字を使用してください。</translation>
     </message>
     <message>
-        <source>This system can't write CP932; export as UTF-8.</source>
+        <source>This system can&apos;t write CP932; export as UTF-8.</source>
         <translation>このシステムではCP932で出力できません。UTF-8で出力してください。</translation>
     </message>
     <message>
-        <source>The cell in column "%1", row %2, is longer than a spreadsheet allows (32,767 characters).</source>
+        <source>The cell in column &quot;%1&quot;, row %2, is longer than a spreadsheet allows (32,767 characters).</source>
         <translation>列「%1」の%2行目のセルが、表計算ソフトの上限（32,767文字）を超えています。</translation>
     </message>
     <message>
-        <source>The table "%1" has more rows or columns than a spreadsheet allows.</source>
+        <source>The table &quot;%1&quot; has more rows or columns than a spreadsheet allows.</source>
         <translation>表「%1」の行数または列数が、表計算ソフトの上限を超えています。</translation>
     </message>
     <message>
@@ -2369,7 +2619,7 @@
         <translation>ゾーン間通信マトリクスのゾーンが%1個になります。出力できるのは%2個までです。</translation>
     </message>
     <message>
-        <source>The plan has no %1 "%2"; it has: %3.</source>
+        <source>The plan has no %1 &quot;%2&quot;; it has: %3.</source>
         <translation>プランに%1「%2」はありません。プランにあるもの：%3</translation>
     </message>
     <message>
@@ -2497,39 +2747,39 @@
         <translation>OS</translation>
     </message>
     <message>
-        <source>this line doesn't fit the keys before it; look at its indentation</source>
+        <source>this line doesn&apos;t fit the keys before it; look at its indentation</source>
         <translation>この行は前のキーとつながりません。字下げを確認してください</translation>
     </message>
     <message>
-        <source>this line doesn't fit the list before it; look at its indentation</source>
+        <source>this line doesn&apos;t fit the list before it; look at its indentation</source>
         <translation>この行は前のリストとつながりません。字下げを確認してください</translation>
     </message>
     <message>
-        <source>a "{" before this has no "}", or a "," is missing</source>
+        <source>a &quot;{&quot; before this has no &quot;}&quot;, or a &quot;,&quot; is missing</source>
         <translation>これより前の「{」に対応する「}」がないか、「,」が抜けています</translation>
     </message>
     <message>
-        <source>a "[" before this has no "]", or a "," is missing</source>
+        <source>a &quot;[&quot; before this has no &quot;]&quot;, or a &quot;,&quot; is missing</source>
         <translation>これより前の「[」に対応する「]」がないか、「,」が抜けています</translation>
     </message>
     <message>
-        <source>there is no "[" or "{" that this could close</source>
+        <source>there is no &quot;[&quot; or &quot;{&quot; that this could close</source>
         <translation>対応する「[」または「{」がありません</translation>
     </message>
     <message>
-        <source>a ":" can't stand here; a text that holds ": " needs double quotes</source>
+        <source>a &quot;:&quot; can&apos;t stand here; a text that holds &quot;: &quot; needs double quotes</source>
         <translation>ここに「:」は使用できません。「: 」を含むテキストは二重引用符で囲んでください</translation>
     </message>
     <message>
-        <source>a key can't stand here; look at its indentation</source>
+        <source>a key can&apos;t stand here; look at its indentation</source>
         <translation>ここにキーは指定できません。字下げを確認してください</translation>
     </message>
     <message>
-        <source>a "- " can't stand here; look at its indentation</source>
+        <source>a &quot;- &quot; can&apos;t stand here; look at its indentation</source>
         <translation>ここに「- 」は使用できません。字下げを確認してください</translation>
     </message>
     <message>
-        <source>a tab can't stand in the indentation; use spaces</source>
+        <source>a tab can&apos;t stand in the indentation; use spaces</source>
         <translation>字下げにタブは使用できません。空白を使用してください</translation>
     </message>
     <message>
@@ -2537,19 +2787,19 @@
         <translation>引用符が閉じていません</translation>
     </message>
     <message>
-        <source>a quotation mark is not closed before "---" or "..."</source>
+        <source>a quotation mark is not closed before &quot;---&quot; or &quot;...&quot;</source>
         <translation>「---」または「...」の前で引用符が閉じていません</translation>
     </message>
     <message>
-        <source>a text can't begin with this character; put it into double quotes</source>
+        <source>a text can&apos;t begin with this character; put it into double quotes</source>
         <translation>テキストをこの文字で始めることはできません。二重引用符で囲んでください</translation>
     </message>
     <message>
-        <source>there is no escape "\%1"; write a backslash as "\\"</source>
+        <source>there is no escape &quot;\%1&quot;; write a backslash as &quot;\\&quot;</source>
         <translation>「\%1」というエスケープはありません。バックスラッシュ自体は「\\」と書いてください</translation>
     </message>
     <message>
-        <source>an escape lacks hexadecimal digits; write it as "\x41" or "\u3042"</source>
+        <source>an escape lacks hexadecimal digits; write it as &quot;\x41&quot; or &quot;\u3042&quot;</source>
         <translation>エスケープの16進数の桁が足りません。「\x41」や「\u3042」のように書いてください</translation>
     </message>
     <message>
@@ -2557,7 +2807,7 @@
         <translation>番号%1の文字はありません</translation>
     </message>
     <message>
-        <source>the text of a "|" or "&gt;" begins on the next line</source>
+        <source>the text of a &quot;|&quot; or &quot;&gt;&quot; begins on the next line</source>
         <translation>「|」や「&gt;」のテキストは、次の行から書いてください</translation>
     </message>
     <message>
@@ -2573,15 +2823,15 @@
         <translation>ここには数値を指定してください。%1は引用符で囲まれているため文字列として扱われます。引用符を外してください。</translation>
     </message>
     <message>
-        <source>This is no catalog: its first key, "format: portolan-catalog", is missing.</source>
+        <source>This is no catalog: its first key, &quot;format: portolan-catalog&quot;, is missing.</source>
         <translation>ポート定義ではありません。最初のキー「format: portolan-catalog」がありません。</translation>
     </message>
     <message>
-        <source>This is no plan: its first key, "format: portolan-plan", is missing.</source>
+        <source>This is no plan: its first key, &quot;format: portolan-plan&quot;, is missing.</source>
         <translation>プランではありません。最初のキー「format: portolan-plan」がありません。</translation>
     </message>
     <message>
-        <source>"reading" says what this note of ours interprets, one or more of %1; found %2.</source>
+        <source>&quot;reading&quot; says what this note of ours interprets, one or more of %1; found %2.</source>
         <translation>「reading」には、この注で解釈している事項を%1から1つ以上指定してください（指定された値：%2）。</translation>
     </message>
     <message>
@@ -2621,11 +2871,11 @@
         <translation>ノードの幅と高さは0より大きくしてください。</translation>
     </message>
     <message>
-        <source>The font of documents that is built into the program (%1) can't be used.</source>
+        <source>The font of documents that is built into the program (%1) can&apos;t be used.</source>
         <translation>プログラムに組み込まれている図面用フォント（%1）を使用できません。</translation>
     </message>
     <message>
-        <source>The page "%1" has no size that can be drawn.</source>
+        <source>The page &quot;%1&quot; has no size that can be drawn.</source>
         <translation>ページ「%1」の大きさが描画できる値ではありません。</translation>
     </message>
     <message>
@@ -2637,7 +2887,7 @@
         <translation>%1 x %2ピクセルの画像を作成するためのメモリが不足しています。</translation>
     </message>
     <message>
-        <source>The page "%1" is %2 x %3 mm; a PDF's pages can't be larger than %4 mm.</source>
+        <source>The page &quot;%1&quot; is %2 x %3 mm; a PDF&apos;s pages can&apos;t be larger than %4 mm.</source>
         <translation>ページ「%1」の大きさは%2 x %3 mmです。PDFのページの一辺は%4 mmまでです。</translation>
     </message>
     <message>
@@ -2653,11 +2903,11 @@
         <translation>%1 DPIでは画像が%2 x %3ピクセルになります。出力できるのは%4メガピクセルまでです。%5 DPI以下を指定してください。</translation>
     </message>
     <message>
-        <source>Warning: there is no room for all of "%1" on page %2; it is cut there.</source>
+        <source>Warning: there is no room for all of &quot;%1&quot; on page %2; it is cut there.</source>
         <translation>警告：%2ページの「%1」は枠に収まらないため、途中で省略しました。</translation>
     </message>
     <message>
-        <source>Warning: the document's font does not have these characters of "%1" on page %2: %3; they may look different elsewhere, or be missing.</source>
+        <source>Warning: the document&apos;s font does not have these characters of &quot;%1&quot; on page %2: %3; they may look different elsewhere, or be missing.</source>
         <translation>警告：%2ページの「%1」に含まれる次の文字は、文書のフォントにありません：%3。環境によって字形が変わるか、表示されない場合があります。</translation>
     </message>
     <message>
@@ -2681,11 +2931,11 @@
         <translation>警告：ノードに重なるファイアウォールは、上記のほかに%1件あります。</translation>
     </message>
     <message>
-        <source>Warning: the bars of the firewalls %1 and %2 can't be told apart; move one of them.</source>
+        <source>Warning: the bars of the firewalls %1 and %2 can&apos;t be told apart; move one of them.</source>
         <translation>警告：ファイアウォール%1と%2が近すぎて見分けられません。どちらかを移動してください。</translation>
     </message>
     <message>
-        <source>Warning: pairs of firewalls whose bars can't be told apart, beside these: %1.</source>
+        <source>Warning: pairs of firewalls whose bars can&apos;t be told apart, beside these: %1.</source>
         <translation>警告：近すぎて見分けられないファイアウォールの組は、上記のほかに%1組あります。</translation>
     </message>
     <message>
@@ -2697,7 +2947,7 @@
         <translation>警告：重なり合う枠の組は、上記のほかに%1組あります。</translation>
     </message>
     <message>
-        <source>Note: "%1" would show the same as the first page; it has no page of its own.</source>
+        <source>Note: &quot;%1&quot; would show the same as the first page; it has no page of its own.</source>
         <translation>注意：「%1」は1ページ目と同じ内容になるため、ページを作成しません。</translation>
     </message>
     <message>
@@ -2717,7 +2967,7 @@
         <translation>%1ページはありません。ページは1～%2です。</translation>
     </message>
     <message>
-        <source>There is something called "%1" already; choose another id.</source>
+        <source>There is something called &quot;%1&quot; already; choose another id.</source>
         <translation>「%1」はすでに使用されています。別のIDを指定してください。</translation>
     </message>
     <message>
@@ -2725,27 +2975,27 @@
         <translation>ファイアウォールは2つのゾーンの間に配置します。先にゾーンを作成してください。</translation>
     </message>
     <message>
-        <source>"%1" runs this product already, as "%2".</source>
+        <source>&quot;%1&quot; runs this product already, as &quot;%2&quot;.</source>
         <translation>この製品は「%2」として「%1」にインストール済みです。</translation>
     </message>
     <message>
-        <source>The plan has these services already, as "%1".</source>
+        <source>The plan has these services already, as &quot;%1&quot;.</source>
         <translation>これらのサービスは「%1」としてプランに追加済みです。</translation>
     </message>
     <message>
-        <source>The catalog "%2" has no port "%1".</source>
+        <source>The catalog &quot;%2&quot; has no port &quot;%1&quot;.</source>
         <translation>ポート定義「%2」にポート「%1」はありません。</translation>
     </message>
     <message>
-        <source>The port "%1" is set on each machine that listens on it, not on the product.</source>
+        <source>The port &quot;%1&quot; is set on each machine that listens on it, not on the product.</source>
         <translation>ポート「%1」は、製品ではなく、待ち受けるマシンごとに設定します。</translation>
     </message>
     <message>
-        <source>The port "%1" is set on the product, not on a single machine.</source>
+        <source>The port &quot;%1&quot; is set on the product, not on a single machine.</source>
         <translation>ポート「%1」は、個々のマシンではなく、製品に設定します。</translation>
     </message>
     <message>
-        <source>By its document the port "%1" has no fallback.</source>
+        <source>By its document the port &quot;%1&quot; has no fallback.</source>
         <translation>ポート「%1」の代替ポートは、原典に記載がありません。</translation>
     </message>
     <message>
@@ -2761,7 +3011,7 @@
         <translation>クリップボードのプランに、貼り付けられる要素がありません。</translation>
     </message>
     <message>
-        <source>The automatically saved copy is damaged; it can't be recovered from.</source>
+        <source>The automatically saved copy is damaged; it can&apos;t be recovered from.</source>
         <translation>自動保存されたファイルが壊れているため、復元できません。</translation>
     </message>
     <message>
@@ -2769,79 +3019,79 @@
         <translation>必ず入力してください。</translation>
     </message>
     <message>
-        <source>A port is a whole number from 1 to 65535, not "%1".</source>
+        <source>A port is a whole number from 1 to 65535, not &quot;%1&quot;.</source>
         <translation>ポートには1～65535の整数を入力してください（入力された値：「%1」）。</translation>
     </message>
     <message>
-        <source>Ports are from 1 to 65535, one, or a range from low to high such as 60000-60007; not "%1".</source>
+        <source>Ports are from 1 to 65535, one, or a range from low to high such as 60000-60007; not &quot;%1&quot;.</source>
         <translation>1～65535のポート、または60000-60007のような範囲（小さいほうが先）を入力してください（入力された値：「%1」）。</translation>
     </message>
     <message>
-        <source>Ports are numbers from 1 to 65535 or ranges from low to high, such as 22, 80, 60000-60007, or 135+ephemeral; not "%1".</source>
+        <source>Ports are numbers from 1 to 65535 or ranges from low to high, such as 22, 80, 60000-60007, or 135+ephemeral; not &quot;%1&quot;.</source>
         <translation>1～65535のポート、または範囲（小さいほうが先）を、22, 80, 60000-60007や135+ephemeralのように入力してください（入力された値：「%1」）。</translation>
     </message>
     <message>
-        <source>"%1" is no address; IPv4 or IPv6 is meant, such as 10.10.0.11.</source>
+        <source>&quot;%1&quot; is no address; IPv4 or IPv6 is meant, such as 10.10.0.11.</source>
         <translation>「%1」はアドレスではありません。10.10.0.11のようなIPv4またはIPv6のアドレスを入力してください。</translation>
     </message>
     <message>
-        <source>"%1" is no address, network or range from low to high; such as 10.10.0.11, 10.20.1.0/26 or 10.1.0.50-10.1.0.59.</source>
+        <source>&quot;%1&quot; is no address, network or range from low to high; such as 10.10.0.11, 10.20.1.0/26 or 10.1.0.50-10.1.0.59.</source>
         <translation>「%1」はアドレスとして正しくありません。10.10.0.11のようなアドレス、10.20.1.0/26のようなネットワーク、または10.1.0.50-10.1.0.59のような範囲（小さいほうが先）を入力してください。</translation>
     </message>
     <message>
-        <source>A network is written by its first address: %1, not "%2".</source>
+        <source>A network is written by its first address: %1, not &quot;%2&quot;.</source>
         <translation>ネットワークは先頭のアドレスで%1と入力してください（入力された値：「%2」）。</translation>
     </message>
     <message>
-        <source>No machine can have an address in %1 (%2), so not "%3".</source>
+        <source>No machine can have an address in %1 (%2), so not &quot;%3&quot;.</source>
         <translation>%1のアドレス（%2）はマシンに割り当てられません（入力された値：「%3」）。</translation>
     </message>
     <message>
-        <source>No machine can have an address in %1 (%2), so "%3" is no zone's network.</source>
+        <source>No machine can have an address in %1 (%2), so &quot;%3&quot; is no zone&apos;s network.</source>
         <translation>%1のアドレス（%2）はマシンに割り当てられないため、「%3」はゾーンのネットワークに指定できません。</translation>
     </message>
     <message>
-        <source>An id has 1 to 64 letters, digits, "-", "_" or ".", the first a letter or digit; not "%1".</source>
+        <source>An id has 1 to 64 letters, digits, &quot;-&quot;, &quot;_&quot; or &quot;.&quot;, the first a letter or digit; not &quot;%1&quot;.</source>
         <translation>IDは、先頭が英数字で、英数字、「-」、「_」、「.」からなる1～64文字で入力してください（入力された値：「%1」）。</translation>
     </message>
     <message>
-        <source>A version is numbers with dots, such as 7.2.1, not "%1".</source>
+        <source>A version is numbers with dots, such as 7.2.1, not &quot;%1&quot;.</source>
         <translation>バージョンは7.2.1のように、ピリオドで区切った数字で入力してください（入力された値：「%1」）。</translation>
     </message>
     <message>
-        <source>A date is written like 2026-11-21, and has to exist; not "%1".</source>
+        <source>A date is written like 2026-11-21, and has to exist; not &quot;%1&quot;.</source>
         <translation>日付は2026-11-21のように、実在する日付を入力してください（入力された値：「%1」）。</translation>
     </message>
     <message>
-        <source>A group has 1 to %1 machines, not "%2".</source>
+        <source>A group has 1 to %1 machines, not &quot;%2&quot;.</source>
         <translation>グループの台数は1～%1台で入力してください（入力された値：「%2」）。</translation>
     </message>
     <message>
-        <source>The plan has no %1 "%2".</source>
+        <source>The plan has no %1 &quot;%2&quot;.</source>
         <translation>プランに%1「%2」はありません。</translation>
     </message>
     <message>
-        <source>The catalog "%1" can't be found.</source>
+        <source>The catalog &quot;%1&quot; can&apos;t be found.</source>
         <translation>ポート定義「%1」が見つかりません。</translation>
     </message>
     <message>
-        <source>By its document the port "%1" can't be changed.</source>
+        <source>By its document the port &quot;%1&quot; can&apos;t be changed.</source>
         <translation>ポート「%1」は、原典の記載では変更できません。</translation>
     </message>
     <message>
-        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can't be read below 5; use --paper %4, or --tile to print the diagram in parts.</source>
+        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can&apos;t be read below 5; use --paper %4, or --tile to print the diagram in parts.</source>
         <translation>警告：%3ページ中%2ページ目の最小の文字は、印刷時に%1ポイントになります。5ポイント未満の文字は読み取れないため、--paper %4を指定するか、--tileで図を分割して出力してください。</translation>
     </message>
     <message>
-        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can't be read below 5; no paper is large enough. Use --tile to print the diagram in parts, on A4, A3, A2, Letter or Tabloid.</source>
+        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can&apos;t be read below 5; no paper is large enough. Use --tile to print the diagram in parts, on A4, A3, A2, Letter or Tabloid.</source>
         <translation>警告：%3ページ中%2ページ目の最小の文字は、印刷時に%1ポイントになります。5ポイント未満の文字は読み取れませんが、十分な大きさの用紙がありません。A4、A3、A2、Letter、Tabloidのいずれかを指定し、--tileで図を分割して出力してください。</translation>
     </message>
     <message>
-        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can't be read below 5; use larger paper or a larger --scale.</source>
+        <source>Warning: on page %2 of %3 the smallest text is %1 points high in print, and can&apos;t be read below 5; use larger paper or a larger --scale.</source>
         <translation>警告：%3ページ中%2ページ目の最小の文字は、印刷時に%1ポイントになります。5ポイント未満の文字は読み取れないため、より大きい用紙を使用するか、--scaleの値を大きくしてください。</translation>
     </message>
     <message>
-        <source>Warning: the drawing has no room for all of the name "%1" of %2 on page %3; it is cut there.</source>
+        <source>Warning: the drawing has no room for all of the name &quot;%1&quot; of %2 on page %3; it is cut there.</source>
         <translation>警告：%3ページの図では、%2の名前「%1」が収まらないため、途中で省略しました。</translation>
     </message>
     <message>
@@ -2849,15 +3099,15 @@
         <translation>警告：図で途中を省略した名前は、上記のほかに%1件あります。</translation>
     </message>
     <message>
-        <source>Machines are written with commas between them, each once: "web01 10.20.1.1, web02"; not "%1".</source>
+        <source>Machines are written with commas between them, each once: &quot;web01 10.20.1.1, web02&quot;; not &quot;%1&quot;.</source>
         <translation>マシンは「web01 10.20.1.1, web02」のように、重複のないようコンマで区切って入力してください：「%1」。</translation>
     </message>
     <message>
-        <source>A port is written with its protocol: "tcp/80 IIS, udp/514"; not "%1".</source>
+        <source>A port is written with its protocol: &quot;tcp/80 IIS, udp/514&quot;; not &quot;%1&quot;.</source>
         <translation>ポートは「tcp/80 IIS, udp/514」のように、プロトコルを付けて入力してください：「%1」。</translation>
     </message>
     <message>
-        <source>Interfaces are written with commas between them, each once: "lan0, mp"; not "%1".</source>
+        <source>Interfaces are written with commas between them, each once: &quot;lan0, mp&quot;; not &quot;%1&quot;.</source>
         <translation>インタフェースは「lan0, mp」のようにコンマで区切り、同じものは一度だけ記入します。「%1」は使えません。</translation>
     </message>
     <message>
@@ -2877,7 +3127,7 @@
         <translation>出力先のファイルを指定してください。</translation>
     </message>
     <message>
-        <source>"%1" is read here and can't be written over.</source>
+        <source>&quot;%1&quot; is read here and can&apos;t be written over.</source>
         <translation>「%1」は読み取り元のファイルのため、上書きできません。</translation>
     </message>
     <message>
@@ -2889,11 +3139,11 @@
         <translation>第%1版は別の行に記載されています。</translation>
     </message>
     <message>
-        <source>%2 is before %4, the date of revision %3: a new revision can't be older.</source>
+        <source>%2 is before %4, the date of revision %3: a new revision can&apos;t be older.</source>
         <translation>%2は第%3版の日付%4より前です。新しい版の日付を、それより前にすることはできません。</translation>
     </message>
     <message>
-        <source>Warning: %1 holds the catalog "%2" and is not used, because a catalog's file has to be called like its id: rename it to %2.yaml.</source>
+        <source>Warning: %1 holds the catalog &quot;%2&quot; and is not used, because a catalog&apos;s file has to be called like its id: rename it to %2.yaml.</source>
         <translation>警告：%1のポート定義「%2」は使用されません。ファイル名はIDと同じにする必要があります。%2.yamlに変更してください。</translation>
     </message>
     <message>
@@ -2909,11 +3159,11 @@
         <translation>ドロップしたものはプランではありません。名前が .plan.yaml で終わるファイルを1つドロップしてください。</translation>
     </message>
     <message>
-        <source>Revision %1 is kept in "%2" already, and that file says something else. Move it away, issue another revision, or keep no copy.</source>
+        <source>Revision %1 is kept in &quot;%2&quot; already, and that file says something else. Move it away, issue another revision, or keep no copy.</source>
         <translation>第%1版は「%2」に保存済みで、その内容が今回と異なります。そのファイルを移動するか、別の版として発行するか、控えを残さずに発行してください。</translation>
     </message>
     <message>
-        <source>The plan has the port "%2" of this product on %1 already; one machine can't listen there twice.</source>
+        <source>The plan has the port &quot;%2&quot; of this product on %1 already; one machine can&apos;t listen there twice.</source>
         <translation>この製品のポート「%2」が、プランですでに%1に指定されています。1台のマシンで同じポートを重複して待ち受けることはできません。</translation>
     </message>
     <message>
@@ -2921,7 +3171,7 @@
         <translation>%1は重複しているポートです。このマシンで使用されていないポートを指定してください。</translation>
     </message>
     <message>
-        <source>"%2" listens on %1 of this machine already.</source>
+        <source>&quot;%2&quot; listens on %1 of this machine already.</source>
         <translation>このマシンでは「%2」がすでに%1で待ち受けています。</translation>
     </message>
     <message>
@@ -2936,8 +3186,8 @@
         <source>Revision %1 was issued for what the plan said then, and the plan was changed since; issue it as %2.</source>
         <translation>第%1版は発行時の内容に対するものであり、その後プランが変更されています。第%2版として発行してください。</translation>
     </message>
-<message>
-        <source>"%1" is no group of several machines.</source>
+    <message>
+        <source>&quot;%1&quot; is no group of several machines.</source>
         <translation>「%1」は複数のマシンのグループではありません。</translation>
     </message>
     <message>
@@ -3058,7 +3308,7 @@
         <source>Facts of the older plan</source>
         <translation>以前のプランでの根拠</translation>
     </message>
-<message>
+    <message>
         <source>The manufacturer of %1 is %2.</source>
         <translation>%1の製造元は%2です。</translation>
     </message>
@@ -3089,6 +3339,14 @@
     <message>
         <source>The older plan said of %1: “%2” is “%3”.</source>
         <translation>以前のプランでは、%1の「%2」は「%3」でした。</translation>
+    </message>
+    <message>
+        <source>%1 runs %2, version %3.</source>
+        <translation>%1は%2（バージョン%3）を実行します。</translation>
+    </message>
+    <message>
+        <source>%1 ran %2, version %3.</source>
+        <translation>%1は%2（バージョン%3）を実行していました。</translation>
     </message>
 </context>
 <context>
@@ -3481,13 +3739,47 @@
         <source>%1 (with the fallback)</source>
         <translation>%1（代替ポートを含む）</translation>
     </message>
-<message>
+    <message>
         <source>Take out of the group...</source>
         <translation>グループから外す...</translation>
     </message>
     <message>
         <source>One machine becomes a node of its own, with the same products and zone</source>
         <translation>1台を、同じ製品とゾーンのまま独立したノードにします</translation>
+    </message>
+    <message>
+        <source>The plan has no row here any more.</source>
+        <translation>この矢印に該当する行は、プランにはもうありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more row(s)</source>
+        <translation>
+            <numerusform>…ほか%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>... and more rows</source>
+        <translation>…ほかにも行があります</translation>
+    </message>
+    <message>
+        <source>Several arrows</source>
+        <translation>複数の矢印</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Show the rows in Flows</source>
+        <translation>通信フローに行を表示</translation>
+    </message>
+    <message>
+        <source>BMC protocol</source>
+        <translation>BMCのプロトコル</translation>
+    </message>
+    <message>
+        <source>Member of a domain</source>
+        <translation>ドメインのメンバー</translation>
     </message>
 </context>
 <context>
@@ -3509,7 +3801,7 @@
         <translation>引数：</translation>
     </message>
     <message>
-        <source>Unknown option '%1'.</source>
+        <source>Unknown option &apos;%1&apos;.</source>
         <translation>「%1」というオプションはありません。</translation>
     </message>
     <message>
@@ -3517,11 +3809,11 @@
         <translation>次のオプションはありません：%1</translation>
     </message>
     <message>
-        <source>Missing value after '%1'.</source>
+        <source>Missing value after &apos;%1&apos;.</source>
         <translation>オプション「%1」には値を指定してください。</translation>
     </message>
     <message>
-        <source>Unexpected value after '%1'.</source>
+        <source>Unexpected value after &apos;%1&apos;.</source>
         <translation>オプション「%1」に値は指定できません。</translation>
     </message>
     <message>
@@ -3564,7 +3856,7 @@
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Don't save</source>
+        <source>&amp;Don&apos;t save</source>
         <translation>保存しない(&amp;D)</translation>
     </message>
     <message>
@@ -3628,7 +3920,7 @@
         <translation>復元する(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Don't recover</source>
+        <source>&amp;Don&apos;t recover</source>
         <translation>復元しない(&amp;D)</translation>
     </message>
     <message>
@@ -3660,14 +3952,14 @@
         <translation>一度に開けるプランは1つだけです。</translation>
     </message>
     <message>
-        <source>There is no example "%1". The examples are: %2.</source>
+        <source>There is no example &quot;%1&quot;. The examples are: %2.</source>
         <translation>「%1」というサンプルはありません。使用できるサンプル：%2</translation>
     </message>
 </context>
 <context>
     <name>portolan::AboutDialog</name>
     <message>
-        <source>Charts the ports of a datacenter: which machine must reach which other, drawn and listed from the vendors' port tables.</source>
+        <source>Charts the ports of a datacenter: which machine must reach which other, drawn and listed from the vendors&apos; port tables.</source>
         <translation>データセンターの通信要件を図と一覧にします。どのマシンからどのマシンへの通信が必要かを、製品の提供元のポート一覧表から導出します。</translation>
     </message>
     <message>
@@ -3675,7 +3967,7 @@
         <translation>GNU General Public License バージョン3またはそれ以降（GPL-3.0-or-later）に基づくフリーソフトウェアです。自由に使用、調査、改変、再配布できます。保証はありません。</translation>
     </message>
     <message>
-        <source>What the catalogs state is the vendors'; what we read where a document is silent is marked as our reading. The names of products belong to their owners.</source>
+        <source>What the catalogs state is the vendors&apos;; what we read where a document is silent is marked as our reading. The names of products belong to their owners.</source>
         <translation>ポート定義の記載内容は製品の提供元の文書に基づきます。文書に記載がなく本ツールが解釈した箇所には、その旨の印が付きます。製品名は各社の商標または登録商標です。</translation>
     </message>
     <message>
@@ -3684,7 +3976,7 @@
     </message>
     <message>
         <source>en</source>
-        <comment>language of the documents' titles</comment>
+        <comment>language of the documents&apos; titles</comment>
         <translation>ja</translation>
     </message>
     <message>
@@ -3754,10 +4046,10 @@
 <context>
     <name>portolan::Comparing</name>
     <message>
-        <source>No issued plan was kept beside this one's file</source>
+        <source>No issued plan was kept beside this one&apos;s file</source>
         <translation>このファイルと同じ場所に、発行時の控えはありません</translation>
     </message>
-<message>
+    <message>
         <source>the state before “%1”</source>
         <comment>an edit</comment>
         <translation>「%1」の前の状態</translation>
@@ -3827,9 +4119,93 @@
         <source>, </source>
         <translation>、</translation>
     </message>
-<message>
+    <message>
         <source>Rows:</source>
         <translation>行：</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ConsequencesBar</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>counts of rows</comment>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>行の追加 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>削除 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>変更 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>edit, what it did</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>削除：%1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>追加：%1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>変更：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) resolved.</source>
+        <translation>
+            <numerusform>指摘事項が%n件解消しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new finding(s): %1</source>
+        <translation>
+            <numerusform>新しい指摘事項（%n件）：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in comparison</source>
+        <translation>比較で表示</translation>
+    </message>
+    <message>
+        <source>Compare the plan with how it was before this change</source>
+        <translation>この変更の前のプランと比較します</translation>
+    </message>
+    <message>
+        <source>Show new findings</source>
+        <translation>新しい指摘事項を表示</translation>
+    </message>
+    <message>
+        <source>Choose what this change has made in the panel Findings</source>
+        <translation>この変更で生じた指摘事項を、指摘事項パネルで選択します</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%1、ほか%n行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3841,6 +4217,41 @@
     <message>
         <source>Routing the arrows</source>
         <translation>矢印を配線しています</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::EmptyFlows</name>
+    <message>
+        <source>Put machines on the canvas and choose a product: the flows that it needs appear here.</source>
+        <translation>キャンバスにマシンを配置して製品を選択すると、必要な通信フローがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No row differs from the older plan.</source>
+        <translation>以前のプランと異なる行はありません。</translation>
+    </message>
+    <message>
+        <source>No row is like that. Take out a word, or choose all products, zones and needs again.</source>
+        <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>すべての行を表示</translation>
+    </message>
+    <message>
+        <source>Show in Findings</source>
+        <translation>指摘事項に表示</translation>
+    </message>
+    <message>
+        <source>No flows yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
+        <translation>通信フローはまだありません。プロパティパネルでマシンに製品をインストールするか、マシンからマシンへ通信フローを手動で追加してください。</translation>
+    </message>
+    <message>
+        <source>%1 is installed, but there is no machine that it manages. Put one on the canvas, such as a server or a BMC: the flows between them appear here.</source>
+        <translation>%1はインストールされていますが、管理対象のマシンがありません。サーバやBMCなどをキャンバスに配置すると、その間の通信フローがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 is installed, but as the plan stands its document has no row for it.</source>
+        <translation>%1はインストールされていますが、現在のプランに該当する行が原典にありません。</translation>
     </message>
 </context>
 <context>
@@ -4007,7 +4418,7 @@
         <translation>文字を輪郭線に変換</translation>
     </message>
     <message>
-        <source>For programs and machines that don't have the document's font</source>
+        <source>For programs and machines that don&apos;t have the document&apos;s font</source>
         <translation>文書のフォントがない環境向け</translation>
     </message>
     <message>
@@ -4106,7 +4517,7 @@
         <translation>横</translation>
     </message>
     <message>
-        <source>The plan's: %1</source>
+        <source>The plan&apos;s: %1</source>
         <translation>プランの設定（%1）</translation>
     </message>
     <message>
@@ -4183,7 +4594,7 @@
         <translation>以前のプラン...</translation>
     </message>
     <message>
-        <source>The document's: %1</source>
+        <source>The document&apos;s: %1</source>
         <comment>language</comment>
         <translation>文書の言語（%1）</translation>
     </message>
@@ -4436,7 +4847,7 @@
         </translation>
     </message>
     <message>
-        <source>What is missing or can't work is listed here, once the plan has machines.</source>
+        <source>What is missing or can&apos;t work is listed here, once the plan has machines.</source>
         <translation>マシンを配置すると、不足している情報や問題がここに表示されます。</translation>
     </message>
     <message>
@@ -4595,6 +5006,45 @@
     </message>
 </context>
 <context>
+    <name>portolan::FlowsToolbar</name>
+    <message>
+        <source>Leave out ...</source>
+        <translation>対象外にする...</translation>
+    </message>
+    <message>
+        <source>Leave the chosen rows out of the matrix, with a reason</source>
+        <translation>選択した行を、理由を付けて対象外にします</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>対象に戻す</translation>
+    </message>
+    <message>
+        <source>Take rows that were left out into the matrix again</source>
+        <translation>対象外にした行を対象に戻します</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>必要な理由</translation>
+    </message>
+    <message>
+        <source>Which document asks for the row, and what in the plan made it appear</source>
+        <translation>この行の根拠となる原典とプランの内容を表示します</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose which columns the table has</source>
+        <translation>表示する列を選択します</translation>
+    </message>
+    <message>
+        <source>Flows to the same port are one row. Where a firewall keeps no state, the way back is another row. What is left out is listed last.</source>
+        <translation>同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。対象外の行は最後に表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>portolan::FoundModel</name>
     <message>
         <source>Machines</source>
@@ -4727,7 +5177,7 @@
     </message>
     <message>
         <source>en</source>
-        <comment>the folder of this language's chapters</comment>
+        <comment>the folder of this language&apos;s chapters</comment>
         <translation>ja</translation>
     </message>
 </context>
@@ -4759,6 +5209,13 @@
     </message>
 </context>
 <context>
+    <name>portolan::Insertion</name>
+    <message>
+        <source>A firewall needs two zones: this one joins %1 and %2. Choose two zones first for others, or move it to another border.</source>
+        <translation>ファイアウォールには2つのゾーンが必要です。このファイアウォールは%1と%2をつなぎます。ほかのゾーンをつなぐには、先に2つのゾーンを選択するか、別の境界へ移動してください。</translation>
+    </message>
+</context>
+<context>
     <name>portolan::IssueDialog</name>
     <message>
         <source>Every row has its number already.</source>
@@ -4771,7 +5228,7 @@
         </translation>
     </message>
     <message>
-        <source>%1 is the plan's revision, and every row has its number: there is nothing to issue.</source>
+        <source>%1 is the plan&apos;s revision, and every row has its number: there is nothing to issue.</source>
         <translation>プランは第%1版であり、すべての行に項番が付いています。発行するものはありません。</translation>
     </message>
     <message>
@@ -4876,7 +5333,7 @@
         </translation>
     </message>
     <message>
-        <source>This can't be written</source>
+        <source>This can&apos;t be written</source>
         <translation>出力できません</translation>
     </message>
     <message numerus="yes">
@@ -4960,6 +5417,27 @@
     </message>
 </context>
 <context>
+    <name>portolan::MemberEntry</name>
+    <message>
+        <source>No machine of the group is called so.</source>
+        <translation>該当するマシンはグループにありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of a name or address.</source>
+        <translation>
+            <numerusform>ほかに%n台あります。名前またはアドレスの一部を入力してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which machine leaves the group?</source>
+        <translation>どのマシンをグループから外しますか？</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>名前またはアドレス</translation>
+    </message>
+</context>
+<context>
     <name>portolan::NameEntry</name>
     <message>
         <source>Name (English)</source>
@@ -4991,7 +5469,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 can't be opened. Correct it and open it again.</source>
+        <source>%1 can&apos;t be opened. Correct it and open it again.</source>
         <translation>%1を開けません。ファイルを修正してから開き直してください。</translation>
     </message>
     <message numerus="yes">
@@ -5033,13 +5511,24 @@
         <translation>%1をエクスポートできませんでした。</translation>
     </message>
     <message>
-        <source>%1 can't be compared with. Correct it, or choose another file.</source>
+        <source>%1 can&apos;t be compared with. Correct it, or choose another file.</source>
         <translation>%1とは比較できません。内容を修正するか、別のファイルを選択してください。</translation>
     </message>
     <message>
-        <source>Revision %1 is issued. The plan's file has it once you save.</source>
+        <source>Revision %1 is issued. The plan&apos;s file has it once you save.</source>
         <comment>revision</comment>
         <translation>第%1版を発行しました。プランを保存すると、ファイルに反映されます。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::OriginView</name>
+    <message>
+        <source>Rows of the arrow</source>
+        <translation>この矢印の行</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>必要な理由</translation>
     </message>
 </context>
 <context>
@@ -5198,7 +5687,7 @@
         <translation>このサーバで動かす製品を選択</translation>
     </message>
     <message>
-        <source>%1: "%2" of this plan</source>
+        <source>%1: &quot;%2&quot; of this plan</source>
         <translation>%1：このプランの「%2」</translation>
     </message>
 </context>
@@ -5209,10 +5698,6 @@
         <translation>
             <numerusform>%n個の要素を選択しています。変更するには、ゾーンまたはファイアウォールを1つだけ選択してください。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What an arrow stands for is listed in the panel Flows, with the reason for each row. What was drawn by hand can be changed here.</source>
-        <translation>矢印が表す通信と各行の根拠は、通信フローパネルに表示されます。手動で追加した通信フローはここで変更できます。</translation>
     </message>
     <message>
         <source>Open a plan, or begin a new one: what is chosen in it is shown here.</source>
@@ -5263,6 +5748,14 @@
     <message>
         <source>Save it to another file, which can be edited</source>
         <translation>編集できる別のファイルとして保存します</translation>
+    </message>
+    <message>
+        <source>%1 is still open in another window on this computer. Close it there, then press Edit again.</source>
+        <translation>%1は、このコンピュータの別のウィンドウでまだ開かれています。そちらで閉じてから、もう一度［編集］を押してください。</translation>
+    </message>
+    <message>
+        <source>%1 is still open on %2. Have it closed there, then press Edit again.</source>
+        <translation>%1は%2でまだ開かれています。そちらで閉じてもらってから、もう一度［編集］を押してください。</translation>
     </message>
 </context>
 <context>
@@ -5399,7 +5892,7 @@
         </translation>
     </message>
     <message>
-        <source>Which machine must reach which other, on what port: drawn and listed from the vendors' own port tables.</source>
+        <source>Which machine must reach which other, on what port: drawn and listed from the vendors&apos; own port tables.</source>
         <translation>どのマシンがどのマシンのどのポートと通信する必要があるかを、製品の提供元のポート一覧表から図と一覧にします。</translation>
     </message>
     <message>
@@ -5482,434 +5975,6 @@
     <message>
         <source>Stop this; what is there stays as it is</source>
         <translation>この処理を中止します（表示は今のまま残ります）</translation>
-    </message>
-</context>
-<context>
-    <name>EditTool</name>
-    <message>
-        <source>Drag the frame of the new zone on the canvas, or click where it is to stand. Esc leaves it.</source>
-        <translation>新しいゾーンの枠をキャンバス上でドラッグするか、配置する場所をクリックしてください。Escキーで中止します。</translation>
-    </message>
-    <message>
-        <source>Drag from the machine that opens to the machine that listens. Esc leaves it.</source>
-        <translation>通信を開始するマシンから待ち受けるマシンへドラッグしてください。Escキーで中止します。</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::ConsequencesBar</name>
-    <message>
-        <source>%1, %2, %3</source>
-        <comment>counts of rows</comment>
-        <translation>%1、%2、%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) added</source>
-        <translation>
-            <numerusform>行の追加 %n件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed</source>
-        <comment>rows</comment>
-        <translation>
-            <numerusform>削除 %n件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <comment>rows</comment>
-        <translation>
-            <numerusform>変更 %n件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>edit, what it did</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Removed: %1</source>
-        <translation>削除：%1</translation>
-    </message>
-    <message>
-        <source>Added: %1</source>
-        <translation>追加：%1</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>変更：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) resolved.</source>
-        <translation>
-            <numerusform>指摘事項が%n件解消しました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new finding(s): %1</source>
-        <translation>
-            <numerusform>新しい指摘事項（%n件）：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show in comparison</source>
-        <translation>比較で表示</translation>
-    </message>
-    <message>
-        <source>Compare the plan with how it was before this change</source>
-        <translation>この変更の前のプランと比較します</translation>
-    </message>
-    <message>
-        <source>Show new findings</source>
-        <translation>新しい指摘事項を表示</translation>
-    </message>
-    <message>
-        <source>Choose what this change has made in the panel Findings</source>
-        <translation>この変更で生じた指摘事項を、指摘事項パネルで選択します</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::Insertion</name>
-    <message>
-        <source>A firewall needs two zones: this one joins %1 and %2. Choose two zones first for others, or move it to another border.</source>
-        <translation>ファイアウォールには2つのゾーンが必要です。このファイアウォールは%1と%2をつなぎます。ほかのゾーンをつなぐには、先に2つのゾーンを選択するか、別の境界へ移動してください。</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::MemberEntry</name>
-    <message>
-        <source>No machine of the group is called so.</source>
-        <translation>該当するマシンはグループにありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more: type a part of a name or address.</source>
-        <translation>
-            <numerusform>ほかに%n台あります。名前またはアドレスの一部を入力してください。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Which machine leaves the group?</source>
-        <translation>どのマシンをグループから外しますか？</translation>
-    </message>
-    <message>
-        <source>Name or address</source>
-        <translation>名前またはアドレス</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::OriginView</name>
-    <message>
-        <source>Rows of the arrow</source>
-        <translation>この矢印の行</translation>
-    </message>
-    <message>
-        <source>Why is this here?</source>
-        <translation>必要な理由</translation>
-    </message>
-</context>
-<context>
-    <name>NoFlowsText</name>
-    <message>
-        <source>Put machines on the canvas and choose a product: the flows that it needs appear here.</source>
-        <translation>キャンバスにマシンを配置して製品を選択すると、必要な通信フローがここに表示されます。</translation>
-    </message>
-    <message>
-        <source>No row differs from the older plan.</source>
-        <translation>以前のプランと異なる行はありません。</translation>
-    </message>
-    <message>
-        <source>No row is like that. Take out a word, or choose all products, zones and needs again.</source>
-        <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
-    </message>
-    <message>
-        <source>%1 is installed, but there is no machine that it manages. Put one on the canvas, such as a server or a BMC: the flows between them appear here.</source>
-        <translation>%1はインストールされていますが、管理対象のマシンがありません。サーバやBMCなどをキャンバスに配置すると、その間の通信フローがここに表示されます。</translation>
-    </message>
-    <message>
-        <source>No flows yet. Let a machine run a product (panel Properties), or draw a flow from one machine to another.</source>
-        <translation>通信フローはまだありません。プロパティパネルでマシンに製品をインストールするか、マシンからマシンへ通信フローを手動で追加してください。</translation>
-    </message>
-</context>
-<context>
-    <name>portolan::FlowsToolbar</name>
-    <message>
-        <source>Leave out ...</source>
-        <translation>対象外にする...</translation>
-    </message>
-    <message>
-        <source>Leave the chosen rows out of the matrix, with a reason</source>
-        <translation>選択した行を、理由を付けて対象外にします</translation>
-    </message>
-    <message>
-        <source>Take in again</source>
-        <translation>対象に戻す</translation>
-    </message>
-    <message>
-        <source>Take rows that were left out into the matrix again</source>
-        <translation>対象外にした行を対象に戻します</translation>
-    </message>
-    <message>
-        <source>Why is this here?</source>
-        <translation>必要な理由</translation>
-    </message>
-    <message>
-        <source>Which document asks for the row, and what in the plan made it appear</source>
-        <translation>この行の根拠となる原典とプランの内容を表示します</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Choose which columns the table has</source>
-        <translation>表示する列を選択します</translation>
-    </message>
-    <message>
-        <source>Flows to the same port are one row. Where a firewall keeps no state, the way back is another row. What is left out is listed last.</source>
-        <translation>同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。対象外の行は最後に表示されます。</translation>
-    </message>
-</context>
-<context>
-    <name>EditDetailText</name>
-    <message>
-        <source>version</source>
-        <translation>バージョン</translation>
-    </message>
-    <message>
-        <source>%1 on</source>
-        <translation>%1：有効</translation>
-    </message>
-    <message>
-        <source>%1 off</source>
-        <translation>%1：無効</translation>
-    </message>
-    <message>
-        <source>port %1:</source>
-        <translation>ポート%1</translation>
-    </message>
-    <message>
-        <source>fallback</source>
-        <translation>代替ポート</translation>
-    </message>
-    <message>
-        <source>all that it can</source>
-        <translation>管理できるものすべて</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>all, as the only manager</source>
-        <translation>すべて（管理サーバが1台の場合）</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>kind</source>
-        <translation>種別</translation>
-    </message>
-    <message>
-        <source>operating system</source>
-        <translation>OS</translation>
-    </message>
-    <message>
-        <source>count</source>
-        <translation>台数</translation>
-    </message>
-    <message>
-        <source>members</source>
-        <translation>メンバー</translation>
-    </message>
-    <message>
-        <source>zone</source>
-        <translation>ゾーン</translation>
-    </message>
-    <message>
-        <source>zone of %1:</source>
-        <translation>%1のゾーン</translation>
-    </message>
-    <message>
-        <source>addresses</source>
-        <translation>アドレス</translation>
-    </message>
-    <message>
-        <source>addresses of %1:</source>
-        <translation>%1のアドレス</translation>
-    </message>
-    <message>
-        <source>seen as</source>
-        <translation>変換後アドレス（NAT）</translation>
-    </message>
-    <message>
-        <source>%1 seen as</source>
-        <translation>%1の変換後アドレス（NAT）</translation>
-    </message>
-    <message>
-        <source>interfaces</source>
-        <translation>インタフェース</translation>
-    </message>
-    <message>
-        <source>part of</source>
-        <translation>搭載先のマシン</translation>
-    </message>
-    <message>
-        <source>roles</source>
-        <translation>種別以外の役割</translation>
-    </message>
-    <message>
-        <source>listens on</source>
-        <translation>待ち受けポート</translation>
-    </message>
-    <message>
-        <source>ephemeral ports</source>
-        <translation>エフェメラルポート</translation>
-    </message>
-    <message>
-        <source>manufacturer</source>
-        <translation>メーカー</translation>
-    </message>
-    <message>
-        <source>%1:</source>
-        <translation>%1：</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
-        <source>networks</source>
-        <translation>ネットワーク</translation>
-    </message>
-    <message>
-        <source>DHCP relay</source>
-        <translation>DHCPリレー</translation>
-    </message>
-    <message>
-        <source>directed broadcasts on</source>
-        <translation>ディレクティッドブロードキャストの転送あり</translation>
-    </message>
-    <message>
-        <source>directed broadcasts off</source>
-        <translation>ディレクティッドブロードキャストの転送なし</translation>
-    </message>
-    <message>
-        <source>keeps state</source>
-        <translation>ステートフル</translation>
-    </message>
-    <message>
-        <source>keeps no state</source>
-        <translation>ステートレス</translation>
-    </message>
-    <message>
-        <source>joins %1</source>
-        <translation>%1への接続を追加</translation>
-    </message>
-    <message>
-        <source>joins %1 no more</source>
-        <translation>%1への接続を解除</translation>
-    </message>
-    <message>
-        <source>protocol</source>
-        <translation>プロトコル</translation>
-    </message>
-    <message>
-        <source>ports</source>
-        <translation>ポート</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>サービス</translation>
-    </message>
-    <message>
-        <source>purpose</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>nothing comes back</source>
-        <translation>応答なし</translation>
-    </message>
-    <message>
-        <source>answers come back</source>
-        <translation>応答あり</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>任意</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>必須</translation>
-    </message>
-    <message>
-        <source>title</source>
-        <translation>文書名</translation>
-    </message>
-    <message>
-        <source>paper</source>
-        <translation>用紙</translation>
-    </message>
-    <message>
-        <source>portrait</source>
-        <translation>縦</translation>
-    </message>
-    <message>
-        <source>landscape</source>
-        <translation>横</translation>
-    </message>
-    <message>
-        <source>Japanese words for both ends</source>
-        <translation>両端の呼び方（日本語）</translation>
-    </message>
-    <message>
-        <source>document number</source>
-        <translation>文書番号</translation>
-    </message>
-    <message>
-        <source>revision</source>
-        <translation>版数</translation>
-    </message>
-    <message>
-        <source>author</source>
-        <translation>作成者</translation>
-    </message>
-    <message>
-        <source>checked by</source>
-        <translation>審査者</translation>
-    </message>
-    <message>
-        <source>approved by</source>
-        <translation>承認者</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>作成日</translation>
-    </message>
-    <message>
-        <source>system</source>
-        <translation>システム名</translation>
-    </message>
-    <message>
-        <source>confidentiality</source>
-        <translation>機密区分</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1→%2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "paint/PngWriter.h"
 #include "sheet/JobWords.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -105,6 +106,14 @@ QByteArray ExportChoices::previewKey() const
             json.remove(other);
     }
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+void ExportChoices::proposeFile(const QString &folder)
+{
+    // The other language is not to be written over the first.
+    const QString ofLanguage
+        = language == ExportLanguage::English ? QString() : QString(u'-' + wordOf(languageWords(), language));
+    file = QDir(folder).filePath(proposedName + ofLanguage + u'.' + ending());
 }
 
 void ExportChoices::forgetUnknown(const FlowEngine &engine)

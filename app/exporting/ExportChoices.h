@@ -35,11 +35,15 @@ struct ExportChoices {
     bool textAsOutlines = false; ///< of SVG
     bool cp932 = false; ///< of CSV
     QString file; ///< absolute; empty: none was chosen yet
+    /// The file's name without language and ending while nobody has chosen another: it follows these. Not remembered.
+    QString proposedName;
 
     [[nodiscard]] bool isMatrix() const { return what == What::Matrix; }
     /// Whether its result is pages on paper.
     [[nodiscard]] bool hasPages() const { return !isMatrix() && diagramFormat != DiagramFormat::Json; }
     [[nodiscard]] QString ending() const; ///< of the file, without a dot: "pdf"
+    /// Calls the file as proposedName says, in this folder: "plan.pdf", "plan-ja.pdf", "plan-both.pdf".
+    void proposeFile(const QString &folder);
     /// Without what they refer to: engines, wording, measure, name and hash of the plan.
     [[nodiscard]] DiagramJob diagramJob() const;
     [[nodiscard]] MatrixJob matrixJob() const;

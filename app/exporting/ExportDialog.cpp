@@ -161,7 +161,10 @@ void ExportDialog::follow()
 {
     ExportChoices now = choices();
     if (!now.file.isEmpty()) {
-        now.file = withEnding(now.file, now.ending());
+        if (now.proposedName.isEmpty())
+            now.file = withEnding(now.file, now.ending());
+        else
+            now.proposeFile(QFileInfo(now.file).absolutePath());
         m_form->setChoices(now);
         m_file->setText(QDir::toNativeSeparators(now.file));
     }
@@ -210,6 +213,8 @@ void ExportDialog::takeTyped()
     const QString typed = QDir::fromNativeSeparators(m_file->text().trimmed());
     ExportChoices now = choices();
     now.file = typed.isEmpty() ? QString() : QDir::cleanPath(QDir(m_means.folder).absoluteFilePath(typed));
+    if (now.file != choices().file)
+        now.proposedName.clear();
     // Who types another known ending wants that format.
     if (now.isMatrix())
         now.matrixFormat = matrixFormatOf(now.file).value_or(now.matrixFormat);

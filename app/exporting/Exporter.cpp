@@ -98,8 +98,8 @@ ExportChoices Exporter::remembered() const
         QString name = baseOf(m_window.planFile().name());
         if (name.isEmpty())
             name = fileNameFor(m_window.planFile().document()->plan());
-        choices.file
-            = QDir(folder()).filePath((name.isEmpty() ? tr("plan", "file name") : name) + u'.' + choices.ending());
+        choices.proposedName = name.isEmpty() ? tr("plan", "file name") : name;
+        choices.proposeFile(folder());
     }
     return choices;
 }
@@ -204,6 +204,7 @@ void Exporter::keep(const ExportChoices &choices)
 {
     m_lastPlan = m_window.planFile().openPlan();
     m_lastChoices = choices;
+    m_lastChoices->proposedName.clear();
     m_memory.keep(m_window.planFile().path(), choices);
 }
 

@@ -10,6 +10,7 @@
 #include "edit/TypedValues.h"
 #include "matrix/CellText.h"
 #include "messages/UserLanguage.h"
+#include "panels/CatalogNames.h"
 
 #include <QCoreApplication>
 
@@ -143,9 +144,10 @@ Result<void> PortMove::apply(PlanEditor &editor, const CatalogSet &catalogs, con
     if (const Result<void> free = checkFree(machine->second, *ports, -1); !free)
         return free;
     const Catalog *catalog = catalogs.find(editor.plan().products.at(port.product).catalog);
-    return catalog && catalog->ports.at(port.port).changeable == Changeable::OnProduct
+    const Result<void> set = catalog && catalog->ports.at(port.port).changeable == Changeable::OnProduct
         ? setProductPort(editor, catalogs, port.product, port.port, *ports)
         : setNodePort(editor, catalogs, node, port.product, port.port, *ports);
+    return set ? set : tl::unexpected(withPortName(set.error(), catalog));
 }
 
 /// How one of the ports is offered. What its document says is proposed, unless just that collides.
@@ -165,7 +167,7 @@ FindingFix::Offer offerOf(const PortMove &move, const PlanDocument &document)
         return offer;
     const PortDefinition &definition = found->second;
     const bool isOfProduct = definition.changeable == Changeable::OnProduct;
-    offer.name = definition.name.isEmpty() ? port : definition.name.text(spokenNow());
+    offer.name = portName(catalog, move.port.port);
     offer.field = isOfProduct ? QString(u"product."_s + product + u".port."_s + port)
                               : QString(u"node.port."_s + product + u'.' + port);
     if (definition.value && !definition.value->overlaps(PortSet{{move.taken}, false, false})
@@ -252,7 +254,7 @@ std::optional<FindingFix> nodeFix(const Finding &finding, const PlanDocument &do
         if (!fact || !asked.contains(*fact))
             return std::nullopt;
         return choiceFix(
-            fact->toString(), namedIds(asked.at(*fact)), [change, fact](PlanEditor &editor, const QString &value) {
+            factName(*fact), namedIds(asked.at(*fact)), [change, fact](PlanEditor &editor, const QString &value) {
                 return change(editor, [&](Node &node) { return take(typedId(value), node.facts[*fact]); });
             });
     }

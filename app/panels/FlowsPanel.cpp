@@ -4,11 +4,11 @@
 #include "panels/FlowsPanel.h"
 
 #include "messages/UserLanguage.h"
+#include "panels/EmptyFlows.h"
 #include "panels/FlowsFilterBar.h"
 #include "panels/FlowsModel.h"
 #include "panels/FlowsTable.h"
 #include "panels/FlowsToolbar.h"
-#include "panels/NoFlowsText.h"
 #include "panels/OriginText.h"
 #include "panels/OriginView.h"
 
@@ -69,10 +69,10 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     connect(splitter, &QSplitter::splitterMoved, this,
         [this, splitter] { context().settings.setValue(splitKey, splitter->saveState()); });
     m_stack->addWidget(splitter);
-    m_empty = new QLabel(this);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty = new EmptyFlows(panelContext.wording, this);
     m_stack->addWidget(m_empty);
+    connect(m_empty, &EmptyFlows::findingsAsked, this, &FlowsPanel::findingsAsked);
+    connect(m_empty, &EmptyFlows::allRowsAsked, m_filters, &FlowsFilterBar::clear);
     column->addWidget(stacked, 1);
 
     connect(m_toolbar, &FlowsToolbar::exclusionAsked, this, &FlowsPanel::askForExclusion);
@@ -113,6 +113,7 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
                 flows.unite(QSet<QString>(finding.flows.begin(), finding.flows.end()));
         }
         m_model->setFlowsWithFindings(flows);
+        showState();
     });
     retranslate();
 }
@@ -130,6 +131,8 @@ Language FlowsPanel::tableLanguage() const
 void FlowsPanel::offerFilters()
 {
     m_filters->offer(document(), tableLanguage());
+    if (const std::set<CanvasId> things = m_filters->filter().things; document() && !things.empty())
+        m_filters->setThings(things, nameOf(things));
 }
 
 void FlowsPanel::compare()
@@ -241,24 +244,29 @@ bool FlowsPanel::canDecide(bool excluded) const
         [&](int row) { return RowDecisions::isDecidable(m_model->rowAt(row), excluded); });
 }
 
-void FlowsPanel::showRowsOf(const std::set<CanvasId> &things)
+QString FlowsPanel::nameOf(const std::set<CanvasId> &things) const
 {
-    if (!document())
-        return;
     QStringList names;
-    const auto nameOf = [this](const QString &id) {
+    const auto nodeCalled = [this](const QString &id) {
         const auto &nodes = document()->plan().nodes;
         const auto node = nodes.find(Id::parse(id).value_or(Id()));
         return node == nodes.end() ? id : nodeName(node->second, tableLanguage());
     };
     for (const CanvasId &thing : things) {
         const bool isArrow = thing.kind == CanvasKind::Arrow;
-        names.append(isArrow
-                ? QString(nameOf(thing.id.section(u'>', 0, 0)) + u" \u2192 "_s + nameOf(thing.id.section(u'>', 1)))
-                : nameOf(thing.id));
+        names.append(isArrow ? QString(nodeCalled(thing.id.section(u'>', 0, 0)) + u" \u2192 "_s
+                         + nodeCalled(thing.id.section(u'>', 1)))
+                             : nodeCalled(thing.id));
     }
+    return names.size() > 1 ? tr("%n thing(s)", nullptr, int(names.size())) : names.value(0);
+}
+
+void FlowsPanel::showRowsOf(const std::set<CanvasId> &things)
+{
+    if (!document())
+        return;
     m_filters->clear();
-    m_filters->setThings(things, names.size() > 1 ? tr("%n thing(s)", nullptr, int(names.size())) : names.value(0));
+    m_filters->setThings(things, nameOf(things));
     if (!m_model->isOutdated())
         context().selection.setRows(m_model->rows().ofThings(things));
     markChosenRows();
@@ -284,7 +292,8 @@ void FlowsPanel::showState()
     if (document() && all > 0 && !m_model->isWorking())
         count = tr("%1 for %2", "rows, flows").arg(count, flowsText(m_counts));
     m_toolbar->setCount(count);
-    m_empty->setText(noFlowsText(document(), m_model->filter(), all > 0));
+    if (shown == 0)
+        m_empty->tell(document(), m_findings.findings(), all, m_model->filter());
     m_stack->setCurrentIndex(shown == 0 && !m_model->isWorking() ? 1 : 0);
     m_view->fitColumns();
     showOrigin();

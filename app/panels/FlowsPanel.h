@@ -14,6 +14,7 @@ class QTableView;
 
 namespace portolan {
 
+class EmptyFlows;
 class FlowsFilterBar;
 class FlowsModel;
 class FlowsTable;
@@ -43,8 +44,10 @@ public:
     [[nodiscard]] bool canDecide(bool excluded) const;
     /// What "Why is this here?" says of the chosen row; empty while it is closed.
     [[nodiscard]] QString originText() const;
+    [[nodiscard]] EmptyFlows &empty() { return *m_empty; }
 
 signals:
+    void findingsAsked(const QStringList &keys); ///< that say why there are no rows
     void decidableChanged(); ///< what canDecide() says may be otherwise
 
 protected:
@@ -64,6 +67,8 @@ private:
     void showState();
     void showOrigin();
     [[nodiscard]] std::vector<int> rowsToExplain() const; ///< of the table
+    /// Of what rows are shown alone.
+    [[nodiscard]] QString nameOf(const std::set<CanvasId> &things) const;
     void exclude(const ReasonForm::Answer &answer);
     /// Keys of the chosen rows that are left out, or of those that are not.
     [[nodiscard]] std::vector<QString> chosenKeys(bool excluded) const;
@@ -79,7 +84,7 @@ private:
     RowDecisions m_decisions;
     FlowsToolbar *m_toolbar = nullptr;
     QStackedLayout *m_stack = nullptr;
-    QLabel *m_empty = nullptr;
+    EmptyFlows *m_empty = nullptr;
     bool m_isMarking = false; ///< the table is being told what is chosen
     bool m_isTelling = false; ///< the selection is being told what is chosen
     bool m_isAway = false; ///< nobody looks, so nothing is kept true

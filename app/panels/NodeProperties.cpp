@@ -8,6 +8,7 @@
 #include "edit/TypedValues.h"
 #include "matrix/Expansion.h"
 #include "messages/UserLanguage.h"
+#include "panels/CatalogNames.h"
 #include "panels/PropertyTarget.h"
 #include "shell/LineIcon.h"
 
@@ -277,10 +278,8 @@ void NodeProperties::addFacts()
             facts.try_emplace(entry.first);
     }
     for (const auto &[fact, values] : facts) {
-        const QString label
-            = fact == manufacturer ? nodeWord(QT_TRANSLATE_NOOP("Properties", "Manufacturer")) : fact.toString();
         text(
-            u"node.fact."_s + fact.toString(), label,
+            u"node.fact."_s + fact.toString(), factName(fact),
             [fact = fact](const Node &node) {
                 const auto found = node.facts.find(fact);
                 return found == node.facts.end() ? QString() : found->second.toString();

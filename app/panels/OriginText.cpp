@@ -35,8 +35,7 @@ public:
     {
         switch (fact.kind) {
         case OriginFact::Kind::Runs:
-            return said(QT_TRANSLATE_NOOP("OriginText", "%1 runs %2."), QT_TRANSLATE_NOOP("OriginText", "%1 ran %2."))
-                .arg(node(fact.subject), product(origin));
+            return runs(origin, fact);
         case OriginFact::Kind::PlaysByKind:
             return said(QT_TRANSLATE_NOOP("OriginText", "%1 is of the kind “%2”, so it plays the part of “%3”."),
                 QT_TRANSLATE_NOOP("OriginText", "%1 was of the kind “%2”, which made it a %3."))
@@ -85,6 +84,17 @@ private:
     {
         const auto found = m_engine.plan().nodes.find(id);
         return found == m_engine.plan().nodes.end() ? id.toString() : nodeName(found->second, m_language);
+    }
+    /// With the version, where the plan has one: it decides which rows there are at all.
+    [[nodiscard]] QString runs(const Origin &origin, const OriginFact &fact) const
+    {
+        const auto found = m_engine.plan().products.find(origin.product);
+        if (found == m_engine.plan().products.end() || !found->second.version)
+            return said(QT_TRANSLATE_NOOP("OriginText", "%1 runs %2."), QT_TRANSLATE_NOOP("OriginText", "%1 ran %2."))
+                .arg(node(fact.subject), product(origin));
+        return said(QT_TRANSLATE_NOOP("OriginText", "%1 runs %2, version %3."),
+            QT_TRANSLATE_NOOP("OriginText", "%1 ran %2, version %3."))
+            .arg(node(fact.subject), product(origin), found->second.version->toString());
     }
     /// The facts that shipped catalogs ask for have words of their own; those of others have their ids.
     [[nodiscard]] QString factSentence(const OriginFact &fact) const

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString splitKey = u"flows/why-rows"_s;
+const QString originSplitKey = u"flows/why-rows"_s;
 constexpr int narrow = 480; // pixels: less than this, the list stands above
 constexpr int listSpacing = 2; // pixels
 constexpr QSize smallest(320, 220); // it is read, not looked at
@@ -49,12 +49,12 @@ OriginView::OriginView(Settings &settings, QWidget *parent)
     m_splitter->addWidget(m_browser);
     m_splitter->setSizes({220, 420});
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->restoreState(m_settings.value(splitKey).toByteArray());
+    m_splitter->restoreState(m_settings.value(originSplitKey).toByteArray());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
     connect(m_splitter, &QSplitter::splitterMoved, this,
-        [this] { m_settings.setValue(splitKey, m_splitter->saveState()); });
+        [this] { m_settings.setValue(originSplitKey, m_splitter->saveState()); });
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         if (!m_isFilling)
             emit rowChosen();

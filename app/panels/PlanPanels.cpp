@@ -61,6 +61,10 @@ PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *par
         panels.show(u"properties"_s);
         m_properties->showField(field);
     });
+    connect(m_flows, &FlowsPanel::findingsAsked, this, [this, &panels](const QStringList &keys) {
+        panels.show(u"findings"_s);
+        m_findingsPanel->choose(keys);
+    });
     if (context.actions)
         m_flowCommands = new FlowCommands(*m_flows, panels, *context.actions, context.selection, this);
     panels.show(u"properties"_s);

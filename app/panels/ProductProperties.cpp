@@ -6,6 +6,7 @@
 #include "edit/TypedLists.h"
 #include "edit/TypedValues.h"
 #include "messages/UserLanguage.h"
+#include "panels/CatalogNames.h"
 #include "panels/PropertyTarget.h"
 #include "panels/TypedField.h"
 #include "shell/LineIcon.h"
@@ -34,6 +35,13 @@ std::optional<Version> versionIn(const VersionRange &range)
         text.remove(0, 1);
     const std::optional<Version> version = Version::parse(text);
     return version && range.contains(*version) ? version : std::nullopt;
+}
+
+/// Null: the plan has no such product, or nobody has its catalog.
+const Catalog *catalogOf(const PlanDocument &document, const Id &product)
+{
+    const auto found = document.plan().products.find(product);
+    return found == document.plan().products.end() ? nullptr : document.catalogs().find(found->second.catalog);
 }
 
 /// Which port of a product is open on the node that listens on it; what is usual where nobody asks.
@@ -229,10 +237,11 @@ void InstalledProduct::addPorts()
                         if (const Result<void> taken = takeTyped(typedPorts(value), ports); !taken)
                             return taken;
                     }
-                    return editOnce(document, editName(Edit::ChangePort, {port.toString(), id.toString()}),
-                        [&](PlanEditor &editor) {
+                    const Result<void> set = editOnce(document,
+                        editName(Edit::ChangePort, {port.toString(), id.toString()}), [&](PlanEditor &editor) {
                             return setProductPort(editor, document.catalogs(), id, port, ports);
                         });
+                    return set ? set : tl::unexpected(withPortName(set.error(), catalogOf(document, id)));
                 },
                 usual);
             m_form.addReader([&document = m_document, node = m_node, id = m_product, port = port, usual, field] {
@@ -318,10 +327,11 @@ void addOwnPorts(PropertyForm &form, PlanDocument &document, const Id &node)
                         if (const Result<void> taken = takeTyped(typedPorts(value), ports); !taken)
                             return taken;
                     }
-                    return editOnce(document, editName(Edit::ChangePort, {port.toString(), node.toString()}),
-                        [&](PlanEditor &editor) {
+                    const Result<void> set = editOnce(document,
+                        editName(Edit::ChangePort, {port.toString(), node.toString()}), [&](PlanEditor &editor) {
                             return setNodePort(editor, document.catalogs(), node, product, port, ports);
                         });
+                    return set ? set : tl::unexpected(withPortName(set.error(), catalogOf(document, product)));
                 },
                 usual);
             form.addReader([&document, node, product = product, port = port, usual, field] {

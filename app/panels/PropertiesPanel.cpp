@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t mostFlowsShown = 20; ///< drawn between two machines
+constexpr size_t mostArrowsShown = 12; ///< that their services are listed of
 
 } // namespace
 
@@ -63,7 +64,9 @@ PropertiesPanel::Target PropertiesPanel::target() const
         } else if (thing.kind == CanvasKind::Firewall && plan.firewalls.contains(id)) {
             target.firewalls.insert(id);
         } else if (thing.kind == CanvasKind::Arrow) {
-            ++target.arrows;
+            ++target.arrowCount;
+            if (target.arrows.size() < mostArrowsShown)
+                target.arrows.push_back(thing.id);
             if (!plan.flows.empty())
                 arrows.insert(thing.id);
         } else if (context().comparison && context().comparison->older()) {
@@ -89,7 +92,8 @@ QString PropertiesPanel::shapeOf(const Target &target) const
         for (const Id &id : *ids)
             parts.append(id.toString());
     }
-    parts.append(QString::number(target.arrows));
+    parts.append(target.arrows.empty() ? QString() : target.arrows.front());
+    parts.append(QString::number(target.arrowCount));
     parts.append(QString::number(target.gone));
     for (const auto &entry : plan.zones)
         parts.append(entry.first.toString() + u'=' + entry.second.name.en + u'/' + entry.second.name.ja);
@@ -151,8 +155,9 @@ void PropertiesPanel::fill(PropertyForm &form, const Target &target)
     } else if (!target.firewalls.empty()) {
         addFirewallProperties(form, of, *target.firewalls.begin());
     } else {
-        form.addNote(tr("What an arrow stands for is listed in the panel Flows, with the reason for each row. What "
-                        "was drawn by hand can be changed here."));
+        Actions *actions = context().actions;
+        addArrowProperties(form, of, target.arrows, context().wording,
+            actions ? [actions] { actions->action(u"flows.show-only"_s)->trigger(); } : std::function<void()>());
         for (const Id &flow : target.flows)
             addFlowProperties(form, of, flow);
     }

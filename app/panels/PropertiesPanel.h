@@ -44,12 +44,13 @@ private:
         std::set<Id> zones;
         std::set<Id> firewalls;
         std::set<Id> flows; ///< drawn along the arrows that are chosen
-        int arrows = 0;
+        std::vector<QString> arrows; ///< ids of the first of them: nobody reads of more
+        size_t arrowCount = 0;
         int gone = 0; ///< things of an older plan alone
 
         [[nodiscard]] bool isEmpty() const
         {
-            return nodes.empty() && zones.empty() && firewalls.empty() && flows.empty() && arrows == 0 && gone == 0;
+            return nodes.empty() && zones.empty() && firewalls.empty() && flows.empty() && arrowCount == 0 && gone == 0;
         }
         [[nodiscard]] size_t size() const { return nodes.size() + zones.size() + firewalls.size(); }
         friend bool operator==(const Target &, const Target &) = default;

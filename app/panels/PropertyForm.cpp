@@ -200,6 +200,18 @@ void PropertyForm::addReader(std::function<void()> read)
     m_readers.back()();
 }
 
+void PropertyForm::addLines(const QString &name, const QString &label, std::function<QStringList()> read)
+{
+    auto *lines = new QLabel(this);
+    lines->setObjectName(name);
+    lines->setAccessibleName(label);
+    lines->setTextFormat(Qt::PlainText);
+    lines->setWordWrap(true);
+    lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_rows->addRow(lines);
+    addReader([lines, read = std::move(read)] { lines->setText(read().join(u'\n')); });
+}
+
 void PropertyForm::refresh()
 {
     for (const auto &read : m_readers)

@@ -55,6 +55,8 @@ public:
 
     /// What else is to be read with the values, now and whenever the plan has changed.
     void addReader(std::function<void()> read);
+    /// Lines that are read anew with the values.
+    void addLines(const QString &name, const QString &label, std::function<QStringList()> read);
 
     void refresh(); ///< reads all values anew
     /// What was typed and refused, by name of its field.

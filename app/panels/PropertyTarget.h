@@ -5,6 +5,7 @@
 
 #include "edit/EditNames.h"
 #include "edit/PlanDocument.h"
+#include "matrix/Wording.h"
 #include "panels/PropertyForm.h"
 
 #include <functional>
@@ -21,6 +22,10 @@ void addNodeProperties(
 void addProductProperties(PropertyForm &form, PlanDocument &document, const Id &node);
 void addZoneProperties(PropertyForm &form, PlanDocument &document, const Id &zone);
 void addFirewallProperties(PropertyForm &form, PlanDocument &document, const Id &firewall);
+/// What arrows stand for, by their ids ("csm01>web"); several are listed together. showRows leads to the table of
+/// flows; null: there is none.
+void addArrowProperties(PropertyForm &form, PlanDocument &document, const std::vector<QString> &arrows,
+    const Wording &wording, const std::function<void()> &showRows);
 /// Of a flow that was drawn by hand.
 void addFlowProperties(PropertyForm &form, PlanDocument &document, const Id &flow);
 /// Title and sheet.

@@ -65,6 +65,16 @@ ReasonForm::ReasonForm(Purpose purpose, std::function<QDate()> today, QWidget *p
     grid->setColumnStretch(1, 1);
     if (isWide)
         grid->setColumnStretch(3, 1);
+    // What is right by now is not complained of until the end.
+    for (TypedField *reason : {m_reason, m_reasonJa})
+        connect(&reason->edit(), &QLineEdit::textChanged, this, [this] {
+            if (!typedReason().isEmpty())
+                firstReason().accept();
+        });
+    connect(&m_until->edit(), &QLineEdit::textChanged, this, [this] {
+        if (m_until->isRefused() && typedUntil())
+            m_until->accept();
+    });
     connect(m_accept, &QPushButton::clicked, this, &ReasonForm::answer);
     connect(m_cancel, &QPushButton::clicked, this, &QWidget::hide);
     retranslate();
@@ -90,6 +100,11 @@ Result<std::optional<QDate>> ReasonForm::typedUntil() const
     if (until && *until && **until < m_today())
         return failure(u"value.date-past"_s, {(*until)->toString(Qt::ISODate)});
     return until;
+}
+
+LocalizedText ReasonForm::typedReason() const
+{
+    return {m_reason->text().trimmed(), m_reasonJa->text().trimmed()};
 }
 
 TypedField &ReasonForm::firstReason() const
@@ -119,7 +134,7 @@ void ReasonForm::placeReasons()
 void ReasonForm::answer()
 {
     const Result<std::optional<QDate>> until = typedUntil();
-    const LocalizedText reason{m_reason->text().trimmed(), m_reasonJa->text().trimmed()};
+    const LocalizedText reason = typedReason();
     if (reason.isEmpty())
         firstReason().refuse({u"value.empty"_s, {}, {}});
     else

@@ -53,6 +53,7 @@ private:
     void placeReasons();
     void answer();
     [[nodiscard]] Result<std::optional<QDate>> typedUntil() const;
+    [[nodiscard]] LocalizedText typedReason() const;
     [[nodiscard]] TypedField &firstReason() const;
 
     Purpose m_purpose;

@@ -6,6 +6,7 @@
 #include "messages/MessageText.h"
 #include "shell/Theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -168,9 +169,21 @@ void TypedField::resizeEvent(QResizeEvent *event)
 
 bool TypedField::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isTyped = m_edit->text() != m_value.value_or(QString()) || isRefused();
+    if (watched == m_edit && event->type() == QEvent::ShortcutOverride && m_commit && !isTyped) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        // Nothing is being typed: what there is to undo is the plan's.
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    // What is marked looks as if Delete were about it. A menu of the field comes back to it.
+    if (watched == m_edit && event->type() == QEvent::FocusOut && !QApplication::activePopupWidget()
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
+        m_edit->deselect();
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isTyped = m_edit->text() != m_value.value_or(QString()) || isRefused();
         if (key->key() == Qt::Key_Escape && isTyped && m_commit) {
             m_error.reset();
             m_edit->setText(m_value.value_or(QString()));

@@ -28,7 +28,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNamed = 12; // rows: a line holds no more
+constexpr qsizetype mostNamed = 12; // rows: two lines of the bar hold no more
+constexpr qsizetype mostTold = 60; // rows: a tool tip holds no more
+constexpr qsizetype mostNameLetters = 260; // of two lines, half of it in Japanese
 constexpr int slice = 8; // ms, of reading what an edit did to the rows; others have their turn then
 constexpr size_t betweenLooks = 64; // flows, at the clock
 
@@ -43,9 +45,20 @@ bool isQuiet(const QString &code)
 
 RowConsequences::Part partOf(const FlowEngine &engine, const QSet<QString> &keys)
 {
-    QStringList first(std::min(mostNamed, keys.size()));
-    std::partial_sort_copy(keys.begin(), keys.end(), first.begin(), first.end());
-    return {static_cast<int>(keys.size()), rowKeysText(engine, first)};
+    QStringList told(std::min(mostTold, keys.size()));
+    std::partial_sort_copy(keys.begin(), keys.end(), told.begin(), told.end());
+    RowConsequences::Part part;
+    part.count = static_cast<int>(keys.size());
+    part.allNames = rowKeysText(engine, told);
+    // A name is told whole or not at all; the first one, however long.
+    for (qsizetype count = 1; count <= std::min(mostNamed, told.size()); ++count) {
+        LocalizedText names = rowKeysText(engine, told.first(count));
+        if (count > 1 && (names.en.size() > mostNameLetters || names.ja.size() > mostNameLetters / 2))
+            break;
+        part.names = std::move(names);
+        part.named = static_cast<int>(count);
+    }
+    return part;
 }
 
 } // namespace
@@ -130,8 +143,11 @@ Consequences::Consequences(MainWindow &window, EditingDesk &desk, Comparing &com
     connect(&desk.mirror(), &PlanMirror::shown, this, &Consequences::takeFindings);
     connect(m_bar, &ConsequencesBar::findingsAsked, this, &Consequences::showFindings);
     connect(m_bar, &ConsequencesBar::comparisonAsked, this, [this] {
-        if (m_told >= 0)
-            m_comparing.compareWithStep(m_told);
+        if (m_told < 0)
+            return;
+        // The comparison says the same, and more.
+        m_bar->hide();
+        m_comparing.compareWithStep(m_told);
     });
     follow(desk.document());
 }
@@ -144,8 +160,11 @@ void Consequences::follow(PlanDocument *document)
     m_awaitsFindings = false;
     m_readOn.stop();
     m_reader.reset();
-    m_open.clear();
-    m_before.clear();
+    m_open.reset();
+    m_before.reset();
+    // Of a small plan the canvas has looked for them already.
+    if (document && m_desk.mirror().document() == document && m_desk.mirror().isCurrent())
+        m_open = openFindings();
     if (document)
         connect(document, &PlanDocument::changed, this, &Consequences::take);
 }
@@ -183,21 +202,29 @@ void Consequences::readRows()
         tellFindings();
 }
 
-void Consequences::takeFindings()
+std::vector<QString> Consequences::openFindings() const
 {
-    m_before = std::exchange(m_open, {});
+    std::vector<QString> keys;
     for (const Finding &finding : m_desk.mirror().findings()) {
         if (!finding.accepted)
-            m_open.push_back(finding.key);
+            keys.push_back(finding.key);
     }
+    return keys;
+}
+
+void Consequences::takeFindings()
+{
+    m_before = std::exchange(m_open, openFindings());
     if (std::exchange(m_awaitsFindings, false))
         tellFindings();
 }
 
 void Consequences::tellFindings()
 {
-    const std::set<QString> now(m_open.begin(), m_open.end());
-    const std::set<QString> then(m_before.begin(), m_before.end());
+    if (!m_open || !m_before)
+        return;
+    const std::set<QString> now(m_open->begin(), m_open->end());
+    const std::set<QString> then(m_before->begin(), m_before->end());
     const auto resolved
         = std::count_if(then.begin(), then.end(), [&](const QString &key) { return !now.contains(key); });
     const Wording &wording = m_window.drawingKit()->wording;

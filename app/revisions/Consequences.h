@@ -61,6 +61,7 @@ private:
     void follow(PlanDocument *document);
     void take(const DocumentChange &change);
     void readRows();
+    [[nodiscard]] std::vector<QString> openFindings() const;
     void takeFindings();
     void tellFindings();
     void showFindings();
@@ -69,8 +70,9 @@ private:
     EditingDesk &m_desk;
     Comparing &m_comparing;
     ConsequencesBar *m_bar; ///< the window's
-    std::vector<QString> m_open; ///< keys of findings that are not accepted, as they were told last
-    std::vector<QString> m_before; ///< the same, the time before
+    /// Keys of findings that are not accepted, as they were told last; null: nobody has looked yet.
+    std::optional<std::vector<QString>> m_open;
+    std::optional<std::vector<QString>> m_before; ///< the same, the time before
     QStringList m_made; ///< keys of those that the edit made
     int m_step = 0; ///< of the history, at the last change
     int m_told = -1; ///< the step that the bar is about; -1: none

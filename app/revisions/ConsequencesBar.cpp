@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTextBoundaryFinder>
 #include <QToolButton>
 
 namespace portolan {
@@ -16,11 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostLetters = 160; // of a line
+constexpr qsizetype mostLetters = 180; // of a sentence, half of it in Japanese
 
+/// Ends where a line could; all of it stands in the tool tip.
 QString shortened(const QString &text)
 {
-    return text.size() > mostLetters ? QString(text.first(mostLetters) + u'…') : text;
+    const qsizetype most = spokenNow() == Language::Japanese ? mostLetters / 2 : mostLetters;
+    if (text.size() <= most)
+        return text;
+    QTextBoundaryFinder ends(QTextBoundaryFinder::Line, text);
+    ends.setPosition(most);
+    const qsizetype end = ends.isAtBoundary() ? most : ends.toPreviousBoundary();
+    return text.first(end > 0 ? end : most).trimmed() + u" …"_s;
 }
 
 } // namespace
@@ -79,9 +87,14 @@ void ConsequencesBar::retranslate()
                   tr("%n changed", "rows", m_rows.changed.count));
     m_headline->setText(tr("%1: %2", "edit, what it did").arg(editText(m_edit), rows));
     QStringList lines;
+    QStringList whole;
     const auto name = [&](const QString &said, const RowConsequences::Part &part) {
-        if (part.count > 0)
-            lines.append(shortened(said.arg(part.names.text(spokenNow()))));
+        if (part.count == 0)
+            return;
+        const int more = part.count - part.named;
+        const QString names = part.names.text(spokenNow());
+        lines.append(said.arg(more > 0 ? tr("%1 and %n more", "rows", more).arg(names) : names));
+        whole.append(said.arg(part.allNames.text(spokenNow())));
     };
     name(tr("Removed: %1"), m_rows.removed);
     name(tr("Added: %1"), m_rows.added);
@@ -91,7 +104,15 @@ void ConsequencesBar::retranslate()
         lines.append(tr("%n finding(s) resolved.", nullptr, m_resolved));
     if (made > 0)
         lines.append(shortened(tr("%n new finding(s): %1", nullptr, made).arg(m_made.front().text(spokenNow()))));
+    for (const LocalizedText &finding : m_made)
+        whole.append(finding.text(spokenNow()));
     m_lines->setText(lines.join(u'\n'));
+    // As a paragraph each, so that long ones are broken.
+    QString tip;
+    for (const QString &line : std::as_const(whole))
+        tip += u"<p>"_s + line.toHtmlEscaped() + u"</p>"_s;
+    m_lines->setToolTip(tip);
+    setAccessibleDescription(whole.join(u'\n'));
     m_lines->setVisible(!lines.isEmpty());
     m_compare->setText(tr("Show in comparison"));
     m_compare->setToolTip(tr("Compare the plan with how it was before this change"));

@@ -17,7 +17,9 @@ namespace portolan {
 struct RowConsequences {
     struct Part {
         int count = 0;
-        LocalizedText names; ///< of the first by key
+        LocalizedText names; ///< of as many of the first by key as the bar has room for
+        int named = 0; ///< how many these are
+        LocalizedText allNames; ///< of more of them, as far as anybody reads
     };
     Part added;
     Part changed;
@@ -56,7 +58,7 @@ private:
     int m_resolved = 0;
     std::vector<LocalizedText> m_made;
     QLabel *m_headline;
-    QLabel *m_lines;
+    QLabel *m_lines; ///< its tool tip has what is too long for it
     QPushButton *m_compare;
     QPushButton *m_findings;
     QToolButton *m_close = nullptr;

@@ -115,9 +115,14 @@ void FileCommands::openAsked()
 
 void FileCommands::editAfterAll()
 {
+    if (!m_file.isReadOnly())
+        return;
+    if (PlanLock lock(m_file.path()); m_guard && lock.tryLock() == PlanLock::State::Taken) {
+        emit stillOpenElsewhere(lock.holder().host);
+        return;
+    }
     // Afresh: the other one may have saved it, or crashed and left something to recover.
-    if (m_file.isReadOnly())
-        m_file.open(m_file.path());
+    m_file.open(m_file.path());
 }
 
 bool FileCommands::save()

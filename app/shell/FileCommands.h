@@ -50,6 +50,8 @@ public:
 signals:
     /// Somebody else has the plan open, on a host whose name may be unknown.
     void openedReadOnly(const QString &holder);
+    /// The same, when the user wanted to edit it after all.
+    void stillOpenElsewhere(const QString &holder);
 
 private:
     void takeOver(const QByteArray &planText, const QString &path);

@@ -129,6 +129,7 @@ void MainWindow::setQuestions(std::unique_ptr<Questions> questions)
         m_fileCommands->follow(*m_guard);
     connect(m_fileCommands, &FileCommands::openedReadOnly, this,
         [this](const QString &holder) { m_readOnly->tell(m_file->name(), holder); });
+    connect(m_fileCommands, &FileCommands::stillOpenElsewhere, m_readOnly, &ReadOnlyBar::tellStill);
     connect(m_readOnly, &ReadOnlyBar::editAsked, m_fileCommands, &FileCommands::editAfterAll);
     connect(m_readOnly, &ReadOnlyBar::saveAsAsked, m_fileCommands, &FileCommands::saveAsAsked);
     connect(m_startPage, &StartPage::exampleChosen, m_fileCommands, &FileCommands::startFromExample);
@@ -176,12 +177,17 @@ void MainWindow::connectFile()
         showPage();
     });
     connect(m_file, &PlanFile::opened, this, [this] {
+        m_settings.keepDocumentLanguage(false);
+        m_settings.keepDocumentLanguage(true);
         m_palette->setCatalogs(m_file->openPlan()->catalogs);
         m_status->setCounts(countsOf(m_file->openPlan()->engine(), m_file->openPlan()->findings));
         showPage();
         m_canvas->setFocus();
     });
-    connect(m_file, &PlanFile::closed, this, &MainWindow::showPage);
+    connect(m_file, &PlanFile::closed, this, [this] {
+        m_settings.keepDocumentLanguage(false);
+        showPage();
+    });
     connect(m_file, &PlanFile::saved, this,
         [this] { statusBar()->showMessage(tr("Saved: %1").arg(visibleText(m_file->path())), 5000); });
     connect(m_file, &PlanFile::identityChanged, this, &MainWindow::updateTitle);

@@ -37,9 +37,18 @@ void ReadOnlyBar::tell(const QString &name, const QString &host)
 {
     m_name = name;
     m_host = host;
+    m_isStill = false;
     setTone(Tone::Note);
     retranslate();
     show();
+}
+
+void ReadOnlyBar::tellStill(const QString &host)
+{
+    m_host = host;
+    m_isStill = true;
+    setTone(Tone::Warning);
+    retranslate();
 }
 
 QString ReadOnlyBar::text() const
@@ -50,7 +59,14 @@ QString ReadOnlyBar::text() const
 void ReadOnlyBar::retranslate()
 {
     const QString name = visibleText(m_name);
-    if (m_host.isEmpty() || m_host == QSysInfo::machineHostName())
+    const bool isHere = m_host.isEmpty() || m_host == QSysInfo::machineHostName();
+    if (m_isStill)
+        m_text->setText(isHere
+                ? tr("%1 is still open in another window on this computer. Close it there, then press Edit again.")
+                      .arg(name)
+                : tr("%1 is still open on %2. Have it closed there, then press Edit again.")
+                      .arg(name, visibleText(m_host)));
+    else if (isHere)
         m_text->setText(tr("%1 is open in another window on this computer. Here it is read-only.").arg(name));
     else
         m_text->setText(tr("%1 is open on %2. Here it is read-only.").arg(name, visibleText(m_host)));

@@ -19,6 +19,8 @@ public:
 
     /// name: of the file; host: where it is open, empty where that is not known.
     void tell(const QString &name, const QString &host);
+    /// The same of the same file, when somebody wanted to edit it.
+    void tellStill(const QString &host);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton &editButton() { return *m_edit; }
     [[nodiscard]] QPushButton &saveAsButton() { return *m_saveAs; }
@@ -33,6 +35,7 @@ protected:
 private:
     QString m_name;
     QString m_host;
+    bool m_isStill = false; ///< somebody has asked in vain
     QLabel *m_text;
     QPushButton *m_edit;
     QPushButton *m_saveAs;

@@ -80,15 +80,25 @@ ExportLanguage Settings::documentLanguage() const
     const qsizetype index = languageWords.indexOf(m_store->value(documentLanguageKey).toString());
     if (index >= 0)
         return static_cast<ExportLanguage>(index);
+    if (m_keptLanguage)
+        return *m_keptLanguage;
     return uiLanguage() == u"ja"_s ? ExportLanguage::Japanese : ExportLanguage::English;
 }
 
 void Settings::setDocumentLanguage(ExportLanguage language)
 {
-    if (documentLanguage() == language)
-        return;
+    const ExportLanguage before = documentLanguage();
     m_store->setValue(documentLanguageKey, languageWords.at(static_cast<int>(language)));
-    emit documentLanguageChanged();
+    if (language != before)
+        emit documentLanguageChanged();
+}
+
+void Settings::keepDocumentLanguage(bool isKept)
+{
+    const ExportLanguage before = documentLanguage();
+    m_keptLanguage = isKept ? std::optional(before) : std::nullopt;
+    if (documentLanguage() != before)
+        emit documentLanguageChanged();
 }
 
 QString Settings::headings() const

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace portolan {
 
@@ -34,6 +35,9 @@ public:
     /// Of canvas, tables and exports. Default: the language of the user interface.
     [[nodiscard]] ExportLanguage documentLanguage() const;
     void setDocumentLanguage(ExportLanguage language);
+    /// Whether what nobody chose stays as it is now, whatever becomes of the language of the user interface. Is not
+    /// remembered.
+    void keepDocumentLanguage(bool isKept);
     /// What new plans call both ends on Japanese sheets (Sheet::headings); empty: the usual words.
     [[nodiscard]] QString headings() const;
     void setHeadings(const QString &headings);
@@ -71,6 +75,7 @@ private:
     void setRecentPlans(const QStringList &paths);
 
     std::unique_ptr<SettingsStore> m_store;
+    std::optional<ExportLanguage> m_keptLanguage;
 };
 
 } // namespace portolan

@@ -206,7 +206,11 @@ void EditingDesk::insertFromPalette(const QString &element)
     if (!m_context->mayEdit())
         return;
     const QPointF middle = (m_canvas->visibleRect() & m_canvas->sheet()).center();
+    const int steps = m_context->document->history().index();
     m_insertion->insertWithoutPlace(element, middle);
+    // What was looked for is there; whoever comes next finds every kind again.
+    if (m_context->document->history().index() != steps)
+        m_window.palettePanel().setSearch({});
 }
 
 void EditingDesk::typeAhead(const QString &text)

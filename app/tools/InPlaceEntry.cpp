@@ -96,10 +96,10 @@ void InPlaceEntry::close()
     if (m_isClosing)
         return;
     m_isClosing = true;
-    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    // Before it hides: the keyboard would go by the next field, which would mark all of its text.
+    if (isAncestorOf(QApplication::focusWidget()))
+        m_canvas->setFocus(Qt::OtherFocusReason);
     hide();
-    if (hadKeyboard)
-        m_canvas->setFocus(Qt::PopupFocusReason);
     emit done();
     deleteLater();
 }
@@ -115,8 +115,11 @@ bool InPlaceEntry::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QFrame::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    const bool isOurs = key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter;
+    const auto *pressed = static_cast<QKeyEvent *>(event);
+    const int key = pressed->key();
+    // With Alt it leads to the properties.
+    const bool isOurs = !(pressed->modifiers() & (Qt::AltModifier | Qt::ControlModifier | Qt::MetaModifier))
+        && (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter);
     if (!isOurs)
         return QFrame::eventFilter(watched, event);
     event->accept();

@@ -217,6 +217,9 @@ void Insertion::insertZone(const QRectF &drawn)
         editName(Edit::AddZone, id), [&](PlanEditor &editor) { addZone(editor, places, rectangleOf(frame)); });
     m_context.choose({{}, {id}, {}, {}});
     m_context.view.ensureVisible(frame);
+    // What one types now is its name, as anywhere else where something new is drawn.
+    m_context.view.setFocus(Qt::OtherFocusReason);
+    rename({CanvasKind::Zone, id.toString()});
 }
 
 CanvasOverlay Insertion::flowOverlay(const CanvasPointer &from, const CanvasPointer &now) const

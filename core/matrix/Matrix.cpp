@@ -169,6 +169,21 @@ std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
     return rows;
 }
 
+std::vector<MatrixRow> openingsBetween(const FlowEngine &engine, int opener, int listener)
+{
+    // Requests and their answers, whoever opens.
+    std::vector<int> handles;
+    for (const int handle : engine.flowsAt(opener)) {
+        const FlowIdentity &ends = engine.flow(handle).identity;
+        if ((ends.opener == opener && ends.listener == listener)
+            || (ends.opener == listener && ends.listener == opener))
+            handles.push_back(handle);
+    }
+    std::vector<MatrixRow> rows = gatherRows(engine, handles, Openings(engine, handles), false);
+    std::erase_if(rows, [&](const MatrixRow &row) { return row.first().identity.opener != opener; });
+    return rows;
+}
+
 std::vector<MatrixRow> excludedRows(const FlowEngine &engine)
 {
     std::vector<MatrixRow> rows = numberedOpenings(engine, true);

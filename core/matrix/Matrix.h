@@ -78,6 +78,9 @@ private:
 /// of product, document, source and destination. What state covers by itself and what stays on one machine is left out.
 [[nodiscard]] std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded = false);
 
+/// The same from one node to another alone, without numbers.
+[[nodiscard]] std::vector<MatrixRow> openingsBetween(const FlowEngine &engine, int opener, int listener);
+
 /// The greatest number that a plan file can hold.
 inline constexpr int greatestNumber = 999'999'999;
 

@@ -219,7 +219,7 @@ private slots:
         const QString why = panel.originText();
         QVERIFY2(why.contains(u"This row is gone. It is shown as the older plan (mixed-rack"_s), qPrintable(why));
         QVERIFY2(why.contains(u"Facts of the older plan"_s) && !why.contains(u"Facts of the plan"_s), qPrintable(why));
-        QVERIFY2(why.contains(u" ran HP SUM 7."_s) && !why.contains(u" runs "_s), qPrintable(why));
+        QVERIFY2(why.contains(u" ran HP SUM 7, version 7.2.1."_s) && !why.contains(u" runs "_s), qPrintable(why));
         desk.spoken.speak(u"ja"_s);
         QCoreApplication::processEvents();
         const QString japanese = panel.originText();

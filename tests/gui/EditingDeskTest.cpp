@@ -208,6 +208,25 @@ private slots:
         QCOMPARE(bench.plan().firewalls.begin()->second.joins.size(), 2U);
     }
 
+    void aNewZoneIsNamedAtOnce()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.run(u"insert.zone"_s);
+        bench.drag({100, 100}, {500, 400});
+        SAME(bench);
+        auto *name = bench.entry<NameEntry>();
+        QVERIFY(name && name->isVisible());
+        QTRY_VERIFY(name->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClicks(QApplication::focusWidget(), u"Servers"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        SAME(bench);
+        QCOMPARE(bench.plan().zones.size(), 1U);
+        QCOMPARE(bench.plan().zones.begin()->second.name.en, u"Servers"_s);
+        QVERIFY(bench.view().hasFocus());
+        QCOMPARE(bench.document().history().count(), 2);
+    }
+
     void aFirewallJoinsTheZonesThatAreChosen()
     {
         Bench bench;
@@ -472,6 +491,7 @@ private slots:
         QCOMPARE(search.text().toLower(), u"ilo"_s);
         QTest::keyClick(&search, Qt::Key_Return);
         SAME(bench);
+        QCOMPARE(search.text(), QString()); // the next kind is looked for among all
         QCOMPARE(bench.plan().nodes.size(), 1U);
         QVERIFY(bench.view().hasFocus());
         const QRectF rect = bench.rectOf(node(u"ilo01"_s));

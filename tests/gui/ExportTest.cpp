@@ -229,6 +229,9 @@ void ExportTest::fieldsMakeTheChoices()
     };
     choose(u"language"_s, 2);
     QCOMPARE(dialog->choices().language, ExportLanguage::Japanese);
+    QCOMPARE(dialog->fileField().text(), folder.path(u"small-ja.pdf"_s));
+    choose(u"language"_s, 3);
+    QCOMPARE(dialog->fileField().text(), folder.path(u"small-both.pdf"_s));
     choose(u"language"_s, 0);
     QCOMPARE(dialog->choices().language, ExportLanguage::English);
     QVERIFY(dialog->choices().hasDocumentLanguage);
@@ -256,6 +259,10 @@ void ExportTest::fieldsMakeTheChoices()
     emit dialog->fileField().editingFinished();
     QCOMPARE(dialog->choices().diagramFormat, DiagramFormat::Png);
     QCOMPARE(dialog->choices().file, folder.path(u"other.png"_s));
+    // Who chose a name keeps it.
+    choose(u"language"_s, 2);
+    QCOMPARE(dialog->fileField().text(), folder.path(u"other.png"_s));
+    choose(u"language"_s, 0);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"export.matrix"_s), Qt::LeftButton);
     QVERIFY(dialog->choices().isMatrix());
     QCOMPARE(dialog->fileField().text(), folder.path(u"other.xlsx"_s));

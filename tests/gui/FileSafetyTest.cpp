@@ -206,6 +206,8 @@ private slots:
         m_bench->window().readOnlyBar().editButton().click();
         QVERIFY(QTest::qWaitFor([&] { return !m_bench->window().planFile().isLoading(); }, 20000));
         QVERIFY(m_bench->window().planFile().isReadOnly());
+        const QString told = m_bench->window().readOnlyBar().text();
+        QVERIFY2(told.contains(u"still open"_s), qPrintable(told));
         other.kill();
         QVERIFY(QFile::exists(PlanLock::pathFor(m_path)));
         m_bench->window().readOnlyBar().editButton().click();

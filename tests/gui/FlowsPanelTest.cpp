@@ -6,6 +6,7 @@
 #include "edit/FlowEdits.h"
 #include "export/MatrixDocument.h"
 #include "matrix/Comparison.h"
+#include "panels/EmptyFlows.h"
 #include "panels/FlowsFilterBar.h"
 #include "panels/FlowsModel.h"
 #include "panels/TypedField.h"
@@ -24,6 +25,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
 #include <QTest>
@@ -372,7 +374,11 @@ private slots:
         opened.child<QLineEdit>("until")->setText(u"2020-01-31"_s);
         QTest::keyClick(opened.child<QLineEdit>("until"), Qt::Key_Return);
         QVERIFY(opened.panel.form().untilField().reason().contains(u"2020-01-31 is past"_s));
+        opened.child<QLineEdit>("until")->setText(u"2027-13-31"_s);
+        QVERIFY(opened.panel.form().untilField().isRefused());
+        // What is right is not complained of any more.
         opened.child<QLineEdit>("until")->setText(u"2027-03-31"_s);
+        QVERIFY(!opened.panel.form().untilField().isRefused());
         QTest::keyClicks(opened.child<QLineEdit>("owner"), u"Sato"_s);
         QTest::keyClicks(opened.child<QLineEdit>("ticket"), u"T-17"_s);
         QTest::mouseClick(opened.child<QPushButton>("form.accept"), Qt::LeftButton);
@@ -404,6 +410,67 @@ private slots:
         QCOMPARE(opened.document().history().count(), 2);
     }
 
+    void saysWhyThereAreNoRows()
+    {
+        Opened opened(u"mixed-rack"_s);
+        const Id sum01 = *Id::parse(u"sum01"_s);
+        opened.document().edit(editName(Edit::ChangeNode, sum01), [&](PlanEditor &editor) {
+            Node node = editor.plan().nodes.at(sum01);
+            node.os = *Id::parse(u"winders"_s);
+            editor.put(node);
+            // Whoever looks at its console is served on any system.
+            editor.removeNode(*Id::parse(u"admin-pc01"_s));
+        });
+        QTRY_COMPARE(opened.model().rowCount(), 0);
+        QTRY_VERIFY2(opened.panel.empty().text().contains(u"winders"_s), qPrintable(opened.panel.empty().text()));
+        QVERIFY(!opened.panel.empty().text().contains(u"no machine that it manages"_s));
+        QSignalSpy asked(&opened.panel, &FlowsPanel::findingsAsked);
+        QTest::mouseClick(&opened.panel.empty().button(), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().front().toStringList().front(), u"node.unknown-os:sum01"_s);
+        m_spoken.speak(u"ja"_s);
+        QCoreApplication::processEvents();
+        QVERIFY2(opened.panel.empty().text().contains(u"OS「winders」"_s), qPrintable(opened.panel.empty().text()));
+        m_spoken.speak(u"en"_s);
+        // With the machine that manages alone, nobody is there to be managed.
+        opened.document().edit(editName(Edit::ChangeNode, sum01), [&](PlanEditor &editor) {
+            Node node = editor.plan().nodes.at(sum01);
+            node.os = *Id::parse(u"windows"_s);
+            editor.put(node);
+        });
+        QTRY_VERIFY(opened.model().rowCount() > 0);
+        // A filter that fits nothing is taken away from here.
+        opened.child<QLineEdit>("flows.search")->setText(u"nothing is like this"_s);
+        QTRY_COMPARE(opened.model().rowCount(), 0);
+        QVERIFY(opened.panel.empty().text().contains(u"No row is like that"_s));
+        QTest::mouseClick(&opened.panel.empty().button(), Qt::LeftButton);
+        QTRY_VERIFY(opened.model().rowCount() > 0);
+        opened.document().edit(editName(Edit::ChangeNode, sum01), [&](PlanEditor &editor) {
+            for (const auto &entry : std::map(editor.plan().nodes)) {
+                if (entry.first != sum01)
+                    editor.removeNode(entry.first);
+            }
+        });
+        QTRY_VERIFY2(opened.panel.empty().text().contains(u"no machine that it manages"_s),
+            qPrintable(opened.panel.empty().text()));
+        QVERIFY(opened.panel.empty().button().isHidden());
+    }
+
+    void theChipOfAFilterSpeaksTheLanguageOfTheTable()
+    {
+        Opened opened;
+        const auto &nodes = opened.plan().nodes;
+        const auto named = std::find_if(nodes.begin(), nodes.end(), [](const auto &entry) {
+            return !entry.second.name.ja.isEmpty() && entry.second.name.en != entry.second.name.ja;
+        });
+        QVERIFY(named != nodes.end());
+        opened.panel.showRowsOf({{CanvasKind::Node, named->first.toString()}});
+        auto *chip = opened.child<QToolButton>("flows.things");
+        QVERIFY2(chip->text().contains(named->second.name.en), qPrintable(chip->text()));
+        opened.settings().setDocumentLanguage(ExportLanguage::Japanese);
+        QVERIFY2(chip->text().contains(named->second.name.ja), qPrintable(chip->text()));
+    }
+
     void tellsWhyARowIsThere()
     {
         Opened opened(u"mixed-rack"_s);
@@ -413,11 +480,12 @@ private slots:
         const MatrixRow &row = opened.model().rowAt(0);
         const Catalog &catalog = row.engine->product(row.first()).catalog();
         QVERIFY(opened.panel.originText().contains(catalog.documentTitle.en));
-        QVERIFY2(opened.panel.originText().contains(u"runs HP SUM 7."_s), qPrintable(opened.panel.originText()));
+        QVERIFY2(opened.panel.originText().contains(u"runs HP SUM 7, version 7.2.1."_s),
+            qPrintable(opened.panel.originText()));
         m_spoken.speak(u"ja"_s);
         QCoreApplication::processEvents();
-        QVERIFY2(
-            opened.panel.originText().contains(u"HP SUM 7を実行します。"_s), qPrintable(opened.panel.originText()));
+        QVERIFY2(opened.panel.originText().contains(u"HP SUM 7（バージョン7.2.1）を実行します。"_s),
+            qPrintable(opened.panel.originText()));
     }
 
     /// At first, in every language of the document, headings and most of what stands below them can be read.

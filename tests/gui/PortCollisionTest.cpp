@@ -91,8 +91,8 @@ private slots:
         auto *field = at.in<QLineEdit>(u"findings.fix.field"_s);
         QCOMPARE(field->text(), u"63001"_s); // what the document says
         const Plan before = at.opened.plan();
-        for (const auto &[typed, told] : {std::pair(u"80"_s, u"80 is what collides"_s), {u"443"_s, u"https"_s},
-                 {u"70000"_s, u"70000"_s}, {u""_s, u"Something"_s}}) {
+        for (const auto &[typed, told] : {std::pair(u"80"_s, u"80 is what collides"_s),
+                 {u"443"_s, u"\"HTTPS port of HP SUM\""_s}, {u"70000"_s, u"70000"_s}, {u""_s, u"Something"_s}}) {
             at.type(typed.isEmpty() ? u" "_s : typed);
             QVERIFY2(at.findings->fixField().reason().contains(told), qPrintable(at.findings->fixField().reason()));
             QVERIFY(at.opened.plan() == before);
@@ -148,7 +148,8 @@ private slots:
         field->selectAll();
         QTest::keyClicks(field, u"443"_s);
         QTest::keyClick(field, Qt::Key_Return);
-        QVERIFY2(field->accessibleDescription().contains(u"\"https\""_s), qPrintable(field->accessibleDescription()));
+        QVERIFY2(field->accessibleDescription().contains(u"\"HTTPS port of HP SUM\""_s),
+            qPrintable(field->accessibleDescription()));
         QCOMPARE(field->text(), u"443"_s); // stays as it was typed
         QCOMPARE(at.ports().at(id(u"http"_s)).toString(), u"80"_s);
         field->selectAll();

@@ -4,6 +4,7 @@
 #include "panels/PropertiesPanel.h"
 #include "edit/EditNames.h"
 #include "edit/FlowEdits.h"
+#include "matrix/Matrix.h"
 #include "messages/EditText.h"
 #include "panels/FindingsModel.h"
 #include "panels/FindingsPanel.h"
@@ -119,6 +120,72 @@ private slots:
         opened.document().redo();
         QVERIFY(opened.plan() == planAfter);
         QCOMPARE(opened.field(field)->text(), shown);
+    }
+
+    void factsHaveNames()
+    {
+        OpenedProperties opened(u"one-management-server"_s);
+        m_spoken.speak(u"ja"_s);
+        std::set<CanvasId> all;
+        for (const auto &entry : opened.plan().nodes)
+            all.insert({CanvasKind::Node, entry.first.toString()});
+        opened.selection().setThings(all);
+        QVERIFY(opened.field(u"node.fact.bmc-protocol"_s));
+        for (const QLabel *label : opened.panel.form()->findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains(u"bmc-protocol"_s) && !label->text().contains(u"domain-member"_s),
+                qPrintable(label->text()));
+    }
+
+    void refusalsCallPortsByTheirNames()
+    {
+        OpenedProperties opened;
+        opened.choose(CanvasKind::Node, u"sum01"_s);
+        const Catalog &catalog = *opened.document().catalogs().find(opened.plan().products.at(id(u"sum"_s)).catalog);
+        opened.type(u"product.sum.port.https"_s, u"63010"_s);
+        QCOMPARE(opened.document().history().count(), 1);
+        opened.type(u"product.sum.port.http"_s, u"63010"_s);
+        const QString reason = opened.reason(u"product.sum.port.http"_s);
+        QVERIFY2(reason.contains(u"\"%1\""_s.arg(catalog.ports.at(id(u"https"_s)).name.en)), qPrintable(reason));
+    }
+
+    void listsTheServicesOfAnArrow()
+    {
+        OpenedProperties opened;
+        const FlowEngine &engine = opened.document().engine();
+        // As many rows as the table of flows has for the arrow.
+        std::map<QString, std::vector<const MatrixRow *>> arrows;
+        const Matrix matrix(engine, MatrixFilter());
+        for (const MatrixRow &row : matrix.rows()) {
+            const FlowIdentity &ends = row.first().identity;
+            if (!row.isReturn && !row.first().sameHost)
+                arrows[engine.nodes().at(ends.opener).id.toString() + u'>'
+                    + engine.nodes().at(ends.listener).id.toString()]
+                    .push_back(&row);
+        }
+        QVERIFY(!arrows.empty());
+        for (const auto &[arrow, rows] : arrows) {
+            opened.choose(CanvasKind::Arrow, arrow);
+            auto *services = opened.panel.form()->findChild<QLabel *>(u"arrow.services"_s);
+            QVERIFY(services);
+            const QStringList lines = services->text().split(u'\n');
+            QVERIFY2(lines.size() == std::min(qsizetype(rows.size()), qsizetype(10)) + (rows.size() > 10 ? 1 : 0),
+                qPrintable(arrow + u'\n' + services->text()));
+            QVERIFY(lines.front().contains(u" – "_s));
+            if (rows.size() > 10)
+                QVERIFY(lines.back().contains(u"%1 more"_s.arg(rows.size() - 10)));
+        }
+        // True after an edit, too.
+        auto *services = opened.panel.form()->findChild<QLabel *>(u"arrow.services"_s);
+        const QString before = services->text();
+        opened.document().edit(editName(Edit::Remove, id(u"sum01"_s)), [&](PlanEditor &editor) {
+            for (const auto &entry : std::map(editor.plan().nodes)) {
+                Node node = entry.second;
+                node.runs.clear();
+                editor.put(node);
+            }
+        });
+        services = opened.panel.form()->findChild<QLabel *>(u"arrow.services"_s);
+        QVERIFY(services && services->text() != before);
     }
 
     void refusesInPlaceAndKeepsWhatWasTyped_data()

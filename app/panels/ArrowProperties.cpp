@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "matrix/CellText.h"
+#include "messages/UserLanguage.h"
+#include "panels/PropertyTarget.h"
+#include "shell/LineIcon.h"
+
+#include <QCoreApplication>
+#include <QPushButton>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostServices = 10; // lines
+
+QString arrowWord(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("Properties", text, nullptr, count);
+}
+
+QString endName(const PlanDocument &document, const QString &id)
+{
+    const auto &nodes = document.plan().nodes;
+    const auto node = nodes.find(Id::parse(id).value_or(Id()));
+    return node == nodes.end() ? id : nodeName(node->second, spokenNow());
+}
+
+QString endsText(const PlanDocument &document, const QString &arrow)
+{
+    return endName(document, arrow.section(u'>', 0, 0)) + u" → "_s + endName(document, arrow.section(u'>', 1));
+}
+
+std::vector<MatrixRow> rowsAlong(const PlanDocument &document, const QString &arrow)
+{
+    const NodeTable &nodes = document.engine().nodes();
+    const auto indexOf = [&](const QString &id) { return nodes.indexOf(Id::parse(id).value_or(Id())); };
+    const int opener = indexOf(arrow.section(u'>', 0, 0));
+    const int listener = indexOf(arrow.section(u'>', 1));
+    if (!nodes.exists(opener) || !nodes.exists(listener))
+        return {};
+    return openingsBetween(document.engine(), opener, listener);
+}
+
+/// "TCP 443 – Web console".
+QString serviceLine(const MatrixRow &row, const CellText &text)
+{
+    const auto cell = [&](Column column) { return text.cell(row, column, spokenNow()).section(u'\n', 0, 0); };
+    QStringList service{cell(Column::Transport), cell(Column::DestinationPort)};
+    service.removeAll(QString());
+    const QString purpose = cell(Column::Purpose);
+    return service.join(u' ') + (purpose.isEmpty() ? QString() : QString(u" – "_s + purpose));
+}
+
+QStringList linesOf(const PlanDocument &document, const std::vector<QString> &arrows, const Wording &wording)
+{
+    const CellText text(wording, View::Stateful);
+    QStringList lines;
+    int more = 0;
+    for (const QString &arrow : arrows) {
+        const QString ends = arrows.size() > 1 ? endsText(document, arrow) + u": "_s : QString();
+        for (const MatrixRow &row : rowsAlong(document, arrow)) {
+            if (lines.size() < mostServices)
+                lines.append(ends + serviceLine(row, text));
+            else
+                ++more;
+        }
+    }
+    if (lines.isEmpty())
+        lines.append(arrowWord(QT_TRANSLATE_NOOP("Properties", "The plan has no row here any more.")));
+    else if (more > 0 && arrows.size() == 1)
+        lines.append(arrowWord(QT_TRANSLATE_N_NOOP("Properties", "... and %n more row(s)"), more));
+    else if (more > 0)
+        lines.append(arrowWord(QT_TRANSLATE_NOOP("Properties", "... and more rows")));
+    return lines;
+}
+
+} // namespace
+
+void addArrowProperties(PropertyForm &form, PlanDocument &document, const std::vector<QString> &arrows,
+    const Wording &wording, const std::function<void()> &showRows)
+{
+    form.addHeading(arrows.size() == 1 ? endsText(document, arrows.front())
+                                       : arrowWord(QT_TRANSLATE_NOOP("Properties", "Several arrows")),
+        actionIcon(u"insert-flow"_s));
+    form.addLines(u"arrow.services"_s, arrowWord(QT_TRANSLATE_NOOP("Properties", "Services")),
+        [&document, arrows, &wording] { return linesOf(document, arrows, wording); });
+    if (showRows)
+        form.addButton(u"arrow.rows"_s, arrowWord(QT_TRANSLATE_NOOP("Properties", "Show the rows in Flows")), showRows);
+}
+
+} // namespace portolan

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panels/PropertiesPanel.h"
+#include "panels/PropertyForm.h"
+#include "panels/TypedField.h"
+#include "shell/Panels.h"
+#include "support/WholeWindow.h"
+#include "tools/Insertion.h"
+#include "tools/MemberEntry.h"
+
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QListWidget>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Id id(const QString &text)
+{
+    return Id::parse(text).value();
+}
+
+} // namespace
+
+/// Who has the keyboard looks as if he had it, nobody else does, and undo is of what one is at.
+class FieldFocusTest : public QObject {
+    Q_OBJECT
+
+private:
+    static PropertyForm &form(test::WholeWindow &program)
+    {
+        auto *panel = qobject_cast<PropertiesPanel *>(program.window().panels().panel(u"properties"_s)->widget());
+        return *panel->form();
+    }
+    static QStringList markedWithoutKeyboard(test::WholeWindow &program)
+    {
+        QStringList names;
+        for (const QLineEdit *edit : form(program).findChildren<QLineEdit *>()) {
+            if (edit->hasSelectedText() && !edit->hasFocus())
+                names.append(edit->objectName());
+        }
+        return names;
+    }
+
+private slots:
+    void aNewNameMarksNoField()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        const Id zone = program.document().plan().zones.begin()->first;
+        program.desk().selection().setThings({{CanvasKind::Zone, zone.toString()}});
+        program.run(u"edit.rename"_s);
+        InPlaceEntry *entry = program.desk().insertion().entry();
+        QVERIFY(entry && entry->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), u"Elsewhere"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(program.document().plan().zones.at(zone).name.en, u"Elsewhere"_s);
+        QTest::qWait(50);
+        QVERIFY(program.desk().canvas().hasFocus());
+        QCOMPARE(markedWithoutKeyboard(program), QStringList());
+    }
+
+    void propertiesAreOneKeyFromANameThatIsAsked()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        program.desk().insertion().insert(u"zone"_s, {300, 1000});
+        QVERIFY(program.settle());
+        QTRY_VERIFY(program.desk().insertion().entry() && program.desk().insertion().entry()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::AltModifier);
+        QTRY_VERIFY(program.window().panels().panel(u"properties"_s)->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(!program.desk().insertion().entry());
+    }
+
+    void takingOutOfAGroupMarksNoField()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"compute-management"_s));
+        const auto &nodes = program.document().plan().nodes;
+        const auto group = std::find_if(
+            nodes.begin(), nodes.end(), [](const auto &entry) { return entry.second.count.value_or(0) > 5; });
+        QVERIFY(group != nodes.end());
+        program.desk().selection().setThings({{CanvasKind::Node, group->first.toString()}});
+        program.run(u"edit.take-out"_s);
+        auto *entry = qobject_cast<MemberEntry *>(program.desk().insertion().entry());
+        QVERIFY(entry && entry->isVisible());
+        QTest::keyClick(&entry->search(), Qt::Key_Return);
+        QCOMPARE(program.document().history().count(), 1);
+        QTest::qWait(50);
+        QCOMPARE(markedWithoutKeyboard(program), QStringList());
+    }
+
+    void whoLosesTheKeyboardIsNotMarked()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        program.desk().selection().setThings({{CanvasKind::Node, u"sum01"_s}});
+        auto *edit = form(program).findChild<QLineEdit *>(u"node.name.en"_s);
+        QVERIFY(edit);
+        edit->setFocus(Qt::TabFocusReason);
+        QVERIFY(edit->hasFocus() && edit->hasSelectedText());
+        program.window().centralWidget()->findChild<CanvasView *>()->setFocus(Qt::PopupFocusReason);
+        QCOMPARE(markedWithoutKeyboard(program), QStringList());
+    }
+
+    void undoInAFieldThatIsCommittedIsThePlans()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        program.desk().selection().setThings({{CanvasKind::Node, u"sum01"_s}});
+        const QString name = u"product.sum.version"_s;
+        const auto edit = [&] { return form(program).findChild<QLineEdit *>(name); };
+        const auto version = [&] { return program.document().plan().products.at(id(u"sum"_s)).version; };
+        QVERIFY(edit());
+        QCOMPARE(edit()->text(), u"7.2.1"_s);
+        edit()->setFocus(Qt::OtherFocusReason);
+        edit()->selectAll();
+        QTest::keyClicks(edit(), u"7.4.0"_s);
+        // Not yet the plan's: what was typed is taken back.
+        QTest::keyClick(edit(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(edit()->text() != u"7.4.0"_s);
+        QCOMPARE(program.document().history().count(), 0);
+        edit()->selectAll();
+        QTest::keyClicks(edit(), u"7.4.0"_s);
+        QTest::keyClick(edit(), Qt::Key_Return);
+        QCOMPARE(version(), Version::parse(u"7.4.0"_s));
+        QVERIFY(edit()->hasFocus());
+        QTest::keyClick(edit(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(version(), Version::parse(u"7.2.1"_s));
+        QCOMPARE(edit()->text(), u"7.2.1"_s);
+        QVERIFY(edit()->hasFocus());
+        QTest::keyClick(edit(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(version(), Version::parse(u"7.4.0"_s));
+        QCOMPARE(edit()->text(), u"7.4.0"_s);
+    }
+
+    /// The document of a plan that is open does not follow the menus, whether its language was chosen or not.
+    void theDocumentKeepsItsLanguage()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        QCOMPARE(program.settings().documentLanguage(), ExportLanguage::English);
+        program.run(u"language.ja"_s);
+        QCOMPARE(program.settings().uiLanguage(), u"ja"_s);
+        QCOMPARE(program.settings().documentLanguage(), ExportLanguage::English);
+        QCOMPARE(program.desk().canvas().paintOptions().language, ExportLanguage::English);
+        // The next one opens in the language of the menus, as nobody has chosen yet.
+        program.run(u"file.close"_s);
+        QCOMPARE(program.settings().documentLanguage(), ExportLanguage::Japanese);
+    }
+};
+
+QTEST_MAIN(FieldFocusTest)
+#include "FieldFocusTest.moc"
