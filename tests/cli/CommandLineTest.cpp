@@ -306,7 +306,7 @@ private slots:
         terminal.take(process);
         process.start(QStringLiteral(PORTOLAN_CLI), {u"matrix"_s, u"large.yaml"_s, u"-o"_s, u"large.xlsx"_s});
         const QByteArray shown
-            = terminal.readUntil([](const QByteArray &shown) { return shown.contains("large.yaml ..."); }, 30'000);
+            = terminal.readUntil([](const QByteArray &soFar) { return soFar.contains("large.yaml ..."); }, 30'000);
         process.kill();
         QVERIFY(process.waitForFinished());
         const QByteArray newLine = "\r\x1b[?7l";

@@ -44,7 +44,7 @@ public:
     {
         const auto match = [&](const QByteArray &shown) { return wanted.match(QString::fromUtf8(shown)); };
         const QByteArray shown = m_terminal.readUntil(
-            [&](const QByteArray &shown) { return match(shown).hasMatch() || !isRunning(); }, 120'000);
+            [&](const QByteArray &soFar) { return match(soFar).hasMatch() || !isRunning(); }, 120'000);
         if (!match(shown).hasMatch())
             qWarning("%s", shown.constData());
         return match(shown);

@@ -83,7 +83,7 @@ private:
     void addYaml(const QString &folder)
     {
         const QRegularExpression text(
-            QStringLiteral("\\b") + languageTag() + QStringLiteral(": (\"(?:[^\"\\\\]|\\\\.)*\"|[^}\"]*)"));
+            QStringLiteral("\\b%1: (\"(?:[^\"\\\\]|\\\\.)*\"|[^}\"]*)").arg(languageTag()));
         for (const QString &name : filesIn(folder, QStringLiteral("*.yaml"))) {
             int number = 0;
             for (const QString &line : linesOfProject(folder + QChar(u'/') + name)) {
