@@ -478,12 +478,12 @@ private slots:
                 ? stylesOf(m_folder->get(u"out.svg"_s)).join(u' ')
                 : QString();
         };
-        const QString products = u"Drawn by hand Several of these Hitachi Compute Systems Manager HP SUM 7"_s;
+        const QString products = u"Drawn by hand Hitachi Compute Systems Manager HP SUM 7 Several of these"_s;
         QCOMPARE(styles("product"), products);
         QCOMPARE(styles("auto"), products);
         QCOMPARE(styles("table"),
             u"Drawn by hand Management server and managed resources Between HP SUM and the nodes that it updates "
-            "Network ports by type of target node"_s);
+            "Network ports by type of target node Several of these"_s);
         QCOMPARE(styles("protocol"), u"UDP Several of these TCP"_s);
         QCOMPARE(styles("phase"), u"Drawn by hand Several of these Any phase Inventory"_s);
         QCOMPARE(styles("change"), u"Unchanged"_s);
