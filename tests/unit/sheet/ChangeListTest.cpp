@@ -3,8 +3,7 @@
 
 #include "sheet/ChangeTexts.h"
 #include "sheet/DiagramJob.h"
-#include "support/DerivedPlan.h"
-#include "support/SheetCase.h"
+#include "support/ComparingJob.h"
 
 #include <QTest>
 
@@ -53,42 +52,19 @@ QStringList textsOf(const QByteArray &nowYaml, const QByteArray &beforeYaml, Lan
     return texts;
 }
 
-/// Of a sheet, compared with an older plan.
-class ComparedJob {
-public:
-    ComparedJob(
-        const QByteArray &nowYaml, const QByteArray &beforeYaml, ExportLanguage language, const PaperChoice &paper = {})
-        : m_now(nowYaml)
-        , m_before(beforeYaml)
-    {
-        job.engine = &m_now.engine();
-        job.older = &m_before.engine();
-        job.olderName = u"before.yaml"_s;
-        job.wording = &wording();
-        job.measure = &measure();
-        job.filter = filterOf(View::Stateful);
-        job.language = language;
-        job.paper = paper;
-        job.hasRows = false;
-        job.fileName = u"sheet.svg"_s;
-    }
+/// Without the rows behind them.
+void chooseSheetsAlone(ComparingJob &compared, ExportLanguage language, const PaperChoice &paper)
+{
+    compared.job.language = language;
+    compared.job.paper = paper;
+    compared.job.hasRows = false;
+}
 
-    DiagramJob job;
-
-private:
-    DerivedPlan m_now;
-    DerivedPlan m_before;
-};
-
-/// The pages as SVG.
 QStringList pagesOf(const QByteArray &nowYaml, ExportLanguage language, const PaperChoice &paper = {})
 {
-    const ComparedJob compared(nowYaml, DerivedPlan::example(u"compute-management"_s), language, paper);
-    const Result<DiagramOutput> output = runDiagramJob(compared.job);
-    QStringList pages;
-    for (const DiagramFile &file : output ? output->files : std::vector<DiagramFile>())
-        pages.append(QString::fromUtf8(file.bytes));
-    return pages;
+    ComparingJob compared(nowYaml, DerivedPlan::example(u"compute-management"_s));
+    chooseSheetsAlone(compared, language, paper);
+    return compared.pages();
 }
 
 } // namespace
@@ -214,7 +190,8 @@ void ChangeListTest::nothingLeavesTheFrameOrTouches()
     QFETCH(const QByteArray, before);
     QFETCH(const ExportLanguage, language);
     QFETCH(const PaperChoice, paper);
-    const ComparedJob compared(now, before, language, paper);
+    ComparingJob compared(now, before);
+    chooseSheetsAlone(compared, language, paper);
     const Result<DiagramPages> pages = composeDiagram(compared.job);
     QVERIFY(pages);
     QVERIFY(!pages->document.pages.empty());

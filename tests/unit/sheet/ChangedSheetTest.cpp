@@ -4,6 +4,7 @@
 #include "../diagram/ChangedPlans.h"
 #include "sheet/DiagramJob.h"
 #include "sheet/DiagramViews.h"
+#include "support/ComparingJob.h"
 #include "support/DiagramQuality.h"
 
 #include <QJsonArray>
@@ -15,47 +16,6 @@
 using namespace portolan;
 using namespace portolan::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A job that compares two plans.
-struct ComparingJob {
-    ComparingJob(const QByteArray &nowYaml, const QByteArray &beforeYaml)
-        : now(nowYaml)
-        , before(beforeYaml)
-    {
-        job.engine = &now.engine();
-        job.older = &before.engine();
-        job.olderName = u"before.yaml"_s;
-        job.wording = &wording();
-        job.measure = &measure();
-        job.filter = filterOf(View::Stateful);
-        job.fileName = u"sheet.svg"_s;
-    }
-
-    [[nodiscard]] std::optional<Revision> proposed() const
-    {
-        Matrix matrix(*job.engine, job.filter);
-        const Matrix older(*job.older, job.filter);
-        compareWith(matrix, older, CellText(wording(), View::Stateful));
-        return proposedRevision(job, matrix);
-    }
-    /// The pages' bytes.
-    [[nodiscard]] QString pages() const
-    {
-        const Result<DiagramOutput> output = runDiagramJob(job);
-        QString text;
-        for (const DiagramFile &file : output ? output->files : std::vector<DiagramFile>())
-            text += QString::fromUtf8(file.bytes);
-        return text;
-    }
-
-    DerivedPlan now;
-    DerivedPlan before;
-    DiagramJob job;
-};
-
-} // namespace
 
 class ChangedSheetTest : public QObject {
     Q_OBJECT
@@ -99,7 +59,7 @@ void ChangedSheetTest::theLineOfAListedRevisionStaysAsItIs()
     QCOMPARE(told->revision, u"B"_s);
     QCOMPARE(told->approved, u"H. Yamamoto"_s);
     QCOMPARE(told->change.en, u"HP SUM updated from 7.2.1 to 7.4.0"_s);
-    const QString pages = compared.pages();
+    const QString pages = compared.text();
     QVERIFY(!pages.contains(u"(proposed)"_s));
     QCOMPARE(pages.count(u"HP SUM updated from 7.2.1"_s), 1);
 }
@@ -149,7 +109,7 @@ void ChangedSheetTest::besideANewerPlanNothingIsProposed()
 {
     const ComparingJob compared(DerivedPlan::example(u"mixed-rack"_s), DerivedPlan::example(u"mixed-rack-7.4.0"_s));
     QVERIFY(!compared.proposed());
-    const QString pages = compared.pages();
+    const QString pages = compared.text();
     QVERIFY(pages.contains(u">First issue<"_s));
     QVERIFY(!pages.contains(u"(proposed)"_s));
 }
@@ -159,7 +119,7 @@ void ChangedSheetTest::againstItselfNothingIsProposed()
     const QByteArray example = DerivedPlan::example(u"mixed-rack-7.4.0"_s);
     const ComparingJob compared(example, example);
     QVERIFY(!compared.proposed());
-    const QString pages = compared.pages();
+    const QString pages = compared.text();
     QVERIFY(!pages.isEmpty());
     QVERIFY(!pages.contains(u"(proposed)"_s));
     QVERIFY(!pages.contains(u"Cloud and triangle"_s));
@@ -183,15 +143,15 @@ void ChangedSheetTest::theOlderPlanIsNamedByItsRevision()
     const Sheet &before = compared.job.older->plan().sheet;
     QVERIFY(before.date && before.revision == u"A"_s);
     const QString date = before.date->toString(Qt::ISODate);
-    QVERIFY(compared.pages().contains(u"compared with revision A (%1)"_s.arg(date)));
+    QVERIFY(compared.text().contains(u"compared with revision A (%1)"_s.arg(date)));
     compared.job.language = ExportLanguage::Japanese;
-    const QString japanese = compared.pages();
+    const QString japanese = compared.text();
     QVERIFY(japanese.contains(u"比較対象：第A版（%1）"_s.arg(date)));
     QVERIFY(!japanese.contains(u"before.yaml"_s));
     // Two of one revision are told apart by their file.
-    QVERIFY(ComparingJob(example, example).pages().contains(u"revision A (%1), before.yaml"_s.arg(date)));
+    QVERIFY(ComparingJob(example, example).text().contains(u"revision A (%1), before.yaml"_s.arg(date)));
     QVERIFY(ComparingJob("nodes:\n  - {id: b, kind: linux, at: [300, 0]}\n", "nodes:\n  - {id: a, kind: linux}\n")
-                .pages()
+                .text()
                 .contains(u"compared with before.yaml"_s));
 }
 
@@ -249,7 +209,7 @@ void ChangedSheetTest::pagesTellWhatChanged()
     QFETCH(QStringList, texts);
     ComparingJob compared(afterTheChange(), beforeTheChange());
     compared.job.language = language;
-    const QString pages = compared.pages();
+    const QString pages = compared.text();
     for (const QString &text : texts)
         QVERIFY2(pages.contains(text), qPrintable(text));
     // The triangles' letter.
