@@ -124,12 +124,15 @@ int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChan
         }
     }
     const Group first = groupOf(*rows.front());
-    for (const MatrixRow *row : rows) {
-        if (groupOf(*row).key != first.key) {
-            DiagramStyle several{words("style.several"), ink::text, severalDashes};
-            several.isSeveral = true;
-            return add(u"several"_s, std::move(several));
+    const auto isOther = [&](const MatrixRow *row) { return groupOf(*row).key != first.key; };
+    if (std::any_of(rows.begin(), rows.end(), isOther)) {
+        for (const MatrixRow *row : rows) {
+            Group group = groupOf(*row);
+            m_amongSeveral.try_emplace(std::move(group.key), std::move(group.name));
         }
+        DiagramStyle several{words("style.several"), ink::text, severalDashes};
+        several.isSeveral = true;
+        return add(u"several"_s, std::move(several));
     }
     if (const auto known = m_indices.find(first.key); known != m_indices.end())
         return known->second;
@@ -142,6 +145,25 @@ int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChan
     return style;
 }
 
+/// With what no arrow is about alone, which the legend would not name.
+LocalizedText ArrowStyles::nameOfSeveral() const
+{
+    QStringList english;
+    QStringList japanese;
+    for (const auto &[key, name] : m_amongSeveral) {
+        if (m_indices.contains(key))
+            continue;
+        english.append(name.text(Language::English));
+        japanese.append(name.text(Language::Japanese));
+    }
+    if (english.isEmpty())
+        return words("style.several");
+    const auto in = [&](Language language, const QString &list) {
+        return m_request.wording->text(u"style.several-and"_s, language, {list});
+    };
+    return {in(Language::English, english.join(u", "_s)), in(Language::Japanese, japanese.join(u"、"_s))};
+}
+
 std::vector<DiagramStyle> ArrowStyles::styles(const std::vector<int> &uses)
 {
     std::vector<int> order = m_colored;
@@ -151,6 +173,10 @@ std::vector<DiagramStyle> ArrowStyles::styles(const std::vector<int> &uses)
     for (const auto &[key, style] : m_indices)
         keys.emplace(style, key);
     std::vector<DiagramStyle> styles = m_styles;
+    for (DiagramStyle &style : styles) {
+        if (style.isSeveral)
+            style.name = nameOfSeveral();
+    }
     for (const int number : order) {
         const auto known = m_looks.looks.try_emplace(keys[number], static_cast<int>(m_looks.looks.size())).first;
         const Look &look = palette()[static_cast<size_t>(known->second) % palette().size()];

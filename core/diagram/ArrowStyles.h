@@ -31,12 +31,14 @@ private:
     };
     [[nodiscard]] Group groupOf(const MatrixRow &row) const;
     [[nodiscard]] LocalizedText words(const char *key) const;
+    [[nodiscard]] LocalizedText nameOfSeveral() const;
     int add(const QString &key, DiagramStyle style);
 
     const DiagramRequest &m_request;
     ColorBy m_by;
     ArrowLooks m_looks;
     std::map<QString, int> m_indices;
+    std::map<QString, LocalizedText> m_amongSeveral; ///< by key: what arrows are about that are about several
     std::vector<DiagramStyle> m_styles;
     std::vector<int> m_colored; ///< styles that have a look of the palette
 };

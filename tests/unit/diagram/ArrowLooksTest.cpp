@@ -3,7 +3,7 @@
 
 #include "diagram/DiagramBuilder.h"
 #include "io/PlanLoader.h"
-#include "support/TestCatalogs.h"
+#include "support/SheetCase.h"
 
 #include <QTest>
 
@@ -17,6 +17,35 @@ class ArrowLooksTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// What arrows are about only beside something else is named by the legend all the same.
+    void whatIsOnlyAmongSeveralIsNamed_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<QString>("several");
+        QTest::newRow("one of two") << u"support-pack"_s
+                                    << u"Several of these, and of: Preparing Windows targets for a deployment"_s;
+        QTest::newRow("none") << u"compute-management"_s << u"Several of these"_s;
+    }
+    void whatIsOnlyAmongSeveralIsNamed()
+    {
+        QFETCH(const QString, example);
+        QFETCH(const QString, several);
+        test::DerivedPlan plan(test::DerivedPlan::example(example));
+        const Matrix matrix = plan.matrix(View::Stateful);
+        DiagramRequest request;
+        request.engine = &plan.engine();
+        request.matrix = &matrix;
+        request.wording = &test::wording();
+        request.measure = &test::measure();
+        const BuiltDiagram built = buildDiagram(request);
+        QStringList names;
+        for (const DiagramStyle &style : built.diagram.styles) {
+            if (style.isSeveral)
+                names.append(style.name.en);
+        }
+        QCOMPARE(names, QStringList{several});
+    }
+
     void aColourMeansTheSameOnAllPages()
     {
         const QString file = QStringLiteral(PORTOLAN_RESOURCES "/examples/one-management-server.plan.yaml");
