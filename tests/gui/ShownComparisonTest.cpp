@@ -91,6 +91,7 @@ private slots:
         choices.diagramFormat = DiagramFormat::Svg;
         choices.language = ExportLanguage::English;
         choices.file = plans.folder.path(u"from-window.svg"_s);
+        choices.proposedName.clear(); // as where one types it
         dialog->setChoices(choices);
         QVERIFY(ExportBench::settle(*dialog));
         QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
