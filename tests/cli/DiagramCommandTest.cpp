@@ -483,7 +483,8 @@ private slots:
         QCOMPARE(styles("auto"), products);
         QCOMPARE(styles("table"),
             u"Drawn by hand Management server and managed resources Between HP SUM and the nodes that it updates "
-            "Network ports by type of target node Several of these"_s);
+            "Network ports by type of target node Several of these, and of: Management server on Windows and managed "
+            "resources (Deployment Manager)"_s);
         QCOMPARE(styles("protocol"), u"UDP TCP Several of these"_s);
         QCOMPARE(styles("phase"), u"Drawn by hand Any phase Inventory Several of these"_s);
         QCOMPARE(styles("change"), u"Unchanged"_s);
