@@ -25,10 +25,7 @@ struct RowConsequences {
     Part changed;
     Part removed;
 
-    [[nodiscard]] bool isEmpty() const
-    {
-        return added.count + changed.count + removed.count == 0;
-    }
+    [[nodiscard]] bool isEmpty() const { return added.count + changed.count + removed.count == 0; }
 };
 
 /// Says what an edit did to rows and findings, and leads there. In the words of the interface's language.

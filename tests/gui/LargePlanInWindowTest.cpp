@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plan/LargePlan.h"
 #include "check/Findings.h"
 #include "edit/EditNames.h"
 #include "io/PlanWriter.h"
 #include "panels/FlowsModel.h"
+#include "plan/LargePlan.h"
 #include "revisions/Consequences.h"
 #include "support/WholeWindow.h"
 

@@ -82,8 +82,7 @@ private:
     /// What "ja: " leads in YAML, up to the end of the line or of its braces.
     void addYaml(const QString &folder)
     {
-        const QRegularExpression text(
-            QStringLiteral("\\b%1: (\"(?:[^\"\\\\]|\\\\.)*\"|[^}\"]*)").arg(languageTag()));
+        const QRegularExpression text(QStringLiteral("\\b%1: (\"(?:[^\"\\\\]|\\\\.)*\"|[^}\"]*)").arg(languageTag()));
         for (const QString &name : filesIn(folder, QStringLiteral("*.yaml"))) {
             int number = 0;
             for (const QString &line : linesOfProject(folder + QChar(u'/') + name)) {
