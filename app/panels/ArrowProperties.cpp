@@ -4,6 +4,7 @@
 #include "matrix/CellText.h"
 #include "messages/UserLanguage.h"
 #include "panels/PropertyTarget.h"
+#include "panels/ThingNames.h"
 #include "shell/LineIcon.h"
 
 #include <QCoreApplication>
@@ -20,18 +21,6 @@ constexpr int mostServices = 10; // lines
 QString arrowWord(const char *text, int count = -1)
 {
     return QCoreApplication::translate("Properties", text, nullptr, count);
-}
-
-QString endName(const PlanDocument &document, const QString &id)
-{
-    const auto &nodes = document.plan().nodes;
-    const auto node = nodes.find(Id::parse(id).value_or(Id()));
-    return node == nodes.end() ? id : nodeName(node->second, spokenNow());
-}
-
-QString endsText(const PlanDocument &document, const QString &arrow)
-{
-    return endName(document, arrow.section(u'>', 0, 0)) + u" → "_s + endName(document, arrow.section(u'>', 1));
 }
 
 std::vector<MatrixRow> rowsAlong(const PlanDocument &document, const QString &arrow)
@@ -61,7 +50,7 @@ QStringList linesOf(const PlanDocument &document, const std::vector<QString> &ar
     QStringList lines;
     int more = 0;
     for (const QString &arrow : arrows) {
-        const QString ends = arrows.size() > 1 ? endsText(document, arrow) + u": "_s : QString();
+        const QString ends = arrows.size() > 1 ? arrowCalled(document.plan(), arrow, spokenNow()) + u": "_s : QString();
         for (const MatrixRow &row : rowsAlong(document, arrow)) {
             if (lines.size() < mostServices)
                 lines.append(ends + serviceLine(row, text));
@@ -83,7 +72,7 @@ QStringList linesOf(const PlanDocument &document, const std::vector<QString> &ar
 void addArrowProperties(PropertyForm &form, PlanDocument &document, const std::vector<QString> &arrows,
     const Wording &wording, const std::function<void()> &showRows)
 {
-    form.addHeading(arrows.size() == 1 ? endsText(document, arrows.front())
+    form.addHeading(arrows.size() == 1 ? arrowCalled(document.plan(), arrows.front(), spokenNow())
                                        : arrowWord(QT_TRANSLATE_NOOP("Properties", "Several arrows")),
         actionIcon(u"insert-flow"_s));
     form.addLines(u"arrow.services"_s, arrowWord(QT_TRANSLATE_NOOP("Properties", "Services")),

@@ -11,6 +11,7 @@
 #include "panels/FlowsToolbar.h"
 #include "panels/OriginText.h"
 #include "panels/OriginView.h"
+#include "panels/ThingNames.h"
 
 #include <QEvent>
 #include <QItemSelectionModel>
@@ -247,16 +248,10 @@ bool FlowsPanel::canDecide(bool excluded) const
 QString FlowsPanel::nameOf(const std::set<CanvasId> &things) const
 {
     QStringList names;
-    const auto nodeCalled = [this](const QString &id) {
-        const auto &nodes = document()->plan().nodes;
-        const auto node = nodes.find(Id::parse(id).value_or(Id()));
-        return node == nodes.end() ? id : nodeName(node->second, tableLanguage());
-    };
+    const Plan &plan = document()->plan();
     for (const CanvasId &thing : things) {
-        const bool isArrow = thing.kind == CanvasKind::Arrow;
-        names.append(isArrow ? QString(nodeCalled(thing.id.section(u'>', 0, 0)) + u" \u2192 "_s
-                         + nodeCalled(thing.id.section(u'>', 1)))
-                             : nodeCalled(thing.id));
+        const auto called = thing.kind == CanvasKind::Arrow ? arrowCalled : nodeCalled;
+        names.append(called(plan, thing.id, tableLanguage()));
     }
     return names.size() > 1 ? tr("%n thing(s)", nullptr, int(names.size())) : names.value(0);
 }
