@@ -3781,6 +3781,10 @@
         <source>Member of a domain</source>
         <translation>ドメインのメンバー</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>

@@ -50,10 +50,14 @@ QStringList linesOf(const PlanDocument &document, const std::vector<QString> &ar
     QStringList lines;
     int more = 0;
     for (const QString &arrow : arrows) {
-        const QString ends = arrows.size() > 1 ? arrowCalled(document.plan(), arrow, spokenNow()) + u": "_s : QString();
+        const QString ends = arrowCalled(document.plan(), arrow, spokenNow());
         for (const MatrixRow &row : rowsAlong(document, arrow)) {
+            const QString service = serviceLine(row, text);
+            const QString line = arrows.size() == 1
+                ? service
+                : arrowWord(QT_TRANSLATE_NOOP("Properties", "%1: %2")).arg(ends, service);
             if (lines.size() < mostServices)
-                lines.append(ends + serviceLine(row, text));
+                lines.append(line);
             else
                 ++more;
         }
