@@ -21,11 +21,12 @@ namespace portolan {
 
 enum class DiagramChange { None, Added, Changed, Removed };
 
-/// Open findings that point at something, by severity.
+/// Open findings that point at something, by severity, and why a machine has no arrow.
 struct DiagramMarks {
     int errors = 0;
     int warnings = 0;
-    [[nodiscard]] bool isEmpty() const { return errors == 0 && warnings == 0; }
+    int leftOut = 0; ///< of a machine: its rows where decisions left out all of them
+    [[nodiscard]] bool isEmpty() const { return errors == 0 && warnings == 0 && leftOut == 0; }
     friend bool operator==(const DiagramMarks &, const DiagramMarks &) = default;
 };
 

@@ -89,6 +89,8 @@ public:
                 }
             }
         }
+        if (request.matrix && &engine == request.engine)
+            markLeftOut(*request.matrix);
     }
 
     [[nodiscard]] DiagramNode node(const Node &node) const
@@ -174,6 +176,32 @@ private:
     [[nodiscard]] static Id zoneOfNode(const Node &node)
     {
         return node.interfaces.empty() ? node.zone : node.interfaces.front().zone;
+    }
+
+    /// Machines that have rows, and no other than those that decisions left out: without a word they'd look forgotten.
+    void markLeftOut(const Matrix &matrix)
+    {
+        std::map<Id, int> leftOut;
+        for (const MatrixRow &row : matrix.excluded()) {
+            if (!row.isReturn)
+                eachEnd(row, [&](const Id &node) { ++leftOut[node]; });
+        }
+        if (leftOut.empty())
+            return;
+        for (const MatrixRow &row : matrix.rows())
+            eachEnd(row, [&](const Id &node) { leftOut.erase(node); });
+        for (const auto &[node, rows] : leftOut)
+            m_marks[node].leftOut = rows;
+    }
+
+    template <typename Take>
+    static void eachEnd(const MatrixRow &row, Take take)
+    {
+        const FlowIdentity &ends = row.first().identity;
+        if (row.first().sameHost || ends.opener == ends.listener)
+            return;
+        take(row.engine->nodes().at(ends.opener).id);
+        take(row.engine->nodes().at(ends.listener).id);
     }
 
     [[nodiscard]] LocalizedText kindOf(const Node &node) const

@@ -240,26 +240,34 @@ double widthOfMarks(const DiagramMarks &marks, const TextMeasure &measure)
     const auto widthOf = [&](int count, double half) {
         return count == 0 ? 0 : measure.width(QString::number(count), 9, true) + 8 + half;
     };
-    const bool areBoth = marks.errors > 0 && marks.warnings > 0;
-    return widthOf(marks.errors, 5) + widthOf(marks.warnings, areBoth ? betweenMarks : 5.8);
+    // The first of them begins at the edge, the others beside the count before them.
+    const bool isWarningFirst = marks.errors == 0 && marks.leftOut == 0;
+    return widthOf(marks.leftOut, 5) + widthOf(marks.errors, marks.leftOut == 0 ? 5 : betweenMarks)
+        + widthOf(marks.warnings, isWarningFirst ? 5.8 : betweenMarks);
 }
 
 void appendMarks(
     const DiagramMarks &marks, const QPointF &right, bool hasCounts, const TextMeasure &measure, Picture &picture)
 {
     double x = right.x();
-    const auto append = [&](int count, bool isError) {
-        if (count == 0)
-            return;
-        const QColor color = isError ? ink::removed : ink::changed;
+    /// The middle of the mark that stands before this count.
+    const auto appendCount = [&](int count, const QColor &color) {
         const QString text = hasCounts ? QString::number(count) : QString();
         x -= measure.width(text, 9, true);
         if (hasCounts)
             picture.elements.push_back(Words{text, {x, right.y() + 3.2}, 9, true, color, Anchor::Start});
         x -= hasCounts ? 8 : 6;
+        return QPointF(x, right.y());
+    };
+    const auto goOn = [&] { x -= hasCounts ? betweenMarks : 10; };
+    const auto append = [&](int count, bool isError) {
+        if (count == 0)
+            return;
+        const QColor color = isError ? ink::removed : ink::changed;
+        const QPointF middle = appendCount(count, color);
         QPainterPath shape;
         if (isError) {
-            shape.addEllipse(QPointF(x, right.y()), 5, 5);
+            shape.addEllipse(middle, 5, 5);
         } else {
             shape.moveTo(x, right.y() - 5.4);
             shape.lineTo(x + 5.8, right.y() + 4.4);
@@ -273,10 +281,21 @@ void appendMarks(
         mark.addRect(x - 0.7, foot - 5.7, 1.4, 3.7);
         mark.addRect(x - 0.7, foot - 1.2, 1.4, 1.4);
         picture.elements.push_back(Shape{mark, {}, ink::paper});
-        x -= hasCounts ? betweenMarks : 10;
+        goOn();
     };
     append(marks.warnings, false);
     append(marks.errors, true);
+    if (marks.leftOut == 0)
+        return;
+    // A ring with a stroke through it.
+    const QPointF middle = appendCount(marks.leftOut, ink::secondary);
+    constexpr double radius = 4.3;
+    QPainterPath barred;
+    barred.addEllipse(middle, radius, radius);
+    const QPointF reach(radius * M_SQRT1_2, radius * M_SQRT1_2);
+    barred.moveTo(middle - reach);
+    barred.lineTo(middle + reach);
+    picture.elements.push_back(Shape{barred, {ink::secondary, 1.5}, {}});
 }
 
 void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles, ExportLanguage language,

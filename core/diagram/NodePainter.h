@@ -19,8 +19,8 @@ namespace portolan {
 void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles, ExportLanguage language,
     const TextMeasure &measure, Picture &picture, const QString &revision = {}, int changeNumber = 0);
 
-/// That findings point at a thing, and how many: marks of two shapes for errors and warnings, in a row that ends at
-/// this point.
+/// That findings point at a thing, and how many: marks of two shapes for errors and warnings, and a third for rows left
+/// out, in a row that ends at this point.
 void appendMarks(
     const DiagramMarks &marks, const QPointF &right, bool hasCounts, const TextMeasure &measure, Picture &picture);
 

@@ -228,6 +228,7 @@ private:
     {
         addMark("error", [](const DiagramMarks &marks) { return marks.errors > 0; }, {1, 0});
         addMark("warning", [](const DiagramMarks &marks) { return marks.warnings > 0 && marks.errors == 0; }, {0, 1});
+        addMark("left-out", [](const DiagramMarks &marks) { return marks.leftOut > 0; }, {0, 0, 1});
     }
 
     template <typename Is>

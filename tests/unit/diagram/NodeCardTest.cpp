@@ -56,6 +56,7 @@ private slots:
     void textsStayReadableAndInside_data();
     void textsStayReadableAndInside();
     void marksStandInsideTheCard();
+    void aMachineSaysThatAllItsRowsAreLeftOut();
     void theTitleHasAllThatIsCut();
     void theSecondKindGoesBeforeAnythingElse();
     void whatTheNameSaysIsNotSaidAgain_data();
@@ -110,10 +111,13 @@ void NodeCardTest::marksStandInsideTheCard()
         DiagramNode node = wordy();
         node.marks.errors = count;
         node.marks.warnings = count;
+        node.marks.leftOut = count;
         double textBottom = 0;
         double marksRight = 0;
         for (const PictureElement &element : painted(node, ExportLanguage::Both).elements) {
-            if (const Shape *shape = std::get_if<Shape>(&element); shape && !shape->pen.color.isValid())
+            const Shape *shape = std::get_if<Shape>(&element);
+            // All but the card itself and the icon's room.
+            if (shape && shape->path.boundingRect().height() < 16)
                 QVERIFY(shape->path.boundingRect().left() >= node.rect.left() + 2);
             const Words *words = std::get_if<Words>(&element);
             if (words && words->text == QString::number(count))
@@ -124,6 +128,28 @@ void NodeCardTest::marksStandInsideTheCard()
         QVERIFY(marksRight > 0);
         QVERIFY(marksRight <= 45 || textBottom <= node.rect.bottom() - 12);
     }
+}
+
+void NodeCardTest::aMachineSaysThatAllItsRowsAreLeftOut()
+{
+    const auto leftOut = [](const QByteArray &yaml, const QString &id) {
+        DerivedPlan derived(yaml);
+        for (const DiagramNode &node : nodesOf(derived)) {
+            if (node.id.toString() == id)
+                return node.marks.leftOut;
+        }
+        return -1;
+    };
+    const QByteArray whole = DerivedPlan::example(u"compute-management"_s);
+    QCOMPARE(leftOut(whole, u"mail01"_s), 0);
+    QByteArray decided = whole;
+    decided.replace("accepted:\n",
+        "decisions:\n  - {flow: \"csm:email.smtp:csm01>mail01:tcp\", state: excluded, reason: {en: No mail, ja: "
+        "使用しない}, owner: T. Sato}\n  - {flow: \"csm:rmcp-request.rmcp:csm01>db-bmc:udp\", state: excluded, "
+        "reason: {en: Not used, ja: 使用しない}, owner: T. Sato}\naccepted:\n");
+    QCOMPARE(leftOut(decided, u"mail01"_s), 1);
+    QCOMPARE(leftOut(decided, u"csm01"_s), 0); // it has others
+    QCOMPARE(leftOut(decided, u"db-bmc"_s), 0);
 }
 
 void NodeCardTest::theTitleHasAllThatIsCut()

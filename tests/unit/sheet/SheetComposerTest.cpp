@@ -712,6 +712,9 @@ private slots:
         sheet.diagram.nodes.front().marks.warnings = 1;
         QVERIFY(has("warning"));
         QVERIFY(!has("error"));
+        QVERIFY(!has("left-out"));
+        sheet.diagram.nodes.back().marks.leftOut = 4;
+        QVERIFY(has("left-out"));
         sheet.diagram.trunks.push_back({u"trunk-1"_s, false, {0, 1}, {{10, 10}}});
         QVERIFY(has("joint"));
         sheet.diagram.labels.front().lines.clear();
