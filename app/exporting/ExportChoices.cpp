@@ -134,9 +134,10 @@ QJsonObject ExportChoices::toJson() const
         {u"own-language"_s, !hasDocumentLanguage}, {u"view"_s, wordOf(viewWords(), filter.view)},
         {u"expand"_s, filter.expand}, {u"firewall"_s, filter.firewall.toString()}, {u"zone"_s, filter.zone.toString()},
         {u"product"_s, filter.product.toString()}, {u"phase"_s, filter.phase.toString()}, {u"against"_s, against},
-        {u"labels"_s, wordOf(labelWords(), labels)}, {u"colors"_s, wordOf(colorWords(), colors)}, {u"tile"_s, isTiled},
-        {u"rows"_s, hasRows}, {u"page"_s, page}, {u"dpi"_s, dotsPerInch}, {u"outlines"_s, textAsOutlines},
-        {u"encoding"_s, wordOf(encodingWords(), cp932)}, {u"file"_s, file}};
+        {u"against-as-shown"_s, isComparedAsShown}, {u"labels"_s, wordOf(labelWords(), labels)},
+        {u"colors"_s, wordOf(colorWords(), colors)}, {u"tile"_s, isTiled}, {u"rows"_s, hasRows}, {u"page"_s, page},
+        {u"dpi"_s, dotsPerInch}, {u"outlines"_s, textAsOutlines}, {u"encoding"_s, wordOf(encodingWords(), cp932)},
+        {u"file"_s, file}};
     QJsonArray by;
     for (const PagesBy kind : pagesBy)
         by.append(wordOf(pagesByWords(), kind));
@@ -167,6 +168,7 @@ ExportChoices ExportChoices::fromJson(const QJsonObject &json)
     take(json, u"product"_s, choices.filter.product);
     take(json, u"phase"_s, choices.filter.phase);
     choices.against = json.value("against"_L1).toString();
+    choices.isComparedAsShown = json.value("against-as-shown"_L1).toBool();
     take(json, u"labels"_s, labelWords(), choices.labels);
     take(json, u"colors"_s, colorWords(), choices.colors);
     const QJsonArray by = json.value("by"_L1).toArray();

@@ -23,6 +23,7 @@ struct ExportChoices {
     ExportLanguage language = ExportLanguage::English;
     MatrixFilter filter; ///< view and expand hold for a matrix only
     QString against; ///< the file of an older plan to compare with; empty: none
+    bool isComparedAsShown = false; ///< against is what the canvas was compared with: proposed again only while it is
     LabelStyle labels = LabelStyle::Automatic;
     ColorBy colors = ColorBy::Automatic;
     std::vector<PagesBy> pagesBy;

@@ -243,6 +243,7 @@ void ExportDialog::askOlderPlan()
         return;
     ExportChoices now = choices();
     now.against = QDir::cleanPath(plan);
+    now.isComparedAsShown = false;
     m_form->setChoices(now);
     follow();
 }

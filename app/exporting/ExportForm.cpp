@@ -140,6 +140,7 @@ void ExportForm::makeContents()
             emit olderPlanWanted();
         } else if (index == 0 && !m_choices.against.isEmpty()) {
             m_choices.against.clear();
+            m_choices.isComparedAsShown = false;
             retranslateAgainst();
             emit changed();
         }

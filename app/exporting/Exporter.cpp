@@ -107,8 +107,13 @@ ExportChoices Exporter::remembered() const
 ExportChoices Exporter::comparedAsShown(ExportChoices choices) const
 {
     const std::shared_ptr<const ComparedPlan> older = m_comparison ? m_comparison->older() : nullptr;
-    if (older && QFileInfo::exists(older->path()))
+    if (older && QFileInfo::exists(older->path())) {
         choices.against = older->path();
+        choices.isComparedAsShown = true;
+    } else if (choices.isComparedAsShown) {
+        choices.against.clear();
+        choices.isComparedAsShown = false;
+    }
     return choices;
 }
 

@@ -99,6 +99,24 @@ private slots:
         // Both files name the first page's own file.
         QByteArray shown = plans.folder.get(u"from-window.svg"_s);
         QVERIFY(shown.replace("from-window", "cli") == compared);
+
+        // Once the comparison has ended, so has what was proposed for it.
+        program.run(u"plan.compare-end"_s);
+        dialog = dialogNow();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->choices().against, QString());
+        QCOMPARE(dialog->choices().diagramFormat, DiagramFormat::Svg);
+        // What one asks for in the dialog itself is remembered.
+        choices = dialog->choices();
+        choices.against = plans.older();
+        choices.file = plans.folder.path(u"once-more.svg"_s);
+        dialog->setChoices(choices);
+        QVERIFY(ExportBench::settle(*dialog));
+        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.exporter().dialog(), 60000);
+        dialog = dialogNow();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->choices().against, plans.older());
     }
 
     void thePrintTakesItOver()
