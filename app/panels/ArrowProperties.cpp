@@ -8,6 +8,7 @@
 #include "shell/LineIcon.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QPushButton>
 
 namespace portolan {
@@ -34,6 +35,11 @@ std::vector<MatrixRow> rowsAlong(const PlanDocument &document, const QString &ar
     return openingsBetween(document.engine(), opener, listener);
 }
 
+struct ServiceLine {
+    QString text;
+    int rows = 0;
+};
+
 /// "TCP 443 – Web console".
 QString serviceLine(const MatrixRow &row, const CellText &text)
 {
@@ -44,11 +50,13 @@ QString serviceLine(const MatrixRow &row, const CellText &text)
     return service.join(u' ') + (purpose.isEmpty() ? QString() : QString(u" – "_s + purpose));
 }
 
-QStringList linesOf(const PlanDocument &document, const std::vector<QString> &arrows, const Wording &wording)
+/// Rows that read the same, as those to two interfaces of a machine, are one line.
+std::vector<ServiceLine> servicesAlong(
+    const PlanDocument &document, const std::vector<QString> &arrows, const Wording &wording)
 {
     const CellText text(wording, View::Stateful);
-    QStringList lines;
-    int more = 0;
+    std::vector<ServiceLine> services;
+    QHash<QString, size_t> places;
     for (const QString &arrow : arrows) {
         const QString ends = arrowCalled(document.plan(), arrow, spokenNow());
         for (const MatrixRow &row : rowsAlong(document, arrow)) {
@@ -56,11 +64,29 @@ QStringList linesOf(const PlanDocument &document, const std::vector<QString> &ar
             const QString line = arrows.size() == 1
                 ? service
                 : arrowWord(QT_TRANSLATE_NOOP("Properties", "%1: %2")).arg(ends, service);
-            if (lines.size() < mostServices)
-                lines.append(line);
-            else
-                ++more;
+            const auto known = places.constFind(line);
+            if (known != places.constEnd()) {
+                ++services[*known].rows;
+                continue;
+            }
+            places.insert(line, services.size());
+            services.push_back({line, 1});
         }
+    }
+    return services;
+}
+
+QStringList linesOf(const PlanDocument &document, const std::vector<QString> &arrows, const Wording &wording)
+{
+    QStringList lines;
+    int more = 0;
+    for (const ServiceLine &service : servicesAlong(document, arrows, wording)) {
+        if (lines.size() >= mostServices)
+            more += service.rows;
+        else if (service.rows == 1)
+            lines.append(service.text);
+        else
+            lines.append(arrowWord(QT_TRANSLATE_N_NOOP("Properties", "%1 (%n rows)"), service.rows).arg(service.text));
     }
     if (lines.isEmpty())
         lines.append(arrowWord(QT_TRANSLATE_NOOP("Properties", "The plan has no row here any more.")));
