@@ -52,7 +52,7 @@ constexpr EditSentence editSentences[] = {
     {"edit.uninstall-product", QT_TRANSLATE_NOOP("EditText", "Uninstall %1 from %2")},
     {"edit.take-out", QT_TRANSLATE_NOOP("EditText", "Take %1 out of %2")},
     {"edit.change-managed", QT_TRANSLATE_NOOP("EditText", "Change what %1 on %2 manages")},
-    {"edit.change-port", QT_TRANSLATE_NOOP("EditText", "Change port %1 of %2")},
+    {"edit.change-port", QT_TRANSLATE_NOOP("EditText", "Change port \"%1\" of %2")},
     {"edit.exclude-flow", QT_TRANSLATE_NOOP("EditText", "Leave out rows (%1): %2")},
     {"edit.include-flow", QT_TRANSLATE_NOOP("EditText", "Take rows in again (%1): %2")},
     {"edit.change-decision", QT_TRANSLATE_NOOP("EditText", "Change decisions (%1)")},

@@ -79,8 +79,8 @@ private slots:
             u"HP SUMサーバ sum01のHP SUM 7を変更：バージョン 7.2.1→なし"_s);
         row("port", rack, editName(Edit::ChangePort, {u"http"_s, u"sum"_s}),
             productOf(u"sum"_s, [](Product &item) { item.ports[id(u"http"_s)] = *PortSet::parse(u"8080"_s); }),
-            u"Change port HTTP port of HP SUM of HP SUM 7: 63001 to 8080"_s,
-            u"HP SUM 7のポートHP SUMのHTTPポートを変更：63001→8080"_s);
+            u"Change port \"HTTP port of HP SUM\" of HP SUM 7: 63001 to 8080"_s,
+            u"HP SUM 7のポート「HP SUMのHTTPポート」を変更：63001→8080"_s);
         row("system", rack, editName(Edit::ChangeNode, id(u"sum01"_s)),
             ofNodes({u"sum01"_s}, [](Node &item) { item.os = id(u"linux"_s); }),
             u"Change HP SUM server sum01: operating system windows to linux"_s,
