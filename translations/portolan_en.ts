@@ -69,6 +69,13 @@
             <numerusform>... and %n more rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n rows)</source>
+        <translation>
+            <numerusform>%1 (%n row)</numerusform>
+            <numerusform>%1 (%n rows)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::ComparisonBar</name>
@@ -146,6 +153,20 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) resolved</source>
+        <translation>
+            <numerusform>%n finding resolved</numerusform>
+            <numerusform>%n findings resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new finding(s)</source>
+        <translation>
+            <numerusform>%n new finding</numerusform>
+            <numerusform>%n new findings</numerusform>
         </translation>
     </message>
 </context>

@@ -1324,8 +1324,8 @@
         <translation>%2の%1の管理対象を変更</translation>
     </message>
     <message>
-        <source>Change port %1 of %2</source>
-        <translation>%2のポート%1を変更</translation>
+        <source>Change port &quot;%1&quot; of %2</source>
+        <translation>%2のポート「%1」を変更</translation>
     </message>
     <message>
         <source>Change decisions (%1)</source>
@@ -3785,6 +3785,12 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n rows)</source>
+        <translation>
+            <numerusform>%1（%n行）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -4210,6 +4216,23 @@
         <translation>
             <numerusform>%1、ほか%n行</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) resolved</source>
+        <translation>
+            <numerusform>指摘事項%n件解消</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new finding(s)</source>
+        <translation>
+            <numerusform>新しい指摘事項%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>counts</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,9 @@ Consequences::Consequences(MainWindow &window, EditingDesk &desk, Comparing &com
         m_bar->hide();
         m_comparing.compareWithStep(m_told);
     });
+    const auto fit = [this] { m_bar->setBrief(m_desk.comparison().older() != nullptr); };
+    connect(&desk.comparison(), &SharedComparison::changed, this, fit);
+    fit();
     follow(desk.document());
 }
 

@@ -74,9 +74,19 @@ void ConsequencesBar::tellFindings(int resolved, std::vector<LocalizedText> made
         show();
 }
 
+void ConsequencesBar::setBrief(bool isBrief)
+{
+    if (m_isBrief == isBrief)
+        return;
+    m_isBrief = isBrief;
+    retranslate();
+}
+
 QString ConsequencesBar::text() const
 {
-    return isHidden() ? QString() : QString(m_headline->text() + u'\n' + m_lines->text());
+    if (isHidden())
+        return {};
+    return m_lines->isHidden() ? m_headline->text() : QString(m_headline->text() + u'\n' + m_lines->text());
 }
 
 void ConsequencesBar::retranslate()
@@ -85,7 +95,13 @@ void ConsequencesBar::retranslate()
         = tr("%1, %2, %3", "counts of rows")
               .arg(tr("%n row(s) added", nullptr, m_rows.added.count), tr("%n removed", "rows", m_rows.removed.count),
                   tr("%n changed", "rows", m_rows.changed.count));
-    m_headline->setText(tr("%1: %2", "edit, what it did").arg(editText(m_edit), rows));
+    const int made = static_cast<int>(m_made.size());
+    QStringList done{rows};
+    if (m_isBrief && m_resolved > 0)
+        done.append(tr("%n finding(s) resolved", nullptr, m_resolved));
+    if (m_isBrief && made > 0)
+        done.append(tr("%n new finding(s)", nullptr, made));
+    m_headline->setText(tr("%1: %2", "edit, what it did").arg(editText(m_edit), done.join(tr("; ", "counts"))));
     QStringList lines;
     QStringList whole;
     const auto name = [&](const QString &said, const RowConsequences::Part &part) {
@@ -99,7 +115,6 @@ void ConsequencesBar::retranslate()
     name(tr("Removed: %1"), m_rows.removed);
     name(tr("Added: %1"), m_rows.added);
     name(tr("Changed: %1"), m_rows.changed);
-    const int made = static_cast<int>(m_made.size());
     if (m_resolved > 0)
         lines.append(tr("%n finding(s) resolved.", nullptr, m_resolved));
     if (made > 0)
@@ -112,11 +127,12 @@ void ConsequencesBar::retranslate()
     for (const QString &line : std::as_const(whole))
         tip += u"<p>"_s + line.toHtmlEscaped() + u"</p>"_s;
     m_lines->setToolTip(tip);
+    m_headline->setToolTip(tip);
     setAccessibleDescription(whole.join(u'\n'));
-    m_lines->setVisible(!lines.isEmpty());
+    m_lines->setVisible(!m_isBrief && !lines.isEmpty());
     m_compare->setText(tr("Show in comparison"));
     m_compare->setToolTip(tr("Compare the plan with how it was before this change"));
-    m_compare->setVisible(!m_rows.isEmpty());
+    m_compare->setVisible(!m_isBrief && !m_rows.isEmpty());
     m_findings->setText(tr("Show new findings"));
     m_findings->setToolTip(tr("Choose what this change has made in the panel Findings"));
     m_findings->setVisible(made > 0);

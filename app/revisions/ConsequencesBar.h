@@ -38,7 +38,9 @@ public:
     void tell(const EditName &edit, RowConsequences rows);
     /// resolved: how many findings went; made: those that came, each in a sentence of either language.
     void tellFindings(int resolved, std::vector<LocalizedText> made);
-    [[nodiscard]] QString text() const; ///< of all of its lines
+    /// One line alone, as beside the bar of a comparison, which marks the same rows: counts; the tool tip has the rest.
+    void setBrief(bool isBrief);
+    [[nodiscard]] QString text() const; ///< of all lines that it shows
     [[nodiscard]] QPushButton &compareButton() { return *m_compare; }
     [[nodiscard]] QPushButton &findingsButton() { return *m_findings; }
 
@@ -54,6 +56,7 @@ private:
     RowConsequences m_rows;
     int m_resolved = 0;
     std::vector<LocalizedText> m_made;
+    bool m_isBrief = false;
     QLabel *m_headline;
     QLabel *m_lines; ///< its tool tip has what is too long for it
     QPushButton *m_compare;

@@ -191,6 +191,32 @@ private slots:
         QVERIFY(bar.text().isEmpty());
     }
 
+    /// Two bars over the canvas leave it little: beside a comparison, which marks the rows, one line is enough.
+    void isBriefBesideAComparison()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        QVERIFY(program.settle());
+        ConsequencesBar &bar = program.comparing().consequences().bar();
+        program.comparing().compareWithSaved();
+        QTRY_VERIFY(program.desk().comparison().older());
+        PlanDocument &document = program.document();
+        QVERIFY(document.tryEdit(editName(Edit::ChangeProduct, id(u"sum"_s)),
+            [&](PlanEditor &editor) { return setVersion(editor, id(u"sum"_s), Version::parse(u"7.4.0"_s)); }));
+        QVERIFY(program.settle());
+        QTRY_VERIFY2(
+            bar.text().contains(u"resolved"_s) || bar.text().contains(u"new finding"_s), qPrintable(bar.text()));
+        QVERIFY2(!bar.text().contains(u'\n') && bar.text().contains(u" removed, "_s), qPrintable(bar.text()));
+        QVERIFY(bar.accessibleDescription().contains(u"HP SUM 7: "_s)); // nothing is lost
+        QVERIFY(!bar.compareButton().isVisible());
+        const int brief = bar.sizeHint().height();
+        program.comparing().end();
+        QVERIFY2(bar.text().contains(u"Removed: HP SUM 7: "_s), qPrintable(bar.text()));
+        QVERIFY(bar.compareButton().isVisible());
+        QVERIFY(brief < bar.sizeHint().height());
+    }
+
     void oneMachineLeavesItsGroup()
     {
         test::WholeWindow program;
