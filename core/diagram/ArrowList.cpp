@@ -202,12 +202,7 @@ ArrowList listArrows(const DiagramRequest &request)
             arrow.portsBefore = portsText(older.servicesOf(pair.rows), *request.wording, request.language);
         list.arrows.push_back(std::move(listed));
     }
-    std::vector<int> uses;
-    for (const ListedArrow &listed : list.arrows) {
-        uses.resize(std::max(uses.size(), static_cast<size_t>(listed.arrow.style) + 1), 0);
-        ++uses[static_cast<size_t>(listed.arrow.style)];
-    }
-    list.styles = styles.styles(uses);
+    list.styles = styles.styles();
     list.looks = styles.looks();
     return list;
 }

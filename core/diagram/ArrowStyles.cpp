@@ -51,6 +51,7 @@ ColorBy resolved(const DiagramRequest &request)
 ArrowStyles::ArrowStyles(const DiagramRequest &request)
     : m_request(request)
     , m_by(request.looks ? request.looks->by : resolved(request))
+    , m_subjects(request, m_by)
     , m_looks(request.looks ? *request.looks : ArrowLooks{m_by, {}})
 {
 }
@@ -59,46 +60,6 @@ LocalizedText ArrowStyles::words(const char *key) const
 {
     const QString name = QLatin1String(key);
     return {m_request.wording->text(name, Language::English), m_request.wording->text(name, Language::Japanese)};
-}
-
-ArrowStyles::Group ArrowStyles::groupOf(const MatrixRow &row) const
-{
-    const Flow &flow = row.first();
-    if (m_by == ColorBy::Transport) {
-        const Transport transport = row.engine->transport(flow);
-        if (transport == Transport::Unstated)
-            return {u"transport:"_s, words("unstated"), {}};
-        const QString name = transportText(transport);
-        return {u"transport:"_s + name, {name, name}, {}};
-    }
-    if (flow.isDrawn())
-        return {u"drawn"_s, words("style.drawn"), {}};
-    const ProductModel &product = row.engine->product(flow);
-    const Catalog &catalog = product.catalog();
-    if (m_by == ColorBy::Table) {
-        const Id table = product.leg(flow.identity.leg).table;
-        const auto title = catalog.tables.find(table);
-        const auto subject = catalog.tableSubjects.find(table);
-        const LocalizedText &own = title == catalog.tables.end() ? catalog.productName : title->second;
-        const QString key = u"table:"_s + catalog.id.toString() + u':' + table.toString();
-        return subject == catalog.tableSubjects.end() ? Group{key, own, {}} : Group{key, subject->second, own};
-    }
-    if (m_by == ColorBy::Phase) {
-        const Id phase = product.effective()[static_cast<size_t>(flow.identity.leg)].printed.phase;
-        const auto name = catalog.phases.find(phase);
-        return name == catalog.phases.end() ? Group{u"phase:"_s, words("style.no-phase"), {}}
-                                            : Group{u"phase:"_s + phase.toString(), name->second, {}};
-    }
-    // Two products of one catalog are told apart by their ids.
-    LocalizedText name = catalog.productName;
-    for (const auto &other : row.engine->products()) {
-        if (other && other->product().id != product.product().id && other->catalog().id == catalog.id) {
-            const QString id = product.product().id.toString();
-            name = {name.en + u" ("_s + id + u')', name.ja + u"（"_s + id + u"）"_s};
-            break;
-        }
-    }
-    return {u"product:"_s + product.product().id.toString(), name, {}};
 }
 
 int ArrowStyles::add(const QString &key, DiagramStyle style)
@@ -123,12 +84,12 @@ int ArrowStyles::styleOf(const std::vector<const MatrixRow *> &rows, DiagramChan
             return add(u"unchanged"_s, {words("style.unchanged"), ink::secondary, {}, 0.9, change, true});
         }
     }
-    const Group first = groupOf(*rows.front());
-    const auto isOther = [&](const MatrixRow *row) { return groupOf(*row).key != first.key; };
+    const ArrowSubjects::Subject first = m_subjects.of(*rows.front());
+    const auto isOther = [&](const MatrixRow *row) { return m_subjects.of(*row).key != first.key; };
     if (std::any_of(rows.begin(), rows.end(), isOther)) {
         for (const MatrixRow *row : rows) {
-            Group group = groupOf(*row);
-            m_amongSeveral.try_emplace(std::move(group.key), std::move(group.name));
+            ArrowSubjects::Subject subject = m_subjects.of(*row);
+            m_amongSeveral.try_emplace(std::move(subject.key), std::move(subject.name));
         }
         DiagramStyle several{words("style.several"), ink::text, severalDashes};
         several.isSeveral = true;
@@ -164,22 +125,40 @@ LocalizedText ArrowStyles::nameOfSeveral() const
     return {in(Language::English, english.join(u", "_s)), in(Language::Japanese, japanese.join(u"、"_s))};
 }
 
-std::vector<DiagramStyle> ArrowStyles::styles(const std::vector<int> &uses)
+/// The number of the look for a subject that has none yet: that of its rank, so that it has the same in every plan,
+/// unless another on the sheet has that.
+int ArrowStyles::lookFor(const QString &key) const
 {
-    std::vector<int> order = m_colored;
-    std::stable_sort(order.begin(), order.end(),
-        [&](int a, int b) { return uses[static_cast<size_t>(a)] > uses[static_cast<size_t>(b)]; });
+    const int count = static_cast<int>(palette().size());
+    std::vector<bool> isTaken(palette().size());
+    for (const auto &known : m_looks.looks)
+        isTaken[static_cast<size_t>(known.second)] = true;
+    const int wanted = m_subjects.rank(key) % count;
+    for (int i = 0; i < count; ++i) {
+        if (!isTaken[static_cast<size_t>((wanted + i) % count)])
+            return (wanted + i) % count;
+    }
+    return wanted;
+}
+
+std::vector<DiagramStyle> ArrowStyles::styles()
+{
     std::map<int, QString> keys;
     for (const auto &[key, style] : m_indices)
         keys.emplace(style, key);
+    std::vector<int> order = m_colored;
+    std::stable_sort(order.begin(), order.end(),
+        [&](int a, int b) { return m_subjects.rank(keys.at(a)) < m_subjects.rank(keys.at(b)); });
     std::vector<DiagramStyle> styles = m_styles;
     for (DiagramStyle &style : styles) {
         if (style.isSeveral)
             style.name = nameOfSeveral();
     }
     for (const int number : order) {
-        const auto known = m_looks.looks.try_emplace(keys[number], static_cast<int>(m_looks.looks.size())).first;
-        const Look &look = palette()[static_cast<size_t>(known->second) % palette().size()];
+        const QString &key = keys.at(number);
+        if (!m_looks.looks.contains(key))
+            m_looks.looks.emplace(key, lookFor(key));
+        const Look &look = palette()[static_cast<size_t>(m_looks.looks.at(key))];
         DiagramStyle &style = styles[static_cast<size_t>(number)];
         style.color = QColor::fromRgb(look.color);
         style.dashes = look.dashes;

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "diagram/ArrowSubjects.h"
 #include "diagram/Diagram.h"
-#include "diagram/DiagramRequest.h"
 
 #include <map>
 
@@ -18,24 +18,21 @@ public:
 
     /// The index of the style for an arrow of these rows, which is made when it is first asked for.
     int styleOf(const std::vector<const MatrixRow *> &rows, DiagramChange change);
-    /// The styles that were asked for. What most arrows have (uses: by style) has the plainest look.
-    [[nodiscard]] std::vector<DiagramStyle> styles(const std::vector<int> &uses);
+    /// The styles that were asked for. A subject looks the same in all plans with the same products, and that about
+    /// which the catalogs say most has the plainest look.
+    [[nodiscard]] std::vector<DiagramStyle> styles();
     /// What was given by styles(), and what was known before.
     [[nodiscard]] const ArrowLooks &looks() const { return m_looks; }
 
 private:
-    struct Group {
-        QString key;
-        LocalizedText name;
-        LocalizedText title; ///< see DiagramStyle
-    };
-    [[nodiscard]] Group groupOf(const MatrixRow &row) const;
     [[nodiscard]] LocalizedText words(const char *key) const;
     [[nodiscard]] LocalizedText nameOfSeveral() const;
     int add(const QString &key, DiagramStyle style);
+    [[nodiscard]] int lookFor(const QString &key) const;
 
     const DiagramRequest &m_request;
     ColorBy m_by;
+    ArrowSubjects m_subjects;
     ArrowLooks m_looks;
     std::map<QString, int> m_indices;
     std::map<QString, LocalizedText> m_amongSeveral; ///< by key: what arrows are about that are about several

@@ -24,7 +24,7 @@ enum class ColorBy { Automatic, Product, Table, Transport, Phase, Change };
 /// What the colours of one diagram mean, for the others of its document.
 struct ArrowLooks {
     ColorBy by = ColorBy::Automatic;
-    std::map<QString, int> looks; ///< by what arrows have in common: which of the looks they have
+    std::map<QString, int> looks; ///< by what arrows have in common: which of the looks they have, from 0
 };
 
 /// Which of a plan's flows one diagram shows, and how. What is pointed at must outlive the call.

@@ -295,7 +295,7 @@ void appendMarks(
     const QPointF reach(radius * M_SQRT1_2, radius * M_SQRT1_2);
     barred.moveTo(middle - reach);
     barred.lineTo(middle + reach);
-    picture.elements.push_back(Shape{barred, {ink::secondary, 1.5}, {}});
+    picture.elements.push_back(Shape{barred, {ink::secondary, 1.5, {}}, {}});
 }
 
 void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles, ExportLanguage language,

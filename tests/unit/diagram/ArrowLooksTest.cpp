@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -44,6 +45,45 @@ private slots:
                 names.append(style.name.en);
         }
         QCOMPARE(names, QStringList{several});
+    }
+
+    /// Whoever knows the sheets of a product knows its colours: no decision, no further machine changes them.
+    void aColourMeansTheSameInAllPlans()
+    {
+        const auto looksOf = [](const QByteArray &yaml) {
+            test::DerivedPlan plan(yaml);
+            const Matrix matrix = plan.matrix(View::Stateful);
+            DiagramRequest request;
+            request.engine = &plan.engine();
+            request.matrix = &matrix;
+            request.wording = &test::wording();
+            request.measure = &test::measure();
+            std::map<QString, std::pair<QString, std::vector<double>>> looks;
+            for (const DiagramStyle &style : buildDiagram(request).diagram.styles)
+                looks[style.name.en] = {style.color.name(), style.dashes};
+            return looks;
+        };
+        const QByteArray whole = test::DerivedPlan::example(u"compute-management"_s);
+        const auto before = looksOf(whole);
+        std::set<std::pair<QString, std::vector<double>>> different;
+        for (const auto &[name, look] : before)
+            different.insert(look);
+        QCOMPARE(different.size(), before.size());
+        QVERIFY(before.size() > 5);
+        QCOMPARE(before.at(u"Management server and managed resources"_s).second, std::vector<double>{}); // plain
+        QByteArray other = whole;
+        other.replace("accepted:\n",
+            "decisions:\n  - {flow: \"csm:email.smtp:csm01>mail01:tcp\", state: excluded, reason: {en: No mail, ja: "
+            "使用しない}, owner: T. Sato}\naccepted:\n");
+        for (const char *gone : {"  - {id: svp,", "  - {id: hvm,", "  - {id: krb01,"}) {
+            const qsizetype node = other.indexOf(gone);
+            QVERIFY(node > 0);
+            other.remove(node, other.indexOf('\n', node) + 1 - node);
+        }
+        const auto after = looksOf(other);
+        QVERIFY(after.size() > 3);
+        for (const auto &[name, look] : after)
+            QVERIFY2(before.contains(name) && before.at(name) == look, qPrintable(name + u' ' + look.first));
     }
 
     void aColourMeansTheSameOnAllPages()
