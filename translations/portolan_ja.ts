@@ -1822,6 +1822,10 @@
         <source>Move</source>
         <translation>変更するポート</translation>
     </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1を追加</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
@@ -3791,6 +3795,22 @@
             <numerusform>%1（%n行）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Remove from the plan</source>
+        <translation>プランから削除</translation>
+    </message>
+    <message>
+        <source>Choose services ...</source>
+        <translation>サービスを選択...</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Network services (nothing to install)</source>
+        <translation>ネットワークのサービス（インストール不要）</translation>
+    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -4279,6 +4299,10 @@
     <message>
         <source>%1 is installed, but as the plan stands its document has no row for it.</source>
         <translation>%1はインストールされていますが、現在のプランに該当する行が原典にありません。</translation>
+    </message>
+    <message>
+        <source>The plan has %1, but no machine that reaches another by them. Put both on the canvas, such as an NTP server and a Linux machine: the flows between them appear here.</source>
+        <translation>プランには%1がありますが、それを利用するマシンと提供するマシンの組み合わせがありません。NTPサーバとLinuxのように両方をキャンバスに配置すると、その間の通信フローがここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -5241,6 +5265,10 @@
         <source>A firewall needs two zones: this one joins %1 and %2. Choose two zones first for others, or move it to another border.</source>
         <translation>ファイアウォールには2つのゾーンが必要です。このファイアウォールは%1と%2をつなぎます。ほかのゾーンをつなぐには、先に2つのゾーンを選択するか、別の境界へ移動してください。</translation>
     </message>
+    <message>
+        <source>No catalog has anything more that runs on this machine, or that it is there for.</source>
+        <translation>このマシンで実行できる製品や、このマシンを対象とするサービスは、ほかのポート定義にありません。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::IssueDialog</name>
@@ -5716,6 +5744,14 @@
     <message>
         <source>%1: &quot;%2&quot; of this plan</source>
         <translation>%1：このプランの「%2」</translation>
+    </message>
+    <message>
+        <source>Where do its flows come from?</source>
+        <translation>どのポート定義から通信フローを導出しますか？</translation>
+    </message>
+    <message>
+        <source>%1 (for the whole plan)</source>
+        <translation>%1（プラン全体）</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,17 @@ QString installedProduct(const PlanDocument &document)
     return {};
 }
 
+/// Services that no machine has to run; empty: the plan has none.
+QString presentServices(const PlanDocument &document)
+{
+    for (const auto &entry : document.plan().products) {
+        const Catalog *catalog = document.catalogs().find(entry.second.catalog);
+        if (catalog && catalog->manager.isNull())
+            return catalog->productName.text(spokenNow());
+    }
+    return {};
+}
+
 } // namespace
 
 EmptyFlows::EmptyFlows(const Wording &wording, QWidget *parent)
@@ -132,6 +143,20 @@ void EmptyFlows::tellWhy(const PlanDocument &document, const std::vector<Finding
 {
     const QString product = installedProduct(document);
     if (product.isEmpty()) {
+        const auto services = std::find_if(findings.begin(), findings.end(),
+            [](const Finding &finding) { return finding.code == u"product.services-absent"; });
+        if (services != findings.end()) {
+            m_findings.append(services->key);
+            m_text->setText(findingText(*services, m_wording, spokenNow()));
+            return;
+        }
+        const QString present = presentServices(document);
+        if (!present.isEmpty()) {
+            m_text->setText(tr("The plan has %1, but no machine that reaches another by them. Put both on the canvas, "
+                               "such as an NTP server and a Linux machine: the flows between them appear here.")
+                                .arg(present));
+            return;
+        }
         m_text->setText(tr("No flows yet. Let a machine run a product (panel Properties), or draw a flow from one "
                            "machine to another."));
         return;

@@ -367,6 +367,20 @@ std::optional<FindingFix> translationFix(const Finding &finding, const PlanDocum
         apply);
 }
 
+/// Services that no machine is told to run are added to the plan.
+std::optional<FindingFix> servicesFix(const Finding &finding, const PlanDocument &document)
+{
+    const std::optional<Id> id = Id::parse(keyParts(finding).value(0));
+    const Catalog *catalog = id ? document.catalogs().find(*id) : nullptr;
+    if (!catalog)
+        return std::nullopt;
+    return plainFix(fixWord(QT_TRANSLATE_NOOP("FindingFix", "Add %1")).arg(catalog->productName.text(spokenNow())),
+        [id, &catalogs = document.catalogs()](PlanEditor &editor, const QString &) -> Result<void> {
+            const Result<Id> added = installProduct(editor, catalogs, Id(), {*id, {}, {}});
+            return added ? Result<void>() : tl::unexpected(added.error());
+        });
+}
+
 /// What was decided at once is in order again at once.
 std::optional<FindingFix> leftoverFix(const Finding &finding)
 {
@@ -399,6 +413,8 @@ std::optional<FindingFix> fixFor(const Finding &finding, const PlanDocument &doc
         return translationFix(finding, document);
     if (finding.code.startsWith(u"zone."))
         return zoneFix(finding, document);
+    if (finding.code == u"product.services-absent")
+        return servicesFix(finding, document);
     if (finding.code.startsWith(u"product."))
         return versionFix(finding, document);
     return leftoverFix(finding);

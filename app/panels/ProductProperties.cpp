@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "derive/PortsOnNodes.h"
+#include "derive/Services.h"
+#include "edit/FreshIds.h"
 #include "edit/ProductEdits.h"
 #include "edit/TypedLists.h"
 #include "edit/TypedValues.h"
@@ -84,9 +86,10 @@ QString portInForce(
     return usual;
 }
 
-/// Fills a form with the settings of one product on the node that runs it.
+/// Fills a form with the settings of one product on the node that runs it, or of services, which no node runs.
 class InstalledProduct {
 public:
+    /// node: null for services.
     InstalledProduct(PropertyForm &form, PlanDocument &document, const Id &node, const Id &product)
         : m_form(form)
         , m_document(document)
@@ -142,6 +145,9 @@ private:
 void InstalledProduct::addHead()
 {
     m_form.addHeading(productName(), kindIcon(u"product"_s));
+    const bool hasVersion = m_document.plan().products.at(m_product).version.has_value();
+    if (m_node.isNull() && m_catalog && m_catalog->versions.named.empty() && !hasVersion)
+        return; // services have none
     QStringList named;
     QStringList versions;
     if (m_catalog) {
@@ -271,6 +277,14 @@ void InstalledProduct::addPorts()
 
 void InstalledProduct::addUninstall()
 {
+    if (m_node.isNull()) {
+        m_form.addButton(m_name + u".remove"_s, productWord(QT_TRANSLATE_NOOP("Properties", "Remove from the plan")),
+            [&document = m_document, product = m_product] {
+                document.edit(
+                    editName(Edit::Remove, product), [&](PlanEditor &editor) { editor.removeProduct(Id(product)); });
+            });
+        return;
+    }
     m_form.addButton(m_name + u".uninstall"_s, productWord(QT_TRANSLATE_NOOP("Properties", "Uninstall")),
         [&document = m_document, node = m_node, product = m_product] {
             (void)document.tryEdit(editName(Edit::UninstallProduct, {product.toString(), node.toString()}),
@@ -379,6 +393,45 @@ void addInstallChoice(PropertyForm &form, PlanDocument &document, const Id &node
 }
 
 } // namespace
+
+void addServiceProperties(PropertyForm &form, PlanDocument &document)
+{
+    const std::vector<Id> absent = absentServices(document.catalogs(), document.plan());
+    std::vector<Id> present;
+    for (const auto &[id, product] : document.plan().products) {
+        const Catalog *catalog = document.catalogs().find(product.catalog);
+        if (catalog && catalog->manager.isNull())
+            present.push_back(id);
+    }
+    if (absent.empty() && present.empty())
+        return;
+    form.addHeading(productWord(QT_TRANSLATE_NOOP("Properties", "Network services (nothing to install)")));
+    if (!absent.empty()) {
+        std::vector<PropertyForm::Offer> offers{
+            {QString(), productWord(QT_TRANSLATE_NOOP("Properties", "Choose services ...")), {}}};
+        for (const Id &id : absent)
+            offers.push_back({id.toString(), document.catalogs().find(id)->productName.text(spokenNow()), {}});
+        form.addChoice(
+            u"services.add"_s, productWord(QT_TRANSLATE_NOOP("Properties", "Add")), offers, [] { return QString(); },
+            [&document](const QString &value) -> Result<void> {
+                const std::optional<Id> id = Id::parse(value);
+                if (!id)
+                    return {};
+                return editOnce(document, editName(Edit::AddProduct, freshProductId(document.plan(), *id)),
+                    [&](PlanEditor &editor) -> Result<void> {
+                        const Result<Id> made = installProduct(editor, document.catalogs(), Id(), {*id, {}, {}});
+                        return made ? Result<void>() : tl::unexpected(made.error());
+                    });
+            });
+    }
+    for (const Id &id : present) {
+        InstalledProduct services(form, document, Id(), id);
+        services.addHead();
+        services.addOptions();
+        services.addPorts();
+        services.addUninstall();
+    }
+}
 
 void addProductProperties(PropertyForm &form, PlanDocument &document, const Id &node)
 {

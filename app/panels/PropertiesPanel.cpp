@@ -140,6 +140,7 @@ void PropertiesPanel::fill(PropertyForm &form, const Target &target)
     PlanDocument &of = *document();
     if (target.isEmpty()) {
         addSheetProperties(form, of);
+        addServiceProperties(form, of);
     } else if (target.gone > 0 && target.nodes.empty() && target.zones.empty() && target.firewalls.empty()) {
         form.addNote(tr("What is chosen is not in this plan any more: it stands in the older plan that this one is "
                         "compared with."));

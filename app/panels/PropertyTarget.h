@@ -20,6 +20,8 @@ void addNodeProperties(
     PropertyForm &form, PlanDocument &document, const std::set<Id> &nodes, const std::function<void()> &takeOut = {});
 /// The products that a node runs, with their settings, and what can be installed on it.
 void addProductProperties(PropertyForm &form, PlanDocument &document, const Id &node);
+/// Services that no machine has to be told to run: what the plan has of them, with settings, and what it could have.
+void addServiceProperties(PropertyForm &form, PlanDocument &document);
 void addZoneProperties(PropertyForm &form, PlanDocument &document, const Id &zone);
 void addFirewallProperties(PropertyForm &form, PlanDocument &document, const Id &firewall);
 /// What arrows stand for, by their ids ("csm01>web"); several are listed together. showRows leads to the table of

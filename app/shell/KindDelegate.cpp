@@ -18,7 +18,6 @@ constexpr int kindIconSize = 24;
 constexpr int inset = 6;
 constexpr int gap = 10;
 constexpr int rowHeight = 32;
-constexpr int leastOtherName = 24; ///< pixels; less says nothing
 
 void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QString &name)
 {
@@ -71,11 +70,11 @@ void KindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, name);
     const QRect rest = words.adjusted(option.fontMetrics.horizontalAdvance(name) + gap, 0, 0, 0);
     const QString otherName = index.data(KindModel::OtherNameRole).toString();
-    if (rest.width() >= leastOtherName && !otherName.isEmpty()) {
+    // Whole or not at all: the tool tip has it.
+    if (!otherName.isEmpty() && option.fontMetrics.horizontalAdvance(otherName) <= rest.width()) {
         if (!isSelected)
             painter->setPen(Theme::colorsFor(option.palette).subdued);
-        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
-            option.fontMetrics.elidedText(otherName, Qt::ElideRight, rest.width()));
+        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, otherName);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         QStyleOptionFocusRect ring;

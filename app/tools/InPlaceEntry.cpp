@@ -3,6 +3,7 @@
 
 #include "tools/InPlaceEntry.h"
 
+#include "derive/Services.h"
 #include "edit/TypedValues.h"
 #include "messages/MessageText.h"
 
@@ -284,7 +285,9 @@ ProductEntry::ProductEntry(QWidget *canvas, std::vector<Offer> offers, Install i
 
 void ProductEntry::retranslate()
 {
-    m_title->setText(tr("Which product runs here?"));
+    const bool areServices
+        = std::all_of(m_offers.begin(), m_offers.end(), [](const Offer &offer) { return offer.isForPlan; });
+    m_title->setText(areServices ? tr("Where do its flows come from?") : tr("Which product runs here?"));
     m_list->setAccessibleName(m_title->text());
 }
 
@@ -320,7 +323,7 @@ std::optional<Version> versionOf(const VersionRange &range)
 } // namespace
 
 std::vector<ProductEntry::Offer> offersFor(
-    const CatalogSet &catalogs, const Plan &plan, const Id &node, Language language)
+    const CatalogSet &catalogs, const Plan &plan, const Id &node, Language language, OfferedServices services)
 {
     std::vector<ProductEntry::Offer> existing;
     std::vector<ProductEntry::Offer> fresh;
@@ -360,6 +363,12 @@ std::vector<ProductEntry::Offer> offersFor(
             fresh.push_back({name, {id, std::nullopt, {}}, {}});
     }
     existing.insert(existing.end(), fresh.begin(), fresh.end());
+    const Id &kind = machine.kind;
+    for (const Id &id : services == OfferedServices::All ? absentServicesAbout(catalogs, plan, kind)
+                                                         : absentServicesOf(catalogs, plan, kind)) {
+        const QString name = catalogs.find(id)->productName.text(language);
+        existing.push_back({ProductEntry::tr("%1 (for the whole plan)").arg(name), {id, {}, {}}, {}, true});
+    }
     return existing;
 }
 

@@ -111,7 +111,7 @@ private:
     Draw m_draw;
 };
 
-/// One of several products, by name and version.
+/// One of several products, by name and version; or services that no machine is told to run, for the whole plan.
 class ProductEntry : public InPlaceEntry {
     Q_OBJECT
 
@@ -120,6 +120,7 @@ public:
         QString text;
         ProductChoice choice;
         Id existing; ///< one that the plan has already; null: a new one
+        bool isForPlan = false; ///< services: the machine itself runs nothing
     };
     using Install = std::function<Result<void>(const Offer &offer)>;
     ProductEntry(QWidget *canvas, std::vector<Offer> offers, Install install);
@@ -137,8 +138,10 @@ private:
 };
 
 /// What can be installed on a machine of this kind: what runs already in the plan, then each version that a document
-/// speaks of. Texts in this language.
+/// speaks of. Then services that its flows could come from: all that know its kind where somebody asks, else those that
+/// such a machine is there for (absentServicesOf()). Texts in this language.
+enum class OfferedServices { All, ItsOwn };
 [[nodiscard]] std::vector<ProductEntry::Offer> offersFor(
-    const CatalogSet &catalogs, const Plan &plan, const Id &node, Language language);
+    const CatalogSet &catalogs, const Plan &plan, const Id &node, Language language, OfferedServices services);
 
 } // namespace portolan

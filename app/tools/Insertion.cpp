@@ -204,7 +204,7 @@ void Insertion::insertNode(const Id &kind, const QPointF &middle, const std::opt
     if (const std::optional<Rectangle> box = document.places().node(id))
         m_context.view.ensureVisible(rectOf(*box));
     m_context.view.setFocused({CanvasKind::Node, id.toString()});
-    askProduct(id);
+    askProduct(id, OfferedServices::ItsOwn);
 }
 
 void Insertion::insertZone(const QRectF &drawn)
@@ -254,18 +254,24 @@ void Insertion::drawFlow(const CanvasPointer &from, const CanvasPointer &to)
     open(new FlowEntry(&m_context.view, draw), to.hit.element, false);
 }
 
-void Insertion::askProduct(const Id &node)
+void Insertion::askProduct(const Id &node, OfferedServices services)
 {
     PlanDocument &document = *m_context.document;
     if (!document.plan().nodes.contains(node))
         return;
-    std::vector<ProductEntry::Offer> offers = offersFor(document.catalogs(), document.plan(), node, m_context.language);
-    if (offers.empty())
+    std::vector<ProductEntry::Offer> offers
+        = offersFor(document.catalogs(), document.plan(), node, m_context.language, services);
+    if (offers.empty()) {
+        if (services == OfferedServices::All)
+            m_context.tell(tr("No catalog has anything more that runs on this machine, or that it is there for."));
         return;
+    }
     const auto install = [this, node](const ProductEntry::Offer &offer) -> Result<void> {
         PlanDocument &open = *m_context.document;
         const Id id = offer.existing.isNull() ? freshProductId(open.plan(), offer.choice.catalog) : offer.existing;
-        const EditName name = editName(Edit::InstallProduct, QStringList{id.toString(), node.toString()});
+        const EditName name = offer.isForPlan
+            ? editName(Edit::AddProduct, id)
+            : editName(Edit::InstallProduct, QStringList{id.toString(), node.toString()});
         const Result<bool> done = open.tryEdit(name, [&](PlanEditor &editor) -> Result<void> {
             if (!offer.existing.isNull())
                 return runProduct(editor, node, offer.existing);

@@ -41,7 +41,9 @@ public:
     /// Asks for ports and purpose, if both ends are nodes, and not the same.
     void drawFlow(const CanvasPointer &from, const CanvasPointer &to);
 
-    void askProduct(const Id &node); ///< nothing happens where none can be installed
+    /// What runs on the machine, or which services its flows come from. Where there is nothing to choose, that is told
+    /// if somebody asked for it.
+    void askProduct(const Id &node, OfferedServices services = OfferedServices::All);
     void askMember(const Id &group); ///< which machine of it is to stand alone
     void rename(const CanvasId &thing);
 

@@ -60,6 +60,7 @@ constexpr Topic topics[] = {
     {"product.option-impossible"_L1, u"option that is not possible", u"使用できないオプション"},
     {"product.port-fixed"_L1, u"port that can't be changed", u"変更できないポート"},
     {"product.port-not-on-node"_L1, u"port set in the wrong place", u"ポートの指定場所の誤り"},
+    {"product.services-absent"_L1, u"services not in the plan", u"プランにないサービス"},
     {"product.unknown-catalog"_L1, u"unknown catalog", u"不明なポート定義"},
     {"product.unknown-option"_L1, u"unknown option", u"不明なオプション"},
     {"product.unknown-port"_L1, u"unknown port", u"不明なポート"},

@@ -18,6 +18,7 @@ namespace portolan {
 /// product.unknown-catalog, product.no-server, product.manages-unsaid, product.manages-nothing,
 /// product.option-impossible, product.version-between, product.version-unnamed, product.version-beyond (an open range
 /// takes the version in, but the document names no version of its generation or a later, or earlier, one),
+/// product.services-absent (machines that are there for services such as NTP, of which the plan has no catalog),
 /// role.nobody, role.manager-and-other
 void appendProductFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 

@@ -3,6 +3,7 @@
 
 #include "check/CheckTools.h"
 #include "check/Passes.h"
+#include "derive/Services.h"
 
 #include <algorithm>
 #include <set>
@@ -112,6 +113,34 @@ void appendServers(const FlowEngine &engine, const ProductModel &product, std::v
         {productText(engine, product), numberText(product.servers().size()), listText(names)});
     pointAtNodes(engine, finding, silent);
     findings.push_back(std::move(finding));
+}
+
+/// Machines that are there for services of which the plan has no catalog. Who drew their flows by hand needs none.
+void appendAbsentServices(const FlowEngine &engine, std::vector<Finding> &findings)
+{
+    std::map<Id, std::vector<Id>> servicesOfKinds;
+    std::map<Id, std::vector<int>> nodesOfServices;
+    for (int node = 0; node < engine.nodes().size(); ++node) {
+        if (!engine.nodes().exists(node) || !engine.flowsAt(node).empty())
+            continue;
+        const Id &kind = engine.nodes().at(node).node->kind;
+        const auto [services, isNew] = servicesOfKinds.try_emplace(kind);
+        if (isNew)
+            services->second = absentServicesOf(engine.catalogs(), engine.plan(), kind);
+        for (const Id &catalog : services->second)
+            nodesOfServices[catalog].push_back(node);
+    }
+    for (auto &[catalog, nodes] : nodesOfServices) {
+        std::sort(nodes.begin(), nodes.end(),
+            [&](int a, int b) { return engine.nodes().at(a).id < engine.nodes().at(b).id; });
+        std::vector<LocalizedText> names;
+        for (const int node : nodes)
+            names.push_back(nodeText(engine, node));
+        Finding finding = makeFinding("product.services-absent", Severity::Warning, {catalog.toString()},
+            {listText(names), engine.catalogs().find(catalog)->productName, sameText(catalog.toString())});
+        pointAtNodes(engine, finding, nodes);
+        findings.push_back(std::move(finding));
+    }
 }
 
 void appendImpossibleOptions(const FlowEngine &engine, const ProductModel &product, std::vector<Finding> &findings)
@@ -260,6 +289,7 @@ void appendProductFindings(const FlowEngine &engine, std::vector<Finding> &findi
         appendUnplayedRoles(engine, *product, findings);
         appendPlayedTwice(engine, *product, findings);
     }
+    appendAbsentServices(engine, findings);
 }
 
 } // namespace portolan

@@ -72,6 +72,25 @@ inline std::vector<FindingCase> productCases()
                 d.plan.nodes[id("m1")].runs.clear();
             },
             [](D &d) { d.hcsm(); }},
+        {"product.services-absent:infrastructure", [](D &d) { d.node("ntp1", "ntp-server", "srv", "10.1.0.5"); },
+            [](D &d) {
+                d.product("infra", "infrastructure");
+                d.node("ntp1", "ntp-server", "srv", "10.1.0.5");
+            }},
+        {"product.services-absent:infrastructure",
+            [](D &d) {
+                d.hcsm();
+                d.node("ntp1", "ntp-server", "srv", "10.1.0.5");
+            },
+            [](D &d) {
+                // Known to a product, managed by one, reached as somebody drew it.
+                d.hcsm();
+                d.node("ldap1", "ldap-server", "srv", "10.1.0.5");
+                d.node("l9", "linux", "srv", "10.1.0.6");
+                d.node("ntp1", "ntp-server", "srv", "10.1.0.7");
+                d.drawFlow("time", "l9", "ntp1");
+            },
+            "what nothing knows"},
         {"product.manages-unsaid:csm",
             [](D &d) {
                 d.hcsm();
