@@ -134,8 +134,9 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
 
 void appendLabel(const DiagramStyle &style, const DiagramLabel &label, const TextMeasure &measure, Picture &picture)
 {
+    // A badge alone needs no paper behind it, but for a mark.
     const bool isAlone = label.lines.isEmpty();
-    if (!isAlone) {
+    if (!isAlone || !label.marks.isEmpty()) {
         const double radius = std::min(label.rect.height() / 2, 9.0);
         picture.elements.push_back(Shape{roundedPath(label.rect, radius), {style.color, 1.1, {}}, ink::paper});
     }
@@ -144,7 +145,10 @@ void appendLabel(const DiagramStyle &style, const DiagramLabel &label, const Tex
         appendBadge(style, label, picture);
         left = label.badge.right() + 5;
     }
-    appendMarks(label.marks, {label.rect.right() - 3, label.rect.center().y()}, false, measure, picture);
+    const QPointF marksRight = isAlone && label.isTurned
+        ? QPointF(label.rect.center().x() + 6, label.rect.top() + loneMarkRoom / 2)
+        : QPointF(label.rect.right() - (isAlone ? 1.5 : 3), label.rect.center().y());
+    appendMarks(label.marks, marksRight, false, measure, picture);
     double y = label.rect.top() + (chipHeight + chipTextSize * 0.7) / 2;
     for (const QString &line : label.lines) {
         picture.elements.push_back(Words{line, {left, y}, chipTextSize, false, ink::text, Anchor::Start});

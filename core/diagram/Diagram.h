@@ -145,7 +145,7 @@ struct DiagramLabel {
     double badgeSize = 9.5; ///< of the numbers' type, units
     QStringList lines; ///< of ports beside the badge; empty: a badge alone, resolved in the table on the sheet
     bool isTurned = false; ///< a badge alone that runs from bottom to top
-    DiagramMarks marks; ///< at the right end of a chip
+    DiagramMarks marks; ///< at the right end of a chip, behind a badge alone
     DiagramChange change = DiagramChange::None;
 
     /// All that it takes of the drawing.

@@ -100,7 +100,7 @@ private:
                 label.rect = withinCloud(label.cloud, routed.isTurned);
             }
             label.badge = form.badge.isEmpty() ? QRectF()
-                : routed.isTurned              ? label.rect
+                : routed.isTurned              ? label.rect.adjusted(0, form.marks.isEmpty() ? 0 : loneMarkRoom, 0, 0)
                                                : form.badge.translated(label.rect.topLeft());
             label.marks = form.marks;
             label.numbers = form.numbers;

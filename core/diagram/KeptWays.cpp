@@ -167,6 +167,7 @@ private:
         label.lines.clear();
         label.isTurned = false;
         label.cloud = {};
+        label.marks = {};
         label.badgeSize = plain.badgeSize;
         label.badge = QRectF(label.rect.topLeft(), plain.badge.size());
         label.rect = label.badge;

@@ -180,16 +180,14 @@ public:
     [[nodiscard]] LabelForm badgeAlone(const QString &numbers) const
     {
         const double width = std::max(textWidth(numbers, badgeTextSize) + 2 * badgePadding, badgeHeight + 4);
-        return {QSizeF(width, badgeHeight), numbers, QRectF(0, 0, width, badgeHeight), {}, {}, badgeTextSize};
+        return alone(numbers, QSizeF(width, badgeHeight), badgeTextSize);
     }
 
     /// The last resort: the first number, in the smallest type, and a sign that there are more.
     [[nodiscard]] LabelForm smallestBadge(const QStringList &numbers) const
     {
         const QString text = numbers.size() > 1 ? QString(numbers.first() + u"…"_s) : numbers.first();
-        const double width = textWidth(text, smallBadgeTextSize) + 5;
-        return {
-            QSizeF(width, smallBadgeHeight), text, QRectF(0, 0, width, smallBadgeHeight), {}, {}, smallBadgeTextSize};
+        return alone(text, QSizeF(textWidth(text, smallBadgeTextSize) + 5, smallBadgeHeight), smallBadgeTextSize);
     }
 
     [[nodiscard]] bool isMarked() const { return m_isMarked; }
@@ -205,6 +203,13 @@ public:
     }
 
 private:
+    /// A badge, and behind it the mark of the findings.
+    [[nodiscard]] LabelForm alone(const QString &numbers, const QSizeF &badge, double textSize) const
+    {
+        const QSizeF size = m_marks.isEmpty() ? badge : QSizeF(badge.width() + loneMarkRoom, badge.height());
+        return {size, numbers, QRectF(QPointF(), badge), {}, m_marks, textSize};
+    }
+
     [[nodiscard]] double textWidth(const QString &numbers, double size) const
     {
         return m_measure.width(numbers, size, true) + (m_isMarked ? changeMarkRoom : 0);

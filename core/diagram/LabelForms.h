@@ -48,6 +48,7 @@ inline constexpr double chipLine = 13;
 inline constexpr double chipHeight = 18; ///< of one line
 inline constexpr double badgeHeight = 14;
 inline constexpr double markWidth = 13; ///< of a mark without its count
+inline constexpr double loneMarkRoom = 14; ///< of one behind a badge alone; of a turned one above it
 inline constexpr double chipPadding = 8; ///< right of the ports
 
 } // namespace portolan

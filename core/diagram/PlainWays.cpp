@@ -139,6 +139,7 @@ void followBoxes(const Diagram &diagram, const std::vector<std::pair<int, std::v
             own.lines.clear();
             own.isTurned = false;
             own.cloud = {};
+            own.marks = {};
             update.labels.emplace_back(number, std::move(own));
         }
         update.arrows.emplace_back(index, std::move(arrow));

@@ -214,6 +214,7 @@ private:
             DiagramGate gate = *found;
             gate.isUpright = false;
             gate.rect = QRectF(2, 1, sampleWidth - 4, sampleHeight - 4);
+            gate.parts = {};
             gate.title = {};
             gate.name = {};
             gate.marks = {};

@@ -43,6 +43,33 @@ private slots:
         }
     }
 
+    /// A mark that is missing reads as if there were no finding.
+    void everyFormHasTheMarkOfFindings()
+    {
+        DerivedPlan plan(DerivedPlan::example(u"compute-management"_s));
+        const Matrix matrix = plan.matrix(View::Stateful);
+        Services services;
+        services.add(plan.engine(), matrix.rows().front().first());
+        DiagramRequest request;
+        request.engine = &plan.engine();
+        request.matrix = &matrix;
+        request.wording = &wording();
+        request.measure = &measure();
+        const QStringList numbers{u"1"_s, u"4"_s, u"9"_s};
+        for (const LabelStyle style : {LabelStyle::Automatic, LabelStyle::Numbers}) {
+            request.labels = style;
+            const std::vector<LabelForm> plain = labelForms(numbers, services, {}, DiagramChange::None, request);
+            const std::vector<LabelForm> marked = labelForms(numbers, services, {0, 3}, DiagramChange::None, request);
+            QCOMPARE(marked.size(), plain.size());
+            for (size_t i = 0; i < marked.size(); ++i) {
+                QCOMPARE(marked[i].marks.warnings, 1);
+                QVERIFY(marked[i].size.width() >= plain[i].size.width() + 10);
+                QCOMPARE(marked[i].badge.size(), plain[i].badge.size());
+                QVERIFY(plain[i].marks.isEmpty());
+            }
+        }
+    }
+
     /// Two ports are not cut to one because the line is short: they can stand below each other.
     void aShortLabelIsNeverCut()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sheet/DiagramJob.h"
+#include "sheet/LegendItems.h"
 #include "support/DerivedPlan.h"
 #include "support/SheetCase.h"
 
@@ -35,6 +36,7 @@ class LegendTest : public QObject {
 
 private slots:
     void itTellsWhatATableIsAbout();
+    void samplesAreAsLargeAsSamples();
     void itStandsWhereTheDrawingIs_data();
     void itStandsWhereTheDrawingIs();
 };
@@ -48,6 +50,33 @@ void LegendTest::itTellsWhatATableIsAbout()
     QVERIFY(both.contains(u"Access to HP SUM itself"_s));
     QVERIFY(both.contains(u"HP SUM自体へのアクセス"_s));
     QVERIFY(!both.contains(u"Text below the table"_s));
+}
+
+/// Whatever the things are like that they are samples of.
+void LegendTest::samplesAreAsLargeAsSamples()
+{
+    SheetCase sheet(DerivedPlan::example(u"compute-management"_s));
+    for (DiagramGate &gate : sheet.diagram.gates) {
+        gate.isStateless = &gate == &sheet.diagram.gates.front();
+        // With a gap for an arrow that does not pass.
+        const double half = gate.rect.height() / 2;
+        gate.parts = {gate.rect.adjusted(0, 0, 0, -half - 8), gate.rect.adjusted(0, half + 8, 0, 0)};
+    }
+    sheet.diagram.nodes.front().marks = {1, 2, 3};
+    const SheetText text(*sheet.request.wording, ExportLanguage::English);
+    const SheetContext context{sheet.request, text, measure()};
+    const std::vector<LegendItem> items = legendItems(context, sheet.diagram);
+    QVERIFY(items.size() > 6);
+    for (const LegendItem &item : items) {
+        QRectF drawn;
+        for (const PictureElement &element : item.sample.elements) {
+            if (const Shape *shape = std::get_if<Shape>(&element))
+                drawn |= shape->path.boundingRect();
+        }
+        constexpr double over = 10; // the count of a group reaches out of its sample
+        const QRectF room(-over, -over, item.sample.size.width() + 2 * over, item.sample.size.height() + 2 * over);
+        QVERIFY2(room.contains(drawn), qPrintable(item.meaning.first));
+    }
 }
 
 void LegendTest::itStandsWhereTheDrawingIs_data()
