@@ -33,21 +33,9 @@ auto orderOf(const FlowEngine &engine, const Flow &flow)
 
 } // namespace
 
-LocalizedText sameText(const QString &text)
-{
-    return {text, text};
-}
-
 LocalizedText numberText(size_t number)
 {
     return sameText(QString::number(number));
-}
-
-LocalizedText nameText(const LocalizedText &name, const Id &id)
-{
-    if (name.isEmpty())
-        return sameText(id.toString());
-    return {name.text(Language::English), name.text(Language::Japanese)};
 }
 
 LocalizedText nodeText(const FlowEngine &engine, int node)
@@ -83,11 +71,6 @@ LocalizedText productText(const FlowEngine &engine, const ProductModel &product)
     if (std::none_of(products.begin(), products.end(), isTwin))
         return product.catalog().productName;
     return bracketed(product.catalog().productName, sameText(own.id.toString()));
-}
-
-LocalizedText portNameText(const PortDefinition &port)
-{
-    return nameText(port.name, port.id);
 }
 
 LocalizedText osText(const FlowEngine &engine, const Id &os)
