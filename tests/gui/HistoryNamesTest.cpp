@@ -155,6 +155,10 @@ private slots:
             productOf(u"csm"_s, [](Product &item) { item.options[id(u"deployment-manager"_s)] = false; }),
             u"Change Hitachi Compute Systems Manager on Management server mgmt01: Deployment Manager off"_s,
             u"管理サーバ mgmt01のHitachi Compute Systems Managerを変更：デプロイメントマネージャー：無効"_s);
+        row("option unknown to the catalog", one, editName(Edit::ChangeProduct, id(u"csm"_s)),
+            productOf(u"csm"_s, [](Product &item) { item.options[id(u"of-later"_s)] = true; }),
+            u"Change Hitachi Compute Systems Manager on Management server mgmt01: of-later on"_s,
+            u"管理サーバ mgmt01のHitachi Compute Systems Managerを変更：of-later：有効"_s);
     }
     void aStepSaysWhatItChanged()
     {
