@@ -6,19 +6,16 @@
 #include "edit/SheetEdits.h"
 #include "messages/EditText.h"
 #include "messages/UserLanguage.h"
+#include "support/Ids.h"
 #include "support/OpenExample.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const QString &text)
-{
-    return *Id::parse(text);
-}
 
 using Change = std::function<void(PlanEditor &editor)>;
 

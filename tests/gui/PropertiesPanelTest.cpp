@@ -11,6 +11,7 @@
 #include "panels/HistoryPanel.h"
 #include "panels/PropertyForm.h"
 #include "panels/TypedField.h"
+#include "support/Ids.h"
 #include "support/OpenExample.h"
 
 #include <QCheckBox>
@@ -27,6 +28,7 @@
 #include <QToolButton>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -64,11 +66,6 @@ struct OpenedProperties : test::OpenExample {
         emit box->activated(box->currentIndex());
     }
 };
-
-Id id(const QString &text)
-{
-    return *Id::parse(text);
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "plan/FieldDifferences.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
@@ -13,11 +14,6 @@ using namespace portolan::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const QString &text)
-{
-    return *Id::parse(text);
-}
 
 /// The same catalogs on both sides.
 PlanStates between(const Plan &before, const Plan &after, PlanStates::Lists lists = PlanStates::Lists::Whole)

@@ -3,6 +3,7 @@
 
 #include "plan/PlanTexts.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 #include "support/PlanWithEverything.h"
 
 #include <QTest>
@@ -49,7 +50,7 @@ void PlanTextsTest::whatIsEmptyIsNone()
 {
     Plan plan;
     Node node;
-    node.id = *Id::parse(u"web"_s);
+    node.id = id(u"web"_s);
     plan.nodes.emplace(node.id, node);
     plan.revisions.emplace_back();
     QVERIFY(printedTexts(plan).empty());
