@@ -4,6 +4,7 @@
 #include "check/CheckTools.h"
 
 #include "base/NearestNames.h"
+#include "catalog/CatalogNames.h"
 #include "derive/FlowKey.h"
 #include "derive/PortsOnNodes.h"
 
@@ -75,10 +76,7 @@ LocalizedText productText(const FlowEngine &engine, const ProductModel &product)
 
 LocalizedText osText(const FlowEngine &engine, const Id &os)
 {
-    if (os.isNull())
-        return sameText(u"–"_s);
-    const Kind *kind = engine.catalogs().kind(os);
-    return kind ? kind->name : sameText(os.toString());
+    return os.isNull() ? sameText(u"–"_s) : kindName(engine.catalogs(), os);
 }
 
 LocalizedText bracketed(const LocalizedText &text, const LocalizedText &behind)
