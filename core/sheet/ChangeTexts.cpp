@@ -25,7 +25,7 @@ enum class Said {
     State ///< of a firewall
 };
 
-/// The words that documents have for a field: "drawing.change." and the key.
+/// The word that documents have for a field.
 struct DocumentWord {
     PlanField field;
     const char *key;
@@ -34,34 +34,34 @@ struct DocumentWord {
 
 /// What is not here is no difference of the network, or is told entry by entry.
 constexpr DocumentWord documentWords[] = {
-    {PlanField::Name, "name"},
-    {PlanField::Networks, "networks", Said::List},
-    {PlanField::DhcpRelay, "dhcp-relay"},
-    {PlanField::DirectedBroadcast, "directed-broadcast", Said::YesOrNo},
-    {PlanField::Joins, "joins"},
-    {PlanField::Stateful, "state", Said::State},
-    {PlanField::Kind, "kind"},
-    {PlanField::OperatingSystem, "os"},
-    {PlanField::Count, "count"},
-    {PlanField::Members, "members", Said::List},
-    {PlanField::Zone, "zone"},
-    {PlanField::Addresses, "address", Said::List},
-    {PlanField::SeenAs, "seen-as"},
-    {PlanField::InterfaceZone, "zone"},
-    {PlanField::InterfaceAddresses, "address", Said::List},
-    {PlanField::InterfaceSeenAs, "seen-as"},
-    {PlanField::Manages, "manages"},
-    {PlanField::Catalog, "catalog"},
-    {PlanField::Version, "version"},
+    {PlanField::Name, "drawing.change.name"},
+    {PlanField::Networks, "drawing.change.networks", Said::List},
+    {PlanField::DhcpRelay, "drawing.change.dhcp-relay"},
+    {PlanField::DirectedBroadcast, "drawing.change.directed-broadcast", Said::YesOrNo},
+    {PlanField::Joins, "drawing.change.joins"},
+    {PlanField::Stateful, "drawing.change.state", Said::State},
+    {PlanField::Kind, "drawing.change.kind"},
+    {PlanField::OperatingSystem, "drawing.change.os"},
+    {PlanField::Count, "drawing.change.count"},
+    {PlanField::Members, "drawing.change.members", Said::List},
+    {PlanField::Zone, "drawing.change.zone"},
+    {PlanField::Addresses, "drawing.change.address", Said::List},
+    {PlanField::SeenAs, "drawing.change.seen-as"},
+    {PlanField::InterfaceZone, "drawing.change.zone"},
+    {PlanField::InterfaceAddresses, "drawing.change.address", Said::List},
+    {PlanField::InterfaceSeenAs, "drawing.change.seen-as"},
+    {PlanField::Manages, "drawing.change.manages"},
+    {PlanField::Catalog, "drawing.change.catalog"},
+    {PlanField::Version, "drawing.change.version"},
     {PlanField::Option, nullptr, Said::YesOrNo},
-    {PlanField::Port, "port"},
-    {PlanField::Runs, "runs"},
-    {PlanField::Roles, "roles", Said::List},
-    {PlanField::Listens, "listens", Said::List},
-    {PlanField::PartOf, "part-of"},
-    {PlanField::Facts, "facts", Said::List},
-    {PlanField::OwnPorts, "ports", Said::List},
-    {PlanField::Ephemeral, "ephemeral"},
+    {PlanField::Port, "drawing.change.port"},
+    {PlanField::Runs, "drawing.change.runs"},
+    {PlanField::Roles, "drawing.change.roles", Said::List},
+    {PlanField::Listens, "drawing.change.listens", Said::List},
+    {PlanField::PartOf, "drawing.change.part-of"},
+    {PlanField::Facts, "drawing.change.facts", Said::List},
+    {PlanField::OwnPorts, "drawing.change.ports", Said::List},
+    {PlanField::Ephemeral, "drawing.change.ephemeral"},
 };
 
 const DocumentWord *wordOf(PlanField field)
@@ -114,14 +114,14 @@ public:
     [[nodiscard]] std::vector<ChangeText> take()
     {
         if (m_texts.empty())
-            m_texts.push_back({word("other"), {}, {}});
+            m_texts.push_back({word("drawing.change.other"), {}, {}});
         return std::move(m_texts);
     }
 
 private:
     [[nodiscard]] LocalizedText word(const char *key, const std::vector<LocalizedText> &arguments = {}) const
     {
-        return localizedWord(m_wording, u"drawing.change."_s + QLatin1String(key), arguments);
+        return localizedWord(m_wording, QLatin1String(key), arguments);
     }
 
     void tell(const FieldDifference &difference, const DocumentWord &with)
@@ -141,19 +141,19 @@ private:
                                                                    : word(with.key);
         const bool isOfOne = difference.field != PlanField::Option && difference.field != PlanField::Port;
         if (isOfOne && !difference.of.isEmpty())
-            what = word("of", {difference.of, what});
-        return difference.product.isEmpty() ? what : word("of", {difference.product, what});
+            what = word("drawing.change.of", {difference.of, what});
+        return difference.product.isEmpty() ? what : word("drawing.change.of", {difference.product, what});
     }
 
     [[nodiscard]] LocalizedText valueOf(const FieldValue &value, Said said) const
     {
         switch (value.extent) {
         case FieldValue::Extent::All:
-            return word("manages-all");
+            return word("drawing.change.manages-all");
         case FieldValue::Extent::On:
-            return word(said == Said::State ? "stateful" : "yes");
+            return word(said == Said::State ? "drawing.change.stateful" : "drawing.change.yes");
         case FieldValue::Extent::Off:
-            return word(said == Said::State ? "stateless" : "no");
+            return word(said == Said::State ? "drawing.change.stateless" : "drawing.change.no");
         case FieldValue::Extent::Nobody:
         case FieldValue::Extent::Entries:
             break;
@@ -185,11 +185,11 @@ private:
         const QString gone = missingIn(before, after);
         const QString added = missingIn(after, before);
         if (!added.isEmpty())
-            m_texts.push_back({word("list-added", {what, sameText(added)}), {}, {}});
+            m_texts.push_back({word("drawing.change.list-added", {what, sameText(added)}), {}, {}});
         if (!gone.isEmpty())
-            m_texts.push_back({word("list-removed", {what, sameText(gone)}), {}, {}});
+            m_texts.push_back({word("drawing.change.list-removed", {what, sameText(gone)}), {}, {}});
         if (added.isEmpty() && gone.isEmpty())
-            m_texts.push_back({word("list-order", {what}), {}, {}});
+            m_texts.push_back({word("drawing.change.list-order", {what}), {}, {}});
     }
 
     const Wording &m_wording;
