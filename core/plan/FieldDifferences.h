@@ -120,13 +120,13 @@ struct PlanStates {
     const Plan &after;
     const CatalogSet &catalogsAfter;
     Lists lists = Lists::Whole;
-    size_t mostMachines = std::numeric_limits<size_t>::max(); ///< of a list of machines, that are named
+    size_t mostMachines = std::numeric_limits<size_t>::max(); ///< of those that a product manages, that are named
 
     [[nodiscard]] bool areOne() const { return &before == &after && &catalogsBefore == &catalogsAfter; }
 };
 
-// What is another in a part, in the order of its fields. before and after need not be in the plans. Between two plans,
-// what is the same by its id and has another name now is another, too.
+// What is another in a part, in the order in which sheets tell it. before and after need not be in the plans. Between
+// two plans, what is the same by its id and has another name now is another, too.
 
 [[nodiscard]] std::vector<FieldDifference> fieldDifferences(
     const Zone &before, const Zone &after, const PlanStates &states);
