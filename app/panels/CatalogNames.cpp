@@ -3,6 +3,7 @@
 
 #include "panels/CatalogNames.h"
 
+#include "catalog/CatalogNames.h"
 #include "messages/UserLanguage.h"
 
 #include <QCoreApplication>
@@ -29,14 +30,6 @@ QString factName(const Id &fact)
     return found == std::end(names) ? fact.toString() : QCoreApplication::translate("Properties", found->name);
 }
 
-QString portName(const Catalog *catalog, const Id &port)
-{
-    const auto found = catalog ? catalog->ports.find(port) : decltype(catalog->ports.end())();
-    if (!catalog || found == catalog->ports.end() || found->second.name.isEmpty())
-        return port.toString();
-    return found->second.name.text(spokenNow());
-}
-
 Error withPortName(Error error, const Catalog *catalog)
 {
     struct Place {
@@ -55,7 +48,7 @@ Error withPortName(Error error, const Catalog *catalog)
             continue;
         QString &argument = error.arguments[place.argument];
         if (const std::optional<Id> port = Id::parse(argument))
-            argument = portName(catalog, *port);
+            argument = portName(catalog, *port).text(spokenNow());
     }
     return error;
 }

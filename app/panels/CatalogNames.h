@@ -16,9 +16,6 @@ namespace portolan {
 /// their id.
 [[nodiscard]] QString factName(const Id &fact);
 
-/// A port of a catalog; its id where the catalog is null or names no such port.
-[[nodiscard]] QString portName(const Catalog *catalog, const Id &port);
-
 /// The same error, with a port of the catalog by its name where its sentence says which one is meant.
 [[nodiscard]] Error withPortName(Error error, const Catalog *catalog);
 

@@ -3,6 +3,7 @@
 
 #include "panels/FindingFix.h"
 
+#include "catalog/CatalogNames.h"
 #include "edit/FlowEdits.h"
 #include "edit/KnownValues.h"
 #include "edit/ProductEdits.h"
@@ -167,7 +168,7 @@ FindingFix::Offer offerOf(const PortMove &move, const PlanDocument &document)
         return offer;
     const PortDefinition &definition = found->second;
     const bool isOfProduct = definition.changeable == Changeable::OnProduct;
-    offer.name = portName(catalog, move.port.port);
+    offer.name = portName(definition).text(spokenNow());
     offer.field = isOfProduct ? QString(u"product."_s + product + u".port."_s + port)
                               : QString(u"node.port."_s + product + u'.' + port);
     if (definition.value && !definition.value->overlaps(PortSet{{move.taken}, false, false})

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/CatalogNames.h"
 #include "derive/PortsOnNodes.h"
 #include "derive/Services.h"
 #include "edit/FreshIds.h"
@@ -211,7 +212,7 @@ void InstalledProduct::addOptions()
     if (!m_catalog)
         return;
     for (const auto &[option, definition] : m_catalog->options) {
-        m_form.addCheck(m_name + u".option."_s + option.toString(), definition.name.text(spokenNow()),
+        m_form.addCheck(m_name + u".option."_s + option.toString(), optionName(m_catalog, option).text(spokenNow()),
             read([option = option, byDefault = definition.byDefault](const Product &product) {
                 const auto found = product.options.find(option);
                 return yesOrNo(found == product.options.end() ? byDefault : found->second);
@@ -232,7 +233,7 @@ void InstalledProduct::addPorts()
             const QString usual = definition.value ? definition.value->toString()
                                                    : productWord(QT_TRANSLATE_NOOP("Properties", "closed"));
             TypedField *field = m_form.addText(
-                m_name + u".port."_s + port.toString(), definition.name.text(spokenNow()),
+                m_name + u".port."_s + port.toString(), portName(definition).text(spokenNow()),
                 read([port = port](const Product &product) {
                     const auto found = product.ports.find(port);
                     return found == product.ports.end() ? QString() : found->second.toString();
@@ -257,7 +258,7 @@ void InstalledProduct::addPorts()
         if (!definition.fallback)
             continue;
         m_form.addChoice(m_name + u".fallback."_s + port.toString(),
-            productWord(QT_TRANSLATE_NOOP("Properties", "%1: fallback")).arg(definition.name.text(spokenNow())),
+            productWord(QT_TRANSLATE_NOOP("Properties", "%1: fallback")).arg(portName(definition).text(spokenNow())),
             {{QString(), productWord(QT_TRANSLATE_NOOP("Properties", "As the plan shows")), {}},
                 {u"0"_s, definition.value ? definition.value->toString() : QString(), {}},
                 {u"1"_s, definition.fallback->toString(), {}},
@@ -328,7 +329,7 @@ void addOwnPorts(PropertyForm &form, PlanDocument &document, const Id &node)
             isFirst = false;
             const QString usual = definition.value ? definition.value->toString() : QString();
             TypedField *field = form.addText(
-                u"node.port."_s + product.toString() + u'.' + port.toString(), definition.name.text(spokenNow()),
+                u"node.port."_s + product.toString() + u'.' + port.toString(), portName(definition).text(spokenNow()),
                 [&document, node, product = product, port = port]() -> std::optional<QString> {
                     const auto &own = document.plan().nodes.at(node).ports;
                     const auto of = own.find(product);

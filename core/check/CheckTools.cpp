@@ -4,6 +4,7 @@
 #include "check/CheckTools.h"
 
 #include "base/NearestNames.h"
+#include "catalog/CatalogNames.h"
 #include "derive/FlowKey.h"
 #include "derive/PortsOnNodes.h"
 
@@ -33,21 +34,9 @@ auto orderOf(const FlowEngine &engine, const Flow &flow)
 
 } // namespace
 
-LocalizedText sameText(const QString &text)
-{
-    return {text, text};
-}
-
 LocalizedText numberText(size_t number)
 {
     return sameText(QString::number(number));
-}
-
-LocalizedText nameText(const LocalizedText &name, const Id &id)
-{
-    if (name.isEmpty())
-        return sameText(id.toString());
-    return {name.text(Language::English), name.text(Language::Japanese)};
 }
 
 LocalizedText nodeText(const FlowEngine &engine, int node)
@@ -85,17 +74,9 @@ LocalizedText productText(const FlowEngine &engine, const ProductModel &product)
     return bracketed(product.catalog().productName, sameText(own.id.toString()));
 }
 
-LocalizedText portNameText(const PortDefinition &port)
-{
-    return nameText(port.name, port.id);
-}
-
 LocalizedText osText(const FlowEngine &engine, const Id &os)
 {
-    if (os.isNull())
-        return sameText(u"–"_s);
-    const Kind *kind = engine.catalogs().kind(os);
-    return kind ? kind->name : sameText(os.toString());
+    return os.isNull() ? sameText(u"–"_s) : kindName(engine.catalogs(), os);
 }
 
 LocalizedText bracketed(const LocalizedText &text, const LocalizedText &behind)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/NameText.h"
 #include "check/Finding.h"
 #include "derive/FlowEngine.h"
 
@@ -17,16 +18,13 @@ namespace portolan {
 
 inline constexpr int wideRange = 1000; ///< ports; more than these are pointed out
 
-[[nodiscard]] LocalizedText sameText(const QString &text); ///< the same in both languages
 [[nodiscard]] LocalizedText numberText(size_t number);
-[[nodiscard]] LocalizedText nameText(const LocalizedText &name, const Id &id); ///< the name, or the id without one
 [[nodiscard]] LocalizedText nodeText(const FlowEngine &engine, int node);
 /// "rx1/mp": the node, and its interface where it has several.
 [[nodiscard]] LocalizedText interfaceText(const FlowEngine &engine, int node, int interface);
 [[nodiscard]] LocalizedText zoneText(const FlowEngine &engine, int zone);
 /// The product's name, with its id behind it where the plan has several of the same catalog.
 [[nodiscard]] LocalizedText productText(const FlowEngine &engine, const ProductModel &product);
-[[nodiscard]] LocalizedText portNameText(const PortDefinition &port);
 [[nodiscard]] LocalizedText osText(const FlowEngine &engine, const Id &os); ///< "–" for a null id
 [[nodiscard]] LocalizedText bracketed(const LocalizedText &text, const LocalizedText &behind); ///< "text (behind)"
 [[nodiscard]] LocalizedText quoted(const LocalizedText &text); ///< "–" for an empty text

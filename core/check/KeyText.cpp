@@ -3,6 +3,7 @@
 
 #include "check/KeyText.h"
 
+#include "catalog/CatalogNames.h"
 #include "check/CheckTools.h"
 #include "check/FindingTopics.h"
 
@@ -64,7 +65,7 @@ LocalizedText portOfKey(const FlowEngine &engine, const QStringList &parts)
     service.removeAll(QString());
     if (service.size() < 2)
         service.append(u"–"_s);
-    return bracketed(sameText(service.join(u' ')), portNameText(*port));
+    return bracketed(sameText(service.join(u' ')), portName(*port));
 }
 
 struct NamedRow {

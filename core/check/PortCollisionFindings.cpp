@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/CatalogNames.h"
 #include "check/CheckTools.h"
 #include "check/Passes.h"
 
@@ -254,7 +255,7 @@ LocalizedText Occupancy::occupantText(int node, const Occupant &occupant) const
         return bracketed(sameText(drawn.application), nameText(drawn.purpose, drawn.id));
     }
     const ProductModel &product = *m_engine.products()[static_cast<size_t>(occupant.product)];
-    const LocalizedText port = portNameText(*product.ports()[static_cast<size_t>(occupant.port)].definition);
+    const LocalizedText port = portName(*product.ports()[static_cast<size_t>(occupant.port)].definition);
     const QString process = product.catalog().processName(occupant.process, m_engine.nodes().at(node).os);
     return bracketed(productText(m_engine, product), process.isEmpty() ? port : listText({port, sameText(process)}));
 }

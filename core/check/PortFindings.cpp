@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/CatalogNames.h"
 #include "check/CheckTools.h"
 #include "check/Passes.h"
 #include "derive/Openings.h"
@@ -157,7 +158,7 @@ void ListeningPorts::append(std::vector<Finding> &findings) const
             const PortDefinition &port = *product.ports()[static_cast<size_t>(key.second)].definition;
             parts = {product.product().id.toString(), port.id.toString()};
             owner = productText(m_engine, product);
-            name = portNameText(port);
+            name = portName(port);
         } else {
             const DrawnFlow &drawn = m_engine.drawn(m_engine.flow(wide.flows.front()));
             parts = {u"flow"_s, drawn.id.toString()};

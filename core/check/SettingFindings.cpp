@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/CatalogNames.h"
 #include "check/CheckTools.h"
 #include "check/Passes.h"
 
@@ -60,7 +61,7 @@ void appendPortSetting(const FlowEngine &engine, const PortSetting &setting, std
     if (!isRefused && !isElsewhere)
         return;
     findings.push_back(settingFinding(isRefused ? "product.port-fixed" : "product.port-not-on-node", setting,
-        {productText(engine, setting.product), portNameText(port), sameText(setting.value), sameText(setting.path)}));
+        {productText(engine, setting.product), portName(port), sameText(setting.value), sameText(setting.path)}));
 }
 
 void appendFallback(const FlowEngine &engine, const PortSetting &setting, std::vector<Finding> &findings)
@@ -81,7 +82,7 @@ void appendFallback(const FlowEngine &engine, const PortSetting &setting, std::v
             known.append(id.toString());
     }
     findings.push_back(settingFinding("product.no-fallback", setting,
-        {productText(engine, setting.product), portNameText(found->second), sameText(setting.path), listText(known)}));
+        {productText(engine, setting.product), portName(found->second), sameText(setting.path), listText(known)}));
 }
 
 void appendOptions(const FlowEngine &engine, const ProductModel &product, std::vector<Finding> &findings)

@@ -5,6 +5,7 @@
 #include "check/DecisionGroups.h"
 #include "check/KeyText.h"
 #include "check/Passes.h"
+#include "plan/PlanTexts.h"
 
 namespace portolan {
 
@@ -20,48 +21,49 @@ public:
     {
     }
 
-    /// what: the last part of the sentence's key. name: what people call its owner. place: in the file, of which the
-    /// key is made.
-    void look(
-        const LocalizedText &text, const char *what, const QString &name, const QStringList &place, const Id &node = {})
+    void look(const PlanText &text)
     {
-        if (Finding *finding = add(text, what, sameText(name), place); finding && !node.isNull())
-            finding->nodes = {node};
+        const QStringList place{text.section, text.owner, text.field};
+        Finding *finding = add(text.text, whatIs(text), sameText(text.owner), place);
+        if (finding && text.section == "nodes"_L1)
+            finding->nodes = {*Id::parse(text.owner)};
     }
 
     /// Reasons of decisions, each once for all that was decided at once.
     template <typename Decided, typename Words>
     void lookAtReasons(
-        const std::map<QString, Decided> &decisions, const char *what, const QString &section, Words wordsOfKeys)
+        const std::map<QString, Decided> &decisions, const QString &what, const QString &section, Words wordsOfKeys)
     {
         const auto isHalf
             = [](const Decided &decision) { return !decision.reason.isEmpty() && !decision.reason.isComplete(); };
         for (const QStringList &keys : decidedAtOnce(decisions, isHalf)) {
-            Finding *finding = add(decisions.at(keys.front()).reason, what, wordsOfKeys(keys),
-                {section, keys.front(), QStringLiteral("reason")});
+            Finding *finding
+                = add(decisions.at(keys.front()).reason, what, wordsOfKeys(keys), {section, keys.front(), u"reason"_s});
             finding->arguments.push_back(numberText(static_cast<size_t>(keys.size())));
             finding->decided = {keys.begin(), keys.end()};
         }
     }
 
-    template <typename Item>
-    void lookAtNames(const std::map<Id, Item> &items, const char *what, const QString &section)
+private:
+    /// The last part of the sentence's key.
+    [[nodiscard]] static QString whatIs(const PlanText &text)
     {
-        for (const auto &[id, item] : items)
-            look(item.name, what, id.toString(), {section, id.toString(), u"name"_s});
+        // Each text of the plan itself and of its sheet has a sentence of its own; of zones, all of them have one:
+        // "zone".
+        return text.owner.isEmpty() ? text.field : text.section.chopped(1);
     }
 
-private:
-    /// The new finding, or null.
-    Finding *add(const LocalizedText &text, const char *what, const LocalizedText &name, const QStringList &place)
+    /// The new finding, or null. name: what people call the text's owner. place: in the file, of which the key is made.
+    Finding *add(const LocalizedText &text, const QString &what, const LocalizedText &name, QStringList place)
     {
         static const LocalizedText english{u"English"_s, u"英語"_s};
         static const LocalizedText japanese{u"Japanese"_s, u"日本語"_s};
         if (text.isEmpty() || text.isComplete())
             return nullptr;
+        place.removeAll(QString());
         Finding finding = makeFinding("text.one-language", Severity::Warning, {place.join(u'.')},
             {name, sameText(text.text(Language::English)), text.en.isEmpty() ? english : japanese});
-        finding.sentence = finding.code % u'.' % QLatin1String(what);
+        finding.sentence = finding.code % u'.' % what;
         m_findings.push_back(std::move(finding));
         return &m_findings.back();
     }
@@ -75,23 +77,14 @@ void appendTextFindings(const FlowEngine &engine, std::vector<Finding> &findings
 {
     const Plan &plan = engine.plan();
     TextReview review(findings);
-    review.look(plan.title, "title", {}, {u"title"_s});
-    review.look(plan.sheet.system, "system", {}, {u"sheet"_s, u"system"_s});
-    review.look(plan.sheet.confidentiality, "confidentiality", {}, {u"sheet"_s, u"confidentiality"_s});
-    for (size_t i = 0; i < plan.revisions.size(); ++i) {
-        const QString &own = plan.revisions[i].revision;
-        const QString name = own.isEmpty() ? QString::number(i + 1) : own;
-        review.look(plan.revisions[i].change, "revision", name, {u"revisions"_s, name, u"change"_s});
+    for (const PlanText &text : printedTexts(plan)) {
+        const bool isReason = text.section == "decisions"_L1 || text.section == "accepted"_L1;
+        if (text.isInTwoLanguages && !isReason)
+            review.look(text);
     }
-    review.lookAtNames(plan.zones, "zone", u"zones"_s);
-    review.lookAtNames(plan.firewalls, "firewall", u"firewalls"_s);
-    for (const auto &[id, node] : plan.nodes)
-        review.look(node.name, "node", id.toString(), {u"nodes"_s, id.toString(), u"name"_s}, id);
-    for (const auto &[id, flow] : plan.flows)
-        review.look(flow.purpose, "flow", id.toString(), {u"flows"_s, id.toString(), u"purpose"_s});
-    review.lookAtReasons(
-        plan.decisions, "decision", u"decisions"_s, [&](const QStringList &keys) { return rowKeysText(engine, keys); });
-    review.lookAtReasons(plan.accepted, "acceptance", u"accepted"_s,
+    review.lookAtReasons(plan.decisions, u"decision"_s, u"decisions"_s,
+        [&](const QStringList &keys) { return rowKeysText(engine, keys); });
+    review.lookAtReasons(plan.accepted, u"acceptance"_s, u"accepted"_s,
         [&](const QStringList &keys) { return findingKeysText(engine, keys); });
 }
 

@@ -3,6 +3,7 @@
 
 #include "edit/NamesOfThings.h"
 
+#include "catalog/CatalogNames.h"
 #include "check/CheckTools.h"
 #include "edit/EditDetails.h"
 #include "edit/EditNames.h"
@@ -50,14 +51,13 @@ public:
         return {};
     }
 
+    /// Empty: it is not known.
     [[nodiscard]] LocalizedText ofPort(const QString &port, const QString &product) const
     {
-        const std::optional<Id> id = Id::parse(product);
-        const Product *known = id ? find(m_before.products, m_plan.products, *id) : nullptr;
-        const Catalog *catalog = known ? m_catalogs.find(known->catalog) : nullptr;
-        const auto found
-            = catalog ? catalog->ports.find(Id::parse(port).value_or(Id())) : decltype(catalog->ports.end())();
-        return catalog && found != catalog->ports.end() ? found->second.name : LocalizedText();
+        const std::optional<Id> id = Id::parse(port);
+        const std::optional<Id> of = Id::parse(product);
+        const Product *known = of ? find(m_before.products, m_plan.products, *of) : nullptr;
+        return id && known ? portName(m_catalogs.find(known->catalog), *id) : LocalizedText();
     }
 
     /// Of what was touched: "web, db, …".
@@ -67,7 +67,7 @@ public:
         std::vector<LocalizedText> names;
         const auto add = [&](const auto &kept) {
             for (auto entry = kept.begin(); entry != kept.end() && names.size() <= mostNames; ++entry)
-                names.push_back(orId(of(entry->first.toString()), entry->first));
+                names.push_back(nameText(of(entry->first.toString()), entry->first));
         };
         add(m_before.nodes);
         add(m_before.zones);
@@ -88,11 +88,6 @@ private:
         return found == now.end() ? nullptr : &found->second;
     }
 
-    [[nodiscard]] static LocalizedText orId(const LocalizedText &name, const Id &id)
-    {
-        return name.isEmpty() ? LocalizedText{id.toString(), id.toString()} : name;
-    }
-
     /// Several products of one catalog are told apart by their ids.
     [[nodiscard]] LocalizedText ofProduct(const Product &product) const
     {
@@ -111,8 +106,8 @@ private:
 
     [[nodiscard]] LocalizedText ofFlow(const DrawnFlow &flow) const
     {
-        const LocalizedText from = orId(of(flow.from.toString()), flow.from);
-        const LocalizedText to = orId(of(flow.to.toString()), flow.to);
+        const LocalizedText from = nameText(of(flow.from.toString()), flow.from);
+        const LocalizedText to = nameText(of(flow.to.toString()), flow.to);
         return {from.text(Language::English) % u" → " % to.text(Language::English),
             from.text(Language::Japanese) % u'→' % to.text(Language::Japanese)};
     }

@@ -3,6 +3,7 @@
 
 #include "exposure/PortUses.h"
 
+#include "catalog/CatalogNames.h"
 #include "check/CheckTools.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ PortService PortUses::serviceOf(const ProductModel &product, int leg)
     PortService service{product.catalog().productName, sameText(printed.application)};
     const int port = product.legs()[static_cast<size_t>(leg)].listenerPort;
     if (printed.application.isEmpty() && port >= 0)
-        service.name = portNameText(*product.ports()[static_cast<size_t>(port)].definition);
+        service.name = portName(*product.ports()[static_cast<size_t>(port)].definition);
     return service;
 }
 

@@ -4,6 +4,7 @@
 #include "sheet/MissingGlyphs.h"
 
 #include "export/ExportText.h"
+#include "plan/PlanTexts.h"
 #include "sheet/SheetText.h"
 
 #include <algorithm>
@@ -43,48 +44,6 @@ QString glyphText(const QString &character)
     return isControl(character.front()) ? code : QString(code + u' ' + character);
 }
 
-/// The texts of a plan that documents print, in both languages.
-std::vector<QString> printedTexts(const Plan &plan)
-{
-    std::vector<QString> texts;
-    const auto add = [&texts](const LocalizedText &text) {
-        texts.push_back(text.en);
-        if (text.ja != text.en)
-            texts.push_back(text.ja);
-    };
-    const auto addNames = [&add](const auto &things) {
-        for (const auto &[id, thing] : things)
-            add(thing.name);
-    };
-    add(plan.title);
-    const Sheet &sheet = plan.sheet;
-    add(sheet.system);
-    add(sheet.confidentiality);
-    for (const QString &text : {sheet.number, sheet.revision, sheet.author, sheet.checked, sheet.approved})
-        texts.push_back(text);
-    for (const Revision &revision : plan.revisions) {
-        add(revision.change);
-        for (const QString &text : {revision.revision, revision.by, revision.approved})
-            texts.push_back(text);
-    }
-    addNames(plan.zones);
-    addNames(plan.firewalls);
-    addNames(plan.nodes);
-    for (const auto &[id, node] : plan.nodes) {
-        for (const Member &member : node.members)
-            texts.push_back(member.name);
-        texts.push_back(node.note);
-    }
-    for (const auto &[id, flow] : plan.flows) {
-        add(flow.purpose);
-        texts.push_back(flow.application);
-        texts.push_back(flow.note);
-    }
-    for (const auto &[key, decision] : plan.decisions)
-        add(decision.reason);
-    return texts;
-}
-
 class Report {
 public:
     Report(const SheetContext &context, const std::vector<Picture> &pages)
@@ -100,8 +59,13 @@ public:
 
     Errors of(const Plan &plan)
     {
-        for (const QString &text : m_drawn.empty() ? std::vector<QString>() : printedTexts(plan))
-            name(text);
+        for (const PlanText &text : m_drawn.empty() ? std::vector<PlanText>() : printedTexts(plan)) {
+            if (text.section == "accepted"_L1)
+                continue; // stands on no sheet
+            name(text.text.en);
+            if (text.text.ja != text.text.en)
+                name(text.text.ja);
+        }
         // What is left stands in no text of the plan, but in a catalog's.
         for (const DrawnGlyph &glyph : m_drawn)
             name(glyph.text);

@@ -12,11 +12,13 @@
 #include "edit/PlanDocument.h"
 #include "edit/SheetEdits.h"
 #include "plan/LargePlan.h"
+#include "support/Ids.h"
 #include "support/TestCatalogs.h"
 
 namespace portolan::bench {
 
 using namespace Qt::StringLiterals;
+using test::id;
 
 namespace {
 
@@ -44,7 +46,7 @@ void measureDocument(int nodes)
     PlanDocument document(test::catalogs(), makeLargePlan(nodes, 1));
     document.edit(editName(Edit::Arrange),
         [&](PlanEditor &editor) { arrangePlan(editor, document.engine(), {.onlyMissing = true}); });
-    const Id manager = *Id::parse(u"csm01"_s);
+    const Id manager = id(u"csm01"_s);
     const Id server = std::prev(document.plan().nodes.end())->first;
     const size_t managed = document.engine().flowsAt(document.engine().nodes().indexOf(manager)).size();
     print(u"L: one step of a drag of a server"_s, medianDrag(document, {{server}, {}, {}, {}}) * 1000, "us");

@@ -10,6 +10,7 @@
 #include "io/PlanWriter.h"
 #include "plan/LargePlan.h"
 #include "plan/PlanEditor.h"
+#include "support/Ids.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -18,6 +19,7 @@
 namespace portolan::bench {
 
 using namespace Qt::StringLiterals;
+using test::id;
 
 namespace {
 
@@ -28,11 +30,6 @@ constexpr int longestSession = 900000; // ms
 constexpr int arrowsOfHub = 100;
 constexpr int nodesOfSecondProduct = 1000;
 const QByteArray drawn = "drawn";
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
 
 /// A machine with a hundred flows drawn by hand to others: what is dragged.
 void addHub(PlanEditor &editor, const std::vector<Id> &others)

@@ -15,6 +15,7 @@
 #include "shell/FileCommands.h"
 #include "shell/PlanFile.h"
 #include "shell/PlanGuard.h"
+#include "support/Ids.h"
 #include "workspace/PlanMirror.h"
 
 #include <QAction>
@@ -31,6 +32,7 @@
 namespace portolan::bench {
 
 using namespace Qt::StringLiterals;
+using test::id;
 
 namespace {
 
@@ -199,18 +201,16 @@ void Work::drag()
 
 void Work::change()
 {
-    const Id hub = Id::parse(hubName).value();
-    const Id manager = Id::parse(u"csm01"_s).value();
-    const Id product = Id::parse(secondProduct).value();
+    const Id hub = id(hubName);
+    const Id manager = id(u"csm01"_s);
+    const Id product = id(secondProduct);
     step(u"rename a node"_s, [&] { editNode(hub, [](Node &node) { node.name.en = u"Hub"_s; }); });
     step(u"rename the manager"_s, [&] { editNode(manager, [](Node &node) { node.name.en = u"Manager"_s; }); });
     step(u"change the version"_s,
         [&] { editProduct(product, [](Product &of) { of.version = Version::parse(u"7.4.0"_s); }); });
     step(u"change the version: undo"_s, [&] { run(u"edit.undo"_s); });
-    step(u"switch an option on"_s, [&] {
-        editProduct(Id::parse(u"csm"_s).value(),
-            [](Product &of) { of.options[Id::parse(u"deployment-manager"_s).value()] = true; });
-    });
+    step(u"switch an option on"_s,
+        [&] { editProduct(id(u"csm"_s), [](Product &of) { of.options[id(u"deployment-manager"_s)] = true; }); });
     step(u"switch an option on: undo"_s, [&] { run(u"edit.undo"_s); });
 }
 
@@ -244,8 +244,7 @@ void Work::table()
     step(u"show all flows"_s, [&] { search->clear(); });
     step(u"sort flows"_s,
         [&] { flows().view().sortByColumn(static_cast<int>(Column::Destination), Qt::DescendingOrder); });
-    step(u"rename while sorted"_s,
-        [&] { editNode(Id::parse(hubName).value(), [](Node &node) { node.name.en = u"Hub 2"_s; }); });
+    step(u"rename while sorted"_s, [&] { editNode(id(hubName), [](Node &node) { node.name.en = u"Hub 2"_s; }); });
     step(u"number order again"_s,
         [&] { flows().view().sortByColumn(static_cast<int>(Column::No), Qt::AscendingOrder); });
     step(u"choose all rows"_s, [&] { flows().view().selectAll(); });
@@ -285,8 +284,7 @@ void Work::find()
         step(u"find \""_s + typed + u"\""_s, [&] { field.setText(typed); });
     }
     step(u"find the next"_s, [&] { run(u"edit.find-next"_s); });
-    step(u"rename while finding"_s,
-        [&] { editNode(Id::parse(hubName).value(), [](Node &node) { node.name.en = u"Hub 4"_s; }); });
+    step(u"rename while finding"_s, [&] { editNode(id(hubName), [](Node &node) { node.name.en = u"Hub 4"_s; }); });
     step(u"find again after it"_s, [&] { field.setText(u"hub"_s); });
     m_session.finder().bar().close();
 }
@@ -342,7 +340,7 @@ void Work::issue()
 
 void Work::files()
 {
-    editNode(Id::parse(hubName).value(), [](Node &node) { node.name.en = u"Hub 3"_s; });
+    editNode(id(hubName), [](Node &node) { node.name.en = u"Hub 3"_s; });
     step(u"autosave"_s, [&] { m_session.window().guard()->keep(); });
     step(u"save"_s, [&] { m_session.window().fileCommands().save(); });
     step(u"close"_s, [&] { m_session.window().planFile().close(); });

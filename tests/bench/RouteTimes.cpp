@@ -8,10 +8,12 @@
 #include "diagram/ArrowNets.h"
 #include "diagram/DiagramPlaces.h"
 #include "route/Router.h"
+#include "support/Ids.h"
 #include "support/TestCatalogs.h"
 
 namespace portolan::bench {
 
+using test::id;
 namespace {
 
 /// What the router is asked about a plan.
@@ -43,7 +45,7 @@ double millisecondsToRouteAfterMove(const Plan &plan, int runs)
 {
     RouteMemory memory{sceneOf(plan), {}};
     memory.result = route(memory.scene);
-    const auto number = std::distance(plan.nodes.begin(), plan.nodes.find(*Id::parse(QStringLiteral("node0"))));
+    const auto number = std::distance(plan.nodes.begin(), plan.nodes.find(id(QStringLiteral("node0"))));
     double step = 20;
     return median(runs, [&] {
         RouteScene moved = memory.scene;

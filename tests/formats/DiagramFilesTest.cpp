@@ -3,6 +3,7 @@
 
 #include "io/PlanLoader.h"
 #include "support/CliRun.h"
+#include "support/Ids.h"
 #include "support/JudgedDiagram.h"
 #include "support/PdfFile.h"
 #include "support/SvgElements.h"
@@ -524,8 +525,8 @@ void DiagramFilesTest::svgNamesWhatItShows()
         QVERIFY2(names(u"firewall-"_s + id.toString(), firewall.name), qPrintable(id.toString()));
     for (const QJsonValue &arrow : jsonOf(example)[u"arrows"_s].toArray()) {
         const QString id = u"arrow-"_s + legalId(arrow[u"id"_s].toString());
-        const auto &from = plan.nodes.at(Id::parse(arrow[u"from"_s].toString()).value());
-        const auto &to = plan.nodes.at(Id::parse(arrow[u"to"_s].toString()).value());
+        const auto &from = plan.nodes.at(test::id(arrow[u"from"_s].toString()));
+        const auto &to = plan.nodes.at(test::id(arrow[u"to"_s].toString()));
         QVERIFY2(names(id, from.name) && names(id, to.name), qPrintable(id));
         QVERIFY2(titles[id].contains(arrow[u"ports"_s].toString()) || language != u"en", qPrintable(titles[id]));
     }

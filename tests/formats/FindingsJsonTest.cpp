@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "export/FindingsJson.h"
+#include "support/Ids.h"
 #include "support/TestCatalogs.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 class FindingsJsonTest : public QObject {
@@ -33,7 +35,7 @@ private slots:
         taken.code = u"node.no-zone"_s;
         taken.severity = Severity::Warning;
         taken.arguments = {{u"Web"_s, u"ウェブ"_s}};
-        taken.nodes = {*Id::parse(u"m1"_s), *Id::parse(u"web"_s)};
+        taken.nodes = {id(u"m1"_s), id(u"web"_s)};
         taken.flows = {u"flow:a"_s, u"flow:b"_s};
         taken.key = u"node.no-zone:web"_s;
         taken.accepted = true;

@@ -7,6 +7,7 @@
 #include "export/MarkdownWriter.h"
 #include "export/MatrixJob.h"
 #include "io/PlanLoader.h"
+#include "support/Ids.h"
 #include "support/TestCatalogs.h"
 
 #include <QDir>
@@ -184,7 +185,7 @@ private slots:
     void catalogs()
     {
         QFETCH(QString, id);
-        const Catalog &catalog = test::catalogs().catalogs.at(*Id::parse(id));
+        const Catalog &catalog = test::catalogs().catalogs.at(test::id(id));
         const Result<QByteArray> bytes
             = writeCsv(catalogTable(catalog, test::wording(), Language::English), CsvOptions{.byteOrderMark = false});
         QVERIFY(bytes);

@@ -4,6 +4,7 @@
 #include "canvas/CanvasScene.h"
 
 #include "support/ExampleDiagram.h"
+#include "support/Ids.h"
 #include "support/LargeDiagram.h"
 
 #include <QTest>
@@ -11,6 +12,7 @@
 #include <random>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -22,18 +24,18 @@ Diagram smallDiagram()
     diagram.bounds = QRectF(-20, -20, 700, 320);
     diagram.styles.push_back({{u"One"_s, u"一"_s}, QColor(0x0A, 0x5C, 0xA8), {}});
     DiagramZone zone;
-    zone.id = *Id::parse(u"mgmt"_s);
+    zone.id = id(u"mgmt"_s);
     zone.rect = QRectF(0, 0, 240, 260);
     zone.title = QRectF(12, 6, 200, 20);
     diagram.zones.push_back(zone);
     DiagramGate gate;
-    gate.id = *Id::parse(u"fw"_s);
+    gate.id = id(u"fw"_s);
     gate.rect = QRectF(300, 40, 18, 120);
     gate.title = QRectF(280, 10, 60, 28);
     diagram.gates.push_back(gate);
     for (const auto &[id, x] : {std::pair(u"a"_s, 40.0), std::pair(u"b"_s, 460.0)}) {
         DiagramNode node;
-        node.id = *Id::parse(id);
+        node.id = test::id(id);
         node.rect = QRectF(x, 80, 150, 56);
         node.name = {id, id};
         diagram.nodes.push_back(node);

@@ -11,6 +11,7 @@
 #include "sheet/DiagramJob.h"
 #include "shell/NoticeBar.h"
 #include "shell/Theme.h"
+#include "support/Ids.h"
 #include "support/RevisionDesk.h"
 #include "support/TestCatalogs.h"
 
@@ -51,7 +52,7 @@ QByteArray exported(const RevisionDesk &desk, const QString &name)
 
 void setVersion(RevisionDesk &desk, const QString &version)
 {
-    const Id product = *Id::parse(u"sum"_s);
+    const Id product = id(u"sum"_s);
     desk.document().edit(editName(Edit::ChangeProduct, product), [&](PlanEditor &editor) {
         Product changed = editor.plan().products.at(product);
         changed.version = Version::parse(version).value();
@@ -151,10 +152,10 @@ private slots:
         QCOMPARE(cellsOf(model, Column::Change).count(u"× 削除"_s), 4);
         desk.settings.setDocumentLanguage(ExportLanguage::English);
         // Another port, and each of its rows says what it was.
-        const Id product = *Id::parse(u"sum"_s);
+        const Id product = id(u"sum"_s);
         desk.document().edit(editName(Edit::ChangeProduct, product), [&](PlanEditor &editor) {
             Product changed = editor.plan().products.at(product);
-            changed.ports.emplace(*Id::parse(u"http"_s), typedPorts(u"8080"_s).value());
+            changed.ports.emplace(id(u"http"_s), typedPorts(u"8080"_s).value());
             editor.put(changed);
         });
         const QStringList changes = cellsOf(model, Column::Change);

@@ -11,6 +11,7 @@
 #include "panels/FindingsPanel.h"
 #include "plan/LargePlan.h"
 #include "revisions/ComparisonBar.h"
+#include "support/Ids.h"
 #include "support/TestCatalogs.h"
 #include "support/WholeWindow.h"
 #include "tools/Insertion.h"
@@ -26,16 +27,8 @@
 #include <QRegularExpression>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
-
-} // namespace
 
 /// What one does not see where one edits: told, and led to.
 class ConsequencesTest : public QObject {

@@ -16,6 +16,7 @@
 #include "shell/Panels.h"
 #include "shell/PlanFile.h"
 #include "support/DeskBench.h"
+#include "support/Ids.h"
 #include "support/TestCatalogs.h"
 #include "tools/EditTool.h"
 #include "tools/InPlaceEntry.h"
@@ -364,7 +365,7 @@ private slots:
         entry->field().setText(u"web"_s);
         QTest::keyClick(&entry->field(), Qt::Key_Return);
         SAME(bench);
-        const auto &named = bench.plan().nodes.at(*Id::parse(u"linux01"_s)).name;
+        const auto &named = bench.plan().nodes.at(test::id(u"linux01"_s)).name;
         QCOMPARE(named, (LocalizedText{u"web"_s, u"web"_s}));
     }
 

@@ -10,6 +10,7 @@
 #include "exporting/TablePreview.h"
 #include "shell/Actions.h"
 #include "shell/NoticeBar.h"
+#include "support/Ids.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -131,8 +132,8 @@ void ExportTest::everyFormatIsWhatTheCommandLineWrites_data()
     QTest::newRow("PDF, as large as the plan") << with(diagram(DiagramFormat::Pdf, Both),
         [](ExportChoices &choices) {
             choices.paper.isAsLargeAsPlan = true;
-            choices.filter.product = *Id::parse(u"csm"_s);
-            choices.filter.zone = *Id::parse(u"servers"_s);
+            choices.filter.product = id(u"csm"_s);
+            choices.filter.zone = id(u"servers"_s);
         })
                                                << QStringList{u"--lang"_s, u"both"_s, u"--paper"_s, u"plan"_s,
                                                       u"--product"_s, u"csm"_s, u"--zone"_s, u"servers"_s};
@@ -150,7 +151,7 @@ void ExportTest::everyFormatIsWhatTheCommandLineWrites_data()
         matrix(MatrixFormat::Xlsx, Japanese), [](ExportChoices &choices) {
             choices.filter.view = View::Stateless;
             choices.filter.expand = true;
-            choices.filter.firewall = *Id::parse(u"fw1"_s);
+            choices.filter.firewall = id(u"fw1"_s);
         }) << QStringList{u"--lang"_s, u"ja"_s, u"--view"_s, u"stateless"_s, u"--expand"_s, u"--firewall"_s, u"fw1"_s};
     QTest::newRow("CSV") << matrix(MatrixFormat::Csv, English) << QStringList();
     QTest::newRow("CSV, CP932") << with(matrix(MatrixFormat::Csv, Japanese), [](ExportChoices &choices) {
@@ -384,7 +385,7 @@ void ExportTest::choicesAreRememberedForThePlan()
     ExportChoices choices = diagram(DiagramFormat::Png, ExportLanguage::Both);
     choices.dotsPerInch = 48;
     choices.paper.paper = Paper::Letter;
-    choices.filter.zone = *Id::parse(u"servers"_s);
+    choices.filter.zone = id(u"servers"_s);
     choices.pagesBy = {PagesBy::Firewall};
     choices.scale = 0.5;
     choices.file = folder.path(u"handed over.png"_s);
@@ -407,7 +408,7 @@ void ExportTest::choicesAreRememberedForThePlan()
     QCOMPARE(bench.exporter->remembered().toJson(), choices.toJson());
     // What the plan does not have any more is not asked for.
     bench.desk->document()->edit(
-        editName(Edit::Remove), [](PlanEditor &editor) { editor.removeZone(*Id::parse(u"servers"_s)); });
+        editName(Edit::Remove), [](PlanEditor &editor) { editor.removeZone(id(u"servers"_s)); });
     QVERIFY(bench.exporter->remembered().filter.zone.isNull());
 }
 

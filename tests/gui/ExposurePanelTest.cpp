@@ -8,6 +8,7 @@
 #include "panels/PlotTable.h"
 #include "plots/PlotExport.h"
 #include "plots/PlotView.h"
+#include "support/Ids.h"
 #include "support/OpenExample.h"
 #include "support/PdfFile.h"
 #include "support/ToolFolder.h"
@@ -25,6 +26,7 @@
 #include <QToolButton>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -208,8 +210,8 @@ private slots:
     {
         Opened opened;
         opened.panel.hide();
-        opened.document().edit(editName(Edit::Remove, *Id::parse(u"win"_s)),
-            [&](PlanEditor &editor) { editor.removeNode(*Id::parse(u"win"_s)); });
+        opened.document().edit(
+            editName(Edit::Remove, id(u"win"_s)), [&](PlanEditor &editor) { editor.removeNode(id(u"win"_s)); });
         QTest::qWait(200);
         QCOMPARE(opened.panel.figures()->nodes.size(), size_t(5));
         opened.panel.show();

@@ -5,6 +5,7 @@
 #include "panels/PropertyForm.h"
 #include "panels/TypedField.h"
 #include "shell/Panels.h"
+#include "support/Ids.h"
 #include "support/WholeWindow.h"
 #include "tools/Insertion.h"
 #include "tools/MemberEntry.h"
@@ -14,16 +15,8 @@
 #include <QListWidget>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
-
-} // namespace
 
 /// Who has the keyboard looks as if he had it, nobody else does, and undo is of what one is at.
 class FieldFocusTest : public QObject {

@@ -8,6 +8,7 @@
 #include "shell/KindMime.h"
 #include "shell/NoticeBar.h"
 #include "shell/ReadOnlyBar.h"
+#include "support/Ids.h"
 #include "support/PlanFiles.h"
 #include "support/TestCatalogs.h"
 #include "support/WholeWindow.h"
@@ -24,6 +25,7 @@
 #include <QTemporaryDir>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -33,10 +35,8 @@ const QByteArray planText = "format: portolan-plan\nversion: 1\ntitle: {en: Test
 
 void rename(PlanDocument &document, const QString &name)
 {
-    (void)document.tryEdit(
-        editName(Edit::Rename, QStringList{u"web"_s, name}), [&](PlanEditor &editor) -> Result<void> {
-            return renameNode(editor, Id::parse(u"web"_s).value(), name, Language::English);
-        });
+    (void)document.tryEdit(editName(Edit::Rename, QStringList{u"web"_s, name}),
+        [&](PlanEditor &editor) -> Result<void> { return renameNode(editor, id(u"web"_s), name, Language::English); });
 }
 
 QString nameOf(const PlanDocument &document)

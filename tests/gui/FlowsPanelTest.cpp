@@ -13,6 +13,7 @@
 #include "plan/LargePlan.h"
 #include "plots/PlotStyle.h"
 #include "shell/Theme.h"
+#include "support/Ids.h"
 #include "support/OpenExample.h"
 #include "support/TestCatalogs.h"
 
@@ -32,6 +33,7 @@
 #include <QToolButton>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -187,7 +189,7 @@ private slots:
     void followsEditsUndoAndRedo()
     {
         Opened opened;
-        const Id node = *Id::parse(u"csm01"_s);
+        const Id node = id(u"csm01"_s);
         const auto rename = [&](const QString &name) {
             opened.document().edit(editName(Edit::ChangeNode, node), [&](PlanEditor &editor) {
                 Node changed = editor.plan().nodes.at(node);
@@ -413,13 +415,13 @@ private slots:
     void saysWhyThereAreNoRows()
     {
         Opened opened(u"mixed-rack"_s);
-        const Id sum01 = *Id::parse(u"sum01"_s);
+        const Id sum01 = id(u"sum01"_s);
         opened.document().edit(editName(Edit::ChangeNode, sum01), [&](PlanEditor &editor) {
             Node node = editor.plan().nodes.at(sum01);
-            node.os = *Id::parse(u"winders"_s);
+            node.os = id(u"winders"_s);
             editor.put(node);
             // Whoever looks at its console is served on any system.
-            editor.removeNode(*Id::parse(u"admin-pc01"_s));
+            editor.removeNode(id(u"admin-pc01"_s));
         });
         QTRY_COMPARE(opened.model().rowCount(), 0);
         QTRY_VERIFY2(opened.panel.empty().text().contains(u"winders"_s), qPrintable(opened.panel.empty().text()));
@@ -435,7 +437,7 @@ private slots:
         // With the machine that manages alone, nobody is there to be managed.
         opened.document().edit(editName(Edit::ChangeNode, sum01), [&](PlanEditor &editor) {
             Node node = editor.plan().nodes.at(sum01);
-            node.os = *Id::parse(u"windows"_s);
+            node.os = id(u"windows"_s);
             editor.put(node);
         });
         QTRY_VERIFY(opened.model().rowCount() > 0);
@@ -591,7 +593,7 @@ private slots:
             }
             return isSame;
         };
-        const Id manager = *Id::parse(u"csm01"_s);
+        const Id manager = id(u"csm01"_s);
         const QString key = model.keyAt(all - 1);
         document.edit(editName(Edit::Remove, manager), [&](PlanEditor &editor) { editor.removeNode(manager); });
         QVERIFY(model.isOutdated() && model.isWorking());
@@ -600,7 +602,7 @@ private slots:
         QCOMPARE(model.keyAt(all - 1), key);
         QVERIFY(!model.index(all - 1, static_cast<int>(Column::Source)).data().isValid());
         FlowsFilter filter;
-        filter.zone = *Id::parse(u"servers-1"_s);
+        filter.zone = id(u"servers-1"_s);
         model.setFilter(filter);
         model.sort(static_cast<int>(Column::Source));
         const Id gone = std::prev(document.plan().nodes.end())->first;
@@ -626,7 +628,7 @@ private slots:
     {
         Opened opened;
         opened.panel.hide();
-        const Id node = *Id::parse(u"csm01"_s);
+        const Id node = id(u"csm01"_s);
         opened.document().edit(editName(Edit::Remove, node), [&](PlanEditor &editor) { editor.removeNode(node); });
         QCOMPARE(opened.model().rowCount(), 0);
         opened.panel.show();

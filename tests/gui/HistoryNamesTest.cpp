@@ -6,19 +6,16 @@
 #include "edit/SheetEdits.h"
 #include "messages/EditText.h"
 #include "messages/UserLanguage.h"
+#include "support/Ids.h"
 #include "support/OpenExample.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const QString &text)
-{
-    return *Id::parse(text);
-}
 
 using Change = std::function<void(PlanEditor &editor)>;
 
@@ -155,6 +152,10 @@ private slots:
             productOf(u"csm"_s, [](Product &item) { item.options[id(u"deployment-manager"_s)] = false; }),
             u"Change Hitachi Compute Systems Manager on Management server mgmt01: Deployment Manager off"_s,
             u"管理サーバ mgmt01のHitachi Compute Systems Managerを変更：デプロイメントマネージャー：無効"_s);
+        row("option unknown to the catalog", one, editName(Edit::ChangeProduct, id(u"csm"_s)),
+            productOf(u"csm"_s, [](Product &item) { item.options[id(u"of-later"_s)] = true; }),
+            u"Change Hitachi Compute Systems Manager on Management server mgmt01: of-later on"_s,
+            u"管理サーバ mgmt01のHitachi Compute Systems Managerを変更：of-later：有効"_s);
     }
     void aStepSaysWhatItChanged()
     {

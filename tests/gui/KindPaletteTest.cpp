@@ -5,6 +5,7 @@
 #include "messages/UserLanguage.h"
 #include "shell/KindMime.h"
 #include "shell/KindModel.h"
+#include "support/Ids.h"
 #include "support/TestCatalogs.h"
 
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QTreeView>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -43,12 +45,12 @@ CatalogSet withOwnCatalog()
 {
     CatalogSet set = test::catalogs();
     Catalog own;
-    own.id = *Id::parse(u"cray-tools"_s);
+    own.id = id(u"cray-tools"_s);
     own.productName = {u"Cray Tools"_s, u"クレイツール"_s};
-    const Id cray = *Id::parse(u"cray"_s);
+    const Id cray = id(u"cray"_s);
     own.kinds.emplace(cray, Kind{cray, {u"Cray"_s, u"クレイ"_s}, {}});
     // A word of ours: such a kind could not be told from a zone.
-    const Id zone = *Id::parse(u"zone"_s);
+    const Id zone = id(u"zone"_s);
     own.kinds.emplace(zone, Kind{zone, {u"Z"_s, u"Z"_s}, {}});
     set.catalogs.emplace(own.id, own);
     return set;

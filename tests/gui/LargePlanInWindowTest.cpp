@@ -7,21 +7,18 @@
 #include "panels/FlowsModel.h"
 #include "plan/LargePlan.h"
 #include "revisions/Consequences.h"
+#include "support/Ids.h"
 #include "support/WholeWindow.h"
 
 #include <QTemporaryDir>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int nodes = 3000; // flows enough that rows are made in slices, and findings in another thread
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
 
 /// The program with a plan open of which nothing is done in one go.
 struct OpenedLarge : test::WholeWindow {

@@ -9,12 +9,14 @@
 #include "edit/EditNames.h"
 #include "matrix/Comparison.h"
 #include "plan/LargePlan.h"
+#include "support/Ids.h"
 #include "support/TestCatalogs.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -26,11 +28,6 @@ const TextMeasure &measure()
 {
     static const Result<TextMeasure> made = TextMeasure::make();
     return *made;
-}
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
 }
 
 /// A plan with many arrows, and a canvas that shows it.

@@ -8,6 +8,7 @@
 #include "panels/PropertyForm.h"
 #include "panels/TypedField.h"
 #include "shell/Panels.h"
+#include "support/Ids.h"
 #include "support/OpenExample.h"
 
 #include <QComboBox>
@@ -20,16 +21,12 @@
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString collision = u"node.port-collision:mgmt01:tcp:80"_s;
-
-Id id(const QString &text)
-{
-    return *Id::parse(text);
-}
 
 /// The panels of a window over the plan whose management server has HP SUM's HTTP port where IIS listens.
 struct Collided {

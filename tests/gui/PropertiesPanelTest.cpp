@@ -11,6 +11,7 @@
 #include "panels/HistoryPanel.h"
 #include "panels/PropertyForm.h"
 #include "panels/TypedField.h"
+#include "support/Ids.h"
 #include "support/OpenExample.h"
 
 #include <QCheckBox>
@@ -28,6 +29,7 @@
 #include <QToolButton>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -35,8 +37,8 @@ namespace {
 struct OpenedProperties : test::OpenExample {
     PropertiesPanel panel;
 
-    explicit OpenedProperties(const QString &example = u"mixed-rack"_s)
-        : test::OpenExample(example)
+    explicit OpenedProperties(const QString &example = u"mixed-rack"_s, const CatalogSet &known = test::catalogs())
+        : test::OpenExample(example, known)
         , panel(context())
     {
         panel.setDocument(&document());
@@ -65,11 +67,6 @@ struct OpenedProperties : test::OpenExample {
         emit box->activated(box->currentIndex());
     }
 };
-
-Id id(const QString &text)
-{
-    return *Id::parse(text);
-}
 
 } // namespace
 
@@ -121,6 +118,31 @@ private slots:
         opened.document().redo();
         QVERIFY(opened.plan() == planAfter);
         QCOMPARE(opened.field(field)->text(), shown);
+    }
+
+    /// A catalog need not name its ports and options.
+    void whatACatalogDoesNotNameGoesByItsId()
+    {
+        CatalogSet known = test::catalogs();
+        Catalog &hcsm = known.catalogs.at(id(u"hcsm"_s));
+        hcsm.ports.at(id(u"https"_s)).name = {}; // set on the product
+        hcsm.ports.at(id(u"winrm"_s)).name = {}; // set on what it manages
+        hcsm.options.at(id(u"deployment-manager"_s)).name = {};
+        OpenedProperties opened(u"one-management-server"_s, known);
+        const auto labels = [&opened](const QString &node) {
+            opened.choose(CanvasKind::Node, node);
+            QStringList texts;
+            for (const QLabel *label : opened.panel.form()->findChildren<QLabel *>())
+                texts.append(label->text());
+            for (const QCheckBox *box : opened.panel.form()->findChildren<QCheckBox *>())
+                texts.append(box->text());
+            return texts;
+        };
+        const QStringList ofManager = labels(u"mgmt01"_s);
+        for (const QString &name : {u"https"_s, u"deployment-manager"_s})
+            QVERIFY2(ofManager.contains(name), qPrintable(ofManager.join(u'|')));
+        const QStringList ofManaged = labels(u"web"_s);
+        QVERIFY2(ofManaged.contains(u"winrm"_s), qPrintable(ofManaged.join(u'|')));
     }
 
     void factsHaveNames()

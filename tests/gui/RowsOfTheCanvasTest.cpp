@@ -4,6 +4,7 @@
 #include "panels/FlowsFilterBar.h"
 #include "panels/FlowsModel.h"
 #include "panels/ReasonForm.h"
+#include "support/Ids.h"
 #include "support/WholeWindow.h"
 #include "tools/Insertion.h"
 
@@ -14,6 +15,7 @@
 #include <algorithm>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -165,7 +167,7 @@ private slots:
             if (opened.window().actions().action(u"view.snap"_s)->isChecked() != snaps)
                 opened.run(u"view.snap"_s);
             opened.desk().insertion().insertZone({872.8717672413792, 1100.3, 320.4, 251.7});
-            return *opened.document().plan().zones.at(*Id::parse(opened.chosen().things().begin()->id)).frame;
+            return *opened.document().plan().zones.at(id(opened.chosen().things().begin()->id)).frame;
         };
         QCOMPARE(drawn(true), (Rectangle{872, 1104, 320, 248}));
         QCOMPARE(drawn(false), (Rectangle{873, 1100, 320, 252}));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "arrange/Arrange.h"
+#include "support/Ids.h"
 #include "support/RandomPlan.h"
 #include "support/TestCatalogs.h"
 
@@ -209,8 +210,8 @@ private slots:
         PlanEditor editor(grown);
         for (const auto &[id, zone] : plan.zones) {
             Node node;
-            node.id = Id::parse(u"added-"_s + id.toString()).value();
-            node.kind = Id::parse(u"linux"_s).value();
+            node.id = test::id(u"added-"_s + id.toString());
+            node.kind = test::id(u"linux"_s);
             node.zone = id;
             editor.put(node);
         }

@@ -16,6 +16,7 @@
 #include "io/PlanReader.h"
 #include "io/PlanWriter.h"
 #include "support/FlowText.h"
+#include "support/Ids.h"
 #include "support/RandomPlan.h"
 #include "support/TestCatalogs.h"
 
@@ -24,14 +25,10 @@
 #include <map>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
 
 /// Everything that a user can do, by chance.
 class RandomUser {

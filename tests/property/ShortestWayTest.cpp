@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "derive/ZoneMap.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
@@ -10,14 +11,10 @@
 #include <tuple>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
 
 void addZones(Plan &plan, int count)
 {

@@ -4,6 +4,7 @@
 #include "support/BenchScene.h"
 
 #include "plan/PlanEditor.h"
+#include "support/Ids.h"
 
 namespace portolan::test {
 
@@ -54,8 +55,8 @@ private:
 void BenchSceneMaking::putNode(const QString &name, const char *kind, double x, double y)
 {
     Node node;
-    node.id = Id::parse(name).value();
-    node.kind = Id::parse(QLatin1String(kind)).value();
+    node.id = id(name);
+    node.kind = id(QLatin1String(kind));
     node.name = {name, name};
     node.at = Point{x, y};
     m_editor.put(std::move(node));
@@ -64,9 +65,9 @@ void BenchSceneMaking::putNode(const QString &name, const char *kind, double x, 
 void BenchSceneMaking::putFlow(const QString &from, const QString &to, const SceneService &service)
 {
     DrawnFlow flow;
-    flow.id = Id::parse(from + u'-' + to).value();
-    flow.from = Id::parse(from).value();
-    flow.to = Id::parse(to).value();
+    flow.id = id(from + u'-' + to);
+    flow.from = id(from);
+    flow.to = id(to);
     flow.transport = service.transport;
     flow.ports = PortSet::parse(QLatin1String(service.ports)).value();
     flow.application = QLatin1String(service.application);

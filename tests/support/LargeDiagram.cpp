@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/LargeDiagram.h"
+#include "support/Ids.h"
 
 #include <algorithm>
 #include <cmath>
@@ -41,7 +42,7 @@ private:
     void addNode(int index)
     {
         DiagramNode node;
-        node.id = *Id::parse(u"node"_s + QString::number(index));
+        node.id = id(u"node"_s + QString::number(index));
         node.rect = QRectF((index % m_columns) * stepX, (index / m_columns) * stepY, 150, 56);
         node.icon = index % 3 == 0 ? u"linux"_s : u"windows"_s;
         node.name = {node.id.toString(), node.id.toString()};
@@ -59,7 +60,7 @@ private:
             for (int column = 0; column < m_columns; column += zoneColumns) {
                 DiagramZone zone;
                 const QString number = QString::number(m_diagram.zones.size() + 1);
-                zone.id = *Id::parse(u"zone"_s + number);
+                zone.id = id(u"zone"_s + number);
                 zone.name = {u"Zone "_s + number, u"ゾーン"_s + number};
                 zone.rect
                     = QRectF(column * stepX - 40, row * stepY - 44, zoneColumns * stepX - 20, zoneRows * stepY - 10);

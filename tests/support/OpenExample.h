@@ -13,9 +13,9 @@ namespace portolan::test {
 /// What a panel needs: an open plan, settings that are forgotten, a day that stays.
 class OpenExample {
 public:
-    explicit OpenExample(const QString &example)
+    explicit OpenExample(const QString &example, const CatalogSet &known = catalogs())
         : m_settings(std::make_unique<MemoryStore>())
-        , m_document(catalogs(), DerivedPlan::read(DerivedPlan::example(example)))
+        , m_document(known, DerivedPlan::read(DerivedPlan::example(example)))
         , m_feed([] { return QDate(2026, 11, 21); })
     {
         m_settings.setDocumentLanguage(ExportLanguage::English);

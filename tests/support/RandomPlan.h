@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plan/PlanEditor.h"
+#include "support/Ids.h"
 
 #include <random>
 
@@ -33,7 +34,6 @@ private:
     [[nodiscard]] bool chance(unsigned percent) { return below(100) < percent; }
     [[nodiscard]] Id nodeId() { return id(u"n" + QString::number(below(40))); }
     [[nodiscard]] Id zoneId() { return id(u"z" + QString::number(below(5))); }
-    [[nodiscard]] static Id id(const QString &text) { return Id::parse(text).value(); }
     template <typename T>
     const T &anyOf(const std::vector<T> &values)
     {

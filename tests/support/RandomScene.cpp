@@ -3,6 +3,8 @@
 
 #include "support/RandomScene.h"
 
+#include "support/Ids.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,7 +19,7 @@ constexpr double frameHead = 90; ///< where the title stands
 
 Id sceneId(const QString &start, int number)
 {
-    return Id::parse(start + QString::number(number)).value();
+    return id(start + QString::number(number));
 }
 
 QRectF boxOf(const Node &node)
@@ -47,7 +49,7 @@ Node RandomScene::randomNode()
         u"server"_s, u"network-device"_s, u"storage"_s, u"management-client"_s};
     Node node;
     node.id = sceneId(u"n"_s, static_cast<int>(m_nodes.size()));
-    node.kind = Id::parse(kinds[below(static_cast<int>(std::size(kinds)))]).value();
+    node.kind = id(kinds[below(static_cast<int>(std::size(kinds)))]);
     if (chance(30))
         node.name = {u"Server "_s + node.id.toString(), u"サーバ "_s + node.id.toString()};
     if (chance(10))

@@ -3,6 +3,8 @@
 
 #include "support/RandomScene.h"
 
+#include "support/Ids.h"
+
 #include <algorithm>
 
 namespace portolan::test {
@@ -45,7 +47,7 @@ void RandomScene::putFlow(const Id &opener, const Id &listener, const PortSet &p
     if (opener == listener)
         return;
     DrawnFlow flow;
-    flow.id = Id::parse(u'f' + QString::number(m_plan.flows.size())).value();
+    flow.id = id(u'f' + QString::number(m_plan.flows.size()));
     flow.from = opener;
     flow.to = listener;
     flow.transport = chance(75) ? Transport::Tcp : Transport::Udp;

@@ -5,6 +5,7 @@
 
 #include "plan/LargePlan.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
@@ -13,15 +14,11 @@
 #include <set>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 using test::DerivedPlan;
 
 namespace {
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
 
 /// A plan of a file's text or a value, and its arrangement.
 class Arranged {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/Id.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
@@ -9,6 +10,7 @@
 #include <unordered_set>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 class IdTest : public QObject {
@@ -24,15 +26,6 @@ private slots:
     void hashesAsItCompares();
     void isFoundInAList();
 };
-
-namespace {
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
-
-} // namespace
 
 void IdTest::takes_data()
 {

@@ -3,6 +3,7 @@
 
 #include "catalog/AtomicLeg.h"
 
+#include "support/Ids.h"
 #include "support/TestCatalogs.h"
 
 #include <QSet>
@@ -11,6 +12,7 @@
 #include <map>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 class AtomicLegTest : public QObject {
@@ -47,11 +49,6 @@ private slots:
 };
 
 namespace {
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
 
 std::vector<Id> ids(const QString &texts)
 {

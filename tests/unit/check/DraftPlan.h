@@ -4,17 +4,13 @@
 #pragma once
 
 #include "plan/PlanEditor.h"
+#include "support/Ids.h"
 
 #include <QString>
 
 #include <algorithm>
 
 namespace portolan::test {
-
-inline Id id(const char *text)
-{
-    return Id::parse(QString::fromUtf8(text)).value();
-}
 
 inline PortSet ports(const char *text)
 {

@@ -4,10 +4,12 @@
 #include "derive/FlowKey.h"
 #include "matrix/Comparison.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 using test::DerivedPlan;
 
@@ -69,8 +71,8 @@ private slots:
                 portsBefore[flowKey(derived.engine(), flow)] = port->toString();
         }
         Product product = derived.plan().products.begin()->second;
-        product.ports[*Id::parse(u"http"_s)] = *PortSet::parse(u"80"_s);
-        product.ports[*Id::parse(u"https"_s)] = *PortSet::parse(u"443"_s);
+        product.ports[id(u"http"_s)] = *PortSet::parse(u"80"_s);
+        product.ports[id(u"https"_s)] = *PortSet::parse(u"443"_s);
         const FlowDelta delta = derived.engine().apply(derived.editor().put(product));
         QCOMPARE(flowKeys(derived.engine()), before);
         size_t following = 0;
@@ -141,9 +143,9 @@ private slots:
         DerivedPlan derived(computePlan);
         const QSet<QString> before = flowKeys(derived.engine());
         PlanEditor editor = derived.editor();
-        ChangeSet changes = editor.removeNode(*Id::parse(u"dhcp01"_s));
-        Node manager = derived.plan().nodes.at(*Id::parse(u"csm01"_s));
-        manager.roles = {*Id::parse(u"dhcp-server"_s)};
+        ChangeSet changes = editor.removeNode(id(u"dhcp01"_s));
+        Node manager = derived.plan().nodes.at(id(u"csm01"_s));
+        manager.roles = {id(u"dhcp-server"_s)};
         changes.merge(editor.put(manager));
         derived.engine().apply(changes);
         const QSet<QString> after = flowKeys(derived.engine());
@@ -163,8 +165,8 @@ private slots:
     {
         DerivedPlan derived(computePlan);
         const QSet<QString> before = flowKeys(derived.engine());
-        Node manager = derived.plan().nodes.at(*Id::parse(u"csm01"_s));
-        manager.roles = {*Id::parse(u"dhcp-server"_s)};
+        Node manager = derived.plan().nodes.at(id(u"csm01"_s));
+        manager.roles = {id(u"dhcp-server"_s)};
         derived.engine().apply(derived.editor().put(manager));
         const QSet<QString> after = flowKeys(derived.engine());
         const auto shortened = [](const QSet<QString> &keys) {
@@ -187,8 +189,8 @@ private slots:
     {
         DerivedPlan derived(computePlan);
         const QSet<QString> before = flowKeys(derived.engine());
-        Node bmc = derived.plan().nodes.at(*Id::parse(u"web-bmc"_s));
-        bmc.kind = *Id::parse(u"ilo"_s);
+        Node bmc = derived.plan().nodes.at(id(u"web-bmc"_s));
+        bmc.kind = id(u"ilo"_s);
         const FlowDelta delta = derived.engine().apply(derived.editor().put(bmc));
         QVERIFY(delta.isEmpty());
         QCOMPARE(flowKeys(derived.engine()), before);
@@ -246,7 +248,7 @@ nodes:
     {
         DerivedPlan derived(computePlan);
         QCOMPARE(derived.cells(View::Stateful, u"csm:trap-receive"_s, Column::DestinationPort), QStringList{u"162"_s});
-        Node manager = derived.plan().nodes.at(*Id::parse(u"csm01"_s));
+        Node manager = derived.plan().nodes.at(id(u"csm01"_s));
         manager.listens = {{Transport::Udp, *PortRange::parse(u"162"_s), u"SNMP service"_s, {}}};
         derived.engine().apply(derived.editor().put(manager));
         QCOMPARE(
@@ -255,7 +257,7 @@ nodes:
         derived.engine().apply(derived.editor().put(manager));
         QCOMPARE(derived.cells(View::Stateful, u"csm:trap-receive"_s, Column::DestinationPort), QStringList{u"162"_s});
         Product product = derived.plan().products.begin()->second;
-        product.fallback[*Id::parse(u"snmp-trap"_s)] = FallbackChoice::Both;
+        product.fallback[id(u"snmp-trap"_s)] = FallbackChoice::Both;
         derived.engine().apply(derived.editor().put(product));
         QCOMPARE(derived.cells(View::Stateful, u"csm:trap-receive"_s, Column::DestinationPort),
             QStringList{u"162, 22601"_s});
@@ -267,12 +269,12 @@ nodes:
         DerivedPlan derived(computePlan);
         const QString rmcp = u"csm:rmcp-request"_s;
         QCOMPARE(derived.cells(View::Stateful, rmcp, Column::Necessity), QStringList{u"Required"_s});
-        Node web = derived.plan().nodes.at(*Id::parse(u"web"_s));
+        Node web = derived.plan().nodes.at(id(u"web"_s));
         web.facts.clear();
         derived.engine().apply(derived.editor().put(web));
         QCOMPARE(derived.cells(View::Stateful, rmcp, Column::Necessity), QStringList{u"Conditional"_s});
         QVERIFY(!derived.cells(View::Stateful, rmcp, Column::Condition).first().isEmpty());
-        web.facts[*Id::parse(u"manufacturer"_s)] = *Id::parse(u"hitachi"_s);
+        web.facts[id(u"manufacturer"_s)] = id(u"hitachi"_s);
         derived.engine().apply(derived.editor().put(web));
         QVERIFY(derived.cells(View::Stateful, rmcp, Column::Necessity).isEmpty());
     }

@@ -3,10 +3,12 @@
 
 #include "derive/ZoneMap.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 class ZoneMapTest : public QObject {
@@ -17,7 +19,7 @@ class ZoneMapTest : public QObject {
         ZoneMap map;
         map.rebuild(plan);
         const Crossing &crossing = map.crossing(map.crossingIndex(
-            map.indexOf(*Id::parse(QLatin1String(from))), map.indexOf(Id::parse(QLatin1String(to)).value_or(Id()))));
+            map.indexOf(id(QLatin1String(from))), map.indexOf(Id::parse(QLatin1String(to)).value_or(Id()))));
         static const QString states[] = {u"inside"_s, u"through"_s, u"tied"_s, u"no way"_s, u"unknown"_s};
         QString text = states[static_cast<int>(crossing.state)];
         for (const Id &firewall : crossing.firewalls)

@@ -5,6 +5,7 @@
 #include "diagram/DiagramJson.h"
 #include "diagram/DiagramPainter.h"
 #include "support/DiagramQuality.h"
+#include "support/Ids.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -124,7 +125,7 @@ void ChangedDiagramTest::whatIsGoneStandsAtItsOldPlace()
     QCOMPARE(thing(diagram.nodes, u"oldlnx"_s).rect.topLeft(), QPointF(2140, 240));
     QCOMPARE(thing(diagram.zones, u"zlegacy"_s).rect, QRectF(2100, 0, 240, 850));
     QCOMPARE(thing(diagram.gates, u"fw0"_s).rect.center().x(), 2000.0);
-    const auto old = changed().before.plan().nodes.at(*Id::parse(u"hvm"_s)).at;
+    const auto old = changed().before.plan().nodes.at(id(u"hvm"_s)).at;
     QVERIFY(old.has_value());
     QCOMPARE(thing(diagram.nodes, u"hvm"_s).rect.topLeft(), QPointF(old->x, old->y));
 }
@@ -154,7 +155,7 @@ void ChangedDiagramTest::whosePlaceIsTakenStaysInItsZone()
     const QRectF &gone = thing(plans.diagram.nodes, u"old"_s).rect;
     QVERIFY(QRectF(0, 0, 190, 1500).contains(gone));
     for (const DiagramNode &node : plans.diagram.nodes)
-        QVERIFY(node.id == *Id::parse(u"old"_s) || !node.rect.intersects(gone));
+        QVERIFY(node.id == id(u"old"_s) || !node.rect.intersects(gone));
 }
 
 void ChangedDiagramTest::arrowsTellWhatTheyWere()

@@ -3,6 +3,7 @@
 
 #include "diagram/GateBars.h"
 #include "diagram/DiagramPainter.h"
+#include "support/Ids.h"
 #include "support/SheetCase.h"
 
 #include <QTest>
@@ -10,14 +11,10 @@
 #include <algorithm>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const QString &text)
-{
-    return *Id::parse(text);
-}
 
 DiagramArrow level(double y, const std::vector<Id> &firewalls)
 {

@@ -4,6 +4,7 @@
 #include "diagram/DiagramBuilder.h"
 #include "diagram/NodePainter.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 #include "support/SheetCase.h"
 
 #include <QTest>
@@ -19,7 +20,7 @@ constexpr double smallest = 9; // units: 5.5 points at a scale of 1 : 1.15
 DiagramNode wordy()
 {
     DiagramNode node;
-    node.id = *Id::parse(u"n"_s);
+    node.id = id(u"n"_s);
     node.rect = QRectF(0, 0, 160, 70);
     node.icon = u"linux"_s;
     node.name = {u"Database and batch servers of the second hall"_s, u"第2室のデータベースおよびバッチサーバ"_s};

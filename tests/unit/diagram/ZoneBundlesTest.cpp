@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "diagram/ZoneBundles.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -15,21 +17,21 @@ Diagram twoZones()
     Diagram diagram;
     const auto addZone = [&](const QString &id, const QRectF &rect) {
         DiagramZone zone;
-        zone.id = *Id::parse(id);
+        zone.id = test::id(id);
         zone.rect = rect;
         diagram.zones.push_back(zone);
     };
     const auto addNode = [&](const QString &id, double x) {
         DiagramNode node;
-        node.id = *Id::parse(id);
+        node.id = test::id(id);
         node.rect = QRectF(x, 40, 60, 30);
         diagram.nodes.push_back(node);
     };
     const auto addArrow = [&](const QString &from, const QString &to, int style) {
         DiagramArrow arrow;
         arrow.id = from + u'>' + to;
-        arrow.from = *Id::parse(from);
-        arrow.to = *Id::parse(to);
+        arrow.from = id(from);
+        arrow.to = id(to);
         arrow.style = style;
         diagram.arrows.push_back(arrow);
     };

@@ -7,18 +7,15 @@
 #include "io/PlanReader.h"
 #include "io/PlanWriter.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const char *text)
-{
-    return Id::parse(QString::fromUtf8(text)).value();
-}
 
 const QByteArray yaml = R"(
 products: [{id: csm, catalog: hcsm, ports: {https: 443}}, {id: sum, catalog: hpsum-7}]

@@ -8,18 +8,15 @@
 #include "edit/PlanDocument.h"
 #include "io/PlanWriter.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const char *text)
-{
-    return Id::parse(QString::fromUtf8(text)).value();
-}
 
 const QByteArray yaml = R"(
 products: [{id: csm, catalog: hcsm, options: {deployment-manager: true}}]

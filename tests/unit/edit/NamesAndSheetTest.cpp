@@ -8,18 +8,15 @@
 #include "edit/SheetEdits.h"
 #include "matrix/Matrix.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const char *text)
-{
-    return Id::parse(QString::fromUtf8(text)).value();
-}
 
 const QByteArray yaml = R"(
 title: {en: Title, ja: 表題}
@@ -66,7 +63,7 @@ private slots:
         QCOMPARE(copiedNodeId(m_plan, id("web09")), id("web10"));
         QCOMPARE(copiedNodeId(m_plan, id("web99")), id("web100"));
         QVERIFY(!m_plan.nodes.contains(copiedNodeId(m_plan, id("x-9999999999"))));
-        node.id = *Id::parse(QString(Id::maximumLength, u'x'));
+        node.id = id(QString(Id::maximumLength, u'x'));
         m_editor->put(node);
         QCOMPARE(copiedNodeId(m_plan, node.id).toString(), QString(Id::maximumLength - 1, u'x') + u'2');
     }
@@ -146,7 +143,7 @@ private slots:
                 : what == u"zone"_s    ? changeZoneId(*m_editor, old, fresh)
                                        : changeFirewallId(*m_editor, old, fresh);
         };
-        QVERIFY(change(*Id::parse(from), id("zz9")));
+        QVERIFY(change(id(from), id("zz9")));
         QCOMPARE(m_plan.decisions.size(), before.decisions.size());
         FlowEngine renamed(m_plan, test::catalogs());
         renamed.derive();
@@ -155,9 +152,9 @@ private slots:
         QVERIFY(issueNumbers(renamed) == m_plan.numbers);
         for (const int handle : renamed.handles())
             QVERIFY(renamed.flow(handle).excluded);
-        QVERIFY(change(id("zz9"), *Id::parse(from)));
+        QVERIFY(change(id("zz9"), id(from)));
         QVERIFY(m_plan == before);
-        QVERIFY(change(*Id::parse(from), *Id::parse(from)));
+        QVERIFY(change(id(from), id(from)));
         QVERIFY(m_plan == before);
     }
 

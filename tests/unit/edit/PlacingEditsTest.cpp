@@ -8,20 +8,17 @@
 #include "edit/NodeEdits.h"
 #include "edit/ZoneEdits.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 #include <limits>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const char *text)
-{
-    return Id::parse(QString::fromUtf8(text)).value();
-}
 
 const QByteArray yaml = R"(
 zones:

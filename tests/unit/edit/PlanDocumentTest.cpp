@@ -7,20 +7,17 @@
 #include "edit/MoveEdits.h"
 #include "plan/LargePlan.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 #include <stdexcept>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const char *text)
-{
-    return Id::parse(QString::fromUtf8(text)).value();
-}
 
 const QByteArray yaml = R"(
 products: [{id: csm, catalog: hcsm}]
@@ -50,7 +47,7 @@ nodes:
   - {id: node-3, kind: linux, name: {en: Web, ja: ウェブ}}
   - {id: node-4, kind: linux}
 )"));
-        const Id web = *Id::parse(u"node-3"_s);
+        const Id web = id(u"node-3"_s);
         const Plan first = document.plan();
         document.edit(editName(Edit::ChangeNode, web), [&](PlanEditor &editor) {
             Node node = editor.plan().nodes.at(web);
@@ -66,7 +63,7 @@ nodes:
         QCOMPARE(document.stepName(0).names.at(0), (LocalizedText{u"Web"_s, u"ウェブ"_s}));
         QCOMPARE(document.stepName(1).names.at(0), (LocalizedText{u"Shop"_s, u"ウェブ"_s}));
         QVERIFY(document.stepName(2).names.at(0).isComplete());
-        QCOMPARE(document.stepName(2).names.at(1), test::catalogs().catalogs.at(*Id::parse(u"hcsm"_s)).productName);
+        QCOMPARE(document.stepName(2).names.at(1), test::catalogs().catalogs.at(id(u"hcsm"_s)).productName);
         QVERIFY(document.planAt(0) == first);
         QCOMPARE(document.planAt(1).nodes.at(web).name.en, u"Shop"_s);
         QVERIFY(document.planAt(3) == document.plan());

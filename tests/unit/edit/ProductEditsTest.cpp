@@ -8,18 +8,15 @@
 #include "edit/NodeEdits.h"
 #include "edit/PlanDocument.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const char *text)
-{
-    return Id::parse(QString::fromUtf8(text)).value();
-}
 
 PortSet ports(const char *text)
 {

@@ -6,10 +6,12 @@
 #include "edit/KnownValues.h"
 #include "edit/TypedValues.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 class TypedListsTest : public QObject {
@@ -39,7 +41,7 @@ private slots:
     void interfacesAreReadAndWrittenBack()
     {
         Node node;
-        node.zone = *Id::parse(u"servers"_s);
+        node.zone = id(u"servers"_s);
         node.addresses = *typedAddresses(u"10.20.0.31"_s);
         const Node before = node;
         setInterfaces(node, *typedInterfaces(u"lan0、 mp"_s));
@@ -72,22 +74,22 @@ private slots:
     {
         const Plan plan = test::DerivedPlan::read(test::DerivedPlan::example(u"compute-management"_s));
         const auto facts = askedFacts(test::catalogs(), plan);
-        QVERIFY(facts.at(*Id::parse(u"manufacturer"_s)).contains(*Id::parse(u"hitachi"_s)));
-        QVERIFY(facts.contains(*Id::parse(u"bmc-protocol"_s)));
+        QVERIFY(facts.at(id(u"manufacturer"_s)).contains(id(u"hitachi"_s)));
+        QVERIFY(facts.contains(id(u"bmc-protocol"_s)));
         QVERIFY(askedFacts(test::catalogs(), Plan()).empty());
-        QVERIFY(knownSystems(test::catalogs(), plan).contains(*Id::parse(u"windows"_s)));
-        QVERIFY(!givenRoles(test::catalogs(), plan).contains(test::catalogs().find(*Id::parse(u"hcsm"_s))->manager));
-        QVERIFY(givenRoles(test::catalogs(), plan).contains(*Id::parse(u"bmc"_s)));
+        QVERIFY(knownSystems(test::catalogs(), plan).contains(id(u"windows"_s)));
+        QVERIFY(!givenRoles(test::catalogs(), plan).contains(test::catalogs().find(id(u"hcsm"_s))->manager));
+        QVERIFY(givenRoles(test::catalogs(), plan).contains(id(u"bmc"_s)));
     }
 
     void aWholeIsNoPartOfItsPart()
     {
         const Plan plan = test::DerivedPlan::read(test::DerivedPlan::example(u"mixed-rack"_s));
-        const std::vector<Id> wholes = possibleWholes(plan, *Id::parse(u"esx"_s));
-        QVERIFY(contains(wholes, *Id::parse(u"win"_s)));
-        QVERIFY(!contains(wholes, *Id::parse(u"esx"_s)));
-        QVERIFY(!contains(wholes, *Id::parse(u"esx-ilo"_s)));
-        QVERIFY(contains(possibleWholes(plan, *Id::parse(u"esx-ilo"_s)), *Id::parse(u"esx"_s)));
+        const std::vector<Id> wholes = possibleWholes(plan, id(u"esx"_s));
+        QVERIFY(contains(wholes, id(u"win"_s)));
+        QVERIFY(!contains(wholes, id(u"esx"_s)));
+        QVERIFY(!contains(wholes, id(u"esx-ilo"_s)));
+        QVERIFY(contains(possibleWholes(plan, id(u"esx-ilo"_s)), id(u"esx"_s)));
     }
 };
 

@@ -4,10 +4,12 @@
 #include "export/MatrixDocument.h"
 
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 using test::DerivedPlan;
 
@@ -183,7 +185,7 @@ private slots:
         DerivedPlan derived(plan);
         MatrixJob job = jobOf(derived.engine(), MatrixFormat::Markdown);
         QVERIFY(namesOf(MatrixDocument(job)).contains(u"Findings"_s));
-        job.filter.firewall = *Id::parse(u"f1"_s);
+        job.filter.firewall = id(u"f1"_s);
         QVERIFY(!namesOf(MatrixDocument(job)).contains(u"Findings"_s));
     }
 

@@ -6,10 +6,12 @@
 #include "matrix/Matrix.h"
 #include "plan/LargePlan.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -126,7 +128,7 @@ private slots:
         QCOMPARE(nodeOf(exposure, u"win"_s).machines, 4);
         QCOMPARE(nodeOf(exposure, u"win-ilo"_s).ports.count(), 0); // no port is printed for them
         // The workstation reaches 22, 445, 62286 and UDP 138, in five rows; the targets reach its 17 ports in eight.
-        QCOMPARE(exposure.zones.zones, (std::vector<Id>{*Id::parse(u"ops"_s), *Id::parse(u"servers"_s)}));
+        QCOMPARE(exposure.zones.zones, (std::vector<Id>{id(u"ops"_s), id(u"servers"_s)}));
         const ZoneCell &there = exposure.zones.at(0, 1);
         QCOMPARE(there.rows, 5);
         QCOMPARE(there.ports.count(), 4);

@@ -6,10 +6,12 @@
 #include "derive/FlowKey.h"
 #include "matrix/Matrix.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,11 +32,6 @@ decisions:
   - {flow: "csm:winrm.winrm:csm01>web:tcp", state: excluded, reason: {en: Not wanted}}
   - {flow: "flow:sync", state: excluded, reason: {en: Later}}
 )";
-
-Id id(const char *text)
-{
-    return Id::parse(QString::fromUtf8(text)).value();
-}
 
 QStringList idsOf(const FoundList &list, FoundGroup group)
 {

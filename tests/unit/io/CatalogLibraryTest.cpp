@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "io/CatalogLibrary.h"
+#include "support/Ids.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +12,7 @@
 #include <memory>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 class CatalogLibraryTest : public QObject {
@@ -52,11 +54,6 @@ private:
 };
 
 namespace {
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
 
 /// A sound catalog with this id; its English name tells it from others of the id.
 QByteArray catalog(const QByteArray &name, const QByteArray &id = "acme")

@@ -7,6 +7,7 @@
 #include "io/PlanReader.h"
 #include "io/TreeReader.h"
 #include "messages/MessageText.h"
+#include "support/Ids.h"
 #include "unit/io/BrokenCatalogs.h"
 
 #include <QFile>
@@ -84,11 +85,6 @@ Catalog readChanged(std::initializer_list<Edit> edits)
     if (!read)
         qWarning("%s", qPrintable(errorsText(read.error())));
     return read.value_or(Catalog());
-}
-
-Id id(const char *text)
-{
-    return Id::parse(QString::fromLatin1(text)).value();
 }
 
 QString idsText(const std::vector<Id> &ids)

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "io/PlanReader.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 class PlanReaderTest : public QObject {
@@ -73,11 +75,6 @@ ReadPlan readBody(const QByteArray &body)
     if (!read)
         qWarning("%s", qPrintable(errorsText(read.error())));
     return read.value_or(ReadPlan());
-}
-
-Id id(const char *text)
-{
-    return Id::parse(QString::fromLatin1(text)).value();
 }
 
 QString portsText(const std::map<Id, PortSet> &ports)

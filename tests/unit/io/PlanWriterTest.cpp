@@ -3,6 +3,7 @@
 
 #include "io/PlanWriter.h"
 #include "io/PlanReader.h"
+#include "support/Ids.h"
 #include "support/PlanWithEverything.h"
 
 #include <QDir>
@@ -35,11 +36,6 @@ private slots:
 };
 
 namespace {
-
-Id id(const QString &text)
-{
-    return Id::parse(text).value();
-}
 
 Result<YamlTree> parse(const QByteArray &bytes)
 {

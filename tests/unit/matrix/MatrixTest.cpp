@@ -3,10 +3,12 @@
 
 #include "export/MatrixJob.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 using test::DerivedPlan;
 
@@ -88,10 +90,10 @@ nodes:
     {
         DerivedPlan derived(twoZones);
         MatrixFilter filter = test::filterOf(View::Stateless);
-        filter.firewall = *Id::parse(u"f1"_s);
+        filter.firewall = id(u"f1"_s);
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N1"_s, u"N2"_s}));
         filter = test::filterOf(View::Stateful);
-        filter.firewall = *Id::parse(u"f2"_s);
+        filter.firewall = id(u"f2"_s);
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N2"_s, u"N2R"_s}));
     }
 
@@ -115,7 +117,7 @@ nodes:
     {
         DerivedPlan derived(twoZones);
         MatrixFilter filter = test::filterOf(View::Stateless);
-        filter.zone = *Id::parse(u"c"_s);
+        filter.zone = id(u"c"_s);
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N2"_s, u"N2R"_s}));
     }
 
@@ -287,7 +289,7 @@ nodes: [{id: sum01, kind: management-server, os: windows, runs: [sum]}]
         MatrixJob job;
         job.engine = &derived.engine();
         job.wording = &test::wording();
-        job.filter.zone = *Id::parse(u"nowhere"_s);
+        job.filter.zone = id(u"nowhere"_s);
         const Result<QByteArray> bytes = runMatrixJob(job);
         QVERIFY(!bytes);
         QCOMPARE(bytes.error().code, u"filter.unknown"_s);

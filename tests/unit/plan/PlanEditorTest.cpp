@@ -3,20 +3,17 @@
 
 #include "plan/PlanEditor.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 #include <functional>
 
 using namespace portolan;
+using test::id;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Id id(const char *text)
-{
-    return Id::parse(QString::fromUtf8(text)).value();
-}
 
 const QByteArray yaml = R"(
 products: [{id: csm, catalog: hcsm}, {id: sum, catalog: hpsum-7, version: 7.2.1}]

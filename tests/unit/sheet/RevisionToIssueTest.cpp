@@ -6,6 +6,7 @@
 #include "diagram/Differences.h"
 #include "edit/GroupEdits.h"
 #include "io/PlanWriter.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
@@ -105,7 +106,7 @@ private slots:
         Plan other = DerivedPlan::read(DerivedPlan::example(u"mixed-rack"_s));
         DerivedPlan before(DerivedPlan::example(u"mixed-rack"_s));
         PlanEditor editor(other);
-        const Result<Id> machine = takeOutOfGroup(editor, Places(other), *Id::parse(u"linux-ilo"_s), 1);
+        const Result<Id> machine = takeOutOfGroup(editor, Places(other), id(u"linux-ilo"_s), 1);
         QVERIFY(machine);
         DerivedPlan apart(writePlan(other));
         const Matrix rows = apart.matrix(View::Stateful);

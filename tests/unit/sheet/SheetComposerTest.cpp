@@ -4,6 +4,7 @@
 #include "diagram/DiagramPainter.h"
 #include "matrix/Comparison.h"
 #include "paint/PictureGroups.h"
+#include "support/Ids.h"
 #include "support/SheetCase.h"
 
 #include <QRegularExpression>
@@ -267,7 +268,7 @@ private slots:
         SheetCase sheet(DerivedPlan::example(u"one-management-server"_s));
         MatrixFilter filter;
         if (!firewall.isEmpty())
-            filter.firewall = *Id::parse(firewall);
+            filter.firewall = id(firewall);
         const Matrix matrix(*sheet.request.engine, filter);
         const Diagram diagram = plainDiagram(matrix, PlainLabels::Ports);
         sheet.request.matrix = &matrix;

@@ -3,6 +3,7 @@
 
 #include "sheet/SheetComposer.h"
 #include "support/DerivedPlan.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
@@ -26,17 +27,17 @@ private slots:
                "all phases"_s
             << u"Hitachi Compute Systems Manager、基盤サービス、HP SUM 7、ステートフル（開始方向のみ）、"
                "全作業フェーズ"_s;
-        filter.product = *Id::parse(u"csm"_s);
+        filter.product = id(u"csm"_s);
         QTest::newRow("a product without phases") << filter << u"Hitachi Compute Systems Manager, stateful view"_s
                                                   << u"Hitachi Compute Systems Manager、ステートフル（開始方向のみ）"_s;
-        filter.product = *Id::parse(u"sum"_s);
-        filter.phase = *Id::parse(u"inventory"_s);
+        filter.product = id(u"sum"_s);
+        filter.phase = id(u"inventory"_s);
         filter.view = View::Documented;
         QTest::newRow("a phase") << filter << u"phase: Inventory, HP SUM 7, as documented"_s
                                  << u"作業フェーズ：インベントリ、HP SUM 7、原典どおり"_s;
         filter = {};
-        filter.product = *Id::parse(u"csm"_s);
-        filter.zone = *Id::parse(u"mgmt"_s);
+        filter.product = id(u"csm"_s);
+        filter.zone = id(u"mgmt"_s);
         filter.view = View::Stateless;
         QTest::newRow("a zone") << filter << u"zone Management LAN, Hitachi Compute Systems Manager, stateless view"_s
                                 << u"管理LANに関する通信、Hitachi Compute Systems Manager、ステートレス（往復）"_s;
