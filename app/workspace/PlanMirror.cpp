@@ -5,6 +5,7 @@
 
 #include "canvas/CanvasView.h"
 #include "diagram/PlainWays.h"
+#include "edit/EditNames.h"
 #include "edit/Places.h"
 
 #include <QElapsedTimer>
@@ -130,6 +131,7 @@ void PlanMirror::setDocument(PlanDocument *document, std::shared_ptr<const void>
     m_before = {};
     m_beforeAlone = {};
     m_lastTime = 0;
+    m_step = document ? document->history().index() : 0;
     m_older.reset();
     m_drawnBefore.reset();
     m_differences = {};
@@ -184,9 +186,26 @@ void PlanMirror::setPaintOptions(const QString &revision)
         m_view.setPaintOptions({m_language, revision});
 }
 
+/// Whether one of the steps that were taken, undone or redone since the last change has put everything elsewhere.
+bool PlanMirror::wasArranged()
+{
+    const int step = m_document->history().index();
+    const int before = std::exchange(m_step, step);
+    for (int i = std::min(before, step); i < std::min(std::max(before, step), m_document->history().count()); ++i) {
+        if (m_document->stepName(i).code == QLatin1String(editCodes[static_cast<size_t>(Edit::Arrange)]))
+            return true;
+    }
+    return false;
+}
+
 void PlanMirror::follow(const DocumentChange &change)
 {
     m_changes.merge(change.changes);
+    // A way that is still legal may be a bad one among neighbours that are new.
+    if (wasArranged()) {
+        routeAnew();
+        return;
+    }
     refresh();
     if (m_job)
         moveBoxes(change.changes);

@@ -73,6 +73,7 @@ private:
     struct Job;
 
     void follow(const DocumentChange &change);
+    [[nodiscard]] bool wasArranged();
     void refresh();
     [[nodiscard]] std::shared_ptr<Job> makeJob(Drawing drawing);
     void run(const std::shared_ptr<Job> &job);
@@ -102,6 +103,7 @@ private:
     RoutedBefore m_beforeAlone; ///< as it was before it was compared
     std::shared_ptr<PlanReplica> m_replica;
     ChangeSet m_changes; ///< that the replica was not told yet
+    int m_step = 0; ///< of the history, when it last heard of a change
     std::shared_ptr<Job> m_job; ///< that is under way; null: none
     bool m_isWaiting = false; ///< for it to end, to draw anew
     DiagramComparison m_comparison; ///< of its large drawing with what is shown

@@ -566,6 +566,31 @@ private slots:
         QCOMPARE(bench.document().history().count(), steps);
     }
 
+    /// What is arranged has other neighbours: ways that are still legal would go around what is not there any more.
+    void arrangingRoutesAllArrows()
+    {
+        Bench bench;
+        QVERIFY(bench.begin(u"compute-management"_s));
+        const std::vector<DiagramArrow> before = bench.view().diagram().arrows;
+        const auto isAsASheet = [&] {
+            const std::vector<DiagramArrow> shown = bench.view().diagram().arrows;
+            const std::vector<DiagramLabel> labels = bench.view().diagram().labels;
+            bench.run(u"arrange.route"_s);
+            return bench.settle() && bench.view().diagram().arrows == shown && bench.view().diagram().labels == labels;
+        };
+        bench.run(u"arrange.arrange"_s);
+        QVERIFY(bench.settle());
+        QVERIFY(bench.view().diagram().arrows != before);
+        QVERIFY(isAsASheet());
+        bench.run(u"edit.undo"_s);
+        QVERIFY(bench.settle());
+        QVERIFY(bench.view().diagram().arrows == before);
+        QVERIFY(isAsASheet());
+        bench.run(u"edit.redo"_s);
+        QVERIFY(bench.settle());
+        QVERIFY(isAsASheet());
+    }
+
     void theDocumentsLanguageIsTheCanvass()
     {
         Bench bench;
