@@ -5269,6 +5269,10 @@
         <source>No catalog has anything more that runs on this machine, or that it is there for.</source>
         <translation>このマシンで実行できる製品や、このマシンを対象とするサービスは、ほかのポート定義にありません。</translation>
     </message>
+    <message>
+        <source>%1 is taken to run %2. If it runs another operating system, say so in Properties.</source>
+        <translation>%1のOSは%2と仮定しています。異なる場合は、プロパティで変更してください。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::IssueDialog</name>

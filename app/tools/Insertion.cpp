@@ -204,7 +204,22 @@ void Insertion::insertNode(const Id &kind, const QPointF &middle, const std::opt
     if (const std::optional<Rectangle> box = document.places().node(id))
         m_context.view.ensureVisible(rectOf(*box));
     m_context.view.setFocused({CanvasKind::Node, id.toString()});
+    tellSystem(id);
     askProduct(id, OfferedServices::ItsOwn);
+}
+
+/// A system that the kind does not imply is our guess.
+void Insertion::tellSystem(const Id &node) const
+{
+    const PlanDocument &document = *m_context.document;
+    const Node &inserted = document.plan().nodes.at(node);
+    const Kind *kind = document.catalogs().kind(inserted.kind);
+    if (!m_context.tell || inserted.os.isNull() || (kind && kind->os == inserted.os))
+        return;
+    const Kind *system = document.catalogs().kind(inserted.os);
+    m_context.tell(tr("%1 is taken to run %2. If it runs another operating system, say so in Properties.")
+                       .arg(inserted.id.toString(),
+                           system ? system->name.text(m_context.language) : inserted.os.toString()));
 }
 
 void Insertion::insertZone(const QRectF &drawn)

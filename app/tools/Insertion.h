@@ -55,6 +55,7 @@ private:
     void open(InPlaceEntry *entry, const CanvasId &thing, bool isOver);
     [[nodiscard]] QPointF middleFor(const QString &element, const QPointF &scene) const;
     void insertFirewall(const QPointF &middle, const std::vector<Id> &joins);
+    void tellSystem(const Id &node) const;
     void insertNode(const Id &kind, const QPointF &middle, const std::optional<std::pair<Id, Rectangle>> &grown = {});
 
     const ToolContext &m_context;

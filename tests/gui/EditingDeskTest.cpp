@@ -32,6 +32,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace portolan;
@@ -71,6 +72,10 @@ private slots:
         SAME(bench);
         auto *products = bench.entry<ProductEntry>();
         QVERIFY(products && products->isVisible());
+        // What nobody has said is not guessed in silence.
+        QVERIFY(bench.plan().nodes.begin()->second.os == Id::parse(u"windows"_s));
+        QVERIFY2(bench.window->statusBar()->currentMessage().contains(u"Windows"_s),
+            qPrintable(bench.window->statusBar()->currentMessage()));
         const QList<QListWidgetItem *> found = products->list().findItems(u"HP SUM 7"_s, Qt::MatchStartsWith);
         QCOMPARE(found.size(), 2); // one for each version that the document speaks of
         QTest::mouseClick(
