@@ -64,10 +64,10 @@ TextPair revisionAndDate(const SheetContext &context)
     return {revision.isEmpty() || date.isEmpty() ? QString(revision + date) : QString(revision + u"   "_s + date), {}};
 }
 
-/// Who approved or checked the plan's own revision has not yet seen what is shown.
+/// Who approved or checked the plan's own revision has not yet seen what is shown; and what is proposed, nobody has.
 QString approvalOf(const SheetContext &context, const QString &name)
 {
-    return context.isUnsigned() ? QString() : name;
+    return context.isUnsigned() || context.isProposal() ? QString() : name;
 }
 
 QString pageText(const PageEntries &entries)
@@ -109,6 +109,15 @@ public:
             m_pen.pairInBox({both, {}}, room, style, {});
         else
             m_pen.pairInBox(value, room, style, {10, false, ink::secondary});
+    }
+
+    /// Of a cell of a low row in which nothing has to be made smaller.
+    [[nodiscard]] double lowWidth(const char *caption, const TextPair &value) const
+    {
+        const TextMeasure &measure = m_context.measure;
+        const double values = std::max(measure.width(value.first, 11, true), measure.width(value.second, 10));
+        const QString called = m_context.text.word(QLatin1String(caption)).joined(u"  "_s);
+        return lowInset + 5 + std::max(values, measure.width(called, captionStyle.size, captionStyle.bold));
     }
 
     /// Room for a seal of 11 mm, and below it the name.
@@ -160,6 +169,25 @@ std::vector<QRectF> rowOfCells(const QRectF &row, const std::vector<double> &par
         x += width;
     }
     return cells;
+}
+
+/// Gives cells that are too narrow what others of the row don't need.
+std::vector<double> balanced(std::vector<double> widths, const std::vector<double> &needed)
+{
+    double missing = 0;
+    double spare = 0;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        missing += std::max(needed[i] - widths[i], 0.0);
+        spare += std::max(widths[i] - needed[i], 0.0);
+    }
+    if (missing <= 0 || spare <= 0)
+        return widths;
+    const double moved = std::min(missing, spare);
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const double lack = needed[i] - widths[i];
+        widths[i] += lack / (lack > 0 ? missing : spare) * moved;
+    }
+    return widths;
 }
 
 } // namespace
@@ -266,10 +294,18 @@ SheetFragment lowTitleBlock(const SheetContext &context, const PageEntries &entr
     const double rowHeight = height / static_cast<double>(rows.size());
     for (size_t i = 0; i < rows.size(); ++i) {
         const QRectF row(0, static_cast<double>(i) * rowHeight, left, rowHeight);
-        std::vector<double> parts;
+        double whole = 0;
         for (const Entry &entry : rows[i])
-            parts.push_back(entry.part);
-        const std::vector<QRectF> places = rowOfCells(row, parts);
+            whole += entry.part;
+        std::vector<double> parts;
+        std::vector<double> needed;
+        for (const Entry &entry : rows[i]) {
+            parts.push_back(entry.part / whole * left);
+            needed.push_back(cells.lowWidth(entry.caption, entry.value));
+        }
+        // The page's own entries are no reason for other widths: rules stay where they are from page to page.
+        const bool isSameOnAllPages = rows[i].back().caption != page.caption;
+        const std::vector<QRectF> places = rowOfCells(row, isSameOnAllPages ? balanced(parts, needed) : parts);
         for (size_t j = 0; j < places.size(); ++j) {
             cells.lowEntry(places[j], rows[i][j].caption, rows[i][j].value);
             if (j > 0)

@@ -25,6 +25,7 @@ private slots:
     void theLineOfAListedRevisionStaysAsItIs();
     void aListedLineThatSaysNothingIsTold();
     void theTitleBlockNamesTheProposal();
+    void nobodyHasApprovedAProposal();
     void besideANewerPlanNothingIsProposed();
     void againstItselfNothingIsProposed();
     void aNodeAloneIsAChangeToo();
@@ -103,6 +104,21 @@ void ChangedSheetTest::theTitleBlockNamesTheProposal()
             QCOMPARE(page.contains(u'>' + sheet.author + u'<'), isFirst);
         }
     }
+}
+
+/// Not even where the plan says already who is to approve it.
+void ChangedSheetTest::nobodyHasApprovedAProposal()
+{
+    QByteArray yaml = afterTheChange();
+    QVERIFY(yaml.contains("\n  revision: A\n"));
+    yaml.replace("\n  revision: A\n", "\n  revision: B\n");
+    const ComparingJob compared(yaml, beforeTheChange());
+    const QString page = compared.text();
+    const Sheet &sheet = compared.job.engine->plan().sheet;
+    QVERIFY(page.contains(u"B (proposed)"_s));
+    QVERIFY(!page.contains(u'>' + sheet.checked + u'<'));
+    QCOMPARE(page.count(u'>' + sheet.approved + u'<'), 1); // of revision A
+    QVERIFY(page.contains(u'>' + sheet.author + u'<'));
 }
 
 void ChangedSheetTest::besideANewerPlanNothingIsProposed()
