@@ -32,7 +32,7 @@ class CanvasView : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr double leastZoom = 0.01;
+    static constexpr double leastZoom = 0.001;
     static constexpr double greatestZoom = 8;
 
     /// The measure must outlive the view. threads: that paint; 0: as many as the machine has.

@@ -86,6 +86,7 @@ MainWindow::MainWindow(Settings &settings, SpokenLanguage &spoken, const Catalog
                       .area = Qt::LeftDockWidgetArea},
         m_palette);
     m_status = new PlanStatus(statusBar(), *m_actions, m_menus->menu(u"document"_s));
+    connect(m_status, &PlanStatus::findingsAsked, this, [this] { m_panels->focus(u"findings"_s); });
     setQuestions(std::make_unique<DialogQuestions>(this));
     connectFile();
     connectSettings();

@@ -58,6 +58,17 @@ QString flowsText(const PlanCounts &counts)
                                : PlanStatus::tr("%1, %2 left out").arg(flows, spokenLocale().toString(counts.leftOut));
 }
 
+namespace {
+
+/// "100"; "0.7" of what is shown very small.
+QString percentText(double zoom)
+{
+    constexpr double oneDigit = 0.0095;
+    return zoom < oneDigit ? spokenLocale().toString(zoom * 100, 'f', 1) : QString::number(std::lround(zoom * 100));
+}
+
+} // namespace
+
 PlanStatus::PlanStatus(QStatusBar *bar, const Actions &actions, QMenu *documentMenu)
     : QObject(bar)
     , m_bar(bar)
@@ -128,7 +139,7 @@ void PlanStatus::retranslate()
     const QStringList words{tr("Document: English"), tr("Document: Japanese"), tr("Document: both languages")};
     m_language->setText(words.at(static_cast<int>(m_documentLanguage)));
     m_language->setToolTip(tr("Language of canvas, tables and exports"));
-    m_zoomButton->setText(tr("%1 %", "zoom").arg(std::lround(m_zoom * 100)));
+    m_zoomButton->setText(tr("%1 %", "zoom").arg(percentText(m_zoom)));
     m_zoomButton->setToolTip(tr("Zoom"));
     m_zoomButton->setAccessibleName(tr("Zoom"));
 }

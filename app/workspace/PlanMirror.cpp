@@ -22,6 +22,7 @@ namespace portolan {
 namespace {
 
 constexpr int betweenLooks = 150; // ms
+constexpr size_t mostPictures = 60; // of states of the history
 constexpr int slice = 8; // ms, of comparing a large drawing with what is shown
 constexpr size_t mostFollowingArrows = 1000; // of more it takes too long to be a step of a drag
 
@@ -131,7 +132,9 @@ void PlanMirror::setDocument(PlanDocument *document, std::shared_ptr<const void>
     m_before = {};
     m_beforeAlone = {};
     m_lastTime = 0;
-    m_step = document ? document->history().index() : 0;
+    m_state = document ? document->history().index() : 0;
+    m_pictures.clear();
+    m_restored.reset();
     m_older.reset();
     m_drawnBefore.reset();
     m_differences = {};
@@ -153,6 +156,8 @@ void PlanMirror::setLanguage(ExportLanguage language)
         return;
     m_language = language;
     m_view.setPaintOptions({language, m_view.paintOptions().revision});
+    m_pictures.clear();
+    m_restored.reset();
     // Labels have words of their own, and those their widths.
     routeAnew();
 }
@@ -162,6 +167,7 @@ void PlanMirror::routeAnew()
     stopAll();
     m_before = {};
     m_beforeAlone = {};
+    m_restored.reset();
     if (m_document)
         start();
 }
@@ -174,6 +180,8 @@ void PlanMirror::setOlder(std::shared_ptr<const ComparedPlan> older)
         m_beforeAlone = m_before;
     m_older = std::move(older);
     m_drawnBefore = m_older ? std::make_shared<DrawnBefore>(m_older) : nullptr;
+    m_pictures.clear();
+    m_restored.reset();
     m_before = m_older ? RoutedBefore() : m_beforeAlone;
     stopAll();
     if (m_document)
@@ -186,24 +194,59 @@ void PlanMirror::setPaintOptions(const QString &revision)
         m_view.setPaintOptions({m_language, revision});
 }
 
-/// Whether one of the steps that were taken, undone or redone since the last change has put everything elsewhere.
-bool PlanMirror::wasArranged()
+namespace {
+
+/// The step that led to a state of the history; null: it is the first state.
+const QUndoCommand *stepTo(const QUndoStack &history, int state)
 {
-    const int step = m_document->history().index();
-    const int before = std::exchange(m_step, step);
-    for (int i = std::min(before, step); i < std::min(std::max(before, step), m_document->history().count()); ++i) {
-        if (m_document->stepName(i).code == QLatin1String(editCodes[static_cast<size_t>(Edit::Arrange)]))
+    return state > 0 ? history.command(state - 1) : nullptr;
+}
+
+bool hasArranged(const PlanDocument &document, int from, int to)
+{
+    for (int step = from; step < to; ++step) {
+        if (document.stepName(step).code == QLatin1String(editCodes[static_cast<size_t>(Edit::Arrange)]))
             return true;
     }
     return false;
 }
 
+} // namespace
+
+/// Whether the arrows are to begin with other ways than those that they have.
+bool PlanMirror::changeWays()
+{
+    const QUndoStack &history = m_document->history();
+    const int state = history.index();
+    const int before = std::exchange(m_state, state);
+    if (state == before || !m_isSmall)
+        return false;
+    if (!m_job)
+        m_pictures[before] = {stepTo(history, before), m_before, std::make_shared<Diagram>(m_view.diagram())};
+    // What is undone or redone is drawn as it was: nobody is to look for what else may have changed.
+    const auto known = m_pictures.find(state);
+    if (known != m_pictures.end() && known->second.step == stepTo(history, state)) {
+        m_before = known->second.ways;
+        m_restored = known->second.diagram;
+        return true;
+    }
+    m_pictures.erase(m_pictures.upper_bound(before), m_pictures.end());
+    while (m_pictures.size() > mostPictures)
+        m_pictures.erase(m_pictures.begin());
+    if (!hasArranged(*m_document, std::min(before, state), std::max(before, state)))
+        return false;
+    // A way that is still legal may be a bad one among neighbours that are new.
+    m_before = {};
+    return true;
+}
+
 void PlanMirror::follow(const DocumentChange &change)
 {
     m_changes.merge(change.changes);
-    // A way that is still legal may be a bad one among neighbours that are new.
-    if (wasArranged()) {
-        routeAnew();
+    m_restored.reset();
+    if (changeWays()) {
+        stopAll();
+        start();
         return;
     }
     refresh();
@@ -264,8 +307,12 @@ void PlanMirror::finish(const std::shared_ptr<Job> &job)
         m_lastTime = job->time;
         m_isSmall = job->shown.isRouted;
     }
+    // Ways that are kept can run differently in details; this plan was drawn before.
+    if (const std::shared_ptr<const Diagram> restored = std::exchange(m_restored, nullptr);
+        restored && job->shown.isRouted && !job->isCanceled)
+        job->shown.built.diagram = *restored;
     // Overtaken, its ways are still a good beginning for the next drawing.
-    if (job->shown.isRouted)
+    else if (job->shown.isRouted)
         m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)), nullptr};
     if (job->scene && !m_isWaiting) {
         m_comparison = DiagramComparison(CanvasView::mostLifted);

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace portolan {
@@ -73,7 +74,7 @@ private:
     struct Job;
 
     void follow(const DocumentChange &change);
-    [[nodiscard]] bool wasArranged();
+    [[nodiscard]] bool changeWays();
     void refresh();
     [[nodiscard]] std::shared_ptr<Job> makeJob(Drawing drawing);
     void run(const std::shared_ptr<Job> &job);
@@ -103,7 +104,15 @@ private:
     RoutedBefore m_beforeAlone; ///< as it was before it was compared
     std::shared_ptr<PlanReplica> m_replica;
     ChangeSet m_changes; ///< that the replica was not told yet
-    int m_step = 0; ///< of the history, when it last heard of a change
+    int m_state = 0; ///< of the history, when it last heard of a change
+    /// How a small plan looked in a state of the history that one can come back to.
+    struct Picture {
+        const QUndoCommand *step = nullptr; ///< that led there: another one, another state
+        RoutedBefore ways;
+        std::shared_ptr<const Diagram> diagram;
+    };
+    std::map<int, Picture> m_pictures; ///< by state
+    std::shared_ptr<const Diagram> m_restored; ///< what the drawing that is under way is to look like; null: unknown
     std::shared_ptr<Job> m_job; ///< that is under way; null: none
     bool m_isWaiting = false; ///< for it to end, to draw anew
     DiagramComparison m_comparison; ///< of its large drawing with what is shown

@@ -548,15 +548,16 @@ private slots:
         };
         QVERIFY(isAsFresh());
         const Plan before = bench.plan();
+        // There and back again, which is no undo.
         for (const auto &[id, node] : before.nodes) {
-            bench.document().edit(editName(Edit::Move, id), [&, &name = id](PlanEditor &editor) {
-                Node moved = editor.plan().nodes.at(name);
-                moved.at = Point{moved.at->x, moved.at->y + 480};
-                editor.put(moved);
-            });
-            QVERIFY(bench.settle());
-            bench.run(u"edit.undo"_s);
-            QVERIFY(bench.settle());
+            for (const double down : {480.0, 0.0}) {
+                bench.document().edit(editName(Edit::Move, id), [&, &name = id, &was = node](PlanEditor &editor) {
+                    Node moved = editor.plan().nodes.at(name);
+                    moved.at = Point{was.at->x, was.at->y + down};
+                    editor.put(moved);
+                });
+                QVERIFY(bench.settle());
+            }
             if (!isAsFresh())
                 break;
         }
@@ -569,6 +570,59 @@ private slots:
         SAME(bench);
         QCOMPARE(bench.plan(), before);
         QCOMPARE(bench.document().history().count(), steps);
+    }
+
+    /// Who takes an edit back sees what was there before, to the last bend.
+    void undoBringsThePictureBack_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::newRow("mixed-rack") << u"mixed-rack"_s;
+        QTest::newRow("compute-management") << u"compute-management"_s;
+    }
+    void undoBringsThePictureBack()
+    {
+        QFETCH(QString, example);
+        Bench bench;
+        QVERIFY(bench.begin(example));
+        std::vector<Diagram> pictures{bench.view().diagram()};
+        const auto keep = [&] {
+            const bool isSettled = bench.settle();
+            pictures.push_back(bench.view().diagram());
+            return isSettled && pictures.size() == static_cast<size_t>(bench.document().history().count()) + 1;
+        };
+        const std::vector<DiagramNode> nodes = pictures.front().nodes;
+        // Over the others and away, by hand; then what brings and takes arrows.
+        bench.drag(bench.rectOf(node(nodes[2].id.toString())).center(),
+            bench.rectOf(node(nodes[2].id.toString())).center() + QPointF(0, -56));
+        QVERIFY(keep());
+        bench.desk->selection().setThings({node(nodes[1].id.toString()), node(nodes[3].id.toString())});
+        bench.run(u"edit.cut"_s);
+        QVERIFY(keep());
+        bench.run(u"edit.paste"_s);
+        QVERIFY(keep());
+        bench.run(u"edit.duplicate"_s);
+        QVERIFY(keep());
+        bench.run(u"edit.delete"_s);
+        QVERIFY(keep());
+        const auto isAsIn = [&](const Diagram &picture) {
+            const Diagram &now = bench.view().diagram();
+            return now.arrows == picture.arrows && now.labels == picture.labels && now.gates == picture.gates
+                && now.zones == picture.zones && now.nodes == picture.nodes;
+        };
+        const int last = bench.document().history().count();
+        for (const bool isBack : {true, false, true}) {
+            for (int i = 1; i <= last; ++i) {
+                bench.run(isBack ? u"edit.undo"_s : u"edit.redo"_s);
+                QVERIFY(bench.settle());
+                QVERIFY2(isAsIn(pictures[static_cast<size_t>(isBack ? last - i : i)]),
+                    qPrintable(QString::number(bench.document().history().index())));
+            }
+        }
+        // A new edit leaves the states behind that nobody can come back to.
+        bench.drag(bench.rectOf(node(nodes[2].id.toString())).center(),
+            bench.rectOf(node(nodes[2].id.toString())).center() + QPointF(0, -56));
+        QVERIFY(bench.settle());
+        SAME(bench);
     }
 
     /// What is arranged has other neighbours: ways that are still legal would go around what is not there any more.

@@ -8,11 +8,14 @@
 #include "panels/FlowsPanel.h"
 #include "shell/Panels.h"
 #include "support/OpenExample.h"
+#include "support/WholeWindow.h"
 
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <QStatusBar>
 #include <QTest>
+#include <QToolButton>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -65,6 +68,24 @@ private slots:
         plan.setDocument(nullptr);
         QCOMPARE(model.rowCount(), 0);
         QVERIFY(plan.findings().findings().empty());
+    }
+
+    /// The count of findings at the foot of the window leads to them.
+    void theCountLeadsToTheFindings()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        const auto buttons = program.window().statusBar()->findChildren<QToolButton *>();
+        const auto count = std::find_if(buttons.begin(), buttons.end(),
+            [](const QToolButton *button) { return button->text().contains(u"finding"_s); });
+        QVERIFY(count != buttons.end());
+        QWidget *findings = program.window().panels().panel(u"findings"_s)->widget();
+        program.window().panels().show(u"flows"_s);
+        QTRY_VERIFY(!findings->isVisible());
+        QTest::mouseClick(*count, Qt::LeftButton);
+        QTRY_VERIFY(findings->isVisible());
+        QVERIFY(findings->isAncestorOf(QApplication::focusWidget()));
     }
 
     /// Behind the tab of another panel nobody looks at plots.
