@@ -42,7 +42,8 @@ public:
             m_before.insert({row.key, row.isReturn}, &row);
     }
 
-    [[nodiscard]] std::vector<SheetFragment> layOut()
+    /// taken: of the height of the first page, by something else.
+    [[nodiscard]] std::vector<SheetFragment> layOut(double taken)
     {
         std::vector<const MatrixRow *> rows = pointersTo(context().request.matrix->rows());
         const std::vector<const MatrixRow *> excluded = pointersTo(context().request.matrix->excluded());
@@ -53,7 +54,12 @@ public:
         all.insert(all.end(), excluded.begin(), excluded.end());
         m_columns = rowsColumns(m_context, m_text, all, m_room);
         m_block.emplace(m_context, m_columns);
-        addUsual(rows);
+        m_y = taken;
+        const SheetFragment said = usual(rows);
+        if (taken > 0 && !rows.empty())
+            addHeading(m_context.text.word(u"sheet.rows"_s), said.size.height() + leastHeight(*rows.front()));
+        append(m_page, said, {0, m_y});
+        m_y += said.size.height();
         addRows(rows, nullptr);
         if (!excluded.empty())
             addRows(excluded, "sheet.excluded");
@@ -152,11 +158,22 @@ private:
         m_y += height;
     }
 
-    /// What cells are silent of is said once: "source port auto".
-    void addUsual(const std::vector<const MatrixRow *> &rows)
+    /// Of the heading of the columns, and one row.
+    [[nodiscard]] double leastHeight(const MatrixRow &row) const
+    {
+        return heightOf(headCells())
+            + RowsBlock(m_context, m_columns).heightWith(laidRow(m_context, m_text, row, beforeOf(row), m_columns));
+    }
+
+    /// What cells are silent of, to be said once: "source port auto".
+    [[nodiscard]] SheetFragment usual(const std::vector<const MatrixRow *> &rows) const
     {
         std::vector<LocalizedText> items;
         for (const Column part : {Column::SourcePort, Column::Application, Column::Action}) {
+            // What has a column of its own says it there.
+            if (std::any_of(m_columns.begin(), m_columns.end(),
+                    [&](const RowsColumn &column) { return column.parts.front() == part; }))
+                continue;
             QStringList english;
             QStringList japanese;
             for (const MatrixRow *row : rows) {
@@ -171,15 +188,18 @@ private:
                     {localizedWord(m_context.text.wording(), columnKey(part)),
                         {english.join(u", "_s), japanese.join(u"、"_s)}}));
         }
+        SheetFragment fragment;
         if (items.empty())
-            return;
+            return fragment;
         LocalizedText all = items.front();
         for (size_t i = 1; i < items.size(); ++i)
             all = {all.en + u", "_s + items[i].en, all.ja + u"、"_s + items[i].ja};
-        SheetPen pen(m_context.measure, m_page);
+        SheetPen pen(m_context.measure, fragment);
         const TextStyle style{rowsTextSize, false, ink::secondary};
-        m_y += pen.pair(m_context.text.word(u"drawing.rows.usual"_s, {all}), {0, m_y}, m_room.width(), style, style)
-            + RowsBlock::cellPadding;
+        const double height
+            = pen.pair(m_context.text.word(u"drawing.rows.usual"_s, {all}), {0, 0}, m_room.width(), style, style);
+        fragment.size = {m_room.width(), height + RowsBlock::cellPadding};
+        return fragment;
     }
 
     void addRows(const std::vector<const MatrixRow *> &rows, const char *heading)
@@ -187,7 +207,7 @@ private:
         if (rows.empty())
             return;
         if (heading)
-            addHeading(m_context.text.word(QLatin1String(heading)), heightOf(headCells()) + 3 * rowsLineHeight);
+            addHeading(m_context.text.word(QLatin1String(heading)), leastHeight(*rows.front()));
         addHead();
         for (const MatrixRow *row : rows)
             addRow(*row);
@@ -338,9 +358,9 @@ private:
 
 } // namespace
 
-std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &room)
+std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &room, double taken)
 {
-    return RowsLayout(context, room).layOut();
+    return RowsLayout(context, room).layOut(taken);
 }
 
 } // namespace portolan

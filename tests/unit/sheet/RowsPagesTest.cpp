@@ -35,6 +35,8 @@ private slots:
     void everyRowIsToldInFull();
     void rowsFindRoomOnFewPages_data();
     void rowsFindRoomOnFewPages();
+    void rowsBeginBelowFewNumbers_data();
+    void rowsBeginBelowFewNumbers();
     void equalCellsAreOne();
     void changedRowsHaveTheirOwnCells();
     void theUsualIsSaidOnce();
@@ -133,6 +135,36 @@ void RowsPagesTest::rowsFindRoomOnFewPages()
         pages += rowCount(page) > 0;
     }
     QVERIFY2(rows >= rowsOfAPage * pages, qPrintable(u"%1 rows on %2 pages"_s.arg(rows).arg(pages)));
+}
+
+void RowsPagesTest::rowsBeginBelowFewNumbers_data()
+{
+    QTest::addColumn<ExportLanguage>("language");
+    QTest::newRow("en") << ExportLanguage::English;
+    QTest::newRow("ja") << ExportLanguage::Japanese;
+    QTest::newRow("both") << ExportLanguage::Both;
+}
+
+/// A page for a few numbers alone would be nearly empty.
+void RowsPagesTest::rowsBeginBelowFewNumbers()
+{
+    QFETCH(ExportLanguage, language);
+    SheetCase sheet(DerivedPlan::example(u"mixed-rack"_s), PlainLabels::Badges);
+    sheet.request.paper = {Paper::A4, false, false};
+    sheet.request.language = language;
+    const SheetResult result = sheet.compose();
+    const Picture &second = result.document.pages.at(1);
+    QVERIFY(!groupsOf(second, u"number"_s).empty());
+    QVERIFY(rowCount(second) > 0);
+    QCOMPARE(misplacedText(second), QString());
+    const QString pages = u"2-%1"_s.arg(result.document.pages.size());
+    QVERIFY(textsOf(result.document.pages.front()).join(u' ').contains(pages));
+    // The list of pages names both, and counts on from there.
+    QVERIFY2(second.name.endsWith(u"1/%1"_s.arg(result.document.pages.size() - 1)), qPrintable(second.name));
+    QVERIFY(result.document.pages.back().name.endsWith(u"%1/%1"_s.arg(result.document.pages.size() - 1)));
+    // Without the rows nothing is missing.
+    sheet.request.hasRows = false;
+    QCOMPARE(groupsOf(sheet.compose().document.pages.at(1), u"number"_s).size(), groupsOf(second, u"number"_s).size());
 }
 
 void RowsPagesTest::equalCellsAreOne()
