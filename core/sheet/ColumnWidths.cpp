@@ -19,8 +19,9 @@ constexpr int mostRounds = 12; ///< of each step
 /// Moves width from one column to another as long as that makes the table lower.
 class Search {
 public:
-    explicit Search(const std::vector<const SizedColumn *> &columns)
+    Search(const std::vector<const SizedColumn *> &columns, double linesOfPage)
         : m_columns(columns)
+        , m_linesOfPage(linesOfPage)
         , m_rows(columns.front()->cellOfRow.size())
         , m_heights(columns.size())
     {
@@ -47,16 +48,23 @@ public:
         return best;
     }
 
-    [[nodiscard]] double lines(const std::vector<double> &widths, double linesOfPage)
+    [[nodiscard]] double lines(const std::vector<double> &widths)
     {
-        double sum = 0;
-        for (size_t row = 0; row < m_rows; ++row)
-            sum += heightOf(row, widths) + paddingOfRow;
+        std::vector<const double *> columns;
         double heading = 1;
-        for (size_t i = 0; i < m_columns.size(); ++i)
-            heading = std::max<double>(heading, m_columns[i]->heading.lines(widths[i] - 2 * rowsInset));
-        heading += paddingOfRow;
-        return sum * linesOfPage / std::max(1.0, linesOfPage - heading);
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            const Heights &own = heights(i, widths[i]);
+            columns.push_back(own.ofRows.data());
+            heading = std::max(heading, own.heading);
+        }
+        double sum = 0;
+        for (size_t row = 0; row < m_rows; ++row) {
+            double highest = 1;
+            for (const double *column : columns)
+                highest = std::max(highest, column[row]);
+            sum += highest + paddingOfRow;
+        }
+        return sum * m_linesOfPage / std::max(1.0, m_linesOfPage - heading - paddingOfRow);
     }
 
 private:
@@ -101,6 +109,7 @@ private:
 
     struct Heights {
         std::vector<double> ofRows; ///< lines that each row has of it
+        double heading = 0; ///< lines of it
         double all = 0; ///< how high its cells are, whatever stands beside them
     };
 
@@ -113,6 +122,7 @@ private:
         std::vector<int> lines;
         for (const CellSize &cell : sized.cells)
             lines.push_back(cell.lines(width - 2 * rowsInset));
+        heights.heading = sized.heading.lines(width - 2 * rowsInset);
         heights.ofRows.reserve(sized.cellOfRow.size());
         for (size_t row = 0; row < sized.cellOfRow.size(); ++row) {
             const int own = lines[sized.cellOfRow[row]];
@@ -122,29 +132,11 @@ private:
         return heights;
     }
 
-    [[nodiscard]] double heightOf(size_t row, const std::vector<double> &widths)
-    {
-        double height = 1;
-        for (size_t i = 0; i < m_columns.size(); ++i)
-            height = std::max(height, heights(i, widths[i]).ofRows[row]);
-        return height;
-    }
-
     [[nodiscard]] double costOf(const std::vector<double> &widths)
     {
-        std::vector<const double *> columns;
-        double cost = 0;
-        for (size_t i = 0; i < m_columns.size(); ++i) {
-            const Heights &own = heights(i, widths[i]);
-            columns.push_back(own.ofRows.data());
-            cost += weightOfAll * own.all;
-        }
-        for (size_t row = 0; row < m_rows; ++row) {
-            double highest = 1;
-            for (const double *column : columns)
-                highest = std::max(highest, column[row]);
-            cost += highest;
-        }
+        double cost = lines(widths);
+        for (size_t i = 0; i < m_columns.size(); ++i)
+            cost += weightOfAll * heights(i, widths[i]).all;
         return cost;
     }
 
@@ -171,6 +163,7 @@ private:
     }
 
     const std::vector<const SizedColumn *> &m_columns;
+    double m_linesOfPage;
     size_t m_rows;
     std::vector<std::vector<double>> m_shares;
     std::vector<std::map<double, Heights>> m_heights; ///< of each column, by its width
@@ -184,14 +177,14 @@ TableShape lowestTable(const std::vector<const SizedColumn *> &columns, double w
     for (const SizedColumn *column : columns)
         narrowest += column->narrowest;
     TableShape shape;
-    Search search(columns);
+    Search search(columns, linesOfPage);
     if (narrowest <= width) {
         shape.widths = search.widths(width);
     } else {
         for (const SizedColumn *column : columns)
             shape.widths.push_back(column->narrowest * width / narrowest);
     }
-    shape.lines = search.lines(shape.widths, linesOfPage);
+    shape.lines = search.lines(shape.widths);
     return shape;
 }
 

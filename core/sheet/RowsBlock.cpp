@@ -45,11 +45,11 @@ double RowsBlock::bottomBefore(const LaidRow *next) const
     if (m_rows.empty())
         return 0;
     const LaidRow &last = m_rows.back();
-    double height = cellHeight(1);
+    double height = cellHeight(1, m_padding);
     for (size_t column = 0; column < last.cells.size(); ++column) {
         if (!next || !isContinued(last, *next, column))
-            height = std::max(
-                height, cellHeight(last.cells[column].size()) - m_tops.back() + m_tops[m_firsts.back()[column]]);
+            height = std::max(height,
+                cellHeight(last.cells[column].size(), m_padding) - m_tops.back() + m_tops[m_firsts.back()[column]]);
     }
     return m_tops.back() + height;
 }
@@ -57,11 +57,11 @@ double RowsBlock::bottomBefore(const LaidRow *next) const
 double RowsBlock::heightWith(const LaidRow &row) const
 {
     const double top = bottomBefore(&row);
-    double height = cellHeight(1);
+    double height = cellHeight(1, m_padding);
     for (size_t column = 0; column < row.cells.size(); ++column) {
         const bool isPart = !m_rows.empty() && isContinued(m_rows.back(), row, column);
         const double first = isPart ? m_tops[m_firsts.back()[column]] : top;
-        height = std::max(height, cellHeight(row.cells[column].size()) - top + first);
+        height = std::max(height, cellHeight(row.cells[column].size(), m_padding) - top + first);
     }
     return top + height;
 }
@@ -106,8 +106,8 @@ void RowsBlock::paintRow(SheetFragment &page, size_t row, double top, double bot
     paintRowFrame(page, m_context.measure, *laid.row, {0, top + m_tops[row], width, bottom - m_tops[row]});
     for (size_t column = 0; column < laid.cells.size(); ++column) {
         if (m_firsts[row][column] == row && endsAt(row, column))
-            paintLines(
-                m_context, page, laid.cells[column], 0, SIZE_MAX, {m_columns[column].left, top + m_tops[row]}, false);
+            paintLines(m_context, page, laid.cells[column], 0, SIZE_MAX,
+                {m_columns[column].left, top + m_tops[row] + m_padding}, false);
     }
     page.elements.emplace_back(GroupEnd{});
     // No row's own, and above the frames of all that it belongs to.
@@ -119,8 +119,8 @@ void RowsBlock::paintRow(SheetFragment &page, size_t row, double top, double bot
         pen.line({shown.left, top + bottom}, {shown.left + shown.width, top + bottom}, ink::line, rowsRuleWidth);
         const size_t first = m_firsts[row][column];
         if (first != row)
-            paintLines(
-                m_context, page, m_rows[first].cells[column], 0, SIZE_MAX, {shown.left, top + m_tops[first]}, false);
+            paintLines(m_context, page, m_rows[first].cells[column], 0, SIZE_MAX,
+                {shown.left, top + m_tops[first] + m_padding}, false);
     }
 }
 
@@ -140,7 +140,7 @@ void paintLines(const SheetContext &context, SheetFragment &page, const CellLine
     const QPointF &topLeft, bool isHeading)
 {
     SheetPen pen(context.measure, page);
-    QPointF at = topLeft + QPointF(rowsInset, RowsBlock::cellPadding + rowsTextSize * TextMeasure::ascent + 1);
+    QPointF at = topLeft + QPointF(rowsInset, rowsTextSize * TextMeasure::ascent + 1);
     for (size_t line = first; line < lines.size() && line - first < count; ++line) {
         for (const CellSegment &segment : lines[line]) {
             const TextStyle style = segment.isSecondary ? TextStyle{rowsTextSize, false, ink::secondary}

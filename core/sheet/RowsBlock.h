@@ -26,9 +26,11 @@ struct LaidRow {
 /// first of them; a row that changed has all of its own.
 class RowsBlock {
 public:
-    RowsBlock(const SheetContext &context, const std::vector<RowsColumn> &columns)
+    /// padding: of cells, above and below their text.
+    RowsBlock(const SheetContext &context, const std::vector<RowsColumn> &columns, double padding)
         : m_context(context)
         , m_columns(columns)
+        , m_padding(padding)
     {
     }
 
@@ -39,8 +41,6 @@ public:
     double paint(SheetFragment &page, double top, double width) const;
     void clear();
 
-    static constexpr double cellPadding = 3.5;
-
 private:
     [[nodiscard]] bool isContinued(const LaidRow &row, const LaidRow &next, size_t column) const;
     /// Where the row after the last one begins; null: there is none.
@@ -50,6 +50,7 @@ private:
 
     const SheetContext &m_context;
     const std::vector<RowsColumn> &m_columns;
+    double m_padding;
     std::vector<LaidRow> m_rows;
     std::vector<double> m_tops; ///< of the rows
     std::vector<std::vector<size_t>> m_firsts; ///< of each row and column, the row where the cell begins
@@ -60,13 +61,13 @@ void paintRowFrame(SheetFragment &page, const TextMeasure &measure, const Matrix
 
 inline constexpr double rowsRuleWidth = 0.8;
 
-/// Lines of text, each row of them below the other, from that place of the upper left corner of their cell on.
+/// Lines of text, each below the other, in a cell without padding whose upper left corner is there.
 void paintLines(const SheetContext &context, SheetFragment &page, const CellLines &lines, size_t first, size_t count,
     const QPointF &topLeft, bool isHeading);
 
-[[nodiscard]] inline double cellHeight(size_t lines)
+[[nodiscard]] inline double cellHeight(size_t lines, double padding)
 {
-    return static_cast<double>(lines) * rowsLineHeight + 2 * RowsBlock::cellPadding;
+    return static_cast<double>(lines) * rowsLineHeight + 2 * padding;
 }
 
 } // namespace portolan

@@ -20,6 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr double usualPadding = 3.5; ///< above and below the text of cells and notes
+constexpr double tightPadding = 2.5;
+constexpr double nearlyEmpty = 0.2; ///< of a page's height
 constexpr double sectionHeading = 26;
 constexpr double betweenSections = 14;
 constexpr double leadWidth = 56; ///< of "Note 12"
@@ -30,9 +33,10 @@ constexpr double betweenLanguages = 6;
 /// Lays rows and texts out, page after page.
 class RowsLayout {
 public:
-    RowsLayout(const SheetContext &context, const QSizeF &room)
+    RowsLayout(const SheetContext &context, const QSizeF &room, double padding)
         : m_context(context)
         , m_room(room)
+        , m_padding(padding)
         , m_text(context.text.wording(), context.request.matrix->filter().view, &m_notes)
     {
         if (!context.request.older)
@@ -53,7 +57,7 @@ public:
         std::vector<const MatrixRow *> all = rows;
         all.insert(all.end(), excluded.begin(), excluded.end());
         m_columns = rowsColumns(m_context, m_text, all, m_room);
-        m_block.emplace(m_context, m_columns);
+        m_block.emplace(m_context, m_columns, m_padding);
         m_y = taken;
         const SheetFragment said = usual(rows);
         if (taken > 0 && !rows.empty())
@@ -71,6 +75,8 @@ public:
         finishPage();
         return std::move(m_pages);
     }
+
+    [[nodiscard]] double usedOfLast() const { return m_y; } ///< height of the last page
 
 private:
     [[nodiscard]] const SheetContext &context() const { return m_context; }
@@ -137,12 +143,12 @@ private:
         return cells;
     }
 
-    [[nodiscard]] static double heightOf(const std::vector<CellLines> &cells)
+    [[nodiscard]] double heightOf(const std::vector<CellLines> &cells) const
     {
         size_t most = 1;
         for (const CellLines &cell : cells)
             most = std::max(most, cell.size());
-        return cellHeight(most);
+        return cellHeight(most, m_padding);
     }
 
     void addHead()
@@ -154,7 +160,7 @@ private:
         pen.line({0, m_y}, {m_room.width(), m_y}, ink::text, 1.2);
         pen.line({0, m_y + height}, {m_room.width(), m_y + height}, ink::text, 0.9);
         for (size_t i = 0; i < cells.size(); ++i)
-            paintLines(m_context, m_page, cells[i], 0, SIZE_MAX, {m_columns[i].left, m_y}, true);
+            paintLines(m_context, m_page, cells[i], 0, SIZE_MAX, {m_columns[i].left, m_y + m_padding}, true);
         m_y += height;
     }
 
@@ -162,7 +168,8 @@ private:
     [[nodiscard]] double leastHeight(const MatrixRow &row) const
     {
         return heightOf(headCells())
-            + RowsBlock(m_context, m_columns).heightWith(laidRow(m_context, m_text, row, beforeOf(row), m_columns));
+            + RowsBlock(m_context, m_columns, m_padding)
+                  .heightWith(laidRow(m_context, m_text, row, beforeOf(row), m_columns));
     }
 
     /// What cells are silent of, to be said once: "source port auto".
@@ -198,7 +205,7 @@ private:
         const TextStyle style{rowsTextSize, false, ink::secondary};
         const double height
             = pen.pair(m_context.text.word(u"drawing.rows.usual"_s, {all}), {0, 0}, m_room.width(), style, style);
-        fragment.size = {m_room.width(), height + RowsBlock::cellPadding};
+        fragment.size = {m_room.width(), height + m_padding};
         return fragment;
     }
 
@@ -259,13 +266,13 @@ private:
         for (const CellLines &cell : laid.cells)
             highest = std::max(highest, cell.size());
         for (size_t first = 0; first < highest;) {
-            const double room = m_room.height() - m_y - 2 * RowsBlock::cellPadding + 0.01;
+            const double room = m_room.height() - m_y - 2 * m_padding + 0.01;
             const size_t count = std::min(highest - first, static_cast<size_t>(std::max(1.0, room / rowsLineHeight)));
-            const double height = cellHeight(count);
+            const double height = cellHeight(count, m_padding);
             m_page.elements.emplace_back(GroupBegin{laid.id, u"row"_s, {}, {}});
             paintRowFrame(m_page, m_context.measure, *laid.row, {0, m_y, m_room.width(), height});
             for (size_t i = 0; i < laid.cells.size(); ++i)
-                paintLines(m_context, m_page, laid.cells[i], first, count, {m_columns[i].left, m_y}, false);
+                paintLines(m_context, m_page, laid.cells[i], first, count, {m_columns[i].left, m_y + m_padding}, false);
             SheetPen pen(m_context.measure, m_page);
             pen.line({0, m_y + height}, {m_room.width(), m_y + height}, ink::line, rowsRuleWidth);
             m_page.elements.emplace_back(GroupEnd{});
@@ -298,9 +305,9 @@ private:
             height = std::max(height, pen.paragraph(text.second, {left + width + 24, 0}, width, second));
         else
             height += pen.paragraph(text.second, {left, height}, width, second);
-        makeRoom(height + RowsBlock::cellPadding);
+        makeRoom(height + m_padding);
         append(m_page, part, {0, m_y});
-        m_y += height + RowsBlock::cellPadding;
+        m_y += height + m_padding;
     }
 
     void addNotes()
@@ -344,6 +351,7 @@ private:
 
     const SheetContext &m_context;
     QSizeF m_room;
+    double m_padding;
     mutable NoteList m_notes;
     CellText m_text;
     std::optional<Matrix> m_older;
@@ -360,7 +368,13 @@ private:
 
 std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &room, double taken)
 {
-    return RowsLayout(context, room).layOut(taken);
+    RowsLayout layout(context, room, usualPadding);
+    std::vector<SheetFragment> pages = layout.layOut(taken);
+    if (pages.size() < 2 || layout.usedOfLast() > nearlyEmpty * room.height())
+        return pages;
+    // Little is left over for the last page.
+    std::vector<SheetFragment> tight = RowsLayout(context, room, tightPadding).layOut(taken);
+    return tight.size() < pages.size() ? tight : pages;
 }
 
 } // namespace portolan

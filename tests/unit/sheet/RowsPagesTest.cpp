@@ -4,7 +4,7 @@
 #include "diagram/DiagramPainter.h"
 #include "matrix/Comparison.h"
 #include "sheet/CellFlow.h"
-#include "sheet/RowsCell.h"
+#include "sheet/RowsTable.h"
 #include "support/PrintedRows.h"
 #include "support/SheetCase.h"
 
@@ -37,6 +37,7 @@ private slots:
     void rowsFindRoomOnFewPages();
     void rowsBeginBelowFewNumbers_data();
     void rowsBeginBelowFewNumbers();
+    void lastPagesAreSeldomNearlyEmpty();
     void equalCellsAreOne();
     void changedRowsHaveTheirOwnCells();
     void theUsualIsSaidOnce();
@@ -165,6 +166,28 @@ void RowsPagesTest::rowsBeginBelowFewNumbers()
     // Without the rows nothing is missing.
     sheet.request.hasRows = false;
     QCOMPARE(groupsOf(sheet.compose().document.pages.at(1), u"number"_s).size(), groupsOf(second, u"number"_s).size());
+}
+
+/// What little would be left over is made room for, on nearly all heights of paper.
+void RowsPagesTest::lastPagesAreSeldomNearlyEmpty()
+{
+    SheetCase sheet(DerivedPlan::example(u"compute-management"_s));
+    const SheetText words(wording(), ExportLanguage::English);
+    const SheetContext context{sheet.request, words, measure()};
+    int all = 0;
+    int nearlyEmpty = 0;
+    for (double height = 500; height < 1000; height += 10) {
+        const std::vector<SheetFragment> pages = rowsPages(context, {1100, height});
+        double used = 0;
+        for (const PictureElement &element : pages.back().elements) {
+            if (const Words *found = std::get_if<Words>(&element))
+                used = std::max(used, found->at.y());
+        }
+        QVERIFY(used <= height);
+        ++all;
+        nearlyEmpty += used < 0.2 * height;
+    }
+    QVERIFY2(10 * nearlyEmpty <= all, qPrintable(u"%1 of %2"_s.arg(nearlyEmpty).arg(all)));
 }
 
 void RowsPagesTest::equalCellsAreOne()
