@@ -10,7 +10,8 @@ namespace portolan {
 
 namespace {
 
-constexpr double roomyOverlaps[] = {90, 140, 190, 240, 290, 340}; ///< units on paper: as wide as nodes and chips, or both
+constexpr double roomyOverlaps[]
+    = {90, 140, 190, 240, 290, 340}; ///< units on paper: as wide as nodes and chips, or both
 
 constexpr double roomyParts[] = {1.1, 1.2, 1.3, 1.4, 1.5}; ///< lengths of parts to choose cuts in, in even parts
 constexpr double weightOfBoxes = 8; ///< beside that of labels and titles: many of these stand between boxes
