@@ -3198,6 +3198,14 @@
         <source>machine of the group</source>
         <translation>グループのマシン</translation>
     </message>
+    <message>
+        <source>Warning: the nodes of %1 and %2 stand among each other or too near, so that the frame around %1 lies over the other; move the nodes apart, or arrange the plan.</source>
+        <translation>警告：%1と%2のノードが入り混じっているか近すぎるため、%1を囲む枠が他方の枠に重なります。ノードを離すか、プランを自動配置してください。</translation>
+    </message>
+    <message>
+        <source>Warning: pairs of zones whose nodes stand among each other, beside these: %1.</source>
+        <translation>警告：ノードが入り混じっているゾーンの組は、上記のほかに%1組あります。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>

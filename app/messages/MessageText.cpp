@@ -270,6 +270,12 @@ constexpr Message messages[] = {
             "other.")},
     {"warning.more-frames-overlap",
         QT_TRANSLATE_NOOP("Message", "Warning: pairs of frames that overlap, beside these: %1.")},
+    {"warning.frame-around-others",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: the nodes of %1 and %2 stand among each other or too near, so that the frame around %1 lies over "
+            "the other; move the nodes apart, or arrange the plan.")},
+    {"warning.more-frames-around-others",
+        QT_TRANSLATE_NOOP("Message", "Warning: pairs of zones whose nodes stand among each other, beside these: %1.")},
     {"warning.same-view",
         QT_TRANSLATE_NOOP("Message", "Note: \"%1\" would show the same as the first page; it has no page of its own.")},
     {"warning.no-views",

@@ -60,13 +60,13 @@ public:
     {
         QJsonArray zones;
         for (const DiagramZone &zone : m_diagram.zones) {
-            QJsonObject object = thing(zone.id, zone.rect, zone.name, zone.change);
+            QJsonObject object = thing(zone);
             object[u"title"_s] = rectOf(zone.title);
             zones.append(object);
         }
         QJsonArray gates;
         for (const DiagramGate &gate : m_diagram.gates) {
-            QJsonObject object = thing(gate.id, gate.rect, gate.name, gate.change);
+            QJsonObject object = thing(gate);
             object[u"title"_s] = rectOf(gate.title);
             if (!gate.parts.empty()) {
                 QJsonArray parts;
@@ -78,7 +78,7 @@ public:
         }
         QJsonArray nodes;
         for (const DiagramNode &node : m_diagram.nodes)
-            nodes.append(thing(node.id, node.rect, node.name, node.change));
+            nodes.append(thing(node));
         QJsonArray arrows;
         for (const DiagramArrow &arrow : m_diagram.arrows)
             arrows.append(arrowObject(arrow));
@@ -97,12 +97,15 @@ public:
     }
 
 private:
-    [[nodiscard]] QJsonObject thing(
-        const Id &id, const QRectF &rect, const LocalizedText &name, DiagramChange change) const
+    template <typename Thing>
+    [[nodiscard]] QJsonObject thing(const Thing &thing) const
     {
-        QJsonObject object{{u"id"_s, id.toString()}, {u"rect"_s, rectOf(rect)}, {u"name"_s, name.text(m_language)}};
-        if (change != DiagramChange::None)
-            object[u"change"_s] = changeOf(change);
+        QJsonObject object{
+            {u"id"_s, thing.id.toString()}, {u"rect"_s, rectOf(thing.rect)}, {u"name"_s, thing.name.text(m_language)}};
+        if (thing.change != DiagramChange::None)
+            object[u"change"_s] = changeOf(thing.change);
+        if (thing.changeNumber > 0)
+            object[u"changeNumber"_s] = thing.changeNumber;
         return object;
     }
 

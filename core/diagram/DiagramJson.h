@@ -19,7 +19,9 @@ namespace portolan {
 ///     or null), points from opener to listener; without a way points is empty and stubs has opener and listener
 ///   labels, badges: arrow (id), arrows (ids of all that it speaks for), rect, text. A badge in a chip lies within the
 ///     label's rect.
-///   compared with an older plan, nodes, zones, gates and arrows that changed have change: added, changed or removed
+///   compared with an older plan, nodes, zones, gates and arrows that changed have change: added, changed or removed;
+///     nodes, zones and gates that changed also changeNumber, which stands beside their triangle and in the list of
+///     changes
 /// The same diagram gives the same bytes.
 [[nodiscard]] QByteArray writeDiagramJson(const Diagram &diagram, Language language);
 

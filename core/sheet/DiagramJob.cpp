@@ -67,7 +67,7 @@ private:
 };
 
 /// What of a diagram its reader will mind.
-Errors warningsOf(const Diagram &diagram)
+Errors warningsOf(const Diagram &diagram, const Plan &plan)
 {
     FirstWarnings withoutWay(u"warning.no-way"_s, u"warning.more-no-way"_s);
     for (const DiagramArrow &arrow : diagram.arrows) {
@@ -104,11 +104,22 @@ Errors warningsOf(const Diagram &diagram)
         }
     }
     FirstWarnings framesOverlap(u"warning.frames-overlap"_s, u"warning.more-frames-overlap"_s);
+    FirstWarnings framesAround(u"warning.frame-around-others"_s, u"warning.more-frames-around-others"_s);
+    const auto hasFrame = [&](const DiagramZone &zone) {
+        const auto found = plan.zones.find(zone.id);
+        return found != plan.zones.end() && found->second.frame;
+    };
     for (auto zone = diagram.zones.begin(); zone != diagram.zones.end(); ++zone) {
         for (auto other = diagram.zones.begin(); other != zone; ++other) {
-            const bool isNested = zone->rect.contains(other->rect) != other->rect.contains(zone->rect);
             const bool isGone = zone->change == DiagramChange::Removed || other->change == DiagramChange::Removed;
-            if (zone->rect.intersects(other->rect) && !isNested && !isGone)
+            if (!zone->rect.intersects(other->rect) || isGone)
+                continue;
+            // Nobody put one of these inside the other.
+            if (!hasFrame(*other))
+                framesAround.add(other->id, zone->id);
+            else if (!hasFrame(*zone))
+                framesAround.add(zone->id, other->id);
+            else if (zone->rect.contains(other->rect) == other->rect.contains(zone->rect))
                 framesOverlap.add(other->id, zone->id);
         }
     }
@@ -118,6 +129,7 @@ Errors warningsOf(const Diagram &diagram)
     barsOnNodes.appendTo(warnings);
     barsTooNear.appendTo(warnings);
     framesOverlap.appendTo(warnings);
+    framesAround.appendTo(warnings);
     return warnings;
 }
 
@@ -210,7 +222,7 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
     }
     if (goesOn && !goesOn(steps - 1, steps))
         return failure(u"export.canceled"_s);
-    const Errors drawn = warningsOf(diagrams.front());
+    const Errors drawn = warningsOf(diagrams.front(), plan);
     pages.warnings.insert(pages.warnings.end(), drawn.begin(), drawn.end());
     if (job.format == DiagramFormat::Json) {
         pages.json = writeDiagramJson(diagrams.front(), language);

@@ -57,11 +57,14 @@ struct DiagramOutput {
     ///   warning.bar-on-node (firewall, node): its bar stands on the node
     ///   warning.bars-too-near (firewall, other firewall): nothing less than another place keeps their bars apart
     ///   warning.frames-overlap (zone, other zone): neither encloses the other, or they are the same
+    ///   warning.frame-around-others (zone, other zone): the plan has no frame for it, and one around its nodes lies
+    ///   over
+    ///     the other's
     ///   warning.same-view (name): it would show the same as the first view, and has no page
     ///   warning.no-views (word of pagesByWords()): there are no rows of any of them, so no page
     ///   warning.one-view (pages), of JSON where no page is asked for: only the first of so many is written
-    ///   warning.more-no-way, .more-boxes-overlap, .more-bars-on-nodes, .more-bars-too-near, .more-frames-overlap
-    ///     (count): behind the first ten, how many more
+    ///   warning.more-no-way, .more-boxes-overlap, .more-bars-on-nodes, .more-bars-too-near, .more-frames-overlap,
+    ///   .more-frames-around-others (count): behind the first ten, how many more
     Errors warnings;
 };
 

@@ -34,6 +34,7 @@ public:
         startPage();
         append(m_pages.back(), lead, {});
         m_top = lead.size.isEmpty() ? 0 : lead.size.height() + belowLead + headingBelowLead;
+        m_used = lead.size.height();
         if (m_room.height() - m_top < lowestColumn)
             m_isFull = true;
     }
@@ -61,6 +62,7 @@ public:
     }
 
     [[nodiscard]] std::vector<SheetFragment> takePages() { return std::move(m_pages); }
+    [[nodiscard]] double used() const { return m_used; }
 
 private:
     [[nodiscard]] double whole() const { return m_room.height() - m_top; }
@@ -82,6 +84,7 @@ private:
             const SheetFragment painted = painting.paint(first, end, first == 0 ? id : QString());
             append(m_pages.back(), painted, {m_column * (m_width + betweenColumns), m_top + m_y});
             m_y += painted.size.height();
+            m_used = std::max(m_used, m_top + m_y);
             first = end;
         }
     }
@@ -120,6 +123,7 @@ private:
         m_column = 0;
         m_y = 0;
         m_top = 0;
+        m_used = 0;
         m_height = whole();
     }
 
@@ -139,6 +143,7 @@ private:
     double m_top = 0; ///< of the columns of this page
     double m_height = 0; ///< of the columns of this page
     double m_y = 0;
+    double m_used = 0; ///< of this page's height
     bool m_isFull = false; ///< the lead leaves no room on its page
     std::vector<NumberPainting> m_paintings;
     std::vector<SheetFragment> m_pages;
@@ -162,6 +167,7 @@ NumberPages numberPages(const SheetContext &context, const SheetFragment &lead, 
         columns.addHeading(
             context.text.word(shown > 0 ? u"drawing.numbers.continued"_s : u"drawing.numbers"_s).joined(u" "_s));
     columns.addAll(entries, shown, ids);
+    result.usedOfLast = columns.used();
     result.pages = columns.takePages();
     return result;
 }

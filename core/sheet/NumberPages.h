@@ -13,6 +13,7 @@ namespace portolan {
 /// The entries of a diagram that its sheet has no room for, on the pages that follow it.
 struct NumberPages {
     std::vector<SheetFragment> pages;
+    double usedOfLast = 0; ///< height of the last page, from its top
     std::map<QString, QString> entryOfLabel; ///< id of the label's group -> id of its first entry's group
 };
 

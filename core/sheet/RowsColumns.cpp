@@ -4,9 +4,12 @@
 #include "sheet/RowsColumns.h"
 
 #include "export/ExportText.h"
+#include "sheet/ColumnWidths.h"
+
+#include <QHash>
 
 #include <algorithm>
-#include <cmath>
+#include <map>
 
 namespace portolan {
 
@@ -14,179 +17,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t measuredRows = 2000; ///< more would not change a width that matters
-constexpr double widestWord = 150;
+constexpr size_t measuredRows = 400; ///< more would not change a width that matters
 constexpr double narrowestCell = 26;
 constexpr double widestShortHeading = 44;
-constexpr double widthStep = 4;
-constexpr double wideTable = 1400;
-constexpr double middleTable = 900;
+
+constexpr double worthMerging = 0.98; ///< so low a table with fewer columns has to be, to be taken
 
 using Parts = std::vector<std::vector<Column>>;
 
-Parts partsFor(double width, bool hasChanges)
+/// What may be printed, from wide papers to narrow ones: the fewer columns, the more stands in each.
+std::vector<Parts> choices()
 {
-    Parts parts{{Column::No}};
-    if (hasChanges)
-        parts.push_back({Column::Change});
-    const auto add = [&](const Parts &more) { parts.insert(parts.end(), more.begin(), more.end()); };
-    if (width >= wideTable)
-        add({{Column::SourceZone}, {Column::Source}, {Column::SourceAddress}, {Column::SourcePort},
-            {Column::DestinationZone}, {Column::Destination}, {Column::DestinationAddress}, {Column::Transport},
-            {Column::DestinationPort}, {Column::Application}, {Column::Purpose}, {Column::Necessity, Column::Condition},
-            {Column::Firewalls, Column::Action}, {Column::Evidence, Column::Notes}});
-    else if (width >= middleTable)
-        add({{Column::Source, Column::SourceAddress, Column::SourceZone},
-            {Column::Destination, Column::DestinationAddress, Column::DestinationZone},
-            {Column::Transport, Column::DestinationPort, Column::SourcePort}, {Column::Application}, {Column::Purpose},
-            {Column::Necessity, Column::Condition}, {Column::Firewalls, Column::Action},
-            {Column::Evidence, Column::Notes}});
-    else
-        add({{Column::Source, Column::SourceAddress, Column::SourceZone},
-            {Column::Destination, Column::DestinationAddress, Column::DestinationZone},
-            {Column::Transport, Column::DestinationPort, Column::SourcePort, Column::Application},
-            {Column::Purpose, Column::Evidence},
-            {Column::Necessity, Column::Condition, Column::Firewalls, Column::Action, Column::Notes}});
-    return parts;
-}
-
-bool contains(const RowsColumn &column, Column part)
-{
-    return std::find(column.parts.begin(), column.parts.end(), part) != column.parts.end();
-}
-
-/// The widest part that no line end can come into: Japanese can be broken nearly everywhere.
-double longestWord(const SheetContext &context, const QString &text, bool bold)
-{
-    double longest = 0;
-    qsizetype start = 0;
-    for (qsizetype i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && text[i] != u' ' && text[i].unicode() < 0x2E80)
-            continue;
-        if (i > start)
-            longest = std::max(longest, context.measure.width(text.sliced(start, i - start), rowsTextSize, bold));
-        start = i + 1;
-    }
-    return std::min(longest + 0.5, widestWord);
-}
-
-/// What a column holds, as far as its width goes.
-struct Wanted {
-    double narrowest = narrowestCell;
-    std::vector<std::vector<double>> cells; ///< of each row the widths of its texts
-};
-
-Wanted wantedWidth(const SheetContext &context, const CellText &text, const std::vector<const MatrixRow *> &rows,
-    const RowsColumn &column)
-{
-    Wanted wanted;
-    const auto take = [&](const std::vector<RowsCellLine> &lines, bool bold) {
-        std::vector<double> widths;
-        for (const RowsCellLine &line : lines) {
-            for (const QString &part : {line.text, line.other}) {
-                if (part.isEmpty())
-                    continue;
-                wanted.narrowest = std::max(wanted.narrowest, longestWord(context, part, bold) + 2 * rowsInset);
-                widths.push_back(context.measure.width(part, rowsTextSize, bold));
-            }
-        }
-        wanted.cells.push_back(std::move(widths));
-    };
-    take(rowsHeading(context, column), true);
-    // "項番" on two lines could be read, but nobody would write it so.
-    for (const RowsCellLine &line : rowsHeading(context, column)) {
-        for (const QString &part : {line.text, line.other})
-            wanted.narrowest = std::max(wanted.narrowest,
-                std::min(widestShortHeading, context.measure.width(part, rowsTextSize, true) + 2 * rowsInset));
-    }
-    // Nor "送信元ポー" before a port.
-    if (contains(column, Column::SourcePort)) {
-        const QString words = context.text.wording().text(u"drawing.rows.from"_s, Language::Japanese, {QString()});
-        if (context.text.language() != ExportLanguage::English)
-            wanted.narrowest = std::max(
-                wanted.narrowest, context.measure.width(words.trimmed(), rowsTextSize, true) + 2 * rowsInset + 0.5);
-    }
-    for (size_t i = 0; i < std::min(rows.size(), measuredRows); ++i)
-        take(rowsCell(context, text, *rows[i], column), false);
-    return wanted;
-}
-
-/// How much a column adds to the heights of all rows in this width; high cells count for far more, as it is the
-/// highest cell of a row that makes its height.
-double costOf(const Wanted &wanted, double width)
-{
-    double cost = 0;
-    for (const std::vector<double> &cell : wanted.cells) {
-        double lines = 0;
-        for (const double text : cell)
-            lines += std::max(1.0, 1.08 * text / (width - 2 * rowsInset));
-        cost += lines * lines * lines * lines;
-    }
-    return cost;
-}
-
-/// Every bit of width goes where it makes the table lower.
-void share(std::vector<RowsColumn> &columns, const std::vector<Wanted> &wanted, double width)
-{
-    double sum = 0;
-    std::vector<double> costs;
-    for (size_t i = 0; i < columns.size(); ++i) {
-        columns[i].width = wanted[i].narrowest;
-        sum += wanted[i].narrowest;
-        costs.push_back(costOf(wanted[i], columns[i].width));
-    }
-    std::vector<double> gains;
-    for (size_t i = 0; i < columns.size(); ++i)
-        gains.push_back(costs[i] - costOf(wanted[i], columns[i].width + widthStep));
-    for (; sum + widthStep <= width; sum += widthStep) {
-        const auto best = static_cast<size_t>(std::max_element(gains.begin(), gains.end()) - gains.begin());
-        if (gains[best] <= 1e-9)
-            break;
-        columns[best].width += widthStep;
-        costs[best] -= gains[best];
-        gains[best] = costs[best] - costOf(wanted[best], columns[best].width + widthStep);
-    }
-    // What is left over (or lacks) is shared alike.
-    double left = 0;
-    for (RowsColumn &column : columns) {
-        column.width *= width / sum;
-        column.left = left;
-        left += column.width;
-    }
-}
-
-/// What a firewall is told stays dark; what stands below it otherwise is grey.
-bool stepsBack(const RowsColumn &column, Column part)
-{
-    return part != column.parts.front() && part != Column::SourceAddress && part != Column::DestinationAddress
-        && part != Column::DestinationPort && part != Column::SourcePort && part != Column::Action;
-}
-
-/// Whether a part says what nearly every row says: that any free port is taken, or that the row is to be permitted.
-bool isUsual(const SheetContext &context, const QString &cell, Column part)
-{
-    static constexpr const char *ports[] = {"auto", "any", "unstated"};
-    // Rows that are left out stand under a heading that says so.
-    static constexpr const char *actions[] = {"action.permit", "action.documented", "action.excluded"};
-    const auto isOneOf = [&](const auto &keys) {
-        return std::any_of(std::begin(keys), std::end(keys), [&](const char *key) {
-            return cell == context.text.wording().text(QLatin1String(key), Language::English);
-        });
-    };
-    return part == Column::SourcePort ? isOneOf(ports) : part == Column::Action && isOneOf(actions);
-}
-
-void addIfNew(std::vector<RowsCellLine> &lines, const RowsCellLine &added)
-{
-    const bool isKnown
-        = std::any_of(lines.begin(), lines.end(), [&](const RowsCellLine &line) { return line.text == added.text; });
-    if (!added.text.isEmpty() && !isKnown)
-        lines.push_back(added);
-}
-
-bool isSameInBoth(const CellText &text, const MatrixRow &row, Column part)
-{
-    return text.cell(row, part, Language::English) == text.cell(row, part, Language::Japanese);
+    const std::vector<Column> source{Column::Source, Column::SourceAddress, Column::SourceZone};
+    const std::vector<Column> destination{Column::Destination, Column::DestinationAddress, Column::DestinationZone};
+    const std::vector<Column> ports{Column::Transport, Column::DestinationPort, Column::SourcePort};
+    const std::vector<Column> service{
+        Column::Transport, Column::DestinationPort, Column::SourcePort, Column::Application};
+    const std::vector<Column> need{Column::Necessity, Column::Condition};
+    const std::vector<Column> firewalls{Column::Firewalls, Column::Action};
+    const std::vector<Column> evidence{Column::Evidence, Column::Notes};
+    return {
+        {{Column::Source, Column::SourceZone}, {Column::SourceAddress}, {Column::Destination, Column::DestinationZone},
+            {Column::DestinationAddress}, ports, {Column::Application}, {Column::Purpose}, need, firewalls, evidence},
+        {source, destination, ports, {Column::Application}, {Column::Purpose}, need, firewalls, evidence},
+        {source, destination, service, {Column::Purpose}, need, firewalls, evidence},
+        {source, destination, service, {Column::Purpose, Column::Evidence},
+            {Column::Necessity, Column::Condition, Column::Firewalls, Column::Action, Column::Notes}}};
 }
 
 /// What CellText::fingerprint() compares.
@@ -195,152 +51,153 @@ constexpr Column compared[] = {Column::SourceZone, Column::Source, Column::Sourc
     Column::DestinationPort, Column::Action, Column::Purpose, Column::Phase, Column::Necessity, Column::Condition,
     Column::Cast, Column::Firewalls, Column::Translated};
 
-bool isCompared(Column column)
-{
-    return std::find(std::begin(compared), std::end(compared), column) != std::end(compared);
-}
-
-/// "+ Add", as on the drawing; what stayed as it was steps back.
-void sign(RowsCellLine &line, RowChange change)
-{
-    static constexpr char16_t signs[] = {0, u'+', u'Δ', u'×', 0};
-    const char16_t own = signs[static_cast<int>(change)];
-    if (own != 0)
-        line.text.prepend(QString(QChar(own)) + u' ');
-    line.isSecondary = own == 0;
-}
-
-/// "was: 5989"
-RowsCellLine wasLine(const SheetContext &context, const QString &key, const std::vector<LocalizedText> &of,
-    const QStringList &own, const QStringList &other)
-{
-    const LocalizedText nothing = localizedWord(context.text.wording(), u"drawing.was.nothing"_s);
-    const auto joined = [](const QStringList &lines) { return oneLine(lines.join(u", "_s)); };
-    LocalizedText was{joined(own), joined(other)};
-    if (context.text.first() == Language::Japanese)
-        was = {was.en, was.en};
-    if (was.en.isEmpty() && was.ja.isEmpty())
-        was = nothing;
-    std::vector<LocalizedText> arguments = of;
-    arguments.push_back(was);
-    const TextPair text = context.text.word(key, arguments);
-    return {text.first, text.second == text.first ? QString() : text.second, true};
-}
-
-/// What was another and has no column of its own.
-void addUnprinted(std::vector<RowsCellLine> &lines, const SheetContext &context, const CellText &text,
-    const MatrixRow &row, const RowsColumn &column, const MatrixRow &before)
-{
-    const Language first = context.text.first();
-    for (const Column part : column.unprinted) {
-        const auto in = [&](Language language) { return wellFormed(text.cell(before, part, language)).split(u'\n'); };
-        if (text.cell(before, part, Language::English) == text.cell(row, part, Language::English)
-            && text.cell(before, part, Language::Japanese) == text.cell(row, part, Language::Japanese))
-            continue;
-        const LocalizedText heading = localizedWord(context.text.wording(), columnKey(part));
-        addIfNew(lines, wasLine(context, u"drawing.was.of"_s, {heading}, in(first), in(Language::Japanese)));
-    }
-}
-
-std::vector<Column> unprintedOf(const Parts &printed)
+std::vector<Column> unprintedOf(const std::vector<RowsColumn> &printed)
 {
     std::vector<Column> missing;
     for (const Column column : compared) {
-        const bool isPrinted = std::any_of(printed.begin(), printed.end(), [&](const std::vector<Column> &parts) {
-            return std::find(parts.begin(), parts.end(), column) != parts.end();
-        });
-        if (!isPrinted)
+        if (std::none_of(printed.begin(), printed.end(), [&](const RowsColumn &one) { return contains(one, column); }))
             missing.push_back(column);
     }
     return missing;
 }
 
-} // namespace
-
-std::vector<RowsColumn> rowsColumns(
-    const SheetContext &context, const CellText &text, const std::vector<const MatrixRow *> &rows, double width)
-{
-    const bool hasChanges
-        = std::any_of(rows.begin(), rows.end(), [](const MatrixRow *row) { return row->change != RowChange::None; });
-    std::vector<RowsColumn> columns;
-    std::vector<Wanted> wanted;
-    const Parts printed = partsFor(width, hasChanges);
-    for (const std::vector<Column> &parts : printed) {
-        columns.push_back({parts, {}, 0, 0});
-        if (parts.front() == Column::Change)
-            columns.back().unprinted = unprintedOf(printed);
-        wanted.push_back(wantedWidth(context, text, rows, columns.back()));
+/// Measures columns, each once, however many tables have it.
+class Measuring {
+public:
+    Measuring(const SheetContext &context, const CellText &text, const std::vector<const MatrixRow *> &rows)
+        : m_context(context)
+        , m_text(text)
+        , m_all(rows)
+        , m_rows(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), measuredRows)))
+    {
     }
-    share(columns, wanted, width);
+
+    [[nodiscard]] const SizedColumn &sized(const RowsColumn &column)
+    {
+        const auto known = m_sized.find(column.parts);
+        if (known != m_sized.end())
+            return known->second;
+        SizedColumn sized{
+            CellSize(m_context.measure, rowsHeading(m_context, column), true), narrowestCell, mayMerge(column), {}, {}};
+        QHash<QString, size_t> index;
+        for (const MatrixRow *row : m_rows) {
+            const std::vector<RowsCellLine> cell = rowsCell(m_context, m_text, *row, column);
+            QString key;
+            for (const RowsCellLine &line : cell)
+                key += line.text + u'\n' + line.other + u'\n';
+            const auto found = index.find(key);
+            sized.cellOfRow.push_back(found == index.end() ? sized.cells.size() : *found);
+            if (found == index.end()) {
+                index.insert(key, sized.cells.size());
+                sized.cells.emplace_back(m_context.measure, cell, false);
+            }
+        }
+        sized.narrowest = std::max(narrowestCell, sized.heading.longestWord() + 2 * rowsInset);
+        for (const CellSize &cell : sized.cells)
+            sized.narrowest = std::max(sized.narrowest, cell.longestWord() + 2 * rowsInset);
+        sized.narrowest = std::max(sized.narrowest, narrowestHeading(column));
+        return m_sized.emplace(column.parts, std::move(sized)).first->second;
+    }
+
+    [[nodiscard]] bool saysAnything(Column part) const
+    {
+        return std::any_of(m_all.begin(), m_all.end(), [&](const MatrixRow *row) {
+            return !m_text.cell(*row, part, Language::English).isEmpty() && !isUsual(m_context, m_text, *row, part);
+        });
+    }
+
+private:
+    [[nodiscard]] double narrowestHeading(const RowsColumn &column) const
+    {
+        double narrowest = 0;
+        // "項番" on two lines could be read, but nobody would write it so.
+        for (const RowsCellLine &line : rowsHeading(m_context, column)) {
+            for (const QString &part : {line.text, line.other})
+                narrowest = std::max(narrowest,
+                    std::min(widestShortHeading, m_context.measure.width(part, rowsTextSize, true) + 2 * rowsInset));
+        }
+        // Nor "送信元ポー" before a port.
+        if (contains(column, Column::SourcePort) && m_context.text.language() != ExportLanguage::English) {
+            const QString words
+                = m_context.text.wording().text(u"drawing.rows.from"_s, Language::Japanese, {QString()});
+            narrowest = std::max(
+                narrowest, m_context.measure.width(words.trimmed(), rowsTextSize, true) + 2 * rowsInset + 0.5);
+        }
+        return narrowest;
+    }
+
+    const SheetContext &m_context;
+    const CellText &m_text;
+    const std::vector<const MatrixRow *> &m_all;
+    std::vector<const MatrixRow *> m_rows; ///< that are measured
+    std::map<std::vector<Column>, SizedColumn> m_sized;
+};
+
+std::vector<RowsColumn> columnsOf(const Parts &choice, bool hasChanges, const std::vector<Column> &silent)
+{
+    std::vector<RowsColumn> columns{{{Column::No}, {}, 0, 0}};
+    if (hasChanges)
+        columns.push_back({{Column::Change}, {}, 0, 0});
+    for (const std::vector<Column> &parts : choice) {
+        RowsColumn column;
+        std::copy_if(parts.begin(), parts.end(), std::back_inserter(column.parts), [&](Column part) {
+            return part == parts.front() || std::find(silent.begin(), silent.end(), part) == silent.end();
+        });
+        columns.push_back(std::move(column));
+    }
+    if (hasChanges)
+        columns[1].unprinted = unprintedOf(columns);
     return columns;
 }
 
-std::vector<RowsCellLine> rowsCell(const SheetContext &context, const CellText &text, const MatrixRow &row,
-    const RowsColumn &column, const MatrixRow *before)
+} // namespace
+
+bool mayMerge(const RowsColumn &column)
 {
-    std::vector<RowsCellLine> lines;
-    const bool isBoth = context.text.language() == ExportLanguage::Both;
-    const bool namesPorts = contains(column, Column::Transport) && contains(column, Column::DestinationPort);
-    for (const Column part : column.parts) {
-        const bool isStacked = part != column.parts.front();
-        const auto isSilent = [&](const MatrixRow &of) {
-            return isStacked && isUsual(context, text.cell(of, part, Language::English), part);
-        };
-        // What was another is said of both, be they usual or not.
-        const bool isLeftOut = isSilent(row) && (!before || isSilent(*before));
-        const auto linesIn = [&](const MatrixRow &of, Language language) {
-            QStringList found = wellFormed(text.cell(of, part, language)).split(u'\n');
-            if (isStacked && part == Column::SourcePort)
-                found.front() = context.text.wording().text(u"drawing.rows.from"_s, language, {found.front()});
-            if (isStacked && part == Column::Firewalls)
-                found.front() = context.text.wording().text(u"drawing.rows.firewalls"_s, language, {found.front()});
-            // "TCP 443" is read as one thing.
-            if (namesPorts && part == Column::DestinationPort)
-                found.front().prepend(text.cell(of, Column::Transport, language) + u' ');
-            return found;
-        };
-        if ((namesPorts && part == Column::Transport) || isLeftOut)
-            continue;
-        const bool hasOther = isBoth && info(part).worded;
-        if (hasOther && isStacked && part == Column::SourcePort && isSameInBoth(text, row, part) && !before) {
-            // Words in two languages, and the ports once, below them.
-            const TextPair words = context.text.word(u"drawing.rows.from"_s, {{}});
-            addIfNew(lines, {words.first.trimmed(), words.second.trimmed(), stepsBack(column, part)});
-            addIfNew(
-                lines, {oneLine(wellFormed(text.cell(row, part, Language::English))), {}, stepsBack(column, part)});
-            continue;
-        }
-        const QStringList own = linesIn(row, context.text.first());
-        const QStringList other = hasOther ? linesIn(row, Language::Japanese) : QStringList();
-        for (qsizetype i = 0; i < std::max(own.size(), other.size()); ++i) {
-            const QString first = oneLine(own.value(i));
-            const QString second = oneLine(other.value(i));
-            addIfNew(lines,
-                {first.isEmpty() ? second : first, second == first ? QString() : second, stepsBack(column, part)});
-        }
-        if (part == Column::Change && !lines.empty())
-            sign(lines.front(), row.change);
-        if (!before || !isCompared(part))
-            continue;
-        const QStringList ownBefore = linesIn(*before, context.text.first());
-        const QStringList otherBefore = hasOther ? linesIn(*before, Language::Japanese) : ownBefore;
-        if (ownBefore != own || (hasOther && otherBefore != other))
-            addIfNew(lines, wasLine(context, u"drawing.was"_s, {}, ownBefore, otherBefore));
-    }
-    if (before)
-        addUnprinted(lines, context, text, row, column, *before);
-    return lines;
+    const Column front = column.parts.front();
+    return front != Column::No && front != Column::Change && front != Column::Transport && front != Column::Application;
 }
 
-std::vector<RowsCellLine> rowsHeading(const SheetContext &context, const RowsColumn &column)
+std::vector<RowsColumn> rowsColumns(
+    const SheetContext &context, const CellText &text, const std::vector<const MatrixRow *> &rows, const QSizeF &room)
 {
-    std::vector<RowsCellLine> lines;
-    for (const Column part : column.parts) {
-        const QString shortKey = u"drawing."_s + columnKey(part);
-        const TextPair heading = context.text.word(context.text.wording().has(shortKey) ? shortKey : columnKey(part));
-        addIfNew(lines, {heading.first, heading.second, stepsBack(column, part)});
+    const bool hasChanges
+        = std::any_of(rows.begin(), rows.end(), [](const MatrixRow *row) { return row->change != RowChange::None; });
+    Measuring measuring(context, text, rows);
+    std::vector<Column> silent;
+    for (const Column part :
+        {Column::SourcePort, Column::Application, Column::Condition, Column::Action, Column::Notes}) {
+        if (!hasChanges && !measuring.saysAnything(part))
+            silent.push_back(part);
     }
-    return lines;
+    std::vector<RowsColumn> best;
+    double lowest = 0;
+    double bestLack = 0; // of width
+    for (const Parts &choice : choices()) {
+        std::vector<RowsColumn> columns = columnsOf(choice, hasChanges, silent);
+        std::vector<const SizedColumn *> sized;
+        double narrowest = 0;
+        for (const RowsColumn &column : columns) {
+            sized.push_back(&measuring.sized(column));
+            narrowest += sized.back()->narrowest;
+        }
+        const double lack = std::max(0.0, narrowest - room.width());
+        if (!best.empty() && lack > bestLack)
+            continue;
+        const TableShape shape = lowestTable(sized, room.width(), room.height() / rowsLineHeight);
+        if (!best.empty() && lack >= bestLack && shape.lines > worthMerging * lowest)
+            continue;
+        double left = 0;
+        for (size_t i = 0; i < columns.size(); ++i) {
+            columns[i].left = left;
+            columns[i].width = shape.widths[i];
+            left += shape.widths[i];
+        }
+        best = std::move(columns);
+        lowest = shape.lines;
+        bestLack = lack;
+    }
+    return best;
 }
 
 } // namespace portolan

@@ -3,38 +3,23 @@
 
 #pragma once
 
-#include "matrix/CellText.h"
-#include "sheet/SheetContext.h"
+#include "sheet/RowsCell.h"
+
+#include <QSizeF>
 
 #include <vector>
 
 namespace portolan {
 
-/// A column of the printed rows: one or more columns of the matrix, one below the other in each cell.
-struct RowsColumn {
-    std::vector<Column> parts;
-    std::vector<Column> unprinted; ///< of the column of changes: what is compared and has no column of its own
-    double left = 0;
-    double width = 0;
-};
-
-inline constexpr double rowsTextSize = 9.5; ///< 6.7 points
-inline constexpr double rowsInset = 5; ///< of text, from the edges of a cell
-
-/// The columns that a paper of this width can show in a readable size, with their widths. On narrow paper a column
-/// holds several of the matrix.
+/// The columns of the printed rows, with their widths: of several tables, each with fewer columns than the one before
+/// and more of the matrix in each of them, that which takes the fewest pages of that room. A part that no row has
+/// anything to say of is left out.
 [[nodiscard]] std::vector<RowsColumn> rowsColumns(
-    const SheetContext &context, const CellText &text, const std::vector<const MatrixRow *> &rows, double width);
+    const SheetContext &context, const CellText &text, const std::vector<const MatrixRow *> &rows, const QSizeF &room);
 
-/// The texts of a cell: each part of it in the language or languages of the document, nothing twice.
-struct RowsCellLine {
-    QString text;
-    QString other; ///< the same in the other language, beside it or below it
-    bool isSecondary = false; ///< stands below the main thing
-};
-/// before: the row in the older plan; what was another there is said. Null: nothing is.
-[[nodiscard]] std::vector<RowsCellLine> rowsCell(const SheetContext &context, const CellText &text,
-    const MatrixRow &row, const RowsColumn &column, const MatrixRow *before = nullptr);
-[[nodiscard]] std::vector<RowsCellLine> rowsHeading(const SheetContext &context, const RowsColumn &column);
+/// Whether equal cells of rows below each other are printed as one. What tells rows apart stands in each of them.
+[[nodiscard]] bool mayMerge(const RowsColumn &column);
+
+inline constexpr double rowsLineHeight = rowsTextSize * 1.28;
 
 } // namespace portolan

@@ -4,7 +4,8 @@
 #include "sheet/RowsTable.h"
 
 #include "diagram/DiagramPainter.h"
-#include "sheet/RowsColumns.h"
+#include "export/ExportText.h"
+#include "sheet/RowsBlock.h"
 #include "sheet/SheetPen.h"
 
 #include <QHash>
@@ -19,23 +20,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double lineHeight = rowsTextSize * 1.28;
-constexpr double cellPadding = 4;
+constexpr double usualPadding = 3.5; ///< above and below the text of cells and notes
+constexpr double tightPadding = 2.5;
+constexpr double nearlyEmpty = 0.2; ///< of a page's height
 constexpr double sectionHeading = 26;
 constexpr double betweenSections = 14;
 constexpr double leadWidth = 56; ///< of "Note 12"
 constexpr double leadWidthOfBoth = 88;
 constexpr double twoColumnNotes = 900;
-constexpr double changeBar = 3;
-constexpr double ruleWidth = 0.8;
 constexpr double betweenLanguages = 6;
 
 /// Lays rows and texts out, page after page.
 class RowsLayout {
 public:
-    RowsLayout(const SheetContext &context, const QSizeF &room)
+    RowsLayout(const SheetContext &context, const QSizeF &room, double padding)
         : m_context(context)
         , m_room(room)
+        , m_padding(padding)
         , m_text(context.text.wording(), context.request.matrix->filter().view, &m_notes)
     {
         if (!context.request.older)
@@ -45,13 +46,24 @@ public:
             m_before.insert({row.key, row.isReturn}, &row);
     }
 
-    [[nodiscard]] std::vector<SheetFragment> layOut()
+    /// taken: of the height of the first page, by something else.
+    [[nodiscard]] std::vector<SheetFragment> layOut(double taken)
     {
         std::vector<const MatrixRow *> rows = pointersTo(context().request.matrix->rows());
         const std::vector<const MatrixRow *> excluded = pointersTo(context().request.matrix->excluded());
         numberNotes(rows);
         numberNotes(excluded);
         startPage();
+        std::vector<const MatrixRow *> all = rows;
+        all.insert(all.end(), excluded.begin(), excluded.end());
+        m_columns = rowsColumns(m_context, m_text, all, m_room);
+        m_block.emplace(m_context, m_columns, m_padding);
+        m_y = taken;
+        const SheetFragment said = usual(rows);
+        if (taken > 0 && !rows.empty())
+            addHeading(m_context.text.word(u"sheet.rows"_s), said.size.height() + leastHeight(*rows.front()));
+        append(m_page, said, {0, m_y});
+        m_y += said.size.height();
         addRows(rows, nullptr);
         if (!excluded.empty())
             addRows(excluded, "sheet.excluded");
@@ -63,6 +75,8 @@ public:
         finishPage();
         return std::move(m_pages);
     }
+
+    [[nodiscard]] double usedOfLast() const { return m_y; } ///< height of the last page
 
 private:
     [[nodiscard]] const SheetContext &context() const { return m_context; }
@@ -120,113 +134,121 @@ private:
         m_y += sectionHeading;
     }
 
-    struct CellLine {
-        QString text;
-        QString beside; ///< the other language, where it fits on the line
-        bool isSecondary = false;
-    };
-    using CellLines = std::vector<CellLine>;
-
-    [[nodiscard]] CellLines wrapped(const std::vector<RowsCellLine> &cell, double width, bool bold) const
+    [[nodiscard]] std::vector<CellLines> headCells() const
     {
-        CellLines result;
-        const auto add = [&](const QString &text, bool isSecondary) {
-            for (const QString &line : m_context.measure.wrapped(text, rowsTextSize, bold && !isSecondary, width))
-                result.push_back({line, {}, isSecondary});
-        };
-        for (const RowsCellLine &part : cell) {
-            const double both = m_context.measure.width(part.text, rowsTextSize, bold) + betweenLanguages
-                + m_context.measure.width(part.other, rowsTextSize);
-            if (!part.other.isEmpty() && both <= width) {
-                result.push_back({part.text, part.other, part.isSecondary});
-                continue;
-            }
-            add(part.text, part.isSecondary);
-            if (!part.other.isEmpty())
-                add(part.other, true);
-        }
-        return result;
+        std::vector<CellLines> cells;
+        for (const RowsColumn &column : m_columns)
+            cells.push_back(
+                flowed(m_context.measure, rowsHeading(m_context, column), column.width - 2 * rowsInset, true));
+        return cells;
     }
 
-    [[nodiscard]] static double heightOf(const std::vector<CellLines> &cells)
+    [[nodiscard]] double heightOf(const std::vector<CellLines> &cells) const
     {
         size_t most = 1;
         for (const CellLines &cell : cells)
             most = std::max(most, cell.size());
-        return static_cast<double>(most) * lineHeight + 2 * cellPadding;
+        return cellHeight(most, m_padding);
     }
 
-    struct LineRange {
-        size_t first = 0;
-        size_t count = SIZE_MAX;
-    };
-
-    void paintCells(const std::vector<RowsColumn> &columns, const std::vector<CellLines> &cells, const LineRange &range,
-        bool isHeading)
+    void addHead()
     {
-        SheetPen pen(m_context.measure, m_page);
-        const TextStyle secondary{rowsTextSize, false, ink::secondary};
-        for (size_t i = 0; i < columns.size(); ++i) {
-            QPointF at(columns[i].left + rowsInset, m_y + cellPadding + rowsTextSize * TextMeasure::ascent + 1);
-            for (size_t line = range.first; line < cells[i].size() && line - range.first < range.count; ++line) {
-                const CellLine &shown = cells[i][line];
-                const bool isBold = isHeading && !shown.isSecondary;
-                pen.words(shown.text, at, shown.isSecondary ? secondary : TextStyle{rowsTextSize, isBold, ink::text});
-                if (!shown.beside.isEmpty())
-                    pen.words(shown.beside,
-                        at + QPointF(m_context.measure.width(shown.text, rowsTextSize, isBold) + betweenLanguages, 0),
-                        secondary);
-                at.ry() += lineHeight;
-            }
-        }
-    }
-
-    [[nodiscard]] double headHeight(const std::vector<RowsColumn> &columns) const
-    {
-        return heightOf(headCells(columns));
-    }
-
-    [[nodiscard]] std::vector<CellLines> headCells(const std::vector<RowsColumn> &columns) const
-    {
-        std::vector<CellLines> cells;
-        for (const RowsColumn &column : columns)
-            cells.push_back(wrapped(rowsHeading(m_context, column), column.width - 2 * rowsInset, true));
-        return cells;
-    }
-
-    void addHead(const std::vector<RowsColumn> &columns)
-    {
-        const std::vector<CellLines> cells = headCells(columns);
+        const std::vector<CellLines> cells = headCells();
         const double height = heightOf(cells);
         SheetPen pen(m_context.measure, m_page);
         pen.box({0, m_y, m_room.width(), height}, {}, ink::tint);
         pen.line({0, m_y}, {m_room.width(), m_y}, ink::text, 1.2);
         pen.line({0, m_y + height}, {m_room.width(), m_y + height}, ink::text, 0.9);
-        paintCells(columns, cells, {}, true);
+        for (size_t i = 0; i < cells.size(); ++i)
+            paintLines(m_context, m_page, cells[i], 0, SIZE_MAX, {m_columns[i].left, m_y + m_padding}, true);
         m_y += height;
+    }
+
+    /// Of the heading of the columns, and one row.
+    [[nodiscard]] double leastHeight(const MatrixRow &row) const
+    {
+        return heightOf(headCells())
+            + RowsBlock(m_context, m_columns, m_padding)
+                  .heightWith(laidRow(m_context, m_text, row, beforeOf(row), m_columns));
+    }
+
+    /// What cells are silent of, to be said once: "source port auto".
+    [[nodiscard]] SheetFragment usual(const std::vector<const MatrixRow *> &rows) const
+    {
+        std::vector<LocalizedText> items;
+        for (const Column part : {Column::SourcePort, Column::Application, Column::Action}) {
+            // What has a column of its own says it there.
+            if (std::any_of(m_columns.begin(), m_columns.end(),
+                    [&](const RowsColumn &column) { return column.parts.front() == part; }))
+                continue;
+            QStringList english;
+            QStringList japanese;
+            for (const MatrixRow *row : rows) {
+                const QString cell = m_text.cell(*row, part, Language::English);
+                if (!isUsual(m_context, m_text, *row, part) || english.contains(cell))
+                    continue;
+                english.append(cell);
+                japanese.append(m_text.cell(*row, part, Language::Japanese));
+            }
+            if (!english.isEmpty())
+                items.push_back(localizedWord(m_context.text.wording(), u"drawing.rows.usual.item"_s,
+                    {localizedWord(m_context.text.wording(), columnKey(part)),
+                        {english.join(u", "_s), japanese.join(u"、"_s)}}));
+        }
+        SheetFragment fragment;
+        if (items.empty())
+            return fragment;
+        LocalizedText all = items.front();
+        for (size_t i = 1; i < items.size(); ++i)
+            all = {all.en + u", "_s + items[i].en, all.ja + u"、"_s + items[i].ja};
+        SheetPen pen(m_context.measure, fragment);
+        const TextStyle style{rowsTextSize, false, ink::secondary};
+        const double height
+            = pen.pair(m_context.text.word(u"drawing.rows.usual"_s, {all}), {0, 0}, m_room.width(), style, style);
+        fragment.size = {m_room.width(), height + m_padding};
+        return fragment;
     }
 
     void addRows(const std::vector<const MatrixRow *> &rows, const char *heading)
     {
         if (rows.empty())
             return;
-        const std::vector<RowsColumn> columns = rowsColumns(m_context, m_text, rows, m_room.width());
         if (heading)
-            addHeading(m_context.text.word(QLatin1String(heading)), headHeight(columns) + 3 * lineHeight);
-        addHead(columns);
+            addHeading(m_context.text.word(QLatin1String(heading)), leastHeight(*rows.front()));
+        addHead();
         for (const MatrixRow *row : rows)
-            addRow(columns, *row);
+            addRow(*row);
+        paintBlock();
     }
 
-    /// A row that is higher than a page goes on on the next one.
-    void addRow(const std::vector<RowsColumn> &columns, const MatrixRow &row)
+    void paintBlock()
     {
-        std::vector<CellLines> cells;
-        for (const RowsColumn &column : columns)
-            cells.push_back(
-                wrapped(rowsCell(m_context, m_text, row, column, beforeOf(row)), column.width - 2 * rowsInset, false));
-        if (makeRoom(heightOf(cells)))
-            addHead(columns);
+        if (!m_block->isEmpty())
+            m_y += m_block->paint(m_page, m_y, m_room.width());
+        m_block->clear();
+    }
+
+    void addRow(const MatrixRow &row)
+    {
+        LaidRow laid = laidRow(m_context, m_text, row, beforeOf(row), m_columns);
+        laid.id = idOf(row);
+        if (m_y + m_block->heightWith(laid) > m_room.height() && !(m_block->isEmpty() && isAtTop())) {
+            paintBlock();
+            finishPage();
+            startPage();
+            addHead();
+        }
+        if (m_y + m_block->heightWith(laid) > m_room.height())
+            addInParts(std::move(laid));
+        else
+            m_block->add(std::move(laid));
+    }
+
+    /// Whether nothing stands on the page but the heading of the columns.
+    [[nodiscard]] bool isAtTop() const { return m_y <= heightOf(headCells()) + 0.01; }
+
+    [[nodiscard]] QString idOf(const MatrixRow &row)
+    {
         const QString number = m_text.number(row);
         const bool isGone = row.change == RowChange::Deleted;
         QString id = row.number > 0 && (!row.isExcluded || isGone)
@@ -234,40 +256,35 @@ private:
             : QString();
         if (!id.isEmpty() && !m_ids.insert(id).second)
             id.clear();
-        double rest = heightOf(cells);
-        size_t skip = 0;
-        while (true) {
-            const double height = std::min(rest, m_room.height() - m_y);
-            const auto lines = static_cast<size_t>(std::max(1.0, (height - 2 * cellPadding + 0.01) / lineHeight));
-            m_page.elements.emplace_back(GroupBegin{id, u"row"_s, {}, {}});
-            paintRow(columns, cells, row, height, {skip, lines});
-            m_page.elements.emplace_back(GroupEnd{});
-            m_y += height;
-            skip += lines;
-            rest = heightOf(cells) - static_cast<double>(skip) * lineHeight;
-            if (rest < 2 * cellPadding + lineHeight - 0.01)
-                break;
-            id.clear();
-            finishPage();
-            startPage();
-            addHead(columns);
-        }
+        return id;
     }
 
-    void paintRow(const std::vector<RowsColumn> &columns, const std::vector<CellLines> &cells, const MatrixRow &row,
-        double height, const LineRange &range)
+    /// A row that is higher than a page goes on on the next one.
+    void addInParts(LaidRow laid)
     {
-        SheetPen pen(m_context.measure, m_page);
-        // What a pointer can hit is the whole row, and not its letters alone.
-        pen.box({0, m_y + ruleWidth, m_room.width(), height - 2 * ruleWidth}, {}, ink::paper);
-        const QColor color = row.change == RowChange::Added ? ink::added
-            : row.change == RowChange::Modified             ? ink::changed
-            : row.change == RowChange::Deleted              ? ink::removed
-                                                            : QColor();
-        if (color.isValid())
-            pen.box({0, m_y + 1, changeBar, height - 2}, {}, color);
-        paintCells(columns, cells, range, false);
-        pen.line({0, m_y + height}, {m_room.width(), m_y + height}, ink::line, ruleWidth);
+        size_t highest = 1;
+        for (const CellLines &cell : laid.cells)
+            highest = std::max(highest, cell.size());
+        for (size_t first = 0; first < highest;) {
+            const double room = m_room.height() - m_y - 2 * m_padding + 0.01;
+            const size_t count = std::min(highest - first, static_cast<size_t>(std::max(1.0, room / rowsLineHeight)));
+            const double height = cellHeight(count, m_padding);
+            m_page.elements.emplace_back(GroupBegin{laid.id, u"row"_s, {}, {}});
+            paintRowFrame(m_page, m_context.measure, *laid.row, {0, m_y, m_room.width(), height});
+            for (size_t i = 0; i < laid.cells.size(); ++i)
+                paintLines(m_context, m_page, laid.cells[i], first, count, {m_columns[i].left, m_y + m_padding}, false);
+            SheetPen pen(m_context.measure, m_page);
+            pen.line({0, m_y + height}, {m_room.width(), m_y + height}, ink::line, rowsRuleWidth);
+            m_page.elements.emplace_back(GroupEnd{});
+            m_y += height;
+            first += count;
+            laid.id.clear();
+            if (first == highest)
+                break;
+            finishPage();
+            startPage();
+            addHead();
+        }
     }
 
     /// Numbered or led texts, both languages beside each other where there is room.
@@ -288,14 +305,14 @@ private:
             height = std::max(height, pen.paragraph(text.second, {left + width + 24, 0}, width, second));
         else
             height += pen.paragraph(text.second, {left, height}, width, second);
-        makeRoom(height + cellPadding);
+        makeRoom(height + m_padding);
         append(m_page, part, {0, m_y});
-        m_y += height + cellPadding;
+        m_y += height + m_padding;
     }
 
     void addNotes()
     {
-        addHeading(m_context.text.word(u"sheet.notes"_s), 3 * lineHeight);
+        addHeading(m_context.text.word(u"sheet.notes"_s), 3 * rowsLineHeight);
         int number = 0;
         for (const LocalizedText &note : m_notes.notes()) {
             const TextPair lead = m_context.text.word(u"note.reference"_s, {neutral(QString::number(++number))});
@@ -312,7 +329,7 @@ private:
             if (finding.severity == Severity::Information && !finding.accepted)
                 continue;
             if (isFirst)
-                addHeading(m_context.text.word(u"sheet.findings"_s), 3 * lineHeight);
+                addHeading(m_context.text.word(u"sheet.findings"_s), 3 * rowsLineHeight);
             isFirst = false;
             addFinding(finding);
         }
@@ -334,6 +351,7 @@ private:
 
     const SheetContext &m_context;
     QSizeF m_room;
+    double m_padding;
     mutable NoteList m_notes;
     CellText m_text;
     std::optional<Matrix> m_older;
@@ -341,14 +359,22 @@ private:
     std::vector<SheetFragment> m_pages;
     SheetFragment m_page;
     double m_y = 0;
+    std::vector<RowsColumn> m_columns;
+    std::optional<RowsBlock> m_block; ///< rows of the page, as many as are known to stand on it
     std::set<QString> m_ids; ///< of the rows so far
 };
 
 } // namespace
 
-std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &room)
+std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &room, double taken)
 {
-    return RowsLayout(context, room).layOut();
+    RowsLayout layout(context, room, usualPadding);
+    std::vector<SheetFragment> pages = layout.layOut(taken);
+    if (pages.size() < 2 || layout.usedOfLast() > nearlyEmpty * room.height())
+        return pages;
+    // Little is left over for the last page.
+    std::vector<SheetFragment> tight = RowsLayout(context, room, tightPadding).layOut(taken);
+    return tight.size() < pages.size() ? tight : pages;
 }
 
 } // namespace portolan

@@ -28,6 +28,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double belowFollowingHeading = 12;
+constexpr double aboveRows = 12; ///< where they begin below something else
+constexpr double mostTakenOfRows = 0.6; ///< of a page's height, by what stands above them
 constexpr size_t mostCutNames = 10; ///< that are reported one by one
 
 /// With one place behind the point, or as many as it takes to see that it is not 0.
@@ -76,9 +78,11 @@ public:
         if (m_cutNames.size() > mostCutNames)
             warn(u"warning.more-names-cut"_s, {QString::number(m_cutNames.size() - mostCutNames)});
         for (size_t i = 0; i < m_revisions.size(); ++i)
-            addFollowing(revisionsPage(), m_revisions, i, m_firstRevisionsPage);
+            addFollowing(revisionsPage(), m_revisions[i], m_firstRevisionsPage + static_cast<int>(i),
+                partText(i, m_revisions.size()));
         for (size_t i = 0; i < m_rows.size(); ++i)
-            addFollowing(rowsPage(), m_rows, i, m_firstRowsPage);
+            addFollowing(rowsPage(), m_rows[i], m_firstRowsPage + static_cast<int>(i),
+                rowsPart(i + static_cast<size_t>(m_hasSharedPage)));
         m_links.connect(m_result.document);
         for (Error &missing : missingGlyphs(m_context, m_result.document.pages))
             m_result.warnings.push_back(std::move(missing));
@@ -159,8 +163,43 @@ private:
     {
         if (!m_request.hasRows)
             return;
-        m_rows = rowsPages(m_context, areaOf(rowsPage()).size());
-        m_rowsReference = pagesText(m_firstRowsPage, m_rows.size());
+        beginRowsBelowNumbers();
+        if (!m_hasSharedPage)
+            m_rows = rowsPages(m_context, areaOf(rowsPage()).size());
+        m_rowsReference
+            = pagesText(m_firstRowsPage - m_hasSharedPage, m_rows.size() + static_cast<size_t>(m_hasSharedPage));
+    }
+
+    /// On the last page with numbers, where these leave much of it and the rows follow it directly.
+    void beginRowsBelowNumbers()
+    {
+        if (m_sheets.empty() || m_sheets.back().numbers.pages.empty() || !m_sheets.back().changes.empty()
+            || !m_revisions.empty() || m_request.matrix->rows().empty())
+            return;
+        NumberPages &numbers = m_sheets.back().numbers;
+        const QSizeF room = areaOf(rowsPage()).size();
+        const double lack = std::max(0.0, room.height() - areaOf(numbersPage(m_sheets.back())).height());
+        const double taken = numbers.usedOfLast + aboveRows + lack;
+        if (taken > mostTakenOfRows * room.height())
+            return;
+        m_rows = rowsPages(m_context, room, taken);
+        m_hasSharedPage = !m_rows.front().elements.empty();
+        if (!m_hasSharedPage)
+            return;
+        append(numbers.pages.back(), m_rows.front(), {0, -lack});
+        m_rows.erase(m_rows.begin());
+    }
+
+    /// Of all pages with rows, counting from 0.
+    [[nodiscard]] QString rowsPart(size_t index) const
+    {
+        return partText(index, m_rows.size() + static_cast<size_t>(m_hasSharedPage));
+    }
+
+    /// " 2/7"; empty where there is one page.
+    [[nodiscard]] static QString partText(size_t index, size_t count)
+    {
+        return count < 2 ? QString() : u" "_s + QString::number(index + 1) + u'/' + QString::number(count);
     }
 
     /// "4-6", "4", or nothing where there are none.
@@ -328,9 +367,19 @@ private:
         else
             warnOfSmallText(planned, sheet.scale(), planned.firstPage);
         for (size_t index = 0; index < planned.numbers.pages.size(); ++index)
-            addFollowing(numbersPage(planned), planned.numbers.pages, index, planned.firstNumbersPage());
+            addNumbers(planned, index);
         for (size_t index = 0; index < planned.changes.size(); ++index)
-            addFollowing(changesPage(planned), planned.changes, index, planned.firstChangesPage());
+            addFollowing(changesPage(planned), planned.changes[index],
+                planned.firstChangesPage() + static_cast<int>(index), partText(index, planned.changes.size()));
+    }
+
+    void addNumbers(const PlannedSheet &planned, size_t index)
+    {
+        const std::vector<SheetFragment> &pages = planned.numbers.pages;
+        QString part = partText(index, pages.size());
+        if (m_hasSharedPage && &planned == &m_sheets.back() && index + 1 == pages.size())
+            part += u" · "_s + rowsPage().name + rowsPart(0);
+        addFollowing(numbersPage(planned), pages[index], planned.firstNumbersPage() + static_cast<int>(index), part);
     }
 
     /// A name that is cut on several views is reported once.
@@ -374,22 +423,19 @@ private:
         }
     }
 
-    void addFollowing(
-        const FollowingPage &following, const std::vector<SheetFragment> &contents, size_t index, int firstPage)
+    /// part: behind its name in the list of pages.
+    void addFollowing(const FollowingPage &following, const SheetFragment &content, int number, const QString &part)
     {
         const SheetPage geometry = followingGeometry();
         Picture page;
         page.size = geometry.size;
         page.unitsPerMillimetre = unitsPerMillimetre;
-        const int number = firstPage + static_cast<int>(index);
-        page.name = following.name;
-        if (contents.size() > 1)
-            page.name += u" "_s + QString::number(index + 1) + u'/' + QString::number(contents.size());
+        page.name = following.name + part;
         SheetFragment furniture;
         SheetPen pen(m_context.measure, furniture);
         pen.box(geometry.frame, {ink::text, 2.4, {}});
         append(furniture, headingOf(following), geometry.content().topLeft());
-        append(furniture, contents[index], areaOf(following).topLeft());
+        append(furniture, content, areaOf(following).topLeft());
         append(furniture, titleStrip(m_context, {{number, pageCount()}, {}, {}}, geometry.frame.width()),
             geometry.frame.bottomLeft() - QPointF(0, titleStripHeight(m_context, geometry.frame.width())));
         append(page, furniture, {});
@@ -404,7 +450,8 @@ private:
     std::vector<PlannedSheet> m_sheets;
     std::vector<SheetFragment> m_revisions;
     int m_firstRevisionsPage = 1;
-    std::vector<SheetFragment> m_rows;
+    std::vector<SheetFragment> m_rows; ///< on pages of their own
+    bool m_hasSharedPage = false; ///< the first of them stand below the numbers of the last sheet
     int m_firstRowsPage = 1;
     QString m_rowsReference;
     PageLinks m_links;

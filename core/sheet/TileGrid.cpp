@@ -10,9 +10,11 @@ namespace portolan {
 
 namespace {
 
-constexpr double roomyOverlaps[] = {90, 140, 190, 240}; ///< units on paper: as wide as nodes and chips are
+constexpr double roomyOverlaps[]
+    = {90, 140, 190, 240, 290, 340}; ///< units on paper: as wide as nodes and chips, or both
 
 constexpr double roomyParts[] = {1.1, 1.2, 1.3, 1.4, 1.5}; ///< lengths of parts to choose cuts in, in even parts
+constexpr double weightOfBoxes = 8; ///< beside that of labels and titles: many of these stand between boxes
 constexpr double evenEnough = 0.65; ///< the shortest part of the longest
 
 /// How many parts cover a length, each beginning so much before the last one's end.
@@ -29,23 +31,24 @@ bool isWholeIn(const std::vector<TileSpan> &spans, double begin, double end)
 
 /// Whether parts show all things whole that others do.
 bool losesNothing(
-    const std::vector<TileSpan> &spans, const std::vector<TileSpan> &others, const std::vector<TileSpan> &things)
+    const std::vector<TileSpan> &spans, const std::vector<TileSpan> &others, const std::vector<TileThing> &things)
 {
-    return std::all_of(things.begin(), things.end(), [&](const TileSpan &thing) {
+    return std::all_of(things.begin(), things.end(), [&](const TileThing &thing) {
         return isWholeIn(spans, thing.begin, thing.end) || !isWholeIn(others, thing.begin, thing.end);
     });
 }
 
-/// How often a part begins or ends in a thing.
-size_t countCutIn(const std::vector<TileSpan> &spans, const std::vector<TileSpan> &things)
+/// What weighs so much that a part begins or ends in it.
+double weightCutIn(const std::vector<TileSpan> &spans, const std::vector<TileThing> &things)
 {
-    size_t count = 0;
+    double weight = 0;
     for (const TileSpan &span : spans) {
-        for (const double place : {span.begin, span.end})
-            count += static_cast<size_t>(std::count_if(things.begin(), things.end(),
-                [place](const TileSpan &thing) { return thing.begin < place - 1 && thing.end > place + 1; }));
+        for (const double place : {span.begin, span.end}) {
+            for (const TileThing &thing : things)
+                weight += thing.begin < place - 1 && thing.end > place + 1 ? thing.weight : 0;
+        }
     }
-    return count;
+    return weight;
 }
 
 /// The shortest part of the longest, as far as they show something.
@@ -62,14 +65,14 @@ double evennessOf(const std::vector<TileSpan> &spans, double length)
 }
 
 /// Parts of much the same length, so that none is nearly blank, as far as that loses no things.
-std::vector<TileSpan> evenSpans(const TileCutting &cutting, const std::vector<TileSpan> &things)
+std::vector<TileSpan> evenSpans(const TileCutting &cutting, const std::vector<TileThing> &things)
 {
     const std::vector<TileSpan> full = tileSpans(cutting, things);
     std::vector<TileSpan> best = full;
     double evenness = evennessOf(best, cutting.length);
     if (things.empty() || cutting.count == 1)
         return best;
-    size_t cut = countCutIn(best, things);
+    double cut = weightCutIn(best, things);
     const double even = (cutting.length + (cutting.count - 1) * cutting.overlap) / cutting.count;
     for (const double part : roomyParts) {
         TileCutting shorter = cutting;
@@ -78,7 +81,7 @@ std::vector<TileSpan> evenSpans(const TileCutting &cutting, const std::vector<Ti
         if (!losesNothing(spans, full, things))
             continue;
         const double own = evennessOf(spans, cutting.length);
-        const size_t ownCut = countCutIn(spans, things);
+        const double ownCut = weightCutIn(spans, things);
         const bool isEven = own >= evenEnough;
         const bool wasEven = evenness >= evenEnough;
         if (isEven && wasEven ? ownCut < cut : own > evenness) {
@@ -92,11 +95,12 @@ std::vector<TileSpan> evenSpans(const TileCutting &cutting, const std::vector<Ti
 
 } // namespace
 
-TileGrid::TileGrid(
-    const QRectF &bounds, const QSizeF &window, double scale, int mostTiles, const std::vector<QRectF> &things)
+TileGrid::TileGrid(const QRectF &bounds, const QSizeF &window, double scale, int mostTiles,
+    const std::vector<QRectF> &things, const std::vector<QRectF> &boxes)
     : m_bounds(bounds)
     , m_window(window)
     , m_things(things)
+    , m_boxes(boxes)
     , m_scale(scale)
 {
     const auto count = [&] {
@@ -112,12 +116,16 @@ TileGrid::TileGrid(
 
 void TileGrid::cut()
 {
-    std::vector<TileSpan> across;
-    std::vector<TileSpan> down;
-    for (const QRectF &thing : m_things) {
-        across.push_back({thing.left() - m_bounds.left(), thing.right() - m_bounds.left()});
-        down.push_back({thing.top() - m_bounds.top(), thing.bottom() - m_bounds.top()});
-    }
+    std::vector<TileThing> across;
+    std::vector<TileThing> down;
+    const auto spare = [&](const std::vector<QRectF> &things, double weight) {
+        for (const QRectF &thing : things) {
+            across.push_back({thing.left() - m_bounds.left(), thing.right() - m_bounds.left(), weight});
+            down.push_back({thing.top() - m_bounds.top(), thing.bottom() - m_bounds.top(), weight});
+        }
+    };
+    spare(m_things, 1);
+    spare(m_boxes, weightOfBoxes);
     const double overlap = tileOverlap / m_scale;
     m_across = evenSpans({m_bounds.width(), m_window.width() / m_scale, overlap, m_columns}, across);
     m_down = evenSpans({m_bounds.height(), m_window.height() / m_scale, overlap, m_rows}, down);
@@ -132,7 +140,7 @@ void TileGrid::cut()
 }
 
 TileGrid TileGrid::fewestParts(const QRectF &bounds, const QSizeF &window, double leastScale, double largestScale,
-    int mostTiles, const std::vector<QRectF> &things)
+    int mostTiles, const std::vector<QRectF> &things, const std::vector<QRectF> &boxes)
 {
     const TileGrid least(bounds, window, leastScale, mostTiles);
     const auto withOverlap = [&](double overlap) {
@@ -140,15 +148,17 @@ TileGrid TileGrid::fewestParts(const QRectF &bounds, const QSizeF &window, doubl
             = [&](int parts, double length) { return parts == 1 ? length : parts * (length - overlap) + overlap; };
         const double filling = std::min(longest(least.m_columns, window.width()) / bounds.width(),
             longest(least.m_rows, window.height()) / bounds.height());
-        return TileGrid(bounds, window, std::max(least.m_scale, std::min(filling, largestScale)), mostTiles, things);
+        return TileGrid(
+            bounds, window, std::max(least.m_scale, std::min(filling, largestScale)), mostTiles, things, boxes);
     };
     TileGrid best = withOverlap(tileOverlap);
     // Where parts may overlap by more than they have to, there is a choice of where to cut.
+    const auto faults = [&](const TileGrid &grid) { return std::pair(grid.countLost(things), grid.countCut(boxes)); };
     for (const double overlap : roomyOverlaps) {
-        if (best.countLost(things) == 0)
+        if (faults(best) == std::pair<size_t, size_t>())
             break;
         TileGrid roomy = withOverlap(overlap);
-        if (roomy.count() <= best.count() && roomy.countLost(things) < best.countLost(things))
+        if (roomy.count() <= best.count() && faults(roomy) < faults(best))
             best = std::move(roomy);
     }
     return best;
@@ -185,6 +195,19 @@ size_t TileGrid::countLost(const std::vector<QRectF> &things) const
 {
     return static_cast<size_t>(
         std::count_if(things.begin(), things.end(), [this](const QRectF &thing) { return !isWholeSomewhere(thing); }));
+}
+
+size_t TileGrid::countCut(const std::vector<QRectF> &things) const
+{
+    size_t count = 0;
+    for (int index = 0; index < this->count(); ++index) {
+        const QRectF part = scene(index % m_columns, index / m_columns);
+        const QRectF well = part.adjusted(1, 1, -1, -1);
+        count += static_cast<size_t>(std::count_if(things.begin(), things.end(), [&](const QRectF &thing) {
+            return well.intersects(thing) && !part.adjusted(-1, -1, 1, 1).contains(thing);
+        }));
+    }
+    return count;
 }
 
 QRectF TileGrid::scene(int column, int row) const

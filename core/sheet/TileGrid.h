@@ -20,14 +20,15 @@ public:
     /// bounds: of the drawing, in scene units; window: what a page shows, in units; scale above 0. A scale that needs
     /// more than mostTiles is made smaller.
     /// things: that no cut should go through; as far as parts may overlap more, they begin and end beside them, and are
-    /// of much the same size.
+    /// of much the same size. boxes: the same, and before the others.
     TileGrid(const QRectF &bounds, const QSizeF &window, double scale, int mostTiles,
-        const std::vector<QRectF> &things = {});
+        const std::vector<QRectF> &things = {}, const std::vector<QRectF> &boxes = {});
 
     /// The grid with the fewest parts whose scale is not below leastScale, at the largest scale that needs no more and
     /// leaves room to cut beside things.
     [[nodiscard]] static TileGrid fewestParts(const QRectF &bounds, const QSizeF &window, double leastScale,
-        double largestScale, int mostTiles, const std::vector<QRectF> &things = {});
+        double largestScale, int mostTiles, const std::vector<QRectF> &things = {},
+        const std::vector<QRectF> &boxes = {});
 
     /// The same with one more column or row, or both, where fewer of these things are lost with them; as few parts as
     /// lose the fewest.
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] bool isWholeSomewhere(const QRectF &thing) const;
     /// How many of them no part shows whole.
     [[nodiscard]] size_t countLost(const std::vector<QRectF> &things) const;
+    /// How often a part shows some of one, and not all.
+    [[nodiscard]] size_t countCut(const std::vector<QRectF> &things) const;
 
 private:
     /// Cuts the drawing into the parts that there are to be.
@@ -54,6 +57,7 @@ private:
     QRectF m_bounds;
     QSizeF m_window; ///< units on paper
     std::vector<QRectF> m_things;
+    std::vector<QRectF> m_boxes;
     double m_scale;
     int m_columns = 1;
     int m_rows = 1;

@@ -75,11 +75,14 @@ TileGrid TilePages::gridOf() const
     std::vector<QRectF> labels;
     for (const DiagramLabel &label : m_drawing.diagram->labels)
         labels.push_back(label.extent());
+    std::vector<QRectF> boxes;
+    for (const DiagramNode &node : m_drawing.diagram->nodes)
+        boxes.push_back(node.rect);
     const double readable = m_drawing.smallestText > 0 ? readablePoints / points(m_drawing.smallestText) : 1;
     const TileGrid grid = request.scale
-        ? TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles, thingsToSpare())
+        ? TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles, thingsToSpare(), boxes)
         : TileGrid::fewestParts(m_drawing.bounds, window().size(), readable, std::max(readable, largestTileScale),
-            request.mostTiles, thingsToSpare());
+            request.mostTiles, thingsToSpare(), boxes);
     return grid.showingWhole(labels, request.mostTiles);
 }
 

@@ -20,19 +20,19 @@ constexpr double edge = 1; ///< a thing that is cut so close to its border looks
 /// Chooses beginnings from the first to the last, each with the best way to get there.
 class Cutting {
 public:
-    Cutting(const TileCutting &cutting, const std::vector<TileSpan> &things)
+    Cutting(const TileCutting &cutting, const std::vector<TileThing> &things)
         : m_cutting(cutting)
         , m_tolerance(1e-9 * (1 + cutting.length))
     {
-        for (const TileSpan &thing : things) {
+        for (const TileThing &thing : things) {
             if (thing.end - thing.begin <= 2 * edge)
                 continue;
             m_things.push_back(thing);
-            m_begins.push_back(thing.begin);
-            m_ends.push_back(thing.end);
+            m_begins.push_back({thing.begin, thing.weight});
+            m_ends.push_back({thing.end, thing.weight});
         }
-        std::sort(m_begins.begin(), m_begins.end());
-        std::sort(m_ends.begin(), m_ends.end());
+        addUp(m_begins);
+        addUp(m_ends);
     }
 
     [[nodiscard]] std::vector<TileSpan> cut() const
@@ -69,6 +69,20 @@ private:
         double cost;
     };
 
+    /// A place, and the weights of all that begin or end up to there.
+    struct Sum {
+        double place;
+        double weight;
+    };
+
+    static void addUp(std::vector<Sum> &sums)
+    {
+        std::sort(sums.begin(), sums.end(), [](const Sum &a, const Sum &b) { return a.place < b.place; });
+        double all = 0;
+        for (Sum &sum : sums)
+            sum.weight = all += sum.weight;
+    }
+
     [[nodiscard]] double step() const { return m_cutting.window - m_cutting.overlap; }
 
     [[nodiscard]] std::vector<Place> placesOf(int part, const std::vector<Place> &before) const
@@ -79,7 +93,7 @@ private:
         std::vector<Place> places;
         for (int i = 0; i <= mostPlaces; ++i) {
             const double begin = highest - std::max(0.0, highest - lowest) * i / mostPlaces;
-            const std::vector<double> cut = cutAt(begin);
+            const std::vector<TileThing> cut = cutAt(begin);
             Place place{begin, std::numeric_limits<double>::max(), 0, 0};
             for (size_t from = 0; from < before.size(); ++from) {
                 if (begin > before[from].begin + step() + m_tolerance || begin <= before[from].begin)
@@ -96,37 +110,40 @@ private:
         return places;
     }
 
-    /// The ends of all things that lie across a place.
-    [[nodiscard]] std::vector<double> cutAt(double place) const
+    /// All things that lie across a place.
+    [[nodiscard]] std::vector<TileThing> cutAt(double place) const
     {
-        std::vector<double> ends;
-        for (const TileSpan &thing : m_things) {
+        std::vector<TileThing> cut;
+        for (const TileThing &thing : m_things) {
             if (thing.begin < place - edge && thing.end > place + edge)
-                ends.push_back(thing.end);
+                cut.push_back(thing);
         }
-        return ends;
+        return cut;
     }
 
-    [[nodiscard]] double countAt(double place) const
+    /// What they weigh.
+    [[nodiscard]] double weightAt(double place) const
     {
-        const auto begun = std::lower_bound(m_begins.begin(), m_begins.end(), place - edge) - m_begins.begin();
-        const auto ended = std::upper_bound(m_ends.begin(), m_ends.end(), place + edge) - m_ends.begin();
-        return static_cast<double>(begun - ended);
+        const auto begun = std::partition_point(
+            m_begins.begin(), m_begins.end(), [&](const Sum &sum) { return sum.place < place - edge; });
+        const auto ended = std::partition_point(
+            m_ends.begin(), m_ends.end(), [&](const Sum &sum) { return sum.place <= place + edge; });
+        return (begun == m_begins.begin() ? 0 : std::prev(begun)->weight)
+            - (ended == m_ends.begin() ? 0 : std::prev(ended)->weight);
     }
 
     /// The best end of the part before one that begins there, across these things.
-    [[nodiscard]] Seam seamOf(double beginBefore, double begin, const std::vector<double> &cutByBegin) const
+    [[nodiscard]] Seam seamOf(double beginBefore, double begin, const std::vector<TileThing> &cutByBegin) const
     {
         const double furthest = beginBefore + m_cutting.window;
         const double nearest = begin + m_cutting.overlap;
         Seam best{furthest, std::numeric_limits<double>::max()};
         for (int i = 0; i <= mostPlaces; ++i) {
             const double end = furthest - (furthest - nearest) * i / mostPlaces;
-            double cost = static_cast<double>(cutByBegin.size()) + countAt(end)
-                + costOfUnevenness * std::abs(furthest - nearest) / m_cutting.window
+            double cost = weightAt(end) + costOfUnevenness * std::abs(furthest - nearest) / m_cutting.window
                 + costOfBlank * (furthest - end) / m_cutting.window;
-            for (const double thing : cutByBegin)
-                cost += thing > end + edge ? costOfLost : 0;
+            for (const TileThing &thing : cutByBegin)
+                cost += thing.weight + (thing.end > end + edge ? costOfLost : 0);
             if (cost < best.cost - 1e-9)
                 best = {end, cost};
             if (furthest - nearest < m_tolerance)
@@ -137,14 +154,14 @@ private:
 
     const TileCutting &m_cutting;
     double m_tolerance;
-    std::vector<TileSpan> m_things;
-    std::vector<double> m_begins; ///< sorted
-    std::vector<double> m_ends;
+    std::vector<TileThing> m_things;
+    std::vector<Sum> m_begins; ///< sorted
+    std::vector<Sum> m_ends;
 };
 
 } // namespace
 
-std::vector<TileSpan> tileSpans(const TileCutting &cutting, const std::vector<TileSpan> &things)
+std::vector<TileSpan> tileSpans(const TileCutting &cutting, const std::vector<TileThing> &things)
 {
     constexpr int mostCut = 30; // parts; with more of them nobody looks for the best place of each
     if (!things.empty() && cutting.count > 1 && cutting.count <= mostCut)

@@ -13,6 +13,13 @@ struct TileSpan {
     double end = 0;
 };
 
+/// A stretch that no part should begin or end in.
+struct TileThing {
+    double begin = 0;
+    double end = 0;
+    double weight = 1; ///< how bad that would be, beside others
+};
+
 /// How a length is cut into parts.
 struct TileCutting {
     double length = 0; ///< from 0 on
@@ -21,8 +28,8 @@ struct TileCutting {
     int count = 1; ///< of parts, which are enough
 };
 
-/// Parts that cover the length. things: stretches of it that no part should begin or end in, and that some part should
-/// show whole; without any, all parts are as long as the window and overlap alike.
-[[nodiscard]] std::vector<TileSpan> tileSpans(const TileCutting &cutting, const std::vector<TileSpan> &things);
+/// Parts that cover the length. things: some part should show each of them whole, too; without any, all parts are as
+/// long as the window and overlap alike.
+[[nodiscard]] std::vector<TileSpan> tileSpans(const TileCutting &cutting, const std::vector<TileThing> &things);
 
 } // namespace portolan

@@ -98,7 +98,7 @@ private slots:
         QCOMPARE(m_folder->get(u"plan.yaml"_s), smallPlan());
     }
 
-    /// A sheet and three pages of rows.
+    /// A sheet and two pages of rows.
     void furtherPagesHaveNumbersBehindTheName_data()
     {
         QTest::addColumn<QString>("ending");
@@ -112,8 +112,7 @@ private slots:
         QVERIFY(QDir(m_folder->path()).mkdir(u"out"_s));
         QCOMPARE(diagram(u"out/rack.v2."_s + ending), (CliResult{0, {}, {}}));
         QCOMPARE(QDir(m_folder->path(u"out"_s)).entryList(QDir::Files, QDir::Name),
-            (QStringList{
-                u"rack.v2-2."_s + ending, u"rack.v2-3."_s + ending, u"rack.v2-4."_s + ending, u"rack.v2."_s + ending}));
+            (QStringList{u"rack.v2-2."_s + ending, u"rack.v2-3."_s + ending, u"rack.v2."_s + ending}));
         QCOMPARE(m_folder->files(), (QStringList{u"out"_s, u"plan.yaml"_s}));
     }
 
@@ -140,8 +139,7 @@ private slots:
         }
         QCOMPARE(diagram(u"one.png"_s, {u"--page"_s, u"2"_s}), (CliResult{0, {}, {}}));
         QCOMPARE(m_folder->files(),
-            (QStringList{u"all-2.svg"_s, u"all-3.svg"_s, u"all-4.svg"_s, u"all.svg"_s, u"one.png"_s, u"one.svg"_s,
-                u"plan.yaml"_s}));
+            (QStringList{u"all-2.svg"_s, u"all-3.svg"_s, u"all.svg"_s, u"one.png"_s, u"one.svg"_s, u"plan.yaml"_s}));
     }
 
     void theSameBytesTwice()
@@ -253,7 +251,7 @@ private slots:
         QTest::newRow("phase") << QStringList{u"--phase"_s, u"nope"_s}
                                << QByteArray("The plan has no phase \"nope\"; it has: deployment, inventory.\n");
         QTest::newRow("page") << QStringList{u"--page"_s, u"5"_s}
-                              << QByteArray("There is no page 5; the pages are 1 to 4.\n");
+                              << QByteArray("There is no page 5; the pages are 1 to 3.\n");
     }
 
     void whatThePlanDoesNotHave()
@@ -549,7 +547,7 @@ private slots:
         QCOMPARE(scale("50"), u"1 : 2"_s);
         QCOMPARE(diagram(u"out.svg"_s, {u"--page"_s, u"1"_s, u"--scale"_s, u"50"_s}),
             (CliResult{0, {},
-                "Warning: on page 1 of 4 the smallest text is 3.2 " + QByteArray(smallText)
+                "Warning: on page 1 of 3 the smallest text is 3.2 " + QByteArray(smallText)
                     + "use larger paper or a larger --scale.\n"}));
     }
 
@@ -607,7 +605,7 @@ private slots:
     void textAsOutlines()
     {
         QCOMPARE(diagram(u"out.svg"_s, {u"--outlines"_s}), (CliResult{0, {}, {}}));
-        for (const char *file : {"out.svg", "out-2.svg", "out-3.svg", "out-4.svg"}) {
+        for (const char *file : {"out.svg", "out-2.svg", "out-3.svg"}) {
             const QList<SvgElement> elements = svgElements(m_folder->get(QLatin1String(file)));
             QVERIFY(named(elements, u"path"_s).size() > 20);
             QVERIFY(named(elements, u"text"_s).isEmpty());

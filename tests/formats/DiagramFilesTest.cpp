@@ -321,10 +321,11 @@ void DiagramFilesTest::pdfHasBookmarksForItsPages()
     const QString first = language == u"en" ? u"Flow diagram: "_s : u"通信フロー図："_s;
     QVERIFY(outlines[0][u"title"_s].toString().contains(first));
     const QString rows = language == u"en" ? u"Flows"_s : u"通信要件一覧"_s;
-    // Directly behind the sheet, where there are any.
+    // Directly behind the sheet, where there are any; the last of them may hold the first rows, too.
     const QRegularExpression numbers(language == u"en" ? u"^Numbers(, continued)?: "_s : u"項番表(（続き）)?："_s);
     qsizetype sheets = 1;
-    while (sheets < pages && outlines[sheets][u"title"_s].toString().contains(numbers))
+    const auto titleOf = [&](qsizetype page) { return outlines[page][u"title"_s].toString(); };
+    while (sheets < pages && titleOf(sheets).contains(numbers) && !titleOf(sheets).section(u" · "_s, 1).contains(rows))
         ++sheets;
     for (qsizetype page = 0; page < pages; ++page) {
         QCOMPARE(outlines[page][u"destpageposfrom1"_s].toInt(), static_cast<int>(page + 1));
@@ -457,7 +458,7 @@ void DiagramFilesTest::pdfHasTheSizeOfItsPaper()
                     && std::abs(match.captured(2).toDouble() - expected.height()) < 0.006,
                 qPrintable(match.captured(0)));
         }
-        QVERIFY(pages >= 3);
+        QVERIFY(pages >= 2);
     }
 }
 

@@ -86,6 +86,7 @@ private slots:
     void everyCloudAndTriangleNamesTheRevision();
     void everyChangedLabelHasItsSign();
     void jsonTellsWhatChanged();
+    void jsonTellsTheNumbersOfTriangles();
 };
 
 void ChangedDiagramTest::nothingChangesAgainstItself()
@@ -317,6 +318,32 @@ void ChangedDiagramTest::jsonTellsWhatChanged()
     QVERIFY(isFound);
     for (const QJsonValue &value : json[u"badges"_s].toArray())
         QVERIFY(!value[u"cloud"_s].isArray() || value[u"cloud"_s].toArray().size() == 4);
+}
+
+/// What has a triangle has the number that the list of changes explains it under; nothing else has one.
+void ChangedDiagramTest::jsonTellsTheNumbersOfTriangles()
+{
+    const Diagram &diagram = changed().diagram;
+    const QJsonObject json = QJsonDocument::fromJson(writeDiagramJson(diagram, Language::English)).object();
+    std::set<int> numbers;
+    const auto compare = [&](const auto &things, const QString &key) {
+        const QJsonArray told = json[key].toArray();
+        QCOMPARE(static_cast<size_t>(told.size()), things.size());
+        for (size_t i = 0; i < things.size(); ++i) {
+            const QJsonObject object = told[static_cast<qsizetype>(i)].toObject();
+            QCOMPARE(object.contains(u"changeNumber"_s), things[i].change == DiagramChange::Changed);
+            if (!object.contains(u"changeNumber"_s))
+                continue;
+            QCOMPARE(object[u"changeNumber"_s].toInt(), things[i].changeNumber);
+            QVERIFY(numbers.insert(things[i].changeNumber).second);
+        }
+    };
+    compare(diagram.zones, u"zones"_s);
+    compare(diagram.gates, u"gates"_s);
+    compare(diagram.nodes, u"nodes"_s);
+    QVERIFY(!numbers.empty());
+    QCOMPARE(*numbers.begin(), 1);
+    QCOMPARE(*numbers.rbegin(), static_cast<int>(numbers.size()));
 }
 
 QTEST_MAIN(ChangedDiagramTest)

@@ -105,6 +105,32 @@ private slots:
         QVERIFY(grid.scene(0, grid.rows() - 1).bottom() >= bounds.bottom() - 1e-6);
     }
 
+    /// A box that is cut looks broken; where parts may overlap by more, they begin and end beside boxes, though many
+    /// labels are cut for that which are whole on the other part.
+    void cutsSpareBoxesBeforeLabels()
+    {
+        const QRectF bounds(-24, 0, 1872, 1000);
+        std::vector<QRectF> boxes;
+        for (const double left : {40.0, 456.0, 720.0, 1224.0, 1624.0}) {
+            for (int row = 0; row < 3; ++row)
+                boxes.emplace_back(left, 40 + row * 320, 160, 100);
+        }
+        std::vector<QRectF> labels;
+        for (int row = 0; row < 5; ++row)
+            labels.emplace_back(789, 150 + row * 160, 282, 30);
+        for (int row = 0; row < 16; ++row)
+            labels.emplace_back(926, 10 + row * 60, 150, 20);
+        std::vector<QRectF> things = boxes;
+        things.insert(things.end(), labels.begin(), labels.end());
+        const QSizeF window(972, 1100);
+        QVERIFY(TileGrid::fewestParts(bounds, window, 0.86, 1, 400, things).countCut(boxes) > 0);
+        const TileGrid grid = TileGrid::fewestParts(bounds, window, 0.86, 1, 400, things, boxes);
+        QCOMPARE(grid.count(), 2);
+        QVERIFY(grid.scale() >= 0.86);
+        QCOMPARE(grid.countLost(things), size_t(0));
+        QCOMPARE(grid.countCut(boxes), size_t(0));
+    }
+
     /// No part is nearly blank where its neighbour is full.
     void partsAreOfMuchTheSameSize()
     {
