@@ -2779,10 +2779,6 @@
         <translation>ここに「- 」は使用できません。字下げを確認してください</translation>
     </message>
     <message>
-        <source>a tab can&apos;t stand in the indentation; use spaces</source>
-        <translation>字下げにタブは使用できません。空白を使用してください</translation>
-    </message>
-    <message>
         <source>a quotation mark is not closed</source>
         <translation>引用符が閉じていません</translation>
     </message>
@@ -3193,6 +3189,26 @@
     <message>
         <source>machine of the group</source>
         <translation>グループのマシン</translation>
+    </message>
+    <message>
+        <source>This is no valid YAML: this &quot;%1&quot; is not closed; a &quot;%2&quot; is missing.</source>
+        <translation>YAMLとして正しくありません：この「%1」が閉じていません。「%2」が必要です。</translation>
+    </message>
+    <message>
+        <source>This is no valid YAML: a tab can&apos;t stand in the indentation; use spaces.</source>
+        <translation>YAMLとして正しくありません：字下げにタブは使用できません。スペースを使用してください。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is not known here; is &quot;%2&quot; meant?</source>
+        <translation>ここにキー「%1」は指定できません。「%2」の誤りではありませんか。</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;: none is declared. Further places that name one: %3.</source>
+        <translation>%1「%2」はありません（定義は1つもありません）。ほかに参照している箇所：%3</translation>
+    </message>
+    <message>
+        <source>a tab can&apos;t stand in the indentation; use spaces</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

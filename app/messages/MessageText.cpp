@@ -34,6 +34,10 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message",
             "The control character %1 can't stand here; write it as an escape in double quotes if it is meant.")},
     {"yaml.syntax", QT_TRANSLATE_NOOP("Message", "This is no valid YAML: %1.")},
+    {"yaml.not-closed",
+        QT_TRANSLATE_NOOP("Message", "This is no valid YAML: this \"%1\" is not closed; a \"%2\" is missing.")},
+    {"yaml.tab",
+        QT_TRANSLATE_NOOP("Message", "This is no valid YAML: a tab can't stand in the indentation; use spaces.")},
     {"yaml.merge-conflict",
         QT_TRANSLATE_NOOP("Message",
             "A conflict of a merge stands here that is not resolved; keep the lines that are right and take out those "
@@ -100,6 +104,7 @@ constexpr Message messages[] = {
     {"expected.rectangle", QT_TRANSLATE_NOOP("Message", "Expected a frame here, [x, y, width, height], found %1.")},
     {"missing.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is missing here.")},
     {"unknown.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is not known here; known are: %2.")},
+    {"unknown.key-alike", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is not known here; is \"%2\" meant?")},
     {"unknown.word",
         QT_TRANSLATE_NOOP("Message",
             "\"%1\" stands here without a value: a text or port list with a comma goes in quotes. Known keys: "
@@ -119,6 +124,8 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP(
             "Message", "The file has version %1 of the format, which can't be brought up to version %2.")},
     {"reference.unknown", QT_TRANSLATE_NOOP("Message", "There is no %1 \"%2\"; declared are: %3.")},
+    {"reference.none",
+        QT_TRANSLATE_NOOP("Message", "There is no %1 \"%2\": none is declared. Further places that name one: %3.")},
     {"declared.unused", QT_TRANSLATE_NOOP("Message", "The %1 \"%2\" is declared and never used.")},
     {"duplicate.id", QT_TRANSLATE_NOOP("Message", "The %1 \"%2\" stands here a second time; the first is in line %3.")},
     {"catalog.not-found",
@@ -530,9 +537,9 @@ QString translated(const char *text)
 
 bool speaksOfThings(const QString &code)
 {
-    return code == "reference.unknown"_L1 || code == "declared.unused"_L1 || code == "duplicate.id"_L1
-        || code == "filter.unknown"_L1 || code == "catalog.reading-value"_L1 || code == "catalog.reserved-id"_L1
-        || code == "refused.not-there"_L1;
+    return code == "reference.unknown"_L1 || code == "reference.none"_L1 || code == "declared.unused"_L1
+        || code == "duplicate.id"_L1 || code == "filter.unknown"_L1 || code == "catalog.reading-value"_L1
+        || code == "catalog.reserved-id"_L1 || code == "refused.not-there"_L1;
 }
 
 QString parserText(const QString &said)

@@ -28,6 +28,7 @@ Plan PlanReading::read(const YamlNode &root)
         readNumbers(*numbers);
     m_fields.read(map, "note", m_plan.note);
     m_plan.extras = m_fields.extras(map);
+    refuseMisspeltSections(map);
     resolveReferences();
     checkRoutes();
     checkPartOf();
