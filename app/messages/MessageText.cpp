@@ -283,7 +283,7 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "Note: --by %1 gives no further page: no row is of one of them.")},
     {"warning.changed-since",
         QT_TRANSLATE_NOOP("Message",
-            "Warning: the plan was changed since revision %1 was issued, so the document names nobody who checked or "
+            "Warning: the plan was changed since revision %1 was issued, so its documents name nobody who checked or "
             "approved it. Issue it as %2 to have it signed.")},
     {"warning.against-newer",
         QT_TRANSLATE_NOOP("Message",
