@@ -127,6 +127,8 @@ private slots:
     void gathersFamiliesByProduct();
     void readsVersionsBetween();
     void saysWhichPortsCanMove();
+    void unknownKindsAreErrors();
+    void saysWhereThereAreNoOptionsAtAll();
     void fillsTextsOfCatalogs();
     void gathersFlowsOfOneCause();
     void countsWhatAFirewallIsTold();
@@ -302,6 +304,34 @@ void FindingsTest::saysWhichPortsCanMove()
     QCOMPARE(finding->movable.size(), size_t(2));
     QVERIFY((finding->movable[0] == MovablePort{id("sum"), id("http"), -1}));
     QVERIFY((finding->movable[1] == MovablePort{{}, {}, 1}));
+}
+
+void FindingsTest::unknownKindsAreErrors()
+{
+    DraftPlan draft;
+    draft.hpsum();
+    draft.node("x", "linx");
+    const std::vector<Finding> known = findingsOf(draft.plan);
+    const Finding *finding = find(known, u"node.unknown-kind:x"_s);
+    QVERIFY(finding);
+    QCOMPARE(finding->severity, Severity::Error);
+    QCOMPARE(finding->arguments.at(2).en.section(u", "_s, 0, 0), u"linux"_s);
+    // The kind may be of the catalog that is not there, which is an error already.
+    draft.hpsum().catalog = id("hpsum-8");
+    const std::vector<Finding> unknown = findingsOf(draft.plan);
+    finding = find(unknown, u"node.unknown-kind:x"_s);
+    QVERIFY(finding);
+    QCOMPARE(finding->severity, Severity::Warning);
+}
+
+void FindingsTest::saysWhereThereAreNoOptionsAtAll()
+{
+    DraftPlan draft;
+    draft.hpsum().options[id("foo")] = true;
+    draft.hcsm().options[id("foo")] = true;
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    QCOMPARE(find(all, u"product.unknown-option:sum:foo"_s)->sentenceKey(), u"product.unknown-option.none"_s);
+    QCOMPARE(find(all, u"product.unknown-option:csm:foo"_s)->sentenceKey(), u"product.unknown-option"_s);
 }
 
 void FindingsTest::fillsTextsOfCatalogs()
