@@ -251,6 +251,8 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "The firewalls of this route don't lead from \"%1\" to \"%2\".")},
     {"plan.too-many-interfaces",
         QT_TRANSLATE_NOOP("Message", "The machine has %1 interfaces; at most %2 can be given.")},
+    {"plan.port-zero",
+        QT_TRANSLATE_NOOP("Message", "A product can't be put on port 0; expected are ports from 1 to 65535.")},
     {"plan.ephemeral-small",
         QT_TRANSLATE_NOOP("Message", "The ephemeral range %1 is too small; expected are at least %2 ports.")},
     {"warning.no-way",

@@ -210,6 +210,16 @@ std::optional<PortSet> PlanFieldReader::portSet(const YamlNode &node)
     return all;
 }
 
+std::optional<PortSet> PlanFieldReader::movedPorts(const YamlNode &node)
+{
+    const std::optional<PortSet> set = portSet(node);
+    const auto hasZero = [](const PortRange &range) { return range.first == 0; };
+    if (!set || std::none_of(set->ranges.begin(), set->ranges.end(), hasZero))
+        return set;
+    m_reader.report(QStringLiteral("plan.port-zero"), {}, node);
+    return std::nullopt;
+}
+
 bool PlanFieldReader::isNew(Lines &lines, const char *what, const QString &name, const YamlNode &node)
 {
     const auto first = lines.constFind(name);

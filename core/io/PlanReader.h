@@ -38,7 +38,7 @@ struct ReadPlan {
 ///   plan.frame-inside-out (width or height not above 0), plan.number-range (row key, greatest),
 ///   plan.too-many-interfaces (how many, most),
 ///   plan.manages-without-product (at the run), plan.route-not-connected (from, to; at the route),
-///   plan.ephemeral-small (range, fewest ports)
+///   plan.ephemeral-small (range, fewest ports), plan.port-zero (at a product's port)
 /// References that must resolve: products of runs and ports, zones, firewalls of routes, nodes of manages, part-of
 /// and flows. Catalogs, kinds, roles, options and port names are not known here: derive/ and check/ report those.
 /// Unknown keys are kept wherever a map has Extras; in a text ({en, ja}) there is no place for them: unknown.key.
