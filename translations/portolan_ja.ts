@@ -1947,6 +1947,18 @@
         <source>Emptied in the title block: approved (%1).</source>
         <translation>表題欄の承認を空欄にしました（%1）。</translation>
     </message>
+    <message>
+        <source>What it changes, in English: %1</source>
+        <translation>改訂内容（英語）：%1</translation>
+    </message>
+    <message>
+        <source>What it changes, in Japanese: %1</source>
+        <translation>改訂内容（日本語）：%1</translation>
+    </message>
+    <message>
+        <source>No row differs from %1, so there is nothing to say that revision %2 changes. Say it with --change, or compare with another plan.</source>
+        <translation>%1と相違する行がないため、第%2版の改訂内容がありません。--changeで改訂内容を指定するか、別のプランと比較してください。</translation>
+    </message>
 </context>
 <context>
     <name>IssueStrip</name>
@@ -3175,10 +3187,6 @@
         <translation>%1は過ぎています。今日以降の日付を入力するか、無期限の場合は空にしてください。</translation>
     </message>
     <message>
-        <source>Warning: the plan was changed since revision %1 was issued, so the document names nobody who checked or approved it. Issue it as %2 to have it signed.</source>
-        <translation>警告：第%1版の発行後にプランが変更されているため、この文書には審査者と承認者が載りません。承認を受けるには、第%2版として発行してください。</translation>
-    </message>
-    <message>
         <source>Revision %1 was issued for what the plan said then, and the plan was changed since; issue it as %2.</source>
         <translation>第%1版は発行時の内容に対するものであり、その後プランが変更されています。第%2版として発行してください。</translation>
     </message>
@@ -3208,7 +3216,15 @@
     </message>
     <message>
         <source>a tab can&apos;t stand in the indentation; use spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>字下げにタブは使用できません。スペースを使用してください</translation>
+    </message>
+    <message>
+        <source>A product can&apos;t be put on port 0; expected are ports from 1 to 65535.</source>
+        <translation>製品のポートは0に変更できません。1～65535のポートを指定してください。</translation>
+    </message>
+    <message>
+        <source>Warning: the plan was changed since revision %1 was issued, so its documents name nobody who checked or approved it. Issue it as %2 to have it signed.</source>
+        <translation>警告：第%1版の発行後にプランが変更されているため、出力する文書には審査者と承認者が載りません。承認を受けるには、第%2版として発行してください。</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3232,13 @@
     <message>
         <source>The firewall stands between other zones now: %1.</source>
         <translation>ファイアウォールの接続先ゾーンが変わりました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OptionParser</name>
+    <message>
+        <source>%1 Required.</source>
+        <translation>%1必須です。</translation>
     </message>
 </context>
 <context>
@@ -5254,8 +5277,8 @@
 <context>
     <name>portolan::Insertion</name>
     <message>
-        <source>A firewall needs two zones: this one joins %1 and %2. Choose two zones first for others, or move it to another border.</source>
-        <translation>ファイアウォールには2つのゾーンが必要です。このファイアウォールは%1と%2をつなぎます。ほかのゾーンをつなぐには、先に2つのゾーンを選択するか、別の境界へ移動してください。</translation>
+        <source>The new firewall joins %1 and %2. For others, move it to their border, or choose two zones before inserting one.</source>
+        <translation>新しいファイアウォールは%1と%2を接続しています。ほかのゾーンを接続するには、その境界へ移動するか、2つのゾーンを選択してから追加してください。</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5584,10 @@
         <source>Revision %1 is issued. The plan&apos;s file has it once you save.</source>
         <comment>revision</comment>
         <translation>第%1版を発行しました。プランを保存すると、ファイルに反映されます。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened.</source>
+        <translation>%1を開けません。</translation>
     </message>
 </context>
 <context>
