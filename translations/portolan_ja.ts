@@ -3238,7 +3238,7 @@
     <name>OptionParser</name>
     <message>
         <source>%1 Required.</source>
-        <translation>%1必須です。</translation>
+        <translation>必須：%1</translation>
     </message>
 </context>
 <context>
