@@ -3248,11 +3248,11 @@
         <translation>%1は%2を実行します。</translation>
     </message>
     <message>
-        <source>%1 is of the kind “%2”, so it plays the part of “%3”.</source>
+        <source>%1 is of the kind &quot;%2&quot;, so it plays the part of &quot;%3&quot;.</source>
         <translation>%1の種別は「%2」なので、役割「%3」が割り当てられます。</translation>
     </message>
     <message>
-        <source>%1 has been given the role “%2”.</source>
+        <source>%1 has been given the role &quot;%2&quot;.</source>
         <translation>%1には役割「%2」が指定されています。</translation>
     </message>
     <message>
@@ -3260,7 +3260,7 @@
         <translation>%1のバージョンは%2です。</translation>
     </message>
     <message>
-        <source>The option “%1” of %2 is on.</source>
+        <source>The option &quot;%1&quot; of %2 is on.</source>
         <translation>%2のオプション「%1」が有効です。</translation>
     </message>
     <message>
@@ -3272,15 +3272,15 @@
         <translation>%1が、管理サーバとは別のマシンで役割「%2」を担います。</translation>
     </message>
     <message>
-        <source>The plan sets the port “%1” of %2 to %3.</source>
+        <source>The plan sets the port &quot;%1&quot; of %2 to %3.</source>
         <translation>プランで、%2のポート「%1」に%3が指定されています。</translation>
     </message>
     <message>
-        <source>The plan sets the port “%1” on %2 to %3.</source>
+        <source>The plan sets the port &quot;%1&quot; on %2 to %3.</source>
         <translation>プランで、%2のポート「%1」に%3が指定されています。</translation>
     </message>
     <message>
-        <source>The usual port “%1” is taken on %2, so it is %3.</source>
+        <source>The usual port &quot;%1&quot; is taken on %2, so it is %3.</source>
         <translation>%2では既定のポート「%1」が使用中のため、%3を使用します。</translation>
     </message>
     <message>
@@ -3304,11 +3304,11 @@
         <translation>%1は%2を実行していました。</translation>
     </message>
     <message>
-        <source>%1 was of the kind “%2”, which made it a %3.</source>
+        <source>%1 was of the kind &quot;%2&quot;, which made it a %3.</source>
         <translation>%1の種別が「%2」だったため、役割「%3」が割り当てられていました。</translation>
     </message>
     <message>
-        <source>%1 had been given the role “%2”.</source>
+        <source>%1 had been given the role &quot;%2&quot;.</source>
         <translation>%1には役割「%2」が指定されていました。</translation>
     </message>
     <message>
@@ -3316,7 +3316,7 @@
         <translation>%1のバージョンは%2でした。</translation>
     </message>
     <message>
-        <source>The option “%1” of %2 was on.</source>
+        <source>The option &quot;%1&quot; of %2 was on.</source>
         <translation>%2のオプション「%1」が有効でした。</translation>
     </message>
     <message>
@@ -3328,15 +3328,15 @@
         <translation>%1が、管理サーバとは別のマシンで役割「%2」を担っていました。</translation>
     </message>
     <message>
-        <source>The older plan set the port “%1” of %2 to %3.</source>
+        <source>The older plan set the port &quot;%1&quot; of %2 to %3.</source>
         <translation>以前のプランで、%2のポート「%1」に%3が指定されていました。</translation>
     </message>
     <message>
-        <source>The older plan set the port “%1” on %2 to %3.</source>
+        <source>The older plan set the port &quot;%1&quot; on %2 to %3.</source>
         <translation>以前のプランで、%2のポート「%1」に%3が指定されていました。</translation>
     </message>
     <message>
-        <source>The usual port “%1” was taken on %2, so it was %3.</source>
+        <source>The usual port &quot;%1&quot; was taken on %2, so it was %3.</source>
         <translation>%2では既定のポート「%1」が使用中だったため、%3を使用していました。</translation>
     </message>
     <message>
@@ -3372,11 +3372,11 @@
         <translation>%1はドメインに参加していました。</translation>
     </message>
     <message>
-        <source>The plan says of %1: “%2” is “%3”.</source>
+        <source>The plan says of %1: &quot;%2&quot; is &quot;%3&quot;.</source>
         <translation>プランでは、%1の「%2」は「%3」です。</translation>
     </message>
     <message>
-        <source>The older plan said of %1: “%2” is “%3”.</source>
+        <source>The older plan said of %1: &quot;%2&quot; is &quot;%3&quot;.</source>
         <translation>以前のプランでは、%1の「%2」は「%3」でした。</translation>
     </message>
     <message>
@@ -4099,7 +4099,7 @@
         <translation>このファイルと同じ場所に、発行時の控えはありません</translation>
     </message>
     <message>
-        <source>the state before “%1”</source>
+        <source>the state before &quot;%1&quot;</source>
         <comment>an edit</comment>
         <translation>「%1」の前の状態</translation>
     </message>

@@ -394,7 +394,7 @@ void FindingsTest::namesTheRowsThatAreLeftOut()
     QCOMPARE(rows()[1].en, u"1"_s);
     QCOMPARE(rows()[2], (LocalizedText{u"m1 → l1, TCP 22"_s, u"m1→l1 TCP 22"_s}));
     draft.plan.decisions[flow].reason = {u"Not used"_s, u"使用しないため"_s};
-    QCOMPARE(rows()[2], (LocalizedText{u"m1 → l1, TCP 22: “Not used”"_s, u"m1→l1 TCP 22「使用しないため」"_s}));
+    QCOMPARE(rows()[2], (LocalizedText{u"m1 → l1, TCP 22: \"Not used\""_s, u"m1→l1 TCP 22「使用しないため」"_s}));
 }
 
 /// "Not made by Hitachi" asks for any maker: one that is not named will do.
@@ -559,7 +559,7 @@ void FindingsTest::namesADecisionOnce()
     QCOMPARE(stale[1].arguments[0].en, u"HP SUM 7: Manager → l2, TCP 22 (SSH); HP SUM 7: Manager → l3, TCP 22 (SSH)"_s);
     QCOMPARE(stale[1].arguments[0].ja, u"HP SUM 7：管理機→l2、TCP 22（SSH）／HP SUM 7：管理機→l3、TCP 22（SSH）"_s);
     QCOMPARE(stale[1].arguments[1].en, u"3"_s);
-    QCOMPARE(stale[1].arguments[2], (LocalizedText{u"“No such lab”"_s, u"「No such lab」"_s}));
+    QCOMPARE(stale[1].arguments[2], (LocalizedText{u"\"No such lab\""_s, u"「No such lab」"_s}));
     QCOMPARE(of(u"text.one-language.decision"_s).size(), size_t(2));
 
     const std::vector<Finding> left = of(u"acceptance.without-finding"_s);
