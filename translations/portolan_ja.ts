@@ -3219,12 +3219,12 @@
         <translation>字下げにタブは使用できません。スペースを使用してください</translation>
     </message>
     <message>
-        <source>A product can&apos;t be put on port 0; expected are ports from 1 to 65535.</source>
-        <translation>製品のポートは0に変更できません。1～65535のポートを指定してください。</translation>
-    </message>
-    <message>
         <source>Warning: the plan was changed since revision %1 was issued, so its documents name nobody who checked or approved it. Issue it as %2 to have it signed.</source>
         <translation>警告：第%1版の発行後にプランが変更されているため、出力する文書には審査者と承認者が載りません。承認を受けるには、第%2版として発行してください。</translation>
+    </message>
+    <message>
+        <source>Expected ports from 1 to 65535 here, such as 22, &quot;80,443&quot;, 60000-60007 (from low to high) or 135+ephemeral, found %1.</source>
+        <translation>ここには1～65535のポートを、22、&quot;80,443&quot;、60000-60007（小さいほうが先）、135+ephemeralのように指定してください（指定された値：%1）。</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,10 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message",
             "Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 (from low to high) or "
             "135+ephemeral, found %1.")},
+    {"expected.ports-of-product",
+        QT_TRANSLATE_NOOP("Message",
+            "Expected ports from 1 to 65535 here, such as 22, \"80,443\", 60000-60007 (from low to high) or "
+            "135+ephemeral, found %1.")},
     {"expected.version", QT_TRANSLATE_NOOP("Message", "Expected a version such as 7.2.1 here, found %1.")},
     {"expected.version-range",
         QT_TRANSLATE_NOOP("Message", "Expected a version range such as \"<=7.2.1\" or \">=7.3.0\" here, found %1.")},
@@ -251,8 +255,6 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "The firewalls of this route don't lead from \"%1\" to \"%2\".")},
     {"plan.too-many-interfaces",
         QT_TRANSLATE_NOOP("Message", "The machine has %1 interfaces; at most %2 can be given.")},
-    {"plan.port-zero",
-        QT_TRANSLATE_NOOP("Message", "A product can't be put on port 0; expected are ports from 1 to 65535.")},
     {"plan.ephemeral-small",
         QT_TRANSLATE_NOOP("Message", "The ephemeral range %1 is too small; expected are at least %2 ports.")},
     {"warning.no-way",

@@ -30,7 +30,8 @@ struct ReadPlan {
 ///   unknown.key-alike (key, the known one: of a section that is missed, or beside other errors),
 ///   reference.unknown (what, id, the known ones; of many the nearest five and "…"), reference.none (what, id, further
 ///     references: where none is declared, once for all of them),
-///   expected.address, expected.addresses, expected.date, expected.point, expected.size, expected.rectangle (found),
+///   expected.address, expected.addresses, expected.date, expected.point, expected.size, expected.rectangle,
+///   expected.ports-of-product (found),
 ///   expected.address-of-machine, expected.network-of-zone (found, the reserved addresses there, what for),
 ///   plan.count-too-large (count, hosts: of the node's addresses, or of the first interface with too few),
 ///   plan.part-of-itself (id), plan.part-of-circle (ids; once a circle, where it begins in the file),
@@ -38,7 +39,7 @@ struct ReadPlan {
 ///   plan.frame-inside-out (width or height not above 0), plan.number-range (row key, greatest),
 ///   plan.too-many-interfaces (how many, most),
 ///   plan.manages-without-product (at the run), plan.route-not-connected (from, to; at the route),
-///   plan.ephemeral-small (range, fewest ports), plan.port-zero (at a product's port)
+///   plan.ephemeral-small (range, fewest ports)
 /// References that must resolve: products of runs and ports, zones, firewalls of routes, nodes of manages, part-of
 /// and flows. Catalogs, kinds, roles, options and port names are not known here: derive/ and check/ report those.
 /// Unknown keys are kept wherever a map has Extras; in a text ({en, ja}) there is no place for them: unknown.key.

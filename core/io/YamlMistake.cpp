@@ -168,6 +168,8 @@ private:
                     return;
             }
         }
+        if (!m_suspect)
+            m_isDone = true; // it is the quotation that nothing closes, and the parser says so
     }
 
     void skipPlainText()

@@ -152,14 +152,14 @@ private slots:
         row("port of a listener", "port: 123", "port: 70000",
             ":23:68: Expected a port from 0 to 65535 or a range from low to high such as 60000-60007 here, found "
             "\"70000\".");
-        row("port of a product", "{https: 443}", "{https: http}",
-            ":8:82: Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 (from low to high) or "
-            "135+ephemeral, found \"http\".");
-        for (const char *wrong : {"0", "0-80", "[80, 0]"})
-            row(wrong, "{https: 443}", "{https: " + QByteArray(wrong) + "}",
-                ":8:82: A product can't be put on port 0; expected are ports from 1 to 65535.");
+        const QByteArray moved = "Expected ports from 1 to 65535 here, such as 22, \"80,443\", 60000-60007 (from low "
+                                 "to high) or 135+ephemeral, found ";
+        for (const char *wrong : {"http", "0", "0-80"})
+            row(wrong, "{https: 443}", "{https: " + QByteArray(wrong) + "}", ":8:82: " + moved + "\"" + wrong + "\".");
+        row("list with port 0", "{https: 443}", "{https: [80, 0]}", ":8:87: " + moved + "\"0\".");
+        row("no ports of a product", "{https: 443}", "{https: []}", ":8:82: " + moved + "a list.");
         row("port of a product on a node", "kind: linux, count", "kind: linux, ports: {csm: {ssh: 0}}, count",
-            ":25:47: A product can't be put on port 0; expected are ports from 1 to 65535.");
+            ":25:47: " + moved + "\"0\".");
         const QByteArray addresses = ":21:17: Expected an address, a network from its first address such as "
                                      "10.20.1.0/26 or a range from low to high such as "
                                      "10.1.0.50-10.1.0.59 here, found \"";

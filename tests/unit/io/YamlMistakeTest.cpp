@@ -52,6 +52,8 @@ private slots:
         row("brackets in plain text", "a: b{c\nd: e[\nf: g: §h\n", "nothing");
         row("in double quotes", "a: \"{ \\\" [\"\nf: g: §h\n", "nothing");
         row("in single quotes", "a: '{ '' ['\nf: g: §h\n", "nothing");
+        row("quotation without end", "a: [b, §\"c]\nd: e\n", "nothing");
+        row("quotation without end behind it", "- ^{a: b\n§- {a: \"c}\n", "not closed");
         row("in a comment", "a: b # {\n# [\nf: g: §h\n", "nothing");
         row("in a block text", "a: |\n  { [\n\n  {\nf: g: §h\n", "nothing");
         row("behind a block text", "- a: |\n    {\n  b: ^{c\n§- d\n", "not closed");
