@@ -1951,6 +1951,18 @@
         <source>Emptied in the title block: approved (%1).</source>
         <translation>表題欄の承認を空欄にしました（%1）。</translation>
     </message>
+    <message>
+        <source>What it changes, in English: %1</source>
+        <translation>改訂内容（英語）：%1</translation>
+    </message>
+    <message>
+        <source>What it changes, in Japanese: %1</source>
+        <translation>改訂内容（日本語）：%1</translation>
+    </message>
+    <message>
+        <source>No row differs from %1, so there is nothing to say that revision %2 changes. Say it with --change, or compare with another plan.</source>
+        <translation>%1と相違する行がないため、第%2版の改訂内容がありません。--changeで改訂内容を指定するか、別のプランと比較してください。</translation>
+    </message>
 </context>
 <context>
     <name>IssueStrip</name>
@@ -3183,10 +3195,6 @@
         <translation>%1は過ぎています。今日以降の日付を入力するか、無期限の場合は空にしてください。</translation>
     </message>
     <message>
-        <source>Warning: the plan was changed since revision %1 was issued, so the document names nobody who checked or approved it. Issue it as %2 to have it signed.</source>
-        <translation>警告：第%1版の発行後にプランが変更されているため、この文書には審査者と承認者が載りません。承認を受けるには、第%2版として発行してください。</translation>
-    </message>
-    <message>
         <source>Revision %1 was issued for what the plan said then, and the plan was changed since; issue it as %2.</source>
         <translation>第%1版は発行時の内容に対するものであり、その後プランが変更されています。第%2版として発行してください。</translation>
     </message>
@@ -3206,6 +3214,30 @@
         <source>Warning: pairs of zones whose nodes stand among each other, beside these: %1.</source>
         <translation>警告：ノードが入り混じっているゾーンの組は、上記のほかに%1組あります。</translation>
     </message>
+    <message>
+        <source>This is no valid YAML: this &quot;%1&quot; is not closed; a &quot;%2&quot; is missing.</source>
+        <translation>YAMLとして正しくありません：この「%1」が閉じていません。「%2」が必要です。</translation>
+    </message>
+    <message>
+        <source>This is no valid YAML: a tab can&apos;t stand in the indentation; use spaces.</source>
+        <translation>YAMLとして正しくありません：字下げにタブは使用できません。スペースを使用してください。</translation>
+    </message>
+    <message>
+        <source>Expected ports from 1 to 65535 here, such as 22, &quot;80,443&quot;, 60000-60007 (from low to high) or 135+ephemeral, found %1.</source>
+        <translation>ここには1～65535のポートを、22、&quot;80,443&quot;、60000-60007（小さいほうが先）、135+ephemeralのように指定してください（指定された値：%1）。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is not known here; is &quot;%2&quot; meant?</source>
+        <translation>ここにキー「%1」は指定できません。「%2」の誤りではありませんか。</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;: none is declared. Further places that name one: %3.</source>
+        <translation>%1「%2」はありません（定義は1つもありません）。ほかに参照している箇所：%3</translation>
+    </message>
+    <message>
+        <source>Warning: the plan was changed since revision %1 was issued, so its documents name nobody who checked or approved it. Issue it as %2 to have it signed.</source>
+        <translation>警告：第%1版の発行後にプランが変更されているため、出力する文書には審査者と承認者が載りません。承認を受けるには、第%2版として発行してください。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -3215,26 +3247,21 @@
     </message>
 </context>
 <context>
+    <name>OptionParser</name>
+    <message>
+        <source>%1 Required.</source>
+        <translation>必須：%1</translation>
+    </message>
+</context>
+<context>
     <name>OriginText</name>
     <message>
         <source>%1 runs %2.</source>
         <translation>%1は%2を実行します。</translation>
     </message>
     <message>
-        <source>%1 is of the kind “%2”, so it plays the part of “%3”.</source>
-        <translation>%1の種別は「%2」なので、役割「%3」が割り当てられます。</translation>
-    </message>
-    <message>
-        <source>%1 has been given the role “%2”.</source>
-        <translation>%1には役割「%2」が指定されています。</translation>
-    </message>
-    <message>
         <source>%1 is version %2.</source>
         <translation>%1のバージョンは%2です。</translation>
-    </message>
-    <message>
-        <source>The option “%1” of %2 is on.</source>
-        <translation>%2のオプション「%1」が有効です。</translation>
     </message>
     <message>
         <source>The operating system of %1 is %2.</source>
@@ -3243,18 +3270,6 @@
     <message>
         <source>%1 is the %2, on a machine other than the manager.</source>
         <translation>%1が、管理サーバとは別のマシンで役割「%2」を担います。</translation>
-    </message>
-    <message>
-        <source>The plan sets the port “%1” of %2 to %3.</source>
-        <translation>プランで、%2のポート「%1」に%3が指定されています。</translation>
-    </message>
-    <message>
-        <source>The plan sets the port “%1” on %2 to %3.</source>
-        <translation>プランで、%2のポート「%1」に%3が指定されています。</translation>
-    </message>
-    <message>
-        <source>The usual port “%1” is taken on %2, so it is %3.</source>
-        <translation>%2では既定のポート「%1」が使用中のため、%3を使用します。</translation>
     </message>
     <message>
         <source>Facts of the plan</source>
@@ -3277,20 +3292,8 @@
         <translation>%1は%2を実行していました。</translation>
     </message>
     <message>
-        <source>%1 was of the kind “%2”, which made it a %3.</source>
-        <translation>%1の種別が「%2」だったため、役割「%3」が割り当てられていました。</translation>
-    </message>
-    <message>
-        <source>%1 had been given the role “%2”.</source>
-        <translation>%1には役割「%2」が指定されていました。</translation>
-    </message>
-    <message>
         <source>%1 was version %2.</source>
         <translation>%1のバージョンは%2でした。</translation>
-    </message>
-    <message>
-        <source>The option “%1” of %2 was on.</source>
-        <translation>%2のオプション「%1」が有効でした。</translation>
     </message>
     <message>
         <source>The operating system of %1 was %2.</source>
@@ -3299,18 +3302,6 @@
     <message>
         <source>%1 was the %2, on a machine other than the manager.</source>
         <translation>%1が、管理サーバとは別のマシンで役割「%2」を担っていました。</translation>
-    </message>
-    <message>
-        <source>The older plan set the port “%1” of %2 to %3.</source>
-        <translation>以前のプランで、%2のポート「%1」に%3が指定されていました。</translation>
-    </message>
-    <message>
-        <source>The older plan set the port “%1” on %2 to %3.</source>
-        <translation>以前のプランで、%2のポート「%1」に%3が指定されていました。</translation>
-    </message>
-    <message>
-        <source>The usual port “%1” was taken on %2, so it was %3.</source>
-        <translation>%2では既定のポート「%1」が使用中だったため、%3を使用していました。</translation>
     </message>
     <message>
         <source>This row is gone. It is shown as the older plan (%1) has it, with the facts of that plan.</source>
@@ -3345,20 +3336,68 @@
         <translation>%1はドメインに参加していました。</translation>
     </message>
     <message>
-        <source>The plan says of %1: “%2” is “%3”.</source>
-        <translation>プランでは、%1の「%2」は「%3」です。</translation>
-    </message>
-    <message>
-        <source>The older plan said of %1: “%2” is “%3”.</source>
-        <translation>以前のプランでは、%1の「%2」は「%3」でした。</translation>
-    </message>
-    <message>
         <source>%1 runs %2, version %3.</source>
         <translation>%1は%2（バージョン%3）を実行します。</translation>
     </message>
     <message>
         <source>%1 ran %2, version %3.</source>
         <translation>%1は%2（バージョン%3）を実行していました。</translation>
+    </message>
+    <message>
+        <source>%1 is of the kind &quot;%2&quot;, so it plays the part of &quot;%3&quot;.</source>
+        <translation>%1の種別は「%2」なので、役割「%3」が割り当てられます。</translation>
+    </message>
+    <message>
+        <source>%1 was of the kind &quot;%2&quot;, which made it a %3.</source>
+        <translation>%1の種別が「%2」だったため、役割「%3」が割り当てられていました。</translation>
+    </message>
+    <message>
+        <source>%1 has been given the role &quot;%2&quot;.</source>
+        <translation>%1には役割「%2」が指定されています。</translation>
+    </message>
+    <message>
+        <source>%1 had been given the role &quot;%2&quot;.</source>
+        <translation>%1には役割「%2」が指定されていました。</translation>
+    </message>
+    <message>
+        <source>The option &quot;%1&quot; of %2 is on.</source>
+        <translation>%2のオプション「%1」が有効です。</translation>
+    </message>
+    <message>
+        <source>The option &quot;%1&quot; of %2 was on.</source>
+        <translation>%2のオプション「%1」が有効でした。</translation>
+    </message>
+    <message>
+        <source>The plan sets the port &quot;%1&quot; of %2 to %3.</source>
+        <translation>プランで、%2のポート「%1」に%3が指定されています。</translation>
+    </message>
+    <message>
+        <source>The older plan set the port &quot;%1&quot; of %2 to %3.</source>
+        <translation>以前のプランで、%2のポート「%1」に%3が指定されていました。</translation>
+    </message>
+    <message>
+        <source>The plan sets the port &quot;%1&quot; on %2 to %3.</source>
+        <translation>プランで、%2のポート「%1」に%3が指定されています。</translation>
+    </message>
+    <message>
+        <source>The older plan set the port &quot;%1&quot; on %2 to %3.</source>
+        <translation>以前のプランで、%2のポート「%1」に%3が指定されていました。</translation>
+    </message>
+    <message>
+        <source>The usual port &quot;%1&quot; is taken on %2, so it is %3.</source>
+        <translation>%2では既定のポート「%1」が使用中のため、%3を使用します。</translation>
+    </message>
+    <message>
+        <source>The usual port &quot;%1&quot; was taken on %2, so it was %3.</source>
+        <translation>%2では既定のポート「%1」が使用中だったため、%3を使用していました。</translation>
+    </message>
+    <message>
+        <source>The plan says of %1: &quot;%2&quot; is &quot;%3&quot;.</source>
+        <translation>プランでは、%1の「%2」は「%3」です。</translation>
+    </message>
+    <message>
+        <source>The older plan said of %1: &quot;%2&quot; is &quot;%3&quot;.</source>
+        <translation>以前のプランでは、%1の「%2」は「%3」でした。</translation>
     </message>
 </context>
 <context>
@@ -4088,7 +4127,7 @@
         <translation>このファイルと同じ場所に、発行時の控えはありません</translation>
     </message>
     <message>
-        <source>the state before “%1”</source>
+        <source>the state before &quot;%1&quot;</source>
         <comment>an edit</comment>
         <translation>「%1」の前の状態</translation>
     </message>
@@ -5270,16 +5309,16 @@
 <context>
     <name>portolan::Insertion</name>
     <message>
-        <source>A firewall needs two zones: this one joins %1 and %2. Choose two zones first for others, or move it to another border.</source>
-        <translation>ファイアウォールには2つのゾーンが必要です。このファイアウォールは%1と%2をつなぎます。ほかのゾーンをつなぐには、先に2つのゾーンを選択するか、別の境界へ移動してください。</translation>
-    </message>
-    <message>
         <source>No catalog has anything more that runs on this machine, or that it is there for.</source>
         <translation>このマシンで実行できる製品や、このマシンを対象とするサービスは、ほかのポート定義にありません。</translation>
     </message>
     <message>
         <source>%1 is taken to run %2. If it runs another operating system, say so in Properties.</source>
         <translation>%1のOSは%2と仮定しています。異なる場合は、プロパティで変更してください。</translation>
+    </message>
+    <message>
+        <source>The new firewall joins %1 and %2. For others, move it to their border, or choose two zones before inserting one.</source>
+        <translation>新しいファイアウォールは%1と%2を接続しています。ほかのゾーンを接続するには、その境界へ移動するか、2つのゾーンを選択してから追加してください。</translation>
     </message>
 </context>
 <context>
@@ -5585,6 +5624,10 @@
         <source>Revision %1 is issued. The plan&apos;s file has it once you save.</source>
         <comment>revision</comment>
         <translation>第%1版を発行しました。プランを保存すると、ファイルに反映されます。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened.</source>
+        <translation>%1を開けません。</translation>
     </message>
 </context>
 <context>

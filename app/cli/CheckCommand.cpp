@@ -8,6 +8,7 @@
 #include "cli/Progress.h"
 #include "export/FindingsJson.h"
 #include "export/MatrixTables.h"
+#include "io/IssuedContent.h"
 #include "messages/MessageText.h"
 
 #include <QDate>
@@ -69,6 +70,9 @@ ExitCode CheckCommand::run(const QCommandLineParser &parser, Streams &streams) c
         printErrors(wording.error(), streams);
         return ExitCode::UnreadableInput;
     }
+    // No finding: it is about signatures, needs a hash of the whole plan, and can't be accepted.
+    if (isChangedSinceIssue(input->engine->plan()))
+        printErrors({changedSinceIssue(input->engine->plan())}, streams);
     std::vector<Finding> found;
     {
         const Progress progress(streams, tr("Checking %1 ...").arg(*plan));

@@ -50,7 +50,7 @@ QString DiagramCommand::summary() const
 void DiagramCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file."));
-    parser.addOption({u"o"_s,
+    parser.addRequiredOption({u"o"_s,
         tr("Write to FILE; its ending says the format: svg, pdf, png or json. Further pages of svg and png go to "
            "FILE-2, FILE-3 ..."),
         u"FILE"_s});

@@ -26,7 +26,7 @@ QString IssueCommand::summary() const
 void IssueCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file; it is changed."));
-    parser.addOption({u"revision"_s, tr("The revision that is issued."), u"R"_s});
+    parser.addRequiredOption({u"revision"_s, tr("The revision that is issued."), u"R"_s});
     parser.addOption(
         {u"date"_s, tr("The date of a revision that the plan doesn't list yet; today unless given."), u"DATE"_s});
     parser.addOption(
@@ -85,6 +85,16 @@ QStringList IssueCommand::emptiedNames(const Sheet &before, const Sheet &after)
     return lines;
 }
 
+QString IssueCommand::changeLines(const LocalizedText &change)
+{
+    QString lines;
+    if (!change.en.isEmpty())
+        lines += tr("What it changes, in English: %1").arg(visibleText(change.en)) + u'\n';
+    if (!change.ja.isEmpty())
+        lines += tr("What it changes, in Japanese: %1").arg(visibleText(change.ja)) + u'\n';
+    return lines;
+}
+
 ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) const
 {
     const std::optional<QString> file = onlyArgument(parser);
@@ -110,6 +120,11 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
     Plan &plan = input->plan.loaded->plan;
     if (const QString wrong = saidOfListed(parser, plan, revision); !wrong.isEmpty())
         return wrongUsage(wrong, streams);
+    if (input->older && !parser.isSet(u"change"_s) && !parser.isSet(u"change-ja"_s) && entry->change.isEmpty())
+        return wrongUsage(tr("No row differs from %1, so there is nothing to say that revision %2 changes. Say it with "
+                             "--change, or compare with another plan.")
+                              .arg(visibleText(parser.value(u"against"_s)), visibleText(revision)),
+            streams);
     const Sheet before = plan.sheet;
     PlanEditor editor(plan);
     const Result<IssuedRevision> issued = issueRevision(editor, *input->plan.engine, *entry);
@@ -150,7 +165,8 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
                            .arg(visibleText(revision), issuedOn)
                     << '\n';
     else if (issued->isNew)
-        streams.out << tr("Revision %1 is new and has the date %2.").arg(visibleText(revision), issuedOn) << '\n';
+        streams.out << tr("Revision %1 is new and has the date %2.").arg(visibleText(revision), issuedOn) << '\n'
+                    << changeLines(entry->change);
     for (const QString &emptied : emptiedNames(before, plan.sheet))
         streams.out << emptied << '\n';
     for (const QString &key : issued->renumbered)

@@ -32,6 +32,8 @@ private:
     /// Which options would say something of an entry that is listed already, and can't; empty: none.
     [[nodiscard]] static QString saidOfListed(
         const QCommandLineParser &parser, const Plan &plan, const QString &revision);
+    /// What the revision changes, as it was written down: a line a language.
+    [[nodiscard]] static QString changeLines(const LocalizedText &change);
     /// Whose names the issue took out of the title block, a line each.
     [[nodiscard]] static QStringList emptiedNames(const Sheet &before, const Sheet &after);
 };

@@ -24,7 +24,8 @@ QString MatrixCommand::summary() const
 void MatrixCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file."));
-    parser.addOption({u"o"_s, tr("Write to FILE; its ending says the format: csv, xlsx, md or json."), u"FILE"_s});
+    parser.addRequiredOption(
+        {u"o"_s, tr("Write to FILE; its ending says the format: csv, xlsx, md or json."), u"FILE"_s});
     parser.addOption({u"view"_s, tr("documented, stateful (default), stateless or zones."), u"VIEW"_s, u"stateful"_s});
     parser.addOption({u"expand"_s, tr("A row for each machine of a group.")});
     ExportOptions::describe(parser, tr("Mark what changed against the older plan OLD."),

@@ -68,6 +68,16 @@ QString translated(const char *text)
     return QCoreApplication::translate("QCommandLineParser", text);
 }
 
+/// "-o <FILE>", as the help names it.
+QString written(const QCommandLineOption &option)
+{
+    QStringList names;
+    for (const QString &name : option.names())
+        names.append((name.size() == 1 ? u"-"_s : u"--"_s) + name);
+    return names.join(u", "_s)
+        + (option.valueName().isEmpty() ? QString() : QString(u" <"_s + option.valueName() + u'>'));
+}
+
 } // namespace
 
 QStringList brokenIntoLines(const QString &text, int columns)
@@ -84,11 +94,15 @@ QStringList brokenIntoLines(const QString &text, int columns)
 
 void OptionParser::addOption(const QCommandLineOption &option)
 {
-    QStringList names;
-    for (const QString &name : option.names())
-        names.append((name.size() == 1 ? u"-"_s : u"--"_s) + name);
-    const QString value = option.valueName().isEmpty() ? QString() : QString(u" <"_s + option.valueName() + u'>');
-    m_options.append({names.join(u", "_s) + value, option.description()});
+    m_options.append({written(option), option.description()});
+    QCommandLineParser::addOption(option);
+}
+
+void OptionParser::addRequiredOption(const QCommandLineOption &option)
+{
+    m_options.append(
+        {written(option), QCoreApplication::translate("OptionParser", "%1 Required.").arg(option.description())});
+    m_required.append(written(option));
     QCommandLineParser::addOption(option);
 }
 
@@ -102,7 +116,7 @@ void OptionParser::addPositionalArgument(const QString &name, const QString &des
 QString OptionParser::helpOf(const QString &program) const
 {
     QString usage = program + u' ' + translated("[options]");
-    for (const QString &argument : m_usage)
+    for (const QString &argument : m_required + m_usage)
         usage += u' ' + argument;
     QString help = translated("Usage: %1").arg(usage) + u'\n';
     help += brokenIntoLines(applicationDescription(), lineWidth).join(u'\n') + u'\n';

@@ -11,6 +11,8 @@ namespace portolan {
 class OptionParser : public QCommandLineParser {
 public:
     void addOption(const QCommandLineOption &option);
+    /// One without which the command does nothing; the help says so.
+    void addRequiredOption(const QCommandLineOption &option);
     void addPositionalArgument(const QString &name, const QString &description, const QString &syntax = {});
     /// program: as it is called, "portolan-cli matrix". Lines of 80 columns; ends with a line end.
     [[nodiscard]] QString helpOf(const QString &program) const;
@@ -23,6 +25,7 @@ private:
 
     QList<Entry> m_options;
     QList<Entry> m_arguments;
+    QStringList m_required; ///< options as they stand in the usage
     QStringList m_usage; ///< of the arguments
 };
 

@@ -34,6 +34,10 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message",
             "The control character %1 can't stand here; write it as an escape in double quotes if it is meant.")},
     {"yaml.syntax", QT_TRANSLATE_NOOP("Message", "This is no valid YAML: %1.")},
+    {"yaml.not-closed",
+        QT_TRANSLATE_NOOP("Message", "This is no valid YAML: this \"%1\" is not closed; a \"%2\" is missing.")},
+    {"yaml.tab",
+        QT_TRANSLATE_NOOP("Message", "This is no valid YAML: a tab can't stand in the indentation; use spaces.")},
     {"yaml.merge-conflict",
         QT_TRANSLATE_NOOP("Message",
             "A conflict of a merge stands here that is not resolved; keep the lines that are right and take out those "
@@ -77,6 +81,10 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message",
             "Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 (from low to high) or "
             "135+ephemeral, found %1.")},
+    {"expected.ports-of-product",
+        QT_TRANSLATE_NOOP("Message",
+            "Expected ports from 1 to 65535 here, such as 22, \"80,443\", 60000-60007 (from low to high) or "
+            "135+ephemeral, found %1.")},
     {"expected.version", QT_TRANSLATE_NOOP("Message", "Expected a version such as 7.2.1 here, found %1.")},
     {"expected.version-range",
         QT_TRANSLATE_NOOP("Message", "Expected a version range such as \"<=7.2.1\" or \">=7.3.0\" here, found %1.")},
@@ -100,6 +108,7 @@ constexpr Message messages[] = {
     {"expected.rectangle", QT_TRANSLATE_NOOP("Message", "Expected a frame here, [x, y, width, height], found %1.")},
     {"missing.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is missing here.")},
     {"unknown.key", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is not known here; known are: %2.")},
+    {"unknown.key-alike", QT_TRANSLATE_NOOP("Message", "The key \"%1\" is not known here; is \"%2\" meant?")},
     {"unknown.word",
         QT_TRANSLATE_NOOP("Message",
             "\"%1\" stands here without a value: a text or port list with a comma goes in quotes. Known keys: "
@@ -119,6 +128,8 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP(
             "Message", "The file has version %1 of the format, which can't be brought up to version %2.")},
     {"reference.unknown", QT_TRANSLATE_NOOP("Message", "There is no %1 \"%2\"; declared are: %3.")},
+    {"reference.none",
+        QT_TRANSLATE_NOOP("Message", "There is no %1 \"%2\": none is declared. Further places that name one: %3.")},
     {"declared.unused", QT_TRANSLATE_NOOP("Message", "The %1 \"%2\" is declared and never used.")},
     {"duplicate.id", QT_TRANSLATE_NOOP("Message", "The %1 \"%2\" stands here a second time; the first is in line %3.")},
     {"catalog.not-found",
@@ -282,7 +293,7 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "Note: --by %1 gives no further page: no row is of one of them.")},
     {"warning.changed-since",
         QT_TRANSLATE_NOOP("Message",
-            "Warning: the plan was changed since revision %1 was issued, so the document names nobody who checked or "
+            "Warning: the plan was changed since revision %1 was issued, so its documents name nobody who checked or "
             "approved it. Issue it as %2 to have it signed.")},
     {"warning.against-newer",
         QT_TRANSLATE_NOOP("Message",
@@ -536,9 +547,9 @@ QString translated(const char *text)
 
 bool speaksOfThings(const QString &code)
 {
-    return code == "reference.unknown"_L1 || code == "declared.unused"_L1 || code == "duplicate.id"_L1
-        || code == "filter.unknown"_L1 || code == "catalog.reading-value"_L1 || code == "catalog.reserved-id"_L1
-        || code == "refused.not-there"_L1;
+    return code == "reference.unknown"_L1 || code == "reference.none"_L1 || code == "declared.unused"_L1
+        || code == "duplicate.id"_L1 || code == "filter.unknown"_L1 || code == "catalog.reading-value"_L1
+        || code == "catalog.reserved-id"_L1 || code == "refused.not-there"_L1;
 }
 
 QString parserText(const QString &said)

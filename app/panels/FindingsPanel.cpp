@@ -177,7 +177,9 @@ void FindingsPanel::reload()
 
 void FindingsPanel::follow(const DocumentChange &)
 {
-    // The feed tells when it has looked.
+    // The feed tells when it has found something else. That there is nothing has two reasons.
+    if (m_model->rowCount() == 0)
+        showState();
 }
 
 void FindingsPanel::takeFindings()

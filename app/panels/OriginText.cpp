@@ -37,20 +37,20 @@ public:
         case OriginFact::Kind::Runs:
             return runs(origin, fact);
         case OriginFact::Kind::PlaysByKind:
-            return said(QT_TRANSLATE_NOOP("OriginText", "%1 is of the kind “%2”, so it plays the part of “%3”."),
-                QT_TRANSLATE_NOOP("OriginText", "%1 was of the kind “%2”, which made it a %3."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "%1 is of the kind \"%2\", so it plays the part of \"%3\"."),
+                QT_TRANSLATE_NOOP("OriginText", "%1 was of the kind \"%2\", which made it a %3."))
                 .arg(node(fact.subject), kind(fact.value), role(origin, fact.name));
         case OriginFact::Kind::PlaysByRole:
-            return said(QT_TRANSLATE_NOOP("OriginText", "%1 has been given the role “%2”."),
-                QT_TRANSLATE_NOOP("OriginText", "%1 had been given the role “%2”."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "%1 has been given the role \"%2\"."),
+                QT_TRANSLATE_NOOP("OriginText", "%1 had been given the role \"%2\"."))
                 .arg(node(fact.subject), role(origin, fact.name));
         case OriginFact::Kind::Version:
             return said(QT_TRANSLATE_NOOP("OriginText", "%1 is version %2."),
                 QT_TRANSLATE_NOOP("OriginText", "%1 was version %2."))
                 .arg(product(origin), fact.value);
         case OriginFact::Kind::Option:
-            return said(QT_TRANSLATE_NOOP("OriginText", "The option “%1” of %2 is on."),
-                QT_TRANSLATE_NOOP("OriginText", "The option “%1” of %2 was on."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "The option \"%1\" of %2 is on."),
+                QT_TRANSLATE_NOOP("OriginText", "The option \"%1\" of %2 was on."))
                 .arg(option(origin, fact.name), product(origin));
         case OriginFact::Kind::System:
             return said(QT_TRANSLATE_NOOP("OriginText", "The operating system of %1 is %2."),
@@ -63,16 +63,16 @@ public:
                 QT_TRANSLATE_NOOP("OriginText", "%1 was the %2, on a machine other than the manager."))
                 .arg(node(fact.subject), role(origin, fact.name));
         case OriginFact::Kind::PortOfProduct:
-            return said(QT_TRANSLATE_NOOP("OriginText", "The plan sets the port “%1” of %2 to %3."),
-                QT_TRANSLATE_NOOP("OriginText", "The older plan set the port “%1” of %2 to %3."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "The plan sets the port \"%1\" of %2 to %3."),
+                QT_TRANSLATE_NOOP("OriginText", "The older plan set the port \"%1\" of %2 to %3."))
                 .arg(port(origin, fact.name), product(origin), fact.value);
         case OriginFact::Kind::PortOfNode:
-            return said(QT_TRANSLATE_NOOP("OriginText", "The plan sets the port “%1” on %2 to %3."),
-                QT_TRANSLATE_NOOP("OriginText", "The older plan set the port “%1” on %2 to %3."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "The plan sets the port \"%1\" on %2 to %3."),
+                QT_TRANSLATE_NOOP("OriginText", "The older plan set the port \"%1\" on %2 to %3."))
                 .arg(port(origin, fact.name), node(fact.subject), fact.value);
         case OriginFact::Kind::PortTaken:
-            return said(QT_TRANSLATE_NOOP("OriginText", "The usual port “%1” is taken on %2, so it is %3."),
-                QT_TRANSLATE_NOOP("OriginText", "The usual port “%1” was taken on %2, so it was %3."))
+            return said(QT_TRANSLATE_NOOP("OriginText", "The usual port \"%1\" is taken on %2, so it is %3."),
+                QT_TRANSLATE_NOOP("OriginText", "The usual port \"%1\" was taken on %2, so it was %3."))
                 .arg(port(origin, fact.name), node(fact.subject), fact.value);
         }
         return {};
@@ -112,8 +112,8 @@ private:
             return said(QT_TRANSLATE_NOOP("OriginText", "%1 is a member of a domain."),
                 QT_TRANSLATE_NOOP("OriginText", "%1 was a member of a domain."))
                 .arg(node(fact.subject));
-        return said(QT_TRANSLATE_NOOP("OriginText", "The plan says of %1: “%2” is “%3”."),
-            QT_TRANSLATE_NOOP("OriginText", "The older plan said of %1: “%2” is “%3”."))
+        return said(QT_TRANSLATE_NOOP("OriginText", "The plan says of %1: \"%2\" is \"%3\"."),
+            QT_TRANSLATE_NOOP("OriginText", "The older plan said of %1: \"%2\" is \"%3\"."))
             .arg(node(fact.subject), name, fact.value);
     }
     [[nodiscard]] static QString capitalized(const QString &text)

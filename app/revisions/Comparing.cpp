@@ -121,7 +121,7 @@ void Comparing::compareWithStep(int steps)
     auto loaded = std::make_unique<LoadedPlan>();
     loaded->plan = document->planAt(steps);
     loaded->catalogs = document->catalogs();
-    const QString name = tr("the state before “%1”", "an edit").arg(editText(document->stepName(steps)));
+    const QString name = tr("the state before \"%1\"", "an edit").arg(editText(document->stepName(steps)));
     m_desk.comparison().setOlder(std::make_shared<const ComparedPlan>(std::move(loaded), name));
 }
 

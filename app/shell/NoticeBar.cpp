@@ -24,6 +24,11 @@ namespace {
 constexpr int mostShown = 200; ///< a file can have more mistakes than anybody reads
 constexpr int greatestHeight = 132;
 
+bool hasPlace(const Error &error)
+{
+    return error.position.line > 0;
+}
+
 } // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
@@ -122,7 +127,10 @@ void NoticeBar::retranslate()
     const int count = static_cast<int>(m_errors.size());
     switch (m_subject) {
     case Subject::CouldNotOpen:
-        m_headline->setText(tr("%1 can't be opened. Correct it and open it again.").arg(visibleText(m_name)));
+        // Only what is wrong inside of a file has a place there, and can be corrected.
+        m_headline->setText(std::any_of(m_errors.begin(), m_errors.end(), hasPlace)
+                ? tr("%1 can't be opened. Correct it and open it again.").arg(visibleText(m_name))
+                : tr("%1 can't be opened.").arg(visibleText(m_name)));
         break;
     case Subject::OpenedWithWarnings:
         m_headline->setText(tr("%1 is open, with %n warning(s).", nullptr, count).arg(visibleText(m_name)));

@@ -45,8 +45,11 @@ PlanCounts countsOf(const FlowEngine &engine, const std::vector<Finding> &findin
     }
     counts.flows = engine.flowCount() - counts.leftOut;
     for (const Finding &finding : findings) {
-        counts.findings += finding.accepted ? 0 : 1;
-        counts.errors += !finding.accepted && finding.severity == Severity::Error ? 1 : 0;
+        if (finding.accepted)
+            continue;
+        ++counts.findings;
+        counts.errors += finding.severity == Severity::Error ? 1 : 0;
+        counts.warnings += finding.severity == Severity::Warning ? 1 : 0;
     }
     return counts;
 }
@@ -130,8 +133,10 @@ void PlanStatus::retranslate()
                             "matrix: flows to the same port are one row, and where a firewall keeps no state, the way "
                             "back is another one."));
     m_findings->setText(tr("%n finding(s)", nullptr, m_planCounts.findings));
+    // The sign of the gravest, as the panel has it.
     m_findings->setIcon(actionIcon(m_planCounts.errors > 0 ? u"error"_s
-            : m_planCounts.findings > 0                    ? u"warning"_s
+            : m_planCounts.warnings > 0                    ? u"warning"_s
+            : m_planCounts.findings > 0                    ? u"about"_s
                                                            : u"check"_s));
     m_findings->setToolTip(m_planCounts.errors > 0
             ? tr("Open findings, %n of them an error", nullptr, m_planCounts.errors)

@@ -24,6 +24,7 @@ struct PlanCounts {
     int leftOut = 0; ///< flows that a decision leaves out
     int findings = 0; ///< that are open
     int errors = 0; ///< of those
+    int warnings = 0; ///< of those
 };
 
 [[nodiscard]] PlanCounts countsOf(const FlowEngine &engine, const std::vector<Finding> &findings);

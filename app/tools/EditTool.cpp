@@ -38,13 +38,19 @@ EditTool::~EditTool() = default;
 
 void EditTool::arm(Armed armed)
 {
+    const bool wasArmed = m_armed != Armed::None;
     m_armed = armed;
     if (armed == Armed::None)
         view().unsetCursor();
     else
         view().setCursor(Qt::CrossCursor);
-    if (armed == Armed::None || !m_context.tell)
+    if (!m_context.tell)
         return;
+    if (armed == Armed::None) {
+        if (wasArmed)
+            m_context.tell({}); // what to do is done, or was left
+        return;
+    }
     const char *hint = armed == Armed::Zone
         ? QT_TRANSLATE_NOOP(
             "EditTool", "Drag the frame of the new zone on the canvas, or click where it is to stand. Esc leaves it.")

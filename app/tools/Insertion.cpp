@@ -167,8 +167,8 @@ void Insertion::insertWithoutPlace(const QString &element, const QPointF &wanted
         const LocalizedText &name = m_context.document->plan().zones.at(zone).name;
         return name.isEmpty() ? zone.toString() : name.text(m_context.language);
     };
-    m_context.tell(tr("A firewall needs two zones: this one joins %1 and %2. Choose two zones first for others, or "
-                      "move it to another border.")
+    m_context.tell(tr("The new firewall joins %1 and %2. For others, move it to their border, or choose two zones "
+                      "before inserting one.")
                        .arg(nameOf(joins[0]), nameOf(joins[1])));
 }
 

@@ -14,19 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Insertions, deletions and replacements that make one name of the other; case costs nothing.
-int editDistance(const QString &a, const QString &b)
+/// Insertions, deletions, replacements and swaps of neighbours that make one name of the other; case costs nothing.
+int editDistance(const QString &one, const QString &other)
 {
-    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
+    const QString a = one.toLower();
+    const QString b = other.toLower();
+    const auto columns = static_cast<size_t>(b.size()) + 1;
+    std::vector<int> before(columns); // the row of the character before the last
+    std::vector<int> last(columns);
+    std::vector<int> row(columns);
     std::iota(row.begin(), row.end(), 0);
     for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0];
+        std::swap(before, last);
+        std::swap(last, row);
         row[0] = static_cast<int>(i) + 1;
         for (qsizetype j = 0; j < b.size(); ++j) {
             const auto column = static_cast<size_t>(j) + 1;
-            const int replaced = diagonal + (a[i].toLower() == b[j].toLower() ? 0 : 1);
-            diagonal = row[column];
-            row[column] = std::min({replaced, row[column] + 1, row[column - 1] + 1});
+            const int replaced = last[column - 1] + (a[i] == b[j] ? 0 : 1);
+            row[column] = std::min({replaced, last[column] + 1, row[column - 1] + 1});
+            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                row[column] = std::min(row[column], before[column - 2] + 1);
         }
     }
     return row.back();

@@ -88,7 +88,7 @@ LocalizedText quoted(const LocalizedText &text)
 {
     if (text.isEmpty())
         return sameText(u"–"_s);
-    return {u'“' % text.text(Language::English) % u'”', u'「' % text.text(Language::Japanese) % u'」'};
+    return {u'"' % text.text(Language::English) % u'"', u'「' % text.text(Language::Japanese) % u'」'};
 }
 
 LocalizedText listText(const std::vector<LocalizedText> &items, size_t most)

@@ -75,7 +75,7 @@ bool isRequired(const FlowEngine &engine, const Flow &flow)
         && !engine.product(flow).effective()[static_cast<size_t>(flow.identity.leg)].printed.optional;
 }
 
-/// "web → m1, TCP 22015: “reason”", so that a reader need not look for the row.
+/// "web → m1, TCP 22015: "reason"", so that a reader need not look for the row.
 LocalizedText excludedRowText(const FlowEngine &engine, const Flow &flow)
 {
     const FlowIdentity &ends = flow.identity;
@@ -95,7 +95,7 @@ LocalizedText excludedRowText(const FlowEngine &engine, const Flow &flow)
         const auto decision = decisions.find(key);
         if (decision == decisions.end() || decision->second.reason.isEmpty())
             continue;
-        text.en += u": “" % decision->second.reason.text(Language::English) % u'”';
+        text.en += u": \"" % decision->second.reason.text(Language::English) % u'"';
         text.ja += u"「" % decision->second.reason.text(Language::Japanese) % u'」';
         break;
     }

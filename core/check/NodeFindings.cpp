@@ -33,6 +33,10 @@ void appendUnknownKinds(const FlowEngine &engine, std::vector<Finding> &findings
     QStringList names;
     for (const Id &kind : known)
         names.append(kind.toString());
+    // Such a node loses its rows. A kind may be of a catalog that wasn't found; then that is the error.
+    const auto isFound = [&](const auto &product) { return engine.catalogs().find(product.second.catalog); };
+    const bool areAllFound = std::all_of(engine.plan().products.begin(), engine.plan().products.end(), isFound);
+    const Severity severity = areAllFound ? Severity::Error : Severity::Warning;
     std::map<Id, LocalizedText> nearest; ///< made once: a whole site can be of a mistyped kind
     for (const auto &[id, node] : engine.plan().nodes) {
         if (known.contains(node.kind))
@@ -41,8 +45,8 @@ void appendUnknownKinds(const FlowEngine &engine, std::vector<Finding> &findings
         const auto [place, isNew] = nearest.try_emplace(node.kind);
         if (isNew)
             place->second = nearestText(kind, names);
-        findings.push_back(nodeFinding("node.unknown-kind", Severity::Warning, node, {},
-            {nameText(node.name, id), sameText(kind), place->second}));
+        findings.push_back(nodeFinding(
+            "node.unknown-kind", severity, node, {}, {nameText(node.name, id), sameText(kind), place->second}));
     }
 }
 

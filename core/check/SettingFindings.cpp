@@ -92,10 +92,14 @@ void appendOptions(const FlowEngine &engine, const ProductModel &product, std::v
         const Id &option = entry.first;
         if (known.contains(option))
             continue;
-        findings.push_back(
-            makeFinding("product.unknown-option", Severity::Error, {product.product().id.toString(), option.toString()},
-                {productText(engine, product), sameText(option.toString()),
-                    nearestText(option.toString(), keysOf(known))}));
+        Finding finding = makeFinding("product.unknown-option", Severity::Error,
+            {product.product().id.toString(), option.toString()},
+            {productText(engine, product), sameText(option.toString())});
+        if (known.empty())
+            finding.sentence = u"product.unknown-option.none"_s;
+        else
+            finding.arguments.push_back(nearestText(option.toString(), keysOf(known)));
+        findings.push_back(std::move(finding));
     }
 }
 

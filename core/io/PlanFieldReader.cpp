@@ -210,6 +210,26 @@ std::optional<PortSet> PlanFieldReader::portSet(const YamlNode &node)
     return all;
 }
 
+std::optional<PortSet> PlanFieldReader::movedPorts(const YamlNode &node)
+{
+    PortSet all;
+    const YamlNode *wrong = node.isSequence() && node.items.empty() ? &node : nullptr;
+    for (const YamlNode &item : oneOrMore(node)) {
+        const std::optional<PortSet> set = item.isScalar() ? PortSet::parse(item.text) : std::nullopt;
+        const auto hasZero = [](const PortRange &range) { return range.first == 0; };
+        if (!set || std::any_of(set->ranges.begin(), set->ranges.end(), hasZero)) {
+            wrong = &item;
+            break;
+        }
+        all.ranges.insert(all.ranges.end(), set->ranges.begin(), set->ranges.end());
+        all.followedByEphemeral = all.followedByEphemeral || set->followedByEphemeral;
+    }
+    if (!wrong)
+        return all;
+    expected("ports-of-product", *wrong);
+    return std::nullopt;
+}
+
 bool PlanFieldReader::isNew(Lines &lines, const char *what, const QString &name, const YamlNode &node)
 {
     const auto first = lines.constFind(name);

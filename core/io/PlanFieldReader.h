@@ -56,6 +56,8 @@ public:
     void readIdMap(const YamlNode &node, const EntryFunction &function);
 
     [[nodiscard]] std::optional<PortSet> portSet(const YamlNode &node); ///< "80,443", or a list of such
+    /// The same of what a product is put on: programs can't listen on port 0, which only documents print.
+    [[nodiscard]] std::optional<PortSet> movedPorts(const YamlNode &node);
     /// Whether the name is new; if not, duplicate.id is reported.
     bool isNew(Lines &lines, const char *what, const QString &name, const YamlNode &node);
     /// What was never asked for, kept and warned about.

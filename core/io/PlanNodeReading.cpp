@@ -213,7 +213,7 @@ void PlanReading::readPorts(MapReader &map, Node &into)
         m_references.push_back({What::Product, product, ofProduct.line, ofProduct.column});
         std::map<Id, PortSet> &ports = into.ports[product];
         m_fields.readIdMap(ofProduct.value, [&](const Id &name, const YamlNode::Entry &entry) {
-            ports[name] = m_fields.portSet(entry.value).value_or(PortSet());
+            ports[name] = m_fields.movedPorts(entry.value).value_or(PortSet());
         });
     });
 }

@@ -6,6 +6,7 @@
 #include "io/PlanReading.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace portolan {
@@ -41,6 +42,24 @@ void sortByPlace(Errors &errors)
     });
 }
 
+/// Of a plan that can't be read, an unknown key that is like a known one is probably why, so it stands before the rest.
+void putMisspeltKeysFirst(Errors &errors, const Errors &warnings)
+{
+    const auto isMisspelt = [](const Error &error) { return error.code == QLatin1String("unknown.key-alike"); };
+    std::set<std::pair<int, int>> told;
+    for (const Error &error : errors) {
+        if (isMisspelt(error))
+            told.emplace(error.position.line, error.position.column);
+    }
+    for (const Error &warning : warnings) {
+        if (warning.code == QLatin1String("warning.unknown-key-alike")
+            && told.emplace(warning.position.line, warning.position.column).second)
+            errors.push_back({QStringLiteral("unknown.key-alike"), warning.arguments, warning.position});
+    }
+    sortByPlace(errors);
+    std::stable_partition(errors.begin(), errors.end(), isMisspelt);
+}
+
 } // namespace
 
 Checked<ReadPlan> readPlan(const YamlTree &tree, const FormatHistory &history)
@@ -67,7 +86,7 @@ Checked<ReadPlan> readPlan(const YamlTree &tree, const FormatHistory &history)
     PlanReading reading(tree.fileName(), errors, result.warnings);
     result.plan = reading.read(migrated.isMap() ? migrated : tree.root());
     if (!errors.empty()) {
-        sortByPlace(errors);
+        putMisspeltKeysFirst(errors, result.warnings);
         return tl::unexpected(std::move(errors));
     }
     sortByPlace(result.warnings);

@@ -20,14 +20,18 @@ struct ReadPlan {
 
 /// Reads a plan (format: resources/examples/README.md). Older versions are migrated first (io/PlanMigrations).
 ///
-/// All mistakes are answered at once, in the order of the file; but of a file with another format or a version that
-/// can't be read, only that. Errors beside those of TreeReader, at the value unless it says otherwise:
+/// All mistakes are answered at once, in the order of the file, but first unknown keys that are like a known one, as
+/// the rest may follow from them; of a file with another format or a version that can't be read, only that. Errors
+/// beside those of TreeReader, at the value unless it says otherwise:
 ///   format.no-plan, format.wrong (found, expected), format.newer and format.no-migration (found, known),
 ///   duplicate.id (what, id, line of the first): ids of products, zones, firewalls, nodes and flows; in one node the
 ///     ids of interfaces, names of members, facts, and products of runs; ids in any list; routes between the same
 ///     zones (at the route); flows of decisions and findings of accepted,
-///   reference.unknown (what, id, the known ones; of many the nearest five and "…"),
-///   expected.address, expected.addresses, expected.date, expected.point, expected.size, expected.rectangle (found),
+///   unknown.key-alike (key, the known one: of a section that is missed, or beside other errors),
+///   reference.unknown (what, id, the known ones; of many the nearest five and "…"), reference.none (what, id, further
+///     references: where none is declared, once for all of them),
+///   expected.address, expected.addresses, expected.date, expected.point, expected.size, expected.rectangle,
+///   expected.ports-of-product (found),
 ///   expected.address-of-machine, expected.network-of-zone (found, the reserved addresses there, what for),
 ///   plan.count-too-large (count, hosts: of the node's addresses, or of the first interface with too few),
 ///   plan.part-of-itself (id), plan.part-of-circle (ids; once a circle, where it begins in the file),

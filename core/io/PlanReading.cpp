@@ -28,6 +28,7 @@ Plan PlanReading::read(const YamlNode &root)
         readNumbers(*numbers);
     m_fields.read(map, "note", m_plan.note);
     m_plan.extras = m_fields.extras(map);
+    refuseMisspeltSections(map);
     resolveReferences();
     checkRoutes();
     checkPartOf();
@@ -149,7 +150,7 @@ void PlanReading::readProduct(const YamlNode &node)
         product.options[id] = m_reader.boolean(entry.value).value_or(false);
     });
     m_fields.readIdMap(map, "ports", [&](const Id &id, const YamlNode::Entry &entry) {
-        product.ports[id] = m_fields.portSet(entry.value).value_or(PortSet());
+        product.ports[id] = m_fields.movedPorts(entry.value).value_or(PortSet());
     });
     m_fields.readIdMap(map, "fallback", [&](const Id &id, const YamlNode::Entry &entry) {
         product.fallback[id] = static_cast<FallbackChoice>(m_reader.word(entry.value, choices).value_or(0));

@@ -6,6 +6,7 @@
 #include "io/PlanFieldReader.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace portolan {
@@ -60,6 +61,9 @@ private:
 
     // PlanReferences.cpp: what must fit together
     void resolveReferences();
+    /// Reports keys of the plan that stand for a section by a mistake of spelling, if something refers to what it would
+    /// declare and nothing else does. What it would declare is taken for declared.
+    void refuseMisspeltSections(const MapReader &map);
     void checkRoutes();
     void checkPartOf();
     void reportCircle(std::vector<Id> circle);
@@ -84,6 +88,7 @@ private:
     std::map<What, PlanFieldReader::Lines> m_names;
     PlanFieldReader::Lines m_routes;
     std::vector<Reference> m_references;
+    std::set<What> m_misspelt; ///< what nothing declares because the key of its section is misspelt
     std::map<Id, const YamlNode *> m_partOf; ///< by node: where it says what it belongs to
     std::vector<std::pair<Route, const YamlNode *>> m_routesRead;
 };

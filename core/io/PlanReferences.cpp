@@ -11,14 +11,37 @@
 
 namespace portolan {
 
+void PlanReading::refuseMisspeltSections(const MapReader &map)
+{
+    static constexpr std::pair<What, QLatin1String> sections[]
+        = {{What::Product, QLatin1String("products")}, {What::Zone, QLatin1String("zones")},
+            {What::Firewall, QLatin1String("firewalls")}, {What::Node, QLatin1String("nodes")}};
+    for (const YamlNode::Entry *entry : map.unknown()) {
+        const QString alike = m_reader.nearest().alike(entry->key, map.known());
+        for (const auto &[what, key] : sections) {
+            const auto isMeant = [what = what](const Reference &reference) { return reference.what == what; };
+            if (alike != key || !m_names[what].isEmpty()
+                || std::none_of(m_references.begin(), m_references.end(), isMeant))
+                continue;
+            m_misspelt.insert(what);
+            m_reader.report(QStringLiteral("unknown.key-alike"), {entry->key, alike}, entry->line, entry->column);
+        }
+    }
+}
+
 void PlanReading::resolveReferences()
 {
     NearestNames nearest;
     std::map<What, QStringList> known; ///< sorted; made once: a broken plan may have thousands of broken references
+    std::map<What, std::vector<const Reference *>> ofNothing; ///< where nothing at all is declared
     for (const Reference &reference : m_references) {
         const QString id = reference.id.toString();
-        if (m_names[reference.what].contains(id))
+        if (m_names[reference.what].contains(id) || m_misspelt.contains(reference.what))
             continue;
+        if (m_names[reference.what].isEmpty()) {
+            ofNothing[reference.what].push_back(&reference);
+            continue;
+        }
         const auto [names, isNew] = known.try_emplace(reference.what);
         if (isNew) {
             names->second = m_names[reference.what].keys();
@@ -27,6 +50,19 @@ void PlanReading::resolveReferences()
         m_reader.report(QStringLiteral("reference.unknown"),
             {QLatin1String(word(reference.what)), id, nearest.listFor(id, names->second)}, reference.line,
             reference.column);
+    }
+    for (const auto &[what, references] : ofNothing) {
+        const Reference &first
+            = **std::min_element(references.begin(), references.end(), [](const Reference *a, const Reference *b) {
+                  return std::tie(a->line, a->column) < std::tie(b->line, b->column);
+              });
+        const QString id = first.id.toString();
+        if (references.size() == 1)
+            m_reader.report(
+                QStringLiteral("reference.unknown"), {QLatin1String(word(what)), id, {}}, first.line, first.column);
+        else
+            m_reader.report(QStringLiteral("reference.none"),
+                {QLatin1String(word(what)), id, QString::number(references.size() - 1)}, first.line, first.column);
     }
 }
 

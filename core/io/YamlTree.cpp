@@ -7,6 +7,7 @@
 #include "io/FileInput.h"
 #include "io/PlaceFinder.h"
 #include "io/TextCheck.h"
+#include "io/YamlMistake.h"
 
 #include <QHash>
 
@@ -152,6 +153,15 @@ Error TreeBuilder::refusal(const YAML::Exception &exception)
     // As anchors are refused where they stand, every alias is one without an anchor.
     if (exception.msg == YAML::ErrorMsg::UNKNOWN_ANCHOR)
         return error("yaml.alias", exception.mark.pos, {wordAt(exception.mark.pos + 1)});
+    const std::optional<YamlMistake> mistake = findYamlMistake(m_text, exception.mark.pos);
+    if (mistake && mistake->kind == YamlMistake::Kind::Tab)
+        return error("yaml.tab", mistake->offset);
+    if (mistake) {
+        const bool isMap = m_text.at(mistake->offset) == '{';
+        return error("yaml.not-closed", mistake->offset,
+            isMap ? QStringList{QStringLiteral("{"), QStringLiteral("}")}
+                  : QStringList{QStringLiteral("["), QStringLiteral("]")});
+    }
     return error("yaml.syntax", exception.mark.pos, {shortened(toText(exception.msg))});
 }
 

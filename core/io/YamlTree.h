@@ -57,6 +57,7 @@ struct YamlNode::Entry {
 ///   yaml.nul (also a "\0" in double quotes), yaml.control-character (the byte as 0xNN: below 0x20 and neither tab nor
 ///   line end; the parser takes 0x04 for the end of the file), yaml.binary (the format by its first bytes, as people
 ///   of every language call it: ZIP, XLSX, PNG, PDF ...), yaml.syntax (what the parser says, in English),
+///   yaml.not-closed (the bracket, what would close it; at the bracket), yaml.tab (in an indentation),
 ///   yaml.merge-conflict (for any of the others where git left its marks; at the first),
 ///   yaml.duplicate-key (key, line of the first), yaml.anchor (name), yaml.alias (name), yaml.tag (tag as written),
 ///   yaml.several-documents (also text or a directive behind the end of the document), yaml.too-deep (limit),

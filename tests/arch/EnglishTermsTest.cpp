@@ -127,6 +127,17 @@ private slots:
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
+
+    /// What the command line prints, errors and findings, stands in lines one below the other. Sheets are set in type.
+    void quotationMarksAreOfOneKind()
+    {
+        QStringList wrong;
+        for (const WrittenText &text : writtenTexts(Language::English)) {
+            if ((text.text.contains(u'“') || text.text.contains(u'”')) && !text.where.contains(u"diagram.yaml"_s))
+                wrong.append(text.where + u": "_s + text.text.trimmed());
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
 };
 
 QTEST_GUILESS_MAIN(EnglishTermsTest)

@@ -83,7 +83,7 @@ private slots:
         QTest::addColumn<QByteArray>("sentence");
         const QByteArray &plan = smallPlan();
         row("truncated within a map", plan.first(plan.indexOf("NW-0042")),
-            ":4:17: This is no valid YAML: a \"{\" before this has no \"}\", or a \",\" is missing.");
+            ":4:8: This is no valid YAML: this \"{\" is not closed; a \"}\" is missing.");
         row("truncated within a node", plan.first(plan.indexOf("    kind: management-server")),
             ":16:5: The key \"kind\" is missing here.");
         row("invalid UTF-8", "Sato", "Sa\xffto", ":4:49: The byte 0xFF is no UTF-8; the file has to be UTF-8 text.");
@@ -112,6 +112,12 @@ private slots:
             ":18:1: This is no valid YAML: a tab can't stand in the indentation; use spaces.");
         row("indentation", "    os: windows", "   os: windows",
             ":18:4: This is no valid YAML: this line doesn't fit the list before it; look at its indentation.");
+        row("tab before an entry of a list", "  - {id: ntp01", "\t- {id: ntp01",
+            ":23:1: This is no valid YAML: a tab can't stand in the indentation; use spaces.");
+        row("bracket that is not closed", "at: [40, 200]}", "at: [40, 200]",
+            ":23:5: This is no valid YAML: this \"{\" is not closed; a \"}\" is missing.");
+        row("comma forgotten", "{en: Time, ja: 時刻同期}", "{en: \"Time\" ja: 時刻同期}",
+            ":28:104: This is no valid YAML: a \"{\" before this has no \"}\", or a \",\" is missing.");
         row("colon", "zone: mgmt", "zone: mgmt: x",
             ":20:15: This is no valid YAML: a \":\" can't stand here; a text that holds \": \" needs double quotes.");
         row("no closing quotation mark at the end", "flow:ntp: 2", "\"flow:ntp: 2",
@@ -146,9 +152,14 @@ private slots:
         row("port of a listener", "port: 123", "port: 70000",
             ":23:68: Expected a port from 0 to 65535 or a range from low to high such as 60000-60007 here, found "
             "\"70000\".");
-        row("port of a product", "{https: 443}", "{https: http}",
-            ":8:82: Expected ports from 0 to 65535 here, such as 22, \"80,443\", 60000-60007 (from low to high) or "
-            "135+ephemeral, found \"http\".");
+        const QByteArray moved = "Expected ports from 1 to 65535 here, such as 22, \"80,443\", 60000-60007 (from low "
+                                 "to high) or 135+ephemeral, found ";
+        for (const char *wrong : {"http", "0", "0-80"})
+            row(wrong, "{https: 443}", "{https: " + QByteArray(wrong) + "}", ":8:82: " + moved + "\"" + wrong + "\".");
+        row("list with port 0", "{https: 443}", "{https: [80, 0]}", ":8:87: " + moved + "\"0\".");
+        row("no ports of a product", "{https: 443}", "{https: []}", ":8:82: " + moved + "a list.");
+        row("port of a product on a node", "kind: linux, count", "kind: linux, ports: {csm: {ssh: 0}}, count",
+            ":25:47: " + moved + "\"0\".");
         const QByteArray addresses = ":21:17: Expected an address, a network from its first address such as "
                                      "10.20.1.0/26 or a range from low to high such as "
                                      "10.1.0.50-10.1.0.59 here, found \"";
@@ -225,6 +236,12 @@ private slots:
             ":14:72: There is no zone \"dmz\"; declared are: mgmt, servers.");
         row("nothing declared", "format: portolan-plan\nversion: 1\nnodes:\n  - {id: a, kind: linux, zone: z}\n",
             ":4:32: There is no zone \"z\"; declared are: none.");
+        row("no section of that name",
+            "zones:", "zonse:", ":10:1: The key \"zonse\" is not known here; is \"zones\" meant?");
+        row("nothing declared for many",
+            "format: portolan-plan\nversion: 1\nnodes:\n  - {id: a, kind: linux, zone: z}\n"
+            "  - {id: b, kind: linux, zone: z}\n  - {id: c, kind: linux, zone: y}\n",
+            ":4:32: There is no zone \"z\": none is declared. Further places that name one: 2.");
         row("part of itself", "part-of: web", "part-of: web-bmc", ":26:39: \"web-bmc\" can't be part of itself.");
         row("part of each other", "kind: linux,", "kind: linux, part-of: web-bmc,",
             ":25:37: These nodes are part of each other in a circle: web, web-bmc.");

@@ -19,7 +19,7 @@ QStringList wordsOf(const QByteArray &svg)
 }
 
 const QByteArray warning
-    = "Warning: the plan was changed since revision B was issued, so the document names nobody who "
+    = "Warning: the plan was changed since revision B was issued, so its documents name nobody who "
       "checked or approved it. Issue it as C to have it signed.\n";
 
 /// The entries of the table with the document's data, of a matrix as Markdown.
@@ -153,6 +153,14 @@ private slots:
         const QStringList words = wordsOf(m_folder.get(u"against.svg"_s));
         QCOMPARE(words.count(u"C (proposed)"_s), 2);
         QCOMPARE(words.count(u"Yamamoto"_s), 1);
+    }
+
+    void checkTellsIt()
+    {
+        const auto told = [&](const QString &plan) { return m_folder.run({u"check"_s, plan}).err; };
+        QCOMPARE(told(u"changed.yaml"_s), warning);
+        QCOMPARE(told(u"issued.yaml"_s), QByteArray());
+        QCOMPARE(m_folder.run({u"check"_s, u"changed.yaml"_s, u"--format"_s, u"json"_s}).err, warning);
     }
 
     void itIsNotIssuedAgainUnderTheSameName()

@@ -217,7 +217,10 @@ private slots:
             u"2026-11-21"_s, u"--change"_s, u"Two racks more"_s, u"--change-ja"_s, u"ラックを2本追加"_s, u"--by"_s,
             u"Suzuki"_s, u"--approved"_s, u"Yamamoto"_s});
         QCOMPARE(result.exitCode, 0);
-        QVERIFY2(result.out.endsWith("Revision B is new and has the date 2026-11-21.\n"), result.out.constData());
+        QVERIFY2(result.out.endsWith("Revision B is new and has the date 2026-11-21.\n"
+                                     "What it changes, in English: Two racks more\n"
+                                     "What it changes, in Japanese: ラックを2本追加\n"),
+            result.out.constData());
         QVERIFY2(plan().contains("  - revision: B\n    date: 2026-11-21\n    change: {en: Two racks more, ja: "
                                  "ラックを2本追加}\n    by: Suzuki\n    approved: Yamamoto\n    content: "),
             plan().constData());
@@ -237,11 +240,27 @@ private slots:
         QVERIFY2(
             plan().contains("change: {en: \"removed: web-bmc; rows: 3 deleted\", ja: 撤去：web-bmc；要件：削除3件}"),
             plan().constData());
+        QVERIFY2(result.out.contains("What it changes, in English: removed: web-bmc; rows: 3 deleted\n"
+                                     "What it changes, in Japanese: 撤去：web-bmc；要件：削除3件\n"),
+            result.out.constData());
         QCOMPARE(m_folder->get(u"plan.B.yaml"_s), plan());
         QCOMPARE(m_folder->get(u"older.yaml"_s), smallPlan());
         QCOMPARE(
             m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"C"_s, u"--against"_s, u"none"_s}).exitCode,
             3);
+    }
+
+    void nothingIsIssuedWhereNothingDiffers()
+    {
+        QVERIFY(m_folder->put(u"older.yaml"_s, smallPlan()));
+        const QStringList issue{u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--against"_s, u"older.yaml"_s};
+        QCOMPARE(m_folder->run(issue),
+            (CliResult{2, {},
+                "No row differs from older.yaml, so there is nothing to say that revision B changes. Say it with "
+                "--change, or compare with another plan.\nSee: portolan-cli issue --help\n"}));
+        QCOMPARE(plan(), smallPlan());
+        QCOMPARE(m_folder->run(QStringList(issue) << u"--change"_s << u"Signed anew"_s).exitCode, 0);
+        QVERIFY2(plan().contains("change: {en: Signed anew}"), plan().constData());
     }
 
     void whatWasKeptIsNotWrittenOver()

@@ -214,6 +214,22 @@ private slots:
         QCOMPARE(bench.plan().firewalls.begin()->second.joins.size(), 2U);
     }
 
+    void hintsGoWithWhatTheyAskFor()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        const auto hint = [&] { return bench.window->statusBar()->currentMessage(); };
+        bench.run(u"insert.zone"_s);
+        QVERIFY(hint().startsWith(u"Drag the frame of the new zone"_s));
+        bench.drag({100, 100}, {500, 400});
+        SAME(bench);
+        QCOMPARE(hint(), QString());
+        bench.run(u"insert.zone"_s);
+        QVERIFY(!hint().isEmpty());
+        QTest::keyClick(&bench.view(), Qt::Key_Escape);
+        QCOMPARE(hint(), QString());
+    }
+
     void aNewZoneIsNamedAtOnce()
     {
         Bench bench;

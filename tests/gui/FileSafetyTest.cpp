@@ -247,7 +247,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("place"); ///< empty: no line can be told
-        QTest::newRow("syntax") << QByteArray("format: portolan-plan\nversion: 1\nnodes: [{id: web\n") << u"4"_s;
+        QTest::newRow("syntax") << QByteArray("format: portolan-plan\nversion: 1\nnodes: [{id: web\n") << u"3"_s;
         QTest::newRow("value") << QByteArray(
             "format: portolan-plan\nversion: 1\nnodes:\n  - {id: web, kind: windows, addresses: [10.0.0.300]}\n")
                                << u"4"_s;

@@ -10,10 +10,12 @@
 #include "shell/FileCommands.h"
 #include "shell/KindModel.h"
 #include "shell/KindPalette.h"
+#include "shell/LineIcon.h"
 #include "shell/Menus.h"
 #include "shell/NoticeBar.h"
 #include "shell/PlanFile.h"
 #include "shell/PlanGuard.h"
+#include "shell/PlanStatus.h"
 #include "shell/Questions.h"
 #include "shell/ReadOnlyBar.h"
 #include "shell/StartPage.h"
@@ -32,6 +34,7 @@
 #include <QScopeGuard>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -281,6 +284,42 @@ private slots:
         QCOMPARE(again.answers.asked, QStringList());
         QCOMPARE(bytesOf(desk.answers.savePath), before);
         QVERIFY(!again.file().isModified());
+    }
+
+    void theStatusBarHasTheSignOfTheGravestFinding()
+    {
+        QMainWindow window;
+        Settings settings(std::make_unique<MemoryStore>());
+        SpokenLanguage spoken;
+        MainWindow main(settings, spoken, CatalogPlaces(), [] { return QDate(2026, 11, 21); });
+        QMenu menu;
+        PlanStatus status(window.statusBar(), main.actions(), &menu);
+        const auto sign = [&](const PlanCounts &counts) {
+            status.setCounts(counts);
+            for (const QToolButton *button : window.statusBar()->findChildren<QToolButton *>()) {
+                if (button->text().contains(u"finding"_s))
+                    return button->icon().pixmap(16).toImage();
+            }
+            return QImage();
+        };
+        const auto drawn = [](const QString &name) { return actionIcon(name).pixmap(16).toImage(); };
+        PlanCounts counts;
+        QCOMPARE(sign(counts), drawn(u"check"_s));
+        counts.findings = 21;
+        QCOMPARE(sign(counts), drawn(u"about"_s));
+        counts.warnings = 1;
+        QCOMPARE(sign(counts), drawn(u"warning"_s));
+        counts.errors = 1;
+        QCOMPARE(sign(counts), drawn(u"error"_s));
+        QVERIFY(drawn(u"about"_s) != drawn(u"warning"_s));
+    }
+
+    void aFileThatIsNotThereCantBeCorrected()
+    {
+        Desk desk;
+        QVERIFY(desk.open(m_folder.filePath(u"none.plan.yaml"_s)));
+        QCOMPARE(desk.window->notices().headline(), u"none.plan.yaml can't be opened."_s);
+        QCOMPARE(desk.window->notices().lines(), QStringList{u"There is no such file."_s});
     }
 
     void aPlanThatCantBeReadOpensNothingAndSaysWhy()

@@ -4,6 +4,7 @@
 #include "panels/PlanPanels.h"
 #include "edit/EditNames.h"
 #include "panels/ExposurePanel.h"
+#include "panels/FindingsPanel.h"
 #include "panels/FlowsModel.h"
 #include "panels/FlowsPanel.h"
 #include "shell/Panels.h"
@@ -11,11 +12,14 @@
 #include "support/WholeWindow.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -86,6 +90,50 @@ private slots:
         QTest::mouseClick(*count, Qt::LeftButton);
         QTRY_VERIFY(!findings->visibleRegion().isEmpty());
         QVERIFY(findings->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void noFindingsMeansThatThereAreNone()
+    {
+        test::OpenExample opened(u"mixed-rack"_s);
+        PlanDocument document(test::catalogs(), Plan());
+        QMainWindow window;
+        QMenu menu;
+        Panels panels(&window, &menu);
+        PlanPanels all(panels, opened.context());
+        all.setDocument(&document);
+        const auto says = [&](const QString &text) {
+            const QList<QLabel *> labels = window.findChild<FindingsPanel *>()->findChildren<QLabel *>();
+            return std::any_of(
+                labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().startsWith(text); });
+        };
+        QVERIFY(says(u"What is missing"_s));
+        // Machines of which nothing can be said: the findings are what they were.
+        const auto id = [](const char *name) { return *Id::parse(QString::fromLatin1(name)); };
+        const auto node = [&](const char *name, const char *address) {
+            Node made;
+            made.id = id(name);
+            made.kind = id("linux");
+            made.zone = id("z");
+            made.addresses = {*AddressBlock::parse(QString::fromLatin1(address))};
+            return made;
+        };
+        document.edit({}, [&](PlanEditor &editor) {
+            Zone zone;
+            zone.id = id("z");
+            zone.networks = {*AddressBlock::parse(u"10.0.0.0/24"_s)};
+            DrawnFlow flow;
+            flow.id = id("f");
+            flow.from = id("a");
+            flow.to = id("b");
+            flow.ports = *PortSet::parse(u"443"_s);
+            editor.put(zone);
+            editor.put(node("a", "10.0.0.1"));
+            editor.put(node("b", "10.0.0.2"));
+            editor.put(flow);
+        });
+        QTest::qWait(0);
+        QVERIFY(all.findings().findings().empty());
+        QVERIFY(says(u"Nothing to point out"_s));
     }
 
     /// Behind the tab of another panel nobody looks at plots.

@@ -45,6 +45,7 @@ private slots:
         NearestNames names;
         QCOMPARE(names.alike(u"anwser"_s, known), u"answer"_s);
         QCOMPARE(names.alike(u"network"_s, known), u"networks"_s);
+        QCOMPARE(names.alike(u"zonse"_s, {u"nodes"_s, u"note"_s, u"zones"_s}), u"zones"_s);
         QCOMPARE(names.alike(u"Adress"_s, known), u"addresses"_s);
         QCOMPARE(names.alike(u"colour"_s, known), QString());
         QCOMPARE(names.alike(u"by"_s, known), QString());

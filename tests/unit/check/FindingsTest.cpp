@@ -127,6 +127,8 @@ private slots:
     void gathersFamiliesByProduct();
     void readsVersionsBetween();
     void saysWhichPortsCanMove();
+    void unknownKindsAreErrors();
+    void saysWhereThereAreNoOptionsAtAll();
     void fillsTextsOfCatalogs();
     void gathersFlowsOfOneCause();
     void countsWhatAFirewallIsTold();
@@ -304,6 +306,34 @@ void FindingsTest::saysWhichPortsCanMove()
     QVERIFY((finding->movable[1] == MovablePort{{}, {}, 1}));
 }
 
+void FindingsTest::unknownKindsAreErrors()
+{
+    DraftPlan draft;
+    draft.hpsum();
+    draft.node("x", "linx");
+    const std::vector<Finding> known = findingsOf(draft.plan);
+    const Finding *finding = find(known, u"node.unknown-kind:x"_s);
+    QVERIFY(finding);
+    QCOMPARE(finding->severity, Severity::Error);
+    QCOMPARE(finding->arguments.at(2).en.section(u", "_s, 0, 0), u"linux"_s);
+    // The kind may be of the catalog that is not there, which is an error already.
+    draft.hpsum().catalog = id("hpsum-8");
+    const std::vector<Finding> unknown = findingsOf(draft.plan);
+    finding = find(unknown, u"node.unknown-kind:x"_s);
+    QVERIFY(finding);
+    QCOMPARE(finding->severity, Severity::Warning);
+}
+
+void FindingsTest::saysWhereThereAreNoOptionsAtAll()
+{
+    DraftPlan draft;
+    draft.hpsum().options[id("foo")] = true;
+    draft.hcsm().options[id("foo")] = true;
+    const std::vector<Finding> all = findingsOf(draft.plan);
+    QCOMPARE(find(all, u"product.unknown-option:sum:foo"_s)->sentenceKey(), u"product.unknown-option.none"_s);
+    QCOMPARE(find(all, u"product.unknown-option:csm:foo"_s)->sentenceKey(), u"product.unknown-option"_s);
+}
+
 void FindingsTest::fillsTextsOfCatalogs()
 {
     DraftPlan draft;
@@ -364,7 +394,7 @@ void FindingsTest::namesTheRowsThatAreLeftOut()
     QCOMPARE(rows()[1].en, u"1"_s);
     QCOMPARE(rows()[2], (LocalizedText{u"m1 → l1, TCP 22"_s, u"m1→l1 TCP 22"_s}));
     draft.plan.decisions[flow].reason = {u"Not used"_s, u"使用しないため"_s};
-    QCOMPARE(rows()[2], (LocalizedText{u"m1 → l1, TCP 22: “Not used”"_s, u"m1→l1 TCP 22「使用しないため」"_s}));
+    QCOMPARE(rows()[2], (LocalizedText{u"m1 → l1, TCP 22: \"Not used\""_s, u"m1→l1 TCP 22「使用しないため」"_s}));
 }
 
 /// "Not made by Hitachi" asks for any maker: one that is not named will do.
@@ -529,7 +559,7 @@ void FindingsTest::namesADecisionOnce()
     QCOMPARE(stale[1].arguments[0].en, u"HP SUM 7: Manager → l2, TCP 22 (SSH); HP SUM 7: Manager → l3, TCP 22 (SSH)"_s);
     QCOMPARE(stale[1].arguments[0].ja, u"HP SUM 7：管理機→l2、TCP 22（SSH）／HP SUM 7：管理機→l3、TCP 22（SSH）"_s);
     QCOMPARE(stale[1].arguments[1].en, u"3"_s);
-    QCOMPARE(stale[1].arguments[2], (LocalizedText{u"“No such lab”"_s, u"「No such lab」"_s}));
+    QCOMPARE(stale[1].arguments[2], (LocalizedText{u"\"No such lab\""_s, u"「No such lab」"_s}));
     QCOMPARE(of(u"text.one-language.decision"_s).size(), size_t(2));
 
     const std::vector<Finding> left = of(u"acceptance.without-finding"_s);

@@ -452,7 +452,7 @@ expected.one-of (manager, managed, any|"all") 10:40
 expected.ports ("70000") 12:17
 expected.integer (1|9999|"one") 17:10
 catalog.answer-not-a-leg (maybe) 22:13
-unknown.key (extra|notes, format, id, kinds, legs, …) 23:1
+unknown.key (extra|notes, ports, format, id, kinds, …) 23:1
 declared.unused (note|n) 24:9)"_s);
 }
 

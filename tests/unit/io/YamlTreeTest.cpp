@@ -284,13 +284,18 @@ void YamlTreeTest::refusals_data()
         {"nothing as a key", ": 1", u"yaml.key-not-scalar 1:1"_s},
         {"nothing as a key in a flow", "{あ: 1, : 2}", u"yaml.key-not-scalar 1:8"_s},
 
-        {"broken off sequence", "- [1, 2", u"yaml.syntax (end of sequence flow not found) 1:8"_s},
-        {"broken off map", "あ: {a: い", u"yaml.syntax (end of map flow not found) 1:9"_s},
+        {"broken off sequence", "- [1, 2", u"yaml.not-closed ([, ]) 1:3"_s},
+        {"broken off map", "あ: {a: い", u"yaml.not-closed ({, }) 1:4"_s},
         {"broken off quotes", "a: \"b\nc", u"yaml.syntax (illegal EOF in scalar) 2:2"_s},
-        {"wrong bracket", "a: [あ}", u"yaml.syntax (illegal flow end) 1:6"_s},
+        {"wrong bracket", "a: [あ}", u"yaml.not-closed ([, ]) 1:4"_s},
+        {"bracket too many", "a: [1]]", u"yaml.syntax (illegal flow end) 1:7"_s},
+        {"no comma", "a: {b: \"1\" c: 2}", u"yaml.syntax (end of map flow not found) 1:12"_s},
+        {"bracket open over lines", "l:\n  - {a: b, c: [1]\n  - {a: c}\n", u"yaml.not-closed ({, }) 2:5"_s},
+        {"inner bracket open over lines", "l:\n  - {a: b, c: [1}\n  - {a: c}\n", u"yaml.not-closed ([, ]) 2:15"_s},
+        {"bracket open before a key", "a: [1, 2\nb: 3\n", u"yaml.not-closed ([, ]) 1:4"_s},
         {"map in a line", "a: b: c", u"yaml.syntax (illegal map value) 1:5"_s},
         {"wrong indentation", "a:\n    b: 1\n  c: 2", u"yaml.syntax (end of map not found) 3:3"_s},
-        {"tab", "a:\n\tb: 1", u"yaml.syntax (illegal map value) 2:3"_s},
+        {"tab", "a:\n\tb: 1", u"yaml.tab 2:1"_s},
         {"unknown escape", "a: \"\\q\"", u"yaml.syntax (unknown escape character: q) 1:7"_s},
         {"surrogate as an escape", "a: \"\\uD800\"", u"yaml.syntax (invalid unicode: 55296) 1:11"_s},
         {"reserved sign", "a: @b", u"yaml.syntax (unknown token) 1:4"_s},
@@ -482,7 +487,7 @@ void YamlTreeTest::bigInput_data()
     QTest::newRow("values without end") << repeated("- \n", 3 * YamlTree::maximumValues + 3) << many;
     QTest::newRow("flow on one line") << '[' + repeated("あ,", 2 * megabyte) + ']' << QString();
     QTest::newRow("flow in a key") << "a: [" + repeated("1,", 2 * megabyte) + ']' << QString();
-    QTest::newRow("commas") << '[' + repeated(",", megabyte) << u"yaml.syntax"_s;
+    QTest::newRow("commas") << '[' + repeated(",", megabyte) << u"yaml.not-closed"_s;
     QTest::newRow("plain line") << "a: " + repeated("あ#", 2 * megabyte) << QString();
     QTest::newRow("quoted line") << "a: \"" + repeated("あ # ", 2 * megabyte) + '"' << QString();
     QTest::newRow("quotes without end") << "a: \"" + repeated("あ # ", 2 * megabyte) << u"yaml.syntax"_s;
