@@ -9,6 +9,10 @@
 
 namespace portolan {
 
+/// The bar of a firewall that joins two zones, and whose middle stands as near to one of them as this, stands along
+/// that side of the zone and is no longer than it.
+inline constexpr double besideZone = 64;
+
 struct ArrangeOptions {
     /// Everything that the plan places (a node's `at`, a zone's frame, a firewall's `at`) stays, whether pinned or not,
     /// and only what has no place gets one. Without it, only what is pinned stays.

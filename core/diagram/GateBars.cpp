@@ -4,6 +4,7 @@
 #include "diagram/GateBars.h"
 
 #include "diagram/DiagramPlaces.h"
+#include "diagram/GateLines.h"
 #include "route/GateSymbol.h"
 
 #include <algorithm>
@@ -251,16 +252,15 @@ struct Stretch {
     double lastPassing = 0;
 };
 
-Stretch stretchOf(const Diagram &diagram, const DiagramGate &gate)
+Stretch stretchOf(const Diagram &diagram, const DiagramGate &gate, const GateSymbol::Line &line)
 {
     const QRectF &bar = gate.rect;
     Stretch stretch{gate.isUpright ? bar.top() : bar.left(), gate.isUpright ? bar.bottom() : bar.right()};
-    const double line = gate.isUpright ? bar.center().x() : bar.center().y();
     std::vector<double> places;
     for (const DiagramArrow &arrow : diagram.arrows) {
         if (!passes(arrow, gate))
             continue;
-        const std::vector<double> met = GateSymbol::meetings(gate.isUpright, line, arrow.points);
+        const std::vector<double> met = GateSymbol::meetings(line, arrow.points);
         places.insert(places.end(), met.begin(), met.end());
     }
     const double middle = (stretch.from + stretch.to) / 2;
@@ -308,7 +308,7 @@ bool endBefore(const QRectF &other, Stretch &stretch, bool isUpright)
     return true;
 }
 
-void keepBarsApart(Diagram &diagram)
+void keepBarsApart(const std::vector<GateSymbol::Line> &lines, Diagram &diagram)
 {
     for (size_t first = 0; first < diagram.gates.size(); ++first) {
         for (size_t second = first + 1; second < diagram.gates.size(); ++second) {
@@ -316,8 +316,8 @@ void keepBarsApart(Diagram &diagram)
             DiagramGate &other = diagram.gates[second];
             if (!areTooNear(one.rect, other.rect))
                 continue;
-            Stretch here = stretchOf(diagram, one);
-            Stretch there = stretchOf(diagram, other);
+            Stretch here = stretchOf(diagram, one, lines[first]);
+            Stretch there = stretchOf(diagram, other, lines[second]);
             if (one.isUpright != other.isUpright) {
                 if (!endBefore(other.rect, here, one.isUpright))
                     endBefore(one.rect, there, other.isUpright);
@@ -332,6 +332,14 @@ void keepBarsApart(Diagram &diagram)
     }
 }
 
+/// While a bar is not laid yet and its rectangle says where it stands.
+GateSymbol::Line lineOf(const DiagramRequest &request, const Diagram &diagram, const DiagramGate &gate)
+{
+    const RouteGate line = gateLineOf(request, diagram, gate);
+    return joinsZones(request, diagram, gate) ? GateSymbol::Line{line.isUpright, line.at, line.from, line.to}
+                                              : GateSymbol::Line{line.isUpright, line.at};
+}
+
 } // namespace
 
 bool areTooNear(const QRectF &bar, const QRectF &other)
@@ -343,16 +351,20 @@ bool areTooNear(const QRectF &bar, const QRectF &other)
 
 void layGateBars(const DiagramRequest &request, Diagram &diagram)
 {
-    for (DiagramGate &gate : diagram.gates) {
+    std::vector<GateSymbol::Line> lines;
+    for (const DiagramGate &gate : diagram.gates)
+        lines.push_back(lineOf(request, diagram, gate));
+    for (size_t index = 0; index < diagram.gates.size(); ++index) {
+        DiagramGate &gate = diagram.gates[index];
         const QPointF at = gate.rect.topLeft();
-        GateSymbol bar(gate.isUpright, gate.isUpright ? at.x() : at.y(), gate.isUpright ? at.y() : at.x());
+        GateSymbol bar(lines[index], gate.isUpright ? at.y() : at.x());
         for (const DiagramArrow &arrow : diagram.arrows) {
             if (passes(arrow, gate))
                 bar.take(arrow.points);
         }
         gate.rect = bar.rect();
     }
-    keepBarsApart(diagram);
+    keepBarsApart(lines, diagram);
     for (DiagramGate &gate : diagram.gates)
         gate.title = titleOf(request, diagram, gate);
 }
