@@ -38,6 +38,9 @@ struct Arrangement {
 /// together, a service processor at the height of its machine. Whether arrows fit was weighed against the drawing area
 /// of an A3 sheet; what it has left widens the gaps, up to the longest labels in them.
 ///
+/// What lies behind several firewalls stands beside the zone that leads there. A firewall of two zones stands right
+/// before the further one, at that zone's height; one of more zones beside the managers.
+///
 /// Pinned nodes stay; others keep 40 units from them and 60 from each other, and a frame takes in its zone's pinned
 /// nodes where that leaves the other frames free. Frames don't overlap, unless the plan's own do and they stay.
 /// Every node that is not pinned is inside its zone's frame; with onlyMissing, what finds no room in a frame that stays
