@@ -121,6 +121,7 @@ public:
     struct Passage {
         int passed = 0; ///< with this step
         bool isWrong = false; ///< it crosses a gate, and not the one that is next
+        bool isOwn = false; ///< ... but one of them: back over it, or before its turn
         bool isOutside = false; ///< it crosses the one that is next, but not where it should
     };
     [[nodiscard]] Passage pass(int spot, Heading heading, const std::vector<int> &gates, int passed) const
