@@ -109,6 +109,10 @@ public:
     }
     /// By gate; an empty rectangle lies nowhere.
     void setSymbols(const std::vector<QRectF> &symbols);
+    [[nodiscard]] QRectF symbolOf(int gate) const
+    {
+        return m_symbolRects.empty() ? QRectF() : m_symbolRects[static_cast<size_t>(gate)];
+    }
 
     /// The part of a gate where it should be crossed. At first all of it.
     void setGatePart(int gate, double from, double to) { m_gateParts[static_cast<size_t>(gate)] = {from, to}; }
