@@ -87,7 +87,7 @@ private:
     static constexpr double farthest = nameGap + 40 * step;
     static constexpr double offEnd = 2; ///< cost of a place that does not stand right at an end
     static constexpr double besideBar = 4;
-    static constexpr double onFrame = 10; ///< of one that a zone's border runs through
+    static constexpr double onFrame = 200; ///< of one that a zone's border runs through
     static constexpr double atAnother = 400; ///< of one that another bar is nearer to
 
     void addAround(double away)
@@ -105,6 +105,8 @@ private:
                 add({x + aside, above}, aside == 0 ? away : away + offEnd);
                 add({x + aside, below}, aside == 0 ? away : away + offEnd);
             }
+            for (const double end : {above, below})
+                addAtEnd({x, end}, away + offEnd);
             for (double along = m_bar.top(); along <= m_bar.bottom() - height; along += step) {
                 add({right, along}, away + besideBar);
                 add({left, along}, away + besideBar);
@@ -119,6 +121,32 @@ private:
         }
     }
 
+    /// At an end of the bar, but not in its middle: right beside borders of zones, and elsewhere.
+    void addAtEnd(const QPointF &middle, double cost)
+    {
+        constexpr double offBorder = 2;
+        const double least = m_bar.left() - m_size.width();
+        const auto addIfThere = [&](double x) {
+            if (x > least && x < m_bar.right())
+                add({x, middle.y()}, cost);
+        };
+        for (const DiagramZone &zone : m_diagram.zones) {
+            if (!crosses(zone.rect, {middle, m_size}))
+                continue;
+            addIfThere(zone.rect.right() + offBorder);
+            addIfThere(zone.rect.left() - offBorder - m_size.width());
+        }
+        for (double aside = step; aside < m_size.width() && cost < m_leastFree; aside += step) {
+            addIfThere(middle.x() - aside);
+            addIfThere(middle.x() + aside);
+        }
+    }
+
+    static bool crosses(const QRectF &frame, const QRectF &rect)
+    {
+        return frame.intersects(rect) && !frame.contains(rect);
+    }
+
     /// Of places that cost the same the first one counts.
     void add(const QPointF &at, double cost)
     {
@@ -126,7 +154,7 @@ private:
             return;
         const QRectF rect(at, m_size);
         const bool isOnFrame = std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(),
-            [&](const DiagramZone &zone) { return zone.rect.intersects(rect) && !zone.rect.contains(rect); });
+            [&](const DiagramZone &zone) { return crosses(zone.rect, rect); });
         const double own = distance(rect, m_bar);
         const bool isAtAnother = std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(),
             [&](const DiagramGate &other) { return &other != &m_gate && distance(rect, other.rect) <= own; });
