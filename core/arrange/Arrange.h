@@ -9,6 +9,10 @@
 
 namespace portolan {
 
+/// The bar of a firewall that joins two zones, and whose middle stands as near to one of them as this, stands along
+/// that side of the zone and is no longer than it.
+inline constexpr double besideZone = 64;
+
 struct ArrangeOptions {
     /// Everything that the plan places (a node's `at`, a zone's frame, a firewall's `at`) stays, whether pinned or not,
     /// and only what has no place gets one. Without it, only what is pinned stays.
@@ -33,6 +37,9 @@ struct Arrangement {
 /// the services of their zone above and below; what is managed stands in columns, what shares a manager's services
 /// together, a service processor at the height of its machine. Whether arrows fit was weighed against the drawing area
 /// of an A3 sheet; what it has left widens the gaps, up to the longest labels in them.
+///
+/// What lies behind several firewalls stands beside the zone that leads there. A firewall of two zones stands right
+/// before the further one, at that zone's height; one of more zones beside the managers.
 ///
 /// Pinned nodes stay; others keep 40 units from them and 60 from each other, and a frame takes in its zone's pinned
 /// nodes where that leaves the other frames free. Frames don't overlap, unless the plan's own do and they stay.

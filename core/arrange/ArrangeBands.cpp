@@ -33,6 +33,8 @@ public:
     {
         for (const Firewall *firewall : model.firewalls)
             m_firewallSides.push_back(sideOf(model, *firewall));
+        m_hasTrees = std::any_of(
+            model.districts.begin(), model.districts.end(), [](const District &one) { return one.parent >= 0; });
     }
 
     BandedSheet make();
@@ -41,6 +43,7 @@ private:
     struct Choice {
         int mostRows = 1;
         size_t bands = 1;
+        bool keepsTrees = false;
         double score = 0;
     };
 
@@ -50,7 +53,7 @@ private:
     }
 
     void shapeAll(int mostRows);
-    void band(size_t count);
+    void band(size_t count, bool keepsTrees);
     void takeGaps();
     void measure(Band &band) const;
     void addUp(Band &band) const;
@@ -62,6 +65,7 @@ private:
 
     const Model &m_model;
     std::vector<FirewallSide> m_firewallSides;
+    bool m_hasTrees = false; ///< zones stand behind others that lead to them
     BandedSheet m_banded;
 };
 
@@ -79,7 +83,8 @@ void BandMaker::shapeAll(int mostRows)
 }
 
 /// Breaks the right part into so many bands of about the same width, or fewer.
-void BandMaker::band(size_t count)
+/// keepsTrees: never before a zone that another one leads to.
+void BandMaker::band(size_t count, bool keepsTrees)
 {
     const auto middle = m_model.leftToRight.begin() + static_cast<std::ptrdiff_t>(m_model.rightFrom);
     m_banded.bands.assign(1, {});
@@ -96,7 +101,8 @@ void BandMaker::band(size_t count)
         for (const int district : right) {
             const double width = m_banded.frameWidth(district) + frameGap;
             const auto turn = std::min(static_cast<size_t>((passed + width / 2) / total * double(count)), count - 1);
-            const bool isBeside = m_model.districts[static_cast<size_t>(district)].anchor >= 0 && passed > 0;
+            const District &here = m_model.districts[static_cast<size_t>(district)];
+            const bool isBeside = (here.anchor >= 0 || (keepsTrees && here.parent >= 0)) && passed > 0;
             if (turn != last && !isBeside) {
                 m_banded.bands.emplace_back();
                 last = turn;
@@ -119,7 +125,8 @@ void BandMaker::takeGaps()
         m_banded.bands.front().gaps.push_back(frameGap); // before the right part
     for (Band &band : m_banded.bands)
         band.firewalls.assign(band.gaps.size(), 0);
-    std::map<std::pair<size_t, size_t>, int> firewalls;
+    // Before the right part bars of several bands stand above each other: the one that has most counts.
+    std::map<std::pair<size_t, size_t>, std::map<size_t, int>> firewalls;
     for (const FirewallSide &side : m_firewallSides) {
         for (size_t band = 0; band < m_banded.bands.size(); ++band) {
             const std::vector<int> &districts = m_banded.bands[band].districts;
@@ -128,13 +135,20 @@ void BandMaker::takeGaps()
                 continue;
             const auto place = static_cast<size_t>(found - districts.begin());
             if (side.isRight() || place > 0)
-                ++firewalls[{band, side.isRight() ? place : place - 1}];
+                ++firewalls[{band, side.isRight() ? place : place - 1}][band];
+            else if (band > 0 && !m_banded.bands.front().gaps.empty())
+                ++firewalls[{0, m_banded.bands.front().gaps.size() - 1}][band];
         }
     }
-    for (const auto &[gap, count] : firewalls) {
+    for (const auto &[gap, counts] : firewalls) {
         Band &band = m_banded.bands[gap.first];
         if (gap.second >= band.gaps.size())
             continue;
+        int count = 0;
+        int ofOthers = 0;
+        for (const auto &[from, ofBand] : counts)
+            (from == gap.first ? count : ofOthers) = from == gap.first ? ofBand : std::max(ofOthers, ofBand);
+        count += ofOthers;
         band.gaps[gap.second] = frameGap + 32 + perFirewall * (count - 1);
         band.firewalls[gap.second] = count;
     }
@@ -175,17 +189,24 @@ double BandMaker::score() const
     constexpr double perBand = 0.03;
     constexpr double perFrame = 0.05; // arrows to the last pass all others of its band
     constexpr size_t shortBand = 4;
+    constexpr double perBreak = 0.12; // arrows on to another band go back to its beginning
     double right = 0;
     size_t most = m_banded.bands.size() > 1 ? 0 : m_model.leftToRight.size() - m_model.rightFrom;
     for (size_t band = 1; band < m_banded.bands.size(); ++band) {
         right = std::max(right, m_banded.bands[band].width);
         most = std::max(most, m_banded.bands[band].districts.size());
     }
+    int breaks = 0;
+    for (size_t band = 1; band < m_banded.bands.size(); ++band) {
+        const std::vector<int> &districts = m_banded.bands[band].districts;
+        breaks += !districts.empty() && m_model.districts[static_cast<size_t>(districts.front())].parent >= 0 ? 1 : 0;
+    }
     double columns = 0;
     for (const Shape &shape : m_banded.shapes)
         columns += shape.extraColumns;
     return std::max(shareOfSheet(m_banded.bands.front().width + right, m_banded.totalHeight()), comfortable)
-        * (1 + perBand * double(m_banded.bands.size() - 1) + perFrame * double(std::max(most, shortBand) - shortBand))
+        * (1 + perBand * double(m_banded.bands.size() - 1) + perFrame * double(std::max(most, shortBand) - shortBand)
+            + perBreak * breaks)
         + perColumn * columns / double(std::max<size_t>(m_banded.shapes.size(), 1));
 }
 
@@ -200,10 +221,14 @@ BandMaker::Choice BandMaker::choose()
     for (size_t rows = 1; rows <= most; rows = rows < 12 ? rows + 1 : rows + rows / 4) {
         shapeAll(static_cast<int>(rows));
         for (size_t bands = 1; bands <= std::max<size_t>(mostBands, 1); ++bands) {
-            band(bands);
-            const Choice choice{static_cast<int>(rows), bands, score()};
-            if (!best || choice.score < best->score)
-                best = choice;
+            for (const bool keepsTrees : {false, true}) {
+                if (keepsTrees && !m_hasTrees)
+                    continue;
+                band(bands, keepsTrees);
+                const Choice choice{static_cast<int>(rows), bands, keepsTrees, score()};
+                if (!best || choice.score < best->score)
+                    best = choice;
+            }
         }
     }
     return best.value_or(Choice());
@@ -266,7 +291,7 @@ BandedSheet BandMaker::make()
 {
     const Choice choice = choose();
     shapeAll(choice.mostRows);
-    band(choice.bands);
+    band(choice.bands, choice.keepsTrees);
     spreadGaps();
     if (m_banded.bands.size() == 1)
         spreadRows();

@@ -5,6 +5,7 @@
 
 #include "arrange/FirewallSide.h"
 #include "arrange/FreePlaces.h"
+#include "arrange/GuardPlaces.h"
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +42,10 @@ private:
     [[nodiscard]] Gap beside(const Rectangle &own, const Rectangle &other) const;
     [[nodiscard]] static Point wishIn(const Gap &gap, double across, bool isPassed);
     void placeIn(const Gap &gap, const std::vector<size_t> &firewalls);
+    [[nodiscard]] std::optional<Guard> guardOf(size_t firewall) const;
+    void placeGuards(const std::vector<size_t> &firewalls);
+    [[nodiscard]] std::vector<Rectangle> takenRectangles() const;
+    void take(size_t firewall, const GuardPlace &place);
     [[nodiscard]] Point nearestFree(const Point &wish, const Gap &gap) const;
     void take(size_t firewall, const Point &at, bool isUpright);
 
@@ -87,6 +92,14 @@ void FirewallPlacer::take(size_t firewall, const Point &at, bool isUpright)
     const Size size = isUpright ? bar : Size{bar.height, bar.width};
     m_bars.push_back({at.x - size.width / 2, at.y - size.height / 2, size.width, size.height});
     m_taken.take(m_bars.back());
+}
+
+void FirewallPlacer::take(size_t firewall, const GuardPlace &place)
+{
+    m_places[firewall] = place.at;
+    m_isSet[firewall] = true;
+    m_bars.push_back(place.strip);
+    m_taken.take(place.strip);
 }
 
 /// The frame, or what stands in the zone.
@@ -229,17 +242,91 @@ void FirewallPlacer::placeIn(const Gap &gap, const std::vector<size_t> &firewall
     }
 }
 
+std::optional<Guard> FirewallPlacer::guardOf(size_t firewall) const
+{
+    const FirewallSide side = sideOf(m_model, *m_model.firewalls[firewall]);
+    if (!side.isGuard())
+        return std::nullopt;
+    const std::optional<Rectangle> zone = areaOf(side.district);
+    const std::optional<Rectangle> other = areaOf(side.other);
+    return zone && other ? std::optional(Guard{*zone, *other, m_model.isPassed[firewall]}) : std::nullopt;
+}
+
+std::vector<Rectangle> FirewallPlacer::takenRectangles() const
+{
+    std::vector<Rectangle> taken = m_bars;
+    for (const std::optional<Rectangle> &frame : m_sheet.frames) {
+        if (frame && isUsable(*frame))
+            taken.push_back(*frame);
+    }
+    for (size_t index = 0; index < m_model.members.size(); ++index) {
+        const Point &at = m_sheet.nodes[index];
+        const Size &size = m_model.members[index].size;
+        if (isUsable(at))
+            taken.push_back({at.x, at.y, size.width, size.height});
+    }
+    return taken;
+}
+
+/// Each before the zone that it guards; those of one side share it.
+void FirewallPlacer::placeGuards(const std::vector<size_t> &firewalls)
+{
+    struct Group {
+        std::vector<size_t> firewalls;
+        std::vector<Guard> guards;
+    };
+    std::map<std::tuple<double, double, double, double, ZoneSide>, Group> groups;
+    for (const size_t index : firewalls) {
+        const Guard guard = *guardOf(index);
+        const Rectangle &zone = guard.zone;
+        Group &group = groups[{zone.x, zone.y, zone.width, zone.height, sideTowards(zone, guard.other)}];
+        group.firewalls.push_back(index);
+        group.guards.push_back(guard);
+    }
+    std::vector<Rectangle> taken = takenRectangles();
+    const auto set = [&](size_t firewall, const GuardPlace &place) {
+        take(firewall, place);
+        taken.push_back(place.strip);
+    };
+    std::vector<std::pair<size_t, Guard>> crowded;
+    for (const auto &[side, group] : groups) {
+        const auto places = placesAlong(group.guards.front().zone, std::get<ZoneSide>(side), group.guards, taken);
+        for (size_t index = 0; index < group.firewalls.size(); ++index) {
+            if (places)
+                set(group.firewalls[index], (*places)[index]);
+            else
+                crowded.emplace_back(group.firewalls[index], group.guards[index]);
+        }
+    }
+    for (const auto &[firewall, guard] : crowded) {
+        if (const std::optional<GuardPlace> place = placeBeside(guard, taken))
+            set(firewall, *place);
+    }
+}
+
 std::vector<Point> FirewallPlacer::place()
 {
-    std::map<Gap, std::vector<size_t>> gaps;
     std::vector<size_t> lost;
+    std::vector<size_t> guards;
+    std::map<Gap, std::vector<size_t>> gaps;
     for (size_t index = 0; index < m_model.firewalls.size(); ++index) {
         if (m_isSet[index])
             continue;
-        if (const std::optional<Gap> gap = gapOf(*m_model.firewalls[index]))
+        if (guardOf(index))
+            guards.push_back(index);
+        else if (const std::optional<Gap> gap = gapOf(*m_model.firewalls[index]))
             gaps[*gap].push_back(index);
         else
             lost.push_back(index);
+    }
+    for (const auto &[gap, firewalls] : gaps)
+        placeIn(gap, firewalls);
+    placeGuards(guards);
+    // Where zones leave no room beside them, as near to it as there is some.
+    gaps.clear();
+    for (const size_t index : guards) {
+        if (const std::optional<Gap> gap = m_isSet[index] ? std::nullopt : gapOf(*m_model.firewalls[index]))
+            gaps[*gap].push_back(index);
     }
     for (const auto &[gap, firewalls] : gaps)
         placeIn(gap, firewalls);

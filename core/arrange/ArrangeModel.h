@@ -57,6 +57,7 @@ struct District {
     int side = 0; ///< -1: of clients; 0: of managers; 1: of what they manage; 2: of its parts; 3 and on: the rest
     int distance = 0; ///< firewalls to the nearest manager
     int anchor = -1; ///< the one district of the machines whose parts are here; -1: several or none
+    int parent = -1; ///< of what is managed: the district that leads to it from the managers, if that is one of these
     double lean = 0; ///< without managers: -1 where only openers are to 1 where only listeners are
     bool isLinked = false; ///< rows line up with another district's
 };

@@ -11,6 +11,8 @@ namespace portolan::arranging {
 
 namespace {
 
+constexpr int farAway = 1000; // firewalls, where no way leads to managers
+
 /// Who stands where in a row or a column, and nothing of how far apart.
 class ModelOrder {
 public:
@@ -37,6 +39,8 @@ private:
     void takeLeanings();
     void orderDistricts();
     void sendClientsBehindTheirFirewall();
+    void takeParents();
+    void standBehindParents();
     void takeFacing();
     void orderMembers();
     void orderByPeers();
@@ -65,13 +69,12 @@ void ModelOrder::takeLeanings()
 
 void ModelOrder::orderDistricts()
 {
-    constexpr int far = 1000;
     if (!m_hasManagers)
         takeLeanings();
     for (District &district : m_model.districts) {
         if (!m_hasManagers || district.side == 0)
             continue;
-        district.distance = far;
+        district.distance = farAway;
         for (const District &other : m_model.districts) {
             if (other.side != 0 || other.zone.isNull() || district.zone.isNull())
                 continue;
@@ -80,6 +83,7 @@ void ModelOrder::orderDistricts()
         }
     }
     sendClientsBehindTheirFirewall();
+    takeParents();
     if (std::none_of(m_model.members.begin(), m_model.members.end(),
             [&](const Member &member) { return districtOf(member).zone.isNull(); }))
         m_model.districts.pop_back(); // everything stands in a zone
@@ -111,6 +115,7 @@ void ModelOrder::orderDistricts()
         const std::vector<int> &followers = beside[static_cast<size_t>(index)];
         m_model.leftToRight.insert(m_model.leftToRight.end(), followers.begin(), followers.end());
     }
+    standBehindParents();
     m_model.placeOf.resize(m_model.districts.size());
     for (size_t place = 0; place < m_model.leftToRight.size(); ++place)
         m_model.placeOf[static_cast<size_t>(m_model.leftToRight[place])] = static_cast<int>(place);
@@ -158,6 +163,54 @@ void ModelOrder::sendClientsBehindTheirFirewall()
     }
     for (const int index : sent)
         district(index).side = behindAll;
+}
+
+/// What lies behind several firewalls stands behind the zone that leads to it: nobody sees a way through zones that
+/// stand in any order.
+void ModelOrder::takeParents()
+{
+    if (!m_hasManagers)
+        return;
+    const auto steps = [&](const District &one, const District &other) {
+        return m_zones.distance(m_zones.indexOf(one.zone), m_zones.indexOf(other.zone));
+    };
+    std::vector<int> order;
+    for (size_t index = 0; index < m_model.districts.size(); ++index) {
+        const District &own = m_model.districts[index];
+        if (own.side > 0 && !own.zone.isNull() && own.distance > 1 && own.distance < farAway)
+            order.push_back(static_cast<int>(index));
+    }
+    // The furthest first: what leads to it may have to follow something itself.
+    std::stable_sort(
+        order.begin(), order.end(), [&](int a, int b) { return district(a).distance > district(b).distance; });
+    for (const int index : order) {
+        District &own = district(index);
+        for (size_t other = 0; other < m_model.districts.size() && own.parent < 0; ++other) {
+            const District &before = m_model.districts[other];
+            if (before.side > 0 && !before.zone.isNull() && before.distance + 1 == own.distance
+                && steps(before, own) == 1)
+                own.parent = static_cast<int>(other);
+        }
+        if (own.parent >= 0)
+            district(own.parent).side = std::min(district(own.parent).side, own.side);
+    }
+}
+
+void ModelOrder::standBehindParents()
+{
+    std::vector<std::vector<int>> children(m_model.districts.size());
+    std::vector<int> roots;
+    for (const int index : m_model.leftToRight)
+        (district(index).parent < 0 ? roots : children[static_cast<size_t>(district(index).parent)]).push_back(index);
+    m_model.leftToRight.clear();
+    std::vector<int> open(roots.rbegin(), roots.rend());
+    while (!open.empty()) {
+        const int next = open.back();
+        open.pop_back();
+        m_model.leftToRight.push_back(next);
+        const std::vector<int> &own = children[static_cast<size_t>(next)];
+        open.insert(open.end(), own.rbegin(), own.rend());
+    }
 }
 
 void ModelOrder::takeFacing()

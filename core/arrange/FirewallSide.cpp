@@ -3,16 +3,39 @@
 
 #include "arrange/FirewallSide.h"
 
+#include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace portolan::arranging {
+
+namespace {
+
+/// Of two districts the one further from managers; else the one that fewer firewalls join, or that is further right.
+bool isFurther(const Model &model, int one, int other)
+{
+    const auto firewallsOf = [&](int district) {
+        const Id &zone = model.districts[static_cast<size_t>(district)].zone;
+        return std::count_if(model.firewalls.begin(), model.firewalls.end(), [&](const Firewall *firewall) {
+            return std::find(firewall->joins.begin(), firewall->joins.end(), zone) != firewall->joins.end();
+        });
+    };
+    const auto key = [&](int district) {
+        const auto index = static_cast<size_t>(district);
+        return std::tuple(model.districts[index].distance, -firewallsOf(district), model.placeOf[index]);
+    };
+    return key(one) > key(other);
+}
+
+} // namespace
 
 FirewallSide sideOf(const Model &model, const Firewall &firewall)
 {
     FirewallSide side;
     std::vector<int> joined;
     for (const Id &zone : firewall.joins) {
-        if (const int district = model.district(zone); district >= 0)
+        const int district = model.district(zone);
+        if (district >= 0 && std::find(joined.begin(), joined.end(), district) == joined.end())
             joined.push_back(district);
     }
     const auto distance = [&](int district) { return std::abs(model.districts[static_cast<size_t>(district)].side); };
@@ -22,6 +45,11 @@ FirewallSide sideOf(const Model &model, const Firewall &firewall)
             || std::pair(distance(district), place(district))
                 < std::pair(distance(side.district), place(side.district)))
             side.district = district;
+    }
+    if (joined.size() == 2) {
+        const bool isFirst = isFurther(model, joined.front(), joined.back());
+        side.district = isFirst ? joined.front() : joined.back();
+        side.other = isFirst ? joined.back() : joined.front();
     }
     for (const int district : joined) {
         side.toRight += place(district) > place(side.district) ? 1 : 0;

@@ -3,9 +3,9 @@
 
 #include "diagram/ArrowNets.h"
 
+#include "diagram/GateLines.h"
+
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <map>
 #include <tuple>
 
@@ -15,74 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double withinZones = 12; // a gate's line ends so far inside of the zones that it joins
-constexpr double shortestGate = 28; // half of it
-constexpr double loneGate = 120; // half of it, where it joins nothing that is drawn
-constexpr double farFromZones = 1000; // a gate does not reach from its zones to a place so far away
 constexpr size_t crowd = 60; // so many arrows, each sort on a line of its own, are more than an eye can follow
-constexpr double beyondNodes = 1000; // nor so far beyond everything that its arrows could want of it
-
-std::vector<QRectF> joinedZones(const DiagramRequest &request, const Diagram &things, const Id &gate)
-{
-    std::vector<QRectF> rects;
-    for (const FlowEngine *engine : {request.engine, request.older}) {
-        const auto firewall = engine ? engine->plan().firewalls.find(gate) : std::map<Id, Firewall>::const_iterator();
-        if (!engine || firewall == engine->plan().firewalls.end())
-            continue;
-        for (const DiagramZone &zone : things.zones) {
-            const std::vector<Id> &joins = firewall->second.joins;
-            if (std::find(joins.begin(), joins.end(), zone.id) != joins.end())
-                rects.push_back(zone.rect);
-        }
-        break;
-    }
-    return rects;
-}
-
-/// The stretch of a gate that is of use: from where it stands along the zones that it joins, as far as there are nodes.
-void stretchGate(RouteGate &line, const std::vector<QRectF> &zones, const Diagram &things, double middle)
-{
-    const auto fromOf = [&](const QRectF &rect) { return line.isUpright ? rect.top() : rect.left(); };
-    const auto toOf = [&](const QRectF &rect) { return line.isUpright ? rect.bottom() : rect.right(); };
-    double from = std::numeric_limits<double>::infinity();
-    double to = -from;
-    for (const QRectF &rect : zones) {
-        from = std::min(from, fromOf(rect) + withinZones);
-        to = std::max(to, toOf(rect) - withinZones);
-    }
-    const bool isFar = middle < from - farFromZones || middle > to + farFromZones;
-    line.from = isFar ? from : std::min(line.from, from);
-    line.to = isFar ? to : std::max(line.to, to);
-    if (things.nodes.empty())
-        return;
-    double first = std::numeric_limits<double>::infinity();
-    double last = -first;
-    for (const DiagramNode &node : things.nodes) {
-        first = std::min(first, fromOf(node.rect) - beyondNodes);
-        last = std::max(last, toOf(node.rect) + beyondNodes);
-    }
-    if (first < line.to && last > line.from) {
-        line.from = std::max(line.from, first);
-        line.to = std::min(line.to, last);
-    }
-}
-
-RouteGate gateOf(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
-{
-    RouteGate line;
-    line.isUpright = gate.isUpright;
-    const QPointF at = gate.rect.topLeft();
-    line.at = line.isUpright ? at.x() : at.y();
-    const double middle = line.isUpright ? at.y() : at.x();
-    const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
-    line.middle = middle;
-    const double half = zones.empty() ? loneGate : shortestGate;
-    line.from = middle - half;
-    line.to = middle + half;
-    if (!zones.empty())
-        stretchGate(line, zones, things, middle);
-    return line;
-}
 
 /// What arrows of one trunk have in common beside the node.
 using Sort = std::tuple<Services, std::vector<int>, int, DiagramChange, bool, bool>;
@@ -116,7 +49,7 @@ public:
             m_result.scene.frames.push_back({zone.rect, zone.title.adjusted(-4, -4, 4, 2)});
         for (const DiagramGate &gate : things.gates) {
             m_gates.emplace(gate.id, static_cast<int>(m_result.scene.gates.size()));
-            m_result.scene.gates.push_back(gateOf(request, things, gate));
+            m_result.scene.gates.push_back(gateLineOf(request, things, gate));
         }
     }
 
@@ -259,26 +192,6 @@ std::vector<LabelForm> formsFor(
     styled.labels = net.labels;
     const ListedArrow &first = list.arrows[static_cast<size_t>(arrows.front())];
     return labelForms(numbers, first.services, marks, first.arrow.change, styled);
-}
-
-bool standsUpright(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
-{
-    const QPointF at = gate.rect.topLeft();
-    const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
-    const auto any = [&](auto is) { return std::any_of(zones.begin(), zones.end(), is); };
-    if (any([&](const QRectF &zone) { return zone.right() <= at.x(); })
-        && any([&](const QRectF &zone) { return zone.left() >= at.x(); }))
-        return true;
-    if (any([&](const QRectF &zone) { return zone.bottom() <= at.y(); })
-        && any([&](const QRectF &zone) { return zone.top() >= at.y(); }))
-        return false;
-    double across = 0;
-    double down = 0;
-    for (const QRectF &zone : zones) {
-        across = std::max(across, std::abs(zone.center().x() - at.x()));
-        down = std::max(down, std::abs(zone.center().y() - at.y()));
-    }
-    return across >= down;
 }
 
 ArrowNets gatherNets(const DiagramRequest &request, const ArrowList &list, const Diagram &things)

@@ -31,7 +31,4 @@ struct ArrowNets {
 [[nodiscard]] std::vector<LabelForm> formsFor(
     const std::vector<int> &arrows, const ArrowNet &net, const ArrowList &list, const DiagramRequest &request);
 
-/// Whether a firewall's bar stands upright: zones that it joins lie at its left and right, rather than above and below.
-[[nodiscard]] bool standsUpright(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate);
-
 } // namespace portolan

@@ -9,6 +9,7 @@
 #include "diagram/ChangeMarks.h"
 #include "diagram/DiagramPlaces.h"
 #include "diagram/GateBars.h"
+#include "diagram/GateLines.h"
 #include "route/Router.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include "diagram/GateBars.h"
 
 #include "diagram/DiagramPlaces.h"
+#include "diagram/GateLines.h"
 #include "route/GateSymbol.h"
 
 #include <algorithm>
@@ -86,7 +87,7 @@ private:
     static constexpr double farthest = nameGap + 40 * step;
     static constexpr double offEnd = 2; ///< cost of a place that does not stand right at an end
     static constexpr double besideBar = 4;
-    static constexpr double onFrame = 10; ///< of one that a zone's border runs through
+    static constexpr double onFrame = 200; ///< of one that a zone's border runs through
     static constexpr double atAnother = 400; ///< of one that another bar is nearer to
 
     void addAround(double away)
@@ -104,6 +105,8 @@ private:
                 add({x + aside, above}, aside == 0 ? away : away + offEnd);
                 add({x + aside, below}, aside == 0 ? away : away + offEnd);
             }
+            for (const double end : {above, below})
+                addAtEnd({x, end}, away + offEnd);
             for (double along = m_bar.top(); along <= m_bar.bottom() - height; along += step) {
                 add({right, along}, away + besideBar);
                 add({left, along}, away + besideBar);
@@ -118,6 +121,32 @@ private:
         }
     }
 
+    /// At an end of the bar, but not in its middle: right beside borders of zones, and elsewhere.
+    void addAtEnd(const QPointF &middle, double cost)
+    {
+        constexpr double offBorder = 2;
+        const double least = m_bar.left() - m_size.width();
+        const auto addIfThere = [&](double x) {
+            if (x > least && x < m_bar.right())
+                add({x, middle.y()}, cost);
+        };
+        for (const DiagramZone &zone : m_diagram.zones) {
+            if (!crosses(zone.rect, {middle, m_size}))
+                continue;
+            addIfThere(zone.rect.right() + offBorder);
+            addIfThere(zone.rect.left() - offBorder - m_size.width());
+        }
+        for (double aside = step; aside < m_size.width() && cost < m_leastFree; aside += step) {
+            addIfThere(middle.x() - aside);
+            addIfThere(middle.x() + aside);
+        }
+    }
+
+    static bool crosses(const QRectF &frame, const QRectF &rect)
+    {
+        return frame.intersects(rect) && !frame.contains(rect);
+    }
+
     /// Of places that cost the same the first one counts.
     void add(const QPointF &at, double cost)
     {
@@ -125,7 +154,7 @@ private:
             return;
         const QRectF rect(at, m_size);
         const bool isOnFrame = std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(),
-            [&](const DiagramZone &zone) { return zone.rect.intersects(rect) && !zone.rect.contains(rect); });
+            [&](const DiagramZone &zone) { return crosses(zone.rect, rect); });
         const double own = distance(rect, m_bar);
         const bool isAtAnother = std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(),
             [&](const DiagramGate &other) { return &other != &m_gate && distance(rect, other.rect) <= own; });
@@ -251,16 +280,15 @@ struct Stretch {
     double lastPassing = 0;
 };
 
-Stretch stretchOf(const Diagram &diagram, const DiagramGate &gate)
+Stretch stretchOf(const Diagram &diagram, const DiagramGate &gate, const GateSymbol::Line &line)
 {
     const QRectF &bar = gate.rect;
     Stretch stretch{gate.isUpright ? bar.top() : bar.left(), gate.isUpright ? bar.bottom() : bar.right()};
-    const double line = gate.isUpright ? bar.center().x() : bar.center().y();
     std::vector<double> places;
     for (const DiagramArrow &arrow : diagram.arrows) {
         if (!passes(arrow, gate))
             continue;
-        const std::vector<double> met = GateSymbol::meetings(gate.isUpright, line, arrow.points);
+        const std::vector<double> met = GateSymbol::meetings(line, arrow.points);
         places.insert(places.end(), met.begin(), met.end());
     }
     const double middle = (stretch.from + stretch.to) / 2;
@@ -308,7 +336,7 @@ bool endBefore(const QRectF &other, Stretch &stretch, bool isUpright)
     return true;
 }
 
-void keepBarsApart(Diagram &diagram)
+void keepBarsApart(const std::vector<GateSymbol::Line> &lines, Diagram &diagram)
 {
     for (size_t first = 0; first < diagram.gates.size(); ++first) {
         for (size_t second = first + 1; second < diagram.gates.size(); ++second) {
@@ -316,8 +344,8 @@ void keepBarsApart(Diagram &diagram)
             DiagramGate &other = diagram.gates[second];
             if (!areTooNear(one.rect, other.rect))
                 continue;
-            Stretch here = stretchOf(diagram, one);
-            Stretch there = stretchOf(diagram, other);
+            Stretch here = stretchOf(diagram, one, lines[first]);
+            Stretch there = stretchOf(diagram, other, lines[second]);
             if (one.isUpright != other.isUpright) {
                 if (!endBefore(other.rect, here, one.isUpright))
                     endBefore(one.rect, there, other.isUpright);
@@ -332,6 +360,14 @@ void keepBarsApart(Diagram &diagram)
     }
 }
 
+/// While a bar is not laid yet and its rectangle says where it stands.
+GateSymbol::Line lineOf(const DiagramRequest &request, const Diagram &diagram, const DiagramGate &gate)
+{
+    const RouteGate line = gateLineOf(request, diagram, gate);
+    return joinsZones(request, diagram, gate) ? GateSymbol::Line{line.isUpright, line.at, line.from, line.to}
+                                              : GateSymbol::Line{line.isUpright, line.at};
+}
+
 } // namespace
 
 bool areTooNear(const QRectF &bar, const QRectF &other)
@@ -343,16 +379,20 @@ bool areTooNear(const QRectF &bar, const QRectF &other)
 
 void layGateBars(const DiagramRequest &request, Diagram &diagram)
 {
-    for (DiagramGate &gate : diagram.gates) {
+    std::vector<GateSymbol::Line> lines;
+    for (const DiagramGate &gate : diagram.gates)
+        lines.push_back(lineOf(request, diagram, gate));
+    for (size_t index = 0; index < diagram.gates.size(); ++index) {
+        DiagramGate &gate = diagram.gates[index];
         const QPointF at = gate.rect.topLeft();
-        GateSymbol bar(gate.isUpright, gate.isUpright ? at.x() : at.y(), gate.isUpright ? at.y() : at.x());
+        GateSymbol bar(lines[index], gate.isUpright ? at.y() : at.x());
         for (const DiagramArrow &arrow : diagram.arrows) {
             if (passes(arrow, gate))
                 bar.take(arrow.points);
         }
         gate.rect = bar.rect();
     }
-    keepBarsApart(diagram);
+    keepBarsApart(lines, diagram);
     for (DiagramGate &gate : diagram.gates)
         gate.title = titleOf(request, diagram, gate);
 }

@@ -4,9 +4,9 @@
 #include "diagram/PlainWays.h"
 
 #include "diagram/ArrowList.h"
-#include "diagram/ArrowNets.h"
 #include "diagram/DiagramPlaces.h"
 #include "diagram/GateBars.h"
+#include "diagram/GateLines.h"
 #include "diagram/KeptWays.h"
 
 #include <QHash>

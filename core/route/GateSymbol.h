@@ -18,23 +18,30 @@ public:
     static constexpr double shortest = 56;
     static constexpr double overhang = 14; ///< beyond the outermost line
 
-    /// line: x of an upright gate, else y; middle: the other coordinate of where it stands.
-    GateSymbol(bool isUpright, double line, double middle)
-        : m_isUpright(isUpright)
-        , m_line(line)
+    /// Of the line that a gate is on, what belongs to the gate. It is passed nowhere else.
+    struct Line {
+        bool isUpright = true;
+        double at = 0; ///< x of an upright gate, else y
+        double from = -std::numeric_limits<double>::infinity(); ///< where along the line it begins and ends
+        double to = std::numeric_limits<double>::infinity();
+    };
+
+    /// middle: where along the line it stands.
+    GateSymbol(const Line &line, double middle)
+        : m_line(line)
         , m_middle(middle)
     {
     }
 
-    /// Where along an upright or level line a way, given by its corners, meets it.
-    [[nodiscard]] static std::vector<double> meetings(bool isUpright, double line, const std::vector<QPointF> &way);
+    /// Where along the line a way, given by its corners, meets the gate; where it only meets the line beyond the gate's
+    /// ends, there.
+    [[nodiscard]] static std::vector<double> meetings(const Line &line, const std::vector<QPointF> &way);
     /// A way that passes, by its corners.
     void take(const std::vector<QPointF> &way);
     [[nodiscard]] QRectF rect() const;
 
 private:
-    bool m_isUpright;
-    double m_line;
+    Line m_line;
     double m_middle;
     double m_from = std::numeric_limits<double>::infinity(); ///< of the places where ways cross the line
     double m_to = -std::numeric_limits<double>::infinity();

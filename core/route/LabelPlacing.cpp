@@ -15,6 +15,7 @@ constexpr double endRoom = 12; // for corners at the ends of a line
 constexpr double borderRoom = 20; // for dots and heads
 constexpr double offPins = labelMargin + 1; // other lines of that side begin at the first lane
 constexpr double gateHalf = 11;
+constexpr double ownSymbolCost = 500; // on the bar itself: rather a smaller form
 constexpr double tightMargin = 0.5;
 constexpr double tightEndRoom = 3;
 constexpr double turnCost = 30; // one has to tilt one's head
@@ -115,13 +116,22 @@ bool LabelPlacing::isFree(const QRectF &rect, const Line &line, LabelRoom room, 
     if ((room == LabelRoom::Tight && meetsNode(area)) || meetsLabel(area))
         return false;
     cost += ownCrossings * 12;
-    for (const RouteGate &gate : m_scene.gates) {
+    for (size_t number = 0; number < m_scene.gates.size(); ++number) {
+        const RouteGate &gate = m_scene.gates[number];
         const QRectF bar = gate.isUpright ? QRectF(gate.at - gateHalf, gate.from, 2 * gateHalf, gate.to - gate.from)
                                           : QRectF(gate.from, gate.at - gateHalf, gate.to - gate.from, 2 * gateHalf);
         if (bar.intersects(area)) {
             if (room == LabelRoom::Ample)
                 return false;
             cost += 300;
+        }
+        // Who reads a port on a bar takes it for one that the firewall lets through.
+        const std::vector<int> &own = line.net.gates;
+        const bool isOwn = std::find(own.begin(), own.end(), static_cast<int>(number)) != own.end();
+        if (m_grid.symbolOf(static_cast<int>(number)).intersects(area)) {
+            if (!isOwn)
+                return false;
+            cost += ownSymbolCost;
         }
     }
     return true;

@@ -307,7 +307,9 @@ LaneGrid::Passage LaneGrid::passGates(int spot, Heading heading, const std::vect
     const bool isWrong = passed == before && std::any_of(m_gates.begin(), m_gates.end(), [&](const RouteGate &gate) {
         return crosses(spot, heading, gate);
     });
-    return {passed, isWrong, isOutside};
+    const bool isOwn = isWrong
+        && std::any_of(gates.begin(), gates.end(), [&](int number) { return crosses(spot, heading, gate(number)); });
+    return {passed, isWrong, isOwn, isOutside};
 }
 
 void LaneGrid::findNeighbours()

@@ -109,6 +109,10 @@ public:
     }
     /// By gate; an empty rectangle lies nowhere.
     void setSymbols(const std::vector<QRectF> &symbols);
+    [[nodiscard]] QRectF symbolOf(int gate) const
+    {
+        return m_symbolRects.empty() ? QRectF() : m_symbolRects[static_cast<size_t>(gate)];
+    }
 
     /// The part of a gate where it should be crossed. At first all of it.
     void setGatePart(int gate, double from, double to) { m_gateParts[static_cast<size_t>(gate)] = {from, to}; }
@@ -121,6 +125,7 @@ public:
     struct Passage {
         int passed = 0; ///< with this step
         bool isWrong = false; ///< it crosses a gate, and not the one that is next
+        bool isOwn = false; ///< ... but one of them: back over it, or before its turn
         bool isOutside = false; ///< it crosses the one that is next, but not where it should
     };
     [[nodiscard]] Passage pass(int spot, Heading heading, const std::vector<int> &gates, int passed) const

@@ -209,7 +209,7 @@ inline void PathSearch::expand(const Entry &entry, const PathQuery &query)
         if (onwards != heading)
             step += static_cast<float>(m_costs.bend + (leavesPin ? m_costs.turnAtPin : 0) + turnCost(spot, query));
         if (passage.isWrong)
-            step += static_cast<float>(m_costs.wrongGate);
+            step += static_cast<float>(passage.isOwn ? m_costs.ownGateAgain : m_costs.wrongGate);
         if (passage.isOutside)
             step += static_cast<float>(m_costs.outsidePart);
         push(to, passage.passed, onwards, entry.cost() + step, {false, heading, passage.passed - stage}, query);

@@ -24,6 +24,7 @@ struct PathCosts {
     double along = 2.0; ///< a unit along a frame's border or a gate
     double abroad = 0.3; ///< a unit in a zone where neither end stands
     double wrongGate = 120; ///< a gate that the net need not pass
+    double ownGateAgain = 1500; ///< one that it has to pass, but once, and not then
     double turnInGate = 600; ///< a bend right beside a gate that the net passes: it would lie at, or within, its symbol
     double foreignSymbol = 1000; ///< a step within the symbol of a gate that the net does not pass
     double outsidePart = 3000; ///< across a gate elsewhere than at the part where it should be crossed

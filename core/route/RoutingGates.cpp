@@ -10,6 +10,15 @@
 
 namespace portolan {
 
+namespace {
+
+GateSymbol::Line lineOf(const RouteGate &gate)
+{
+    return {gate.isUpright, gate.at, gate.from, gate.to};
+}
+
+} // namespace
+
 void RoutingRun::findPassing()
 {
     m_passing.assign(m_scene.gates.size(), {});
@@ -39,7 +48,7 @@ QRectF RoutingRun::symbolOf(int gate) const
     const RouteGate &what = m_scene.gates[at(gate)];
     if (!what.middle)
         return {};
-    GateSymbol symbol(what.isUpright, what.at, *what.middle);
+    GateSymbol symbol(lineOf(what), *what.middle);
     bool isPassed = false;
     for (const int number : m_passing[at(gate)]) {
         for (const int carrier : carriersOf(number)) {
@@ -120,7 +129,7 @@ std::vector<double> RoutingRun::meetings(int gate, int number) const
         for (const Branch &branch : m_trees[at(carrier)].branches()) {
             if (branch.net != number)
                 continue;
-            const std::vector<double> met = GateSymbol::meetings(what.isUpright, what.at, pointsOf(branch));
+            const std::vector<double> met = GateSymbol::meetings(lineOf(what), pointsOf(branch));
             places.insert(places.end(), met.begin(), met.end());
         }
     }

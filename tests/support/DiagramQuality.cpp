@@ -121,6 +121,7 @@ void DiagramQuality::judgeWay(const JudgedArrow &arrow)
         judgeNodes(arrow, segment);
     }
     judgeGates(arrow);
+    judgePassages(arrow);
 }
 
 void DiagramQuality::judgeNodes(const JudgedArrow &arrow, size_t segment)
@@ -164,6 +165,27 @@ void DiagramQuality::judgeGates(const JudgedArrow &arrow)
             add(DiagramRule::ArrowThroughGate, arrow.id + u" runs through firewall " + gate.id, (first + last) / 2);
             break;
         }
+    }
+}
+
+void DiagramQuality::judgePassages(const JudgedArrow &arrow)
+{
+    for (const QString &firewall : arrow.firewalls) {
+        int passages = 0;
+        bool wasWithin = false;
+        QPointF last;
+        for (size_t segment = 1; segment < arrow.points.size(); ++segment) {
+            const bool isWithin
+                = std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(), [&](const JudgedBox &gate) {
+                      QPointF first;
+                      return gate.id == firewall
+                          && clip(inner(gate.rect), arrow.points[segment - 1], arrow.points[segment], first, last);
+                  });
+            passages += isWithin && !wasWithin ? 1 : 0;
+            wasWithin = isWithin;
+        }
+        if (passages > 1)
+            add(DiagramRule::GateAgain, arrow.id + u" passes firewall %1 %2 times"_s.arg(firewall).arg(passages), last);
     }
 }
 
@@ -303,12 +325,20 @@ void DiagramQuality::judgeLabel(const JudgedLabel &label)
             add(DiagramRule::LabelOnTitle, label.name + u" on the title of zone " + title.id,
                 label.rect.intersected(title.rect).center());
     }
-    for (const JudgedBox &gate : m_diagram.gates) {
-        if (overlaps(label.rect, gate.rect))
-            add(DiagramRule::LabelOnGate, label.name + u" on firewall " + gate.id,
-                label.rect.intersected(gate.rect).center());
-    }
+    judgePlaceOnGates(label);
     judgePlaceOnArrows(label);
+}
+
+void DiagramQuality::judgePlaceOnGates(const JudgedLabel &label)
+{
+    for (const JudgedBox &gate : m_diagram.gates) {
+        if (!overlaps(label.rect, gate.rect))
+            continue;
+        const bool isPassed = std::any_of(label.arrows.begin(), label.arrows.end(),
+            [&](int arrow) { return m_diagram.arrows[static_cast<size_t>(arrow)].firewalls.contains(gate.id); });
+        add(isPassed ? DiagramRule::LabelOnGate : DiagramRule::LabelOnForeignGate,
+            label.name + u" on firewall " + gate.id, label.rect.intersected(gate.rect).center());
+    }
 }
 
 void DiagramQuality::judgePlaceOnArrows(const JudgedLabel &label)
@@ -395,8 +425,9 @@ QString DiagramQuality::nameOf(DiagramRule rule)
     static const std::array<QString, ruleCount> names{u"unreadable"_s, u"slanted segment"_s, u"end off its node"_s,
         u"arrow through node"_s, u"foreign overlap"_s, u"narrow lanes"_s, u"label on node"_s, u"label on label"_s,
         u"label on foreign arrow"_s, u"label on zone title"_s, u"label off its arrow"_s, u"arrow without label"_s,
-        u"unrelated trunk"_s, u"repeated pair"_s, u"arrow through gate"_s, u"line through head"_s, u"label on gate"_s,
-        u"arrow through zone title"_s, u"bend in gate"_s, u"heads merge"_s, u"ambiguous label"_s};
+        u"unrelated trunk"_s, u"repeated pair"_s, u"arrow through gate"_s, u"label on foreign gate"_s,
+        u"line through head"_s, u"label on gate"_s, u"arrow through zone title"_s, u"bend in gate"_s, u"heads merge"_s,
+        u"gate passed again"_s, u"ambiguous label"_s};
     return names[static_cast<size_t>(rule)];
 }
 

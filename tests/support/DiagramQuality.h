@@ -27,11 +27,13 @@ enum class DiagramRule {
     UnrelatedTrunk, ///< its arrows have neither one source nor one listener
     RepeatedPair, ///< two arrows of one pair and direction
     ArrowThroughGate, ///< through the symbol of a firewall that the arrow does not pass
+    LabelOnForeignGate, ///< on the symbol of a firewall that none of its arrows passes
     LineThroughHead, ///< along a side where an arrow ends, nearer than its head is long: see ArrowHeads
-    LabelOnGate,
+    LabelOnGate, ///< of one that they pass
     ArrowThroughTitle,
     BendInGate, ///< within the symbol of a firewall that the arrow passes
     HeadsMerge, ///< two at one side, too near to each other: see ArrowHeads
+    GateAgain, ///< an arrow runs through the symbol of a firewall that it passes more than once
     AmbiguousLabel, ///< stands where other arrows of its trunk run than those that it speaks for
 };
 inline constexpr int ruleCount = static_cast<int>(DiagramRule::AmbiguousLabel) + 1;
@@ -85,12 +87,14 @@ private:
     void judgeWay(const JudgedArrow &arrow);
     void judgeNodes(const JudgedArrow &arrow, size_t segment);
     void judgeGates(const JudgedArrow &arrow);
+    void judgePassages(const JudgedArrow &arrow);
     void judgeHeads();
     void judgePairs();
     void judgeTrunks();
     void judgeLines(const std::vector<DrawnLine> &lines);
     void judgeLabels();
     void judgeLabel(const JudgedLabel &label);
+    void judgePlaceOnGates(const JudgedLabel &label);
     void judgePlaceOnArrows(const JudgedLabel &label);
     void measure();
 

@@ -281,15 +281,67 @@ private slots:
         QVERIFY(plan.box(u"win"_s).x - manager.x - manager.width >= 340);
     }
 
-    void twoFirewallsShareAGap()
+    /// Two before one zone: one above the other, as no line should run beside the one that it does not pass.
+    void twoFirewallsShareASide()
     {
         const Arranged plan(DerivedPlan::read(QByteArray(twoZones).replace(
                                 "firewalls: [{id: fw,", "firewalls: [{id: fw2, joins: [mgmt, servers]}, {id: fw,")),
             false);
-        const double right = plan.frame(u"mgmt"_s).x + plan.frame(u"mgmt"_s).width;
-        const double first = plan.firewall(u"fw"_s).x;
-        const double second = plan.firewall(u"fw2"_s).x;
-        QVERIFY(first > right + 20 && second - first >= 40 && second < plan.frame(u"servers"_s).x - 20);
+        const Rectangle managers = plan.frame(u"mgmt"_s);
+        const Rectangle servers = plan.frame(u"servers"_s);
+        std::vector<double> heights;
+        for (const QString &name : {u"fw"_s, u"fw2"_s}) {
+            const Point at = plan.firewall(name);
+            QVERIFY(at.x > managers.x + managers.width + 20 && at.x < servers.x - 20);
+            QVERIFY(at.y > servers.y && at.y < servers.y + servers.height);
+            heights.push_back(at.y);
+        }
+        QVERIFY(std::abs(heights[0] - heights[1]) >= 40);
+    }
+
+    /// Each stands right before the zone that it alone guards, at this zone's height: not all of them beside the
+    /// managers.
+    void firewallsOfAStarStandBeforeTheirZones()
+    {
+        const Arranged plan(DerivedPlan::read(R"(
+products: [{id: csm, catalog: hcsm}]
+zones: [{id: mgmt}, {id: osaka}, {id: nagoya}, {id: kobe}]
+firewalls: [{id: f1, joins: [mgmt, osaka]}, {id: f2, joins: [mgmt, nagoya]}, {id: f3, joins: [mgmt, kobe]}]
+nodes:
+  - {id: csm01, kind: management-server, os: windows, runs: [csm], zone: mgmt, addresses: [10.0.0.1]}
+  - {id: db, kind: linux, zone: osaka, addresses: [10.0.1.1]}
+  - {id: web, kind: windows, zone: nagoya, addresses: [10.0.2.1]}
+  - {id: app, kind: windows, zone: kobe, addresses: [10.0.3.1]}
+)"),
+            false);
+        for (const auto &[firewall, zone] :
+            {std::pair(u"f1"_s, u"osaka"_s), {u"f2"_s, u"nagoya"_s}, {u"f3"_s, u"kobe"_s}}) {
+            const Point at = plan.firewall(firewall);
+            const Rectangle frame = plan.frame(zone);
+            QVERIFY2(at.x < frame.x && at.x >= frame.x - besideZone, qPrintable(firewall));
+            QVERIFY2(std::abs(at.y - frame.y - frame.height / 2) < 8, qPrintable(firewall));
+        }
+    }
+
+    /// What lies behind two firewalls stands beside the zone that leads there, before other zones that nothing leads
+    /// through, though its machines are those that are managed and this zone's are not.
+    void aZoneStandsBehindTheOneThatLeadsToIt()
+    {
+        const Arranged plan(DerivedPlan::read(R"(
+products: [{id: csm, catalog: hcsm}]
+zones: [{id: mgmt}, {id: transit}, {id: far}, {id: near}]
+firewalls: [{id: f1, joins: [mgmt, transit]}, {id: f2, joins: [transit, far]}, {id: f3, joins: [mgmt, near]}]
+nodes:
+  - {id: csm01, kind: management-server, os: windows, runs: [csm], zone: mgmt, addresses: [10.0.0.1]}
+  - {id: nas, kind: storage, zone: transit, addresses: [10.0.1.1]}
+  - {id: web, kind: windows, zone: far, addresses: [10.0.2.1]}
+  - {id: app, kind: windows, zone: near, addresses: [10.0.3.1]}
+)"),
+            false);
+        const Rectangle transit = plan.frame(u"transit"_s);
+        const Rectangle far = plan.frame(u"far"_s);
+        QCOMPARE(far.y, transit.y);
+        QVERIFY(gapBetween(transit, far) > 0 && gapBetween(transit, far) <= 320);
     }
 
     /// Lines cross the gap where nodes face each other: what none of them passes stands above, beside the titles.

@@ -193,6 +193,8 @@ void DiagramQualityTest::findsExactlyWhatIsWrong_data()
             .labelled(u"a>d"_s, {{100, 20}, {305, 20}, {305, 320}, {400, 320}}, 2)
             .gate(u"fw"_s, {300, 100, 18, 60}),
         {DiagramRule::ArrowThroughGate});
+    row("a label on a firewall that its arrow does not pass", oneArrow().gate(u"fw"_s, {220, 24, 18, 60}),
+        {DiagramRule::LabelOnForeignGate});
     row("along a side through the head there",
         oneArrow().labelled(
             u"c>d"_s, {{50, 300}, {50, 100}, {389, 100}, {389, -20}, {600, -20}, {600, 320}, {500, 320}}, 1),
@@ -433,6 +435,14 @@ void DiagramQualityTest::remarksWhatCanHardlyBeRead()
     const DiagramQuality heads(oneArrow().labelled(u"c>b"_s, {{100, 310}, {150, 310}, {150, 31}, {400, 31}}).json());
     QCOMPARE(heads.count(DiagramRule::HeadsMerge), 1);
     QCOMPARE(heads.remarks().size() + heads.violations().size(), size_t(1));
+    const Points loop{{100, 20}, {350, 20}, {350, 120}, {250, 120}, {250, 220}, {450, 220}, {450, 300}};
+    const DiagramQuality again(
+        fourNodes().labelled(u"a>d"_s, loop, 1).passing(u"fw"_s).gate(u"fw"_s, {296, 0, 18, 240}).json());
+    QCOMPARE(again.count(DiagramRule::GateAgain), 1);
+    QCOMPARE(again.remarks().size() + again.violations().size(), size_t(1));
+    const DiagramQuality once(
+        fourNodes().labelled(u"a>d"_s, loop, 1).passing(u"fw"_s).gate(u"fw"_s, {296, 0, 18, 60}).json());
+    QCOMPARE(once.count(DiagramRule::GateAgain), 0);
 }
 
 /// Against the plainest way of counting: every segment with every other.

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace portolan;
 using test::id;
@@ -81,6 +82,49 @@ private slots:
         const QRectF title = diagram.gates[0].title;
         QVERIFY(title.adjusted(-8, -8, 8, 8).intersects(bar));
         QVERIFY(title.top() > bar.top() && title.bottom() < bar.bottom());
+    }
+
+    /// The corridor is hardly wider than the name: it moves aside until no border runs through it.
+    void theNameKeepsOffZones()
+    {
+        Diagram diagram = withBar({level(120, {id(u"fw"_s)}), level(280, {id(u"fw"_s)})});
+        diagram.gates[0].name = {u"Office firewall"_s, u"事務所側ファイアウォール"_s};
+        diagram.gates[0].rect = QRectF(200, 200, 0, 0);
+        diagram.zones.resize(2);
+        diagram.zones[0].rect = QRectF(-100, 0, 264, 400);
+        diagram.zones[1].rect = QRectF(164 + 160, 0, 264, 400);
+        DiagramRequest request;
+        request.measure = &test::measure();
+        layGateBars(request, diagram);
+        const QRectF title = diagram.gates[0].title;
+        QVERIFY(title.width() > 100);
+        QVERIFY(title.adjusted(-8, -8, 8, 8).intersects(diagram.gates[0].rect));
+        for (const DiagramZone &zone : diagram.zones)
+            QVERIFY(!zone.rect.intersects(title));
+    }
+
+    void theNameIsNearestToItsOwnBar()
+    {
+        const Id other = id(u"other"_s);
+        Diagram diagram = withBar({level(120, {id(u"fw"_s), other}), level(280, {id(u"fw"_s), other})});
+        diagram.gates.push_back(diagram.gates[0]);
+        diagram.gates[1].id = other;
+        for (DiagramGate &gate : diagram.gates)
+            gate.name = {u"Office firewall"_s, u"事務所側ファイアウォール"_s};
+        diagram.gates[0].rect = QRectF(200, 200, 0, 0);
+        diagram.gates[1].rect = QRectF(240, 200, 0, 0);
+        DiagramRequest request;
+        request.measure = &test::measure();
+        layGateBars(request, diagram);
+        const auto distance = [](const QRectF &a, const QRectF &b) {
+            return std::hypot(std::max({a.left() - b.right(), b.left() - a.right(), 0.0}),
+                std::max({a.top() - b.bottom(), b.top() - a.bottom(), 0.0}));
+        };
+        for (const size_t own : {size_t{0}, size_t{1}}) {
+            const QRectF title = diagram.gates[own].title;
+            QVERIFY(distance(title, diagram.gates[own].rect) < distance(title, diagram.gates[1 - own].rect));
+            QVERIFY(!title.intersects(diagram.gates[1 - own].title));
+        }
     }
 
     void aFarNameHasALeader()

@@ -196,11 +196,11 @@ private slots:
         scene.nodes = {QRectF(0, 0, 160, 70), QRectF(600, 0, 160, 70)};
         scene.nets = {netTo(u"a"_s, 0, {1})};
         scene.gates = {RouteGate{true, 380, -500, 500}};
-        QVERIFY(isThrough(route(scene).nets[0].members[0].points, GateSymbol(true, 380, 35).rect()));
+        QVERIFY(isThrough(route(scene).nets[0].members[0].points, GateSymbol({true, 380}, 35).rect()));
         scene.gates[0].middle = 35; // on the straight way
         const std::vector<QPointF> around = route(scene).nets[0].members[0].points;
         QVERIFY(!around.empty());
-        QVERIFY(!isThrough(around, GateSymbol(true, 380, 35).rect()));
+        QVERIFY(!isThrough(around, GateSymbol({true, 380}, 35).rect()));
     }
 
     /// The symbol reaches from the first to the last of those that pass; who doesn't, goes around it, whatever was
@@ -220,7 +220,7 @@ private slots:
                     row == foreign ? std::vector<int>() : std::vector<int>{0}));
             RouteMemory memory{scene, route(scene)};
             for (const RouteResult &result : {memory.result, route(scene, &memory)}) {
-                GateSymbol symbol(true, 380, 235);
+                GateSymbol symbol({true, 380}, 235);
                 for (const int row : {0, 1, 2}) {
                     if (row != foreign)
                         symbol.take(result.nets[static_cast<size_t>(row)].members[0].points);

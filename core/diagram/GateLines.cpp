@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/GateLines.h"
+
+#include "arrange/Arrange.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace portolan {
+
+namespace {
+
+constexpr double withinZones = 12; // a gate's line ends so far inside of the zones that it joins
+constexpr double shortestGate = 28; // half of it
+constexpr double loneGate = 120; // half of it, where it joins nothing that is drawn
+constexpr double farFromZones = 1000; // a gate does not reach from its zones to a place so far away
+constexpr double beyondNodes = 1000; // nor so far beyond everything that its arrows could want of it
+constexpr double oneLine = 40; // bars that stand so near to one line share it
+constexpr double betweenGates = 24; // where they share it: their bars are longer than what crosses them
+
+std::vector<QRectF> joinedZones(const DiagramRequest &request, const Diagram &things, const Id &gate)
+{
+    std::vector<QRectF> rects;
+    for (const FlowEngine *engine : {request.engine, request.older}) {
+        const auto firewall = engine ? engine->plan().firewalls.find(gate) : std::map<Id, Firewall>::const_iterator();
+        if (!engine || firewall == engine->plan().firewalls.end())
+            continue;
+        for (const DiagramZone &zone : things.zones) {
+            const std::vector<Id> &joins = firewall->second.joins;
+            if (std::find(joins.begin(), joins.end(), zone.id) != joins.end())
+                rects.push_back(zone.rect);
+        }
+        break;
+    }
+    return rects;
+}
+
+/// A zone's side that a bar stands along.
+struct GuardedSide {
+    QRectF zone;
+    bool isUpright = true;
+    double distance = 0;
+};
+
+std::optional<GuardedSide> sideBeside(const QRectF &zone, const QPointF &at)
+{
+    const double across = std::max(zone.left() - at.x(), at.x() - zone.right());
+    const double down = std::max(zone.top() - at.y(), at.y() - zone.bottom());
+    if (across > 0 && across <= besideZone && down <= 0)
+        return GuardedSide{zone, true, across};
+    if (down > 0 && down <= besideZone && across <= 0)
+        return GuardedSide{zone, false, down};
+    return std::nullopt;
+}
+
+/// Of a bar that stands right beside one of two zones, nearer than to the other one.
+std::optional<GuardedSide> guardedSide(const std::vector<QRectF> &zones, const QPointF &at)
+{
+    if (zones.size() != 2)
+        return std::nullopt;
+    const std::optional<GuardedSide> one = sideBeside(zones.front(), at);
+    const std::optional<GuardedSide> other = sideBeside(zones.back(), at);
+    if (!one || !other)
+        return one ? one : other;
+    if (one->distance == other->distance)
+        return std::nullopt;
+    return one->distance < other->distance ? one : other;
+}
+
+/// The stretch of a gate that is of use: from where it stands along the zones that it joins, as far as there are nodes.
+void stretchGate(RouteGate &line, const std::vector<QRectF> &zones, const Diagram &things, double middle)
+{
+    const auto fromOf = [&](const QRectF &rect) { return line.isUpright ? rect.top() : rect.left(); };
+    const auto toOf = [&](const QRectF &rect) { return line.isUpright ? rect.bottom() : rect.right(); };
+    double from = std::numeric_limits<double>::infinity();
+    double to = -from;
+    for (const QRectF &rect : zones) {
+        from = std::min(from, fromOf(rect) + withinZones);
+        to = std::max(to, toOf(rect) - withinZones);
+    }
+    const bool isFar = middle < from - farFromZones || middle > to + farFromZones;
+    line.from = isFar ? from : std::min(line.from, from);
+    line.to = isFar ? to : std::max(line.to, to);
+    if (things.nodes.empty())
+        return;
+    double first = std::numeric_limits<double>::infinity();
+    double last = -first;
+    for (const DiagramNode &node : things.nodes) {
+        first = std::min(first, fromOf(node.rect) - beyondNodes);
+        last = std::max(last, toOf(node.rect) + beyondNodes);
+    }
+    if (first < line.to && last > line.from) {
+        line.from = std::max(line.from, first);
+        line.to = std::min(line.to, last);
+    }
+}
+
+/// Of bars that stand along one side of a zone, each has the part around it.
+void shareSide(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate, const GuardedSide &side,
+    RouteGate &line)
+{
+    for (const DiagramGate &other : things.gates) {
+        const QPointF at = other.rect.topLeft();
+        const double apart = std::abs((side.isUpright ? at.x() : at.y()) - line.at);
+        if (other.id == gate.id || apart > oneLine)
+            continue;
+        const std::optional<GuardedSide> there = guardedSide(joinedZones(request, things, other.id), at);
+        if (!there || there->isUpright != side.isUpright || there->zone != side.zone)
+            continue;
+        const double middle = side.isUpright ? at.y() : at.x();
+        const double half = (middle + *line.middle) / 2;
+        if (middle < *line.middle)
+            line.from = std::max(line.from, half + betweenGates);
+        else if (middle > *line.middle)
+            line.to = std::min(line.to, half - betweenGates);
+    }
+}
+
+} // namespace
+
+bool joinsZones(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
+{
+    return !joinedZones(request, things, gate.id).empty();
+}
+
+bool standsUpright(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
+{
+    const QPointF at = gate.rect.topLeft();
+    const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
+    if (const std::optional<GuardedSide> side = guardedSide(zones, at))
+        return side->isUpright;
+    const auto any = [&](auto is) { return std::any_of(zones.begin(), zones.end(), is); };
+    if (any([&](const QRectF &zone) { return zone.right() <= at.x(); })
+        && any([&](const QRectF &zone) { return zone.left() >= at.x(); }))
+        return true;
+    if (any([&](const QRectF &zone) { return zone.bottom() <= at.y(); })
+        && any([&](const QRectF &zone) { return zone.top() >= at.y(); }))
+        return false;
+    double across = 0;
+    double down = 0;
+    for (const QRectF &zone : zones) {
+        across = std::max(across, std::abs(zone.center().x() - at.x()));
+        down = std::max(down, std::abs(zone.center().y() - at.y()));
+    }
+    return across >= down;
+}
+
+RouteGate gateLineOf(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
+{
+    RouteGate line;
+    line.isUpright = gate.isUpright;
+    const QPointF at = gate.rect.topLeft();
+    line.at = line.isUpright ? at.x() : at.y();
+    const double middle = line.isUpright ? at.y() : at.x();
+    const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
+    line.middle = middle;
+    const double half = zones.empty() ? loneGate : shortestGate;
+    line.from = middle - half;
+    line.to = middle + half;
+    if (const std::optional<GuardedSide> side = guardedSide(zones, at)) {
+        stretchGate(line, {side->zone}, things, middle);
+        shareSide(request, things, gate, *side, line);
+    } else if (!zones.empty()) {
+        stretchGate(line, zones, things, middle);
+    }
+    return line;
+}
+
+} // namespace portolan

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Portolan developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/DerivedPlan.h"
+#include "support/DiagramJson.h"
+#include "support/JudgedGeometry.h"
+#include "support/LayoutFaults.h"
+#include "support/TestCatalogs.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <random>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int plans = 24;
+constexpr double leastBetweenBars = 8;
+
+/// Zones joined by firewalls of two zones each, as a tree with the manager at its root, machines in any of them, and
+/// flows of all sorts between these. Nothing has a place.
+Plan randomTree(std::uint32_t seed)
+{
+    std::mt19937 random(seed);
+    const auto below = [&](int bound) { return static_cast<int>(random() % static_cast<unsigned>(bound)); };
+    static const char *const kinds[] = {"linux", "windows", "bmc", "ilo", "vmware-esxi", "storage", "server"};
+    static const char *const ports[] = {"22", "80", "443", "5432", "8080"};
+    const int zones = 2 + below(6);
+    const int machines = 4 + below(18);
+    QByteArray text = "format: portolan-plan\nversion: 1\nproducts: [{id: csm, catalog: hcsm}]\nzones:\n";
+    for (int zone = 0; zone < zones; ++zone)
+        text += QStringLiteral("  - {id: z%1, networks: [10.%1.0.0/16]}\n").arg(zone).toUtf8();
+    text += "firewalls:\n";
+    for (int zone = 1; zone < zones; ++zone)
+        text += QStringLiteral("  - {id: f%1, joins: [z%2, z%1]}\n").arg(zone).arg(below(zone)).toUtf8();
+    text += "nodes:\n  - {id: m, kind: management-server, os: windows, runs: [csm], zone: z0, addresses: [10.0.0.1]}\n";
+    for (int machine = 0; machine < machines; ++machine) {
+        const int zone = below(zones);
+        text += QStringLiteral("  - {id: n%1, kind: %2, manufacturer: hpe, zone: z%3, addresses: [10.%3.1.%1]}\n")
+                    .arg(machine)
+                    .arg(QLatin1StringView(kinds[below(7)]))
+                    .arg(zone)
+                    .toUtf8();
+    }
+    text += "flows:\n";
+    for (int flow = 0; flow < 2 + below(18); ++flow) {
+        const int from = below(machines);
+        const int to = (from + 1 + below(machines - 1)) % machines;
+        text += QStringLiteral("  - {id: x%1, from: n%2, to: n%3, transport: tcp, ports: %4}\n")
+                    .arg(flow)
+                    .arg(from)
+                    .arg(to)
+                    .arg(QLatin1StringView(ports[below(5)]))
+                    .toUtf8();
+    }
+    return test::DerivedPlan::read(text);
+}
+
+} // namespace
+
+/// Judges diagrams whose firewalls the program places.
+class FirewallTreesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void barsStandByThemselves();
+    void arrowsPassTheirFirewallsOnce();
+
+private:
+    std::vector<QByteArray> m_diagrams;
+};
+
+void FirewallTreesTest::initTestCase()
+{
+    for (std::uint32_t seed = 1; seed <= plans; ++seed)
+        m_diagrams.push_back(test::diagramJson(randomTree(seed), test::catalogs()));
+}
+
+/// No bar touches another one, a node or a zone, and none is longer than a zone that it joins.
+void FirewallTreesTest::barsStandByThemselves()
+{
+    for (std::uint32_t seed = 1; seed <= plans; ++seed) {
+        const test::JudgedDiagram diagram = test::JudgedDiagram::read(m_diagrams[seed - 1]);
+        const auto fail = [&](const QString &gate, const QString &other) {
+            return qPrintable(u"seed %1: %2 at %3"_s.arg(seed).arg(gate, other));
+        };
+        for (size_t first = 0; first < diagram.gates.size(); ++first) {
+            const test::JudgedBox &gate = diagram.gates[first];
+            const double room = leastBetweenBars - 0.01;
+            for (size_t second = first + 1; second < diagram.gates.size(); ++second) {
+                const test::JudgedBox &other = diagram.gates[second];
+                QVERIFY2(!gate.rect.adjusted(-room, -room, room, room).intersects(other.rect), fail(gate.id, other.id));
+            }
+            for (const test::JudgedBox &node : diagram.nodes)
+                QVERIFY2(!test::overlaps(gate.rect, node.rect), fail(gate.id, node.id));
+            double tallest = 0;
+            for (const test::JudgedBox &zone : diagram.zones) {
+                QVERIFY2(!test::overlaps(gate.rect, zone.rect), fail(gate.id, zone.id));
+                tallest = std::max({tallest, zone.rect.width(), zone.rect.height()});
+            }
+            QVERIFY2(std::max(gate.rect.width(), gate.rect.height()) <= tallest + leastBetweenBars, fail(gate.id, {}));
+        }
+    }
+}
+
+void FirewallTreesTest::arrowsPassTheirFirewallsOnce()
+{
+    constexpr double mostOfArrows = 0.01; // where there is no room for another way
+    int arrows = 0;
+    int bends = 0;
+    int again = 0;
+    for (std::uint32_t seed = 1; seed <= plans; ++seed) {
+        const Plan plan = randomTree(seed);
+        FlowEngine engine(plan, test::catalogs());
+        engine.derive();
+        const QByteArray &json = m_diagrams[seed - 1];
+        const test::DiagramQuality quality(json);
+        const QString fault = test::faultsOf(u"tree-%1"_s.arg(seed), engine, json, quality);
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        arrows += quality.measures().arrows;
+        bends += quality.measures().bends;
+        again += quality.count(test::DiagramRule::GateAgain);
+    }
+    qInfo("%d arrows, %d bends, %d pass a firewall again", arrows, bends, again);
+    QVERIFY(again <= mostOfArrows * arrows);
+    QVERIFY(bends <= 3 * arrows);
+}
+
+QTEST_MAIN(FirewallTreesTest)
+#include "FirewallTreesTest.moc"
