@@ -3198,6 +3198,14 @@
         <source>machine of the group</source>
         <translation>グループのマシン</translation>
     </message>
+    <message>
+        <source>Warning: the catalog %1 of the product %2 was not found, so its rows are missing. It is looked for in: %3. Put %1.yaml there and open the plan again.</source>
+        <translation>警告：製品%2のポート定義%1が見つからないため、この製品の行はありません。検索した場所：%3。ここに%1.yamlを置いてから、プランを開き直してください。</translation>
+    </message>
+    <message>
+        <source>Warning: the catalog %1 of the product %2 was not found, so its rows are missing (with numbers: %4). It is looked for in: %3. Put %1.yaml there and open the plan again.</source>
+        <translation>警告：製品%2のポート定義%1が見つからないため、この製品の行はありません（うち項番のある行：%4件）。検索した場所：%3。ここに%1.yamlを置いてから、プランを開き直してください。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -4303,6 +4311,10 @@
     <message>
         <source>The plan has %1, but no machine that reaches another by them. Put both on the canvas, such as an NTP server and a Linux machine: the flows between them appear here.</source>
         <translation>プランには%1がありますが、それを利用するマシンと提供するマシンの組み合わせがありません。NTPサーバとLinuxのように両方をキャンバスに配置すると、その間の通信フローがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Once the catalog is there, open the plan again.</source>
+        <translation>ポート定義を置いたら、プランを開き直してください。</translation>
     </message>
 </context>
 <context>

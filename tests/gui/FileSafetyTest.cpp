@@ -5,9 +5,16 @@
 #include "edit/NodeEdits.h"
 #include "edit/PlanOnDisk.h"
 #include "io/PlanWriter.h"
+#include "panels/EmptyFlows.h"
+#include "panels/FlowsPanel.h"
+#include "panels/PropertiesPanel.h"
+#include "revisions/ComparisonBar.h"
 #include "shell/KindMime.h"
+#include "shell/KindPalette.h"
 #include "shell/NoticeBar.h"
+#include "shell/Panels.h"
 #include "shell/ReadOnlyBar.h"
+#include "shell/StartPage.h"
 #include "support/Ids.h"
 #include "support/PlanFiles.h"
 #include "support/TestCatalogs.h"
@@ -16,13 +23,17 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QImage>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace portolan;
 using test::id;
@@ -376,7 +387,7 @@ private slots:
         plan.write(
             "format: portolan-plan\nversion: 1\ntitle: {en: Test, ja: 試験}\nproducts: [{id: own, catalog: own}]\n"
             "nodes:\n  - {id: sum, kind: management-server, os: windows, runs: [{product: own}]}\n"
-            "  - {id: web, kind: windows, os: windows}\n");
+            "  - {id: web, kind: windows, os: windows}\nnumbers: {\"own:a.b:sum>web:tcp\": 7, \"flow:x\": 8}\n");
         plan.close();
         QVERIFY(m_bench->open(m_path));
         const int flows = m_bench->document().engine().flowCount();
@@ -395,6 +406,26 @@ private slots:
             return std::any_of(finding.arguments.begin(), finding.arguments.end(),
                 [](const LocalizedText &argument) { return argument.en == u"own"_s; });
         }));
+        // That is told over the canvas and in the empty table, so that nobody takes the plan for an empty one.
+        NoticeBar &notices = m_bench->window().notices();
+        QVERIFY(notices.isShown());
+        const QString told = notices.lines().join(u' ');
+        QVERIFY2(told.contains(u"the catalog own of the product own was not found"_s)
+                && told.contains(u"with numbers: 1"_s) && told.contains(m_folder->path()),
+            qPrintable(told));
+        EmptyFlows &empty = m_bench->panels().flowsPanel().empty();
+        QTRY_VERIFY2(empty.text().contains(u"“own”"_s), qPrintable(empty.text()));
+        QVERIFY(!empty.button().isHidden());
+        m_bench->settings().setUiLanguage(u"ja"_s);
+        QCoreApplication::processEvents();
+        QVERIFY2(notices.lines().join(u' ').contains(u"ポート定義own"_s), qPrintable(notices.lines().join(u' ')));
+        QTRY_VERIFY2(empty.text().contains(u"ポート定義「own」"_s), qPrintable(empty.text()));
+        // Put back, it is found when the plan is opened again.
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) > 0);
+        file.close();
+        QVERIFY(m_bench->open(m_path));
+        QCOMPARE(m_bench->document().engine().flowCount(), flows);
+        QVERIFY(!notices.isShown());
     }
 
 private:
