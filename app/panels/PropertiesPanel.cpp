@@ -3,6 +3,7 @@
 
 #include "panels/PropertiesPanel.h"
 
+#include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "panels/FindingsFeed.h"
 #include "panels/PropertyTarget.h"
@@ -201,6 +202,8 @@ void PropertiesPanel::showChosen(bool anew)
     }
     m_form = new PropertyForm;
     fill(*m_form, now);
+    if (document()->isReadOnly())
+        m_form->setReadOnly(messageText({u"edit.read-only"_s, {}, {}}));
     m_scroll->setWidget(m_form);
     // Fields are not to end behind the scroll bar.
     m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
@@ -305,6 +308,7 @@ void PropertiesPanel::reload()
     if (document()) {
         connect(
             document(), &PlanDocument::editRefused, this, [this] { showChosen(true); }, Qt::QueuedConnection);
+        connect(document(), &PlanDocument::readOnlyChanged, this, [this] { showChosen(true); });
     }
     // What was refused in another plan says nothing of this one.
     m_chosen = {};

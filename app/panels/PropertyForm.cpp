@@ -250,6 +250,19 @@ void PropertyForm::forgetRefused()
         entry.second->accept();
 }
 
+void PropertyForm::setReadOnly(const QString &reason)
+{
+    for (QWidget *field : findChildren<QWidget *>()) {
+        if (auto *line = qobject_cast<QLineEdit *>(field)) {
+            line->setReadOnly(true);
+            line->setToolTip(reason);
+        } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field)) {
+            field->setEnabled(false);
+            field->setToolTip(reason);
+        }
+    }
+}
+
 void PropertyForm::warn(const std::map<QString, QString> &warnings)
 {
     for (const auto &[name, field] : m_fields) {

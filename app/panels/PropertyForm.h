@@ -67,6 +67,8 @@ public:
     /// Shows it as refused, without trying it.
     void refuseAgain(const Refused &refused);
     void forgetRefused();
+    /// Nothing can be changed from now on, for this reason; what stands in fields can still be copied.
+    void setReadOnly(const QString &reason);
     /// What is to be minded of values as they are, by name of the field; of all others nothing is.
     void warn(const std::map<QString, QString> &warnings);
     [[nodiscard]] QString focusedField() const;

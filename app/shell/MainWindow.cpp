@@ -267,10 +267,10 @@ void MainWindow::showPage()
         loadExamplesSoon();
     m_panels->setAside(!isOpen);
     m_status->setVisible(isOpen);
-    m_actions->setAvailable(
-        QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s, u"view.zoom-fit"_s,
-            u"insert.machine"_s, u"edit.properties"_s, u"view.next-area"_s, u"view.previous-area"_s},
+    m_actions->setAvailable(QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s,
+                                u"view.zoom-fit"_s, u"edit.properties"_s, u"view.next-area"_s, u"view.previous-area"_s},
         isOpen && page == m_canvas);
+    updateInserting();
 }
 
 std::shared_ptr<const DrawingKit> MainWindow::drawingKit()
@@ -285,8 +285,18 @@ std::shared_ptr<const DrawingKit> MainWindow::drawingKit()
     return m_kit;
 }
 
+void MainWindow::updateInserting()
+{
+    const bool isReadOnly = m_file->isReadOnly();
+    m_actions->setAvailable(
+        u"insert.machine"_s, m_file->isOpen() && !isReadOnly && m_pages->currentWidget() == m_canvas);
+    m_palette->setEnabled(!isReadOnly);
+    m_palette->setToolTip(isReadOnly ? messageText({u"edit.read-only"_s, {}, {}}) : QString());
+}
+
 void MainWindow::updateTitle()
 {
+    updateInserting();
     setWindowModified(m_file->isModified());
     if (!m_file->isReadOnly())
         m_readOnly->hide();

@@ -91,6 +91,7 @@ private:
     void servePlanHistory();
     void updateHistory();
     void updateTitle();
+    void updateInserting(); ///< whether machines can be put on the canvas
     void updateChoices();
     void retranslate();
     void loadExamplesSoon();

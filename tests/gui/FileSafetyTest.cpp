@@ -151,6 +151,20 @@ private slots:
         QVERIFY(!window.actions().action(u"file.save"_s)->isEnabled());
         QVERIFY(window.actions().action(u"file.save-as"_s)->isEnabled());
         QVERIFY(window.actions().action(u"edit.find"_s)->isEnabled());
+        QVERIFY(!window.actions().action(u"insert.machine"_s)->isEnabled());
+        QVERIFY(!window.palettePanel().isEnabled());
+        // Fields can be read and copied, and say why they can't be changed.
+        window.panels().show(u"properties"_s);
+        m_bench->desk().selection().setThings({{CanvasKind::Node, u"web"_s}});
+        auto *name = window.findChild<QLineEdit *>(u"node.name.en"_s);
+        QVERIFY(name && name->isVisible());
+        QVERIFY(name->isEnabled() && name->isReadOnly());
+        QVERIFY2(name->toolTip().contains(u"read-only"_s), qPrintable(name->toolTip()));
+        QTest::keyClicks(name, u"x"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(name->text(), u"Web"_s);
+        for (const QComboBox *box : window.findChild<PropertiesPanel *>()->form()->findChildren<QComboBox *>())
+            QVERIFY2(!box->isEnabled(), qPrintable(box->objectName()));
         // Every way to edit is refused, in words.
         const Plan before = m_bench->document().plan();
         window.notices().dismiss();
@@ -198,6 +212,7 @@ private slots:
         m_bench->window().readOnlyBar().saveAsButton().click();
         QVERIFY(!m_bench->window().planFile().isReadOnly());
         QVERIFY(!m_bench->window().readOnlyBar().isVisible());
+        QVERIFY(m_bench->window().palettePanel().isEnabled());
         rename(m_bench->document(), u"Mine"_s);
         QCOMPARE(nameOf(m_bench->document()), u"Mine"_s);
         m_bench->run(u"file.save"_s);
