@@ -5590,6 +5590,10 @@
         <comment>revision</comment>
         <translation>第%1版を発行しました。プランを保存すると、ファイルに反映されます。</translation>
     </message>
+    <message>
+        <source>What is on the clipboard can&apos;t be read as a part of a plan. Nothing was pasted.</source>
+        <translation>クリップボードの内容をプランとして読み取れないため、何も貼り付けていません。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::OriginView</name>

@@ -374,6 +374,9 @@ private slots:
         QVERIFY(m_bench->window().notices().isShown());
         QVERIFY(!m_bench->window().notices().lines().isEmpty());
         QVERIFY(m_bench->document().plan() == before);
+        // Otherwise a line and a column would be looked for in the plan.
+        const QString told = m_bench->window().notices().headline() + m_bench->window().notices().lines().join(u' ');
+        QVERIFY2(told.contains(u"clipboard"_s), qPrintable(told));
     }
 
     void aPictureOnTheClipboardIsToldAbout()
