@@ -3922,10 +3922,6 @@
         <translation>置き換える(&amp;R)</translation>
     </message>
     <message>
-        <source>Take over what the file says now? Your own changes since the last save leave the plan; Undo brings them back.</source>
-        <translation>現在のファイルの内容を取り込みますか？ 最後に保存してからの変更はプランから外れますが、「元に戻す」で戻せます。</translation>
-    </message>
-    <message>
         <source>Take over what the file says now?</source>
         <translation>現在のファイルの内容を取り込みますか？</translation>
     </message>
@@ -3969,6 +3965,14 @@
         <source>d MMMM yyyy, HH:mm</source>
         <extracomment>Day and time, as QLocale::toString() takes them.</extracomment>
         <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>You have changes of your own since the last save. Compare shows what differs from the file, and keeps them. If you take over what the file says now, they leave the plan; Undo brings them back.</source>
+        <translation>最後に保存してから、このウィンドウでも変更しています。「比較」では、変更を保持したまま、ファイルとの相違点を確認できます。現在のファイルの内容を取り込むと、変更はプランから外れますが、「元に戻す」で戻せます。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比較(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -169,7 +169,10 @@ void FileCommands::follow(PlanGuard &guard)
             return;
         }
         const QScopedValueRollback<bool> asking(m_isAsking, true);
-        if (!m_questions.askReload(m_file.name(), m_file.isModified()))
+        const Questions::Reload answer = m_questions.askReload(m_file.name(), m_file.isModified());
+        if (answer == Questions::Reload::Compare)
+            emit compareAsked(m_file.path());
+        if (answer != Questions::Reload::TakeOver)
             return;
         QFile file(m_file.path());
         if (!file.open(QIODevice::ReadOnly))

@@ -446,6 +446,47 @@ private slots:
         QVERIFY(!notices.isShown());
     }
 
+    /// Both states are seen before one of them goes.
+    void whatSomebodyElseWroteCanBeComparedWith()
+    {
+        QVERIFY(m_bench->open(m_path));
+        rename(m_bench->document(), u"Mine"_s);
+        m_bench->questions().compares = true;
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(planText).replace("{en: Web,", "{en: Theirs,"));
+        file.close();
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->desk().comparison().older() != nullptr, 20000);
+        QCOMPARE(nameOf(m_bench->document()), u"Mine"_s);
+        QCOMPARE(m_bench->desk().comparison().older()->plan().nodes.begin()->second.name.en, u"Theirs"_s);
+        QVERIFY(m_bench->window().planFile().isModified());
+        QVERIFY(m_bench->comparing().bar().isVisible());
+    }
+
+    void whatWouldReplaceSomethingIsNotTheDefault()
+    {
+        DialogQuestions questions(&m_bench->window());
+        QStringList buttons;
+        QString byDefault;
+        const auto look = [&] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            for (const QAbstractButton *button : box->buttons()) {
+                buttons.append(button->text());
+                if (static_cast<const QPushButton *>(button)->isDefault())
+                    byDefault = button->text();
+            }
+            QTest::keyClick(box, Qt::Key_Escape);
+        };
+        QTimer::singleShot(0, this, look);
+        QVERIFY(questions.askReload(u"a"_s, true) == Questions::Reload::KeepMine);
+        QCOMPARE(buttons.size(), 3);
+        QCOMPARE(byDefault, u"&Compare"_s);
+        QTimer::singleShot(0, this, look);
+        QVERIFY(!questions.askReplaceChanged(u"a"_s));
+        QCOMPARE(byDefault, u"Cancel"_s);
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
