@@ -6030,6 +6030,10 @@
         <source>Open a plan...</source>
         <translation>プランを開く...</translation>
     </message>
+    <message>
+        <source>has unsaved changes to recover</source>
+        <translation>復元できる変更があります</translation>
+    </message>
 </context>
 <context>
     <name>portolan::TablePreview</name>

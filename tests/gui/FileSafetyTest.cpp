@@ -253,7 +253,16 @@ private slots:
         OtherProcess other;
         QVERIFY(other.open(m_path, u"Not saved"_s));
         QCOMPARE(other.said(), "ready");
+        // The start page says so, as soon as nobody has it open any more.
+        m_bench->settings().addRecentPlan(m_path);
+        const auto isMarked = [&] {
+            const QStringList texts = m_bench->window().startPage().texts();
+            return texts.contains(u"has unsaved changes to recover"_s);
+        };
+        QVERIFY(!isMarked());
         other.kill();
+        m_bench->settings().addRecentPlan(m_folder->filePath(u"other.plan.yaml"_s));
+        QVERIFY(isMarked());
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), planText);
@@ -267,6 +276,10 @@ private slots:
         m_bench->run(u"edit.redo"_s);
         m_bench->run(u"file.save"_s);
         QVERIFY(!QFile::exists(m_folder->filePath(u".test.plan.yaml.autosave"_s)));
+        m_bench->run(u"file.close"_s);
+        QVERIFY(m_bench->window().showsStartPage());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!isMarked());
     }
 
     void whatCantBeReadOpensNothingAndSaysWhy_data()
