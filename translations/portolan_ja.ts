@@ -3238,6 +3238,14 @@
         <source>Warning: the plan was changed since revision %1 was issued, so its documents name nobody who checked or approved it. Issue it as %2 to have it signed.</source>
         <translation>警告：第%1版の発行後にプランが変更されているため、出力する文書には審査者と承認者が載りません。承認を受けるには、第%2版として発行してください。</translation>
     </message>
+    <message>
+        <source>Warning: the catalog %1 of the product %2 was not found, so its rows are missing. It is looked for in: %3. Put %1.yaml there and open the plan again.</source>
+        <translation>警告：製品%2のポート定義%1が見つからないため、この製品の行はありません。検索した場所：%3。ここに%1.yamlを置いてから、プランを開き直してください。</translation>
+    </message>
+    <message>
+        <source>Warning: the catalog %1 of the product %2 was not found, so its rows are missing (with numbers: %4). It is looked for in: %3. Put %1.yaml there and open the plan again.</source>
+        <translation>警告：製品%2のポート定義%1が見つからないため、この製品の行はありません（うち項番のある行：%4件）。検索した場所：%3。ここに%1.yamlを置いてから、プランを開き直してください。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -3961,10 +3969,6 @@
         <translation>置き換える(&amp;R)</translation>
     </message>
     <message>
-        <source>Take over what the file says now? Your own changes since the last save leave the plan; Undo brings them back.</source>
-        <translation>現在のファイルの内容を取り込みますか？ 最後に保存してからの変更はプランから外れますが、「元に戻す」で戻せます。</translation>
-    </message>
-    <message>
         <source>Take over what the file says now?</source>
         <translation>現在のファイルの内容を取り込みますか？</translation>
     </message>
@@ -4008,6 +4012,14 @@
         <source>d MMMM yyyy, HH:mm</source>
         <extracomment>Day and time, as QLocale::toString() takes them.</extracomment>
         <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>You have changes of your own since the last save. Compare shows what differs from the file, and keeps them. If you take over what the file says now, they leave the plan; Undo brings them back.</source>
+        <translation>最後に保存してから、このウィンドウでも変更しています。「比較」では、変更を保持したまま、ファイルとの相違点を確認できます。現在のファイルの内容を取り込むと、変更はプランから外れますが、「元に戻す」で戻せます。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比較(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4350,6 +4362,10 @@
     <message>
         <source>The plan has %1, but no machine that reaches another by them. Put both on the canvas, such as an NTP server and a Linux machine: the flows between them appear here.</source>
         <translation>プランには%1がありますが、それを利用するマシンと提供するマシンの組み合わせがありません。NTPサーバとLinuxのように両方をキャンバスに配置すると、その間の通信フローがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Once the catalog is there, open the plan again.</source>
+        <translation>ポート定義を置いたら、プランを開き直してください。</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5645,10 @@
         <source>%1 can&apos;t be opened.</source>
         <translation>%1を開けません。</translation>
     </message>
+    <message>
+        <source>What is on the clipboard can&apos;t be read as a part of a plan. Nothing was pasted.</source>
+        <translation>クリップボードの内容をプランとして読み取れないため、何も貼り付けていません。</translation>
+    </message>
 </context>
 <context>
     <name>portolan::OriginView</name>
@@ -6060,6 +6080,10 @@
     <message>
         <source>Open a plan...</source>
         <translation>プランを開く...</translation>
+    </message>
+    <message>
+        <source>has unsaved changes to recover</source>
+        <translation>復元できる変更があります</translation>
     </message>
 </context>
 <context>

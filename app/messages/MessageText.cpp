@@ -137,6 +137,16 @@ constexpr Message messages[] = {
     {"catalog.other-id",
         QT_TRANSLATE_NOOP(
             "Message", "The file is called %2.yaml and holds the catalog \"%1\"; name and id have to be the same.")},
+    {"warning.catalog-gone",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: the catalog %1 of the product %2 was not found, so its rows are missing. It is looked for in: "
+            "%3. "
+            "Put %1.yaml there and open the plan again.")},
+    {"warning.catalog-of-issued-gone",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: the catalog %1 of the product %2 was not found, so its rows are missing (with numbers: %4). It "
+            "is "
+            "looked for in: %3. Put %1.yaml there and open the plan again.")},
     {"warning.catalog-name",
         QT_TRANSLATE_NOOP("Message",
             "Warning: %1 holds the catalog \"%2\" and is not used, because a catalog's file has to be called like its "

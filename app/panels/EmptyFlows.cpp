@@ -143,6 +143,17 @@ void EmptyFlows::tellWhy(const PlanDocument &document, const std::vector<Finding
 {
     const QString product = installedProduct(document);
     if (product.isEmpty()) {
+        for (const Finding &finding : findings) {
+            if (finding.code == u"product.unknown-catalog")
+                m_findings.append(finding.key);
+        }
+        if (!m_findings.isEmpty()) {
+            const auto unknown = std::find_if(findings.begin(), findings.end(),
+                [&](const Finding &finding) { return finding.key == m_findings.first(); });
+            m_text->setText(findingText(*unknown, m_wording, spokenNow()) + u"\n\n"
+                + tr("Once the catalog is there, open the plan again."));
+            return;
+        }
         const auto services = std::find_if(findings.begin(), findings.end(),
             [](const Finding &finding) { return finding.code == u"product.services-absent"; });
         if (services != findings.end()) {

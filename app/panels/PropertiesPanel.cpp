@@ -3,6 +3,7 @@
 
 #include "panels/PropertiesPanel.h"
 
+#include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "panels/FindingsFeed.h"
 #include "panels/PropertyTarget.h"
@@ -17,6 +18,8 @@
 #include <QStringList>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -184,8 +187,10 @@ void PropertiesPanel::showChosen(bool anew)
         return;
     }
     const bool isSame = m_form && isStillAbout(now);
+    if (m_form && !isSame)
+        keepRefused();
     m_chosen = now;
-    const std::map<QString, QString> refused = isSame ? m_form->refused() : std::map<QString, QString>();
+    const PropertyForm::Refused refused = isSame ? m_form->refused() : keptOf(now);
     const QString focused = isSame ? m_form->focusedField() : QString();
     const QStringList fields = isSame ? m_form->fieldNames() : QStringList();
     const int scrolled = isSame ? m_scroll->verticalScrollBar()->value() : 0;
@@ -197,15 +202,61 @@ void PropertiesPanel::showChosen(bool anew)
     }
     m_form = new PropertyForm;
     fill(*m_form, now);
+    if (document()->isReadOnly())
+        m_form->setReadOnly(messageText({u"edit.read-only"_s, {}, {}}));
     m_scroll->setWidget(m_form);
     // Fields are not to end behind the scroll bar.
     m_scroll->setMinimumWidth(m_form->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
-    m_form->typeAgain(refused);
+    // Whoever chooses a thing again has not tried it again.
+    if (isSame)
+        m_form->typeAgain(refused);
+    else
+        m_form->refuseAgain(refused);
     m_form->focusField(focused, fields);
     m_scroll->verticalScrollBar()->setValue(scrolled);
     warn();
     if (!m_fieldToShow.isEmpty())
         showField(m_fieldToShow);
+}
+
+void PropertiesPanel::keepRefused()
+{
+    std::erase_if(m_kept, [this](const auto &kept) { return kept.first == m_chosen; });
+    if (PropertyForm::Refused refused = m_form->refused(); !refused.empty() && isInPlan(m_chosen))
+        m_kept.emplace_back(m_chosen, std::move(refused));
+}
+
+PropertyForm::Refused PropertiesPanel::keptOf(const Target &target) const
+{
+    const auto found
+        = std::find_if(m_kept.begin(), m_kept.end(), [&](const auto &kept) { return kept.first == target; });
+    return found == m_kept.end() ? PropertyForm::Refused() : found->second;
+}
+
+bool PropertiesPanel::isInPlan(const Target &target) const
+{
+    const auto isThere = [](const std::set<Id> &ids, const auto &parts) {
+        return std::all_of(ids.begin(), ids.end(), [&](const Id &id) { return parts.contains(id); });
+    };
+    const Plan &plan = document()->plan();
+    return isThere(target.nodes, plan.nodes) && isThere(target.zones, plan.zones)
+        && isThere(target.firewalls, plan.firewalls) && isThere(target.flows, plan.flows);
+}
+
+void PropertiesPanel::followKept(const DocumentChange &change)
+{
+    const auto rename = [](std::set<Id> &ids, const std::map<Id, Id> &changed) {
+        for (const auto &[before, now] : changed) {
+            if (ids.erase(before) > 0)
+                ids.insert(now);
+        }
+    };
+    for (auto &kept : m_kept) {
+        rename(kept.first.nodes, change.ids.nodes);
+        rename(kept.first.zones, change.ids.zones);
+        rename(kept.first.firewalls, change.ids.firewalls);
+    }
+    std::erase_if(m_kept, [this](const auto &kept) { return !isInPlan(kept.first); });
 }
 
 void PropertiesPanel::showField(const QString &name)
@@ -254,14 +305,22 @@ void PropertiesPanel::warn()
 void PropertiesPanel::reload()
 {
     // What was switched or chosen is shown as the plan has it. Later: the field that was used is still at it.
-    if (document())
+    if (document()) {
         connect(
             document(), &PlanDocument::editRefused, this, [this] { showChosen(true); }, Qt::QueuedConnection);
+        connect(document(), &PlanDocument::readOnlyChanged, this, [this] { showChosen(true); });
+    }
+    // What was refused in another plan says nothing of this one.
+    m_chosen = {};
+    if (m_form)
+        m_form->forgetRefused();
+    m_kept.clear();
     showChosen(true);
 }
 
-void PropertiesPanel::follow(const DocumentChange &)
+void PropertiesPanel::follow(const DocumentChange &change)
 {
+    followKept(change);
     showChosen(false);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "panels/PlanPanel.h"
+#include "panels/PropertyForm.h"
 
 #include <set>
 
@@ -13,7 +14,6 @@ class QScrollArea;
 namespace portolan {
 
 class FindingsFeed;
-class PropertyForm;
 
 /// What is chosen, in fields that can be changed; the sheet where nothing is.
 class PropertiesPanel : public PlanPanel {
@@ -64,6 +64,12 @@ private:
     void showChosen(bool anew);
     void fill(PropertyForm &form, const Target &target);
     void warn();
+    /// Keeps what is refused in the form, for when its thing is chosen again.
+    void keepRefused();
+    [[nodiscard]] PropertyForm::Refused keptOf(const Target &target) const;
+    [[nodiscard]] bool isInPlan(const Target &target) const;
+    /// What is kept of things that have gone is forgotten; of those that are called otherwise now it stays.
+    void followKept(const DocumentChange &change);
 
     QScrollArea *m_scroll = nullptr;
     QLabel *m_empty = nullptr;
@@ -72,6 +78,7 @@ private:
     QString m_fieldToShow; ///< empty: none
     QString m_shape;
     Target m_chosen; ///< what m_form is about
+    std::vector<std::pair<Target, PropertyForm::Refused>> m_kept; ///< of what is not chosen now
 };
 
 } // namespace portolan

@@ -218,21 +218,48 @@ void PropertyForm::refresh()
         read();
 }
 
-std::map<QString, QString> PropertyForm::refused() const
+PropertyForm::Refused PropertyForm::refused() const
 {
-    std::map<QString, QString> refused;
+    Refused refused;
     for (const auto &[name, field] : m_fields) {
         if (field->isRefused())
-            refused.emplace(name, field->text());
+            refused.emplace(name, std::pair(field->text(), *field->error()));
     }
     return refused;
 }
 
-void PropertyForm::typeAgain(const std::map<QString, QString> &refused)
+void PropertyForm::typeAgain(const Refused &refused)
 {
-    for (const auto &[name, text] : refused) {
+    for (const auto &[name, typed] : refused) {
         if (const auto found = m_fields.find(name); found != m_fields.end())
-            found->second->typeAgain(text);
+            found->second->typeAgain(typed.first);
+    }
+}
+
+void PropertyForm::refuseAgain(const Refused &refused)
+{
+    for (const auto &[name, typed] : refused) {
+        if (const auto found = m_fields.find(name); found != m_fields.end())
+            found->second->refuseAgain(typed.first, typed.second);
+    }
+}
+
+void PropertyForm::forgetRefused()
+{
+    for (const auto &entry : m_fields)
+        entry.second->accept();
+}
+
+void PropertyForm::setReadOnly(const QString &reason)
+{
+    for (QWidget *field : findChildren<QWidget *>()) {
+        if (auto *line = qobject_cast<QLineEdit *>(field)) {
+            line->setReadOnly(true);
+            line->setToolTip(reason);
+        } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field)) {
+            field->setEnabled(false);
+            field->setToolTip(reason);
+        }
     }
 }
 

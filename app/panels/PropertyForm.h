@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QCheckBox;
@@ -59,9 +60,15 @@ public:
     void addLines(const QString &name, const QString &label, std::function<QStringList()> read);
 
     void refresh(); ///< reads all values anew
-    /// What was typed and refused, by name of its field.
-    [[nodiscard]] std::map<QString, QString> refused() const;
-    void typeAgain(const std::map<QString, QString> &refused);
+    /// What was typed and refused, and why, by name of its field.
+    using Refused = std::map<QString, std::pair<QString, Error>>;
+    [[nodiscard]] Refused refused() const;
+    void typeAgain(const Refused &refused);
+    /// Shows it as refused, without trying it.
+    void refuseAgain(const Refused &refused);
+    void forgetRefused();
+    /// Nothing can be changed from now on, for this reason; what stands in fields can still be copied.
+    void setReadOnly(const QString &reason);
     /// What is to be minded of values as they are, by name of the field; of all others nothing is.
     void warn(const std::map<QString, QString> &warnings);
     [[nodiscard]] QString focusedField() const;

@@ -112,6 +112,13 @@ void TypedField::typeAgain(const QString &text)
     commit();
 }
 
+void TypedField::refuseAgain(const QString &text, const Error &error)
+{
+    m_edit->setText(text);
+    m_edit->setCursorPosition(0);
+    refuse(error);
+}
+
 void TypedField::commit()
 {
     if (!m_commit || m_isCommitting)

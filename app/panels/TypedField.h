@@ -36,6 +36,7 @@ public:
     /// The text after all, whatever is being typed.
     void reset(const QString &text = {});
     void refuse(const Error &error);
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< why it is refused
     void accept(); ///< nothing is wrong any more
     /// What is to be minded of the value as it is, in words; empty: nothing. A reason to refuse goes before it.
     void warn(const QString &warning);
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] QLineEdit &edit() { return *m_edit; }
     /// As if the user had typed this; for what was refused before the field was made anew.
     void typeAgain(const QString &text);
+    /// Shows what was typed and refused before, without trying it.
+    void refuseAgain(const QString &text, const Error &error);
 
 signals:
     void entered(); ///< Enter was pressed in a field without setCommit()

@@ -63,6 +63,7 @@ Comparing::Comparing(MainWindow &window, EditingDesk &desk, Settings &settings, 
         showComparison();
     });
     connect(&window.planFile(), &PlanFile::identityChanged, this, &Comparing::updateAvailable);
+    connect(&window, &MainWindow::compareAsked, this, &Comparing::compareWith);
     QMenu *revisions = window.menus().menu(u"compared"_s);
     connect(revisions, &QMenu::aboutToShow, this, [this, revisions] { fillRevisions(revisions); });
     updateAvailable();

@@ -261,7 +261,7 @@ void IssueDialog::review()
     for (QWidget *field : std::initializer_list<QWidget *>{m_date, m_author, m_approved, m_changeEn, m_changeJa})
         field->setEnabled(!isAgain);
     const Revision *listed = listedRevision(plan, wanted.revision);
-    const bool isSealed = listed && listed->content.isEmpty();
+    const bool isSealed = listed && !listed->isContentRecorded();
     const bool changesNothing = isAgain && !isSealed && plan.sheet.revision == wanted.revision && m_toNumber == 0;
     m_rows->setText(rowsText(wanted, isAgain, isSealed, !head));
     const QString copy = QFileInfo(issuedCopyPath(m_proposal.planPath, wanted.revision)).fileName();

@@ -7,6 +7,7 @@
 #include "edit/PlanFileName.h"
 #include "edit/PlanOnDisk.h"
 #include "edit/SheetEdits.h"
+#include "io/IssuedContent.h"
 #include "io/PlanReader.h"
 #include "messages/MessageText.h"
 #include "shell/Actions.h"
@@ -168,7 +169,10 @@ void FileCommands::follow(PlanGuard &guard)
             return;
         }
         const QScopedValueRollback<bool> asking(m_isAsking, true);
-        if (!m_questions.askReload(m_file.name(), m_file.isModified()))
+        const Questions::Reload answer = m_questions.askReload(m_file.name(), m_file.isModified());
+        if (answer == Questions::Reload::Compare)
+            emit compareAsked(m_file.path());
+        if (answer != Questions::Reload::TakeOver)
             return;
         QFile file(m_file.path());
         if (!file.open(QIODevice::ReadOnly))
@@ -187,11 +191,12 @@ void FileCommands::takeOver(const QByteArray &planText, const QString &path)
         m_notices.tell(NoticeBar::Subject::CouldNotOpen, m_file.name(), {tree.error()});
         return;
     }
-    const Checked<ReadPlan> read = readPlan(*tree);
+    Checked<ReadPlan> read = readPlan(*tree);
     if (!read) {
         m_notices.tell(NoticeBar::Subject::CouldNotOpen, m_file.name(), read.error());
         return;
     }
+    assumeIssuedAsOpened(read->plan, &m_file.document()->plan());
     m_file.document()->edit(editName(Edit::Reload), [&](PlanEditor &editor) { become(editor, read->plan); });
 }
 

@@ -52,6 +52,8 @@ signals:
     void openedReadOnly(const QString &holder);
     /// The same, when the user wanted to edit it after all.
     void stillOpenElsewhere(const QString &holder);
+    /// The plan is to be compared with what its file says now.
+    void compareAsked(const QString &path);
 
 private:
     void takeOver(const QByteArray &planText, const QString &path);

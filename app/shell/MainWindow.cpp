@@ -131,6 +131,7 @@ void MainWindow::setQuestions(std::unique_ptr<Questions> questions)
     connect(m_fileCommands, &FileCommands::openedReadOnly, this,
         [this](const QString &holder) { m_readOnly->tell(m_file->name(), holder); });
     connect(m_fileCommands, &FileCommands::stillOpenElsewhere, m_readOnly, &ReadOnlyBar::tellStill);
+    connect(m_fileCommands, &FileCommands::compareAsked, this, &MainWindow::compareAsked);
     connect(m_readOnly, &ReadOnlyBar::editAsked, m_fileCommands, &FileCommands::editAfterAll);
     connect(m_readOnly, &ReadOnlyBar::saveAsAsked, m_fileCommands, &FileCommands::saveAsAsked);
     connect(m_startPage, &StartPage::exampleChosen, m_fileCommands, &FileCommands::startFromExample);
@@ -268,10 +269,10 @@ void MainWindow::showPage()
         loadExamplesSoon();
     m_panels->setAside(!isOpen);
     m_status->setVisible(isOpen);
-    m_actions->setAvailable(
-        QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s, u"view.zoom-fit"_s,
-            u"insert.machine"_s, u"edit.properties"_s, u"view.next-area"_s, u"view.previous-area"_s},
+    m_actions->setAvailable(QStringList{u"view.zoom-in"_s, u"view.zoom-out"_s, u"view.zoom-original"_s,
+                                u"view.zoom-fit"_s, u"edit.properties"_s, u"view.next-area"_s, u"view.previous-area"_s},
         isOpen && page == m_canvas);
+    updateInserting();
 }
 
 std::shared_ptr<const DrawingKit> MainWindow::drawingKit()
@@ -286,8 +287,18 @@ std::shared_ptr<const DrawingKit> MainWindow::drawingKit()
     return m_kit;
 }
 
+void MainWindow::updateInserting()
+{
+    const bool isReadOnly = m_file->isReadOnly();
+    m_actions->setAvailable(
+        u"insert.machine"_s, m_file->isOpen() && !isReadOnly && m_pages->currentWidget() == m_canvas);
+    m_palette->setEnabled(!isReadOnly);
+    m_palette->setToolTip(isReadOnly ? messageText({u"edit.read-only"_s, {}, {}}) : QString());
+}
+
 void MainWindow::updateTitle()
 {
+    updateInserting();
     setWindowModified(m_file->isModified());
     if (!m_file->isReadOnly())
         m_readOnly->hide();

@@ -75,6 +75,10 @@ public:
     /// Null where the resources that are built in can't be read.
     [[nodiscard]] std::shared_ptr<const DrawingKit> drawingKit();
 
+signals:
+    /// The plan is to be compared with this file: what somebody else has made of its own.
+    void compareAsked(const QString &path);
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -91,6 +95,7 @@ private:
     void servePlanHistory();
     void updateHistory();
     void updateTitle();
+    void updateInserting(); ///< whether machines can be put on the canvas
     void updateChoices();
     void retranslate();
     void loadExamplesSoon();

@@ -96,7 +96,8 @@ void NoticeBar::makeOffers()
 bool NoticeBar::isError() const
 {
     return m_subject == Subject::CouldNotOpen || m_subject == Subject::CouldNotSave
-        || m_subject == Subject::CouldNotExport || m_subject == Subject::CouldNotCompare;
+        || m_subject == Subject::CouldNotExport || m_subject == Subject::CouldNotPaste
+        || m_subject == Subject::CouldNotCompare;
 }
 
 QString NoticeBar::headline() const
@@ -153,6 +154,9 @@ void NoticeBar::retranslate()
         break;
     case Subject::CouldNotExport:
         m_headline->setText(tr("%1 could not be exported.").arg(visibleText(m_name)));
+        break;
+    case Subject::CouldNotPaste:
+        m_headline->setText(tr("What is on the clipboard can't be read as a part of a plan. Nothing was pasted."));
         break;
     case Subject::Issued:
         m_headline->setText(

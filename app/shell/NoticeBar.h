@@ -32,6 +32,7 @@ public:
         CatalogsLeftOut, ///< errors: what is wrong with catalogs of the user's folder
         Exported, ///< errors: what its reader will mind
         CouldNotExport, ///< errors: why
+        CouldNotPaste, ///< errors: why; they speak of the clipboard's text
         Issued, ///< name: of the revision, which the plan's file does not know yet
         Other, ///< errors: the sentences alone
     };

@@ -5,6 +5,7 @@
 
 #include "edit/PlanOnDisk.h"
 #include "io/FileInput.h"
+#include "io/IssuedContent.h"
 #include "io/YamlTree.h"
 
 #include <QFileInfo>
@@ -68,6 +69,7 @@ LoadedResult loadOpenPlan(const PlanSource &source, const CatalogPlaces &places,
         if (!loaded)
             return tl::unexpected<Errors>(loaded.error());
         plan = std::move((*loaded)->plan);
+        assumeIssuedAsOpened(plan);
         open->catalogs = std::move((*loaded)->catalogs);
         if (source.what == PlanSource::What::File)
             open->warnings = std::move((*loaded)->warnings);

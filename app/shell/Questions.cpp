@@ -47,7 +47,8 @@ Questions::Unsaved DialogQuestions::askUnsaved(const QString &name)
     return box.clickedButton() == discard ? Unsaved::Discard : Unsaved::Cancel;
 }
 
-bool DialogQuestions::ask(const QString &text, const QString &details, const QString &yes, const QString &no) const
+bool DialogQuestions::ask(
+    const QString &text, const QString &details, const QString &yes, const QString &no, bool losesSomething) const
 {
     QMessageBox box(m_window);
     box.setIcon(QMessageBox::Question);
@@ -56,7 +57,7 @@ bool DialogQuestions::ask(const QString &text, const QString &details, const QSt
     box.setInformativeText(details);
     QPushButton *accept = box.addButton(yes, QMessageBox::AcceptRole);
     QPushButton *refuse = box.addButton(no, QMessageBox::RejectRole);
-    box.setDefaultButton(accept);
+    box.setDefaultButton(losesSomething ? refuse : accept);
     box.setEscapeButton(refuse);
     box.exec();
     return box.clickedButton() == accept;
@@ -66,17 +67,38 @@ bool DialogQuestions::askReplaceChanged(const QString &name)
 {
     return ask(QCoreApplication::translate("Questions", "%1 has been changed by somebody else.").arg(visibleText(name)),
         QCoreApplication::translate("Questions", "Saving replaces what the file says now. Replace it?"),
-        QCoreApplication::translate("Questions", "&Replace"), QCoreApplication::translate("Questions", "Cancel"));
+        QCoreApplication::translate("Questions", "&Replace"), QCoreApplication::translate("Questions", "Cancel"), true);
 }
 
-bool DialogQuestions::askReload(const QString &name, bool hasEdits)
+Questions::Reload DialogQuestions::askReload(const QString &name, bool hasEdits)
 {
-    return ask(QCoreApplication::translate("Questions", "%1 has been changed by somebody else.").arg(visibleText(name)),
-        hasEdits ? QCoreApplication::translate("Questions",
-            "Take over what the file says now? Your own changes since the last save leave the plan; Undo "
-            "brings them back.")
-                 : QCoreApplication::translate("Questions", "Take over what the file says now?"),
-        QCoreApplication::translate("Questions", "&Take over"), QCoreApplication::translate("Questions", "&Keep mine"));
+    const QString text
+        = QCoreApplication::translate("Questions", "%1 has been changed by somebody else.").arg(visibleText(name));
+    const QString takeOver = QCoreApplication::translate("Questions", "&Take over");
+    const QString keepMine = QCoreApplication::translate("Questions", "&Keep mine");
+    if (!hasEdits) {
+        return ask(text, QCoreApplication::translate("Questions", "Take over what the file says now?"), takeOver,
+                   keepMine)
+            ? Reload::TakeOver
+            : Reload::KeepMine;
+    }
+    QMessageBox box(m_window);
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(text);
+    box.setInformativeText(QCoreApplication::translate("Questions",
+        "You have changes of your own since the last save. Compare shows what differs from the file, and keeps them. "
+        "If "
+        "you take over what the file says now, they leave the plan; Undo brings them back."));
+    QPushButton *compare = box.addButton(QCoreApplication::translate("Questions", "&Compare"), QMessageBox::AcceptRole);
+    QPushButton *replace = box.addButton(takeOver, QMessageBox::DestructiveRole);
+    QPushButton *keep = box.addButton(keepMine, QMessageBox::RejectRole);
+    box.setDefaultButton(compare);
+    box.setEscapeButton(keep);
+    box.exec();
+    if (box.clickedButton() == replace)
+        return Reload::TakeOver;
+    return box.clickedButton() == compare ? Reload::Compare : Reload::KeepMine;
 }
 
 bool DialogQuestions::askRecover(const QString &name, const QDateTime &kept, bool isFileNewer)

@@ -23,8 +23,9 @@ public:
     [[nodiscard]] virtual QString askOlderPath(const QString &folder) { return askOpenPath(folder); }
     /// The plan's file holds something else than it did, and saving would replace that. True: replace it.
     [[nodiscard]] virtual bool askReplaceChanged(const QString &name) = 0;
-    /// Somebody else wrote the plan's file. True: take over what it says now. hasEdits: there are edits of one's own.
-    [[nodiscard]] virtual bool askReload(const QString &name, bool hasEdits) = 0;
+    enum class Reload { TakeOver, KeepMine, Compare };
+    /// Somebody else wrote the plan's file. hasEdits: there are edits of one's own, which can be compared with it.
+    [[nodiscard]] virtual Reload askReload(const QString &name, bool hasEdits) = 0;
     /// Edits of a plan were kept by autosave, but never saved. isFileNewer: and the file was changed since.
     [[nodiscard]] virtual bool askRecover(const QString &name, const QDateTime &kept, bool isFileNewer) = 0;
     /// The path has an ending; that an existing file is replaced has been agreed to. Empty: nothing was chosen.
@@ -41,15 +42,16 @@ public:
 
     [[nodiscard]] Unsaved askUnsaved(const QString &name) override;
     [[nodiscard]] bool askReplaceChanged(const QString &name) override;
-    [[nodiscard]] bool askReload(const QString &name, bool hasEdits) override;
+    [[nodiscard]] Reload askReload(const QString &name, bool hasEdits) override;
     [[nodiscard]] bool askRecover(const QString &name, const QDateTime &kept, bool isFileNewer) override;
     [[nodiscard]] QString askOpenPath(const QString &folder) override;
     [[nodiscard]] QString askOlderPath(const QString &folder) override;
     [[nodiscard]] QString askSavePath(const QString &suggested) override;
 
 private:
-    /// One question with two answers; the second is the one of Escape.
-    [[nodiscard]] bool ask(const QString &text, const QString &details, const QString &yes, const QString &no) const;
+    /// One question with two answers; the second is the one of Escape, and of Enter where the first loses something.
+    [[nodiscard]] bool ask(const QString &text, const QString &details, const QString &yes, const QString &no,
+        bool losesSomething = false) const;
 
     QWidget *m_window;
 };

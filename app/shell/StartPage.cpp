@@ -3,6 +3,7 @@
 
 #include "shell/StartPage.h"
 
+#include "edit/Autosave.h"
 #include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "shell/Actions.h"
@@ -266,6 +267,13 @@ void StartPage::layOutExamples()
     m_grid->setColumnStretch(columns, 1);
 }
 
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Since it was shown last, a plan may have been recovered.
+    fillRecent();
+}
+
 void StartPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -312,6 +320,17 @@ void StartPage::fillRecent()
         button->setToolTip(QDir::toNativeSeparators(path));
         connect(button, &QToolButton::clicked, this, [this, path] { emit recentChosen(path); });
         m_recent->addWidget(button);
+        if (!mayHaveRecovery(path))
+            continue;
+        QLabel *mark = makeLabel(m_recentTitle->parentWidget());
+        mark->setObjectName(u"recent.recover"_s);
+        mark->setText(tr("has unsaved changes to recover"));
+        mark->setIndent(28);
+        QPalette warning = mark->palette();
+        warning.setColor(QPalette::WindowText, Theme::colorsFor(palette()).warningText);
+        mark->setPalette(warning);
+        button->setAccessibleDescription(mark->text());
+        m_recent->addWidget(mark);
     }
     m_noRecent->setVisible(paths.isEmpty());
 }

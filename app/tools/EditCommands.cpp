@@ -151,7 +151,9 @@ void EditCommands::paste()
     m_pastedText = text;
     const Result<Plan> fragment = readCopiedText(text);
     if (!fragment) {
-        m_context.refuse(fragment.error());
+        // Without more words, a line and a column would be looked for in the plan.
+        const bool speaksOfClipboard = fragment.error().code == u"paste.no-plan"_s;
+        (speaksOfClipboard ? m_context.refuse : m_context.refusePaste)(fragment.error());
         return;
     }
     const Places places = document.places();

@@ -73,6 +73,8 @@ void EditingDesk::makeCanvas()
     m_context = std::make_unique<ToolContext>(
         ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}, {}, {}});
     m_context->snaps = m_settings.value(snapKey).isNull() || m_settings.value(snapKey).toBool();
+    m_context->refusePaste
+        = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::CouldNotPaste, {}, {error}); };
     m_context->refuse = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::Other, {}, {error}); };
     m_context->tell = [this](const QString &text) { m_window.statusBar()->showMessage(text, messageTime); };
     m_insertion = new Insertion(*m_context, this);

@@ -24,6 +24,7 @@ struct ToolContext {
     bool showsBoth = false; ///< names stand there in both languages
     bool snaps = true; ///< what is moved takes the lines of the grid and of its neighbours
     std::function<void(const Error &)> refuse; ///< tells people why something was not done
+    std::function<void(const Error &)> refusePaste; ///< tells people what is wrong with the clipboard's text
     std::function<void(const QString &)> tell; ///< tells people in passing what else an edit has done, or what
                                                ///< to do; an empty text takes it back
 

@@ -123,4 +123,12 @@ Result<Recovery> findRecovery(const QString &autosavePath, const QString &planPa
     return Recovery{isSame ? RecoveryState::Newer : RecoveryState::FileChanged, *std::move(autosave)};
 }
 
+bool mayHaveRecovery(const QString &planPath)
+{
+    const QFileInfo kept(autosavePath(planPath));
+    const QFileInfo file(planPath);
+    return kept.exists() && file.exists() && kept.lastModified() >= file.lastModified()
+        && PlanLock(planPath).tryLock() != PlanLock::State::Taken;
+}
+
 } // namespace portolan

@@ -53,4 +53,8 @@ struct Recovery {
 /// Errors: autosave.broken, and those of FileInput but for file.missing.
 [[nodiscard]] Result<Recovery> findRecovery(const QString &autosavePath, const QString &planPath = {});
 
+/// Whether a plan, which nobody has open, looks as if its side file had edits that its file has not: by their times,
+/// for lists of plans. findRecovery() tells for certain.
+[[nodiscard]] bool mayHaveRecovery(const QString &planPath);
+
 } // namespace portolan

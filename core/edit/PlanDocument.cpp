@@ -229,6 +229,12 @@ QString PlanDocument::newGesture()
     return u"gesture-"_s + QString::number(++m_gestures);
 }
 
+void PlanDocument::setReadOnly(bool isReadOnly)
+{
+    if (std::exchange(m_isReadOnly, isReadOnly) != isReadOnly)
+        emit readOnlyChanged();
+}
+
 void PlanDocument::undo()
 {
     if (m_journals.empty())

@@ -85,7 +85,7 @@ public:
     void cancel(const QString &gesture);
     /// Edits are refused from now on, or no more: edit() and revise() answer false, tryEdit() with the error
     /// edit.read-only, and editRefused() is told. Nothing is lost by it; what was done before can be undone.
-    void setReadOnly(bool isReadOnly) { m_isReadOnly = isReadOnly; }
+    void setReadOnly(bool isReadOnly);
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
     /// A name for a gesture that begins, different from all before.
     [[nodiscard]] QString newGesture();
@@ -101,6 +101,7 @@ public:
 
 signals:
     void changed(const portolan::DocumentChange &change); ///< after every edit, undo and redo
+    void readOnlyChanged();
     void editRefused(); ///< somebody tried to edit a plan that is read-only
 
 private:

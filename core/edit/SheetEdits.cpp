@@ -124,11 +124,12 @@ Result<IssuedRevision> issueRevision(PlanEditor &editor, const FlowEngine &engin
     Revision &listed = *std::find_if(head->revisions.begin(), head->revisions.end(),
         [&](const Revision &other) { return other.revision == entry.revision; });
     // Other rows than were numbered then: the catalogs are not what they were.
-    if (!issued.isNew && !listed.content.isEmpty() && listed.content != content)
+    if (!issued.isNew && listed.isContentRecorded() && listed.content != content)
         return contentDiffers(entry.revision);
-    issued.isSealed = !issued.isNew && listed.content.isEmpty();
+    issued.isSealed = !issued.isNew && !listed.isContentRecorded();
     issued.changedNothing = !issued.isNew && !issued.isSealed && plan.sheet.revision == entry.revision;
     listed.content = std::move(content);
+    listed.isContentAssumed = false;
     editor.setDocument(plan.title, std::move(head->sheet), std::move(head->revisions));
     editor.setNumbers(std::move(numbers));
     return issued;

@@ -141,8 +141,31 @@ Checked<FoundCatalog> CatalogLibrary::find(const Id &id) const
             return tl::unexpected<Errors>(catalog.error());
         return FoundCatalog{std::move(*catalog), file};
     }
-    const QStringList places = m_places.files + m_places.folders;
-    return tl::unexpected<Errors>(Errors{{u"catalog.not-found"_s, {id.toString(), places.join(u", "_s)}, {}}});
+    return tl::unexpected<Errors>(Errors{{u"catalog.not-found"_s, {id.toString(), placesText()}, {}}});
+}
+
+QString CatalogLibrary::placesText() const
+{
+    return (m_places.files + m_places.folders).join(u", "_s);
+}
+
+Errors CatalogLibrary::missing(const Plan &plan, const CatalogSet &set) const
+{
+    Errors warnings;
+    for (const auto &[id, product] : plan.products) {
+        if (set.catalogs.contains(product.catalog))
+            continue;
+        const QString rows = id.toString() + u':';
+        const auto numbered = std::count_if(plan.numbers.begin(), plan.numbers.end(),
+            [&](const auto &number) { return number.first.startsWith(rows); });
+        Error warning{u"warning.catalog-gone"_s, {product.catalog.toString(), id.toString(), placesText()}, {}};
+        if (numbered > 0) {
+            warning.code = u"warning.catalog-of-issued-gone"_s;
+            warning.arguments.append(QString::number(numbered));
+        }
+        warnings.push_back(std::move(warning));
+    }
+    return warnings;
 }
 
 Checked<CatalogSet> CatalogLibrary::forPlan(const Plan &plan) const

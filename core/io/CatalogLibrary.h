@@ -50,6 +50,10 @@ public:
     /// Errors: catalog.not-found (id, where it was looked for), catalog.other-id (the file's, the one that its name
     /// says), or what is wrong with the file.
     [[nodiscard]] Checked<FoundCatalog> find(const Id &id) const;
+    /// What a plan's products name and a set that forPlan() answered has not, by product: warning.catalog-gone
+    /// (catalog, product, where it was looked for), or warning.catalog-of-issued-gone, behind it how many rows have
+    /// numbers.
+    [[nodiscard]] Errors missing(const Plan &plan, const CatalogSet &set) const;
     /// The catalogs that a plan's products name. One that can't be found is left out (check/ reports it); one that
     /// is broken is an error, and so is a broken file that the user named.
     [[nodiscard]] Checked<CatalogSet> forPlan(const Plan &plan) const;
@@ -57,6 +61,7 @@ public:
 private:
     /// Files that may hold the catalog, best first.
     [[nodiscard]] QStringList candidates(const Id &id) const;
+    [[nodiscard]] QString placesText() const;
     /// What all files of all places say they are; broken ones say nothing.
     [[nodiscard]] std::set<Id> claimedIds() const;
 

@@ -8,6 +8,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace portolan {
 
 namespace {
@@ -70,6 +72,18 @@ bool isChangedSinceIssue(const Plan &plan)
 {
     const Revision *own = listedRevision(plan, plan.sheet.revision);
     return own && !own->content.isEmpty() && own->content != hashOfContent(plan);
+}
+
+void assumeIssuedAsOpened(Plan &plan, const Plan *inPlaceOf)
+{
+    // Its own is the last of those with this name, see listedRevision().
+    const auto own = std::find_if(plan.revisions.rbegin(), plan.revisions.rend(),
+        [&](const Revision &entry) { return entry.revision == plan.sheet.revision; });
+    if (own == plan.revisions.rend() || !own->content.isEmpty())
+        return;
+    const Revision *before = inPlaceOf ? listedRevision(*inPlaceOf, own->revision) : nullptr;
+    own->content = before && !before->content.isEmpty() ? before->content : hashOfContent(plan);
+    own->isContentAssumed = true;
 }
 
 Error changedSinceIssue(const Plan &plan)

@@ -26,6 +26,10 @@ namespace portolan {
 /// revision is not listed, or its entry records no content.
 [[nodiscard]] bool isChangedSinceIssue(const Plan &plan);
 
+/// For a plan that is opened. Where its own revision is listed and nothing is recorded of what it was issued for, that
+/// is taken to be what the plan says now, or what is known of the same revision in the plan whose place it takes.
+void assumeIssuedAsOpened(Plan &plan, const Plan *inPlaceOf = nullptr);
+
 /// Tells who exports such a plan: warning.changed-since (revision, the next one).
 [[nodiscard]] Error changedSinceIssue(const Plan &plan);
 

@@ -26,8 +26,8 @@ Checked<std::unique_ptr<LoadedPlan>> loadPlan(const QString &path, const Catalog
     if (!catalogs)
         return tl::unexpected<Errors>(catalogs.error());
     loaded->catalogs = std::move(*catalogs);
-    const Errors misnamed = library.misnamed();
-    loaded->warnings.insert(loaded->warnings.end(), misnamed.begin(), misnamed.end());
+    for (const Errors &warnings : {library.missing(loaded->plan, loaded->catalogs), library.misnamed()})
+        loaded->warnings.insert(loaded->warnings.end(), warnings.begin(), warnings.end());
     return loaded;
 }
 

@@ -16,7 +16,7 @@ namespace portolan {
 struct LoadedPlan {
     Plan plan;
     CatalogSet catalogs;
-    Errors warnings; ///< see ReadPlan
+    Errors warnings; ///< see ReadPlan, CatalogLibrary::missing() and misnamed()
 };
 
 /// Reads a plan file and the catalogs that its products name.

@@ -13,7 +13,9 @@ namespace portolan {
 /// The canonical form of a plan: UTF-8, LF, ordered keys, sorted lists, one line for what changes together (YamlWriter
 /// has the rule; every entry of a top-level list and of `numbers` begins a line). Reading it back gives an equal plan,
 /// writing that gives the same bytes.
-/// Takes a plan whose lists are sorted as its headers say. What no file can hold is written as what comes nearest:
+/// What a revision is assumed to have been issued for (see assumeIssuedAsOpened()) is written where the plan says
+/// something else now and is still of that revision: a plan that was opened and not changed gives the bytes that it
+/// had. Takes a plan whose lists are sorted as its headers say. What no file can hold is written as what comes nearest:
 /// coordinates beyond 1e6, NUL and lone surrogates in text.
 [[nodiscard]] QByteArray writePlan(const Plan &plan);
 

@@ -46,6 +46,11 @@ struct Revision {
     /// What the plan said when it was issued, as hashOfContent() has it; empty: not known.
     QString content;
     Extras extras;
+    /// Nothing was recorded when it was issued: content is what the plan said when it was opened. It gets into the
+    /// file once the plan says something else.
+    bool isContentAssumed = false;
+
+    [[nodiscard]] bool isContentRecorded() const { return !content.isEmpty() && !isContentAssumed; }
 
     friend bool operator==(const Revision &, const Revision &) = default;
 };

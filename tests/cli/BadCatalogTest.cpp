@@ -181,6 +181,34 @@ private slots:
         QCOMPARE(m_folder.run({u"matrix"_s, u"plan.yaml"_s, u"-o"_s, u"out.csv"_s}), (CliResult{0, {}, {}}));
     }
 
+    /// What is missing is no empty plan: who writes its documents is told.
+    void oneThatIsNotThere_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("matrix") << u"matrix"_s << u"gone.csv"_s;
+        QTest::newRow("diagram") << u"diagram"_s << u"gone.svg"_s;
+    }
+    void oneThatIsNotThere()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, file);
+        const QByteArray plan = QByteArray(smallPlan()).replace("catalog: hpsum-7,", "catalog: mycat,");
+        QVERIFY(m_folder.put(u"gone.yaml"_s, plan));
+        CliResult result = m_folder.run({command, u"gone.yaml"_s, u"-o"_s, file});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.err.startsWith(
+                     "Warning: the catalog mycat of the product sum was not found, so its rows are missing. It is "
+                     "looked for in: "),
+            result.err.constData());
+        QVERIFY(result.err.contains("Put mycat.yaml there and open the plan again."));
+        QCOMPARE(result.err.count("mycat of"), 1);
+        QVERIFY(m_folder.put(u"gone.yaml"_s,
+            plan + (plan.contains("\nnumbers:") ? "" : "numbers:\n") + "  sum:a.b:csm01>web:tcp: 901\n"));
+        result = m_folder.run({command, u"gone.yaml"_s, u"-o"_s, file});
+        QVERIFY2(result.err.contains("(with numbers: 1)"), result.err.constData());
+    }
+
     void aSoundOne()
     {
         QVERIFY(m_folder.put(u"own.yaml"_s, shippedCatalog()));

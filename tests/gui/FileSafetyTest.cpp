@@ -5,9 +5,16 @@
 #include "edit/NodeEdits.h"
 #include "edit/PlanOnDisk.h"
 #include "io/PlanWriter.h"
+#include "panels/EmptyFlows.h"
+#include "panels/FlowsPanel.h"
+#include "panels/PropertiesPanel.h"
+#include "revisions/ComparisonBar.h"
 #include "shell/KindMime.h"
+#include "shell/KindPalette.h"
 #include "shell/NoticeBar.h"
+#include "shell/Panels.h"
 #include "shell/ReadOnlyBar.h"
+#include "shell/StartPage.h"
 #include "support/Ids.h"
 #include "support/PlanFiles.h"
 #include "support/TestCatalogs.h"
@@ -16,13 +23,17 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QImage>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace portolan;
 using test::id;
@@ -140,6 +151,20 @@ private slots:
         QVERIFY(!window.actions().action(u"file.save"_s)->isEnabled());
         QVERIFY(window.actions().action(u"file.save-as"_s)->isEnabled());
         QVERIFY(window.actions().action(u"edit.find"_s)->isEnabled());
+        QVERIFY(!window.actions().action(u"insert.machine"_s)->isEnabled());
+        QVERIFY(!window.palettePanel().isEnabled());
+        // Fields can be read and copied, and say why they can't be changed.
+        window.panels().show(u"properties"_s);
+        m_bench->desk().selection().setThings({{CanvasKind::Node, u"web"_s}});
+        auto *name = window.findChild<QLineEdit *>(u"node.name.en"_s);
+        QVERIFY(name && name->isVisible());
+        QVERIFY(name->isEnabled() && name->isReadOnly());
+        QVERIFY2(name->toolTip().contains(u"read-only"_s), qPrintable(name->toolTip()));
+        QTest::keyClicks(name, u"x"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(name->text(), u"Web"_s);
+        for (const QComboBox *box : window.findChild<PropertiesPanel *>()->form()->findChildren<QComboBox *>())
+            QVERIFY2(!box->isEnabled(), qPrintable(box->objectName()));
         // Every way to edit is refused, in words.
         const Plan before = m_bench->document().plan();
         window.notices().dismiss();
@@ -187,6 +212,7 @@ private slots:
         m_bench->window().readOnlyBar().saveAsButton().click();
         QVERIFY(!m_bench->window().planFile().isReadOnly());
         QVERIFY(!m_bench->window().readOnlyBar().isVisible());
+        QVERIFY(m_bench->window().palettePanel().isEnabled());
         rename(m_bench->document(), u"Mine"_s);
         QCOMPARE(nameOf(m_bench->document()), u"Mine"_s);
         m_bench->run(u"file.save"_s);
@@ -227,7 +253,16 @@ private slots:
         OtherProcess other;
         QVERIFY(other.open(m_path, u"Not saved"_s));
         QCOMPARE(other.said(), "ready");
+        // The start page says so, as soon as nobody has it open any more.
+        m_bench->settings().addRecentPlan(m_path);
+        const auto isMarked = [&] {
+            const QStringList texts = m_bench->window().startPage().texts();
+            return texts.contains(u"has unsaved changes to recover"_s);
+        };
+        QVERIFY(!isMarked());
         other.kill();
+        m_bench->settings().addRecentPlan(m_folder->filePath(u"other.plan.yaml"_s));
+        QVERIFY(isMarked());
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), planText);
@@ -241,6 +276,10 @@ private slots:
         m_bench->run(u"edit.redo"_s);
         m_bench->run(u"file.save"_s);
         QVERIFY(!QFile::exists(m_folder->filePath(u".test.plan.yaml.autosave"_s)));
+        m_bench->run(u"file.close"_s);
+        QVERIFY(m_bench->window().showsStartPage());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!isMarked());
     }
 
     void whatCantBeReadOpensNothingAndSaysWhy_data()
@@ -348,6 +387,9 @@ private slots:
         QVERIFY(m_bench->window().notices().isShown());
         QVERIFY(!m_bench->window().notices().lines().isEmpty());
         QVERIFY(m_bench->document().plan() == before);
+        // Otherwise a line and a column would be looked for in the plan.
+        const QString told = m_bench->window().notices().headline() + m_bench->window().notices().lines().join(u' ');
+        QVERIFY2(told.contains(u"clipboard"_s), qPrintable(told));
     }
 
     void aPictureOnTheClipboardIsToldAbout()
@@ -376,7 +418,7 @@ private slots:
         plan.write(
             "format: portolan-plan\nversion: 1\ntitle: {en: Test, ja: 試験}\nproducts: [{id: own, catalog: own}]\n"
             "nodes:\n  - {id: sum, kind: management-server, os: windows, runs: [{product: own}]}\n"
-            "  - {id: web, kind: windows, os: windows}\n");
+            "  - {id: web, kind: windows, os: windows}\nnumbers: {\"own:a.b:sum>web:tcp\": 7, \"flow:x\": 8}\n");
         plan.close();
         QVERIFY(m_bench->open(m_path));
         const int flows = m_bench->document().engine().flowCount();
@@ -395,6 +437,67 @@ private slots:
             return std::any_of(finding.arguments.begin(), finding.arguments.end(),
                 [](const LocalizedText &argument) { return argument.en == u"own"_s; });
         }));
+        // That is told over the canvas and in the empty table, so that nobody takes the plan for an empty one.
+        NoticeBar &notices = m_bench->window().notices();
+        QVERIFY(notices.isShown());
+        const QString told = notices.lines().join(u' ');
+        QVERIFY2(told.contains(u"the catalog own of the product own was not found"_s)
+                && told.contains(u"with numbers: 1"_s) && told.contains(m_folder->path()),
+            qPrintable(told));
+        EmptyFlows &empty = m_bench->panels().flowsPanel().empty();
+        QTRY_VERIFY2(empty.text().contains(u"“own”"_s), qPrintable(empty.text()));
+        QVERIFY(!empty.button().isHidden());
+        m_bench->settings().setUiLanguage(u"ja"_s);
+        QCoreApplication::processEvents();
+        QVERIFY2(notices.lines().join(u' ').contains(u"ポート定義own"_s), qPrintable(notices.lines().join(u' ')));
+        QTRY_VERIFY2(empty.text().contains(u"ポート定義「own」"_s), qPrintable(empty.text()));
+        // Put back, it is found when the plan is opened again.
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) > 0);
+        file.close();
+        QVERIFY(m_bench->open(m_path));
+        QCOMPARE(m_bench->document().engine().flowCount(), flows);
+        QVERIFY(!notices.isShown());
+    }
+
+    /// Both states are seen before one of them goes.
+    void whatSomebodyElseWroteCanBeComparedWith()
+    {
+        QVERIFY(m_bench->open(m_path));
+        rename(m_bench->document(), u"Mine"_s);
+        m_bench->questions().compares = true;
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(planText).replace("{en: Web,", "{en: Theirs,"));
+        file.close();
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->desk().comparison().older() != nullptr, 20000);
+        QCOMPARE(nameOf(m_bench->document()), u"Mine"_s);
+        QCOMPARE(m_bench->desk().comparison().older()->plan().nodes.begin()->second.name.en, u"Theirs"_s);
+        QVERIFY(m_bench->window().planFile().isModified());
+        QVERIFY(m_bench->comparing().bar().isVisible());
+    }
+
+    void whatWouldReplaceSomethingIsNotTheDefault()
+    {
+        DialogQuestions questions(&m_bench->window());
+        QStringList buttons;
+        QString byDefault;
+        const auto look = [&] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            for (const QAbstractButton *button : box->buttons()) {
+                buttons.append(button->text());
+                if (static_cast<const QPushButton *>(button)->isDefault())
+                    byDefault = button->text();
+            }
+            QTest::keyClick(box, Qt::Key_Escape);
+        };
+        QTimer::singleShot(0, this, look);
+        QVERIFY(questions.askReload(u"a"_s, true) == Questions::Reload::KeepMine);
+        QCOMPARE(buttons.size(), 3);
+        QCOMPARE(byDefault, u"&Compare"_s);
+        QTimer::singleShot(0, this, look);
+        QVERIFY(!questions.askReplaceChanged(u"a"_s));
+        QCOMPARE(byDefault, u"Cancel"_s);
     }
 
 private:

@@ -44,7 +44,13 @@ QByteArray example(const QString &name)
 /// As a plan that was never issued.
 void takeNumbersBack(RevisionDesk &desk)
 {
-    desk.document().edit({}, [](PlanEditor &editor) { editor.setNumbers({}); });
+    desk.document().edit({}, [](PlanEditor &editor) {
+        editor.setNumbers({});
+        std::vector<Revision> revisions = editor.plan().revisions;
+        for (Revision &revision : revisions)
+            revision.content.clear();
+        setRevisions(editor, revisions);
+    });
 }
 
 } // namespace
@@ -239,7 +245,8 @@ private slots:
         const auto isMarked
             = [&] { return QTest::qWaitFor([&] { return !mark.isLooking(); }, 5000) && !mark.isHidden(); };
         desk.document().edit({}, [](PlanEditor &editor) { setTitle(editor, {u"Before"_s, {}}); });
-        QVERIFY(!isMarked()); // nothing is recorded of A
+        QVERIFY(isMarked()); // the example records what A was issued for
+        QCOMPARE(mark.text(), u"A, changed since"_s);
         desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}, {}}, false);
         QVERIFY(!isMarked());
         desk.document().edit({}, [](PlanEditor &editor) { setTitle(editor, {u"Other"_s, {}}); });
@@ -275,6 +282,46 @@ private slots:
         QVERIFY(isRefused);
         QCOMPARE(desk.plan().sheet.revision, u"C"_s);
         QVERIFY(!isMarked());
+    }
+
+    /// A plan that was written by hand: what was opened is what A was issued for.
+    void whatWasOpenedIsWhatWasIssuedWhereNothingIsRecorded()
+    {
+        CliFolder folder;
+        QByteArray byHand = example(u"compute-management"_s);
+        const qsizetype at = byHand.indexOf("    content: ");
+        byHand.remove(at, byHand.indexOf('\n', at) + 1 - at);
+        QVERIFY(folder.put(u"own.plan.yaml"_s, byHand));
+        RevisionDesk desk;
+        QVERIFY(desk.open(folder.path(u"own.plan.yaml"_s)));
+        QVERIFY(desk.window->fileCommands().save());
+        QVERIFY(!folder.get(u"own.plan.yaml"_s).contains("content: "));
+        const QByteArray asOpened = folder.get(u"own.plan.yaml"_s);
+        const ChangedMark &mark = desk.sheet->changedMark();
+        const auto isMarked
+            = [&] { return QTest::qWaitFor([&] { return !mark.isLooking(); }, 5000) && !mark.isHidden(); };
+        QVERIFY(!isMarked());
+        const Id gone = desk.plan().nodes.begin()->first;
+        desk.document().edit({}, [&](PlanEditor &editor) { editor.removeNode(gone); });
+        QVERIFY(isMarked());
+        QCOMPARE(mark.text(), u"A, changed since"_s);
+        QCOMPARE(desk.document().history().count(), 1);
+        QVERIFY(desk.window->fileCommands().save());
+        const CliResult exported = folder.run({u"matrix"_s, u"own.plan.yaml"_s, u"-o"_s, u"own.md"_s});
+        QVERIFY2(exported.err.contains("changed since revision A"), exported.err.constData());
+        QVERIFY(folder.get(u"own.md"_s).contains("A, changed since"));
+        QVERIFY(!folder.get(u"own.md"_s).contains("\n| Approved by"));
+        desk.document().undo();
+        QVERIFY(!isMarked());
+        QVERIFY(desk.window->fileCommands().save());
+        QCOMPARE(folder.get(u"own.plan.yaml"_s), asOpened);
+        // Rows without numbers get them with the same revision, as long as the plan says what it said.
+        desk.document().edit({}, [&](PlanEditor &editor) { editor.removeNode(gone); });
+        desk.sheet->issue({u"A"_s, QDate(2026, 11, 21), {}, {}, {}, {}, {}}, false);
+        QCOMPARE(desk.document().history().count(), 1);
+        desk.document().undo();
+        desk.sheet->issue({u"A"_s, QDate(2026, 11, 21), {}, {}, {}, {}, {}}, false);
+        QVERIFY(desk.plan().revisions.back().isContentRecorded());
     }
 
     void errorsAmongTheFindingsAreShownAndDontBlock()

@@ -73,10 +73,10 @@ public:
         m_answers.asked.append(u"replace "_s + name);
         return m_answers.yes;
     }
-    bool askReload(const QString &name, bool hasEdits) override
+    Reload askReload(const QString &name, bool hasEdits) override
     {
         m_answers.asked.append((hasEdits ? u"reload over edits "_s : u"reload "_s) + name);
-        return m_answers.yes;
+        return m_answers.yes ? Reload::TakeOver : Reload::KeepMine;
     }
     bool askRecover(const QString &name, const QDateTime &, bool isFileNewer) override
     {

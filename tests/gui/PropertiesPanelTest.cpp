@@ -220,6 +220,40 @@ private slots:
         QVERIFY(services && services->text() != before);
     }
 
+    /// As long as the plan is open, whatever else is chosen meanwhile.
+    void whatWasRefusedIsThereWhenItsThingIsChosenAgain()
+    {
+        OpenedProperties opened;
+        const auto choose = [&](const QString &node) { opened.selection().setThings({{CanvasKind::Node, node}}); };
+        const QString first = opened.plan().nodes.begin()->first.toString();
+        const QString second = std::next(opened.plan().nodes.begin())->first.toString();
+        choose(first);
+        const QString addresses = opened.field(u"node.addresses"_s)->text();
+        opened.type(u"node.addresses"_s, u"10.0.0.300"_s);
+        QVERIFY(!opened.reason(u"node.addresses"_s).isEmpty());
+        const int steps = opened.document().history().count();
+        choose(second);
+        QVERIFY(opened.field(u"node.addresses"_s)->text() != u"10.0.0.300"_s);
+        choose(first);
+        QCOMPARE(opened.field(u"node.addresses"_s)->text(), u"10.0.0.300"_s);
+        QVERIFY(!opened.reason(u"node.addresses"_s).isEmpty());
+        QCOMPARE(opened.document().history().count(), steps);
+        // Escape gives it up, for good.
+        opened.field(u"node.addresses"_s)->setFocus();
+        QTest::keyClick(opened.field(u"node.addresses"_s), Qt::Key_Escape);
+        QCOMPARE(opened.field(u"node.addresses"_s)->text(), addresses);
+        choose(second);
+        choose(first);
+        QCOMPARE(opened.field(u"node.addresses"_s)->text(), addresses);
+        // So does the end of the machine.
+        opened.type(u"node.addresses"_s, u"10.0.0.300"_s);
+        choose(second);
+        opened.document().edit({}, [&](PlanEditor &editor) { editor.removeNode(id(first)); });
+        opened.document().undo();
+        choose(first);
+        QCOMPARE(opened.field(u"node.addresses"_s)->text(), addresses);
+    }
+
     void refusesInPlaceAndKeepsWhatWasTyped_data()
     {
         QTest::addColumn<QString>("field");

@@ -37,7 +37,7 @@ public:
     QString askOpenPath(const QString &) override { return {}; }
     QString askOlderPath(const QString &) override { return m_olderPath; }
     bool askReplaceChanged(const QString &) override { return true; }
-    bool askReload(const QString &, bool) override { return false; }
+    Reload askReload(const QString &, bool) override { return Reload::KeepMine; }
     bool askRecover(const QString &, const QDateTime &, bool) override { return false; }
     QString askSavePath(const QString &) override { return {}; }
 

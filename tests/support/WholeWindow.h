@@ -36,13 +36,17 @@ namespace portolan::test {
 class SilentQuestions : public Questions {
 public:
     bool takesOver = true;
+    bool compares = false; ///< with what somebody else has made of the file
     QString savePath;
     int recoveries = 0;
 
     Unsaved askUnsaved(const QString &) override { return Unsaved::Discard; }
     QString askOpenPath(const QString &) override { return {}; }
     bool askReplaceChanged(const QString &) override { return true; }
-    bool askReload(const QString &, bool) override { return takesOver; }
+    Reload askReload(const QString &, bool) override
+    {
+        return compares ? Reload::Compare : takesOver ? Reload::TakeOver : Reload::KeepMine;
+    }
     bool askRecover(const QString &, const QDateTime &, bool) override
     {
         ++recoveries;

@@ -3,9 +3,11 @@
 
 #include "io/IssuedContent.h"
 #include "io/PlanWriter.h"
+#include "plan/Revisions.h"
 #include "support/DerivedPlan.h"
 #include "support/PlanWithEverything.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <functional>
@@ -97,6 +99,73 @@ private slots:
         plan.revisions.clear();
         plan.sheet.revision.clear();
         QVERIFY(!isChangedSinceIssue(plan));
+    }
+
+    /// Of a plan that was written by hand, the program knows how it was when it was opened.
+    void whatWasOpenedCountsAsIssuedWhereNothingIsRecorded()
+    {
+        Plan plan = DerivedPlan::read(DerivedPlan::example(u"mixed-rack"_s));
+        plan.revisions.back().content.clear();
+        const QByteArray asOpened = writePlan(plan);
+        const QString content = hashOfContent(plan);
+        assumeIssuedAsOpened(plan);
+        QVERIFY(!isChangedSinceIssue(plan));
+        QCOMPARE(writePlan(plan), asOpened);
+        plan.nodes.begin()->second.note = u"rack 7"_s; // counts for nobody
+        QVERIFY(!writePlan(plan).contains("content:"));
+        const LocalizedText title = plan.title;
+        plan.title.en += u"!"_s;
+        QVERIFY(isChangedSinceIssue(plan));
+        QVERIFY(writePlan(plan).contains(content.toLatin1()));
+        const Plan saved = DerivedPlan::read(writePlan(plan));
+        QVERIFY(isChangedSinceIssue(saved));
+        QVERIFY(saved.revisions.back().isContentRecorded());
+        // Taken back, nothing is left of it.
+        plan.title = title;
+        plan.nodes.begin()->second.note.clear();
+        QCOMPARE(writePlan(plan), asOpened);
+        // Of another revision, nobody asks any more.
+        plan.title.en += u"!"_s;
+        plan.revisions.push_back({u"B"_s, {}, {}, {}, {}, {}, {}});
+        plan.sheet.revision = u"B"_s;
+        QVERIFY(!writePlan(plan).contains("content:"));
+    }
+
+    void whatIsKnownStaysKnownWhereAPlanTakesThePlaceOfAnother()
+    {
+        Plan open = DerivedPlan::read(DerivedPlan::example(u"mixed-rack"_s));
+        open.revisions.back().content.clear();
+        Plan other = open;
+        other.title.en += u"!"_s;
+        assumeIssuedAsOpened(open);
+        assumeIssuedAsOpened(other, &open);
+        QVERIFY(isChangedSinceIssue(other));
+        // Not of another revision, and not where the file says it.
+        other.revisions.back() = {u"B"_s, {}, {}, {}, {}, {}, {}};
+        other.sheet.revision = u"B"_s;
+        assumeIssuedAsOpened(other, &open);
+        QVERIFY(!isChangedSinceIssue(other));
+        Plan recorded = issued();
+        const Plan before = recorded;
+        assumeIssuedAsOpened(recorded, &open);
+        QVERIFY(recorded == before);
+        recorded.revisions.clear();
+        assumeIssuedAsOpened(recorded);
+        QVERIFY(recorded.revisions.empty());
+    }
+
+    /// Who changes an example has to record what it says now: portolan-cli issue, on a copy without its `content`.
+    void everyExampleIsAsItWasIssued()
+    {
+        const QStringList files
+            = QDir(QStringLiteral(PORTOLAN_RESOURCES "/examples")).entryList({u"*.plan.yaml"_s}, QDir::Files);
+        QVERIFY(!files.isEmpty());
+        for (const QString &file : files) {
+            const Plan plan = DerivedPlan::read(DerivedPlan::example(file.chopped(10)));
+            const Revision *own = listedRevision(plan, plan.sheet.revision);
+            QVERIFY2(own && own->content == hashOfContent(plan),
+                qPrintable(file + u" should have content "_s + hashOfContent(plan)));
+        }
     }
 
     /// Plans hold hashes of years ago: should this fail, who changed how plans are written has to hash them as before.
