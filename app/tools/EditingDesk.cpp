@@ -71,7 +71,7 @@ void EditingDesk::makeCanvas()
     m_canvas->setFitsFirst(false);
     m_canvas->setGridStep(gridDots);
     m_context = std::make_unique<ToolContext>(
-        ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}, {}, {}});
+        ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}, {}, {}, {}});
     m_context->snaps = m_settings.value(snapKey).isNull() || m_settings.value(snapKey).toBool();
     m_context->refusePaste
         = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::CouldNotPaste, {}, {error}); };

@@ -217,9 +217,9 @@ void Insertion::tellSystem(const Id &node) const
     if (!m_context.tell || inserted.os.isNull() || (kind && kind->os == inserted.os))
         return;
     const Kind *system = document.catalogs().kind(inserted.os);
-    m_context.tell(tr("%1 is taken to run %2. If it runs another operating system, say so in Properties.")
-                       .arg(inserted.id.toString(),
-                           system ? system->name.text(m_context.language) : inserted.os.toString()));
+    m_context.tell(
+        tr("%1 is taken to run %2. If it runs another operating system, say so in Properties.")
+            .arg(inserted.id.toString(), system ? system->name.text(m_context.language) : inserted.os.toString()));
 }
 
 void Insertion::insertZone(const QRectF &drawn)

@@ -8,8 +8,8 @@
 namespace portolan {
 
 /// The known names most like one that was probably mistyped, nearest first, at most so many: by the characters that
-/// have to be inserted, left out, replaced or swapped with the next, whatever their case; a name that holds the other is
-/// near. Far ones, where more than half of the characters differ, are among them only if there is no near one.
+/// have to be inserted, left out, replaced or swapped with the next, whatever their case; a name that holds the other
+/// is near. Far ones, where more than half of the characters differ, are among them only if there is no near one.
 [[nodiscard]] QStringList nearestNames(const QString &wanted, const QStringList &known, qsizetype most = 5);
 
 /// For messages: a few known names as they are, of more the nearest with "…" behind them. Separated by commas.

@@ -410,7 +410,8 @@ void PlanReaderTest::reportsErrors_data()
         "expected.localized (\"P\") 4:68");
     row("unknown language", "title: {en: a, fr: b}\n", "unknown.key (fr|en, ja) 3:16");
     row("version expected", "products: [{id: a, catalog: b, version: new}]\n", "expected.version (\"new\") 3:41");
-    row("ports expected", "products: [{id: a, catalog: b, ports: {x: http}}]\n", "expected.ports-of-product (\"http\") 3:43");
+    row("ports expected", "products: [{id: a, catalog: b, ports: {x: http}}]\n",
+        "expected.ports-of-product (\"http\") 3:43");
     row("ports expected in a list", "products: [{id: a, catalog: b, ports: {x: [1, 70000]}}]\n",
         "expected.ports-of-product (\"70000\") 3:47");
     row("port range expected", "nodes: [{id: a, kind: k, ephemeral: 9-5}]\n", "expected.port-range (\"9-5\") 3:37");
