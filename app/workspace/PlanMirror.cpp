@@ -22,7 +22,6 @@ namespace portolan {
 namespace {
 
 constexpr int betweenLooks = 150; // ms
-constexpr size_t mostPictures = 60; // of states of the history
 constexpr int slice = 8; // ms, of comparing a large drawing with what is shown
 constexpr size_t mostFollowingArrows = 1000; // of more it takes too long to be a step of a drag
 
@@ -196,12 +195,6 @@ void PlanMirror::setPaintOptions(const QString &revision)
 
 namespace {
 
-/// The step that led to a state of the history; null: it is the first state.
-const QUndoCommand *stepTo(const QUndoStack &history, int state)
-{
-    return state > 0 ? history.command(state - 1) : nullptr;
-}
-
 bool hasArranged(const PlanDocument &document, int from, int to)
 {
     for (int step = from; step < to; ++step) {
@@ -216,23 +209,20 @@ bool hasArranged(const PlanDocument &document, int from, int to)
 /// Whether the arrows are to begin with other ways than those that they have.
 bool PlanMirror::changeWays()
 {
-    const QUndoStack &history = m_document->history();
-    const int state = history.index();
+    const int state = m_document->history().index();
     const int before = std::exchange(m_state, state);
     if (state == before || !m_isSmall)
         return false;
+    std::optional<StatePictures::Picture> picture;
     if (!m_job)
-        m_pictures[before] = {stepTo(history, before), m_before, std::make_shared<Diagram>(m_view.diagram())};
+        picture = {m_before, std::make_shared<Diagram>(m_view.diagram())};
+    m_pictures.keep(*m_document, before, std::move(picture));
     // What is undone or redone is drawn as it was: nobody is to look for what else may have changed.
-    const auto known = m_pictures.find(state);
-    if (known != m_pictures.end() && known->second.step == stepTo(history, state)) {
-        m_before = known->second.ways;
-        m_restored = known->second.diagram;
+    if (const StatePictures::Picture *known = m_pictures.find(*m_document, state)) {
+        m_before = known->ways;
+        m_restored = known->diagram;
         return true;
     }
-    m_pictures.erase(m_pictures.upper_bound(before), m_pictures.end());
-    while (m_pictures.size() > mostPictures)
-        m_pictures.erase(m_pictures.begin());
     if (!hasArranged(*m_document, std::min(before, state), std::max(before, state)))
         return false;
     // A way that is still legal may be a bad one among neighbours that are new.

@@ -6,7 +6,7 @@
 #include "diagram/DiagramUpdate.h"
 #include "edit/PlanDocument.h"
 #include "export/MatrixTables.h"
-#include "workspace/DiagramBuilding.h"
+#include "workspace/StatePictures.h"
 
 #include <QDate>
 #include <QObject>
@@ -15,7 +15,6 @@
 #include <QTimer>
 
 #include <functional>
-#include <map>
 #include <memory>
 
 namespace portolan {
@@ -105,13 +104,7 @@ private:
     std::shared_ptr<PlanReplica> m_replica;
     ChangeSet m_changes; ///< that the replica was not told yet
     int m_state = 0; ///< of the history, when it last heard of a change
-    /// How a small plan looked in a state of the history that one can come back to.
-    struct Picture {
-        const QUndoCommand *step = nullptr; ///< that led there: another one, another state
-        RoutedBefore ways;
-        std::shared_ptr<const Diagram> diagram;
-    };
-    std::map<int, Picture> m_pictures; ///< by state
+    StatePictures m_pictures; ///< of a small plan
     std::shared_ptr<const Diagram> m_restored; ///< what the drawing that is under way is to look like; null: unknown
     std::shared_ptr<Job> m_job; ///< that is under way; null: none
     bool m_isWaiting = false; ///< for it to end, to draw anew

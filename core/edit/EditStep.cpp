@@ -5,10 +5,21 @@
 
 namespace portolan {
 
+namespace {
+
+quint64 nextSerial()
+{
+    static quint64 last = 0;
+    return ++last;
+}
+
+} // namespace
+
 EditStep::EditStep(EditName name, PlanParts before, QString gesture, const Exchange &exchange)
     : m_parts(std::move(before))
     , m_gesture(std::move(gesture))
     , m_exchange(exchange)
+    , m_serial(nextSerial())
 {
     rename(std::move(name));
 }

@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] const EditName &name() const { return m_name; }
     [[nodiscard]] const QString &gesture() const { return m_gesture; }
+    /// No other step has this number, not even one that is made when this one is gone; above 0.
+    [[nodiscard]] quint64 serial() const { return m_serial; }
     [[nodiscard]] PlanParts &parts() { return m_parts; }
     [[nodiscard]] const PlanParts &parts() const { return m_parts; }
     void rename(EditName name);
@@ -39,6 +41,7 @@ private:
     PlanParts m_parts;
     QString m_gesture;
     const Exchange &m_exchange;
+    quint64 m_serial;
     bool m_isDone = true; ///< by whoever made it: the stack redoes what is pushed
     bool m_isDropped = false;
 };

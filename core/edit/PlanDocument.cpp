@@ -67,6 +67,12 @@ EditName PlanDocument::stepName(int step) const
     return known ? known->name() : EditName();
 }
 
+quint64 PlanDocument::stepSerial(int step) const
+{
+    const auto *known = static_cast<const EditStep *>(m_history.command(step));
+    return known ? known->serial() : 0;
+}
+
 Plan PlanDocument::planAt(int steps) const
 {
     Plan plan = m_plan;

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] QUndoStack &history() { return m_history; }
     /// The name of a step, 0 to history().count() - 1; for words that follow the language of the user interface.
     [[nodiscard]] EditName stepName(int step) const;
+    /// A number that no other step has, nor had; 0 where there is no such step.
+    [[nodiscard]] quint64 stepSerial(int step) const;
 
     /// The plan as it was after so many steps, at most as many as are done now.
     [[nodiscard]] Plan planAt(int steps) const;

@@ -634,11 +634,17 @@ private slots:
                     qPrintable(QString::number(bench.document().history().index())));
             }
         }
-        // A new edit leaves the states behind that nobody can come back to.
-        bench.drag(bench.rectOf(node(nodes[2].id.toString())).center(),
-            bench.rectOf(node(nodes[2].id.toString())).center() + QPointF(0, -56));
-        QVERIFY(bench.settle());
-        SAME(bench);
+        // Other steps lead to other states, though they are as many.
+        for (const double down : {40.0, 80.0, 120.0}) {
+            bench.drag(bench.rectOf(node(nodes[2].id.toString())).center(),
+                bench.rectOf(node(nodes[2].id.toString())).center() + QPointF(0, down));
+            QVERIFY(bench.settle());
+            SAME(bench);
+            QVERIFY(!isAsIn(pictures[1]));
+            bench.run(u"edit.undo"_s);
+            QVERIFY(bench.settle());
+            QVERIFY(isAsIn(pictures[0]));
+        }
     }
 
     /// What is arranged has other neighbours: ways that are still legal would go around what is not there any more.
