@@ -56,7 +56,12 @@ private slots:
         shell.start(u"bash"_s, {u"-e"_s, u"-c"_s, QString::fromUtf8(commands)}, QIODevice::ReadOnly);
         QVERIFY(shell.waitForFinished(300'000));
         const QByteArray out = shell.readAllStandardOutput();
-        QCOMPARE(shell.readAllStandardError(), QByteArray());
+        // From the edit on nobody has signed what the documents say, which they tell.
+        const QByteArrayList said = shell.readAllStandardError().split('\n');
+        for (const QByteArray &line : said)
+            QVERIFY2(line.isEmpty() || line.startsWith("Warning: the plan was changed since revision A was issued"),
+                line.constData());
+        QVERIFY(said.size() > 1);
         QCOMPARE(shell.exitCode(), 0);
 
         for (const QString &file : {u"matrix.xlsx"_s, u"new.csv"_s, u"sheet.pdf"_s})

@@ -445,7 +445,7 @@ private slots:
                 && told.contains(u"with numbers: 1"_s) && told.contains(m_folder->path()),
             qPrintable(told));
         EmptyFlows &empty = m_bench->panels().flowsPanel().empty();
-        QTRY_VERIFY2(empty.text().contains(u"“own”"_s), qPrintable(empty.text()));
+        QTRY_VERIFY2(empty.text().contains(u"\"own\""_s), qPrintable(empty.text()));
         QVERIFY(!empty.button().isHidden());
         m_bench->settings().setUiLanguage(u"ja"_s);
         QCoreApplication::processEvents();

@@ -69,13 +69,16 @@ void ChangedSheetTest::theLineOfAListedRevisionStaysAsItIs()
 void ChangedSheetTest::aListedLineThatSaysNothingIsTold()
 {
     QByteArray silent = DerivedPlan::example(u"mixed-rack-7.4.0"_s);
-    QVERIFY(silent.contains(", change: {en: HP SUM updated"));
-    const qsizetype change = silent.indexOf(", change: {en: HP SUM updated");
-    silent.remove(change, silent.indexOf('}', change) + 1 - change);
+    const auto removeLine = [&](const char *line) {
+        const qsizetype at = silent.lastIndexOf(line);
+        QVERIFY(at > 0);
+        silent.remove(at, silent.indexOf('\n', at) + 1 - at);
+    };
+    removeLine("    change: {en: HP SUM updated");
     const auto approved = ComparingJob(silent, DerivedPlan::example(u"mixed-rack"_s)).proposed();
     QVERIFY(approved.has_value() && !approved->approved.isEmpty());
     QVERIFY(approved->change.isEmpty());
-    silent.remove(silent.lastIndexOf(", approved: H. Yamamoto"), 23);
+    removeLine("    approved: H. Yamamoto");
     const auto told = ComparingJob(silent, DerivedPlan::example(u"mixed-rack"_s)).proposed();
     QVERIFY(told.has_value());
     QCOMPARE(told->change.en, u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 deleted"_s);
