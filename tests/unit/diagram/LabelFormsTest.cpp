@@ -10,6 +10,20 @@ using namespace portolan;
 using namespace portolan::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+DiagramRequest requestFor(DerivedPlan &plan, const Matrix &matrix)
+{
+    DiagramRequest request;
+    request.engine = &plan.engine();
+    request.matrix = &matrix;
+    request.wording = &wording();
+    request.measure = &measure();
+    return request;
+}
+
+} // namespace
+
 class LabelFormsTest : public QObject {
     Q_OBJECT
 
@@ -25,11 +39,7 @@ private slots:
             services.add(plan.engine(), row.first());
             numbers.append(QString::number(numbers.size() + 1));
         }
-        DiagramRequest request;
-        request.engine = &plan.engine();
-        request.matrix = &matrix;
-        request.wording = &wording();
-        request.measure = &measure();
+        DiagramRequest request = requestFor(plan, matrix);
         for (const LabelStyle style : {LabelStyle::Automatic, LabelStyle::Ports, LabelStyle::Both}) {
             request.labels = style;
             int cut = 0;
@@ -50,11 +60,7 @@ private slots:
         const Matrix matrix = plan.matrix(View::Stateful);
         Services services;
         services.add(plan.engine(), matrix.rows().front().first());
-        DiagramRequest request;
-        request.engine = &plan.engine();
-        request.matrix = &matrix;
-        request.wording = &wording();
-        request.measure = &measure();
+        DiagramRequest request = requestFor(plan, matrix);
         const QStringList numbers{u"1"_s, u"4"_s, u"9"_s};
         for (const LabelStyle style : {LabelStyle::Automatic, LabelStyle::Numbers}) {
             request.labels = style;
@@ -80,11 +86,7 @@ private slots:
             const FlowIdentity &what = row.first().identity;
             pairs[{what.opener, what.listener}].add(plan.engine(), row.first());
         }
-        DiagramRequest request;
-        request.engine = &plan.engine();
-        request.matrix = &matrix;
-        request.wording = &wording();
-        request.measure = &measure();
+        DiagramRequest request = requestFor(plan, matrix);
         int ofTwo = 0;
         for (const auto &[ends, services] : pairs) {
             const std::vector<LabelForm> forms = labelForms({u"17"_s}, services, {}, DiagramChange::None, request);
@@ -111,11 +113,7 @@ private slots:
         const Matrix matrix = plan.matrix(View::Stateful);
         Services services;
         services.add(plan.engine(), matrix.rows().front().first());
-        DiagramRequest request;
-        request.engine = &plan.engine();
-        request.matrix = &matrix;
-        request.wording = &wording();
-        request.measure = &measure();
+        DiagramRequest request = requestFor(plan, matrix);
         request.labels = LabelStyle::Ports;
         const std::vector<LabelForm> forms = labelForms({u"1"_s}, services, {}, DiagramChange::None, request);
         QVERIFY(!forms.front().lines.isEmpty());
