@@ -3,6 +3,7 @@
 
 #include "panels/EmptyFlows.h"
 
+#include "derive/Services.h"
 #include "edit/PlanDocument.h"
 #include "export/MatrixTables.h"
 #include "messages/UserLanguage.h"
@@ -65,17 +66,6 @@ QString installedProduct(const PlanDocument &document)
             if (catalog)
                 return catalog->productName.text(spokenNow());
         }
-    }
-    return {};
-}
-
-/// Services that no machine has to run; empty: the plan has none.
-QString presentServices(const PlanDocument &document)
-{
-    for (const auto &entry : document.plan().products) {
-        const Catalog *catalog = document.catalogs().find(entry.second.catalog);
-        if (catalog && catalog->manager.isNull())
-            return catalog->productName.text(spokenNow());
     }
     return {};
 }
@@ -161,11 +151,13 @@ void EmptyFlows::tellWhy(const PlanDocument &document, const std::vector<Finding
             m_text->setText(findingText(*services, m_wording, spokenNow()));
             return;
         }
-        const QString present = presentServices(document);
-        if (!present.isEmpty()) {
+        const std::vector<Id> present = presentServices(document.catalogs(), document.plan());
+        if (!present.empty()) {
             m_text->setText(tr("The plan has %1, but no machine that reaches another by them. Put both on the canvas, "
                                "such as an NTP server and a Linux machine: the flows between them appear here.")
-                                .arg(present));
+                                .arg(document.catalogs()
+                                         .find(document.plan().products.at(present.front()).catalog)
+                                         ->productName.text(spokenNow())));
             return;
         }
         m_text->setText(tr("No flows yet. Let a machine run a product (panel Properties), or draw a flow from one "

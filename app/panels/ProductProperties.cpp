@@ -398,12 +398,7 @@ void addInstallChoice(PropertyForm &form, PlanDocument &document, const Id &node
 void addServiceProperties(PropertyForm &form, PlanDocument &document)
 {
     const std::vector<Id> absent = absentServices(document.catalogs(), document.plan());
-    std::vector<Id> present;
-    for (const auto &[id, product] : document.plan().products) {
-        const Catalog *catalog = document.catalogs().find(product.catalog);
-        if (catalog && catalog->manager.isNull())
-            present.push_back(id);
-    }
+    const std::vector<Id> present = presentServices(document.catalogs(), document.plan());
     if (absent.empty() && present.empty())
         return;
     form.addHeading(productWord(QT_TRANSLATE_NOOP("Properties", "Network services (nothing to install)")));

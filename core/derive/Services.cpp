@@ -50,6 +50,17 @@ bool hasProductOf(const Plan &plan, const Id &catalog)
 
 } // namespace
 
+std::vector<Id> presentServices(const CatalogSet &catalogs, const Plan &plan)
+{
+    std::vector<Id> present;
+    for (const auto &[id, product] : plan.products) {
+        const Catalog *catalog = catalogs.find(product.catalog);
+        if (catalog && catalog->manager.isNull())
+            present.push_back(id);
+    }
+    return present;
+}
+
 std::vector<Id> absentServices(const CatalogSet &catalogs, const Plan &plan)
 {
     std::vector<Id> absent;

@@ -12,6 +12,8 @@ namespace portolan {
 
 // Services that no machine has to be told to run, such as DNS and NTP: a catalog without a manager, once in a plan.
 
+/// The products of a plan that are such services, by their ids in the plan.
+[[nodiscard]] std::vector<Id> presentServices(const CatalogSet &catalogs, const Plan &plan);
 /// The catalogs of services that the plan has not got, by id.
 [[nodiscard]] std::vector<Id> absentServices(const CatalogSet &catalogs, const Plan &plan);
 /// Those of them in which a machine of this kind plays a role, whatever role.

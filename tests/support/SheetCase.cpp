@@ -41,6 +41,16 @@ const TextMeasure &measure()
     return made;
 }
 
+DiagramRequest requestFor(DerivedPlan &plan, const Matrix &matrix)
+{
+    DiagramRequest request;
+    request.engine = &plan.engine();
+    request.matrix = &matrix;
+    request.wording = &wording();
+    request.measure = &measure();
+    return request;
+}
+
 SheetCase::SheetCase(const QByteArray &yaml, PlainLabels labels, View view)
     : plan(yaml)
     , matrix(plan.matrix(view))

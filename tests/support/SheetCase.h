@@ -4,6 +4,7 @@
 #pragma once
 
 #include "check/Findings.h"
+#include "diagram/DiagramRequest.h"
 #include "sheet/SheetComposer.h"
 #include "support/DerivedPlan.h"
 #include "support/PlainDiagram.h"
@@ -14,6 +15,9 @@ namespace portolan::test {
 
 /// The measure of the document's font. Needs a QGuiApplication.
 [[nodiscard]] const TextMeasure &measure();
+
+/// A diagram of all rows, in English.
+[[nodiscard]] DiagramRequest requestFor(DerivedPlan &plan, const Matrix &matrix);
 
 /// A plan with its matrix, its findings and a plain diagram, ready to be composed.
 struct SheetCase {

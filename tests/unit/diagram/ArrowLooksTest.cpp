@@ -13,20 +13,6 @@
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-DiagramRequest requestFor(test::DerivedPlan &plan, const Matrix &matrix)
-{
-    DiagramRequest request;
-    request.engine = &plan.engine();
-    request.matrix = &matrix;
-    request.wording = &test::wording();
-    request.measure = &test::measure();
-    return request;
-}
-
-} // namespace
-
 /// What colours mean on the pages of one document.
 class ArrowLooksTest : public QObject {
     Q_OBJECT
@@ -47,7 +33,7 @@ private slots:
         QFETCH(const QString, several);
         test::DerivedPlan plan(test::DerivedPlan::example(example));
         const Matrix matrix = plan.matrix(View::Stateful);
-        const DiagramRequest request = requestFor(plan, matrix);
+        const DiagramRequest request = test::requestFor(plan, matrix);
         const BuiltDiagram built = buildDiagram(request);
         QStringList names;
         for (const DiagramStyle &style : built.diagram.styles) {
@@ -63,7 +49,7 @@ private slots:
         const auto looksOf = [](const QByteArray &yaml) {
             test::DerivedPlan plan(yaml);
             const Matrix matrix = plan.matrix(View::Stateful);
-            const DiagramRequest request = requestFor(plan, matrix);
+            const DiagramRequest request = test::requestFor(plan, matrix);
             std::map<QString, std::pair<QString, std::vector<double>>> looks;
             for (const DiagramStyle &style : buildDiagram(request).diagram.styles)
                 looks[style.name.en] = {style.color.name(), style.dashes};

@@ -17,12 +17,7 @@ namespace {
 
 BuiltDiagram built(DerivedPlan &plan, const Matrix &matrix)
 {
-    DiagramRequest request;
-    request.engine = &plan.engine();
-    request.matrix = &matrix;
-    request.wording = &wording();
-    request.measure = &measure();
-    return buildDiagram(request);
+    return buildDiagram(requestFor(plan, matrix));
 }
 
 /// "N35, N37-N39 +2" has six.

@@ -10,20 +10,6 @@ using namespace portolan;
 using namespace portolan::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-DiagramRequest requestFor(DerivedPlan &plan, const Matrix &matrix)
-{
-    DiagramRequest request;
-    request.engine = &plan.engine();
-    request.matrix = &matrix;
-    request.wording = &wording();
-    request.measure = &measure();
-    return request;
-}
-
-} // namespace
-
 class LabelFormsTest : public QObject {
     Q_OBJECT
 

@@ -40,12 +40,7 @@ Picture painted(const DiagramNode &node, ExportLanguage language)
 std::vector<DiagramNode> nodesOf(DerivedPlan &derived)
 {
     const Matrix matrix = derived.matrix(View::Stateful);
-    DiagramRequest request;
-    request.engine = &derived.engine();
-    request.matrix = &matrix;
-    request.wording = &wording();
-    request.measure = &measure();
-    return buildDiagram(request).diagram.nodes;
+    return buildDiagram(requestFor(derived, matrix)).diagram.nodes;
 }
 
 } // namespace
