@@ -4,7 +4,11 @@
 #include "support/WholeWindow.h"
 
 #include <QAction>
+#include <QStatusBar>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +40,28 @@ private slots:
         whole.run(u"view.zoom-fit"_s);
         QCOMPARE(canvas.zoom(), fitted);
         QCOMPARE(canvas.grab().toImage(), picture);
+    }
+
+    /// As high as a plan of 10,000 machines, and higher.
+    void whateverIsThereFits()
+    {
+        test::WholeWindow whole;
+        whole.show();
+        QVERIFY(whole.startFromExample(u"support-pack"_s));
+        whole.document().edit({}, [](PlanEditor &editor) {
+            Node far = editor.plan().nodes.begin()->second;
+            far.at = Point{0, 160'000};
+            editor.put(far);
+        });
+        QVERIFY(whole.settle());
+        CanvasView &canvas = whole.desk().canvas();
+        whole.run(u"view.zoom-fit"_s);
+        QVERIFY(canvas.zoom() < 0.01);
+        QVERIFY(canvas.visibleRect().contains(canvas.diagram().bounds));
+        // Said with a digit more: it is not 0 %, and not the same for all of them.
+        const QList<QToolButton *> buttons = whole.window().statusBar()->findChildren<QToolButton *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(),
+            [](const QToolButton *button) { return button->text().startsWith(u"0."_s); }));
     }
 
     /// The document's language is another matter than the interface's.
