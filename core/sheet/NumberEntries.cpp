@@ -38,7 +38,7 @@ std::pair<bool, int> orderOf(const QString &number)
     return {number.startsWith(u'N'), valueOf(number)};
 }
 
-/// By the first number; of equal ones that of a whole badge before those of its parts.
+/// By the first number; of equal ones that with more of them.
 bool comesBefore(const NumberEntry &a, const NumberEntry &b)
 {
     const QString first = a.rows.value(0);
@@ -94,14 +94,20 @@ public:
             if (arrow.points.empty() && arrow.openerStub.size() > 1 && !arrow.numbers.isEmpty())
                 addStubs(arrow);
         }
-        std::stable_sort(m_entries.begin(), m_entries.end(), comesBefore);
-        for (NumberEntry &entry : m_entries) {
+        std::stable_sort(m_badges.begin(), m_badges.end(),
+            [](const auto &a, const auto &b) { return comesBefore(a.front(), b.front()); });
+        std::vector<NumberEntry> entries;
+        for (std::vector<NumberEntry> &badge : m_badges) {
+            std::stable_sort(badge.begin() + 1, badge.end(), comesBefore);
+            std::move(badge.begin(), badge.end(), std::back_inserter(entries));
+        }
+        for (NumberEntry &entry : entries) {
             if (!entry.remark.isEmpty())
                 entry.ends += u"; "_s + entry.remark;
             entry.portsLength = m_context.measure.width(entry.ports, 1);
             entry.endsLength = m_context.measure.width(entry.ends, 1);
         }
-        return std::move(m_entries);
+        return entries;
     }
 
 private:
@@ -123,23 +129,27 @@ private:
             entry.ports = all.front()->ports;
             if (isShortened(label.numbers))
                 entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
-            m_entries.push_back(std::move(entry));
+            m_badges.push_back({std::move(entry)});
             return;
         }
+        NumberEntry whole = entryOf(all, group);
+        whole.numbers = label.numbers;
         if (isShortened(label.numbers)) {
-            NumberEntry whole = entryOf(all, group);
-            whole.numbers = label.numbers;
             whole.ports = numberRanges(whole.rows);
-            m_entries.push_back(std::move(whole));
+            whole.ends.clear(); // its parts say them
+            whole.remark.clear();
         }
+        std::vector<NumberEntry> badge{std::move(whole)};
         for (const auto &[ports, arrows] : byPorts) {
             NumberEntry entry = entryOf(arrows, group);
+            entry.isPart = true;
             entry.ports = ports;
             entry.numbers = shortNumbers(entry.rows, m_context.measure);
             if (isShortened(entry.numbers))
                 entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
-            m_entries.push_back(std::move(entry));
+            badge.push_back(std::move(entry));
         }
+        m_badges.push_back(std::move(badge));
     }
 
     /// Of an arrow that found no way there are only the numbered stubs at its ends.
@@ -150,7 +160,7 @@ private:
         entry.ports = arrow.ports;
         if (isShortened(entry.numbers))
             entry.ends += u" ("_s + numberRanges(entry.rows) + u')';
-        m_entries.push_back(std::move(entry));
+        m_badges.push_back({std::move(entry)});
     }
 
     /// Rows, ends and look of arrows that are one entry.
@@ -188,7 +198,7 @@ private:
     const Diagram &m_diagram;
     std::map<Id, const DiagramNode *> m_nodes;
     QSet<QString> m_undelivered; ///< rows that no rule helps
-    std::vector<NumberEntry> m_entries;
+    std::vector<std::vector<NumberEntry>> m_badges; ///< each with its parts
 };
 
 } // namespace

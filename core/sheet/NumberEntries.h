@@ -10,13 +10,14 @@ namespace portolan {
 
 /// What a number on a diagram stands for, where its ports don't stand beside it, or not all of them.
 struct NumberEntry {
-    QString numbers; ///< as the badge has them, or where arrows of one badge carry different ports, of some of them
+    QString numbers; ///< as the badge on the sheet has them; of a part its own
+    bool isPart = false; ///< of the badge above it, whose arrows don't all carry the same: no badge has its numbers
     QStringList rows; ///< each number of it, in order
     QString leadsTo; ///< id of the group of its first row
     QString label; ///< id of the group of the label that it is for
-    QString ends; ///< "csm01 → web, db", and behind that the remark
+    QString ends; ///< "csm01 → web, db", and behind that the remark; nothing where the parts say it
     QString remark; ///< which of its rows no rule helps, or nothing
-    QString ports; ///< in full; of a badge that is cut and whose ports are entries of their own, all its numbers
+    QString ports; ///< in full; of a badge with parts all its numbers where it is cut, else nothing
     double portsLength = 0; ///< in ems, as are the ends: tables are tried at many heights, and texts can be long
     double endsLength = 0;
     QColor color;
@@ -26,7 +27,7 @@ struct NumberEntry {
 [[nodiscard]] bool isShortened(const DiagramLabel &label);
 
 /// An entry for every label that is a badge alone or does not say all its ports or numbers, and for every arrow that
-/// found no way and has numbers at its ends alone; in order of the first numbers.
+/// found no way and has numbers at its ends alone; in order of the first numbers, parts behind their badge.
 [[nodiscard]] std::vector<NumberEntry> numberEntries(const SheetContext &context, const Diagram &diagram);
 
 } // namespace portolan

@@ -37,14 +37,17 @@ NumberPainting::NumberPainting(const TextMeasure &measure, const NumberEntry &en
 {
     const double room = m_width - m_pillWidth - besidePill;
     const double both = measure.width(entry.ports, entrySize) + besideGap + measure.width(entry.ends, endsSize);
-    if (both <= room) {
+    if (both <= room && !entry.ports.isEmpty()) {
         m_lines.push_back({entry.ports, entry.ends, false});
         return;
     }
-    for (const QString &line : measure.wrapped(entry.ports, entrySize, false, room))
-        m_lines.push_back({line, {}, false});
-    for (const QString &line : measure.wrapped(entry.ends, endsSize, false, room))
-        m_lines.push_back({line, {}, true});
+    const auto addLines = [&](const QString &text, double size, bool isEnds) {
+        const QStringList lines = text.isEmpty() ? QStringList() : measure.wrapped(text, size, false, room);
+        for (const QString &line : lines)
+            m_lines.push_back({line, {}, isEnds});
+    };
+    addLines(entry.ports, entrySize, false);
+    addLines(entry.ends, endsSize, true);
 }
 
 double NumberPainting::height(size_t first, size_t end) const
@@ -73,8 +76,11 @@ SheetFragment NumberPainting::paint(size_t first, size_t end, const QString &id)
     SheetPen pen(m_measure, fragment);
     fragment.elements.emplace_back(GroupBegin{id, u"number"_s, {}, m_entry.leadsTo});
     const double own = std::min(m_pillWidth, pillWidthOf(m_measure, m_entry));
-    pen.box({0, 0, own, pillHeight}, {}, m_entry.color, pillHeight / 2);
-    pen.fittedWords(m_entry.numbers, {own / 2, 9.8}, own - 6, {entrySize, true, ink::paper}, Anchor::Middle);
+    // Who sees a badge looks for it on the drawing.
+    if (!m_entry.isPart)
+        pen.box({0, 0, own, pillHeight}, {}, m_entry.color, pillHeight / 2);
+    const QColor color = m_entry.isPart ? m_entry.color : ink::paper;
+    pen.fittedWords(m_entry.numbers, {own / 2, 9.8}, own - 6, {entrySize, true, color}, Anchor::Middle);
     const double left = m_pillWidth + besidePill;
     double y = 0.5;
     for (size_t index = first; index < end; ++index) {
