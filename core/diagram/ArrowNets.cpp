@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t crowd = 60; // so many arrows, each sort on a line of its own, are more than an eye can follow
+constexpr size_t crowd = 60; // so many arrows can need more lines, one for each sort, than there is room for
 
 /// What arrows of one trunk have in common beside the node.
 using Sort = std::tuple<Services, std::vector<int>, int, DiagramChange, bool, bool>;
@@ -36,10 +36,11 @@ void sortNumbers(QStringList &numbers)
 
 class Gathering {
 public:
-    Gathering(const DiagramRequest &request, const ArrowList &list, const Diagram &things)
+    Gathering(const DiagramRequest &request, const ArrowList &list, const Diagram &things, Crowds crowds)
         : m_request(request)
         , m_list(list)
         , m_things(things)
+        , m_crowds(crowds)
     {
         for (const DiagramNode &node : things.nodes) {
             m_nodes.emplace(node.id, static_cast<int>(m_result.scene.nodes.size()));
@@ -83,6 +84,7 @@ public:
         }
         for (auto &[family, sorts] : families)
             addFamily(family, std::move(sorts));
+        m_result.scene.mayBeGivenUp = m_result.hasCrowds && m_crowds == Crowds::Apart;
         return std::move(m_result);
     }
 
@@ -126,10 +128,11 @@ private:
         size_t count = 0;
         for (const std::vector<int> &arrows : sorts)
             count += arrows.size();
-        // Where a node has so many that lines of their own would fill the sheet, all of a family share one. It has the
-        // rows' numbers alone: ports would read as if everybody was asked for all of them.
         const bool isCrowd = sorts.size() > 1 && count >= crowd && m_request.labels != LabelStyle::Ports;
-        if (isCrowd) {
+        m_result.hasCrowds = m_result.hasCrowds || isCrowd;
+        // Joined, it has the rows' numbers alone: ports would read as if everybody was asked for all of them.
+        const bool isJoined = isCrowd && m_crowds == Crowds::Joined;
+        if (isJoined) {
             std::vector<int> all;
             for (const std::vector<int> &arrows : sorts)
                 all.insert(all.end(), arrows.begin(), arrows.end());
@@ -138,7 +141,7 @@ private:
         }
         const auto &[gathers, hub, gates, style, change, oneWay, isRefused] = family;
         for (const std::vector<int> &arrows : sorts)
-            add(gathers, arrows, gates, isCrowd ? LabelStyle::Numbers : m_request.labels);
+            add(gathers, arrows, gates, isJoined ? LabelStyle::Numbers : m_request.labels);
     }
 
     void add(bool gathers, const std::vector<int> &arrows, std::vector<int> gates, LabelStyle style)
@@ -168,6 +171,7 @@ private:
     const DiagramRequest &m_request;
     const ArrowList &m_list;
     const Diagram &m_things;
+    Crowds m_crowds;
     std::map<Id, int> m_nodes;
     std::map<Id, int> m_gates;
     std::map<Id, int> m_degrees; ///< arrows of a node
@@ -194,9 +198,9 @@ std::vector<LabelForm> formsFor(
     return labelForms(numbers, first.services, marks, first.arrow.change, styled);
 }
 
-ArrowNets gatherNets(const DiagramRequest &request, const ArrowList &list, const Diagram &things)
+ArrowNets gatherNets(const DiagramRequest &request, const ArrowList &list, const Diagram &things, Crowds crowds)
 {
-    return Gathering(request, list, things).gather();
+    return Gathering(request, list, things, crowds).gather();
 }
 
 } // namespace portolan

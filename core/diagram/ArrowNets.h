@@ -21,10 +21,18 @@ struct ArrowNet {
 struct ArrowNets {
     std::vector<ArrowNet> nets;
     RouteScene scene; ///< with a net for each of these
+    bool hasCrowds = false; ///< joined or not
 };
 
-/// What the router is asked. Arrows are put into the largest net that they fit.
-[[nodiscard]] ArrowNets gatherNets(const DiagramRequest &request, const ArrowList &list, const Diagram &things);
+/// What becomes of a node's arrows of one look, where there are sixty of them and more with different services.
+enum class Crowds {
+    Apart, ///< each sort has a line of its own
+    Joined ///< all share one, which has the rows' numbers alone: for where there is no room for more
+};
+
+/// What the router is asked. Arrows are put into the largest net that they fit. Crowds that stay apart may be given up.
+[[nodiscard]] ArrowNets gatherNets(
+    const DiagramRequest &request, const ArrowList &list, const Diagram &things, Crowds crowds = Crowds::Apart);
 
 /// How a label can be written that speaks for some of a net's arrows alone, as where the net fell into several trunks:
 /// with the numbers of their rows.

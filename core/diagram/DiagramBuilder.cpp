@@ -360,6 +360,30 @@ void styleManagers(Diagram &diagram)
     }
 }
 
+/// Finds ways for all arrows and says by which nets. Unlike arrows share lines only where there is no room for one for
+/// each sort; what was drawn together before stays so.
+ArrowNets routeNets(const DiagramRequest &request, const ArrowList &list, const Diagram &things,
+    const RouteMemory *memory, const GoesOn &goesOn, RouteMemory &routed)
+{
+    const auto routeAs = [&](Crowds crowds, RouteMemory &into) {
+        ArrowNets nets = gatherNets(request, list, things, crowds);
+        into = {nets.scene, route(nets.scene, memory, goesOn), crowds == Crowds::Joined};
+        return nets;
+    };
+    if (memory && memory->isJoined)
+        return routeAs(Crowds::Joined, routed);
+    ArrowNets apart = routeAs(Crowds::Apart, routed);
+    const bool isShort = routed.result.isGivenUp || (!memory && routed.result.lacking > 0);
+    if (!apart.hasCrowds || !isShort)
+        return apart;
+    RouteMemory fewer;
+    ArrowNets joined = routeAs(Crowds::Joined, fewer);
+    if (!routed.result.isGivenUp && fewer.result.lacking >= routed.result.lacking)
+        return apart;
+    routed = std::move(fewer);
+    return joined;
+}
+
 } // namespace
 
 QString stubNumbers(const DiagramArrow &arrow)
@@ -380,7 +404,6 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
     for (DiagramGate &gate : diagram.gates)
         gate.isUpright = standsUpright(request, diagram, gate);
     const ArrowList list = listArrows(request);
-    ArrowNets nets = gatherNets(request, list, diagram);
     bool isCanceled = false;
     GoesOn goesOn;
     if (request.goesOn) {
@@ -389,12 +412,11 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
             return !isCanceled;
         };
     }
-    built.memory.result = route(nets.scene, memory, goesOn);
+    const ArrowNets nets = routeNets(request, list, diagram, memory, goesOn, built.memory);
     if (isCanceled)
         return {};
     Assembly(request, list, nets, built.memory.result, diagram).assemble();
     built.looks = list.looks;
-    built.memory.scene = std::move(nets.scene);
     layGateBars(request, diagram);
     openGateBars(diagram);
     styleManagers(diagram);

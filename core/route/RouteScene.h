@@ -63,6 +63,8 @@ struct RouteScene {
     std::vector<RouteGate> gates;
     std::vector<QRectF> blocked; ///< other places that lines and labels keep away from
     std::vector<RouteNet> nets;
+    /// Whoever asks has another scene with fewer lines: where ways are hard to find, routing ends early.
+    bool mayBeGivenUp = false;
 };
 
 /// The way of one arrow.
@@ -87,12 +89,15 @@ struct RoutedNet {
 
 struct RouteResult {
     std::vector<RoutedNet> nets; ///< as in the scene
+    size_t lacking = 0; ///< ways and labels that found no room, weighed
+    bool isGivenUp = false; ///< there is hardly room for so many lines; the rest means nothing
 };
 
 /// What was routed before, by the keys of nets and members.
 struct RouteMemory {
     RouteScene scene;
     RouteResult result;
+    bool isJoined = false; ///< for whoever asks: it was the scene with fewer lines
 };
 
 } // namespace portolan

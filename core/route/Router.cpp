@@ -89,7 +89,7 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory, const Goes
     size_t lacking = run.lacking();
     RouteResult result = run.result();
     // Who drags a node does not wait for this.
-    if (memory || areMany)
+    if (memory || areMany || result.isGivenUp)
         return result;
     for (const PathCosts &others : othersThan(costs)) {
         if (lacking == 0 || run.isCanceled())

@@ -16,6 +16,8 @@ namespace portolan {
 /// each labelled on its own part, and only with nets of their company. Only where there is no way at all has an arrow
 /// no points.
 ///
+/// A scene that may be given up is, where its arrows take so much searching that there can hardly be room for them.
+///
 /// With a memory, what was routed before keeps its way and its label's place as long as both are still legal and its
 /// ends stand where they stood; only the rest is routed. The same scene and memory give the same result.
 ///

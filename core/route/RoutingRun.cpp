@@ -16,6 +16,7 @@ namespace {
 constexpr double nearTree = 500; // branches leave a trunk where it comes nearest, give or take so much
 constexpr double beforeLabel = 160; // a branch that leaves before the label looks as if it carried something else
 constexpr double shortWay = 120; // between nodes this close there is never ample room for a label
+constexpr size_t fewArrows = 100; // the searches of fewer say nothing about all of them
 constexpr double detour = 260; // more than this around, and an arrow gets a line of its own from the root
 
 int mostGates(const RouteScene &scene)
@@ -318,8 +319,12 @@ void RoutingRun::routeRest()
     size_t arrows = 0;
     for (const int number : order)
         arrows += net(number).members.size();
+    // Where lines have room, an arrow takes some hundred steps; where they fill the lanes, many thousands.
+    constexpr std::int64_t stepsOfArrow = 600;
+    const std::int64_t most = m_search.steps() + stepsOfArrow * static_cast<std::int64_t>(arrows + fewArrows);
     size_t done = 0;
     for (const int number : order) {
+        m_isGivenUp = m_scene.mayBeGivenUp && m_search.steps() > most;
         if (isCanceled())
             return;
         routeNet(number);
@@ -404,6 +409,8 @@ void RoutingRun::improve(int passes)
 RouteResult RoutingRun::result() const
 {
     RouteResult result;
+    result.lacking = lacking();
+    result.isGivenUp = m_isGivenUp;
     result.nets.resize(m_scene.nets.size());
     for (size_t number = 0; number < m_scene.nets.size(); ++number)
         result.nets[number].members.resize(m_scene.nets[number].members.size());

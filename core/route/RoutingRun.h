@@ -50,7 +50,7 @@ public:
     void repair();
     /// How many ways and labels are missing, weighed.
     [[nodiscard]] size_t lacking() const;
-    [[nodiscard]] bool isCanceled() { return m_watch.isCanceled(); }
+    [[nodiscard]] bool isCanceled() { return m_isGivenUp || m_watch.isCanceled(); }
     [[nodiscard]] RouteResult result() const;
 
 private:
@@ -203,6 +203,7 @@ private:
     PathSearch m_search;
     LabelPlacing m_labels;
     bool m_mayDisplaceLabels = false;
+    bool m_isGivenUp = false; ///< see RouteScene::mayBeGivenUp
     std::int64_t m_lastStep = 0; ///< of searches, before a repair ends: no scene takes for ever
     std::vector<NetState> m_states;
     std::vector<Tree> m_trees;
