@@ -21,10 +21,11 @@ struct Look {
 };
 
 /// Each has a contrast of 4.5:1 on white, and no two that stand near each other in the list look alike without colour.
+/// None is red: that is what firewalls are, and what they don't let through.
 const std::vector<Look> &palette()
 {
     static const std::vector<Look> looks{{0x0A5CA8, {}}, {0x7A3E9D, {12, 3}}, {0x1A7F52, {2, 3}},
-        {0x9A5B00, {10, 3, 2, 3}}, {0xA61E4D, {5, 5}}, {0x0B7285, {14, 4}}, {0x4C51BF, {6, 2, 2, 2, 2, 2}},
+        {0x9A5B00, {10, 3, 2, 3}}, {0xC2188F, {5, 5}}, {0x0B7285, {14, 4}}, {0x4C51BF, {6, 2, 2, 2, 2, 2}},
         {0x5F6B1E, {3, 2}}};
     return looks;
 }

@@ -3,6 +3,7 @@
 
 #include "diagram/DiagramBuilder.h"
 #include "io/PlanLoader.h"
+#include "paint/Ink.h"
 #include "support/SheetCase.h"
 
 #include <QTest>
@@ -41,6 +42,23 @@ private slots:
                 names.append(style.name.en);
         }
         QCOMPARE(names, QStringList{several});
+    }
+
+    /// Red are firewalls, and what they don't let through.
+    void noSubjectIsAsRedAsFirewalls()
+    {
+        constexpr int nearHue = 30; // degrees
+        std::set<int> hues;
+        for (const char *name : {"compute-management", "one-management-server", "mixed-rack"}) {
+            test::DerivedPlan plan(test::DerivedPlan::example(QLatin1StringView(name)));
+            const Matrix matrix = plan.matrix(View::Stateful);
+            for (const DiagramStyle &style : buildDiagram(test::requestFor(plan, matrix)).diagram.styles) {
+                const int apart = std::abs(style.color.hslHue() - ink::firewall.hslHue());
+                hues.insert(style.color.hslHue());
+                QVERIFY2(style.isSeveral || std::min(apart, 360 - apart) >= nearHue, qPrintable(style.name.en));
+            }
+        }
+        QVERIFY(hues.size() > 5);
     }
 
     /// Whoever knows the sheets of a product knows its colours: no decision, no further machine changes them.
