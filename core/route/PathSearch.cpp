@@ -53,6 +53,20 @@ double PathSearch::pinCost(const Pin &pin, int trunk) const
     return cost;
 }
 
+double PathSearch::meetingCost(int spot, Heading ahead, int trunk) const
+{
+    constexpr int near = 3; // lanes
+    for (int step = 0; step < near; ++step) {
+        spot = m_grid.next(spot, ahead);
+        if (m_grid.isBlocked(spot))
+            return 0;
+        const int owner = m_grid.owner(spot, ahead);
+        if (owner != LaneGrid::nobody)
+            return owner == trunk ? 0 : m_costs.meeting;
+    }
+    return 0;
+}
+
 bool PathSearch::isUnderLabel(const Pin &pin) const
 {
     const Heading inwards = opposite(pin.outwards);
@@ -207,7 +221,8 @@ inline void PathSearch::expand(const Entry &entry, const PathQuery &query)
         if (step < 0)
             continue;
         if (onwards != heading)
-            step += static_cast<float>(m_costs.bend + (leavesPin ? m_costs.turnAtPin : 0) + turnCost(spot, query));
+            step += static_cast<float>(m_costs.bend + (leavesPin ? m_costs.turnAtPin : 0) + turnCost(spot, query)
+                + meetingCost(spot, heading, query.trunk) + meetingCost(spot, opposite(onwards), query.trunk));
         if (passage.isWrong)
             step += static_cast<float>(passage.isOwn ? m_costs.ownGateAgain : m_costs.wrongGate);
         if (passage.isOutside)

@@ -33,6 +33,7 @@ struct PathCosts {
     double pinNear = 15; ///< two lanes beside one
     double displacedLabel = 60; ///< a step over a label that has to go elsewhere
     double turnAtPin = 20; ///< a bend right at a node: its arrow's head has no shaft
+    double meeting = 40; ///< an end of a straight part before another trunk's line on the same lane: they look like one
     double freshBranch = 12; ///< a branch that leaves a trunk
     /// How much faster a search may rush to its target than is sure to find the cheapest way; 1: not at all.
     double greed = 1;
@@ -85,6 +86,9 @@ public:
     [[nodiscard]] std::int64_t steps() const { return m_steps; }
     /// What a pin costs this trunk; negative when another has it.
     [[nodiscard]] double pinCost(const Pin &pin, int trunk) const;
+    /// What it costs a trunk to turn off its lane, or onto it, at a spot where another's line lies ahead on that lane,
+    /// a few steps in a heading.
+    [[nodiscard]] double meetingCost(int spot, Heading ahead, int trunk) const;
     /// Whether a label lies between the node and the pin's lane, or on that.
     [[nodiscard]] bool isUnderLabel(const Pin &pin) const;
 

@@ -169,8 +169,12 @@ void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
                 continue;
             const int owner = m_grid.owner(place.spot, heading);
             if (owner == LaneGrid::nobody || owner == query.trunk)
-                query.starts.push_back(
-                    {place.spot, heading, cost + (turns ? m_costs.bend / 2 + besideGate : 0), place.gates});
+                query.starts.push_back({place.spot, heading,
+                    cost
+                        + (turns ? m_costs.bend / 2 + besideGate
+                                    + m_search.meetingCost(place.spot, opposite(heading), query.trunk)
+                                 : 0),
+                    place.gates});
         }
     });
 }

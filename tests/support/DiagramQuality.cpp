@@ -256,6 +256,9 @@ void DiagramQuality::judgeLines(const std::vector<DrawnLine> &lines)
             const double begin = std::max(line->begin, other->begin);
             const double end = std::min(line->end, other->end);
             const bool isOneLine = gap <= DrawnLines::tolerance;
+            if (isOneLine && end - begin < -DrawnLines::tolerance
+                && begin - end < leastBetweenEnds - DrawnLines::tolerance)
+                judgeMeeting(*line, *other, end, begin);
             if (isOneLine ? end - begin < -DrawnLines::tolerance : end - begin <= DrawnLines::tolerance)
                 continue;
             if (countOnly(isOneLine ? DiagramRule::ForeignOverlap : DiagramRule::NarrowLanes))
@@ -272,6 +275,22 @@ void DiagramQuality::judgeLines(const std::vector<DrawnLine> &lines)
                     (first + last) / 2);
         }
     }
+}
+
+void DiagramQuality::judgeMeeting(const DrawnLine &line, const DrawnLine &other, double from, double to)
+{
+    const QPointF first = line.pointAt(from);
+    const QPointF last = line.pointAt(to);
+    const QRectF between = QRectF(first, last).normalized().adjusted(-1, -1, 1, 1);
+    bool isApart = false;
+    forNodesIn(between, [&](const JudgedBox &node) { isApart = isApart || overlaps(node.rect, between); });
+    if (isApart || countOnly(DiagramRule::LinesMeet))
+        return;
+    const bool isLineFirst = line.end <= from + DrawnLines::tolerance;
+    add(DiagramRule::LinesMeet,
+        arrowAt(line.group, isLineFirst ? first : last) + u" and " + arrowAt(other.group, isLineFirst ? last : first)
+            + u" from " + at(first) + u" to " + at(last),
+        (first + last) / 2);
 }
 
 void DiagramQuality::judgeLabels()
@@ -427,7 +446,7 @@ QString DiagramQuality::nameOf(DiagramRule rule)
         u"label on foreign arrow"_s, u"label on zone title"_s, u"label off its arrow"_s, u"arrow without label"_s,
         u"unrelated trunk"_s, u"repeated pair"_s, u"arrow through gate"_s, u"label on foreign gate"_s,
         u"line through head"_s, u"label on gate"_s, u"arrow through zone title"_s, u"bend in gate"_s, u"heads merge"_s,
-        u"gate passed again"_s, u"ambiguous label"_s};
+        u"gate passed again"_s, u"ambiguous label"_s, u"lines meet"_s};
     return names[static_cast<size_t>(rule)];
 }
 

@@ -35,8 +35,9 @@ enum class DiagramRule {
     HeadsMerge, ///< two at one side, too near to each other: see ArrowHeads
     GateAgain, ///< an arrow runs through the symbol of a firewall that it passes more than once
     AmbiguousLabel, ///< stands where other arrows of its trunk run than those that it speaks for
+    LinesMeet, ///< two strokes that share no trunk on one line, so near that one seems to go on as the other
 };
-inline constexpr int ruleCount = static_cast<int>(DiagramRule::AmbiguousLabel) + 1;
+inline constexpr int ruleCount = static_cast<int>(DiagramRule::LinesMeet) + 1;
 
 struct DiagramFault {
     DiagramRule rule = DiagramRule::Unreadable;
@@ -60,6 +61,7 @@ struct DiagramMeasures {
 class DiagramQuality {
 public:
     static constexpr double narrowestLane = 6; ///< scene units
+    static constexpr double leastBetweenEnds = 28; ///< of strokes on one line
     static constexpr int mostOfRule = 1000; ///< faults that are told one by one
 
     explicit DiagramQuality(const QByteArray &json);
@@ -92,6 +94,7 @@ private:
     void judgePairs();
     void judgeTrunks();
     void judgeLines(const std::vector<DrawnLine> &lines);
+    void judgeMeeting(const DrawnLine &line, const DrawnLine &other, double from, double to);
     void judgeLabels();
     void judgeLabel(const JudgedLabel &label);
     void judgePlaceOnGates(const JudgedLabel &label);

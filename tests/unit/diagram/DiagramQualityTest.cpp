@@ -435,6 +435,15 @@ void DiagramQualityTest::remarksWhatCanHardlyBeRead()
     const DiagramQuality heads(oneArrow().labelled(u"c>b"_s, {{100, 310}, {150, 310}, {150, 31}, {400, 31}}).json());
     QCOMPARE(heads.count(DiagramRule::HeadsMerge), 1);
     QCOMPARE(heads.remarks().size() + heads.violations().size(), size_t(1));
+    // One turns off a level where another begins.
+    const auto ending = [](double x) {
+        return DiagramQuality(fourNodes()
+                                  .labelled(u"c>d"_s, {{50, 300}, {50, 150}, {x, 150}, {x, 310}, {400, 310}})
+                                  .labelled(u"b>d"_s, {{400, 30}, {280, 30}, {280, 150}, {430, 150}, {430, 300}})
+                                  .json());
+    };
+    QCOMPARE(ending(260).count(DiagramRule::LinesMeet), 1);
+    QCOMPARE(ending(250).count(DiagramRule::LinesMeet), 0);
     const Points loop{{100, 20}, {350, 20}, {350, 120}, {250, 120}, {250, 220}, {450, 220}, {450, 300}};
     const DiagramQuality again(
         fourNodes().labelled(u"a>d"_s, loop, 1).passing(u"fw"_s).gate(u"fw"_s, {296, 0, 18, 240}).json());
