@@ -72,6 +72,7 @@ LaneGrid::LaneGrid(const RouteScene &scene)
     m_labels.assign(size, nobody);
     markFrames(scene);
     markGates(scene);
+    findCrowded(scene);
     findNeighbours();
     findSurroundings();
     // What lies on the edge is just far enough.
@@ -312,6 +313,22 @@ LaneGrid::Passage LaneGrid::passGates(int spot, Heading heading, const std::vect
     return {passed, isWrong, isOwn, isOutside};
 }
 
+void LaneGrid::findCrowded(const RouteScene &scene)
+{
+    constexpr double fewLines = 0.35; // of the heads that a node has room for: these keep apart by themselves
+    std::vector<int> lines(m_nodes.size(), 0);
+    for (const RouteNet &net : scene.nets) {
+        ++lines[static_cast<size_t>(net.root)];
+        for (const RouteMember &member : net.members)
+            ++lines[static_cast<size_t>(member.node)];
+    }
+    for (size_t node = 0; node < m_nodes.size(); ++node) {
+        const QSizeF &size = m_nodes[node].size();
+        const double room = (size.width() + size.height() - 4 * cornerRoom) / pitch; // two sides, every second lane
+        m_isCrowded.push_back(lines[node] > fewLines * room);
+    }
+}
+
 void LaneGrid::findNeighbours()
 {
     // By sweeping from left to right.
@@ -419,6 +436,8 @@ void LaneGrid::addPins(int node, const QRectF &rect, Heading outwards)
             pin.border = {x(across), outwards == Heading::Down ? rect.bottom() : rect.top()};
             pin.offset = std::abs(x(across) - rect.center().x());
         }
+        const double along = level ? y(across) : x(across);
+        pin.isBetween = m_isCrowded[static_cast<size_t>(node)] && static_cast<std::int64_t>(along / pitch) % 2 != 0;
         if (!isBlocked(pin.spot) && isApproachFree(node, pin.border, pointOf(pin.spot)))
             m_pins[static_cast<size_t>(node)].push_back(pin);
     }

@@ -33,6 +33,7 @@ struct Pin {
     Heading outwards = Heading::Right;
     QPointF border;
     double offset = 0; ///< from the middle of the side
+    bool isBetween = false; ///< of a node with many lines, which have room for their heads on every second lane alone
 };
 
 /// The lanes that lines may run on: all multiples of the pitch, wherever anything is near or not far on both sides. A
@@ -207,6 +208,7 @@ private:
     void markFrames(const RouteScene &scene);
     void markGates(const RouteScene &scene);
     void blockEdge();
+    void findCrowded(const RouteScene &scene);
     void findNeighbours();
     void findSurroundings();
     void findPins();
@@ -242,6 +244,7 @@ private:
     std::vector<RouteGate> m_gates;
     std::vector<std::pair<double, double>> m_gateParts; ///< by gate
     std::vector<QRectF> m_nodes;
+    std::vector<bool> m_isCrowded; ///< by node: see Pin::isBetween
     std::vector<QRectF> m_surroundings; ///< by node: itself, and the room that lanes leave it
     std::vector<std::vector<int>> m_neighbours; ///< by node: others so near that pins have to look out for them
     std::vector<std::vector<Pin>> m_pins;

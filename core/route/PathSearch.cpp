@@ -37,7 +37,7 @@ double PathSearch::pinCost(const Pin &pin, int trunk) const
     const int owner = m_grid.owner(pin.spot, pin.outwards);
     if (owner != LaneGrid::nobody && owner != trunk)
         return -1;
-    double cost = pin.offset * m_costs.pinOffset;
+    double cost = pin.offset * m_costs.pinOffset + (pin.isBetween ? m_costs.pinBetween : 0);
     const bool level = isLevel(pin.outwards);
     for (const Heading aside : {level ? Heading::Up : Heading::Left, level ? Heading::Down : Heading::Right}) {
         int spot = pin.spot;

@@ -31,6 +31,7 @@ struct PathCosts {
     double pinOffset = 0.7; ///< a unit away from the middle of a node's side
     double pinBeside = 80; ///< beside a pin that another trunk uses: their heads merge on paper
     double pinNear = 15; ///< two lanes beside one
+    double pinBetween = 40; ///< a pin that wastes room where there is little: see Pin::isBetween
     double displacedLabel = 60; ///< a step over a label that has to go elsewhere
     double turnAtPin = 20; ///< a bend right at a node: its arrow's head has no shaft
     double meeting = 40; ///< an end of a straight part before another trunk's line on the same lane: they look like one

@@ -118,6 +118,29 @@ private slots:
             QVERIFY(std::abs(points[corner].x() - 300) >= 17 || points[corner].y() < 78);
     }
 
+    /// Thirty-two lines find room for their heads at one node: they begin two lanes apart, on every second one.
+    void manyHeadsAtOneNodeStandApart()
+    {
+        constexpr int machines = 32;
+        RouteScene scene;
+        scene.nodes.emplace_back(600, 300, 160, 192);
+        for (int number = 0; number < machines; ++number) {
+            scene.nodes.emplace_back(
+                200 * (number % 8), (number / 8 % 2 == 0 ? -150 * (number / 16) : 750 + 150 * (number / 16)), 120, 60);
+            scene.nets.push_back(netTo(QString::number(number), number + 1, {0}));
+        }
+        const RouteResult result = route(scene);
+        std::vector<QPointF> ends;
+        for (const RoutedNet &net : result.nets)
+            ends.push_back(net.members.front().points.back());
+        for (size_t one = 0; one < ends.size(); ++one) {
+            for (size_t other = one + 1; other < ends.size(); ++other) {
+                const QPointF apart = ends[one] - ends[other];
+                QVERIFY(std::abs(apart.x()) + std::abs(apart.y()) >= 16 - 1e-6);
+            }
+        }
+    }
+
     void theSameSceneGivesTheSameWays() { QVERIFY(isSame(route(rack()), route(rack()))); }
 
     void withAMemoryOfTheSameSceneNothingMoves()
