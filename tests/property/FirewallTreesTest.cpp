@@ -20,21 +20,28 @@ namespace {
 constexpr int plans = 24;
 constexpr double leastBetweenBars = 8;
 
-/// Zones joined by firewalls of two zones each, as a tree with the manager at its root, machines in any of them, and
-/// flows of all sorts between these. Nothing has a place.
-Plan randomTree(std::uint32_t seed)
+enum class Firewalls {
+    Tree, ///< of two zones each, the manager's at the root
+    Hub ///< one joins three zones, and sometimes another stands before a fourth
+};
+
+/// Zones joined by firewalls, machines in any of them, and flows of all sorts between these. Nothing has a place.
+Plan randomPlan(std::uint32_t seed, Firewalls firewalls)
 {
     std::mt19937 random(seed);
     const auto below = [&](int bound) { return static_cast<int>(random() % static_cast<unsigned>(bound)); };
     static const char *const kinds[] = {"linux", "windows", "bmc", "ilo", "vmware-esxi", "storage", "server"};
     static const char *const ports[] = {"22", "80", "443", "5432", "8080"};
-    const int zones = 2 + below(6);
+    const bool isHub = firewalls == Firewalls::Hub;
+    const int zones = isHub ? 3 + below(2) : 2 + below(6);
     const int machines = 4 + below(18);
     QByteArray text = "format: portolan-plan\nversion: 1\nproducts: [{id: csm, catalog: hcsm}]\nzones:\n";
     for (int zone = 0; zone < zones; ++zone)
         text += QStringLiteral("  - {id: z%1, networks: [10.%1.0.0/16]}\n").arg(zone).toUtf8();
     text += "firewalls:\n";
-    for (int zone = 1; zone < zones; ++zone)
+    if (isHub)
+        text += "  - {id: hub, joins: [z0, z1, z2]}\n";
+    for (int zone = isHub ? 3 : 1; zone < zones; ++zone)
         text += QStringLiteral("  - {id: f%1, joins: [z%2, z%1]}\n").arg(zone).arg(below(zone)).toUtf8();
     text += "nodes:\n  - {id: m, kind: management-server, os: windows, runs: [csm], zone: z0, addresses: [10.0.0.1]}\n";
     for (int machine = 0; machine < machines; ++machine) {
@@ -59,6 +66,24 @@ Plan randomTree(std::uint32_t seed)
     return test::DerivedPlan::read(text);
 }
 
+/// Arrows of one firewall whose ends are both on one side of it.
+int returningArrows(const test::JudgedDiagram &diagram)
+{
+    const auto returns = [&](const test::JudgedArrow &arrow) {
+        const auto bar = std::find_if(diagram.gates.begin(), diagram.gates.end(),
+            [&](const test::JudgedBox &gate) { return arrow.firewalls == QStringList{gate.id}; });
+        if (bar == diagram.gates.end())
+            return false;
+        const bool isUpright = bar->rect.height() > bar->rect.width();
+        const auto offBar = [&](int node) {
+            const QPointF way = diagram.nodes[static_cast<size_t>(node)].rect.center() - bar->rect.center();
+            return isUpright ? way.x() : way.y();
+        };
+        return offBar(arrow.fromNode) * offBar(arrow.toNode) > 0;
+    };
+    return static_cast<int>(std::count_if(diagram.arrows.begin(), diagram.arrows.end(), returns));
+}
+
 } // namespace
 
 /// Judges diagrams whose firewalls the program places.
@@ -69,6 +94,7 @@ private slots:
     void initTestCase();
     void barsStandByThemselves();
     void arrowsPassTheirFirewallsOnce();
+    void arrowsPassAHubNoMoreOftenThanTheyMust();
 
 private:
     std::vector<QByteArray> m_diagrams;
@@ -77,7 +103,7 @@ private:
 void FirewallTreesTest::initTestCase()
 {
     for (std::uint32_t seed = 1; seed <= plans; ++seed)
-        m_diagrams.push_back(test::diagramJson(randomTree(seed), test::catalogs()));
+        m_diagrams.push_back(test::diagramJson(randomPlan(seed, Firewalls::Tree), test::catalogs()));
 }
 
 /// No bar touches another one, a node or a zone, and none is longer than a zone that it joins.
@@ -114,7 +140,7 @@ void FirewallTreesTest::arrowsPassTheirFirewallsOnce()
     int bends = 0;
     int again = 0;
     for (std::uint32_t seed = 1; seed <= plans; ++seed) {
-        const Plan plan = randomTree(seed);
+        const Plan plan = randomPlan(seed, Firewalls::Tree);
         FlowEngine engine(plan, test::catalogs());
         engine.derive();
         const QByteArray &json = m_diagrams[seed - 1];
@@ -128,6 +154,30 @@ void FirewallTreesTest::arrowsPassTheirFirewallsOnce()
     qInfo("%d arrows, %d bends, %d pass a firewall again", arrows, bends, again);
     QVERIFY(again <= mostOfArrows * arrows);
     QVERIFY(bends <= 3 * arrows);
+}
+
+/// What goes between two zones on one side of it enters the bar and leaves it on that side.
+void FirewallTreesTest::arrowsPassAHubNoMoreOftenThanTheyMust()
+{
+    constexpr double mostOfArrows = 0.01;
+    int arrows = 0;
+    int again = 0;
+    int returning = 0;
+    for (std::uint32_t seed = 1; seed <= plans; ++seed) {
+        const Plan plan = randomPlan(seed, Firewalls::Hub);
+        FlowEngine engine(plan, test::catalogs());
+        engine.derive();
+        const QByteArray json = test::diagramJson(plan, test::catalogs());
+        const test::DiagramQuality quality(json);
+        const QString fault = test::faultsOf(u"hub-%1"_s.arg(seed), engine, json, quality);
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        arrows += quality.measures().arrows;
+        again += quality.count(test::DiagramRule::GateAgain);
+        returning += returningArrows(quality.diagram());
+    }
+    qInfo("%d arrows, %d pass a firewall again, %d have to", arrows, again, returning);
+    QVERIFY(returning > 0);
+    QVERIFY(again <= returning + mostOfArrows * arrows);
 }
 
 QTEST_MAIN(FirewallTreesTest)
