@@ -173,12 +173,12 @@ std::vector<SheetFragment> revisionPages(const SheetContext &context, const QSiz
         const SheetFragment row = rowOf(context, line, edges);
         if (pages.empty() || (y > headHeight && y + row.size.height() > room.height())) {
             pages.emplace_back();
-            pages.back().size = room;
             appendHead(context, edges, 0, pages.back());
             y = headHeight;
         }
         append(pages.back(), row, {0, y});
         y += row.size.height();
+        pages.back().size = {room.width(), y};
     }
     return pages;
 }

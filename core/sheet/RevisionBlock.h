@@ -18,7 +18,7 @@ namespace portolan {
 [[nodiscard]] SheetFragment revisionBlock(
     const SheetContext &context, double width, int mostLines, const QString &pages);
 
-/// All of them on pages of their own with so much room each, without the heading.
+/// All of them on pages of their own with so much room each, as high as it is, without the heading.
 [[nodiscard]] std::vector<SheetFragment> revisionPages(const SheetContext &context, const QSizeF &room);
 
 /// The width in which nothing is cut but names beyond all measure.

@@ -34,6 +34,7 @@ private slots:
     void whatIsGoneIsDrawnWhole();
     void pagesTellWhatChanged_data();
     void pagesTellWhatChanged();
+    void whatFollowsTheSheetSharesAPage();
 };
 
 void ChangedSheetTest::aRevisionIsProposedFromWhatChanged()
@@ -233,6 +234,26 @@ void ChangedSheetTest::pagesTellWhatChanged()
         QVERIFY2(pages.contains(text), qPrintable(text));
     // The triangles' letter.
     QVERIFY(pages.count(u">B</text>"_s) >= 5);
+}
+
+/// Legend, revision table and rows: none of them leaves a page nearly empty.
+void ChangedSheetTest::whatFollowsTheSheetSharesAPage()
+{
+    ComparingJob compared(DerivedPlan::example(u"mixed-rack-7.4.0"_s), DerivedPlan::example(u"mixed-rack"_s));
+    compared.job.language = ExportLanguage::Both;
+    compared.job.paper.paper = paperNamed(u"A4"_s);
+    const Result<DiagramPages> pages = composeDiagram(compared.job);
+    QVERIFY(pages);
+    const QString sheet = textsOf(pages->document.pages[0]).join(u'\n');
+    QVERIFY(sheet.contains(u"Older ones: sheet 2"_s));
+    QVERIFY(sheet.contains(u"Legend: sheet 2."_s));
+    QVERIFY(sheet.contains(u"Rows of the matrix: sheet 2-"_s));
+    const QStringList second = textsOf(pages->document.pages[1]);
+    for (const QString &heading : {u"Legend"_s, u"Legend 凡例"_s, u"Revision history"_s, u"Flows 通信要件一覧"_s})
+        QVERIFY2(second.contains(heading), qPrintable(heading));
+    QVERIFY(!groupsOf(pages->document.pages[1], u"row"_s).empty());
+    for (const Picture &page : pages->document.pages)
+        QCOMPARE(misplacedText(page), QString());
 }
 
 QTEST_MAIN(ChangedSheetTest)
