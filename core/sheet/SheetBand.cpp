@@ -62,7 +62,7 @@ void SheetBand::layOut(const BandRoom &room, const BandChoices &choices)
 {
     m_layout = {room, choices, {}, {}, {}, {}, {}};
     const double besideCorner = room.width - room.corner.width() - betweenBlocks;
-    std::vector<SheetFragment> legend = choices.isLegendElsewhere
+    std::vector<SheetFragment> legend = choices.isLegendElsewhere || choices.isLegendBeside
         ? std::vector<SheetFragment>(1)
         : m_legend.within({room.width, besideCorner, room.isSmallPaper, choices.isLegendCompact});
     std::vector<SheetFragment> changes = changeVariants();

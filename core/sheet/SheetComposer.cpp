@@ -427,8 +427,8 @@ private:
     void addSheet(const PlannedSheet &planned)
     {
         const DiagramSheet &sheet = *planned.sheet;
-        const PageReferences references{m_rows.text(),
-            planned.numbers.text(), planned.changes.text(), m_revisions.text()};
+        const PageReferences references{
+            m_rows.text(), planned.numbers.text(), planned.changes.text(), m_revisions.text()};
         QStringList cut;
         Picture picture
             = sheet.paint({{planned.firstPage, pageCount()}, scaleText(sheet.scale()), {}}, references, cut);

@@ -29,6 +29,35 @@ QString sheetOf(const QString &example, ExportLanguage language)
     return pages ? textsOf(pages->document.pages.front()).join(QString()) : QString();
 }
 
+/// In one zone, twelve of them in a ring.
+QByteArray managerAmongMachines()
+{
+    QByteArray yaml = R"(format: portolan-plan
+version: 1
+title: {en: Manager among machines, ja: 管理サーバと管理対象}
+products:
+  - {id: csm, catalog: hcsm}
+  - {id: infra, catalog: infrastructure, options: {https: true, rdp: true, ssh: true}}
+zones:
+  - {id: mgmt, name: {en: Management LAN, ja: 管理LAN}, networks: [172.16.10.0/24]}
+nodes:
+  - {id: mgr, kind: management-server, os: windows, runs: [{product: csm}], zone: mgmt, addresses: [172.16.10.11], at: [600, 480]}
+)";
+    constexpr int places[][2] = {{1168, 496}, {1088, 720}, {880, 880}, {600, 936}, {312, 880}, {104, 720}, {24, 496},
+        {104, 280}, {312, 112}, {600, 56}, {880, 112}, {1088, 280}};
+    int number = 0;
+    for (const auto &[x, y] : places) {
+        ++number;
+        yaml += u"  - {id: n%1, kind: %2, zone: mgmt, addresses: [172.16.10.%3], at: [%4, %5]}\n"_s.arg(number)
+                    .arg(number % 2 ? u"linux"_s : u"windows"_s)
+                    .arg(30 + number)
+                    .arg(x)
+                    .arg(y)
+                    .toUtf8();
+    }
+    return yaml;
+}
+
 } // namespace
 
 class LegendTest : public QObject {
@@ -39,6 +68,8 @@ private slots:
     void samplesAreAsLargeAsSamples();
     void itStandsWhereTheDrawingIs_data();
     void itStandsWhereTheDrawingIs();
+    void itStandsBesideANarrowDrawing_data();
+    void itStandsBesideANarrowDrawing();
 };
 
 void LegendTest::itTellsWhatATableIsAbout()
@@ -95,6 +126,35 @@ void LegendTest::itStandsWhereTheDrawingIs()
         const QString sheet = sheetOf(example, language);
         QVERIFY(sheet.contains(wording().text(u"drawing.legend.joint"_s, firstLanguage(language))));
     }
+}
+
+void LegendTest::itStandsBesideANarrowDrawing_data()
+{
+    QTest::addColumn<ExportLanguage>("language");
+    QTest::newRow("English") << ExportLanguage::English;
+    QTest::newRow("both") << ExportLanguage::Both;
+}
+
+/// A manager with machines all around it: the drawing is as high as a small page lets it be, and leaves its sides.
+void LegendTest::itStandsBesideANarrowDrawing()
+{
+    QFETCH(ExportLanguage, language);
+    DerivedPlan plan(managerAmongMachines());
+    DiagramJob job;
+    job.engine = &plan.engine();
+    job.wording = &wording();
+    job.measure = &measure();
+    job.filter = filterOf(View::Stateful);
+    job.language = language;
+    job.fileName = u"sheet.svg"_s;
+    job.paper.paper = paperNamed(u"A4"_s);
+    const Result<DiagramPages> pages = composeDiagram(job);
+    QVERIFY(pages);
+    const Picture &sheet = pages->document.pages.front();
+    const QString texts = textsOf(sheet).join(u'\n');
+    QVERIFY(texts.contains(wording().text(u"drawing.legend.direction"_s, Language::English)));
+    QVERIFY(!texts.contains(u"egend and numbers: sheet"_s));
+    QCOMPARE(misplacedText(sheet), QString());
 }
 
 QTEST_MAIN(LegendTest)
