@@ -218,7 +218,7 @@ QStringView withoutBlanksAtEnd(QStringView text)
 /// The length of a prefix ("/64") stays with its network, and no line begins with a mark that follows another: "::".
 bool isBehindMark(QStringView word, qsizetype end, QStringView marks)
 {
-    if (!marks.contains(word[end - 1]) || marks.contains(word[end]))
+    if (!marks.contains(word[end - 1]) || marks.contains(word[end]) || word[end] == u'/')
         return false;
     return word[end - 1] != u'/' || !word[end].isDigit();
 }
