@@ -65,6 +65,7 @@ class LegendTest : public QObject {
 
 private slots:
     void itTellsWhatATableIsAbout();
+    void itTellsWhatIsUnusual();
     void samplesAreAsLargeAsSamples();
     void itStandsWhereTheDrawingIs_data();
     void itStandsWhereTheDrawingIs();
@@ -81,6 +82,36 @@ void LegendTest::itTellsWhatATableIsAbout()
     QVERIFY(both.contains(u"Access to HP SUM itself"_s));
     QVERIFY(both.contains(u"HP SUM自体へのアクセス"_s));
     QVERIFY(!both.contains(u"Text below the table"_s));
+}
+
+/// A label can say what nobody can permit as it stands, and a bar can have a gap.
+void LegendTest::itTellsWhatIsUnusual()
+{
+    for (const ExportLanguage language : {ExportLanguage::English, ExportLanguage::Japanese, ExportLanguage::Both}) {
+        const QString sheet = sheetOf(u"one-management-server"_s, language);
+        QCOMPARE(sheet.contains(u"Port 0, as"_s), language != ExportLanguage::Japanese);
+        QCOMPARE(sheet.contains(u"ポート0（原典"_s), language != ExportLanguage::English);
+        QVERIFY(!sheetOf(u"mixed-rack"_s, language).contains(u"ポート0"_s));
+    }
+    SheetCase sheet(DerivedPlan::example(u"compute-management"_s));
+    const auto meanings = [&] {
+        const SheetText text(*sheet.request.wording, ExportLanguage::English);
+        const SheetContext context{sheet.request, text, measure()};
+        QStringList all;
+        for (const LegendItem &item : legendItems(context, sheet.diagram))
+            all.append(item.meaning.first);
+        return all;
+    };
+    const QString gap = wording().text(u"drawing.legend.gap"_s, Language::English);
+    const QString unstated = wording().text(u"drawing.legend.unstated"_s, Language::English);
+    QVERIFY(!meanings().contains(gap));
+    QVERIFY(!meanings().contains(unstated));
+    DiagramGate &gate = sheet.diagram.gates.front();
+    const double half = gate.rect.height() / 2;
+    gate.parts = {gate.rect.adjusted(0, 0, 0, -half - 8), gate.rect.adjusted(0, half + 8, 0, 0)};
+    sheet.diagram.arrows[static_cast<size_t>(sheet.diagram.labels.front().arrow)].ports = u"TCP 22 · unstated 5000"_s;
+    QVERIFY(meanings().contains(gap));
+    QVERIFY(meanings().contains(unstated));
 }
 
 /// Whatever the things are like that they are samples of.

@@ -40,6 +40,7 @@ private slots:
     void lastPagesAreSeldomNearlyEmpty();
     void equalCellsAreOne();
     void changedRowsHaveTheirOwnCells();
+    void whatIsUnstatedIsExplained();
     void theUsualIsSaidOnce();
     void theOtherLanguageStandsBehindTheLastLine();
     void sizesAreWhatTheFlowTakes();
@@ -242,6 +243,21 @@ void RowsPagesTest::changedRowsHaveTheirOwnCells()
         }
     }
     QVERIFY(added > 5);
+}
+
+/// What cells say without a word for it in the legend.
+void RowsPagesTest::whatIsUnstatedIsExplained()
+{
+    for (const auto &[example, hasZero] : {std::pair(u"one-management-server"_s, true), {u"mixed-rack"_s, false}}) {
+        SheetCase sheet(DerivedPlan::example(example));
+        sheet.request.language = ExportLanguage::Both;
+        QString texts;
+        for (const Picture &page : sheet.compose().document.pages)
+            texts += textsOf(page).join(QString());
+        QCOMPARE(texts.count(u"Unstated: the document does not say."_s), 1);
+        QCOMPARE(texts.count(u"記載なし：原典に記載がない。"_s), 1);
+        QCOMPARE(texts.count(u"Port 0: as documented."_s), hasZero ? 1 : 0);
+    }
 }
 
 void RowsPagesTest::theUsualIsSaidOnce()
