@@ -29,6 +29,7 @@ private slots:
     void besideANewerPlanNothingIsProposed();
     void againstItselfNothingIsProposed();
     void aNodeAloneIsAChangeToo();
+    void aPortOfAProductIsAChangeToo();
     void theOlderPlanIsNamedByItsRevision();
     void whatIsGoneIsDrawnWhole_data();
     void whatIsGoneIsDrawnWhole();
@@ -44,11 +45,12 @@ void ChangedSheetTest::aRevisionIsProposedFromWhatChanged()
     QVERIFY(proposed.has_value());
     QCOMPARE(proposed->revision, u"B"_s); // both plans are A
     QVERIFY(!proposed->date); // the plan's is that of A
-    QVERIFY2(QRegularExpression(u"^new: Remote consoles, DMZ firewall, DMZ; "
-                                "removed: HVMs, Old servers, Legacy firewall, Legacy LAN; "
-                                "rows: \\d+ added, 1 modified, \\d+ deleted, 1 left out$"_s)
-                 .match(proposed->change.en)
-                 .hasMatch(),
+    QVERIFY2(
+        QRegularExpression(u"^new: Remote consoles, DMZ firewall, DMZ; "
+                           "removed: HVMs, Old servers, Legacy firewall, Legacy LAN; changed: Management server csm01; "
+                           "rows: \\d+ added, 1 modified, \\d+ deleted, 1 left out$"_s)
+            .match(proposed->change.en)
+            .hasMatch(),
         qPrintable(proposed->change.en));
     QVERIFY(proposed->change.ja.contains(u"撤去：HVM、旧サーバ、旧FW、旧LAN"_s));
 }
@@ -154,6 +156,23 @@ void ChangedSheetTest::aNodeAloneIsAChangeToo()
     QVERIFY(proposed.has_value());
     QCOMPARE(proposed->change.en, u"new: b"_s);
     QCOMPARE(proposed->revision, u"A"_s);
+}
+
+/// No row tells it where the port stands in none.
+void ChangedSheetTest::aPortOfAProductIsAChangeToo()
+{
+    const QByteArray before = DerivedPlan::example(u"compute-management"_s);
+    for (const char *other : {"options: {deployment-manager: true}, ports: {https: 8443}}",
+             "options: {deployment-manager: false}}", "options: {deployment-manager: true}, version: 8.0.1}"}) {
+        QByteArray now = before;
+        const char *own = "options: {deployment-manager: true}}";
+        QVERIFY(now.contains(own));
+        now.replace(own, other);
+        const auto proposed = ComparingJob(now, before).proposed();
+        QVERIFY(proposed.has_value());
+        QVERIFY2(proposed->change.en.contains(u"changed: "_s), qPrintable(proposed->change.en));
+        QVERIFY2(proposed->change.ja.contains(u"変更："_s), qPrintable(proposed->change.ja));
+    }
 }
 
 void ChangedSheetTest::theOlderPlanIsNamedByItsRevision()
