@@ -22,6 +22,8 @@ namespace {
 
 constexpr double usualPadding = 3.5; ///< above and below the text of cells and notes
 constexpr double tightPadding = 2.5;
+constexpr double smallRows = 0.85; ///< 5.7 points, as the smallest text of a sheet's own
+constexpr double widestSmallPage = 1100; ///< of A4 and Letter
 constexpr double nearlyEmpty = 0.2; ///< of a page's height
 constexpr double sectionHeading = 26;
 constexpr double betweenSections = 14;
@@ -393,7 +395,15 @@ private:
 
 } // namespace
 
-std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &room, double taken)
+namespace {
+
+/// Of the type of rows: two languages on small paper would leave each cell a few words a line.
+double scaleOfRows(const SheetContext &context, const QSizeF &room)
+{
+    return context.text.language() == ExportLanguage::Both && room.width() < widestSmallPage ? smallRows : 1;
+}
+
+std::vector<SheetFragment> pagesInFullSize(const SheetContext &context, const QSizeF &room, double taken)
 {
     RowsLayout layout(context, room, usualPadding);
     std::vector<SheetFragment> pages = layout.layOut(taken);
@@ -402,6 +412,20 @@ std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &
     // Little is left over for the last page.
     std::vector<SheetFragment> tight = RowsLayout(context, room, tightPadding).layOut(taken);
     return tight.size() < pages.size() ? tight : pages;
+}
+
+} // namespace
+
+std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &room, double taken)
+{
+    const double scale = scaleOfRows(context, room);
+    std::vector<SheetFragment> pages = pagesInFullSize(context, room / scale, taken / scale);
+    for (SheetFragment &page : pages) {
+        for (PictureElement &element : page.elements)
+            element = placed(element, scale, {});
+        page.size *= scale;
+    }
+    return pages;
 }
 
 } // namespace portolan

@@ -116,8 +116,8 @@ void RowsPagesTest::rowsFindRoomOnFewPages_data()
     QTest::addColumn<double>("rowsOfAPage");
     QTest::newRow("A3") << u"compute-management"_s << Paper::A3 << false << 20.0;
     QTest::newRow("A3 upright") << u"compute-management"_s << Paper::A3 << true << 21.0;
-    QTest::newRow("A4") << u"one-management-server"_s << Paper::A4 << false << 8.5;
-    QTest::newRow("A4 upright") << u"one-management-server"_s << Paper::A4 << true << 8.5;
+    QTest::newRow("A4") << u"one-management-server"_s << Paper::A4 << false << 11.5;
+    QTest::newRow("A4 upright") << u"one-management-server"_s << Paper::A4 << true << 11.5;
 }
 
 /// Both languages: on average of all pages that have rows and rows alone.
