@@ -69,6 +69,7 @@ bool EditTool::press(const CanvasPointer &pointer)
     m_pressed = pointer;
     m_gesture = Gesture::None;
     m_next = Gesture::None;
+    m_insertion.setClicked({});
     if (pointer.button != Qt::LeftButton || !m_context.document)
         return SelectTool::press(pointer);
     const CanvasKind kind = pointer.hit.element.kind;
@@ -142,6 +143,8 @@ void EditTool::release(const CanvasPointer &pointer)
     // What was pressed only belongs to selecting; so does the end of what began as that.
     if (armed == Armed::None && m_pressed.hit.part != CanvasPart::Handle)
         SelectTool::release(pointer);
+    if (gesture == Gesture::Select && armed == Armed::None && isGround(m_pressed) && !hasMovedFar(pointer))
+        m_insertion.setClicked(m_pressed.scene);
     if (m_move)
         m_move->end();
     if (m_resize)

@@ -184,6 +184,7 @@ void EditingDesk::takeDocument()
     PlanFile &file = m_window.planFile();
     m_selection.setThings({});
     m_selection.setRows({});
+    m_insertion->setClicked({});
     if (InPlaceEntry *entry = m_insertion->entry())
         delete entry;
     m_context->document = file.document();
@@ -207,9 +208,8 @@ void EditingDesk::insertFromPalette(const QString &element)
 {
     if (!m_context->mayEdit())
         return;
-    const QPointF middle = (m_canvas->visibleRect() & m_canvas->sheet()).center();
     const int steps = m_context->document->history().index();
-    m_insertion->insertWithoutPlace(element, middle);
+    m_insertion->insertWithoutPlace(element);
     // What was looked for is there; whoever comes next finds every kind again.
     if (m_context->document->history().index() != steps)
         m_window.palettePanel().setSearch({});

@@ -527,6 +527,45 @@ private slots:
         QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect);
     }
 
+    void whatIsTypedComesWhereTheEmptyCanvasWasClicked()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        const auto type = [&bench](const QString &text) {
+            bench.view().setFocus();
+            QTest::keyClick(&bench.view(), text.at(0).toLatin1());
+            QLineEdit &search = bench.window->palettePanel().searchField();
+            QTRY_VERIFY(search.hasFocus());
+            QTest::keyClicks(&search, text.mid(1));
+            QTest::keyClick(&search, Qt::Key_Return);
+            SAME(bench);
+        };
+        const auto clickAt
+            = [&bench](const QPointF &scene) { QTest::mouseClick(&bench.view(), Qt::LeftButton, {}, bench.at(scene)); };
+        QVERIFY(bench.drop(u"ilo"_s, {200, 200}));
+        SAME(bench);
+        clickAt({520, 440});
+        type(u"linux"_s);
+        QCOMPARE(bench.rectOf(node(u"linux01"_s)).topLeft(), QPointF(440, 408));
+        // The next one beside it, as nothing else was clicked.
+        type(u"linux"_s);
+        const QRectF beside = bench.rectOf(node(u"linux02"_s));
+        QVERIFY(!beside.intersects(bench.rectOf(node(u"linux01"_s))));
+        QVERIFY(QLineF(beside.center(), {520, 440}).length() < 300);
+        // A zone, on none of them.
+        clickAt({600, 560});
+        type(u"zone"_s);
+        const QRectF zone = bench.view().diagram().zones.front().rect;
+        for (const DiagramNode &shown : bench.view().diagram().nodes)
+            QVERIFY(!shown.rect.intersects(zone));
+        QVERIFY(QLineF(zone.center(), {600, 560}).length() < 500);
+        // What was chosen since counts more.
+        clickAt({1000, 100});
+        bench.click(node(u"ilo01"_s));
+        type(u"linux"_s);
+        QVERIFY(QLineF(bench.rectOf(node(u"linux03"_s)).center(), {1000, 100}).length() > 200);
+    }
+
     void arrangingAligningAndPinning()
     {
         Bench bench;
