@@ -663,6 +663,14 @@
         <source>Make one machine of the selected group a node of its own</source>
         <translation>選択したグループの1台を独立したノードにします</translation>
     </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation>凡例(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Explain signs and colours in a corner of the canvas</source>
+        <translation>記号と色の意味をキャンバスの隅に表示します</translation>
+    </message>
 </context>
 <context>
     <name>ArrangeCommand</name>
@@ -5486,6 +5494,21 @@
     <message>
         <source>Nothing is called like that. Try a shorter word, in English or Japanese.</source>
         <translation>該当する要素がありません。英語または日本語で、より短い語を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::LegendCard</name>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Unfold the legend</source>
+        <translation>凡例を開く</translation>
+    </message>
+    <message>
+        <source>Fold the legend</source>
+        <translation>凡例を閉じる</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ class CanvasView;
 class EditCommands;
 class EditTool;
 class Insertion;
+class LegendCard;
 class MainWindow;
 class OverviewMap;
 class PlanMirror;
@@ -83,6 +84,7 @@ private:
     std::unique_ptr<EditTool> m_tool;
     EditCommands *m_commands = nullptr;
     OverviewMap *m_overview = nullptr;
+    LegendCard *m_legend = nullptr;
     bool m_isFresh = false; ///< a plan was opened and not shown yet
 };
 

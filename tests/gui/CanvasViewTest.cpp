@@ -440,6 +440,10 @@ private slots:
         QHelpEvent other(QEvent::ToolTip, onArrow, m_view->mapToGlobal(onArrow));
         QApplication::sendEvent(m_view.get(), &other);
         QVERIFY2(QToolTip::text().contains(arrow->ports.toHtmlEscaped()), qPrintable(QToolTip::text()));
+        // What its colour says.
+        const LocalizedText &subject = m_view->diagram().styles[static_cast<size_t>(arrow->style)].name;
+        QVERIFY(!subject.en.isEmpty());
+        QVERIFY2(QToolTip::text().contains(subject.en.toHtmlEscaped()), qPrintable(QToolTip::text()));
     }
 
     void screenReadersFindTheNodes()
