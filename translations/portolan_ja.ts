@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>O&amp;verview map</source>
-        <translation>全体マップ(&amp;V)</translation>
+        <translation>全体図(&amp;V)</translation>
     </message>
     <message>
         <source>Show the whole plan small, in a corner of the canvas</source>
