@@ -217,10 +217,12 @@ void EditTool::nudge(const QPointF &by)
 
 bool EditTool::nudgeKey(const QKeyEvent &event)
 {
-    // Plain arrows travel from node to node.
-    if (!event.modifiers().testFlag(Qt::ControlModifier) || !m_context.document || m_context.chosen().isEmpty())
+    // With Ctrl or Alt, and where nothing can be moved, arrows travel from node to node.
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier) || !m_context.document
+        || m_context.document->isReadOnly())
         return false;
-    if (m_context.document->isReadOnly())
+    const Selection chosen = m_context.chosen();
+    if (chosen.nodes.empty() && chosen.zones.empty() && chosen.firewalls.empty())
         return false;
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 1 : nudgeStep;
     switch (event.key()) {

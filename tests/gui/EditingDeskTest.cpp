@@ -518,13 +518,48 @@ private slots:
         QVERIFY(bench.view().hasFocus());
         const QRectF rect = bench.rectOf(node(u"ilo01"_s));
         for (int step = 0; step < 3; ++step)
-            QTest::keyClick(&bench.view(), Qt::Key_Right, Qt::ControlModifier);
+            QTest::keyClick(&bench.view(), Qt::Key_Right);
         SAME(bench);
         QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect.translated(24, 0));
+        QTest::keyClick(&bench.view(), Qt::Key_Up, Qt::ShiftModifier);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect.translated(24, -1));
         QCOMPARE(bench.document().history().count(), 2); // keys in a row are one step
         bench.run(u"edit.undo"_s);
         SAME(bench);
         QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect);
+    }
+
+    void theKeyboardWalksWithoutMovingAnything()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        QVERIFY(bench.drop(u"linux"_s, {600, 200}));
+        QVERIFY(bench.drop(u"linux"_s, {1000, 200}));
+        SAME(bench);
+        const int steps = bench.document().history().count();
+        bench.view().setFocus();
+        bench.click(node(u"linux01"_s));
+        const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+            QTest::keyClick(&bench.view(), key, modifiers);
+            return bench.view().focused().id;
+        };
+        QCOMPARE(press(Qt::Key_Right, Qt::ControlModifier), u"linux02"_s);
+        QVERIFY(bench.view().selection() == std::set<CanvasId>{node(u"linux02"_s)});
+        QCOMPARE(press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier), u"linux03"_s);
+        QCOMPARE(bench.view().selection().size(), 2U);
+        // With Alt alone the selection stays, and Space changes it.
+        QCOMPARE(press(Qt::Key_Left, Qt::AltModifier), u"linux02"_s);
+        QCOMPARE(bench.view().selection().size(), 2U);
+        QTest::keyClick(&bench.view(), Qt::Key_Space);
+        QVERIFY(bench.view().selection() == std::set<CanvasId>{node(u"linux03"_s)});
+        QCOMPARE(press(Qt::Key_Backtab, Qt::ShiftModifier), u"linux01"_s);
+        QCOMPARE(bench.document().history().count(), steps);
+        // Where nothing is selected there is nothing to move.
+        QTest::keyClick(&bench.view(), Qt::Key_Space);
+        QCOMPARE(press(Qt::Key_Right, {}), u"linux02"_s);
+        QCOMPARE(bench.document().history().count(), steps);
     }
 
     void whatIsTypedComesWhereTheEmptyCanvasWasClicked()
