@@ -5973,6 +5973,18 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out of the matrix, ways back among them</source>
+        <translation>
+            <numerusform>%n行を対象外にする（戻り通信の行を含む）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out of the matrix; the others are left out already</source>
+        <translation>
+            <numerusform>%n行を対象外にする（ほかの行はすでに対象外）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::RevisionsDialog</name>
