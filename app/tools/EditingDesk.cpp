@@ -120,6 +120,8 @@ void EditingDesk::connectPlan()
     connect(m_mirror, &PlanMirror::routingAdvanced, this, &EditingDesk::updateWork);
     connect(&m_window.status().work(), &WorkProgress::canceled, m_mirror, &PlanMirror::cancelRouting);
     connect(&m_window.palettePanel(), &KindPalette::kindChosen, this, &EditingDesk::insertFromPalette);
+    // Queued: a drag lasts, and its list is not to change under it.
+    connect(m_insertion, &Insertion::dropped, this, &EditingDesk::forgetSearch, Qt::QueuedConnection);
     connect(m_canvas, &CanvasView::viewChanged, this, [this] { m_window.status().setZoom(m_canvas->zoom()); });
     connect(m_canvas, &CanvasView::contextMenuWanted, this, [this](const CanvasHit &, const QPoint &global) {
         QMenu menu(m_canvas);
@@ -229,9 +231,14 @@ void EditingDesk::insertFromPalette(const QString &element)
         return;
     const int steps = m_context->document->history().index();
     m_insertion->insertWithoutPlace(element);
-    // What was looked for is there; whoever comes next finds every kind again.
     if (m_context->document->history().index() != steps)
-        m_window.palettePanel().setSearch({});
+        forgetSearch();
+}
+
+/// What was looked for is there; whoever comes next finds every kind again.
+void EditingDesk::forgetSearch()
+{
+    m_window.palettePanel().setSearch({});
 }
 
 void EditingDesk::typeAhead(const QString &text)

@@ -65,6 +65,7 @@ private:
     void serveView();
     void takeDocument();
     void insertFromPalette(const QString &element);
+    void forgetSearch();
     void typeAhead(const QString &text);
     void updatePages();
     void updateStatus();

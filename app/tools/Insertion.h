@@ -54,6 +54,9 @@ public:
     /// Tells the questions that are waiting for the drawing that it is there.
     void placeEntry();
 
+signals:
+    void dropped(); ///< what was dragged from the palette stands in the plan
+
 private:
     void open(InPlaceEntry *entry, const CanvasId &thing, bool isOver);
     [[nodiscard]] QPointF middleFor(const QString &element, const QPointF &scene) const;

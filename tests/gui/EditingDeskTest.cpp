@@ -147,6 +147,33 @@ private slots:
         QCOMPARE(bench.plan(), before);
     }
 
+    void whatIsDraggedIsOnTop()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {400, 300}));
+        QVERIFY(bench.drop(u"linux"_s, {800, 300}));
+        SAME(bench);
+        // Each over the other: one of them is below at rest.
+        for (const auto &[dragged, other] : {std::pair(u"linux01"_s, u"linux02"_s), {u"linux02"_s, u"linux01"_s}}) {
+            const QRectF below = bench.rectOf(node(other));
+            const QPointF from = bench.rectOf(node(dragged)).center();
+            const QPointF shift(dragged == u"linux01"_s ? -60 : 60, 0);
+            bench.drag(from, below.center() + shift, Qt::AltModifier, false);
+            QVERIFY(bench.settle());
+            QTest::qWait(400); // it rests there
+            const double edge = shift.x() < 0 ? below.left() : below.right();
+            const QRect place(bench.at({edge - 2, bench.rectOf(node(dragged)).top() + 6}),
+                bench.at({edge + 2, bench.rectOf(node(dragged)).top() + 8}));
+            const QImage seen = bench.view().grab(place).toImage();
+            for (int x = 0; x < seen.width(); ++x)
+                QVERIFY2(qGray(seen.pixel(x, 0)) > 240, qPrintable(dragged));
+            QTest::keyClick(&bench.view(), Qt::Key_Escape);
+            QTest::mouseRelease(&bench.view(), Qt::LeftButton);
+            SAME(bench);
+        }
+    }
+
     void thingsAreResizedByHandles()
     {
         Bench bench;
@@ -528,6 +555,25 @@ private slots:
         bench.run(u"edit.undo"_s);
         SAME(bench);
         QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect);
+    }
+
+    void aDropEndsTheSearchInThePalette()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.view().setFocus();
+        QTest::keyClick(&bench.view(), Qt::Key_I);
+        QLineEdit &search = bench.window->palettePanel().searchField();
+        QTRY_VERIFY(search.hasFocus());
+        QTest::keyClicks(&search, u"lo"_s);
+        QVERIFY(bench.drop(u"ilo"_s, {200, 200}));
+        SAME(bench);
+        QTRY_COMPARE(search.text(), QString());
+        // Typing ahead begins anew.
+        QVERIFY(bench.view().hasFocus());
+        QTest::keyClick(&bench.view(), Qt::Key_L);
+        QTRY_VERIFY(search.hasFocus());
+        QCOMPARE(search.text().toLower(), u"l"_s);
     }
 
     void theKeyboardWalksWithoutMovingAnything()
