@@ -489,11 +489,17 @@ private slots:
         QVERIFY(m_view->zoom() < before);
         m_view->resize(m_view->width() * 2, m_view->height() * 2);
         QCOMPARE(m_view->zoom(), before);
-        // Who looks elsewhere stays there.
+        // Who looks elsewhere stays there, with the same point in the middle.
         m_view->zoomIn();
+        m_view->pan({40, -30});
         const double chosen = m_view->zoom();
-        m_view->resize(m_view->width() / 2, m_view->height() / 2);
-        QCOMPARE(m_view->zoom(), chosen);
+        const QPointF middle = m_view->visibleRect().center();
+        for (const QSize &size : {QSize(500, 300), QSize(1300, 900), QSize(701, 503)}) {
+            m_view->resize(size);
+            QCOMPARE(m_view->zoom(), chosen);
+            const QPointF off = (m_view->visibleRect().center() - middle) * chosen;
+            QVERIFY2(off.manhattanLength() < 4, qPrintable(u"%1, %2"_s.arg(off.x()).arg(off.y())));
+        }
     }
 
     void theViewCanGoToWhatIsSelected()
