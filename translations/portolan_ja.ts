@@ -4029,6 +4029,14 @@
         <source>&amp;Compare</source>
         <translation>比較(&amp;C)</translation>
     </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1はすでにあります。</translation>
+    </message>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>置き換えますか？</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
