@@ -197,6 +197,14 @@ inline bool PathSearch::canTurn(int spot, const PathQuery &query) const
         && !m_grid.isInSymbolOf(spot, query.gates);
 }
 
+inline bool PathSearch::isClosed(int spot, int stage, const PathQuery &query)
+{
+    if (query.closed.empty())
+        return false;
+    const auto found = query.closed.find(spot);
+    return found != query.closed.end() && stage >= found->second;
+}
+
 inline void PathSearch::expand(const Entry &entry, const PathQuery &query)
 {
     const auto heading = static_cast<Heading>(entry.state % 4);
@@ -211,7 +219,7 @@ inline void PathSearch::expand(const Entry &entry, const PathQuery &query)
             continue;
         const int to = m_grid.next(spot, onwards);
         const LaneGrid::Passage passage = m_grid.pass(spot, onwards, query.gates, stage);
-        if (passage.passed - stage > mostPassed)
+        if (passage.passed - stage > mostPassed || isClosed(to, passage.passed, query))
             continue;
         // No step costs less than its length: most of those to where the search has been are not worth a look.
         const State &known = stateAt(stateOf(to, passage.passed, onwards));

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <unordered_map>
 #include <vector>
 
 namespace portolan {
@@ -60,6 +61,7 @@ struct PathQuery {
     bool isLastResort = false; ///< not worth a long search
     double costLimit
         = std::numeric_limits<double>::infinity(); ///< a way as dear as this is of no use: there is another
+    std::unordered_map<int, int> closed; ///< spot -> it may not be entered with so many gates passed, or more
     std::vector<int> homeFrames; ///< where the line is at home; LaneGrid::nobody: outside of all frames
 };
 
@@ -129,6 +131,7 @@ private:
     [[nodiscard]] bool mayStep(int from, int to, Heading heading, const PathQuery &query) const;
     /// Negative: not to be gone.
     [[nodiscard]] float stepCost(int from, int to, Heading heading, const PathQuery &query) const;
+    [[nodiscard]] static bool isClosed(int spot, int stage, const PathQuery &query);
     [[nodiscard]] bool canTurn(int spot, const PathQuery &query) const;
     /// Of a bend at a spot, beside m_costs.bend.
     [[nodiscard]] double turnCost(int spot, const PathQuery &query) const

@@ -13,8 +13,6 @@ namespace portolan {
 
 namespace {
 
-constexpr double nearTree = 500; // branches leave a trunk where it comes nearest, give or take so much
-constexpr double beforeLabel = 160; // a branch that leaves before the label looks as if it carried something else
 constexpr double shortWay = 120; // between nodes this close there is never ample room for a label
 constexpr size_t fewArrows = 100; // the searches of fewer say nothing about all of them
 constexpr double detour = 260; // more than this around, and an arrow gets a line of its own from the root
@@ -93,124 +91,6 @@ PathQuery RoutingRun::queryFor(int number, int member, int trunk) const
     query.homeFrames = homeFrames(net(number).root, query.target);
     query.mayDisplaceLabels = m_mayDisplaceLabels;
     return query;
-}
-
-std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member, double costLimit)
-{
-    const int trunk = static_cast<int>(m_trees.size());
-    PathQuery query = queryFor(number, member, trunk);
-    query.costLimit = costLimit;
-    query.startsAtPins = true;
-    for (const Pin &pin : m_grid.pins(net(number).root)) {
-        const double cost = m_search.pinCost(pin, trunk);
-        if (cost >= 0 && (m_mayDisplaceLabels || !m_search.isUnderLabel(pin)))
-            query.starts.push_back({pin.spot, pin.outwards, cost});
-    }
-    PathFound path;
-    if (!m_search.find(query, path)) {
-        if (costLimit < noLimit)
-            return std::nullopt;
-        // Rather a way around a firewall than none.
-        query.gates.clear();
-        query.isLastResort = !m_mayDisplaceLabels;
-        if (net(number).gates.empty() || !m_search.find(query, path))
-            return std::nullopt;
-    }
-    Found found;
-    found.branch = Branch{number, member, &net(number).gates, std::move(path.corners), {}, path.pin};
-    found.cost = path.cost;
-    // Two pins of a corner may share a spot; the one that the way sets out from is the one it leaves straight.
-    const std::vector<int> &corners = found.branch.corners;
-    for (const Pin &pin : m_grid.pins(net(number).root)) {
-        if (pin.spot != corners.front() || m_search.pinCost(pin, trunk) < 0)
-            continue;
-        found.branch.rootPin = pin;
-        if (corners.size() > 1) {
-            const QPointF way = m_grid.pointOf(corners[1]) - m_grid.pointOf(corners[0]);
-            const QPointF out = m_grid.pointOf(m_grid.next(pin.spot, pin.outwards)) - m_grid.pointOf(pin.spot);
-            if (way.x() * out.x() + way.y() * out.y() > 0)
-                break;
-        }
-    }
-    return found;
-}
-
-void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
-{
-    const int all = static_cast<int>(query.gates.size());
-    const auto isOpen = [&](const TreeSpot &place) {
-        // What goes through other firewalls leaves a trunk before the first of them.
-        const bool sameGates = *from.branches()[at(place.branch)].gates == query.gates;
-        if (isOwn)
-            return sameGates && place.gates == all;
-        return !place.isLabelled && (sameGates || place.gates == 0);
-    };
-    double nearest = std::numeric_limits<double>::infinity();
-    from.eachSpotNear(
-        m_grid, query.targetRect, [&] { return nearest; },
-        [&](const TreeSpot &place, double distance) {
-            if (distance < nearest && isOpen(place))
-                nearest = distance;
-        });
-    const bool hasLabel = isOwn && from.isLabelled();
-    const auto reach = [&] { return nearest + nearTree; };
-    from.eachSpotNear(m_grid, query.targetRect, reach, [&](const TreeSpot &place, double) {
-        if (!isOpen(place) || m_grid.labelOwner(place.spot) != LaneGrid::nobody)
-            return; // nothing branches off under a label
-        const double cost = m_costs.freshBranch + (hasLabel && !place.isLabelled ? beforeLabel : 0);
-        const double besideGate = m_grid.isBesideOneOf(place.spot, query.gates) ? m_costs.turnInGate : 0;
-        const bool mayTurn = !m_grid.isInSymbolOf(place.spot, query.gates);
-        for (int way = 0; way < 4; ++way) {
-            const auto heading = static_cast<Heading>(way);
-            const bool turns = isLevel(heading) != isLevel(place.heading);
-            if (turns && !mayTurn)
-                continue;
-            if (!turns && !(place.isTurn && heading == place.heading))
-                continue;
-            const int owner = m_grid.owner(place.spot, heading);
-            if (owner == LaneGrid::nobody || owner == query.trunk)
-                query.starts.push_back({place.spot, heading,
-                    cost
-                        + (turns ? m_costs.bend / 2 + besideGate
-                                    + m_search.meetingCost(place.spot, opposite(heading), query.trunk)
-                                 : 0),
-                    place.gates});
-        }
-    });
-}
-
-std::optional<RoutingRun::Found> RoutingRun::fromTree(
-    int number, int member, int treeNumber, bool isOwn, bool isLastResort, double costLimit)
-{
-    const Tree &from = m_trees[at(treeNumber)];
-    PathQuery query = queryFor(number, member, treeNumber);
-    query.isLastResort = isLastResort;
-    query.costLimit = costLimit;
-    addStarts(from, isOwn, query);
-    PathFound path;
-    if (!m_search.find(query, path))
-        return std::nullopt;
-    // Where it comes back to the tree on its way, only what lies behind counts.
-    const TreeSpot *joint = from.find(path.corners.front());
-    std::vector<int> corners{path.corners.front()};
-    int gates = joint->gates;
-    int before = path.corners.front();
-    eachStep(m_grid, path.corners, [&](int spot, Heading heading, int corner) {
-        gates = m_grid.pass(before, heading, query.gates, gates).passed;
-        before = spot;
-        const TreeSpot *met = from.find(spot);
-        const bool sameGates = met && *from.branches()[at(met->branch)].gates == query.gates;
-        if (met && met->gates == gates && (sameGates || gates == 0) && (isOwn || !met->isLabelled)) {
-            joint = met;
-            corners = {spot};
-        } else if (spot == path.corners[at(corner) + 1]) {
-            corners.push_back(spot);
-        }
-    });
-    std::vector<int> way = from.wayTo(*joint);
-    const Pin rootPin = from.branches()[at(joint->branch)].rootPin;
-    way.insert(way.end(), corners.begin() + 1, corners.end());
-    return Found{treeNumber, Branch{number, member, &net(number).gates, std::move(way), rootPin, path.pin}, path.cost};
 }
 
 void RoutingRun::commit(int number, int member, Found found)

@@ -5,6 +5,7 @@
 
 #include "support/ArrowHeads.h"
 #include "support/JudgedGeometry.h"
+#include "support/TrunkShape.h"
 
 #include <QHash>
 
@@ -120,6 +121,8 @@ void DiagramQuality::judgeWay(const JudgedArrow &arrow)
             add(DiagramRule::SlantedSegment, u"%1 from %2 to %3"_s.arg(arrow.id, at(a), at(b)), (a + b) / 2);
         judgeNodes(arrow, segment);
     }
+    if (const std::optional<QPointF> again = runOverItself(arrow.points))
+        add(DiagramRule::LineOverItself, arrow.id, *again);
     judgeGates(arrow);
     judgePassages(arrow);
 }
@@ -231,6 +234,11 @@ void DiagramQuality::judgeTrunks()
     }
     for (const auto &[trunk, arrows] : trunks) {
         const JudgedArrow &first = *arrows.front();
+        std::vector<const JudgedWay *> ways;
+        std::transform(arrows.begin(), arrows.end(), std::back_inserter(ways),
+            [](const JudgedArrow *arrow) { return &arrow->points; });
+        if (const std::optional<QPointF> circle = circleOf(ways))
+            add(DiagramRule::TrunkInCircle, trunk + u" of " + first.id, *circle);
         const auto all = [&](auto isAlike) { return std::all_of(arrows.begin(), arrows.end(), isAlike); };
         if (all([&](const JudgedArrow *arrow) { return arrow->from == first.from; })
             || all([&](const JudgedArrow *arrow) { return arrow->to == first.to; }))
@@ -445,8 +453,9 @@ QString DiagramQuality::nameOf(DiagramRule rule)
         u"arrow through node"_s, u"foreign overlap"_s, u"narrow lanes"_s, u"label on node"_s, u"label on label"_s,
         u"label on foreign arrow"_s, u"label on zone title"_s, u"label off its arrow"_s, u"arrow without label"_s,
         u"unrelated trunk"_s, u"repeated pair"_s, u"arrow through gate"_s, u"label on foreign gate"_s,
-        u"line through head"_s, u"label on gate"_s, u"arrow through zone title"_s, u"bend in gate"_s, u"heads merge"_s,
-        u"gate passed again"_s, u"ambiguous label"_s, u"lines meet"_s};
+        u"line over itself"_s, u"trunk in circle"_s, u"line through head"_s, u"label on gate"_s,
+        u"arrow through zone title"_s, u"bend in gate"_s, u"heads merge"_s, u"gate passed again"_s,
+        u"ambiguous label"_s, u"lines meet"_s};
     return names[static_cast<size_t>(rule)];
 }
 

@@ -28,6 +28,8 @@ enum class DiagramRule {
     RepeatedPair, ///< two arrows of one pair and direction
     ArrowThroughGate, ///< through the symbol of a firewall that the arrow does not pass
     LabelOnForeignGate, ///< on the symbol of a firewall that none of its arrows passes
+    LineOverItself, ///< an arrow takes a line again that it has taken before
+    TrunkInCircle, ///< a trunk's lines are no tree, so that nobody sees which way round an arrow goes
     LineThroughHead, ///< along a side where an arrow ends, nearer than its head is long: see ArrowHeads
     LabelOnGate, ///< of one that they pass
     ArrowThroughTitle,

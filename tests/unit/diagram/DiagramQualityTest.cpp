@@ -182,6 +182,18 @@ void DiagramQualityTest::findsExactlyWhatIsWrong_data()
             .label(u"a>b"_s, {200, 10, 60, 20})
             .label(u"b>d"_s, {440, 100, 20, 20}),
         {DiagramRule::UnrelatedTrunk});
+    row("out and back on one line",
+        fourNodes()
+            .arrow(u"a>b"_s, {{50, 50}, {50, 150}, {300, 150}, {200, 150}, {200, 20}, {400, 20}})
+            .label(u"a>b"_s, {320, 10, 60, 20}),
+        {DiagramRule::LineOverItself});
+    row("trunk that parts and meets again",
+        fourNodes()
+            .arrow(u"a>b"_s, {{100, 20}, {400, 20}}, u"t"_s)
+            .arrow(u"a>d"_s,
+                {{100, 20}, {200, 20}, {200, 100}, {300, 100}, {300, 20}, {350, 20}, {350, 320}, {400, 320}}, u"t"_s)
+            .label(u"a>b a>d"_s, {110, 10, 60, 20}),
+        {DiagramRule::TrunkInCircle});
     row("a pair twice", oneArrow().labelled(u"a>b>2"_s, {{100, 40}, {400, 40}}), {DiagramRule::RepeatedPair});
     row("through a firewall that is not its own", oneArrow().gate(u"fw"_s, {300, 0, 18, 60}),
         {DiagramRule::ArrowThroughGate});
