@@ -405,6 +405,20 @@
             <numerusform>Accept %n findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out of the matrix, ways back among them</source>
+        <translation>
+            <numerusform>Leave %n row out of the matrix, a way back</numerusform>
+            <numerusform>Leave %n rows out of the matrix, ways back among them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out of the matrix; the others are left out already</source>
+        <translation>
+            <numerusform>Leave %n row out of the matrix; the others are left out already</numerusform>
+            <numerusform>Leave %n rows out of the matrix; the others are left out already</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::SheetCommands</name>

@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>O&amp;verview map</source>
-        <translation>全体マップ(&amp;V)</translation>
+        <translation>全体図(&amp;V)</translation>
     </message>
     <message>
         <source>Show the whole plan small, in a corner of the canvas</source>
@@ -662,6 +662,14 @@
     <message>
         <source>Make one machine of the selected group a node of its own</source>
         <translation>選択したグループの1台を独立したノードにします</translation>
+    </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation>凡例(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Explain signs and colours in a corner of the canvas</source>
+        <translation>記号と色の意味をキャンバスの隅に表示します</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4029,14 @@
         <source>&amp;Compare</source>
         <translation>比較(&amp;C)</translation>
     </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1はすでにあります。</translation>
+    </message>
+    <message>
+        <source>Replace what is there?</source>
+        <translation>置き換えますか？</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -5489,6 +5505,21 @@
     </message>
 </context>
 <context>
+    <name>portolan::LegendCard</name>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Unfold the legend</source>
+        <translation>凡例を開く</translation>
+    </message>
+    <message>
+        <source>Fold the legend</source>
+        <translation>凡例を閉じる</translation>
+    </message>
+</context>
+<context>
     <name>portolan::LoadingPage</name>
     <message>
         <source>Beginning a plan ...</source>
@@ -5949,6 +5980,18 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out of the matrix, ways back among them</source>
+        <translation>
+            <numerusform>%n行を対象外にする（戻り通信の行を含む）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out of the matrix; the others are left out already</source>
+        <translation>
+            <numerusform>%n行を対象外にする（ほかの行はすでに対象外）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -149,8 +149,11 @@ void CanvasView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (m_fitted == m_transform)
         zoomToFit();
-    else
+    else if (event->oldSize().isEmpty())
         look(m_transform);
+    else // what was looked at stays in the middle
+        look(m_transform.with(
+            m_transform.toScene(QRectF(QPointF(), event->oldSize()).center()), QRectF(rect()).center()));
     emit viewChanged();
 }
 

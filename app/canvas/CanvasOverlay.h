@@ -11,6 +11,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <set>
 #include <vector>
 
 namespace portolan {
@@ -21,6 +22,7 @@ struct CanvasOverlay {
     std::vector<QLineF> guides; ///< along which something is aligned
     QRectF rubberBand; ///< null: none
     std::vector<DiagramNode> ghosts; ///< what is dragged, where it would be: drawn as nodes are, pale
+    std::set<CanvasId> raised; ///< nodes and firewalls that are dragged: painted above all others
     std::vector<QRectF> ghostFrames; ///< the same of zones, firewalls and what is resized
     CanvasId dropTarget; ///< the zone or node that would take it
     std::vector<QPointF> wire; ///< of a flow that is being drawn, from the side that opens

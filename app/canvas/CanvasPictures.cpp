@@ -173,7 +173,17 @@ QString CanvasPictures::title(const CanvasHit &hit) const
     if (picture.elements.empty())
         return {};
     const auto *group = std::get_if<GroupBegin>(&picture.elements.front());
-    return group ? group->title : QString();
+    if (!group || hit.element.kind != CanvasKind::Arrow)
+        return group ? group->title : QString();
+    // What it is about is said by the colour alone, and the legend may be hidden.
+    const int style = m_scene.diagram().arrows[placeOf(index)].style;
+    const QString subject = style >= 0 && placeOf(style) < m_scene.diagram().styles.size()
+        ? m_scene.diagram().styles[placeOf(style)].name.text(firstLanguage(m_options.language))
+        : QString();
+    QStringList lines = group->title.split(u'\n');
+    if (!subject.isEmpty())
+        lines.insert(1, subject);
+    return lines.join(u'\n');
 }
 
 void CanvasPictures::appendZone(int index, Picture &picture) const

@@ -58,6 +58,7 @@ QPen OverlayPainter::pen(double width, Qt::PenStyle style) const
 void OverlayPainter::paint(const CanvasMarks &marks)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
+    paintRaised(marks.overlay);
     paintArrows(marks.litPart.arrows, false);
     paintArrows(marks.selectedPart.arrows, true);
     paintFrames(marks.litPart, marks.selectedPart, false);
@@ -261,6 +262,25 @@ void OverlayPainter::paintOverlay(const CanvasOverlay &overlay)
     paintHint(overlay);
 }
 
+void OverlayPainter::paintRaised(const CanvasOverlay &overlay)
+{
+    DiagramPart part;
+    for (const CanvasId &id : overlay.raised) {
+        const int index = m_scene.indexOf(id);
+        if (index >= 0 && shows(m_transform.toView(m_scene.rectOf(id))))
+            (id.kind == CanvasKind::Node ? part.nodes : part.gates).push_back(index);
+    }
+    // Of so many nobody sees what is on top.
+    if ((part.nodes.empty() && part.gates.empty()) || part.nodes.size() > mostGlowing)
+        return;
+    std::sort(part.nodes.begin(), part.nodes.end());
+    std::sort(part.gates.begin(), part.gates.end());
+    m_painter.save();
+    m_painter.setTransform(m_transform.toWidget());
+    m_frame.paintPart(part, m_transform, m_painter);
+    m_painter.restore();
+}
+
 void OverlayPainter::paintGhosts(const CanvasOverlay &overlay)
 {
     m_painter.setPen(pen(1.5, Qt::DashLine));
@@ -275,6 +295,11 @@ void OverlayPainter::paintGhosts(const CanvasOverlay &overlay)
             appendNode(ghost, m_scene.diagram().styles, m_options.language, m_measure, picture);
     }
     m_painter.save();
+    // Pale, but on top of what it would stand on.
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(pale(ink::paper, 0.85F));
+    for (const DiagramNode &ghost : overlay.ghosts)
+        m_painter.drawRoundedRect(m_transform.toView(ghost.rect), 4, 4);
     m_painter.setOpacity(0.7);
     m_painter.setTransform(m_transform.toWidget());
     m_frame.paintPicture(picture, m_painter);

@@ -49,6 +49,7 @@ private:
     void paintHandles(const QRectF &rect);
     void paintFocus(const CanvasId &id);
     void paintOverlay(const CanvasOverlay &overlay);
+    void paintRaised(const CanvasOverlay &overlay);
     void paintGhosts(const CanvasOverlay &overlay);
     void paintHint(const CanvasOverlay &overlay);
     [[nodiscard]] bool shows(const QRectF &view) const;

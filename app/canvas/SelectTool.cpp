@@ -187,7 +187,7 @@ bool SelectTool::key(const QKeyEvent &event)
 
 bool SelectTool::travel(const QKeyEvent &event)
 {
-    if (m_view.focused().isNull() || event.modifiers().testFlag(Qt::AltModifier))
+    if (m_view.focused().isNull())
         return false;
     QPointF direction;
     switch (event.key()) {
@@ -207,8 +207,10 @@ bool SelectTool::travel(const QKeyEvent &event)
         return false;
     }
     const CanvasId next = m_view.nodeTowards(direction);
+    // Ctrl is for who moves things with plain arrows; Alt leaves alone what is selected.
+    const bool isAlone = event.modifiers().testFlag(Qt::AltModifier);
     if (!next.isNull())
-        m_view.travelTo(next, event.modifiers());
+        m_view.travelTo(next, isAlone ? Qt::ControlModifier : event.modifiers() & Qt::ShiftModifier);
     return true;
 }
 

@@ -12,8 +12,9 @@ namespace portolan {
 class CanvasView;
 
 /// Selects: a click takes what is under it, Shift or Ctrl add and take away, a drag over bare ground is a rubber band.
-/// Keys: arrows travel from node to node (with Shift the selection grows, with Ctrl it stays), Return activates, Escape
-/// gives up first the gesture, then the selection. It edits nothing; tools that do may build on it.
+/// Keys: arrows, with Ctrl or without, travel from node to node (with Shift the selection grows, with Alt it stays),
+/// Return activates, Escape gives up first the gesture, then the selection. It edits nothing; tools that do may build
+/// on it.
 class SelectTool : public CanvasTool {
 public:
     explicit SelectTool(CanvasView &view);

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -73,6 +74,8 @@ FindingsPanel::FindingsPanel(const PanelContext &panelContext, FindingsFeed &fin
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    // A notch of the wheel is three steps, which are a finding then, and not three.
+    m_view->verticalScrollBar()->setSingleStep(m_view->fontMetrics().lineSpacing());
     m_empty = new QLabel(this);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);

@@ -197,4 +197,15 @@ QStringList FlowRows::ofThings(const std::set<CanvasId> &things) const
     return keys;
 }
 
+std::vector<const MatrixRow *> FlowRows::decidedBy(const std::vector<QString> &keys, bool areLeftOut) const
+{
+    const QSet<QString> wanted(keys.begin(), keys.end());
+    std::vector<const MatrixRow *> rows;
+    for (const MatrixRow *row : m_rows) {
+        if (row->isExcluded == areLeftOut && row->change != RowChange::Deleted && wanted.contains(decidedKey(row->key)))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
 } // namespace portolan

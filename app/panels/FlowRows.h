@@ -48,6 +48,9 @@ public:
     /// Keys of all rows that begin or end at these nodes or go along these arrows; those that are left out, too.
     [[nodiscard]] QStringList ofThings(const std::set<CanvasId> &things) const;
 
+    /// All rows that these keys decide on, ways back among them: those that are left out, or else those that are not.
+    [[nodiscard]] std::vector<const MatrixRow *> decidedBy(const std::vector<QString> &keys, bool areLeftOut) const;
+
     /// Of the row that is numbered and decided on: of a way back, too.
     [[nodiscard]] static QString decidedKey(const QString &key);
 

@@ -151,6 +151,8 @@ void FlowsPanel::reload()
     m_isAway = !isVisible();
     m_model->setDocument(m_isAway ? nullptr : document());
     m_view->forgetFit();
+    // Where somebody was in another plan says nothing of this one.
+    m_view->scrollToTop();
     countFlows();
     offerFilters();
     showState();
@@ -344,8 +346,17 @@ QString FlowsPanel::originText() const
 
 void FlowsPanel::askForExclusion()
 {
-    if (document())
-        m_decisions.askToExclude(*document(), chosenKeys(false));
+    if (!document())
+        return;
+    std::vector<QString> keys = chosenKeys(false);
+    const std::vector<const MatrixRow *> lines = m_model->rows().decidedBy(keys, false);
+    const bool areOthersOut = canDecide(true);
+    const bool hasWaysBack
+        = std::any_of(lines.begin(), lines.end(), [](const MatrixRow *row) { return row->isReturn; });
+    m_decisions.askToExclude(*document(), std::move(keys), lines.size(),
+        areOthersOut      ? ReasonForm::Rows::OthersAreOut
+            : hasWaysBack ? ReasonForm::Rows::WithWaysBack
+                          : ReasonForm::Rows::Plain);
 }
 
 void FlowsPanel::exclude(const ReasonForm::Answer &answer)
@@ -358,8 +369,10 @@ void FlowsPanel::exclude(const ReasonForm::Answer &answer)
 
 void FlowsPanel::include()
 {
-    if (document())
-        RowDecisions::include(*document(), chosenKeys(true));
+    if (!document())
+        return;
+    const std::vector<QString> keys = chosenKeys(true);
+    RowDecisions::include(*document(), keys, m_model->rows().decidedBy(keys, true).size());
 }
 
 void FlowsPanel::retranslate()

@@ -5,6 +5,7 @@
 
 #include "panels/FlowDelegate.h"
 #include "panels/FlowsModel.h"
+#include "panels/TickMenu.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -43,7 +44,7 @@ FlowsTable::FlowsTable(FlowsModel &model, Settings &settings, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_settings(settings)
-    , m_columnMenu(new QMenu(this))
+    , m_columnMenu(new TickMenu(this))
 {
     setObjectName(u"flows.table"_s);
     setModel(&m_model);

@@ -81,9 +81,10 @@ ReasonForm::ReasonForm(Purpose purpose, std::function<QDate()> today, QWidget *p
     hide();
 }
 
-void ReasonForm::ask(const Answer &known, int count)
+void ReasonForm::ask(const Answer &known, int count, Rows rows)
 {
     m_count = count;
+    m_rows = rows;
     m_reason->reset(known.reason.en);
     m_reasonJa->reset(known.reason.ja);
     m_owner->reset(known.owner);
@@ -162,8 +163,12 @@ void ReasonForm::keyPressEvent(QKeyEvent *event)
 void ReasonForm::retranslate()
 {
     const bool excludes = m_purpose == Purpose::Exclusion;
-    m_heading->setText(excludes ? tr("Leave %n row(s) out of the matrix", nullptr, m_count)
-                                : tr("Accept %n finding(s)", nullptr, m_count));
+    m_heading->setText(!excludes ? tr("Accept %n finding(s)", nullptr, m_count)
+            : m_rows == Rows::WithWaysBack
+            ? tr("Leave %n row(s) out of the matrix, ways back among them", nullptr, m_count)
+            : m_rows == Rows::OthersAreOut
+            ? tr("Leave %n row(s) out of the matrix; the others are left out already", nullptr, m_count)
+            : tr("Leave %n row(s) out of the matrix", nullptr, m_count));
     m_reasonLabel->setText(tr("Reason (English)"));
     m_reasonJaLabel->setText(tr("Reason (Japanese)"));
     m_ownerLabel->setText(excludes ? tr("Owner") : tr("Accepted by"));

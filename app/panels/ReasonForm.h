@@ -37,8 +37,15 @@ public:
     /// today: a day before it is no end of what begins now.
     ReasonForm(Purpose purpose, std::function<QDate()> today, QWidget *parent = nullptr);
 
+    /// What a form about rows says of them beside how many they are.
+    enum class Rows {
+        Plain,
+        WithWaysBack, ///< the ways back of some are counted, too
+        OthersAreOut ///< what else is chosen is left out already
+    };
+
     /// Shows the form with this in it, about so many things, and takes the keyboard.
-    void ask(const Answer &known, int count);
+    void ask(const Answer &known, int count, Rows rows = Rows::Plain);
     [[nodiscard]] TypedField &untilField() { return *m_until; }
 
 signals:
@@ -59,6 +66,7 @@ private:
     Purpose m_purpose;
     std::function<QDate()> m_today;
     int m_count = 0;
+    Rows m_rows = Rows::Plain;
     QLabel *m_heading = nullptr;
     QLabel *m_reasonLabel = nullptr;
     QLabel *m_reasonJaLabel = nullptr;

@@ -30,29 +30,31 @@ LocalizedText namesOfRows(const PlanDocument &document, const std::vector<QStrin
 
 } // namespace
 
-void RowDecisions::askToExclude(const PlanDocument &document, std::vector<QString> keys)
+void RowDecisions::askToExclude(
+    const PlanDocument &document, std::vector<QString> keys, size_t lines, ReasonForm::Rows rows)
 {
     m_keysToExclude = std::move(keys);
+    m_linesToExclude = lines;
     if (m_keysToExclude.empty())
         return;
     ReasonForm::Answer known;
     const auto &decisions = document.plan().decisions;
     if (const auto found = decisions.find(m_keysToExclude.front()); found != decisions.end())
         known = {found->second.reason, found->second.owner, found->second.ticket, found->second.until};
-    m_form.ask(known, static_cast<int>(m_keysToExclude.size()));
+    m_form.ask(known, static_cast<int>(lines), rows);
 }
 
 void RowDecisions::exclude(PlanDocument &document, const ReasonForm::Answer &answer) const
 {
     const Exclusion exclusion{answer.reason, answer.owner, answer.ticket, answer.until};
-    document.edit(editName(Edit::ExcludeFlow, m_keysToExclude.size(), namesOfRows(document, m_keysToExclude)),
+    document.edit(editName(Edit::ExcludeFlow, m_linesToExclude, namesOfRows(document, m_keysToExclude)),
         [&](PlanEditor &editor) { excludeFlows(editor, m_keysToExclude, exclusion); });
 }
 
-void RowDecisions::include(PlanDocument &document, const std::vector<QString> &keys)
+void RowDecisions::include(PlanDocument &document, const std::vector<QString> &keys, size_t lines)
 {
     if (!keys.empty())
-        document.edit(editName(Edit::IncludeFlow, keys.size(), namesOfRows(document, keys)),
+        document.edit(editName(Edit::IncludeFlow, lines, namesOfRows(document, keys)),
             [&](PlanEditor &editor) { includeFlows(editor, keys); });
 }
 

@@ -28,15 +28,17 @@ public:
         return row.isExcluded == excluded && (excluded || row.change != RowChange::Deleted);
     }
 
-    /// Asks for the reason to leave these rows out; what is known of the first of them stands in the form.
-    void askToExclude(const PlanDocument &document, std::vector<QString> keys);
+    /// Asks for the reason to leave these rows out, which are so many lines of the table; what is known of the first of
+    /// them stands in the form.
+    void askToExclude(const PlanDocument &document, std::vector<QString> keys, size_t lines, ReasonForm::Rows rows);
     /// Leaves out what was asked for last.
     void exclude(PlanDocument &document, const ReasonForm::Answer &answer) const;
-    static void include(PlanDocument &document, const std::vector<QString> &keys);
+    static void include(PlanDocument &document, const std::vector<QString> &keys, size_t lines);
 
 private:
     ReasonForm &m_form;
     std::vector<QString> m_keysToExclude;
+    size_t m_linesToExclude = 0;
 };
 
 } // namespace portolan

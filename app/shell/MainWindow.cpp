@@ -299,10 +299,10 @@ void MainWindow::updateInserting()
 void MainWindow::updateTitle()
 {
     updateInserting();
-    setWindowModified(m_file->isModified());
     if (!m_file->isReadOnly())
         m_readOnly->hide();
     QString name = visibleText(m_file->name());
+    name.replace(u"[*]"_s, u"[*][*]"_s); // else the place of the mark
     if (m_file->isReadOnly())
         name = tr("%1 (read-only)").arg(name);
     if (!m_file->isOpen())
@@ -311,6 +311,8 @@ void MainWindow::updateTitle()
         setWindowTitle((name.isEmpty() ? tr("New plan") : tr("New plan from %1").arg(name)) + u"[*] \u2013 Portolan"_s);
     else
         setWindowTitle(name + u"[*] \u2013 Portolan"_s);
+    // Behind the title, which has the place of the mark.
+    setWindowModified(m_file->isModified());
     setWindowFilePath(m_file->path());
 }
 

@@ -11,9 +11,11 @@
 #include <QEvent>
 #include <QMainWindow>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -188,8 +190,10 @@ void Panels::keepHeight()
 
 bool Panels::eventFilter(QObject *watched, QEvent *event)
 {
-    // The line between docks and canvas is the window's own.
-    if (watched == m_window && event->type() == QEvent::MouseButtonRelease)
+    // The line between docks and canvas is the window's own; what its children don't take comes here as well.
+    if (watched == m_window && event->type() == QEvent::MouseButtonPress)
+        m_isLineHeld = !m_window->childAt(static_cast<QMouseEvent *>(event)->position().toPoint());
+    else if (watched == m_window && event->type() == QEvent::MouseButtonRelease && std::exchange(m_isLineHeld, false))
         QTimer::singleShot(0, this, &Panels::keepHeight);
     else if (watched != m_window && event->type() == QEvent::LayoutRequest)
         QTimer::singleShot(0, this, &Panels::giveBackHeight);

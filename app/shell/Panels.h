@@ -71,6 +71,7 @@ private:
     QHash<int, QDockWidget *> m_lastInArea;
     QByteArray m_stateAside;
     int m_bottomHeight = 0; ///< that somebody gave the docks at the bottom; 0: not known
+    bool m_isLineHeld = false; ///< between docks and canvas, by the mouse
     bool m_areAside = false;
     bool m_hasSizes = false; ///< chosen by somebody, or given once
 };

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -22,6 +23,15 @@ QString planFilter()
 {
     return QCoreApplication::translate("Questions", "Plans (*.plan.yaml *.yaml *.yml)") + u";;"_s
         + QCoreApplication::translate("Questions", "All files (*)");
+}
+
+/// "rack-7.4" has no ending, whatever a dialog thinks of its dot; nor is "rack.plan" a name that the dialog for opening
+/// would list.
+QString withEnding(const QString &path)
+{
+    if (path.endsWith(u".yaml"_s, Qt::CaseInsensitive) || path.endsWith(u".yml"_s, Qt::CaseInsensitive))
+        return path;
+    return path + (path.endsWith(u".plan"_s, Qt::CaseInsensitive) ? u".yaml"_s : u".plan.yaml"_s);
 }
 
 } // namespace
@@ -137,9 +147,21 @@ QString DialogQuestions::askSavePath(const QString &suggested)
     // The dialog adds it before it asks whether to replace a file of that name.
     dialog.setDefaultSuffix(u"plan.yaml"_s);
     dialog.selectFile(suggested);
-    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
-        return {};
-    return dialog.selectedFiles().first();
+    while (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty()) {
+        const QString named = dialog.selectedFiles().first();
+        // A file that was opened keeps its name.
+        const bool isSame = QFileInfo(named).absoluteFilePath() == QFileInfo(suggested).absoluteFilePath();
+        const QString path = isSame ? named : withEnding(named);
+        if (path == named || !QFileInfo::exists(path)
+            || ask(QCoreApplication::translate("Questions", "%1 is there already.")
+                       .arg(visibleText(QFileInfo(path).fileName())),
+                QCoreApplication::translate("Questions", "Replace what is there?"),
+                QCoreApplication::translate("Questions", "&Replace"),
+                QCoreApplication::translate("Questions", "Cancel"), true))
+            return path;
+        dialog.selectFile(path);
+    }
+    return {};
 }
 
 } // namespace portolan

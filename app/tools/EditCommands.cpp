@@ -53,11 +53,9 @@ EditCommands::EditCommands(
     actions.serve(u"edit.select-all"_s, this, [this] { selectAll(); });
     actions.serve(u"edit.select-kind"_s, this, [this] { selectSameKind(); });
     actions.serve(u"edit.select-product"_s, this, [this] { selectSameProduct(); });
-    const auto middle = [this] { return m_context.view.visibleRect().center(); };
     actions.serve(u"insert.zone"_s, this, [this] { m_tool.arm(EditTool::Armed::Zone); });
     actions.serve(u"insert.flow"_s, this, [this] { m_tool.arm(EditTool::Armed::Flow); });
-    actions.serve(
-        u"insert.firewall"_s, this, [this, middle] { m_insertion.insertWithoutPlace(firewallElement, middle()); });
+    actions.serve(u"insert.firewall"_s, this, [this] { m_insertion.insertWithoutPlace(firewallElement); });
     actions.serve(u"insert.product"_s, this, [this] {
         if (const Selection chosen = m_context.chosen(); chosen.nodes.size() == 1)
             m_insertion.askProduct(*chosen.nodes.begin());

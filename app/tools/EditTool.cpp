@@ -69,6 +69,7 @@ bool EditTool::press(const CanvasPointer &pointer)
     m_pressed = pointer;
     m_gesture = Gesture::None;
     m_next = Gesture::None;
+    m_insertion.setClicked({});
     if (pointer.button != Qt::LeftButton || !m_context.document)
         return SelectTool::press(pointer);
     const CanvasKind kind = pointer.hit.element.kind;
@@ -142,6 +143,8 @@ void EditTool::release(const CanvasPointer &pointer)
     // What was pressed only belongs to selecting; so does the end of what began as that.
     if (armed == Armed::None && m_pressed.hit.part != CanvasPart::Handle)
         SelectTool::release(pointer);
+    if (gesture == Gesture::Select && armed == Armed::None && isGround(m_pressed) && !hasMovedFar(pointer))
+        m_insertion.setClicked(m_pressed.scene);
     if (m_move)
         m_move->end();
     if (m_resize)
@@ -214,10 +217,12 @@ void EditTool::nudge(const QPointF &by)
 
 bool EditTool::nudgeKey(const QKeyEvent &event)
 {
-    // Plain arrows travel from node to node.
-    if (!event.modifiers().testFlag(Qt::ControlModifier) || !m_context.document || m_context.chosen().isEmpty())
+    // With Ctrl or Alt, and where nothing can be moved, arrows travel from node to node.
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier) || !m_context.document
+        || m_context.document->isReadOnly())
         return false;
-    if (m_context.document->isReadOnly())
+    const Selection chosen = m_context.chosen();
+    if (chosen.nodes.empty() && chosen.zones.empty() && chosen.firewalls.empty())
         return false;
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 1 : nudgeStep;
     switch (event.key()) {
@@ -276,7 +281,10 @@ bool EditTool::drop(const CanvasDrop &drop)
     const QString element = m_context.document ? Insertion::elementIn(drop.data) : QString();
     if (element.isEmpty() || !m_context.mayEdit())
         return false;
+    const int steps = m_context.document->history().index();
     m_insertion.insert(element, drop.scene);
+    if (m_context.document->history().index() != steps)
+        emit m_insertion.dropped();
     return true;
 }
 

@@ -14,8 +14,8 @@ namespace portolan {
 /// The tool of the canvas: selects as SelectTool does, moves what is dragged, resizes by handles, draws flows from
 /// edges of nodes, and takes what is dropped. It decides which gesture begins; the gestures edit.
 ///
-/// Keys beside those of SelectTool: Ctrl and arrows nudge what is selected by a unit of the grid, with Shift by one
-/// unit; letters and digits are handed to typed, for who finds kinds by name.
+/// Keys beside those of SelectTool: arrows nudge what is selected by a unit of the grid, with Shift by one unit;
+/// letters and digits are handed to typed, for who finds kinds by name.
 class EditTool : public SelectTool {
 public:
     /// What the next press on the canvas does, once.

@@ -16,6 +16,7 @@
 #include "tools/EditCommands.h"
 #include "tools/EditTool.h"
 #include "tools/Insertion.h"
+#include "tools/LegendCard.h"
 #include "workspace/CanvasSelection.h"
 #include "workspace/PlanMirror.h"
 
@@ -40,6 +41,8 @@ constexpr int messageTime = 8000; // ms
 constexpr double largestScale = 1.25; // of a drawing on its sheet
 const QString snapKey = u"canvas/snap"_s;
 const QString pagesKey = u"canvas/pages"_s;
+const QString legendKey = u"canvas/legend"_s;
+const QString unfoldedKey = u"canvas/legend-unfolded"_s;
 
 } // namespace
 
@@ -86,6 +89,9 @@ void EditingDesk::makeCanvas()
     m_canvas->setTool(m_tool.get());
     m_window.setCanvas(m_canvas);
     m_commands = new EditCommands(*m_context, m_window.actions(), *m_insertion, *m_tool, this);
+    m_legend = new LegendCard(*m_canvas, {m_kit->wording, m_kit->measure},
+        [this] { return m_context->document ? &m_context->document->engine() : nullptr; });
+    m_legend->setLanguage(m_settings.documentLanguage());
     m_overview = new OverviewMap(*m_canvas);
     m_window.panels().add({.id = u"overview"_s,
                               .context = "Panel",
@@ -109,10 +115,13 @@ void EditingDesk::connectPlan()
         m_insertion->placeEntry();
         updatePages();
         updateStatus();
+        m_legend->follow();
     });
     connect(m_mirror, &PlanMirror::routingAdvanced, this, &EditingDesk::updateWork);
     connect(&m_window.status().work(), &WorkProgress::canceled, m_mirror, &PlanMirror::cancelRouting);
     connect(&m_window.palettePanel(), &KindPalette::kindChosen, this, &EditingDesk::insertFromPalette);
+    // Queued: a drag lasts, and its list is not to change under it.
+    connect(m_insertion, &Insertion::dropped, this, &EditingDesk::forgetSearch, Qt::QueuedConnection);
     connect(m_canvas, &CanvasView::viewChanged, this, [this] { m_window.status().setZoom(m_canvas->zoom()); });
     connect(m_canvas, &CanvasView::contextMenuWanted, this, [this](const CanvasHit &, const QPoint &global) {
         QMenu menu(m_canvas);
@@ -127,6 +136,7 @@ void EditingDesk::connectPlan()
     connect(&m_settings, &Settings::documentLanguageChanged, this, [this, speak] {
         speak();
         m_mirror->setLanguage(m_settings.documentLanguage());
+        m_legend->setLanguage(m_settings.documentLanguage());
     });
     speak();
     m_window.installEventFilter(this);
@@ -177,6 +187,16 @@ void EditingDesk::serveView()
         updatePages();
     });
     actions.setChecked(u"view.page-borders"_s, m_settings.value(pagesKey).toBool());
+    const bool hasLegend = m_settings.value(legendKey).isNull() || m_settings.value(legendKey).toBool();
+    actions.serveChecked(u"view.legend"_s, this, [this](bool isShown) {
+        m_settings.setValue(legendKey, isShown);
+        m_legend->setWanted(isShown);
+    });
+    actions.setChecked(u"view.legend"_s, hasLegend);
+    m_legend->setFolded(!m_settings.value(unfoldedKey).toBool());
+    m_legend->setWanted(hasLegend);
+    connect(
+        m_legend, &LegendCard::folded, this, [this](bool isFolded) { m_settings.setValue(unfoldedKey, !isFolded); });
 }
 
 void EditingDesk::takeDocument()
@@ -184,6 +204,7 @@ void EditingDesk::takeDocument()
     PlanFile &file = m_window.planFile();
     m_selection.setThings({});
     m_selection.setRows({});
+    m_insertion->setClicked({});
     if (InPlaceEntry *entry = m_insertion->entry())
         delete entry;
     m_context->document = file.document();
@@ -194,8 +215,9 @@ void EditingDesk::takeDocument()
             [this](const DocumentChange &change) { m_selection.follow(change.ids); });
     m_mirror->setDocument(file.document(), file.openPlan());
     m_comparison.setOlder(nullptr);
-    m_window.actions().setAvailable(QStringList{u"view.zoom-selection"_s, u"view.overview"_s, u"view.page-borders"_s,
-                                        u"view.snap"_s, u"arrange.route"_s},
+    m_legend->follow();
+    m_window.actions().setAvailable(QStringList{u"view.zoom-selection"_s, u"view.overview"_s, u"view.legend"_s,
+                                        u"view.page-borders"_s, u"view.snap"_s, u"arrange.route"_s},
         file.isOpen());
     if (file.isOpen() && !m_isFresh)
         m_canvas->zoomToActualSize();
@@ -207,12 +229,16 @@ void EditingDesk::insertFromPalette(const QString &element)
 {
     if (!m_context->mayEdit())
         return;
-    const QPointF middle = (m_canvas->visibleRect() & m_canvas->sheet()).center();
     const int steps = m_context->document->history().index();
-    m_insertion->insertWithoutPlace(element, middle);
-    // What was looked for is there; whoever comes next finds every kind again.
+    m_insertion->insertWithoutPlace(element);
     if (m_context->document->history().index() != steps)
-        m_window.palettePanel().setSearch({});
+        forgetSearch();
+}
+
+/// What was looked for is there; whoever comes next finds every kind again.
+void EditingDesk::forgetSearch()
+{
+    m_window.palettePanel().setSearch({});
 }
 
 void EditingDesk::typeAhead(const QString &text)

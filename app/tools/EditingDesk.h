@@ -24,6 +24,7 @@ class CanvasView;
 class EditCommands;
 class EditTool;
 class Insertion;
+class LegendCard;
 class MainWindow;
 class OverviewMap;
 class PlanMirror;
@@ -64,6 +65,7 @@ private:
     void serveView();
     void takeDocument();
     void insertFromPalette(const QString &element);
+    void forgetSearch();
     void typeAhead(const QString &text);
     void updatePages();
     void updateStatus();
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<EditTool> m_tool;
     EditCommands *m_commands = nullptr;
     OverviewMap *m_overview = nullptr;
+    LegendCard *m_legend = nullptr;
     bool m_isFresh = false; ///< a plan was opened and not shown yet
 };
 

@@ -57,6 +57,7 @@ Insertion::Insertion(const ToolContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
 {
+    connect(&context.selection, &SharedSelection::thingsChanged, this, [this] { m_clicked.reset(); });
 }
 
 QString Insertion::elementIn(const QMimeData *data)
@@ -134,23 +135,43 @@ void Insertion::insert(const QString &element, const QPointF &scene)
         insertNode(*kind, middle);
 }
 
-void Insertion::insertWithoutPlace(const QString &element, const QPointF &wanted)
+void Insertion::insertWithoutPlace(const QString &element)
 {
+    if (!m_context.mayEdit())
+        return;
     m_context.view.setFocus(Qt::OtherFocusReason);
+    const QRectF seen = m_context.view.visibleRect() & m_context.view.sheet();
+    // What nobody sees any more is not meant.
+    std::optional<QPointF> clicked = m_clicked;
+    if (clicked && !m_context.view.visibleRect().contains(*clicked))
+        clicked.reset();
+    const Point wanted = pointOf(clicked.value_or(seen.center()));
     const Plan &plan = m_context.document->plan();
     const Places places = m_context.document->places();
     const Selection chosen = m_context.chosen();
     if (element == zoneElement) {
-        insertZone(rectOf(placeForZone(plan, places, {newFrame.width(), newFrame.height()}, pointOf(wanted))));
-        return;
+        const Size size{newFrame.width(), newFrame.height()};
+        insertZone(
+            rectOf(clicked ? placeForZoneAt(plan, places, size, wanted) : placeForZone(plan, places, size, wanted)));
+    } else if (element == firewallElement) {
+        if (clicked && chosen.zones.empty())
+            insertFirewall(middleFor(element, pointOf(placeForFirewallAt(plan, places, wanted))), {});
+        else
+            insertFirewallWithoutPlace(pointOf(wanted));
+    } else if (const std::optional<Id> kind = Id::parse(element); kind && m_context.document->catalogs().kind(*kind)) {
+        const NodePlace place = clicked ? NodePlace{placeForNodeAt(plan, places, wanted), std::nullopt}
+                                        : placeForNode(plan, places, chosen, wanted);
+        insertNode(*kind, middleFor(element, pointOf(place.middle)), place.grown);
     }
-    if (element != firewallElement) {
-        if (const std::optional<Id> kind = Id::parse(element); kind && m_context.document->catalogs().kind(*kind)) {
-            const NodePlace place = placeForNode(plan, places, chosen, pointOf(wanted));
-            insertNode(*kind, middleFor(element, pointOf(place.middle)), place.grown);
-        }
-        return;
-    }
+    // What comes next comes beside it.
+    m_clicked = clicked;
+}
+
+void Insertion::insertFirewallWithoutPlace(const QPointF &wanted)
+{
+    const Plan &plan = m_context.document->plan();
+    const Places places = m_context.document->places();
+    const Selection chosen = m_context.chosen();
     std::vector<Id> joins(chosen.zones.begin(), chosen.zones.end());
     const bool areChosen = joins.size() > 1;
     if (!areChosen)
@@ -160,7 +181,7 @@ void Insertion::insertWithoutPlace(const QString &element, const QPointF &wanted
         m_context.refuse({u"refused.firewall-needs-zones"_s, {}, {}});
         return;
     }
-    insertFirewall(middleFor(element, pointOf(*place)), joins);
+    insertFirewall(middleFor(firewallElement, pointOf(*place)), joins);
     if (areChosen || !m_context.tell)
         return;
     const auto nameOf = [&](const Id &zone) {

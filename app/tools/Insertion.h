@@ -30,9 +30,12 @@ public:
     [[nodiscard]] CanvasOverlay ghostOf(const QString &element, const QPointF &scene) const;
     /// Puts it there and chooses it. On a machine that a product can run on, which one is asked at once.
     void insert(const QString &element, const QPointF &scene);
-    /// The same where nobody pointed at a place: near the wanted one, where what is chosen suggests and what is there
-    /// leaves room. A firewall joins the zones that are chosen.
-    void insertWithoutPlace(const QString &element, const QPointF &wanted);
+    /// The same for who does not point: where the empty canvas was clicked last, if that is in view and nothing else
+    /// was chosen since; otherwise near the middle of the view, where what is chosen suggests. What is there stays
+    /// clear. A firewall joins the zones that are chosen.
+    void insertWithoutPlace(const QString &element);
+    /// The empty canvas was clicked there; null: something else was.
+    void setClicked(const std::optional<QPointF> &place) { m_clicked = place; }
     void insertZone(const QRectF &drawn);
     /// The frame that a zone which is drawn so gets: on the grid, or else on whole units.
     [[nodiscard]] QRectF frameFor(const QRectF &drawn) const;
@@ -51,10 +54,14 @@ public:
     /// Tells the questions that are waiting for the drawing that it is there.
     void placeEntry();
 
+signals:
+    void dropped(); ///< what was dragged from the palette stands in the plan
+
 private:
     void open(InPlaceEntry *entry, const CanvasId &thing, bool isOver);
     [[nodiscard]] QPointF middleFor(const QString &element, const QPointF &scene) const;
     void insertFirewall(const QPointF &middle, const std::vector<Id> &joins);
+    void insertFirewallWithoutPlace(const QPointF &wanted);
     void tellSystem(const Id &node) const;
     void insertNode(const Id &kind, const QPointF &middle, const std::optional<std::pair<Id, Rectangle>> &grown = {});
 
@@ -62,6 +69,7 @@ private:
     QPointer<InPlaceEntry> m_entry;
     CanvasId m_subject;
     bool m_isOver = false;
+    std::optional<QPointF> m_clicked; ///< on empty canvas, and nothing else since
 };
 
 [[nodiscard]] QString zoneName(); ///< of a zone among elements

@@ -10,6 +10,7 @@
 #include "edit/NodeEdits.h"
 #include "edit/ZoneEdits.h"
 #include "tools/Geometry.h"
+#include "workspace/CanvasSelection.h"
 
 #include <QCoreApplication>
 
@@ -122,6 +123,7 @@ void MoveGesture::move(const CanvasPointer &pointer)
     overlay.hint = joinsOfFirewall() != m_joins ? joinedZones(u" \u2194 "_s)
                                                 : u"%1, %2"_s.arg(m_rect.left() + by.x()).arg(m_rect.top() + by.y());
     overlay.hintAt = pointer.scene;
+    overlay.raised = thingsOf({m_moved.nodes, {}, m_moved.firewalls, {}});
     m_context.view.setOverlay(overlay);
 }
 

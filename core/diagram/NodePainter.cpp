@@ -111,19 +111,27 @@ QStringList kindsOf(const DiagramNode &node, ExportLanguage language)
     return kinds;
 }
 
-std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language, Brevity brevity)
+/// How many lines more than on a card of the usual height its names and its address may take.
+qsizetype linesMoreIn(const QSizeF &room)
+{
+    constexpr double usualHeight = Node::standardSize.height;
+    return static_cast<qsizetype>(std::max(0.0, room.height() - usualHeight) / (nameSize * lineFactor));
+}
+
+std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language, Brevity brevity, qsizetype linesMore)
 {
     const QColor faint = ink::secondary;
     const Language first = firstLanguage(language);
     const bool isNameCut = brevity >= Brevity::NamesCut;
-    std::vector<CardText> texts{{node.name.text(first), nameSize, true, ink::text, isNameCut ? 2 : 3, isNameCut}};
+    std::vector<CardText> texts{
+        {node.name.text(first), nameSize, true, ink::text, (isNameCut ? 2 : 3) + linesMore, isNameCut}};
     if (brevity == Brevity::NameAlone)
         return texts;
     const auto addSecond = [&](const QString &text, qsizetype mostLines, bool mayBeCut) {
         texts.push_back({text, secondSize, false, faint, mayBeCut ? 1 : mostLines, mayBeCut});
     };
     if (language == ExportLanguage::Both && node.name.ja != node.name.en)
-        addSecond(node.name.text(Language::Japanese), 2, brevity >= Brevity::SecondNameCut);
+        addSecond(node.name.text(Language::Japanese), 2 + linesMore, brevity >= Brevity::SecondNameCut);
     const QStringList kinds = kindsOf(node, language);
     const bool isBeside = brevity == Brevity::KindBeside && !kinds.isEmpty() && !node.address.isEmpty();
     if (isBeside)
@@ -133,7 +141,7 @@ std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language, 
     else if (brevity < Brevity::NoKind && !kinds.isEmpty())
         addSecond(kinds.front(), 2, false);
     if (!node.address.isEmpty() && !isBeside)
-        addSecond(node.address, 2, brevity >= Brevity::AddressCut);
+        addSecond(node.address, 2 + linesMore, brevity >= Brevity::AddressCut);
     return texts;
 }
 
@@ -171,7 +179,7 @@ std::optional<CardLines> linesAt(
 CardLines linesOf(const DiagramNode &node, ExportLanguage language, const QSizeF &room, const TextMeasure &measure)
 {
     for (int brevity = 0; brevity <= static_cast<int>(Brevity::NameAlone); ++brevity) {
-        const std::vector<CardText> texts = textsOf(node, language, static_cast<Brevity>(brevity));
+        const std::vector<CardText> texts = textsOf(node, language, static_cast<Brevity>(brevity), linesMoreIn(room));
         const double factor = brevity == static_cast<int>(Brevity::KindOnceTight) ? tightLineFactor : lineFactor;
         std::optional<CardLines> cut;
         for (const double scale : scales) {

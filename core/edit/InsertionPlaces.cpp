@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 
 namespace portolan {
@@ -19,7 +20,10 @@ constexpr double betweenSeats = 24;
 constexpr Size aroundAlone{240, 56}; // a number and three services
 constexpr double betweenZones = 160; // a firewall and its lanes
 constexpr Size bar{24, 96}; // of a firewall
+constexpr double aroundClicked = 8; // of what comes where somebody has clicked
+constexpr double titleHeight = 40; // of a zone's frame
 constexpr double step = 40;
+constexpr double fineStep = 16; // around a place that was clicked
 constexpr int mostSteps = 60; // each way
 constexpr double uprightCost = 3; // against sideways
 
@@ -111,41 +115,65 @@ std::optional<Rectangle> withAnotherRow(
     return grown;
 }
 
-Point nearestTo(const Point &wanted, const std::vector<Rectangle> &boxes, const std::vector<Rectangle> &frames)
+/// Of two places as near as each other the one to the right, then the one below.
+std::optional<Point> nearestTo(const Point &wanted, double stepBy, const std::function<bool(const Point &)> &isFreeAt)
 {
     std::vector<std::pair<double, Point>> places;
     for (int row = -mostSteps; row <= mostSteps; ++row) {
         for (int column = -mostSteps; column <= mostSteps; ++column) {
-            // Of two places as near as each other the one to the right, then the one below.
             const double cost
                 = std::abs(column) + uprightCost * std::abs(row) + (column < 0 ? 0.5 : 0) + (row < 0 ? 0.25 : 0);
-            places.emplace_back(cost, Point{wanted.x + column * step, wanted.y + row * step});
+            places.emplace_back(cost, Point{wanted.x + column * stepBy, wanted.y + row * stepBy});
         }
     }
     std::sort(places.begin(), places.end(), [](const auto &one, const auto &other) { return one.first < other.first; });
-    for (const auto &[cost, middle] : places) {
-        const Rectangle box = boxAt(middle.x - Node::standardSize.width / 2, middle.y - Node::standardSize.height / 2);
-        if (isFree(grown(box, aroundAlone.width, aroundAlone.height), boxes)
-            && isFree(grown(box, betweenSeats, betweenSeats), frames))
-            return middle;
-    }
-    return wanted;
+    const auto nearest
+        = std::find_if(places.begin(), places.end(), [&](const auto &place) { return isFreeAt(place.second); });
+    return nearest == places.end() ? std::nullopt : std::optional(nearest->second);
+}
+
+Rectangle around(const Point &middle, const Size &size)
+{
+    return {middle.x - size.width / 2, middle.y - size.height / 2, size.width, size.height};
 }
 
 Rectangle barAt(const Point &at)
 {
-    return {at.x - bar.width / 2, at.y - bar.height / 2, bar.width, bar.height};
+    return around(at, bar);
 }
 
-} // namespace
-
-NodePlace placeForNode(const Plan &plan, const Places &places, const Selection &chosen, const Point &wanted)
+std::vector<Rectangle> boxesOf(const Plan &plan, const Places &places)
 {
     std::vector<Rectangle> boxes;
     for (const auto &entry : plan.nodes) {
         if (const std::optional<Rectangle> box = places.node(entry.second))
             boxes.push_back(*box);
     }
+    return boxes;
+}
+
+std::vector<Rectangle> boxesAndBarsOf(const Plan &plan, const Places &places)
+{
+    std::vector<Rectangle> taken = boxesOf(plan, places);
+    for (const auto &entry : plan.firewalls) {
+        if (const std::optional<Point> at = places.firewall(entry.first))
+            taken.push_back(barAt(*at));
+    }
+    return taken;
+}
+
+/// Whether the box lies within the frame, below its title, or beside it.
+bool isOnNoBorder(const Rectangle &box, const Rectangle &frame)
+{
+    const Rectangle inside{frame.x, frame.y + titleHeight, frame.width, frame.height - titleHeight};
+    return encloses(inside, box) || !overlap(box, frame);
+}
+
+} // namespace
+
+NodePlace placeForNode(const Plan &plan, const Places &places, const Selection &chosen, const Point &wanted)
+{
+    const std::vector<Rectangle> boxes = boxesOf(plan, places);
     const std::vector<Rectangle> frames = framesOf(plan, places);
     std::optional<Id> zone = zoneOf(plan, places, chosen);
     if (!zone)
@@ -157,7 +185,28 @@ NodePlace placeForNode(const Plan &plan, const Places &places, const Selection &
         if (const std::optional<Point> corner = grown ? seatIn(*grown, boxes) : std::nullopt)
             return {centreOf(boxAt(corner->x, corner->y)), std::pair(*zone, *grown)};
     }
-    return {nearestTo(wanted, boxes, frames), std::nullopt};
+    const auto isFreeAt = [&](const Point &middle) {
+        const Rectangle box = around(middle, Node::standardSize);
+        return isFree(grown(box, aroundAlone.width, aroundAlone.height), boxes)
+            && isFree(grown(box, betweenSeats, betweenSeats), frames);
+    };
+    return {nearestTo(wanted, step, isFreeAt).value_or(wanted), std::nullopt};
+}
+
+Point placeForNodeAt(const Plan &plan, const Places &places, const Point &clicked)
+{
+    const std::vector<Rectangle> taken = boxesAndBarsOf(plan, places);
+    const std::vector<Rectangle> frames = framesOf(plan, places);
+    const auto isFreeAt = [&](const Point &middle) {
+        const Rectangle box = grown(around(middle, Node::standardSize), aroundClicked, aroundClicked);
+        return isFree(box, taken) && std::all_of(frames.begin(), frames.end(), [&](const Rectangle &frame) {
+            return isOnNoBorder(box, frame);
+        });
+    };
+    const std::optional<Id> zone = places.zoneAt(clicked);
+    const auto isFreeInZone = [&](const Point &middle) { return isFreeAt(middle) && places.zoneAt(middle) == zone; };
+    const std::optional<Point> inZone = nearestTo(clicked, fineStep, isFreeInZone);
+    return inZone ? *inZone : nearestTo(clicked, fineStep, isFreeAt).value_or(clicked);
 }
 
 Rectangle placeForZone(const Plan &plan, const Places &places, const Size &size, const Point &wanted)
@@ -166,8 +215,25 @@ Rectangle placeForZone(const Plan &plan, const Places &places, const Size &size,
     const auto rightmost = std::max_element(frames.begin(), frames.end(),
         [](const Rectangle &one, const Rectangle &other) { return one.x + one.width < other.x + other.width; });
     if (rightmost == frames.end())
-        return {wanted.x - size.width / 2, wanted.y - size.height / 2, size.width, size.height};
-    return {rightmost->x + rightmost->width + betweenZones, rightmost->y, size.width, size.height};
+        return placeForZoneAt(plan, places, size, wanted);
+    const std::vector<Rectangle> boxes = boxesOf(plan, places);
+    Rectangle frame{rightmost->x + rightmost->width + betweenZones, rightmost->y, size.width, size.height};
+    while (!isFree(grown(frame, betweenSeats, betweenSeats), boxes))
+        frame.x += step;
+    return frame;
+}
+
+Rectangle placeForZoneAt(const Plan &plan, const Places &places, const Size &size, const Point &clicked)
+{
+    std::vector<Rectangle> taken = boxesAndBarsOf(plan, places);
+    const std::vector<Rectangle> frames = framesOf(plan, places);
+    taken.insert(taken.end(), frames.begin(), frames.end());
+    const auto isFreeAt
+        = [&](const Point &middle) { return isFree(grown(around(middle, size), betweenSeats, betweenSeats), taken); };
+    std::optional<Point> middle = nearestTo(clicked, fineStep, isFreeAt);
+    if (!middle)
+        middle = nearestTo(clicked, std::max(size.width, size.height), isFreeAt);
+    return around(middle.value_or(clicked), size);
 }
 
 Point placeBetween(const Rectangle &first, const Rectangle &second)
@@ -189,15 +255,7 @@ std::optional<Point> placeForFirewall(const Plan &plan, const Places &places, co
     if (!first || !second)
         return std::nullopt;
     const Point middle = placeBetween(*first, *second);
-    std::vector<Rectangle> taken;
-    for (const auto &entry : plan.nodes) {
-        if (const std::optional<Rectangle> box = places.node(entry.second))
-            taken.push_back(*box);
-    }
-    for (const auto &entry : plan.firewalls) {
-        if (const std::optional<Point> at = places.firewall(entry.first))
-            taken.push_back(barAt(*at));
-    }
+    const std::vector<Rectangle> taken = boxesAndBarsOf(plan, places);
     // Along the border: beside each other, zones share heights, and above each other widths.
     const bool areBeside = first->x + first->width <= second->x || second->x + second->width <= first->x;
     for (int away = 0; away <= mostSteps; ++away) {
@@ -209,6 +267,14 @@ std::optional<Point> placeForFirewall(const Plan &plan, const Places &places, co
         }
     }
     return middle;
+}
+
+Point placeForFirewallAt(const Plan &plan, const Places &places, const Point &clicked)
+{
+    const std::vector<Rectangle> taken = boxesAndBarsOf(plan, places);
+    const std::optional<Point> at = nearestTo(clicked, fineStep,
+        [&](const Point &middle) { return isFree(grown(barAt(middle), aroundClicked, aroundClicked), taken); });
+    return at.value_or(clicked);
 }
 
 std::vector<Id> zonesForFirewall(const Plan &plan, const Places &places, const Point &wanted)

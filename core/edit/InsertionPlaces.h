@@ -8,7 +8,8 @@
 
 namespace portolan {
 
-// Where things come that somebody asks for by keyboard or menu, without pointing at a place.
+// Where things come that somebody asks for by keyboard or menu: near a wanted place, or at the one that was clicked
+// before.
 
 /// Where a new node comes.
 struct NodePlace {
@@ -26,14 +27,24 @@ struct NodePlace {
 [[nodiscard]] NodePlace placeForNode(
     const Plan &plan, const Places &places, const Selection &chosen, const Point &wanted);
 
+/// The middle of a box of the standard size where somebody has clicked: there, or at the nearest place where it lies
+/// on no box, bar or border; in the zone that was clicked as long as that has room.
+[[nodiscard]] Point placeForNodeAt(const Plan &plan, const Places &places, const Point &clicked);
+
 /// The frame of a new zone: beside the rightmost frame, with room for a firewall between them, or around the wanted
-/// place where the plan shows no other.
+/// place where the plan shows no other; further on where it would take in what stands there.
 [[nodiscard]] Rectangle placeForZone(const Plan &plan, const Places &places, const Size &size, const Point &wanted);
+
+/// The same around the place where somebody has clicked, or as near to it as there is room.
+[[nodiscard]] Rectangle placeForZoneAt(const Plan &plan, const Places &places, const Size &size, const Point &clicked);
 
 /// Where a firewall between two zones stands: on their border, on no node and not on another firewall, as near to the
 /// middle as that allows. None: the plan shows the frames of fewer than two of them.
 [[nodiscard]] std::optional<Point> placeForFirewall(
     const Plan &plan, const Places &places, const std::vector<Id> &zones);
+/// Where it stands if somebody has clicked there: there, or at the nearest place where its bar lies on no node and on
+/// no other bar.
+[[nodiscard]] Point placeForFirewallAt(const Plan &plan, const Places &places, const Point &clicked);
 /// Which two zones a firewall joins for which nobody chose any: of those that no firewall joins yet, or else of all,
 /// the two that are nearest to the wanted place together. Empty: the plan shows fewer than two.
 [[nodiscard]] std::vector<Id> zonesForFirewall(const Plan &plan, const Places &places, const Point &wanted);

@@ -215,11 +215,28 @@ QStringView withoutBlanksAtEnd(QStringView text)
     return text;
 }
 
-/// Where to break a word that is wider than a line: behind a hyphen or slash of its second half, or where it is full.
+/// The length of a prefix ("/64") stays with its network, and no line begins with a mark that follows another: "::".
+bool isBehindMark(QStringView word, qsizetype end, QStringView marks)
+{
+    if (!marks.contains(word[end - 1]) || marks.contains(word[end]) || word[end] == u'/')
+        return false;
+    return word[end - 1] != u'/' || !word[end].isDigit();
+}
+
+/// Where to break a word that is wider than a line: behind a hyphen or slash of its second half; behind a colon, which
+/// addresses have after four digits at most; behind a dot or underscore of its second half; or where it is full.
 qsizetype breakInWord(QStringView word, qsizetype fits)
 {
-    for (qsizetype end = fits; end > fits / 2; --end) {
-        if (word[end - 1] == u'-' || word[end - 1] == u'/')
+    const auto lastBehind = [&](QStringView marks, qsizetype least) -> qsizetype {
+        for (qsizetype end = fits; end > least; --end) {
+            if (isBehindMark(word, end, marks))
+                return end;
+        }
+        return 0;
+    };
+    for (const auto &[marks, least] :
+        {std::pair(QStringView(u"-/"), fits / 2), {QStringView(u":"), qsizetype(0)}, {QStringView(u"._"), fits / 2}}) {
+        if (const qsizetype end = lastBehind(marks, least); end > 0)
             return end;
     }
     constexpr qsizetype mostMarks = 4; // that follow each other

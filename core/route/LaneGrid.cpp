@@ -148,7 +148,7 @@ void LaneGrid::setStride()
         m_stride += 4;
     // What rounding adds to the reciprocal, times the last spot, has to stay below one part of a row.
     const auto stride = static_cast<std::uint64_t>(m_stride);
-    m_reciprocalShift = std::bit_width(static_cast<std::uint64_t>(rows()) * stride * stride);
+    m_reciprocalShift = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(rows()) * stride * stride));
     m_reciprocal = (std::uint64_t{1} << m_reciprocalShift) / stride + 1;
 }
 

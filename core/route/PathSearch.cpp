@@ -142,8 +142,9 @@ inline void PathSearch::push(
     const float rest = estimate(spot, stage, heading, query);
     if (cost + rest >= static_cast<float>(query.costLimit))
         return;
-    known = {cost, m_thisRound, static_cast<std::uint32_t>(origin.passed), static_cast<std::uint32_t>(origin.heading),
-        origin.isStart};
+    // The masks change nothing: each stays below the room of its field, which only they tell the compiler.
+    known = {cost, m_thisRound & (mostRounds - 1), static_cast<std::uint32_t>(origin.passed) & mostPassed,
+        static_cast<std::uint32_t>(origin.heading) & 3U, origin.isStart};
     m_queue.push({cost + m_greed * rest, cost, state});
 }
 

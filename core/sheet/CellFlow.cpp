@@ -106,9 +106,14 @@ CellSize::Text CellSize::textOf(const TextMeasure &measure, const QString &text,
         }
         const QString word = text.sliced(start, end - start);
         result.words.push_back({before, measure.width(word, rowsTextSize, isBold), {}});
-        for (qsizetype piece = 0; word.contains(u'-') && piece < word.size();) {
-            const qsizetype hyphen = word.indexOf(u'-', piece);
-            const qsizetype behind = hyphen < 0 ? word.size() : hyphen + 1;
+        const auto isMark = [&](qsizetype at) { return word[at] == u'-' || word[at] == u':'; };
+        const bool hasMarks = word.contains(u'-') || word.contains(u':');
+        for (qsizetype piece = 0; hasMarks && piece < word.size();) {
+            qsizetype behind = piece;
+            while (behind < word.size() && !isMark(behind))
+                ++behind;
+            while (behind < word.size() && isMark(behind))
+                ++behind;
             result.words.back().pieces.push_back(
                 measure.width(word.sliced(piece, behind - piece), rowsTextSize, isBold));
             piece = behind;

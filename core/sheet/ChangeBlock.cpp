@@ -159,7 +159,7 @@ std::vector<SheetFragment> changePages(
     std::vector<SheetFragment> pages;
     for (size_t next = 0; next < fragments.size();) {
         pages.emplace_back();
-        pages.back().size = room;
+        pages.back().size = {room.width(), 0};
         const double height = std::min(room.height(), evenHeight(fragments, next, columns));
         next = fillColumns(fragments, next, columns, height, &pages.back(), 0);
     }

@@ -22,7 +22,7 @@ struct ChangeEntry {
 [[nodiscard]] SheetFragment changeBlock(
     const SheetContext &context, const std::vector<ChangeEntry> &entries, double width, int columns);
 
-/// The same on pages of their own with so much room each, without the heading.
+/// The same on pages of their own with so much room each, as high as it is, without the heading.
 [[nodiscard]] std::vector<SheetFragment> changePages(
     const SheetContext &context, const std::vector<ChangeEntry> &entries, const QSizeF &room);
 

@@ -133,7 +133,7 @@ private:
             add(what, valueOf(difference.before, with.said), valueOf(difference.after, with.said));
     }
 
-    /// "Hitachi Compute Systems Manager, port “SSH”", "lan0, zone".
+    /// "Hitachi Compute Systems Manager, port "SSH"", "lan0, zone".
     [[nodiscard]] LocalizedText subjectOf(const FieldDifference &difference, const DocumentWord &with) const
     {
         LocalizedText what = difference.field == PlanField::Option ? difference.of

@@ -18,6 +18,9 @@ namespace {
 
 constexpr double belowHeading = 6;
 constexpr double aboveBand = 14;
+constexpr double narrowestLegendBeside = 190;
+constexpr double widestLegendBeside = 280;
+constexpr double besideDrawing = 14;
 constexpr double drawingInset = 6; ///< from the frame: a drawing has air of its own
 constexpr double framePadding = 16; ///< as SheetPage::content() has it
 constexpr double largestScale = 1.25;
@@ -29,6 +32,7 @@ constexpr double largestShareOfBand = 0.45; ///< of the sheet, with title block
 constexpr double largestShareOnSmallPaper = 0.3;
 constexpr double smallPaper = 220 * unitsPerMillimetre; ///< shorter side of A4 and Letter, and nothing larger
 constexpr double worthAPage = 1.05; ///< so much larger a drawing has to become without its legend
+constexpr double worthALook = 1.12; ///< the same, where that makes nothing readable, or all of it is
 constexpr size_t leastPartOfNumbers = 4; ///< one of so many, on a sheet whose legend stands on the page behind it
 constexpr int revisionsAround = 5;
 constexpr int mostRevisionsOnPaper = 5;
@@ -172,17 +176,45 @@ void DiagramSheet::layOutOnPaper()
     m_heading = sheetHeading(m_context, m_title, m_view, m_page.content().width());
     layOutBandOnPaper();
     growBandOnPaper();
+    leaveLegendToPageOfNumbers();
+    putLegendBeside();
+}
+
+void DiagramSheet::leaveLegendToPageOfNumbers()
+{
     if (!isSmallPaper() || m_band.choices().isLegendElsewhere || m_band.hasAllNumbers() || m_drawing.isEmpty())
         return;
-    // Where a page follows in any case, the legend costs nothing there.
     const double scale = scaleOnPaper();
     const SheetBand::Layout before = m_band.layout();
     BandChoices choices = m_band.choices();
     choices.isLegendElsewhere = true;
     m_band.layOut(bandRoom(), choices);
     growBandOnPaper();
-    if (scaleOnPaper() < worthAPage * scale)
+    const bool isReadableThen = isReadable(scaleOnPaper()) && !isReadable(scale);
+    if (scaleOnPaper() < (isReadableThen ? worthAPage : worthALook) * scale)
         m_band.restore(before);
+}
+
+void DiagramSheet::putLegendBeside()
+{
+    if (!m_band.choices().isLegendElsewhere || m_drawing.isEmpty() || m_context.request.scale)
+        return;
+    const SheetBand::Layout before = m_band.layout();
+    const double scale = scaleOnPaper();
+    BandChoices choices = m_band.choices();
+    choices.isLegendElsewhere = false;
+    choices.isLegendBeside = true;
+    m_band.layOut(bandRoom(), choices);
+    growBandOnPaper();
+    const double room = m_page.content().right() - (m_page.frame.left() + drawingInset)
+        - m_drawing.bounds.width() * scaleOnPaper() - besideDrawing;
+    if (room >= narrowestLegendBeside && scaleOnPaper() >= cheapShare * scale) {
+        m_legendBeside = m_band.legendBeside(std::min(room, widestLegendBeside));
+        if (m_legendBeside.size.height() + besideDrawing <= heightForDrawing())
+            return;
+    }
+    m_legendBeside = {};
+    m_band.restore(before);
 }
 
 void DiagramSheet::growBandOnPaper()
@@ -222,6 +254,8 @@ void DiagramSheet::placeDrawing()
     const QRectF content = m_page.content();
     m_area = QRectF(QPointF(m_page.frame.left() + drawingInset, content.top() + m_heading.size.height() + belowHeading),
         QPointF(m_page.frame.right() - drawingInset, bandTop() - aboveBand));
+    if (!m_legendBeside.size.isEmpty())
+        m_area.setRight(m_page.content().right() - m_legendBeside.size.width() - besideDrawing);
     if (m_drawing.isEmpty() || m_area.height() <= 0)
         return;
     const QSizeF size = m_drawing.bounds.size();
@@ -258,6 +292,9 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
     pen.box(m_page.frame, {ink::text, 2.4, {}});
     append(furniture, m_heading, content.topLeft());
 
+    if (!m_legendBeside.size.isEmpty())
+        append(
+            furniture, m_legendBeside, {content.right() - m_legendBeside.size.width(), m_area.top() + besideDrawing});
     m_band.append(furniture, {content.left(), bandTop()}, references);
     const SheetFragment block = isSmallPaper() ? lowTitleBlock(m_context, entries, titleBlockWidth())
                                                : titleBlock(m_context, entries, titleBlockWidth());

@@ -37,7 +37,11 @@ private:
     void layOutBand(BandChoices choices);
     void layOutBandWithChanges();
     void layOutBandOnPaper();
+    /// Where the drawing leaves room at its side, for a legend that would have to leave the sheet.
+    void putLegendBeside();
     void growBandOnPaper();
+    /// Where a page follows in any case, and the drawing becomes much larger by that.
+    void leaveLegendToPageOfNumbers();
     [[nodiscard]] double highestBand() const; ///< that is not too high
     [[nodiscard]] double heightForDrawing() const; ///< beside the band as it is
     /// At which the drawing fits the sheet with the band as it is; 0: there is nothing to draw, or no room.
@@ -58,6 +62,7 @@ private:
     SheetPage m_page;
     SheetFragment m_heading;
     SheetBand m_band;
+    SheetFragment m_legendBeside; ///< at the right edge; of no size: it is elsewhere
     QRectF m_area;
     QPointF m_drawingPlace;
     double m_scale = 0;

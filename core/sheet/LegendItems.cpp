@@ -223,6 +223,26 @@ private:
             sample.gates.push_back(gate);
             add(sample, isStateless ? "stateless" : "firewall");
         }
+        addGap();
+    }
+
+    void addGap()
+    {
+        const auto found = std::find_if(m_diagram.gates.begin(), m_diagram.gates.end(),
+            [](const DiagramGate &gate) { return gate.parts.size() > 1; });
+        if (found == m_diagram.gates.end())
+            return;
+        constexpr double gap = 12;
+        Diagram sample = blank();
+        DiagramGate gate;
+        gate.id = found->id;
+        gate.isStateless = found->isStateless;
+        gate.isUpright = false;
+        gate.rect = QRectF(2, 1, sampleWidth - 4, sampleHeight - 4);
+        const double part = (gate.rect.width() - gap) / 2;
+        gate.parts = {gate.rect.adjusted(0, 0, -part - gap, 0), gate.rect.adjusted(part + gap, 0, 0, 0)};
+        sample.gates.push_back(gate);
+        add(sample, "gap");
     }
 
     void addMarks()

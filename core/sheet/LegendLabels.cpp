@@ -41,6 +41,7 @@ public:
         }
         if (chip)
             addLabel(*chip, firstPort(*chip), chip->numbers.isEmpty() ? "ports" : "chip");
+        addUnusual();
         if (badge)
             addLabel(*badge, {}, "badge");
         if (turned)
@@ -50,6 +51,34 @@ public:
     }
 
 private:
+    /// What a label says that is no port to permit as it stands.
+    void addUnusual()
+    {
+        const QString unstated = m_context.text.wording().text(u"unstated"_s, m_context.text.first());
+        bool hasZero = false;
+        bool hasUnstated = false;
+        for (const DiagramLabel &label : m_diagram.labels) {
+            for (const int index : label.arrows.empty() ? std::vector<int>{label.arrow} : label.arrows) {
+                for (const QString &part : m_diagram.arrows[static_cast<size_t>(index)].ports.split(u" · "_s)) {
+                    const QString transport = part.section(u' ', 0, 0);
+                    const QString first = part.section(u',', 0, 0); // with its transport: "UDP 0"
+                    if (!hasZero && first.section(u' ', 1) == "0"_L1)
+                        addPorts(label, first, "port-zero");
+                    hasZero = hasZero || first.section(u' ', 1) == "0"_L1;
+                    if (!hasUnstated && transport == unstated)
+                        addPorts(label, first, "unstated");
+                    hasUnstated = hasUnstated || transport == unstated;
+                }
+            }
+        }
+    }
+
+    void addPorts(DiagramLabel like, const QString &line, const char *key)
+    {
+        like.numbers.clear();
+        addLabel(like, line, key);
+    }
+
     /// What is whole explains a chip better than what is cut, and what is short better than what is long.
     [[nodiscard]] static std::pair<bool, qsizetype> complexity(const DiagramLabel &chip)
     {

@@ -58,6 +58,11 @@ std::vector<SheetFragment> LegendVariants::within(const LegendRoom &room)
     return variants;
 }
 
+SheetFragment LegendVariants::column(double width) const
+{
+    return legendBlock(m_context, m_items, width, 1, compactLegendText);
+}
+
 SheetFragment LegendVariants::onPage(double width) const
 {
     constexpr double columnOfLegend = 300;

@@ -26,6 +26,8 @@ public:
 
     /// The forms for such a band, those to prefer first; one at least.
     [[nodiscard]] std::vector<SheetFragment> within(const LegendRoom &room);
+    /// One column, in small type.
+    [[nodiscard]] SheetFragment column(double width) const;
     /// As wide as a page of its own, in plain type.
     [[nodiscard]] SheetFragment onPage(double width) const;
 

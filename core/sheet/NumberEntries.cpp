@@ -47,18 +47,40 @@ bool comesBefore(const NumberEntry &a, const NumberEntry &b)
         < std::make_tuple(orderOf(other), other, -b.rows.size());
 }
 
-QString nodeNameOf(const SheetContext &context, const std::map<Id, const DiagramNode *> &nodes, const Id &id)
+TextPair nodeNameOf(const SheetContext &context, const std::map<Id, const DiagramNode *> &nodes, const Id &id)
 {
     const auto found = nodes.find(id);
-    return context.text
-        .of(found == nodes.end() || found->second->name.isEmpty() ? neutral(id.toString()) : found->second->name)
-        .first;
+    return context.text.of(
+        found == nodes.end() || found->second->name.isEmpty() ? neutral(id.toString()) : found->second->name);
 }
 
-QString namesText(QStringList names)
+QString namesText(QStringList names, QStringView between)
 {
     names.removeDuplicates();
-    return names.join(u", "_s);
+    return names.join(between);
+}
+
+/// The names of nodes in one of a document's languages or in both.
+struct NodeNames {
+    QStringList first;
+    QStringList second; ///< a name that is the same in both stands in either
+
+    void add(const TextPair &name)
+    {
+        first.append(name.first);
+        second.append(name.second.isEmpty() ? name.first : name.second);
+    }
+};
+
+/// What the entry says in the first language, and behind it the same in the other.
+QString endsText(const NumberEntry &entry)
+{
+    const bool hasOther = !entry.otherEnds.isEmpty() || !entry.remark.second.isEmpty();
+    const QString first = entry.remark.isEmpty() ? entry.ends : QString(entry.ends + u"; "_s + entry.remark.first);
+    if (!hasOther)
+        return first;
+    const QString joint = entry.otherEnds.isEmpty() || entry.remark.second.isEmpty() ? QString() : u"；"_s;
+    return first + u" / "_s + entry.otherEnds + joint + entry.remark.second;
 }
 
 /// "TCP 22 +3", "TCP 22, …": there is more than is said.
@@ -102,8 +124,7 @@ public:
             std::move(badge.begin(), badge.end(), std::back_inserter(entries));
         }
         for (NumberEntry &entry : entries) {
-            if (!entry.remark.isEmpty())
-                entry.ends += u"; "_s + entry.remark;
+            entry.ends = endsText(entry);
             entry.portsLength = m_context.measure.width(entry.ports, 1);
             entry.endsLength = m_context.measure.width(entry.ends, 1);
         }
@@ -136,8 +157,10 @@ private:
         whole.numbers = label.numbers;
         if (isShortened(label.numbers)) {
             whole.ports = numberRanges(whole.rows);
-            whole.ends.clear(); // its parts say them
-            whole.remark.clear();
+            // Its parts say them.
+            whole.ends.clear();
+            whole.otherEnds.clear();
+            whole.remark = {};
         }
         std::vector<NumberEntry> badge{std::move(whole)};
         for (const auto &[ports, arrows] : byPorts) {
@@ -168,12 +191,12 @@ private:
     {
         NumberEntry entry;
         entry.label = label;
-        QStringList from;
-        QStringList to;
+        NodeNames from;
+        NodeNames to;
         std::vector<std::pair<QString, QString>> rows; // each with the group that it leads to
         for (const DiagramArrow *arrow : arrows) {
-            from.append(nodeNameOf(m_context, m_nodes, arrow->from));
-            to.append(nodeNameOf(m_context, m_nodes, arrow->to));
+            from.add(nodeNameOf(m_context, m_nodes, arrow->from));
+            to.add(nodeNameOf(m_context, m_nodes, arrow->to));
             for (qsizetype row = 0; row < arrow->numbers.size(); ++row)
                 rows.emplace_back(arrow->numbers[row], rowGroup(*arrow, row));
         }
@@ -182,13 +205,14 @@ private:
         for (const auto &[number, leadsTo] : rows)
             entry.rows.append(number);
         entry.leadsTo = rows.empty() ? QString() : rows.front().second;
-        entry.ends = namesText(std::move(from)) + u" → "_s + namesText(std::move(to));
+        entry.ends = namesText(from.first, u", ") + u" → "_s + namesText(to.first, u", ");
+        if (from.first != from.second || to.first != to.second)
+            entry.otherEnds = namesText(from.second, u"、") + u" → "_s + namesText(to.second, u"、");
         QStringList undelivered;
         std::copy_if(entry.rows.begin(), entry.rows.end(), std::back_inserter(undelivered),
             [&](const QString &row) { return m_undelivered.contains(row); });
         if (!undelivered.isEmpty())
-            entry.remark
-                = m_context.text.word(u"drawing.numbers.undelivered"_s, {neutral(numberRanges(undelivered))}).joined();
+            entry.remark = m_context.text.word(u"drawing.numbers.undelivered"_s, {neutral(numberRanges(undelivered))});
         const auto style = static_cast<size_t>(arrows.front()->style);
         entry.color = style < m_diagram.styles.size() ? m_diagram.styles[style].color : ink::secondary;
         return entry;

@@ -36,6 +36,16 @@ QRectF nameOf(const QRectF &title, const LocalizedText &name, const TextMeasure 
     return {title.left(), title.top(), std::min(title.width(), width), title.height()};
 }
 
+/// Where the networks of a zone stand: at the end of its title, or on the title's last line.
+QRectF networksOf(const DiagramZone &zone, const TextMeasure &measure)
+{
+    const double width = std::min(zone.title.width(), measure.width(zone.networks, secondSize));
+    if (zone.networks.isEmpty() || zone.title.isEmpty())
+        return {};
+    return zone.networksBelow ? QRectF(zone.title.left(), zone.title.bottom() - zoneTitleLine, width, zoneTitleLine)
+                              : QRectF(zone.title.right() - width, zone.title.top(), width, zoneTitleLine + 2);
+}
+
 class Naming {
 public:
     Naming(const Diagram &diagram, const QRectF &window, const std::vector<DiagramLabel> &badges, const SheetText &text,
@@ -56,8 +66,10 @@ public:
             take(gate.rect);
             take(gate.title);
         }
-        for (const DiagramZone &zone : diagram.zones)
+        for (const DiagramZone &zone : diagram.zones) {
             take(nameOf(zone.title, zone.name, measure));
+            take(networksOf(zone, measure));
+        }
         for (const DiagramArrow &arrow : diagram.arrows) {
             for (size_t point = 1; point < arrow.points.size(); ++point) {
                 const QRectF line = QRectF(arrow.points[point - 1], arrow.points[point])

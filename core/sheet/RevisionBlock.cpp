@@ -17,8 +17,10 @@ constexpr double headingSpace = 18;
 constexpr double headHeight = 22;
 constexpr double cellInset = 7;
 constexpr double textSize = 10;
-constexpr double widestName = 96;
-constexpr double narrowestChange = 84;
+constexpr double widestName = 96; ///< longer ones take more lines
+constexpr int mostLinesOfName = 4;
+constexpr double narrowestChange = 140; ///< of one that is so long
+constexpr double roomyChange = 200;
 const Pen cellPen{ink::line, 1, {}};
 
 struct RevisionLine {
@@ -81,6 +83,17 @@ ColumnWidths widthsOf(const SheetContext &context, const std::vector<RevisionLin
         widest("drawing.revision.approved", [](const RevisionLine &line) { return line.approved; })};
 }
 
+/// Of the column with what changed, where nothing of it breaks.
+double widestChange(const SheetContext &context, const std::vector<RevisionLine> &lines)
+{
+    double widest = context.measure.width(context.text.word(u"drawing.revision.change"_s).joined(), textSize, true);
+    for (const RevisionLine &line : lines) {
+        for (const QString &part : {line.change.first, line.change.second})
+            widest = std::max(widest, context.measure.width(part, textSize));
+    }
+    return widest + 2 * cellInset + 1;
+}
+
 void appendHead(const SheetContext &context, const std::vector<double> &edges, double top, SheetFragment &fragment)
 {
     SheetPen pen(context.measure, fragment);
@@ -98,16 +111,28 @@ SheetFragment rowOf(const SheetContext &context, const RevisionLine &line, const
     SheetPen changePen(context.measure, change);
     const double height = changePen.pair(line.change, {}, edges[3] - edges[2] - 2 * cellInset,
         {textSize, false, ink::text}, {textSize - 0.5, false, ink::secondary});
+    const TextStyle style{textSize, false, ink::text};
+    const QString texts[] = {line.revision.joined(), line.date, {}, line.by, line.approved};
+    FittedText cells[std::size(texts)];
+    double highest = height;
+    for (size_t i = 0; i < std::size(texts); ++i) {
+        cells[i] = fitted(
+            context.measure, texts[i], edges[i + 1] - edges[i] - 2 * cellInset, mostLinesOfName, style, textSize);
+        highest = std::max(highest, static_cast<double>(cells[i].lines.size()) * textSize * SheetPen::leading);
+    }
     SheetFragment row;
-    row.size = {edges.back(), std::max(headHeight, height + 9)};
+    row.size = {edges.back(), std::max(headHeight, highest + 9)};
     SheetPen pen(context.measure, row);
     pen.box(QRectF(QPointF(), row.size), cellPen, ink::paper);
     append(row, change, {edges[2] + cellInset, 4.5});
-    const QString cells[] = {line.revision.joined(), line.date, {}, line.by, line.approved};
-    for (size_t i = 0; i < std::size(cells); ++i) {
-        if (!cells[i].isEmpty())
-            pen.fittedWords(cells[i], {edges[i] + cellInset, 4.5 + textSize * TextMeasure::ascent},
-                edges[i + 1] - edges[i] - 2 * cellInset, {textSize, false, ink::text});
+    for (size_t i = 0; i < std::size(texts); ++i) {
+        double y = 4.5 + textSize * TextMeasure::ascent;
+        for (const QString &words : cells[i].lines) {
+            pen.words(words, {edges[i] + cellInset, y}, style);
+            y += textSize * SheetPen::leading;
+        }
+        if (cells[i].isCut)
+            row.cut.append(texts[i]);
     }
     return row;
 }
@@ -116,18 +141,20 @@ SheetFragment rowOf(const SheetContext &context, const RevisionLine &line, const
 
 double narrowestRevisionBlock(const SheetContext &context, int mostLines)
 {
-    return widthsOf(context, linesOf(context, mostLines)).sum() + narrowestChange;
+    const std::vector<RevisionLine> lines = linesOf(context, mostLines);
+    return widthsOf(context, lines).sum() + std::min(narrowestChange, widestChange(context, lines));
+}
+
+double roomyRevisionBlock(const SheetContext &context, int mostLines)
+{
+    const std::vector<RevisionLine> lines = linesOf(context, mostLines);
+    return widthsOf(context, lines).sum() + std::min(roomyChange, widestChange(context, lines));
 }
 
 double widestRevisionBlock(const SheetContext &context, int mostLines)
 {
     const std::vector<RevisionLine> lines = linesOf(context, mostLines);
-    double widest = narrowestChange;
-    for (const RevisionLine &line : lines) {
-        for (const QString &part : {line.change.first, line.change.second})
-            widest = std::max(widest, context.measure.width(part, textSize) + 2 * cellInset + 1);
-    }
-    return widthsOf(context, lines).sum() + widest;
+    return widthsOf(context, lines).sum() + widestChange(context, lines);
 }
 
 int revisionCount(const SheetContext &context)
@@ -173,12 +200,12 @@ std::vector<SheetFragment> revisionPages(const SheetContext &context, const QSiz
         const SheetFragment row = rowOf(context, line, edges);
         if (pages.empty() || (y > headHeight && y + row.size.height() > room.height())) {
             pages.emplace_back();
-            pages.back().size = room;
             appendHead(context, edges, 0, pages.back());
             y = headHeight;
         }
         append(pages.back(), row, {0, y});
         y += row.size.height();
+        pages.back().size = {room.width(), y};
     }
     return pages;
 }

@@ -18,13 +18,16 @@ namespace portolan {
 [[nodiscard]] SheetFragment revisionBlock(
     const SheetContext &context, double width, int mostLines, const QString &pages);
 
-/// All of them on pages of their own with so much room each, without the heading.
+/// All of them on pages of their own with so much room each, as high as it is, without the heading.
 [[nodiscard]] std::vector<SheetFragment> revisionPages(const SheetContext &context, const QSizeF &room);
 
-/// The width in which nothing is cut but names beyond all measure.
+/// The width in which each column has room for a word.
 [[nodiscard]] double narrowestRevisionBlock(const SheetContext &context, int mostLines);
 
-/// The width from which on no line breaks.
+/// One in which what changed stands in few lines.
+[[nodiscard]] double roomyRevisionBlock(const SheetContext &context, int mostLines);
+
+/// The width from which on no line of what changed breaks.
 [[nodiscard]] double widestRevisionBlock(const SheetContext &context, int mostLines);
 
 } // namespace portolan

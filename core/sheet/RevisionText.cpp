@@ -144,6 +144,21 @@ Names newVersions(const FlowEngine &engine, const Plan &before, const Wording &w
     return names;
 }
 
+/// Whether newVersions() tells all that is another about the products that run on both.
+bool isToldAsVersion(const Plan &now, const Plan &before, const Node &node)
+{
+    return std::all_of(node.runs.begin(), node.runs.end(), [&](const Run &run) {
+        const auto own = now.products.find(run.product);
+        const auto old = before.products.find(run.product);
+        if (own == now.products.end() || old == before.products.end())
+            return own == now.products.end() && old == before.products.end();
+        const Product &product = own->second;
+        const bool isVersionTold = product.version == old->second.version || (product.version && old->second.version);
+        return isVersionTold && product.catalog == old->second.catalog && product.options == old->second.options
+            && product.ports == old->second.ports;
+    });
+}
+
 /// Not those that only run another version: newVersions() has them.
 Names changedNames(const Plan &now, const Plan &before)
 {
@@ -157,7 +172,8 @@ Names changedNames(const Plan &now, const Plan &before)
             names.push_back(nameOr(now.firewalls.at(thing.id).name, thing.id));
             break;
         case Difference::Of::Node:
-            if (!isSameMachine(now.nodes.at(thing.id), before.nodes.at(thing.id)))
+            if (!isSameMachine(now.nodes.at(thing.id), before.nodes.at(thing.id))
+                || !isToldAsVersion(now, before, now.nodes.at(thing.id)))
                 names.push_back(nameOr(now.nodes.at(thing.id).name, thing.id));
             break;
         case Difference::Of::Arrow:

@@ -22,6 +22,8 @@ namespace {
 
 constexpr double usualPadding = 3.5; ///< above and below the text of cells and notes
 constexpr double tightPadding = 2.5;
+constexpr double smallRows = 0.85; ///< 5.7 points, as the smallest text of a sheet's own
+constexpr double widestSmallPage = 1100; ///< of A4 and Letter
 constexpr double nearlyEmpty = 0.2; ///< of a page's height
 constexpr double sectionHeading = 26;
 constexpr double betweenSections = 14;
@@ -172,8 +174,41 @@ private:
                   .heightWith(laidRow(m_context, m_text, row, beforeOf(row), m_columns));
     }
 
-    /// What cells are silent of, to be said once: "source port auto".
+    /// Whether a printed cell of the rows is that in English.
+    [[nodiscard]] bool isSaid(
+        const std::vector<const MatrixRow *> &rows, const QString &cell, std::initializer_list<Column> parts) const
+    {
+        return std::any_of(parts.begin(), parts.end(), [&](Column part) {
+            return std::any_of(rows.begin(), rows.end(),
+                [&](const MatrixRow *row) { return m_text.cell(*row, part, Language::English) == cell; });
+        });
+    }
+
+    /// What is to be known of all rows: what cells are silent of ("source port auto"), and what some of them mean.
     [[nodiscard]] SheetFragment usual(const std::vector<const MatrixRow *> &rows) const
+    {
+        const Wording &wording = m_context.text.wording();
+        std::vector<LocalizedText> sentences;
+        if (const LocalizedText silent = silentOf(rows); !silent.isEmpty())
+            sentences.push_back(silent);
+        if (isSaid(rows, wording.text(u"unstated"_s, Language::English), {Column::Transport, Column::Application}))
+            sentences.push_back(localizedWord(wording, u"drawing.rows.unstated"_s));
+        if (isSaid(rows, u"0"_s, {Column::DestinationPort}))
+            sentences.push_back(localizedWord(wording, u"drawing.rows.port-zero"_s));
+        SheetFragment fragment;
+        if (sentences.empty())
+            return fragment;
+        LocalizedText all = sentences.front();
+        for (size_t i = 1; i < sentences.size(); ++i)
+            all = {all.en + u' ' + sentences[i].en, all.ja + sentences[i].ja};
+        SheetPen pen(m_context.measure, fragment);
+        const TextStyle style{rowsTextSize, false, ink::secondary};
+        const double height = pen.pair(m_context.text.of(all), {0, 0}, m_room.width(), style, style);
+        fragment.size = {m_room.width(), height + m_padding};
+        return fragment;
+    }
+
+    [[nodiscard]] LocalizedText silentOf(const std::vector<const MatrixRow *> &rows) const
     {
         std::vector<LocalizedText> items;
         for (const Column part : {Column::SourcePort, Column::Application, Column::Action}) {
@@ -195,18 +230,12 @@ private:
                     {localizedWord(m_context.text.wording(), columnKey(part)),
                         {english.join(u", "_s), japanese.join(u"、"_s)}}));
         }
-        SheetFragment fragment;
         if (items.empty())
-            return fragment;
+            return {};
         LocalizedText all = items.front();
         for (size_t i = 1; i < items.size(); ++i)
             all = {all.en + u", "_s + items[i].en, all.ja + u"、"_s + items[i].ja};
-        SheetPen pen(m_context.measure, fragment);
-        const TextStyle style{rowsTextSize, false, ink::secondary};
-        const double height
-            = pen.pair(m_context.text.word(u"drawing.rows.usual"_s, {all}), {0, 0}, m_room.width(), style, style);
-        fragment.size = {m_room.width(), height + m_padding};
-        return fragment;
+        return localizedWord(m_context.text.wording(), u"drawing.rows.usual"_s, {all});
     }
 
     void addRows(const std::vector<const MatrixRow *> &rows, const char *heading)
@@ -366,7 +395,15 @@ private:
 
 } // namespace
 
-std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &room, double taken)
+namespace {
+
+/// Of the type of rows: two languages on small paper would leave each cell a few words a line.
+double scaleOfRows(const SheetContext &context, const QSizeF &room)
+{
+    return context.text.language() == ExportLanguage::Both && room.width() < widestSmallPage ? smallRows : 1;
+}
+
+std::vector<SheetFragment> pagesInFullSize(const SheetContext &context, const QSizeF &room, double taken)
 {
     RowsLayout layout(context, room, usualPadding);
     std::vector<SheetFragment> pages = layout.layOut(taken);
@@ -375,6 +412,20 @@ std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &
     // Little is left over for the last page.
     std::vector<SheetFragment> tight = RowsLayout(context, room, tightPadding).layOut(taken);
     return tight.size() < pages.size() ? tight : pages;
+}
+
+} // namespace
+
+std::vector<SheetFragment> rowsPages(const SheetContext &context, const QSizeF &room, double taken)
+{
+    const double scale = scaleOfRows(context, room);
+    std::vector<SheetFragment> pages = pagesInFullSize(context, room / scale, taken / scale);
+    for (SheetFragment &page : pages) {
+        for (PictureElement &element : page.elements)
+            element = placed(element, scale, {});
+        page.size *= scale;
+    }
+    return pages;
 }
 
 } // namespace portolan

@@ -62,7 +62,7 @@ void SheetBand::layOut(const BandRoom &room, const BandChoices &choices)
 {
     m_layout = {room, choices, {}, {}, {}, {}, {}};
     const double besideCorner = room.width - room.corner.width() - betweenBlocks;
-    std::vector<SheetFragment> legend = choices.isLegendElsewhere
+    std::vector<SheetFragment> legend = choices.isLegendElsewhere || choices.isLegendBeside
         ? std::vector<SheetFragment>(1)
         : m_legend.within({room.width, besideCorner, room.isSmallPaper, choices.isLegendCompact});
     std::vector<SheetFragment> changes = changeVariants();
@@ -88,7 +88,9 @@ std::vector<SheetFragment> SheetBand::revisionVariants() const
     const int most = m_layout.choices.mostRevisions;
     const double narrowest = narrowestRevisionBlock(m_context, most);
     std::vector<SheetFragment> variants;
-    for (const double wanted : widthsWithin(width, {std::max(380.0, narrowest), narrowest, std::max(600.0, narrowest)}))
+    const double roomy = std::max(380.0, roomyRevisionBlock(m_context, most));
+    for (const double wanted :
+        widthsWithin(width, {roomy, std::max(380.0, narrowest), narrowest, std::max(600.0, roomy)}))
         variants.push_back(revisionBlock(m_context, wanted, most, widestReference));
     return variants;
 }

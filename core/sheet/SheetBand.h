@@ -34,6 +34,7 @@ struct BandRoom {
 struct BandChoices {
     int mostRevisions = 0; ///< that the block of them shows
     bool isLegendElsewhere = false;
+    bool isLegendBeside = false; ///< the drawing, and neither below it nor elsewhere
     bool isLegendCompact = false; ///< in small type
     bool areChangesElsewhere = false;
 };
@@ -77,6 +78,8 @@ public:
     [[nodiscard]] const std::vector<ChangeEntry> &changes() const { return m_changes; }
     /// Whether there are older revisions than those that it shows.
     [[nodiscard]] bool areRevisionsElsewhere() const;
+    /// The legend in one column for the room beside a drawing.
+    [[nodiscard]] SheetFragment legendBeside(double width) const { return m_legend.column(width); }
     /// The legend for a page of that width.
     [[nodiscard]] SheetFragment legendOnPage(double width) const { return m_legend.onPage(width); }
 

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -28,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double belowFollowingHeading = 12;
+constexpr double abovePart = 26; ///< where it begins below something else
+constexpr double belowPartHeading = 6;
 constexpr double aboveRows = 12; ///< where they begin below something else
 constexpr double mostTakenOfRows = 0.6; ///< of a page's height, by what stands above them
 constexpr size_t mostCutNames = 10; ///< that are reported one by one
@@ -42,6 +45,36 @@ QString pointsText(double value)
     return QString::number(value, 'f', places);
 }
 
+/// A page without a drawing: what it lists first, and of what.
+struct FollowingHeading {
+    LocalizedText title;
+    LocalizedText view;
+    QString name; ///< in the list of pages
+};
+
+/// One behind the sheets.
+struct FollowingPage {
+    FollowingHeading heading;
+    SheetFragment content;
+    double used = 0; ///< of its height
+    QString name; ///< in the list of pages, with all that stands on it
+};
+
+/// Pages that hold something, from 1 on.
+struct PageSpan {
+    int first = 1;
+    size_t count = 0;
+
+    /// "4-6", "4", or nothing where there are none.
+    [[nodiscard]] QString text() const
+    {
+        if (count == 0)
+            return {};
+        const QString from = QString::number(first);
+        return count == 1 ? from : QString(from + u'-' + QString::number(first + static_cast<int>(count) - 1));
+    }
+};
+
 /// One diagram with the pages that it needs.
 struct PlannedSheet {
     LocalizedText title;
@@ -49,13 +82,14 @@ struct PlannedSheet {
     Drawing drawing;
     std::unique_ptr<DiagramSheet> sheet;
     std::unique_ptr<TilePages> tiles; ///< null: one page
-    NumberPages numbers; ///< that the sheet has no room for
-    std::vector<SheetFragment> changes; ///< pages of them, that the sheet has no room for
+    std::map<QString, QString> entryOfLabel; ///< of the numbers that the sheet has no room for
+    std::vector<FollowingPage> following; ///< with what the sheet has no room for
+    PageSpan numbers; ///< and the legend
+    PageSpan changes;
     int firstPage = 1;
 
-    [[nodiscard]] int firstNumbersPage() const { return firstPage + 1 + (tiles ? tiles->grid().count() : 0); }
-    [[nodiscard]] int firstChangesPage() const { return firstNumbersPage() + static_cast<int>(numbers.pages.size()); }
-    [[nodiscard]] int pageCount() const { return firstChangesPage() - firstPage + static_cast<int>(changes.size()); }
+    [[nodiscard]] int firstFollowingPage() const { return firstPage + 1 + (tiles ? tiles->grid().count() : 0); }
+    [[nodiscard]] int endPage() const { return firstFollowingPage() + static_cast<int>(following.size()); }
 };
 
 class Composer {
@@ -77,12 +111,8 @@ public:
             addSheet(planned);
         if (m_cutNames.size() > mostCutNames)
             warn(u"warning.more-names-cut"_s, {QString::number(m_cutNames.size() - mostCutNames)});
-        for (size_t i = 0; i < m_revisions.size(); ++i)
-            addFollowing(revisionsPage(), m_revisions[i], m_firstRevisionsPage + static_cast<int>(i),
-                partText(i, m_revisions.size()));
-        for (size_t i = 0; i < m_rows.size(); ++i)
-            addFollowing(rowsPage(), m_rows[i], m_firstRowsPage + static_cast<int>(i),
-                rowsPart(i + static_cast<size_t>(m_hasSharedPage)));
+        for (size_t i = 0; i < m_behind.size(); ++i)
+            addFollowing(m_behind[i], m_firstBehind + static_cast<int>(i));
         m_links.connect(m_result.document);
         for (Error &missing : missingGlyphs(m_context, m_result.document.pages))
             m_result.warnings.push_back(std::move(missing));
@@ -124,23 +154,89 @@ private:
             planned.firstPage = page;
             planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.title, planned.view);
             planTiles(planned);
-            const QSizeF room = areaOf(numbersPage(planned)).size();
-            const SheetFragment legend = planned.sheet->band().choices().isLegendElsewhere
-                ? planned.sheet->band().legendOnPage(room.width())
-                : SheetFragment();
-            planned.numbers = numberPages(m_context, legend, planned.sheet->band().numbers(),
-                planned.sheet->band().numbersShown(), room, QString::number(planned.firstPage));
-            if (planned.sheet->band().choices().areChangesElsewhere)
-                planned.changes
-                    = changePages(m_context, planned.sheet->band().changes(), areaOf(changesPage(planned)).size());
-            page += planned.pageCount();
+            planFollowing(planned);
+            page = planned.endPage();
         }
-        m_firstRevisionsPage = page;
-        // One table for all sheets: each is of the same plan.
-        if (std::any_of(m_sheets.begin(), m_sheets.end(),
+        m_firstBehind = page;
+        planRevisions();
+    }
+
+    /// The numbers and the changes that the sheet has no room for.
+    void planFollowing(PlannedSheet &planned)
+    {
+        const SheetBand &band = planned.sheet->band();
+        const int first = planned.firstFollowingPage();
+        const FollowingHeading heading = numbersHeading(planned);
+        const QSizeF room = areaOf(heading).size();
+        const SheetFragment legend
+            = band.choices().isLegendElsewhere ? band.legendOnPage(room.width()) : SheetFragment();
+        NumberPages numbers = numberPages(
+            m_context, legend, band.numbers(), band.numbersShown(), room, QString::number(planned.firstPage));
+        planned.entryOfLabel = std::move(numbers.entryOfLabel);
+        planned.numbers = addPart(planned.following, first, heading, std::move(numbers.pages));
+        if (!planned.following.empty())
+            planned.following.back().used = numbers.usedOfLast;
+        if (!band.choices().areChangesElsewhere)
+            return;
+        const FollowingHeading changes = changesHeading(planned);
+        planned.changes = addPart(
+            planned.following, first, changes, changePages(m_context, band.changes(), areaOf(changes).size()));
+    }
+
+    /// One table for all sheets: each is of the same plan.
+    void planRevisions()
+    {
+        if (std::none_of(m_sheets.begin(), m_sheets.end(),
                 [](const PlannedSheet &planned) { return planned.sheet->band().areRevisionsElsewhere(); }))
-            m_revisions = revisionPages(m_context, areaOf(revisionsPage()).size());
-        m_firstRowsPage = page + static_cast<int>(m_revisions.size());
+            return;
+        const FollowingHeading heading = revisionsHeading();
+        std::vector<SheetFragment> pages = revisionPages(m_context, areaOf(heading).size());
+        if (FollowingPage *last = lastPage(); last && pages.size() == 1 && isJoined(*last, heading, pages.front()))
+            m_revisions = {m_firstBehind - 1, 1};
+        else
+            m_revisions = addPart(m_behind, m_firstBehind, heading, std::move(pages));
+    }
+
+    /// Of all so far, where it holds no drawing.
+    [[nodiscard]] FollowingPage *lastPage()
+    {
+        if (!m_behind.empty())
+            return &m_behind.back();
+        return m_sheets.empty() || m_sheets.back().following.empty() ? nullptr : &m_sheets.back().following.back();
+    }
+
+    /// Puts a part below what stands on a page, under a heading of its own; false where it has not room for all of it.
+    [[nodiscard]] bool isJoined(FollowingPage &page, const FollowingHeading &heading, const SheetFragment &part) const
+    {
+        const double width = areaOf(page.heading).width();
+        SheetFragment title;
+        SheetPen pen(m_context.measure, title);
+        const TextStyle style{12, true, ink::text};
+        const double height
+            = pen.pair(m_text.of(heading.title), {0, 0}, width, style, style, belowPartHeading) + belowPartHeading;
+        const double top = page.used + abovePart;
+        if (top + height + part.size.height() > areaOf(page.heading).height())
+            return false;
+        append(page.content, title, {0, top});
+        append(page.content, part, {0, top + height});
+        page.used = top + height + part.size.height();
+        page.name += u" · "_s + heading.name;
+        return true;
+    }
+
+    /// On the last of these pages, or on pages of its own behind them; where it stands. first: the number of the first
+    /// of these pages.
+    [[nodiscard]] PageSpan addPart(std::vector<FollowingPage> &pages, int first, const FollowingHeading &heading,
+        std::vector<SheetFragment> parts) const
+    {
+        if (!pages.empty() && parts.size() == 1 && isJoined(pages.back(), heading, parts.front()))
+            return {first + static_cast<int>(pages.size()) - 1, 1};
+        const PageSpan span{first + static_cast<int>(pages.size()), parts.size()};
+        for (size_t i = 0; i < parts.size(); ++i) {
+            const double used = parts[i].size.height();
+            pages.push_back({heading, std::move(parts[i]), used, heading.name + partText(i, span.count)});
+        }
+        return span;
     }
 
     void planTiles(PlannedSheet &planned)
@@ -163,37 +259,35 @@ private:
     {
         if (!m_request.hasRows)
             return;
-        beginRowsBelowNumbers();
-        if (!m_hasSharedPage)
-            m_rows = rowsPages(m_context, areaOf(rowsPage()).size());
-        m_rowsReference
-            = pagesText(m_firstRowsPage - m_hasSharedPage, m_rows.size() + static_cast<size_t>(m_hasSharedPage));
+        const FollowingHeading heading = rowsHeading();
+        const QSizeF room = areaOf(heading).size();
+        FollowingPage *shared = lastPage();
+        std::vector<SheetFragment> rows;
+        if (shared && !m_request.matrix->rows().empty())
+            rows = rowsBelow(*shared, room);
+        if (rows.empty()) {
+            shared = nullptr;
+            rows = rowsPages(m_context, room);
+        }
+        m_rows = {m_firstBehind + static_cast<int>(m_behind.size()) - (shared ? 1 : 0), rows.size()};
+        if (shared)
+            shared->name += u" · "_s + heading.name + partText(0, rows.size());
+        for (size_t i = shared ? 1 : 0; i < rows.size(); ++i)
+            m_behind.push_back({heading, std::move(rows[i]), room.height(), heading.name + partText(i, m_rows.count)});
     }
 
-    /// On the last page with numbers, where these leave much of it and the rows follow it directly.
-    void beginRowsBelowNumbers()
+    /// Where that leaves much of its page: the rows from there on, the first of them on it; empty: it does not.
+    [[nodiscard]] std::vector<SheetFragment> rowsBelow(FollowingPage &page, const QSizeF &room) const
     {
-        if (m_sheets.empty() || m_sheets.back().numbers.pages.empty() || !m_sheets.back().changes.empty()
-            || !m_revisions.empty() || m_request.matrix->rows().empty())
-            return;
-        NumberPages &numbers = m_sheets.back().numbers;
-        const QSizeF room = areaOf(rowsPage()).size();
-        const double lack = std::max(0.0, room.height() - areaOf(numbersPage(m_sheets.back())).height());
-        const double taken = numbers.usedOfLast + aboveRows + lack;
+        const double lack = std::max(0.0, room.height() - areaOf(page.heading).height());
+        const double taken = page.used + aboveRows + lack;
         if (taken > mostTakenOfRows * room.height())
-            return;
-        m_rows = rowsPages(m_context, room, taken);
-        m_hasSharedPage = !m_rows.front().elements.empty();
-        if (!m_hasSharedPage)
-            return;
-        append(numbers.pages.back(), m_rows.front(), {0, -lack});
-        m_rows.erase(m_rows.begin());
-    }
-
-    /// Of all pages with rows, counting from 0.
-    [[nodiscard]] QString rowsPart(size_t index) const
-    {
-        return partText(index, m_rows.size() + static_cast<size_t>(m_hasSharedPage));
+            return {};
+        std::vector<SheetFragment> rows = rowsPages(m_context, room, taken);
+        if (rows.front().elements.empty())
+            return {};
+        append(page.content, rows.front(), {0, -lack});
+        return rows;
     }
 
     /// " 2/7"; empty where there is one page.
@@ -202,31 +296,15 @@ private:
         return count < 2 ? QString() : u" "_s + QString::number(index + 1) + u'/' + QString::number(count);
     }
 
-    /// "4-6", "4", or nothing where there are none.
-    [[nodiscard]] static QString pagesText(int first, size_t count)
-    {
-        if (count == 0)
-            return {};
-        const QString from = QString::number(first);
-        return count == 1 ? from : QString(from + u'-' + QString::number(first + static_cast<int>(count) - 1));
-    }
+    [[nodiscard]] int pageCount() const { return m_firstBehind - 1 + static_cast<int>(m_behind.size()); }
 
-    [[nodiscard]] int pageCount() const { return m_firstRowsPage - 1 + static_cast<int>(m_rows.size()); }
-
-    /// A page without a drawing: what it lists, and of what.
-    struct FollowingPage {
-        LocalizedText title;
-        LocalizedText view;
-        QString name; ///< in the list of pages
-    };
-
-    [[nodiscard]] FollowingPage rowsPage() const
+    [[nodiscard]] FollowingHeading rowsHeading() const
     {
         const LocalizedText title = localizedWord(m_wording, u"sheet.rows"_s);
         return {title, compared(wholeView()), m_text.of(title).joined(u" / "_s)};
     }
 
-    [[nodiscard]] FollowingPage numbersPage(const PlannedSheet &planned) const
+    [[nodiscard]] FollowingHeading numbersHeading(const PlannedSheet &planned) const
     {
         const DiagramSheet &sheet = *planned.sheet;
         const bool hasNumbers = !sheet.band().hasAllNumbers();
@@ -239,14 +317,14 @@ private:
         return {title, planned.view, m_text.of(name).joined(u" / "_s)};
     }
 
-    [[nodiscard]] FollowingPage changesPage(const PlannedSheet &planned) const
+    [[nodiscard]] FollowingHeading changesHeading(const PlannedSheet &planned) const
     {
         const LocalizedText title = localizedWord(m_wording, u"sheet.changes"_s);
         const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
         return {title, planned.view, m_text.of(name).joined(u" / "_s)};
     }
 
-    [[nodiscard]] FollowingPage revisionsPage() const
+    [[nodiscard]] FollowingHeading revisionsHeading() const
     {
         const LocalizedText title = localizedWord(m_wording, u"sheet.revisions"_s);
         return {title, m_context.title(), m_text.of(title).joined(u" / "_s)};
@@ -254,13 +332,13 @@ private:
 
     [[nodiscard]] SheetPage followingGeometry() const { return sheetPage(plan().sheet, m_request.paper); }
 
-    [[nodiscard]] SheetFragment headingOf(const FollowingPage &page) const
+    [[nodiscard]] SheetFragment headingOf(const FollowingHeading &page) const
     {
         return followingHeading(m_context, page.title, page.view, followingGeometry().content().width());
     }
 
     /// Between the heading and the title strip.
-    [[nodiscard]] QRectF areaOf(const FollowingPage &page) const
+    [[nodiscard]] QRectF areaOf(const FollowingHeading &page) const
     {
         const SheetPage geometry = followingGeometry();
         const QRectF content = geometry.content();
@@ -349,10 +427,8 @@ private:
     void addSheet(const PlannedSheet &planned)
     {
         const DiagramSheet &sheet = *planned.sheet;
-        const PageReferences references{m_rowsReference,
-            pagesText(planned.firstNumbersPage(), planned.numbers.pages.size()),
-            pagesText(planned.firstChangesPage(), planned.changes.size()),
-            pagesText(m_firstRevisionsPage, m_revisions.size())};
+        const PageReferences references{
+            m_rows.text(), planned.numbers.text(), planned.changes.text(), m_revisions.text()};
         QStringList cut;
         Picture picture
             = sheet.paint({{planned.firstPage, pageCount()}, scaleText(sheet.scale()), {}}, references, cut);
@@ -366,20 +442,8 @@ private:
             addTiles(planned);
         else
             warnOfSmallText(planned, sheet.scale(), planned.firstPage);
-        for (size_t index = 0; index < planned.numbers.pages.size(); ++index)
-            addNumbers(planned, index);
-        for (size_t index = 0; index < planned.changes.size(); ++index)
-            addFollowing(changesPage(planned), planned.changes[index],
-                planned.firstChangesPage() + static_cast<int>(index), partText(index, planned.changes.size()));
-    }
-
-    void addNumbers(const PlannedSheet &planned, size_t index)
-    {
-        const std::vector<SheetFragment> &pages = planned.numbers.pages;
-        QString part = partText(index, pages.size());
-        if (m_hasSharedPage && &planned == &m_sheets.back() && index + 1 == pages.size())
-            part += u" · "_s + rowsPage().name + rowsPart(0);
-        addFollowing(numbersPage(planned), pages[index], planned.firstNumbersPage() + static_cast<int>(index), part);
+        for (size_t i = 0; i < planned.following.size(); ++i)
+            addFollowing(planned.following[i], planned.firstFollowingPage() + static_cast<int>(i));
     }
 
     /// A name that is cut on several views is reported once.
@@ -417,25 +481,24 @@ private:
             GroupBegin *group = std::get_if<GroupBegin>(&element);
             if (!group || group->kind != "label"_L1)
                 continue;
-            const auto entry = planned.numbers.entryOfLabel.find(group->id);
-            if (entry != planned.numbers.entryOfLabel.end())
+            const auto entry = planned.entryOfLabel.find(group->id);
+            if (entry != planned.entryOfLabel.end())
                 group->linkTo = entry->second;
         }
     }
 
-    /// part: behind its name in the list of pages.
-    void addFollowing(const FollowingPage &following, const SheetFragment &content, int number, const QString &part)
+    void addFollowing(const FollowingPage &following, int number)
     {
         const SheetPage geometry = followingGeometry();
         Picture page;
         page.size = geometry.size;
         page.unitsPerMillimetre = unitsPerMillimetre;
-        page.name = following.name + part;
+        page.name = following.name;
         SheetFragment furniture;
         SheetPen pen(m_context.measure, furniture);
         pen.box(geometry.frame, {ink::text, 2.4, {}});
-        append(furniture, headingOf(following), geometry.content().topLeft());
-        append(furniture, content, areaOf(following).topLeft());
+        append(furniture, headingOf(following.heading), geometry.content().topLeft());
+        append(furniture, following.content, areaOf(following.heading).topLeft());
         append(furniture, titleStrip(m_context, {{number, pageCount()}, {}, {}}, geometry.frame.width()),
             geometry.frame.bottomLeft() - QPointF(0, titleStripHeight(m_context, geometry.frame.width())));
         append(page, furniture, {});
@@ -448,12 +511,10 @@ private:
     SheetText m_text;
     SheetContext m_context;
     std::vector<PlannedSheet> m_sheets;
-    std::vector<SheetFragment> m_revisions;
-    int m_firstRevisionsPage = 1;
-    std::vector<SheetFragment> m_rows; ///< on pages of their own
-    bool m_hasSharedPage = false; ///< the first of them stand below the numbers of the last sheet
-    int m_firstRowsPage = 1;
-    QString m_rowsReference;
+    int m_firstBehind = 1;
+    std::vector<FollowingPage> m_behind; ///< all sheets with their own
+    PageSpan m_revisions;
+    PageSpan m_rows;
     PageLinks m_links;
     QStringList m_cut;
     std::set<std::pair<Id, QString>> m_cutNames; ///< thing and name

@@ -12,7 +12,8 @@ namespace portolan {
 /// an overview and its tiles), behind them the rows of the matrix, which the numbers on the diagrams lead to and back.
 /// Numbers that stand alone on a diagram are resolved in a table on its sheet; those that it has no room for, on pages
 /// directly behind it, and the sheet says where; so are revisions older than those on a sheet, behind all of the
-/// sheets. Every label has a place: nothing is left out without a word.
+/// sheets. What follows a sheet shares a page where there is room for all of it. Every label has a place: nothing is
+/// left out without a word.
 [[nodiscard]] SheetResult composeSheets(const SheetRequest &request, const TextMeasure &measure);
 
 /// What a matrix shows of its plan, for the heading of a sheet: "Compute Systems Manager, stateful view, all phases".

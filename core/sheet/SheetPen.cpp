@@ -79,6 +79,21 @@ void SheetPen::fittedWords(const QString &text, const QPointF &at, double width,
     words(fit.lines.first(), at, {fit.size, style.bold, style.color}, anchor);
 }
 
+void SheetPen::wordsAtBottom(const QString &text, const QRectF &rect, const TextStyle &style)
+{
+    if (text.isEmpty())
+        return;
+    const FittedText fit = fitted(m_measure, text, rect.width(), linesWithin(rect.height(), smallestText), style,
+        std::min(style.size, smallestText));
+    if (fit.isCut)
+        m_fragment.cut.append(text);
+    double baseLine = rect.bottom() - static_cast<double>(fit.lines.size() - 1) * fit.size * leading;
+    for (const QString &line : fit.lines) {
+        words(line, {rect.center().x(), baseLine}, {fit.size, style.bold, style.color}, Anchor::Middle);
+        baseLine += fit.size * leading;
+    }
+}
+
 double SheetPen::paragraph(const QString &text, const QPointF &topLeft, double width, const TextStyle &style)
 {
     if (text.isEmpty())

@@ -36,6 +36,8 @@ public:
     }
 
     static constexpr double leading = 1.3; ///< from line to line, of the size
+    /// In as many lines as stand in the rectangle, the last of them at its bottom and all of them in its middle.
+    void wordsAtBottom(const QString &text, const QRectF &rect, const TextStyle &style);
     static constexpr double smallestText = 8; ///< of a sheet's own text: 5.7 points
 
     void line(const QPointF &from, const QPointF &to, const QColor &color, double width);

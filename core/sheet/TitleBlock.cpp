@@ -7,6 +7,7 @@
 #include "sheet/SheetPen.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace portolan {
 
@@ -27,6 +28,11 @@ constexpr double captionSize = 9;
 constexpr double captionSpace = 18;
 constexpr double border = 1.8;
 constexpr double rule = 0.9;
+constexpr int leastLinesOfName = 2; ///< below a seal
+constexpr int leastLinesOfNarrowName = 3;
+constexpr double narrowSeal = 25 * unitsPerMillimetre;
+constexpr double sealHeight = 11 * unitsPerMillimetre;
+constexpr double belowName = 6;
 constexpr int shownDigits = 16; ///< of the plan's hash, where there is no room for all
 
 const TextStyle captionStyle{captionSize, false, ink::secondary};
@@ -120,13 +126,19 @@ public:
         return lowInset + 5 + std::max(values, measure.width(called, captionStyle.size, captionStyle.bold));
     }
 
-    /// Room for a seal of 11 mm, and below it the name.
+    /// Room for a seal, and below it the name. A long one stands on several lines, which in a narrow cell take
+    /// some of the seal's room.
     void seal(const QRectF &cell, const char *caption, const QString &name)
     {
         captioned(cell, caption);
-        const TextStyle style{10, false, ink::text};
-        m_pen.fittedWords(m_context.text.of(neutral(name)).first, {cell.center().x(), cell.bottom() - 6},
-            cell.width() - inset, style, Anchor::Middle);
+        constexpr double line = SheetPen::smallestText * SheetPen::leading;
+        const double beside = cell.height() - captionSpace - sealHeight - belowName;
+        const double height = std::max<double>(cell.width() < narrowSeal ? leastLinesOfNarrowName : leastLinesOfName,
+                                  std::floor(beside / line))
+            * line;
+        m_pen.wordsAtBottom(m_context.text.of(neutral(name)).first,
+            {cell.left() + inset / 2, cell.bottom() - belowName - height, cell.width() - inset, height},
+            {10, false, ink::text});
     }
 
     void strip(const QRectF &cell, const char *caption, const TextPair &value)

@@ -554,11 +554,12 @@ private slots:
     /// An overview and parts that overlap.
     void tilesWhatWouldBeTooSmall()
     {
-        const CliResult whole = diagram(u"whole.svg"_s, {u"--paper"_s, u"A4"_s});
+        const QStringList small{u"--paper"_s, u"A4"_s, u"--lang"_s, u"both"_s};
+        const CliResult whole = diagram(u"whole.svg"_s, small);
         QCOMPARE(whole.exitCode, 0);
         const QByteArray advice = smallText + QByteArray("use --paper A3, or --tile to print the diagram in parts.\n");
         QVERIFY2(whole.err.startsWith("Warning: on page 1 of ") && whole.err.endsWith(advice), whole.err.constData());
-        QCOMPARE(diagram(u"out.svg"_s, {u"--paper"_s, u"A4"_s, u"--tile"_s}), (CliResult{0, {}, {}}));
+        QCOMPARE(diagram(u"out.svg"_s, small + QStringList{u"--tile"_s}), (CliResult{0, {}, {}}));
         QVERIFY(wordsOf(m_folder->get(u"out.svg"_s)).join(u' ').contains(u"key to the parts"_s));
         QVERIFY(wordsOf(m_folder->get(u"out-2.svg"_s)).join(u' ').contains(u"part A1"_s));
         QSet<QString> words;
@@ -579,8 +580,8 @@ private slots:
         QVERIFY(!m_folder->get(u"out.svg"_s).contains("<a "));
         // Numbers that no table on the sheet has room for are told there all the same.
         QCOMPARE(diagram(u"small.svg"_s, {u"--no-rows"_s, u"--paper"_s, u"A4"_s}).exitCode, 0);
-        QVERIFY(wordsOf(m_folder->get(u"small.svg"_s)).contains(u"Legend and numbers: sheet 2."_s));
-        QVERIFY(titleOf(m_folder->get(u"small-2.svg"_s)).contains(u" – Legend and numbers: "_s));
+        QVERIFY(wordsOf(m_folder->get(u"small.svg"_s)).contains(u"Numbers: see sheet 2"_s));
+        QVERIFY(titleOf(m_folder->get(u"small-2.svg"_s)).contains(u" – Numbers: "_s));
         QVERIFY(m_folder->get(u"small-2.svg"_s).contains("id=\"number-1-1\""));
         QVERIFY(m_folder->get(u"small.svg"_s).contains("href=\"small-2.svg#number-1-1\""));
         QVERIFY(!m_folder->get(u"small-2.svg"_s).contains("id=\"row-"));

@@ -314,7 +314,9 @@ private slots:
         QVERIFY(m_view->selection() == std::set<CanvasId>{next});
         QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
         QCOMPARE(m_view->selection().size(), size_t(2));
-        QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::ControlModifier);
+        const CanvasId before = m_view->focused();
+        QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(m_view->focused() != before);
         QCOMPARE(m_view->selection().size(), size_t(2));
         // Space lets it go, and takes it again.
         const bool wasSelected = m_view->isSelected(m_view->focused());
@@ -440,6 +442,10 @@ private slots:
         QHelpEvent other(QEvent::ToolTip, onArrow, m_view->mapToGlobal(onArrow));
         QApplication::sendEvent(m_view.get(), &other);
         QVERIFY2(QToolTip::text().contains(arrow->ports.toHtmlEscaped()), qPrintable(QToolTip::text()));
+        // What its colour says.
+        const LocalizedText &subject = m_view->diagram().styles[static_cast<size_t>(arrow->style)].name;
+        QVERIFY(!subject.en.isEmpty());
+        QVERIFY2(QToolTip::text().contains(subject.en.toHtmlEscaped()), qPrintable(QToolTip::text()));
     }
 
     void screenReadersFindTheNodes()
@@ -483,11 +489,17 @@ private slots:
         QVERIFY(m_view->zoom() < before);
         m_view->resize(m_view->width() * 2, m_view->height() * 2);
         QCOMPARE(m_view->zoom(), before);
-        // Who looks elsewhere stays there.
+        // Who looks elsewhere stays there, with the same point in the middle.
         m_view->zoomIn();
+        m_view->pan({40, -30});
         const double chosen = m_view->zoom();
-        m_view->resize(m_view->width() / 2, m_view->height() / 2);
-        QCOMPARE(m_view->zoom(), chosen);
+        const QPointF middle = m_view->visibleRect().center();
+        for (const QSize &size : {QSize(500, 300), QSize(1300, 900), QSize(701, 503)}) {
+            m_view->resize(size);
+            QCOMPARE(m_view->zoom(), chosen);
+            const QPointF off = (m_view->visibleRect().center() - middle) * chosen;
+            QVERIFY2(off.manhattanLength() < 4, qPrintable(u"%1, %2"_s.arg(off.x()).arg(off.y())));
+        }
     }
 
     void theViewCanGoToWhatIsSelected()

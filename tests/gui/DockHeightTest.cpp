@@ -34,13 +34,23 @@ private:
             program.window().panels().show(u"flows"_s);
             dock = program.window().panels().panel(u"flows"_s);
             QTest::qWait(50);
-            program.window().resizeDocks({dock}, {dock->minimumSizeHint().height()}, Qt::Vertical);
-            QTest::qWait(50);
-            // As if by the line between them and the canvas.
-            QTest::mouseRelease(&program.window(), Qt::LeftButton);
-            QTest::qWait(50);
+            setHeight(dock->minimumSizeHint().height());
             low = dock->height();
             return low > 0;
+        }
+        /// By the line between them and the canvas.
+        void setHeight(int height)
+        {
+            QWidget &window = program.window();
+            const QPoint line = dock->geometry().topLeft() + QPoint(dock->width() / 2, -2);
+            const QPoint there = line + QPoint(0, dock->height() - height);
+            QTest::mousePress(&window, Qt::LeftButton, {}, line);
+            QMouseEvent move(
+                QEvent::MouseMove, there, window.mapToGlobal(there), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&window, &move);
+            QTest::qWait(50);
+            QTest::mouseRelease(&window, Qt::LeftButton, {}, there);
+            QTest::qWait(50);
         }
         FlowsPanel &flows() { return program.panels().flowsPanel(); }
     };
@@ -78,6 +88,38 @@ private slots:
         QTRY_COMPARE(docks.dock->height(), docks.low);
     }
 
+    /// A click on what takes none goes up to the window, and is no wish for a height.
+    void aClickOnAFormKeepsNoHeight()
+    {
+        LowDocks docks;
+        QVERIFY(docks.begin());
+        docks.flows().view().selectRow(0);
+        docks.flows().askForExclusion();
+        QTRY_VERIFY(docks.dock->height() > docks.low);
+        QTest::mouseClick(&docks.flows().form(), Qt::LeftButton, {}, {2, 2});
+        QTest::qWait(50);
+        docks.flows().form().hide();
+        QTRY_COMPARE(docks.dock->height(), docks.low);
+    }
+
+    /// By the commands, from a dock that was closed.
+    void whoClosedThePanelsFindsThemAsHigh()
+    {
+        LowDocks docks;
+        QVERIFY(docks.begin());
+        docks.dock->hide();
+        QTest::qWait(50);
+        docks.program.desk().selection().setThings(
+            {{CanvasKind::Node, docks.program.document().plan().nodes.begin()->first.toString()}});
+        docks.program.run(u"flows.why"_s);
+        QTest::qWait(150);
+        docks.program.run(u"flows.leave-out"_s);
+        QTest::qWait(150);
+        docks.flows().form().hide();
+        docks.flows().findChild<QToolButton *>(u"flows.why"_s)->setChecked(false);
+        QTRY_COMPARE(docks.dock->height(), docks.low);
+    }
+
     void otherPagesGiveTheHeightBack()
     {
         LowDocks docks;
@@ -99,10 +141,7 @@ private slots:
         LowDocks docks;
         QVERIFY(docks.begin());
         constexpr int chosen = 380;
-        docks.program.window().resizeDocks({docks.dock}, {chosen}, Qt::Vertical);
-        QTest::qWait(50);
-        QTest::mouseRelease(&docks.program.window(), Qt::LeftButton);
-        QTest::qWait(50);
+        docks.setHeight(chosen);
         const int high = docks.dock->height();
         QVERIFY(high > docks.low);
         docks.flows().view().selectRow(0);

@@ -147,6 +147,33 @@ private slots:
         QCOMPARE(bench.plan(), before);
     }
 
+    void whatIsDraggedIsOnTop()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {400, 300}));
+        QVERIFY(bench.drop(u"linux"_s, {800, 300}));
+        SAME(bench);
+        // Each over the other: one of them is below at rest.
+        for (const auto &[dragged, other] : {std::pair(u"linux01"_s, u"linux02"_s), {u"linux02"_s, u"linux01"_s}}) {
+            const QRectF below = bench.rectOf(node(other));
+            const QPointF from = bench.rectOf(node(dragged)).center();
+            const QPointF shift(dragged == u"linux01"_s ? -60 : 60, 0);
+            bench.drag(from, below.center() + shift, Qt::AltModifier, false);
+            QVERIFY(bench.settle());
+            QTest::qWait(400); // it rests there
+            const double edge = shift.x() < 0 ? below.left() : below.right();
+            const QRect place(bench.at({edge - 2, bench.rectOf(node(dragged)).top() + 6}),
+                bench.at({edge + 2, bench.rectOf(node(dragged)).top() + 8}));
+            const QImage seen = bench.view().grab(place).toImage();
+            for (int x = 0; x < seen.width(); ++x)
+                QVERIFY2(qGray(seen.pixel(x, 0)) > 240, qPrintable(dragged));
+            QTest::keyClick(&bench.view(), Qt::Key_Escape);
+            QTest::mouseRelease(&bench.view(), Qt::LeftButton);
+            SAME(bench);
+        }
+    }
+
     void thingsAreResizedByHandles()
     {
         Bench bench;
@@ -518,13 +545,106 @@ private slots:
         QVERIFY(bench.view().hasFocus());
         const QRectF rect = bench.rectOf(node(u"ilo01"_s));
         for (int step = 0; step < 3; ++step)
-            QTest::keyClick(&bench.view(), Qt::Key_Right, Qt::ControlModifier);
+            QTest::keyClick(&bench.view(), Qt::Key_Right);
         SAME(bench);
         QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect.translated(24, 0));
+        QTest::keyClick(&bench.view(), Qt::Key_Up, Qt::ShiftModifier);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect.translated(24, -1));
         QCOMPARE(bench.document().history().count(), 2); // keys in a row are one step
         bench.run(u"edit.undo"_s);
         SAME(bench);
         QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect);
+    }
+
+    void aDropEndsTheSearchInThePalette()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.view().setFocus();
+        QTest::keyClick(&bench.view(), Qt::Key_I);
+        QLineEdit &search = bench.window->palettePanel().searchField();
+        QTRY_VERIFY(search.hasFocus());
+        QTest::keyClicks(&search, u"lo"_s);
+        QVERIFY(bench.drop(u"ilo"_s, {200, 200}));
+        SAME(bench);
+        QTRY_COMPARE(search.text(), QString());
+        // Typing ahead begins anew.
+        QVERIFY(bench.view().hasFocus());
+        QTest::keyClick(&bench.view(), Qt::Key_L);
+        QTRY_VERIFY(search.hasFocus());
+        QCOMPARE(search.text().toLower(), u"l"_s);
+    }
+
+    void theKeyboardWalksWithoutMovingAnything()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        QVERIFY(bench.drop(u"linux"_s, {600, 200}));
+        QVERIFY(bench.drop(u"linux"_s, {1000, 200}));
+        SAME(bench);
+        const int steps = bench.document().history().count();
+        bench.view().setFocus();
+        bench.click(node(u"linux01"_s));
+        const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+            QTest::keyClick(&bench.view(), key, modifiers);
+            return bench.view().focused().id;
+        };
+        QCOMPARE(press(Qt::Key_Right, Qt::ControlModifier), u"linux02"_s);
+        QVERIFY(bench.view().selection() == std::set<CanvasId>{node(u"linux02"_s)});
+        QCOMPARE(press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier), u"linux03"_s);
+        QCOMPARE(bench.view().selection().size(), 2U);
+        // With Alt alone the selection stays, and Space changes it.
+        QCOMPARE(press(Qt::Key_Left, Qt::AltModifier), u"linux02"_s);
+        QCOMPARE(bench.view().selection().size(), 2U);
+        QTest::keyClick(&bench.view(), Qt::Key_Space);
+        QVERIFY(bench.view().selection() == std::set<CanvasId>{node(u"linux03"_s)});
+        QCOMPARE(press(Qt::Key_Backtab, Qt::ShiftModifier), u"linux01"_s);
+        QCOMPARE(bench.document().history().count(), steps);
+        // Where nothing is selected there is nothing to move.
+        QTest::keyClick(&bench.view(), Qt::Key_Space);
+        QCOMPARE(press(Qt::Key_Right, {}), u"linux02"_s);
+        QCOMPARE(bench.document().history().count(), steps);
+    }
+
+    void whatIsTypedComesWhereTheEmptyCanvasWasClicked()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        const auto type = [&bench](const QString &text) {
+            bench.view().setFocus();
+            QTest::keyClick(&bench.view(), text.at(0).toLatin1());
+            QLineEdit &search = bench.window->palettePanel().searchField();
+            QTRY_VERIFY(search.hasFocus());
+            QTest::keyClicks(&search, text.mid(1));
+            QTest::keyClick(&search, Qt::Key_Return);
+            SAME(bench);
+        };
+        const auto clickAt
+            = [&bench](const QPointF &scene) { QTest::mouseClick(&bench.view(), Qt::LeftButton, {}, bench.at(scene)); };
+        QVERIFY(bench.drop(u"ilo"_s, {200, 200}));
+        SAME(bench);
+        clickAt({520, 440});
+        type(u"linux"_s);
+        QCOMPARE(bench.rectOf(node(u"linux01"_s)).topLeft(), QPointF(440, 408));
+        // The next one beside it, as nothing else was clicked.
+        type(u"linux"_s);
+        const QRectF beside = bench.rectOf(node(u"linux02"_s));
+        QVERIFY(!beside.intersects(bench.rectOf(node(u"linux01"_s))));
+        QVERIFY(QLineF(beside.center(), {520, 440}).length() < 300);
+        // A zone, on none of them.
+        clickAt({600, 560});
+        type(u"zone"_s);
+        const QRectF zone = bench.view().diagram().zones.front().rect;
+        for (const DiagramNode &shown : bench.view().diagram().nodes)
+            QVERIFY(!shown.rect.intersects(zone));
+        QVERIFY(QLineF(zone.center(), {600, 560}).length() < 500);
+        // What was chosen since counts more.
+        clickAt({1000, 100});
+        bench.click(node(u"ilo01"_s));
+        type(u"linux"_s);
+        QVERIFY(QLineF(bench.rectOf(node(u"linux03"_s)).center(), {1000, 100}).length() > 200);
     }
 
     void arrangingAligningAndPinning()
@@ -677,6 +797,7 @@ private slots:
         Bench bench;
         QVERIFY(bench.begin(u"support-pack"_s));
         SAME(bench);
+        bench.run(u"view.legend"_s); // lies on the canvas, and comes in its own time
         bench.view().settle();
         const QImage english = bench.view().grab().toImage();
         bench.run(u"document.ja"_s);

@@ -25,7 +25,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
@@ -410,6 +412,73 @@ private slots:
         QTest::mouseClick(opened.child<QToolButton>("flows.include"), Qt::LeftButton);
         QVERIFY(!opened.plan().decisions.contains(key));
         QCOMPARE(opened.document().history().count(), 2);
+    }
+
+    /// Where ways back are rows, a decision is about two of them.
+    void countsTheRowsThatAreSeen()
+    {
+        Opened opened(u"one-management-server"_s);
+        const auto heading = [&] {
+            QStringList texts;
+            for (const QLabel *label : opened.panel.form().findChildren<QLabel *>())
+                texts.append(label->text());
+            return texts.join(u'\n');
+        };
+        int forth = -1;
+        for (int row = 0; row < opened.model().rowCount() && forth < 0; ++row) {
+            const QStringList same{opened.model().keyAt(row)};
+            if (opened.model().shownRows(same).size() == 2)
+                forth = row;
+        }
+        QVERIFY(forth >= 0);
+        opened.clickRow(forth);
+        QTest::mouseClick(opened.child<QToolButton>("flows.exclude"), Qt::LeftButton);
+        QVERIFY2(heading().contains(u"Leave 2 rows out of the matrix, ways back among them"_s), qPrintable(heading()));
+        // All of the list: as many as are not left out.
+        opened.panel.view().selectAll();
+        int in = 0;
+        for (int row = 0; row < opened.model().rowCount(); ++row)
+            in += opened.model().rowAt(row).isExcluded ? 0 : 1;
+        QVERIFY(in < opened.model().rowCount());
+        QTest::mouseClick(opened.child<QToolButton>("flows.exclude"), Qt::LeftButton);
+        QVERIFY2(heading().contains(u"Leave %1 rows out of the matrix; the others are left out already"_s.arg(in)),
+            qPrintable(heading()));
+        QTest::keyClicks(opened.child<QLineEdit>("reason.en"), u"Not used"_s);
+        QTest::keyClick(opened.child<QLineEdit>("reason.en"), Qt::Key_Return);
+        QCOMPARE(opened.document().stepName(0).arguments.value(0), QString::number(in));
+    }
+
+    void columnsAreTickedOneAfterTheOther()
+    {
+        Opened opened(u"mixed-rack"_s);
+        QMenu *menu = opened.child<QToolButton>("flows.columns")->menu();
+        menu->popup(opened.panel.mapToGlobal(QPoint(10, 10)));
+        QVERIFY(QTest::qWaitForWindowExposed(menu));
+        for (const Column column : {Column::Product, Column::Phase}) {
+            QAction *action = menu->actions().at(static_cast<int>(column));
+            const QPoint at = menu->actionGeometry(action).center();
+            QTest::mouseMove(menu, at);
+            QTest::mouseClick(menu, Qt::LeftButton, {}, at);
+            QVERIFY(opened.panel.view().isColumnHidden(static_cast<int>(column)));
+            QVERIFY(menu->isVisible());
+        }
+        QTest::keyClick(menu, Qt::Key_Space);
+        QVERIFY(!opened.panel.view().isColumnHidden(static_cast<int>(Column::Phase)));
+        QVERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Escape);
+        QVERIFY(!menu->isVisible());
+    }
+
+    void anotherPlanBeginsAtItsTop()
+    {
+        Opened opened(u"mixed-rack"_s);
+        test::OpenExample other(u"compute-management"_s);
+        opened.panel.view().scrollToBottom();
+        QVERIFY(opened.panel.view().verticalScrollBar()->value() > 0);
+        opened.panel.setDocument(&other.document());
+        QTest::qWait(50);
+        QCOMPARE(opened.panel.view().verticalScrollBar()->value(), 0);
+        opened.panel.setDocument(&opened.document());
     }
 
     void saysWhyThereAreNoRows()

@@ -158,6 +158,23 @@ private:
     QTemporaryDir m_folder;
 
 private slots:
+    /// Whatever edits a plan as soon as it is open.
+    void theTitleHasAPlaceForTheMark()
+    {
+        QTest::failOnWarning(QRegularExpression(u"placeholder"_s));
+        Desk desk;
+        connect(&desk.file(), &PlanFile::opened, &desk.file(), [&] {
+            desk.file().document()->edit(editName(Edit::ChangeTitle), [](PlanEditor &editor) {
+                setTitle(editor, {u"At once"_s, {}});
+            });
+        });
+        desk.window->fileCommands().startNew();
+        QVERIFY(desk.waitForLoading());
+        QVERIFY(desk.file().isOpen());
+        QVERIFY(desk.window->isWindowModified());
+        QVERIFY(desk.window->windowTitle().contains(u"[*]"_s));
+    }
+
     void beginsWithTheStartPage()
     {
         Desk desk;

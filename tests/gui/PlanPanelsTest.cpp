@@ -11,13 +11,17 @@
 #include "support/OpenExample.h"
 #include "support/WholeWindow.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
+#include <QListView>
 #include <QMainWindow>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -90,6 +94,24 @@ private slots:
         QTest::mouseClick(*count, Qt::LeftButton);
         QTRY_VERIFY(!findings->visibleRegion().isEmpty());
         QVERIFY(findings->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void aNotchOfTheWheelIsAFinding()
+    {
+        test::OpenExample opened(u"mixed-rack"_s);
+        FindingsPanel panel(opened.context(), opened.feed());
+        panel.setDocument(&opened.document());
+        panel.resize(300, 160);
+        panel.show();
+        auto *list = panel.findChild<QListView *>(u"findings.list"_s);
+        QTRY_VERIFY(list->verticalScrollBar()->maximum() > 0);
+        QWheelEvent notch(QPointF(20, 20), list->viewport()->mapToGlobal(QPointF(20, 20)), {}, {0, -120}, Qt::NoButton,
+            Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(list->viewport(), &notch);
+        const int moved = list->verticalScrollBar()->value();
+        const int item = list->visualRect(list->model()->index(0, 0)).height();
+        QVERIFY2(moved > 0 && moved <= item, qPrintable(u"%1 of %2"_s.arg(moved).arg(item)));
+        panel.setDocument(nullptr);
     }
 
     void noFindingsMeansThatThereAreNone()

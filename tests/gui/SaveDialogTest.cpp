@@ -136,6 +136,54 @@ private slots:
         QCOMPARE(unsaved.folder.files(), QStringList{u"rack.plan.yaml"_s});
     }
 
+    void givesEachNameItsEnding_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("saved");
+        QTest::newRow("none") << u"rack"_s << u"rack.plan.yaml"_s;
+        QTest::newRow("all") << u"rack.plan.yaml"_s << u"rack.plan.yaml"_s;
+        QTest::newRow("half") << u"rack.plan"_s << u"rack.plan.yaml"_s;
+        QTest::newRow("dot") << u"rack-7.4"_s << u"rack-7.4.plan.yaml"_s;
+        QTest::newRow("yaml") << u"rack.yaml"_s << u"rack.yaml"_s;
+        QTest::newRow("large") << u"RACK.YML"_s << u"RACK.YML"_s;
+        QTest::newRow("Japanese") << u"第1案。計画.案"_s << u"第1案。計画.案.plan.yaml"_s;
+    }
+    void givesEachNameItsEnding()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, saved);
+        Unsaved unsaved;
+        QVERIFY(unsaved.begin());
+        onceShown<QFileDialog>(this, [&](QFileDialog &dialog) {
+            typeName(dialog, typed);
+            QMetaObject::invokeMethod(&dialog, "accept");
+        });
+        unsaved.program.run(u"file.save"_s);
+        QCOMPARE(unsaved.folder.files(), QStringList{saved});
+        QCOMPARE(unsaved.openedFile(), unsaved.folder.path(saved));
+    }
+
+    void asksBeforeItReplacesAFileWhoseEndingIsAdded()
+    {
+        Unsaved unsaved;
+        QVERIFY(unsaved.folder.put(u"rack-7.4.plan.yaml"_s, "mine\n"));
+        QVERIFY(unsaved.begin());
+        QString question;
+        onceShown<QFileDialog>(this, [&](QFileDialog &dialog) {
+            typeName(dialog, u"rack-7.4"_s);
+            onceShown<QMessageBox>(this, [&](QMessageBox &box) {
+                question = box.text();
+                onceShown<QFileDialog>(this, [](QFileDialog &again) { again.reject(); });
+                box.defaultButton()->click();
+            });
+            QMetaObject::invokeMethod(&dialog, "accept");
+        });
+        unsaved.program.run(u"file.save"_s);
+        QVERIFY2(question.contains(u"rack-7.4.plan.yaml"_s), qPrintable(question));
+        QCOMPARE(unsaved.folder.get(u"rack-7.4.plan.yaml"_s), "mine\n");
+        QVERIFY(unsaved.openedFile().isEmpty());
+    }
+
     void whoCancelsHasSavedNothing()
     {
         Unsaved unsaved;

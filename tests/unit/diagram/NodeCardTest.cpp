@@ -58,6 +58,7 @@ private slots:
     void whatTheNameSaysIsNotSaidAgain_data();
     void whatTheNameSaysIsNotSaidAgain();
     void theKindStaysOnTightLinesOrBesideTheAddress();
+    void aHighCardHasRoomForALongName();
     void aHugeCardHasAHugeName();
     void theSmallerIsDrawnAboveTheLarger();
     void namesOfTheExamplesAreWhole_data();
@@ -236,6 +237,28 @@ void NodeCardTest::theKindStaysOnTightLinesOrBesideTheAddress()
     node.address = u"10.2.0.1"_s;
     texts = portolan::test::textsOf(painted(node, ExportLanguage::Both));
     QVERIFY2(texts.contains(u"Windows · 10.2.0.1"_s), qPrintable(texts.join(u'|')));
+}
+
+/// As managers of many arrows have it.
+void NodeCardTest::aHighCardHasRoomForALongName()
+{
+    DiagramNode node = wordy();
+    node.rect.setSize({160, 176});
+    node.name = {u"Integrated operations management platform of the northern data centre"_s,
+        u"北日本データセンタ統合運用管理基盤サーバ（本番環境・正系）第一号機"_s};
+    for (const ExportLanguage language : {ExportLanguage::English, ExportLanguage::Japanese, ExportLanguage::Both}) {
+        QString texts;
+        for (const PictureElement &element : painted(node, language).elements) {
+            if (const Words *words = std::get_if<Words>(&element))
+                texts += words->text;
+        }
+        texts.remove(u' ');
+        if (language != ExportLanguage::Japanese)
+            QVERIFY2(texts.contains(QString(node.name.en).remove(u' ')), qPrintable(texts));
+        if (language != ExportLanguage::English)
+            QVERIFY2(texts.contains(node.name.ja), qPrintable(texts));
+        QVERIFY2(!texts.contains(u'…'), qPrintable(texts));
+    }
 }
 
 void NodeCardTest::aHugeCardHasAHugeName()

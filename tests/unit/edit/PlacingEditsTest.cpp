@@ -133,6 +133,48 @@ nodes:
         QCOMPARE(placeBetween({0, 500, 400, 400}, {0, 0, 400, 400}), (Point{200, 450}));
     }
 
+    void aNewZoneTakesInNothingThatStandsThere()
+    {
+        m_plan = test::DerivedPlan::read(R"(
+zones: [{id: a, frame: [0, 0, 300, 400]}]
+nodes: [{id: n1, kind: windows, at: [500, 100]}, {id: n2, kind: windows, at: [40, 1000]}]
+)");
+        const Rectangle beside = placeForZone(m_plan, Places(m_plan), {320, 240}, {0, 0});
+        QVERIFY(beside.x >= 500 + 160 + 24);
+        QCOMPARE(beside.y, 0.0);
+        m_plan.zones.clear();
+        const Rectangle free = placeForZone(m_plan, Places(m_plan), {320, 240}, {120, 1035});
+        QVERIFY(free.x >= 40 + 160 + 24 || free.y + free.height <= 1000 - 24 || free.y >= 1070 + 24);
+    }
+
+    void whatIsInsertedComesWhereTheCanvasWasClicked()
+    {
+        m_plan = test::DerivedPlan::read(R"(
+zones: [{id: a, frame: [0, 0, 400, 600]}]
+firewalls: []
+nodes: [{id: n1, kind: windows, zone: a, at: [40, 80]}, {id: n2, kind: windows, at: [1000, 100]}]
+)");
+        const Places places(m_plan);
+        QCOMPARE(placeForNodeAt(m_plan, places, {200, 400}), (Point{200, 400}));
+        QCOMPARE(placeForNodeAt(m_plan, places, {700, 400}), (Point{700, 400}));
+        // In the clicked zone as a whole: below its title, on no border, beside what stands there.
+        QCOMPARE(places.zoneAt(placeForNodeAt(m_plan, places, {390, 590})), id("a"));
+        for (const Point &clicked :
+            {Point{390, 590}, Point{10, 10}, Point{210, 120}, Point{440, 300}, Point{985, 130}}) {
+            const Point middle = placeForNodeAt(m_plan, places, clicked);
+            const Rectangle box{middle.x - 80, middle.y - 35, 160, 70};
+            QVERIFY(encloses({0, 0, 400, 600}, box) || box.x > 400 || box.y > 600);
+            for (const Rectangle &other : {Rectangle{40, 80, 160, 70}, Rectangle{1000, 100, 160, 70}})
+                QVERIFY(box.x >= other.x + other.width || box.x + box.width <= other.x
+                    || box.y >= other.y + other.height || box.y + box.height <= other.y);
+        }
+        QCOMPARE(placeForZoneAt(m_plan, places, {320, 240}, {700, 900}), (Rectangle{540, 780, 320, 240}));
+        const Rectangle aside = placeForZoneAt(m_plan, places, {320, 240}, {900, 135});
+        QVERIFY(aside.x + aside.width <= 1000 || aside.y >= 170);
+        QCOMPARE(placeForFirewallAt(m_plan, places, {700, 300}), (Point{700, 300}));
+        QVERIFY(placeForFirewallAt(m_plan, places, {1010, 130}) != (Point{1010, 130}));
+    }
+
     void aNodeFollowsTheFrameThatItIsDroppedOn()
     {
         const Places places(m_plan);

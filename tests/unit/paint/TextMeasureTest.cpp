@@ -82,6 +82,31 @@ private slots:
         }
     }
 
+    /// What is wider than a line breaks where its parts end.
+    void addressesBreakBetweenTheirGroups()
+    {
+        const QString address = u"2001:db8:85a3:1319:8a2e:370:7344:0"_s;
+        const QString shortened = u"2001:db8:85a3::8a2e:7344"_s;
+        const QString range = address + u'-' + shortened;
+        for (const QString &text : {address, shortened, u"00:1b:44:11:3a:b7"_s, range}) {
+            for (double width = m_measure.width(u"0-8888::"_s, 10); width < m_measure.width(text, 10); width += 3) {
+                const QStringList lines = m_measure.wrapped(text, 10, false, width);
+                QCOMPARE(lines.join(QString()), text);
+                for (qsizetype line = 1; line < lines.size(); ++line) {
+                    const QString seen = lines.join(u'|');
+                    QVERIFY2(!lines[line].startsWith(u':'), qPrintable(seen));
+                    QVERIFY2(lines[line - 1].endsWith(u':') || lines[line - 1].endsWith(u'-'), qPrintable(seen));
+                }
+            }
+        }
+        const double room = m_measure.width(u"2001:db8:10:20::/64"_s, 10) - 1;
+        QCOMPARE(m_measure.wrapped(u"2001:db8:10:20::/64"_s, 10, false, room),
+            QStringList({u"2001:db8:10:"_s, u"20::/64"_s}));
+        const double half = m_measure.width(u"management.exampl"_s, 10);
+        QCOMPARE(m_measure.wrapped(u"management.example.com"_s, 10, false, half),
+            QStringList({u"management."_s, u"example.com"_s}));
+    }
+
     /// As far as ink says: the last bar stands where the measure says.
     void inkEndsWhereTheMeasureEnds()
     {

@@ -91,7 +91,7 @@ void ChangeListTest::everyChangeIsTold()
             u"fw1 | inspection | stateful | stateless"_s,
             u"csm01 | Hitachi Compute Systems Manager, version | nothing | 8.0.1"_s,
             u"csm01 | Hitachi Compute Systems Manager, Deployment Manager | yes | no"_s,
-            u"csm01 | Hitachi Compute Systems Manager, port “GUI and CLI (HTTPS)” | 22016 | 8443"_s,
+            u"csm01 | Hitachi Compute Systems Manager, port \"GUI and CLI (HTTPS)\" | 22016 | 8443"_s,
             u"dhcp01 | operating system | Linux | Windows"_s, u"dhcp01 | zone | Management LAN | Office LAN"_s,
             u"dhcp01 | address | 10.10.0.67 | 10.1.0.67"_s,
             u"ldap01 | name | LDAP directory ldap01 | LDAP directory ldap02"_s,

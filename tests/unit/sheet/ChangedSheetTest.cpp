@@ -29,11 +29,13 @@ private slots:
     void besideANewerPlanNothingIsProposed();
     void againstItselfNothingIsProposed();
     void aNodeAloneIsAChangeToo();
+    void aPortOfAProductIsAChangeToo();
     void theOlderPlanIsNamedByItsRevision();
     void whatIsGoneIsDrawnWhole_data();
     void whatIsGoneIsDrawnWhole();
     void pagesTellWhatChanged_data();
     void pagesTellWhatChanged();
+    void whatFollowsTheSheetSharesAPage();
 };
 
 void ChangedSheetTest::aRevisionIsProposedFromWhatChanged()
@@ -43,11 +45,12 @@ void ChangedSheetTest::aRevisionIsProposedFromWhatChanged()
     QVERIFY(proposed.has_value());
     QCOMPARE(proposed->revision, u"B"_s); // both plans are A
     QVERIFY(!proposed->date); // the plan's is that of A
-    QVERIFY2(QRegularExpression(u"^new: Remote consoles, DMZ firewall, DMZ; "
-                                "removed: HVMs, Old servers, Legacy firewall, Legacy LAN; "
-                                "rows: \\d+ added, 1 modified, \\d+ deleted, 1 left out$"_s)
-                 .match(proposed->change.en)
-                 .hasMatch(),
+    QVERIFY2(
+        QRegularExpression(u"^new: Remote consoles, DMZ firewall, DMZ; "
+                           "removed: HVMs, Old servers, Legacy firewall, Legacy LAN; changed: Management server csm01; "
+                           "rows: \\d+ added, 1 modified, \\d+ deleted, 1 left out$"_s)
+            .match(proposed->change.en)
+            .hasMatch(),
         qPrintable(proposed->change.en));
     QVERIFY(proposed->change.ja.contains(u"撤去：HVM、旧サーバ、旧FW、旧LAN"_s));
 }
@@ -155,6 +158,23 @@ void ChangedSheetTest::aNodeAloneIsAChangeToo()
     QCOMPARE(proposed->revision, u"A"_s);
 }
 
+/// No row tells it where the port stands in none.
+void ChangedSheetTest::aPortOfAProductIsAChangeToo()
+{
+    const QByteArray before = DerivedPlan::example(u"compute-management"_s);
+    for (const char *other : {"options: {deployment-manager: true}, ports: {https: 8443}}",
+             "options: {deployment-manager: false}}", "options: {deployment-manager: true}, version: 8.0.1}"}) {
+        QByteArray now = before;
+        const char *own = "options: {deployment-manager: true}}";
+        QVERIFY(now.contains(own));
+        now.replace(own, other);
+        const auto proposed = ComparingJob(now, before).proposed();
+        QVERIFY(proposed.has_value());
+        QVERIFY2(proposed->change.en.contains(u"changed: "_s), qPrintable(proposed->change.en));
+        QVERIFY2(proposed->change.ja.contains(u"変更："_s), qPrintable(proposed->change.ja));
+    }
+}
+
 void ChangedSheetTest::theOlderPlanIsNamedByItsRevision()
 {
     const QByteArray example = DerivedPlan::example(u"mixed-rack"_s);
@@ -233,6 +253,26 @@ void ChangedSheetTest::pagesTellWhatChanged()
         QVERIFY2(pages.contains(text), qPrintable(text));
     // The triangles' letter.
     QVERIFY(pages.count(u">B</text>"_s) >= 5);
+}
+
+/// Legend, revision table and rows: none of them leaves a page nearly empty.
+void ChangedSheetTest::whatFollowsTheSheetSharesAPage()
+{
+    ComparingJob compared(DerivedPlan::example(u"mixed-rack-7.4.0"_s), DerivedPlan::example(u"mixed-rack"_s));
+    compared.job.language = ExportLanguage::Both;
+    compared.job.paper.paper = paperNamed(u"A4"_s);
+    const Result<DiagramPages> pages = composeDiagram(compared.job);
+    QVERIFY(pages);
+    const QString sheet = textsOf(pages->document.pages[0]).join(u'\n');
+    QVERIFY(sheet.contains(u"Older ones: sheet 2"_s));
+    QVERIFY(sheet.contains(u"Legend: sheet 2."_s));
+    QVERIFY(sheet.contains(u"Rows of the matrix: sheet 2-"_s));
+    const QStringList second = textsOf(pages->document.pages[1]);
+    for (const QString &heading : {u"Legend"_s, u"Legend 凡例"_s, u"Revision history"_s, u"Flows 通信要件一覧"_s})
+        QVERIFY2(second.contains(heading), qPrintable(heading));
+    QVERIFY(!groupsOf(pages->document.pages[1], u"row"_s).empty());
+    for (const Picture &page : pages->document.pages)
+        QCOMPARE(misplacedText(page), QString());
 }
 
 QTEST_MAIN(ChangedSheetTest)

@@ -29,6 +29,35 @@ QString sheetOf(const QString &example, ExportLanguage language)
     return pages ? textsOf(pages->document.pages.front()).join(QString()) : QString();
 }
 
+/// In one zone, twelve of them in a ring.
+QByteArray managerAmongMachines()
+{
+    QByteArray yaml = R"(format: portolan-plan
+version: 1
+title: {en: Manager among machines, ja: 管理サーバと管理対象}
+products:
+  - {id: csm, catalog: hcsm}
+  - {id: infra, catalog: infrastructure, options: {https: true, rdp: true, ssh: true}}
+zones:
+  - {id: mgmt, name: {en: Management LAN, ja: 管理LAN}, networks: [172.16.10.0/24]}
+nodes:
+  - {id: mgr, kind: management-server, os: windows, runs: [{product: csm}], zone: mgmt, addresses: [172.16.10.11], at: [600, 480]}
+)";
+    constexpr int places[][2] = {{1168, 496}, {1088, 720}, {880, 880}, {600, 936}, {312, 880}, {104, 720}, {24, 496},
+        {104, 280}, {312, 112}, {600, 56}, {880, 112}, {1088, 280}};
+    int number = 0;
+    for (const auto &[x, y] : places) {
+        ++number;
+        yaml += u"  - {id: n%1, kind: %2, zone: mgmt, addresses: [172.16.10.%3], at: [%4, %5]}\n"_s.arg(number)
+                    .arg(number % 2 ? u"linux"_s : u"windows"_s)
+                    .arg(30 + number)
+                    .arg(x)
+                    .arg(y)
+                    .toUtf8();
+    }
+    return yaml;
+}
+
 } // namespace
 
 class LegendTest : public QObject {
@@ -36,9 +65,12 @@ class LegendTest : public QObject {
 
 private slots:
     void itTellsWhatATableIsAbout();
+    void itTellsWhatIsUnusual();
     void samplesAreAsLargeAsSamples();
     void itStandsWhereTheDrawingIs_data();
     void itStandsWhereTheDrawingIs();
+    void itStandsBesideANarrowDrawing_data();
+    void itStandsBesideANarrowDrawing();
 };
 
 void LegendTest::itTellsWhatATableIsAbout()
@@ -50,6 +82,36 @@ void LegendTest::itTellsWhatATableIsAbout()
     QVERIFY(both.contains(u"Access to HP SUM itself"_s));
     QVERIFY(both.contains(u"HP SUM自体へのアクセス"_s));
     QVERIFY(!both.contains(u"Text below the table"_s));
+}
+
+/// A label can say what nobody can permit as it stands, and a bar can have a gap.
+void LegendTest::itTellsWhatIsUnusual()
+{
+    for (const ExportLanguage language : {ExportLanguage::English, ExportLanguage::Japanese, ExportLanguage::Both}) {
+        const QString sheet = sheetOf(u"one-management-server"_s, language);
+        QCOMPARE(sheet.contains(u"Port 0, as"_s), language != ExportLanguage::Japanese);
+        QCOMPARE(sheet.contains(u"ポート0（原典"_s), language != ExportLanguage::English);
+        QVERIFY(!sheetOf(u"mixed-rack"_s, language).contains(u"ポート0"_s));
+    }
+    SheetCase sheet(DerivedPlan::example(u"compute-management"_s));
+    const auto meanings = [&] {
+        const SheetText text(*sheet.request.wording, ExportLanguage::English);
+        const SheetContext context{sheet.request, text, measure()};
+        QStringList all;
+        for (const LegendItem &item : legendItems(context, sheet.diagram))
+            all.append(item.meaning.first);
+        return all;
+    };
+    const QString gap = wording().text(u"drawing.legend.gap"_s, Language::English);
+    const QString unstated = wording().text(u"drawing.legend.unstated"_s, Language::English);
+    QVERIFY(!meanings().contains(gap));
+    QVERIFY(!meanings().contains(unstated));
+    DiagramGate &gate = sheet.diagram.gates.front();
+    const double half = gate.rect.height() / 2;
+    gate.parts = {gate.rect.adjusted(0, 0, 0, -half - 8), gate.rect.adjusted(0, half + 8, 0, 0)};
+    sheet.diagram.arrows[static_cast<size_t>(sheet.diagram.labels.front().arrow)].ports = u"TCP 22 · unstated 5000"_s;
+    QVERIFY(meanings().contains(gap));
+    QVERIFY(meanings().contains(unstated));
 }
 
 /// Whatever the things are like that they are samples of.
@@ -95,6 +157,35 @@ void LegendTest::itStandsWhereTheDrawingIs()
         const QString sheet = sheetOf(example, language);
         QVERIFY(sheet.contains(wording().text(u"drawing.legend.joint"_s, firstLanguage(language))));
     }
+}
+
+void LegendTest::itStandsBesideANarrowDrawing_data()
+{
+    QTest::addColumn<ExportLanguage>("language");
+    QTest::newRow("English") << ExportLanguage::English;
+    QTest::newRow("both") << ExportLanguage::Both;
+}
+
+/// A manager with machines all around it: the drawing is as high as a small page lets it be, and leaves its sides.
+void LegendTest::itStandsBesideANarrowDrawing()
+{
+    QFETCH(ExportLanguage, language);
+    DerivedPlan plan(managerAmongMachines());
+    DiagramJob job;
+    job.engine = &plan.engine();
+    job.wording = &wording();
+    job.measure = &measure();
+    job.filter = filterOf(View::Stateful);
+    job.language = language;
+    job.fileName = u"sheet.svg"_s;
+    job.paper.paper = paperNamed(u"A4"_s);
+    const Result<DiagramPages> pages = composeDiagram(job);
+    QVERIFY(pages);
+    const Picture &sheet = pages->document.pages.front();
+    const QString texts = textsOf(sheet).join(u'\n');
+    QVERIFY(texts.contains(wording().text(u"drawing.legend.direction"_s, Language::English)));
+    QVERIFY(!texts.contains(u"egend and numbers: sheet"_s));
+    QCOMPARE(misplacedText(sheet), QString());
 }
 
 QTEST_MAIN(LegendTest)

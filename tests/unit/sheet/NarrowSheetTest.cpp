@@ -37,6 +37,44 @@ private slots:
             QFAIL(qPrintable(cut.join(u' ')));
     }
 
+    void longNamesTakeSeveralLines_data()
+    {
+        QTest::addColumn<PaperChoice>("paper");
+        QTest::newRow("A3") << PaperChoice{Paper::A3, false, false};
+        QTest::newRow("A4") << PaperChoice{Paper::A4, false, false};
+        QTest::newRow("A4 upright") << PaperChoice{Paper::A4, true, false};
+    }
+
+    /// Below the seals, and in the revision table, whose changes keep their width beside them.
+    void longNamesTakeSeveralLines()
+    {
+        QFETCH(PaperChoice, paper);
+        SheetCase sheet(DerivedPlan::example(u"mixed-rack"_s));
+        Sheet block = sheet.plan.plan().sheet;
+        block.approved = block.checked = u"Hirofumi Yamamoto-Takahashi"_s;
+        block.author = u"鈴木真理子（情報システム部ネット管理課）"_s;
+        std::vector<Revision> revisions;
+        for (const QString &name : {u"A"_s, u"B"_s, u"C"_s}) {
+            Revision revision;
+            revision.revision = name;
+            revision.date = QDate(2026, 11, 4);
+            revision.change = {u"Firmware of the whole rack is updated"_s, u"ラック全体のファームウェアを更新"_s};
+            revision.by = block.author;
+            revision.approved = block.approved;
+            revisions.push_back(revision);
+        }
+        sheet.plan.editor().setDocument(sheet.plan.plan().title, block, revisions);
+        sheet.request.paper = paper;
+        sheet.request.language = ExportLanguage::Both;
+        const SheetResult result = sheet.compose();
+        for (const QStringList &cut : warningsOf(result, u"warning.text-cut"_s))
+            QFAIL(qPrintable(cut.join(u' ')));
+        const Picture &page = result.document.pages.front();
+        QCOMPARE(misplacedText(page), QString());
+        const QStringList change = textsOf(page).filter(QRegularExpression(u"^Firmware of the"_s));
+        QVERIFY(!change.isEmpty()); // and not "Firmware", "of the", "whole"
+    }
+
     /// A number is the same in every language.
     void rowsInTwoLanguagesSaySourcePortsOnce()
     {

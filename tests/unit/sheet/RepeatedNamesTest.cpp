@@ -3,10 +3,12 @@
 
 #include "sheet/RepeatedNames.h"
 
+#include "diagram/DiagramPlaces.h"
 #include "sheet/RepeatedNumbers.h"
 #include "sheet/TileGrid.h"
 #include "sheet/TilePages.h"
 #include "support/ExampleDiagram.h"
+#include "support/Ids.h"
 #include "support/SheetCase.h"
 
 #include <QTest>
@@ -80,6 +82,31 @@ private slots:
         const Diagram diagram = exampleDiagram(u"mixed-rack"_s);
         const SheetText text(wording(), ExportLanguage::Both);
         QVERIFY(namesRepeatedIn(diagram, diagram.bounds, {}, text, measure()).empty());
+    }
+
+    /// A part that begins within a zone's title still shows its networks.
+    void aNameLeavesTheNetworks()
+    {
+        SheetText text(wording(), ExportLanguage::English);
+        Diagram diagram;
+        DiagramZone zone;
+        zone.id = id("mgmt");
+        zone.name = {u"Management LAN"_s, u"管理LAN"_s};
+        zone.networks = u"10.10.0.0/24"_s;
+        zone.rect = QRectF(0, 0, 300, 400);
+        zone.title = QRectF(14, 8, 272, 2 * zoneTitleLine);
+        diagram.zones.push_back(zone);
+        const double width = measure().width(zone.networks, secondSize);
+        for (const bool isBelow : {false, true}) {
+            diagram.zones.front().networksBelow = isBelow;
+            diagram.zones.front().title.setHeight((isBelow ? 3 : 2) * zoneTitleLine);
+            const QRectF window = isBelow ? QRectF(20, 0, 280, 400) : QRectF(100, 0, 200, 400);
+            const double top = isBelow ? 8 + 2 * zoneTitleLine : 8;
+            const QRectF networks(isBelow ? 14 : 286 - width, top, width, zoneTitleLine);
+            const std::vector<RepeatedName> names = namesRepeatedIn(diagram, window, {}, text, measure());
+            QCOMPARE(names.size(), size_t(1));
+            QVERIFY(!names.front().rect.intersects(networks));
+        }
     }
 
     void noLabelIsCutOnEveryPart_data()

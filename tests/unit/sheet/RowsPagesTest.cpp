@@ -40,6 +40,7 @@ private slots:
     void lastPagesAreSeldomNearlyEmpty();
     void equalCellsAreOne();
     void changedRowsHaveTheirOwnCells();
+    void whatIsUnstatedIsExplained();
     void theUsualIsSaidOnce();
     void theOtherLanguageStandsBehindTheLastLine();
     void sizesAreWhatTheFlowTakes();
@@ -115,8 +116,8 @@ void RowsPagesTest::rowsFindRoomOnFewPages_data()
     QTest::addColumn<double>("rowsOfAPage");
     QTest::newRow("A3") << u"compute-management"_s << Paper::A3 << false << 20.0;
     QTest::newRow("A3 upright") << u"compute-management"_s << Paper::A3 << true << 21.0;
-    QTest::newRow("A4") << u"one-management-server"_s << Paper::A4 << false << 8.5;
-    QTest::newRow("A4 upright") << u"one-management-server"_s << Paper::A4 << true << 8.5;
+    QTest::newRow("A4") << u"one-management-server"_s << Paper::A4 << false << 11.5;
+    QTest::newRow("A4 upright") << u"one-management-server"_s << Paper::A4 << true << 11.5;
 }
 
 /// Both languages: on average of all pages that have rows and rows alone.
@@ -242,6 +243,21 @@ void RowsPagesTest::changedRowsHaveTheirOwnCells()
         }
     }
     QVERIFY(added > 5);
+}
+
+/// What cells say without a word for it in the legend.
+void RowsPagesTest::whatIsUnstatedIsExplained()
+{
+    for (const auto &[example, hasZero] : {std::pair(u"one-management-server"_s, true), {u"mixed-rack"_s, false}}) {
+        SheetCase sheet(DerivedPlan::example(example));
+        sheet.request.language = ExportLanguage::Both;
+        QString texts;
+        for (const Picture &page : sheet.compose().document.pages)
+            texts += textsOf(page).join(QString());
+        QCOMPARE(texts.count(u"Unstated: the document does not say."_s), 1);
+        QCOMPARE(texts.count(u"記載なし：原典に記載がない。"_s), 1);
+        QCOMPARE(texts.count(u"Port 0: as documented."_s), hasZero ? 1 : 0);
+    }
 }
 
 void RowsPagesTest::theUsualIsSaidOnce()
