@@ -261,8 +261,11 @@ private:
             places.push_back(stubAlong({rect.left(), y}, {-1, 0}, badge));
             places.push_back(stubAlong({rect.right(), y}, {1, 0}, badge));
         }
-        const auto free
-            = std::find_if(places.begin(), places.end(), [&](const Stub &place) { return isFreeForStub(place, id); });
+        const auto isFree = [&](const Stub &place) { return isFreeForStub(place, id); };
+        auto free = std::find_if(
+            places.begin(), places.end(), [&](const Stub &place) { return !isOnTitle(place) && isFree(place); });
+        if (free == places.end())
+            free = std::find_if(places.begin(), places.end(), isFree);
         // Into the node itself, then, where its words are not; and no two badges on each other.
         Stub stub = free != places.end() ? *free
                                          : stubAlong({rect.right() - badge.width() / 2 - 6, rect.top()}, {0, 1}, badge);
@@ -276,6 +279,13 @@ private:
         }
         m_stubs.push_back(stub);
         return stub;
+    }
+
+    [[nodiscard]] bool isOnTitle(const Stub &stub) const
+    {
+        const QRectF area = stub.second.adjusted(-2, -2, 2, 2);
+        return std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(),
+            [&](const DiagramZone &zone) { return zone.title.intersects(area); });
     }
 
     [[nodiscard]] bool isFreeForStub(const Stub &stub, const Id &own) const

@@ -74,6 +74,7 @@ void routeAll(RoutingRun &run, const PathCosts &costs, const RouteMemory *memory
     run.clearSymbols();
     run.shortenSymbols();
     run.repair();
+    run.clearLabels();
 }
 
 } // namespace

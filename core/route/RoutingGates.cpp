@@ -121,6 +121,33 @@ void RoutingRun::clearSymbols()
     }
 }
 
+void RoutingRun::clearLabels()
+{
+    if (!m_hasSymbols)
+        return;
+    laySymbols();
+    for (size_t index = 0; index < m_states.size() && !isCanceled(); ++index) {
+        const std::vector<int> &own = m_scene.nets[index].gates;
+        const auto isOnSymbol = [&](const PlacedLabel &placed) {
+            for (size_t gate = 0; gate < m_symbols.size(); ++gate) {
+                if (m_symbols[gate].intersects(placed.place.rect) && !contains(own, static_cast<int>(gate)))
+                    return true;
+            }
+            return false;
+        };
+        const std::vector<PlacedLabel> before = m_states[index].labels;
+        if (std::none_of(before.begin(), before.end(), isOnSymbol))
+            continue;
+        const auto number = static_cast<int>(index);
+        takeOffLabels(number);
+        squeezeLabel(number);
+        if (m_states[index].labels.size() >= before.size())
+            continue;
+        takeOffLabels(number);
+        putLabels(number, before);
+    }
+}
+
 std::vector<double> RoutingRun::meetings(int gate, int number) const
 {
     const RouteGate &what = m_scene.gates[at(gate)];

@@ -40,6 +40,9 @@ public:
     void shareTrunks();
     /// Arrows that still have no way take one over labels, which go elsewhere.
     void forceWays();
+    /// Labels that were placed before a symbol of a gate that their net does not pass grew so far take another place,
+    /// if there is one.
+    void clearLabels();
     /// Labels without a place take the smallest form, wherever it touches nothing.
     void squeezeLabels();
     /// Nets whose labels still have none are routed again, further away from others.

@@ -157,7 +157,8 @@ private:
         whole.numbers = label.numbers;
         if (isShortened(label.numbers)) {
             whole.ports = numberRanges(whole.rows);
-            whole.ends.clear(); // its parts say them
+            // Its parts say them.
+            whole.ends.clear();
             whole.otherEnds.clear();
             whole.remark = {};
         }
