@@ -3254,6 +3254,22 @@
         <source>Warning: the catalog %1 of the product %2 was not found, so its rows are missing (with numbers: %4). It is looked for in: %3. Put %1.yaml there and open the plan again.</source>
         <translation>警告：製品%2のポート定義%1が見つからないため、この製品の行はありません（うち項番のある行：%4件）。検索した場所：%3。ここに%1.yamlを置いてから、プランを開き直してください。</translation>
     </message>
+    <message>
+        <source>Warning: there is no room for a label on the line from %1 to %2; its rows stand in the table alone. Move them apart.</source>
+        <translation>警告：%1から%2への線にラベルを置く場所がありません。該当する行は一覧表だけに示します。間隔を広げてください。</translation>
+    </message>
+    <message>
+        <source>Warning: lines whose label finds no room, beside these: %1.</source>
+        <translation>警告：ほかにラベルを置けない線が%1本あります。</translation>
+    </message>
+    <message>
+        <source>Warning: the line from %1 to %2 goes past the bar of a firewall that its flows pass; there is no room for it elsewhere.</source>
+        <translation>警告：%1から%2への線は、通過すべきファイアウォールの図形を通っていません。ほかに線を引く場所がありません。</translation>
+    </message>
+    <message>
+        <source>Warning: lines that go past the bar of a firewall, beside these: %1.</source>
+        <translation>警告：ほかにファイアウォールの図形を通っていない線が%1本あります。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>

@@ -272,6 +272,18 @@ constexpr Message messages[] = {
             "Warning: there is no room for a line from %1 to %2; both ends show its number instead. Move them apart.")},
     {"warning.more-no-way",
         QT_TRANSLATE_NOOP("Message", "Warning: lines for which there is no room, beside these: %1.")},
+    {"warning.no-label",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: there is no room for a label on the line from %1 to %2; its rows stand in the table alone. Move "
+            "them apart.")},
+    {"warning.more-no-label",
+        QT_TRANSLATE_NOOP("Message", "Warning: lines whose label finds no room, beside these: %1.")},
+    {"warning.past-bar",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: the line from %1 to %2 goes past the bar of a firewall that its flows pass; there is no room for "
+            "it elsewhere.")},
+    {"warning.more-past-bars",
+        QT_TRANSLATE_NOOP("Message", "Warning: lines that go past the bar of a firewall, beside these: %1.")},
     {"warning.boxes-overlap",
         QT_TRANSLATE_NOOP("Message", "Warning: %1 and %2 stand on each other; move one of them.")},
     {"warning.more-boxes-overlap",

@@ -197,12 +197,15 @@ inline bool PathSearch::canTurn(int spot, const PathQuery &query) const
         && !m_grid.isInSymbolOf(spot, query.gates);
 }
 
-inline bool PathSearch::isClosed(int spot, int stage, const PathQuery &query)
+inline bool PathSearch::isClosed(int spot, int stage, const PathQuery &query) const
 {
+    const bool isOfTrunk = m_grid.levelOwner(spot) == query.trunk || m_grid.uprightOwner(spot) == query.trunk;
+    if (isOfTrunk && query.mayMeet && !query.mayMeet(spot, stage))
+        return true;
     if (query.closed.empty())
         return false;
     const auto found = query.closed.find(spot);
-    return found != query.closed.end() && stage >= found->second;
+    return found != query.closed.end() && stage >= found->second.from && stage < found->second.below;
 }
 
 inline void PathSearch::expand(const Entry &entry, const PathQuery &query)

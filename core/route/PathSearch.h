@@ -9,6 +9,7 @@
 #include "route/SearchQueue.h"
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <unordered_map>
 #include <vector>
@@ -49,6 +50,12 @@ struct PathStart {
     int gatesPassed = 0; ///< of the query's, on the way to it
 };
 
+/// With so many gates passed, and up to less than so many.
+struct PathClosing {
+    int from = 0;
+    int below = 0;
+};
+
 struct PathQuery {
     int trunk = 0; ///< whose lanes may be used again
     int label = LaneGrid::nobody; ///< whose it may run under: see LaneGrid::labelOwnerOf
@@ -61,7 +68,9 @@ struct PathQuery {
     bool isLastResort = false; ///< not worth a long search
     double costLimit
         = std::numeric_limits<double>::infinity(); ///< a way as dear as this is of no use: there is another
-    std::unordered_map<int, int> closed; ///< spot -> it may not be entered with so many gates passed, or more
+    /// Whether the line may come to a spot of its trunk with so many gates passed; nothing: to any.
+    std::function<bool(int spot, int gatesPassed)> mayMeet;
+    std::unordered_map<int, PathClosing> closed; ///< by spot: when it may not be entered
     std::vector<int> homeFrames; ///< where the line is at home; LaneGrid::nobody: outside of all frames
 };
 
@@ -131,7 +140,7 @@ private:
     [[nodiscard]] bool mayStep(int from, int to, Heading heading, const PathQuery &query) const;
     /// Negative: not to be gone.
     [[nodiscard]] float stepCost(int from, int to, Heading heading, const PathQuery &query) const;
-    [[nodiscard]] static bool isClosed(int spot, int stage, const PathQuery &query);
+    [[nodiscard]] bool isClosed(int spot, int stage, const PathQuery &query) const;
     [[nodiscard]] bool canTurn(int spot, const PathQuery &query) const;
     /// Of a bend at a spot, beside m_costs.bend.
     [[nodiscard]] double turnCost(int spot, const PathQuery &query) const

@@ -128,17 +128,11 @@ private:
         Branch branch;
         double cost = 0;
     };
-    /// A way along a tree, as far as it goes there, and on.
-    struct TreeWay {
-        const TreeSpot *joint = nullptr; ///< where it leaves the tree
-        std::vector<int> corners; ///< from the root on
-        std::vector<int> meets; ///< spots of the tree behind the joint that it can't share
-    };
-    [[nodiscard]] TreeWay wayFrom(const Tree &from, bool isOwn, const PathQuery &query, const PathFound &path) const;
     /// Finds a way that takes no line twice, where there is one.
     [[nodiscard]] bool findAside(PathQuery &query, PathFound &path);
-    /// Closes, for when it comes back through a gate, what the way took before. False where that closes nothing more.
-    [[nodiscard]] bool closeRepeated(PathQuery &query, const PathFound &path) const;
+    /// Whether the way takes a spot again after a gate; then what it took before is closed for the way back, or, where
+    /// that leaves none, what it takes again is for the way there.
+    [[nodiscard]] bool closeRepeated(PathQuery &query, const PathFound &path, bool keepsFirst) const;
     [[nodiscard]] std::optional<Found> fromRoot(int number, int member, double costLimit = noLimit);
     [[nodiscard]] std::optional<Found> fromTree(
         int number, int member, int treeNumber, bool isOwn, bool isLastResort, double costLimit = noLimit);

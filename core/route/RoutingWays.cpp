@@ -6,6 +6,7 @@
 #include "route/RoutingTools.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace portolan {
 
@@ -13,7 +14,7 @@ namespace {
 
 constexpr double nearTree = 500; // branches leave a trunk where it comes nearest, give or take so much
 constexpr double beforeLabel = 160; // a branch that leaves before the label looks as if it carried something else
-constexpr int mostTries = 4; // of ways that don't meet lines of their own
+constexpr int mostTries = 16; // of ways that keep off what they took before
 
 } // namespace
 
@@ -21,64 +22,45 @@ bool RoutingRun::findAside(PathQuery &query, PathFound &path)
 {
     if (!m_search.find(query, path))
         return false;
-    const std::unordered_map<int, int> closed = query.closed;
-    for (int tries = 0; tries < mostTries && closeRepeated(query, path); ++tries) {
-        PathFound aside;
-        if (!m_search.find(query, aside))
-            break; // rather out and back on one line than not at all
-        path = std::move(aside);
+    const PathFound first = path;
+    for (const bool keepsFirst : {true, false}) {
+        for (int tries = 0; tries < mostTries; ++tries) {
+            if (!closeRepeated(query, path, keepsFirst)) {
+                query.closed.clear();
+                return true;
+            }
+            if (!m_search.find(query, path))
+                break;
+        }
+        query.closed.clear();
+        path = first;
     }
-    query.closed = closed;
-    return true;
+    return true; // rather out and back on one line than not at all
 }
 
-bool RoutingRun::closeRepeated(PathQuery &query, const PathFound &path) const
+bool RoutingRun::closeRepeated(PathQuery &query, const PathFound &path, bool keepsFirst) const
 {
     int before = path.corners.front();
     const auto start = std::find_if(
         query.starts.begin(), query.starts.end(), [&](const PathStart &one) { return one.spot == before; });
     int gates = start->gatesPassed;
     std::unordered_map<int, int> been{{before, gates}}; // with how many gates passed
-    bool hasClosed = false;
+    bool isRepeated = false;
     eachStep(m_grid, path.corners, [&](int spot, Heading heading, int) {
         gates = m_grid.pass(before, heading, query.gates, gates).passed;
         before = spot;
         const auto [known, isNew] = been.try_emplace(spot, gates);
         if (isNew || known->second == gates)
             return;
+        isRepeated = true;
+        if (!keepsFirst)
+            query.closed[spot] = {0, gates};
         for (const auto &[other, passed] : been) {
-            if (passed < gates)
-                hasClosed |= query.closed.try_emplace(other, gates).second;
+            if (keepsFirst && passed < gates)
+                query.closed.try_emplace(other, PathClosing{gates, std::numeric_limits<int>::max()});
         }
     });
-    return hasClosed;
-}
-
-RoutingRun::TreeWay RoutingRun::wayFrom(
-    const Tree &from, bool isOwn, const PathQuery &query, const PathFound &path) const
-{
-    // Where it comes back to the tree on its way, only what lies behind counts.
-    TreeWay way{from.find(path.corners.front()), {path.corners.front()}, {}};
-    int gates = way.joint->gates;
-    int before = path.corners.front();
-    eachStep(m_grid, path.corners, [&](int spot, Heading heading, int corner) {
-        gates = m_grid.pass(before, heading, query.gates, gates).passed;
-        before = spot;
-        const TreeSpot *met = from.find(spot);
-        const bool sameGates = met && *from.branches()[at(met->branch)].gates == query.gates;
-        if (met && met->gates == gates && (sameGates || gates == 0) && (isOwn || !met->isLabelled)) {
-            way = {met, {spot}, {}};
-            return;
-        }
-        if (met)
-            way.meets.push_back(spot);
-        if (spot == path.corners[at(corner) + 1])
-            way.corners.push_back(spot);
-    });
-    std::vector<int> whole = from.wayTo(*way.joint);
-    whole.insert(whole.end(), way.corners.begin() + 1, way.corners.end());
-    way.corners = std::move(whole);
-    return way;
+    return isRepeated;
 }
 
 std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member, double costLimit)
@@ -172,23 +154,39 @@ std::optional<RoutingRun::Found> RoutingRun::fromTree(
     PathQuery query = queryFor(number, member, treeNumber);
     query.isLastResort = isLastResort;
     query.costLimit = costLimit;
+    // The lines of a trunk part for good: where they met again, nobody could tell which way an arrow goes.
+    const auto sharesFrom = [&](const TreeSpot &spot, int gates) {
+        const bool sameGates = *from.branches()[at(spot.branch)].gates == query.gates;
+        return spot.gates == gates && (sameGates || gates == 0) && (isOwn || !spot.isLabelled);
+    };
+    query.mayMeet = [&](int spot, int gates) {
+        const TreeSpot *met = from.find(spot);
+        return !met || sharesFrom(*met, gates);
+    };
     addStarts(from, isOwn, query);
-    for (int tries = 0; tries < mostTries; ++tries) {
-        PathFound path;
-        if (!findAside(query, path))
-            return std::nullopt;
-        TreeWay way = wayFrom(from, isOwn, query, path);
-        if (!way.meets.empty()) {
-            // The lines of a trunk part for good: where they met again, nobody could tell which way an arrow goes.
-            for (const int spot : way.meets)
-                query.closed[spot] = 0;
-            continue;
+    PathFound path;
+    if (!findAside(query, path))
+        return std::nullopt;
+    // Where it comes back to the tree on its way, only what lies behind counts.
+    const TreeSpot *joint = from.find(path.corners.front());
+    std::vector<int> corners{path.corners.front()};
+    int gates = joint->gates;
+    int before = path.corners.front();
+    eachStep(m_grid, path.corners, [&](int spot, Heading heading, int corner) {
+        gates = m_grid.pass(before, heading, query.gates, gates).passed;
+        before = spot;
+        const TreeSpot *met = from.find(spot);
+        if (met && sharesFrom(*met, gates)) {
+            joint = met;
+            corners = {spot};
+        } else if (spot == path.corners[at(corner) + 1]) {
+            corners.push_back(spot);
         }
-        const Pin rootPin = from.branches()[at(way.joint->branch)].rootPin;
-        return Found{treeNumber, Branch{number, member, &net(number).gates, std::move(way.corners), rootPin, path.pin},
-            path.cost};
-    }
-    return std::nullopt;
+    });
+    std::vector<int> way = from.wayTo(*joint);
+    const Pin rootPin = from.branches()[at(joint->branch)].rootPin;
+    way.insert(way.end(), corners.begin() + 1, corners.end());
+    return Found{treeNumber, Branch{number, member, &net(number).gates, std::move(way), rootPin, path.pin}, path.cost};
 }
 
 } // namespace portolan

@@ -15,6 +15,7 @@
 #include "paint/SvgWriter.h"
 #include "plan/Revisions.h"
 #include "sheet/DiagramViews.h"
+#include "sheet/DiagramWarnings.h"
 #include "sheet/JobWords.h"
 #include "sheet/SheetComposer.h"
 
@@ -34,103 +35,6 @@ std::unique_ptr<Matrix> matrixOf(const DiagramJob &job, const MatrixFilter &filt
         compareWith(*matrix, older, CellText(*job.wording, filter.view));
     }
     return matrix;
-}
-
-/// The first of many warnings of one sort, and how many more there are: a hundred thousand lines help nobody.
-class FirstWarnings {
-public:
-    FirstWarnings(const QString &code, const QString &codeOfMore)
-        : m_code(code)
-        , m_codeOfMore(codeOfMore)
-    {
-    }
-
-    void add(const Id &one, const Id &other)
-    {
-        if (++m_count <= most)
-            m_warnings.push_back({m_code, {one.toString(), other.toString()}, {}});
-    }
-
-    void appendTo(Errors &warnings) const
-    {
-        warnings.insert(warnings.end(), m_warnings.begin(), m_warnings.end());
-        if (m_count > most)
-            warnings.push_back({m_codeOfMore, {QString::number(m_count - most)}, {}});
-    }
-
-private:
-    static constexpr int most = 10;
-    QString m_code;
-    QString m_codeOfMore;
-    int m_count = 0;
-    Errors m_warnings;
-};
-
-/// What of a diagram its reader will mind.
-Errors warningsOf(const Diagram &diagram, const Plan &plan)
-{
-    FirstWarnings withoutWay(u"warning.no-way"_s, u"warning.more-no-way"_s);
-    for (const DiagramArrow &arrow : diagram.arrows) {
-        if (arrow.points.empty())
-            withoutWay.add(arrow.from, arrow.to);
-    }
-    std::vector<const DiagramNode *> nodes;
-    for (const DiagramNode &node : diagram.nodes)
-        nodes.push_back(&node);
-    std::stable_sort(nodes.begin(), nodes.end(),
-        [](const DiagramNode *a, const DiagramNode *b) { return a->rect.left() < b->rect.left(); });
-    FirstWarnings onEachOther(u"warning.boxes-overlap"_s, u"warning.more-boxes-overlap"_s);
-    for (size_t first = 0; first < nodes.size(); ++first) {
-        for (size_t other = first + 1; other < nodes.size(); ++other) {
-            if (nodes[other]->rect.left() >= nodes[first]->rect.right())
-                break;
-            if (nodes[first]->rect.intersects(nodes[other]->rect))
-                onEachOther.add(nodes[first]->id, nodes[other]->id);
-        }
-    }
-    FirstWarnings barsOnNodes(u"warning.bar-on-node"_s, u"warning.more-bars-on-nodes"_s);
-    for (const DiagramGate &gate : diagram.gates) {
-        for (const DiagramNode *node : nodes) {
-            if (gate.rect.intersects(node->rect))
-                barsOnNodes.add(gate.id, node->id);
-        }
-    }
-    FirstWarnings barsTooNear(u"warning.bars-too-near"_s, u"warning.more-bars-too-near"_s);
-    for (auto gate = diagram.gates.begin(); gate != diagram.gates.end(); ++gate) {
-        for (auto other = diagram.gates.begin(); other != gate; ++other) {
-            const bool isGone = gate->change == DiagramChange::Removed || other->change == DiagramChange::Removed;
-            if (!isGone && areTooNear(gate->rect, other->rect))
-                barsTooNear.add(other->id, gate->id);
-        }
-    }
-    FirstWarnings framesOverlap(u"warning.frames-overlap"_s, u"warning.more-frames-overlap"_s);
-    FirstWarnings framesAround(u"warning.frame-around-others"_s, u"warning.more-frames-around-others"_s);
-    const auto hasFrame = [&](const DiagramZone &zone) {
-        const auto found = plan.zones.find(zone.id);
-        return found != plan.zones.end() && found->second.frame;
-    };
-    for (auto zone = diagram.zones.begin(); zone != diagram.zones.end(); ++zone) {
-        for (auto other = diagram.zones.begin(); other != zone; ++other) {
-            const bool isGone = zone->change == DiagramChange::Removed || other->change == DiagramChange::Removed;
-            if (!zone->rect.intersects(other->rect) || isGone)
-                continue;
-            // Nobody put one of these inside the other.
-            if (!hasFrame(*other))
-                framesAround.add(other->id, zone->id);
-            else if (!hasFrame(*zone))
-                framesAround.add(zone->id, other->id);
-            else if (zone->rect.contains(other->rect) == other->rect.contains(zone->rect))
-                framesOverlap.add(other->id, zone->id);
-        }
-    }
-    Errors warnings;
-    withoutWay.appendTo(warnings);
-    onEachOther.appendTo(warnings);
-    barsOnNodes.appendTo(warnings);
-    barsTooNear.appendTo(warnings);
-    framesOverlap.appendTo(warnings);
-    framesAround.appendTo(warnings);
-    return warnings;
 }
 
 QString fileNameOf(const DiagramJob &job, qsizetype page, qsizetype pages)
@@ -222,7 +126,7 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
     }
     if (goesOn && !goesOn(steps - 1, steps))
         return failure(u"export.canceled"_s);
-    const Errors drawn = warningsOf(diagrams.front(), plan);
+    const Errors drawn = diagramWarnings(diagrams.front(), plan);
     pages.warnings.insert(pages.warnings.end(), drawn.begin(), drawn.end());
     if (job.format == DiagramFormat::Json) {
         pages.json = writeDiagramJson(diagrams.front(), language);

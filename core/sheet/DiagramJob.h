@@ -52,19 +52,10 @@ struct DiagramOutput {
     std::vector<DiagramFile> files; ///< one for PDF and JSON, a page each for SVG and PNG
     /// What the reader will mind: SheetResult's, and
     ///   warning.changed-since (revision, the next one), see changedSinceIssue()
-    ///   warning.no-way (from, to): an arrow for which there was no room; it has numbered stubs at both ends
-    ///   warning.boxes-overlap (node, other node): they stand on each other
-    ///   warning.bar-on-node (firewall, node): its bar stands on the node
-    ///   warning.bars-too-near (firewall, other firewall): nothing less than another place keeps their bars apart
-    ///   warning.frames-overlap (zone, other zone): neither encloses the other, or they are the same
-    ///   warning.frame-around-others (zone, other zone): the plan has no frame for it, and one around its nodes lies
-    ///   over
-    ///     the other's
+    ///   those of diagramWarnings()
     ///   warning.same-view (name): it would show the same as the first view, and has no page
     ///   warning.no-views (word of pagesByWords()): there are no rows of any of them, so no page
     ///   warning.one-view (pages), of JSON where no page is asked for: only the first of so many is written
-    ///   warning.more-no-way, .more-boxes-overlap, .more-bars-on-nodes, .more-bars-too-near, .more-frames-overlap,
-    ///   .more-frames-around-others (count): behind the first ten, how many more
     Errors warnings;
 };
 

@@ -72,6 +72,7 @@ void DiagramLayoutTest::drawsShippedPlans()
     for (const test::DiagramFault &remark : quality.remarks())
         qInfo("%s: %s", qPrintable(test::DiagramQuality::nameOf(remark.rule)), qPrintable(remark.text));
     QCOMPARE(quality.count(test::DiagramRule::BendInGate) + quality.count(test::DiagramRule::HeadsMerge), 0);
+    QCOMPARE(quality.count(test::DiagramRule::LineOverItself), 0);
     // In a scene of hundreds of arrows the eye does not follow each.
     constexpr int arrowsOfMeeting = 50;
     QVERIFY(quality.count(test::DiagramRule::LinesMeet) <= quality.measures().arrows / arrowsOfMeeting);

@@ -28,7 +28,6 @@ enum class DiagramRule {
     RepeatedPair, ///< two arrows of one pair and direction
     ArrowThroughGate, ///< through the symbol of a firewall that the arrow does not pass
     LabelOnForeignGate, ///< on the symbol of a firewall that none of its arrows passes
-    LineOverItself, ///< an arrow takes a line again that it has taken before
     TrunkInCircle, ///< a trunk's lines are no tree, so that nobody sees which way round an arrow goes
     LineThroughHead, ///< along a side where an arrow ends, nearer than its head is long: see ArrowHeads
     LabelOnGate, ///< of one that they pass
@@ -36,6 +35,7 @@ enum class DiagramRule {
     BendInGate, ///< within the symbol of a firewall that the arrow passes
     HeadsMerge, ///< two at one side, too near to each other: see ArrowHeads
     GateAgain, ///< an arrow runs through the symbol of a firewall that it passes more than once
+    LineOverItself, ///< an arrow takes a line again that it has taken before
     AmbiguousLabel, ///< stands where other arrows of its trunk run than those that it speaks for
     LinesMeet, ///< two strokes that share no trunk on one line, so near that one seems to go on as the other
 };

@@ -1,85 +1,102 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sheet/DiagramJob.h"
-#include "support/CrossedFirewalls.h"
-#include "support/SheetCase.h"
+#include "sheet/DiagramWarnings.h"
+#include "support/Ids.h"
 
 #include <QTest>
 
 using namespace portolan;
-using namespace portolan::test;
+using test::id;
 using namespace Qt::StringLiterals;
 
-/// What the reader of a sheet will mind about places.
+namespace {
+
+/// From a to b through the firewall fw, whose bar stands in the middle, with a label.
+Diagram oneArrow()
+{
+    Diagram diagram;
+    diagram.nodes.resize(2);
+    diagram.nodes[0].id = id(u"a"_s);
+    diagram.nodes[0].rect = {0, 0, 100, 50};
+    diagram.nodes[1].id = id(u"b"_s);
+    diagram.nodes[1].rect = {400, 0, 100, 50};
+    diagram.gates.resize(1);
+    diagram.gates[0].id = id(u"fw"_s);
+    diagram.gates[0].rect = {240, -50, 18, 150};
+    diagram.arrows.resize(1);
+    diagram.arrows[0].from = id(u"a"_s);
+    diagram.arrows[0].to = id(u"b"_s);
+    diagram.arrows[0].firewalls = {id(u"fw"_s)};
+    diagram.arrows[0].points = {{100, 20}, {400, 20}};
+    diagram.labels.resize(1);
+    diagram.labels[0].arrow = 0;
+    return diagram;
+}
+
+QStringList codesOf(const Diagram &diagram)
+{
+    QStringList codes;
+    for (const Error &warning : diagramWarnings(diagram, Plan()))
+        codes.append(warning.code);
+    return codes;
+}
+
+} // namespace
+
 class DiagramWarningsTest : public QObject {
     Q_OBJECT
 
 private slots:
-    /// Both are passed on the same spot from all sides, so that neither bar can give way.
-    void barsThatCannotBeToldApart()
-    {
-        const std::vector<Error> near = barWarnings("[400, 330]");
-        QCOMPARE(near.size(), 1U);
-        QCOMPARE(near.front().arguments, (QStringList{u"fw1"_s, u"fw2"_s}));
-        QVERIFY(barWarnings("[464, 330]").empty());
-    }
-
-    /// Zones without frames get some around their nodes; where these stand among each other, no frame can be right.
-    void framesOfMixedNodes()
-    {
-        const QByteArray zones = "zones: [{id: a}, {id: b}]\n";
-        const QByteArray around = node("a1", 0, 0) + node("a2", 800, 0) + node("a3", 0, 600) + node("a4", 800, 600);
-        const QByteArray amidst = node("b1", 400, 300);
-        const auto warned = [](const QByteArray &plan) { return warnings(plan, u"warning.frame-around-others"_s); };
-        const std::vector<Error> enclosing = warned(zones + "nodes:\n" + around + amidst);
-        QCOMPARE(enclosing.size(), 1U);
-        QCOMPARE(enclosing.front().arguments, (QStringList{u"a"_s, u"b"_s}));
-        const std::vector<Error> crossing
-            = warned(zones + "nodes:\n" + around + amidst + node("b2", 400, 900) + node("b3", 1200, 300));
-        QCOMPARE(crossing.size(), 1U);
-        // The plan's own frames are meant as they are.
-        const QByteArray framed
-            = "zones: [{id: a, frame: [-100, -100, 1200, 900]}, {id: b, frame: [300, 200, 300, 300]}]\n";
-        QVERIFY(warned(framed + "nodes:\n" + around + amidst).empty());
-        QVERIFY(warned(zones + "nodes:\n" + around + node("b1", 1400, 300)).empty());
-        QVERIFY(warnings(zones + "nodes:\n" + around + amidst, u"warning.frames-overlap"_s).empty());
-        // One frame alone is the plan's.
-        const QByteArray half = "zones: [{id: a}, {id: b, frame: [300, 200, 300, 300]}]\n";
-        QCOMPARE(warned(half + "nodes:\n" + around + amidst).size(), 1U);
-    }
-
-private:
-    static QByteArray node(const QByteArray &id, int x, int y)
-    {
-        return "  - {id: " + id + ", kind: linux, zone: " + id.left(1) + ", at: [" + QByteArray::number(x) + ", "
-            + QByteArray::number(y) + "]}\n";
-    }
-
-    static std::vector<Error> barWarnings(const QByteArray &second)
-    {
-        return warnings(crossedFirewalls(second), u"warning.bars-too-near"_s);
-    }
-
-    static std::vector<Error> warnings(const QByteArray &yaml, const QString &code)
-    {
-        DerivedPlan plan(yaml);
-        DiagramJob job;
-        job.engine = &plan.engine();
-        job.wording = &wording();
-        job.measure = &measure();
-        job.fileName = u"sheet.svg"_s;
-        std::vector<Error> found;
-        const Result<DiagramOutput> output = runDiagramJob(job);
-        if (!output)
-            return {output.error()};
-        for (const Error &warning : output->warnings) {
-            if (warning.code == code)
-                found.push_back(warning);
-        }
-        return found;
-    }
+    void mindsNothingOfAGoodOne();
+    void namesArrowsWithoutLabel();
+    void namesLinesPastTheirBar();
+    void namesArrowsWithoutWay();
+    void countsBehindTheFirstTen();
 };
 
-QTEST_MAIN(DiagramWarningsTest)
+void DiagramWarningsTest::mindsNothingOfAGoodOne()
+{
+    QCOMPARE(codesOf(oneArrow()), QStringList());
+}
+
+void DiagramWarningsTest::namesArrowsWithoutLabel()
+{
+    Diagram diagram = oneArrow();
+    diagram.labels.clear();
+    const Errors warnings = diagramWarnings(diagram, Plan());
+    QCOMPARE(warnings.size(), size_t(1));
+    QCOMPARE(warnings.front().code, u"warning.no-label"_s);
+    QCOMPARE(warnings.front().arguments, QStringList({u"a"_s, u"b"_s}));
+}
+
+void DiagramWarningsTest::namesLinesPastTheirBar()
+{
+    Diagram diagram = oneArrow();
+    diagram.arrows[0].points = {{50, 50}, {50, 150}, {450, 150}, {450, 50}};
+    QCOMPARE(codesOf(diagram), QStringList(u"warning.past-bar"_s));
+    diagram.arrows[0].firewalls.clear(); // it need not pass
+    QCOMPARE(codesOf(diagram), QStringList());
+}
+
+void DiagramWarningsTest::namesArrowsWithoutWay()
+{
+    Diagram diagram = oneArrow();
+    diagram.arrows[0].points.clear();
+    diagram.labels.clear();
+    QCOMPARE(codesOf(diagram), QStringList(u"warning.no-way"_s));
+}
+
+void DiagramWarningsTest::countsBehindTheFirstTen()
+{
+    Diagram diagram = oneArrow();
+    diagram.labels.clear();
+    diagram.arrows.resize(13, diagram.arrows.front());
+    const Errors warnings = diagramWarnings(diagram, Plan());
+    QCOMPARE(warnings.size(), size_t(11));
+    QCOMPARE(warnings.back().code, u"warning.more-no-label"_s);
+    QCOMPARE(warnings.back().arguments, QStringList(u"3"_s));
+}
+
+QTEST_GUILESS_MAIN(DiagramWarningsTest)
 #include "DiagramWarningsTest.moc"
