@@ -718,10 +718,6 @@
         <translation>すべての通信定義を原典どおりに出力</translation>
     </message>
     <message>
-        <source>Format of flows: csv, md or json.</source>
-        <translation>flowsの形式：csv、md、json</translation>
-    </message>
-    <message>
         <source>Write to FILE instead of standard output.</source>
         <translation>出力先ファイル（省略時は標準出力）</translation>
     </message>
@@ -766,8 +762,17 @@
         <translation>ポート定義ファイルの誤りをすべて説明（終了ステータス：0 誤りなし、1 誤りあり、3 ポート定義として読み込めない）</translation>
     </message>
     <message>
-        <source>Language of flows: en or ja; of CSV and JSON that of the notes alone.</source>
-        <translation>flowsの言語：en、ja（CSVとJSONでは備考だけ）</translation>
+        <source>Format of flows: csv, md or json; csv unless given.</source>
+        <translation>flowsの形式：csv、md、json（省略時はcsv）</translation>
+    </message>
+    <message>
+        <source>Language of flows: en or ja, en unless given; of CSV and JSON that of the notes alone.</source>
+        <translation>flowsの言語：en、ja（省略時はen。CSVとJSONでは備考だけ）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, document</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -851,10 +856,6 @@
         <translation>メモリが不足しています。</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;. The commands are: %2.</source>
-        <translation>「%1」というコマンドはありません。使用できるコマンド：%2</translation>
-    </message>
-    <message>
         <source>Print this help.</source>
         <translation>このヘルプを表示</translation>
     </message>
@@ -870,6 +871,18 @@
         <source>Turns plans of machines into firewall matrices and diagrams, from the vendors&apos; own port tables.</source>
         <translation>製品の提供元が公開するポート一覧表に基づき、マシンのプランから通信要件一覧と通信フロー図を作成します。</translation>
     </message>
+    <message>
+        <source>See: portolan-cli --help</source>
+        <translation>ヘルプ：portolan-cli --help</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. The commands are: %2.</source>
+        <translation>「%1」というコマンドはありません。使用できるコマンド：%2</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;; is &quot;%2&quot; meant? The commands are: %3.</source>
+        <translation>「%1」というコマンドはありません。「%2」の誤りではありませんか。使用できるコマンド：%3</translation>
+    </message>
 </context>
 <context>
     <name>DiagramCommand</name>
@@ -880,10 +893,6 @@
     <message>
         <source>The plan file.</source>
         <translation>プランのファイル</translation>
-    </message>
-    <message>
-        <source>Write to FILE; its ending says the format: svg, pdf, png or json. Further pages of svg and png go to FILE-2, FILE-3 ...</source>
-        <translation>出力先（形式は拡張子で決定：svg、pdf、png、json）。svgとpngの2ページ目以降はFILE-2、FILE-3 ...に出力</translation>
     </message>
     <message>
         <source>Only the page N.</source>
@@ -1000,6 +1009,10 @@
     <message>
         <source>Without the pages that list the rows of the matrix. Labels that are cut are told in full all the same, in Numbers on the sheet or on a page behind it.</source>
         <translation>通信要件一覧のページを省略（途中で省略されたラベルの全内容は、図面内または直後のページの項番表に示す）</translation>
+    </message>
+    <message>
+        <source>Write to FILE; its ending says the format: svg, pdf, png or json. Further pages of svg and png have their number before the ending: sheet-2.svg, sheet-3.svg ...</source>
+        <translation>出力先（形式は拡張子で決定：svg、pdf、png、json）。svgとpngの2ページ目以降は、拡張子の前にページ番号を付けて出力（sheet-2.svg、sheet-3.svgなど）</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1503,14 @@
         <source>&quot;%1&quot; exists already. To write over it, add --force.</source>
         <translation>「%1」はすでにあります。上書きするには--forceを指定してください。</translation>
     </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1（第%2版）</translation>
+    </message>
+    <message>
+        <source>A plan of any size, made by rule</source>
+        <translation>規模を指定して自動生成するプラン</translation>
+    </message>
 </context>
 <context>
     <name>ExportOptions</name>
@@ -1908,10 +1929,6 @@
         <translation>ファイルは変更していません。プランはすでに第%1版であり、すべての行に項番が付いています。</translation>
     </message>
     <message>
-        <source>Revision %1 is new and has the date %2; say in its &quot;change&quot; what it changes.</source>
-        <translation>第%1版を日付%2で追加しました。改訂内容は「change」に記入してください。</translation>
-    </message>
-    <message>
         <source>Of a new revision: say that it changes what differs from the older plan OLD.</source>
         <translation>新しい版の改訂内容を、以前のプランOLDとの相違から記載します。</translation>
     </message>
@@ -1970,6 +1987,14 @@
     <message>
         <source>No row differs from %1, so there is nothing to say that revision %2 changes. Say it with --change, or compare with another plan.</source>
         <translation>%1と相違する行がないため、第%2版の改訂内容がありません。--changeで改訂内容を指定するか、別のプランと比較してください。</translation>
+    </message>
+    <message>
+        <source>%1 is revision %2, and %3 was issued after it: what %3 changed already is said again. Compare with the plan that %3 was issued for, or say it with --change.</source>
+        <translation>%1は第%2版で、その後に第%3版が発行されています。第%3版の改訂内容も重ねて記載されるため、第%3版の発行時のプランと比較するか、--changeで改訂内容を指定してください。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is new and has the date %2. What it changes is not said: write it into the plan (key &quot;change&quot; of the revision, under &quot;revisions&quot;); next time, give it with --change.</source>
+        <translation>第%1版を日付%2で追加しました。改訂内容が記載されていません。プランの「revisions」にあるこの版のキー「change」に記入してください。次回からは--changeで指定できます。</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3309,14 @@
         <source>%1 Required.</source>
         <translation>必須：%1</translation>
     </message>
+    <message>
+        <source>There is no option &quot;%1&quot;.</source>
+        <translation>「%1」というオプションはありません。</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;%1&quot;; is &quot;%2&quot; meant?</source>
+        <translation>「%1」というオプションはありません。「%2」の誤りではありませんか。</translation>
+    </message>
 </context>
 <context>
     <name>OriginText</name>
@@ -3908,14 +3941,6 @@
     <message>
         <source>Arguments:</source>
         <translation>引数：</translation>
-    </message>
-    <message>
-        <source>Unknown option &apos;%1&apos;.</source>
-        <translation>「%1」というオプションはありません。</translation>
-    </message>
-    <message>
-        <source>Unknown options: %1.</source>
-        <translation>次のオプションはありません：%1</translation>
     </message>
     <message>
         <source>Missing value after &apos;%1&apos;.</source>

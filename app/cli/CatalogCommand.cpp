@@ -11,6 +11,7 @@
 #include "io/CatalogReader.h"
 #include "io/FileOutput.h"
 #include "messages/MessageText.h"
+#include "messages/UserLanguage.h"
 
 #include <cerrno>
 
@@ -50,9 +51,10 @@ void CatalogCommand::describe(OptionParser &parser) const
         tr("Explain every mistake in a catalog file. Exit status: 0 it is sound, 1 it has mistakes, 3 it can't be read "
            "as a catalog at all."),
         u"| check FILE"_s);
-    parser.addOption({u"format"_s, tr("Format of flows: csv, md or json."), u"FORMAT"_s, u"csv"_s});
+    parser.addOption({u"format"_s, tr("Format of flows: csv, md or json; csv unless given."), u"FORMAT"_s, u"csv"_s});
     parser.addOption(
-        {u"lang"_s, tr("Language of flows: en or ja; of CSV and JSON that of the notes alone."), u"LANG"_s, u"en"_s});
+        {u"lang"_s, tr("Language of flows: en or ja, en unless given; of CSV and JSON that of the notes alone."),
+            u"LANG"_s, u"en"_s});
     parser.addOption({u"o"_s, tr("Write to FILE instead of standard output."), u"FILE"_s});
     describeCatalogs(parser);
 }
@@ -83,11 +85,13 @@ ExitCode CatalogCommand::list(const QCommandLineParser &parser, Streams &streams
         printErrors(found.error(), streams);
         return ExitCode::UnreadableInput;
     }
+    const Language language = spokenNow();
     for (const FoundCatalog &entry : *found) {
         const bool ours = entry.file.startsWith(CatalogLibrary::builtIn);
-        streams.out << entry.catalog.id.toString().leftJustified(16) << ' ' << entry.catalog.productName.en << " ("
-                    << entry.catalog.documentTitle.en << ") " << (ours ? tr("[built in]") : u'[' + entry.file + u']')
-                    << '\n';
+        streams.out << entry.catalog.id.toString().leftJustified(16) << ' '
+                    << tr("%1: %2", "product, document")
+                           .arg(entry.catalog.productName.text(language), entry.catalog.documentTitle.text(language))
+                    << ' ' << (ours ? tr("[built in]") : u'[' + entry.file + u']') << '\n';
     }
     errno = 0;
     streams.out.flush();

@@ -3,6 +3,7 @@
 
 #include "cli/CommandLine.h"
 
+#include "base/NearestNames.h"
 #include "messages/MessageText.h"
 
 #include <QCoreApplication>
@@ -76,7 +77,18 @@ ExitCode CommandLine::runCommand(const QStringList &arguments, Streams &streams)
         QStringList names;
         for (const std::unique_ptr<Command> &known : m_commands)
             names.append(known->name());
-        streams.err << tr("There is no command \"%1\". The commands are: %2.").arg(first, names.join(u", "_s)) << '\n';
+        if (first.startsWith(u'-')) {
+            streams.err << unknownOption(visibleText(first), {u"--help"_s, u"--version"_s}) << '\n'
+                        << tr("See: portolan-cli --help") << '\n';
+            return ExitCode::WrongUsage;
+        }
+        const QString alike = NearestNames().alike(first, names);
+        const QString known = names.join(u", "_s);
+        streams.err << (alike.isEmpty()
+                ? tr("There is no command \"%1\". The commands are: %2.").arg(visibleText(first), known)
+                : tr("There is no command \"%1\"; is \"%2\" meant? The commands are: %3.")
+                      .arg(visibleText(first), alike, known))
+                    << '\n';
         return ExitCode::WrongUsage;
     }
     OptionParser parser;
@@ -86,7 +98,7 @@ ExitCode CommandLine::runCommand(const QStringList &arguments, Streams &streams)
     QStringList own{arguments.value(0) + u' ' + first};
     own += arguments.mid(2);
     if (!parser.parse(own)) {
-        streams.err << parser.errorText() << '\n' << tr("See: portolan-cli %1 --help").arg(first) << '\n';
+        streams.err << parser.problem() << '\n' << tr("See: portolan-cli %1 --help").arg(first) << '\n';
         return ExitCode::WrongUsage;
     }
     if (parser.isSet(u"help"_s)) {

@@ -51,8 +51,8 @@ void DiagramCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file."));
     parser.addRequiredOption({u"o"_s,
-        tr("Write to FILE; its ending says the format: svg, pdf, png or json. Further pages of svg and png go to "
-           "FILE-2, FILE-3 ..."),
+        tr("Write to FILE; its ending says the format: svg, pdf, png or json. Further pages of svg and png have "
+           "their number before the ending: sheet-2.svg, sheet-3.svg ..."),
         u"FILE"_s});
     parser.addOption({u"page"_s, tr("Only the page N."), u"N"_s});
     ExportOptions::describe(parser,

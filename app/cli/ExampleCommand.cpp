@@ -4,12 +4,16 @@
 #include "cli/ExampleCommand.h"
 
 #include "cli/Progress.h"
+#include "io/PlanReader.h"
 #include "io/PlanWriter.h"
+#include "messages/UserLanguage.h"
 #include "plan/LargePlan.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -39,6 +43,15 @@ QStringList exampleNames()
 
 } // namespace
 
+QString ExampleCommand::titleOf(const QString &example)
+{
+    const Result<YamlTree> tree = YamlTree::load(examplesFolder() + u'/' + example + ending);
+    const Checked<ReadPlan> read = tree ? readPlan(*tree) : tl::unexpected(Errors{tree.error()});
+    if (!read)
+        return {};
+    return tr("%1, revision %2").arg(read->plan.title.text(spokenNow()), read->plan.sheet.revision);
+}
+
 QString ExampleCommand::summary() const
 {
     return tr("Write a built-in example plan, or a large one made by rule");
@@ -63,7 +76,12 @@ ExitCode ExampleCommand::run(const QCommandLineParser &parser, Streams &streams)
     if (!name)
         return wrongUsage(orOneTooMany(parser, tr("Say which example: %1.").arg(names.join(u", "_s))), streams);
     if (name == u"list"_s) {
-        streams.out << names.join(u'\n') << '\n';
+        qsizetype longest = 0;
+        for (const QString &listed : names)
+            longest = std::max(longest, listed.size());
+        for (const QString &listed : names)
+            streams.out << listed.leftJustified(longest + 2)
+                        << (listed == large ? tr("A plan of any size, made by rule") : titleOf(listed)) << '\n';
         return ExitCode::Done;
     }
     const QString output = parser.value(u"o"_s);

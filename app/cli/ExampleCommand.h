@@ -18,6 +18,9 @@ public:
     [[nodiscard]] QString summary() const override;
     void describe(OptionParser &parser) const override;
     [[nodiscard]] ExitCode run(const QCommandLineParser &parser, Streams &streams) const override;
+
+private:
+    [[nodiscard]] static QString titleOf(const QString &example); ///< with its revision, in the language spoken
 };
 
 } // namespace portolan

@@ -95,6 +95,20 @@ QString IssueCommand::changeLines(const LocalizedText &change)
     return lines;
 }
 
+QString IssueCommand::saidOfOlder(const ComparedInput &input)
+{
+    if (!input.older)
+        return {};
+    const Plan &plan = input.plan.loaded->plan;
+    const QString &compared = input.older->loaded->plan.sheet.revision;
+    if (compared.isEmpty() || plan.revisions.empty() || plan.revisions.back().revision == compared
+        || !listedRevision(plan, compared))
+        return {};
+    return tr("%1 is revision %2, and %3 was issued after it: what %3 changed already is said again. Compare with the "
+              "plan that %3 was issued for, or say it with --change.")
+        .arg(visibleText(input.olderName), visibleText(compared), visibleText(plan.revisions.back().revision));
+}
+
 ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) const
 {
     const std::optional<QString> file = onlyArgument(parser);
@@ -125,6 +139,8 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
                              "--change, or compare with another plan.")
                               .arg(visibleText(parser.value(u"against"_s)), visibleText(revision)),
             streams);
+    const bool isCompared = !parser.isSet(u"change"_s) && !parser.isSet(u"change-ja"_s);
+    const QString repeated = isCompared ? saidOfOlder(*input) : QString();
     const Sheet before = plan.sheet;
     PlanEditor editor(plan);
     const Result<IssuedRevision> issued = issueRevision(editor, *input->plan.engine, *entry);
@@ -161,12 +177,16 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
         streams.out << tr("The plan as it is now is recorded as the content of revision %1.").arg(visibleText(revision))
                     << '\n';
     if (issued->isNew && entry->change.isEmpty())
-        streams.out << tr("Revision %1 is new and has the date %2; say in its \"change\" what it changes.")
+        streams.out << tr(
+            "Revision %1 is new and has the date %2. What it changes is not said: write it into the plan (key "
+            "\"change\" of the revision, under \"revisions\"); next time, give it with --change.")
                            .arg(visibleText(revision), issuedOn)
                     << '\n';
     else if (issued->isNew)
         streams.out << tr("Revision %1 is new and has the date %2.").arg(visibleText(revision), issuedOn) << '\n'
                     << changeLines(entry->change);
+    if (!repeated.isEmpty())
+        streams.err << repeated << '\n';
     for (const QString &emptied : emptiedNames(before, plan.sheet))
         streams.out << emptied << '\n';
     for (const QString &key : issued->renumbered)

@@ -32,6 +32,9 @@ private:
     /// Which options would say something of an entry that is listed already, and can't; empty: none.
     [[nodiscard]] static QString saidOfListed(
         const QCommandLineParser &parser, const Plan &plan, const QString &revision);
+    /// That the plan compared with is older than the newest issued one, so that the line repeats what that changed;
+    /// empty: it is not, or nobody can tell.
+    [[nodiscard]] static QString saidOfOlder(const ComparedInput &input);
     /// What the revision changes, as it was written down: a line a language.
     [[nodiscard]] static QString changeLines(const LocalizedText &change);
     /// Whose names the issue took out of the title block, a line each.

@@ -21,8 +21,6 @@ namespace {
     QT_TRANSLATE_NOOP("QCommandLineParser", "[options]"),
     QT_TRANSLATE_NOOP("QCommandLineParser", "Options:"),
     QT_TRANSLATE_NOOP("QCommandLineParser", "Arguments:"),
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown option '%1'."),
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Unknown options: %1."),
     QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
     QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
     QT_TRANSLATE_NOOP("QCommandLineParser", "Displays help on commandline options."),

@@ -24,6 +24,7 @@ constexpr double padding = 7;
 constexpr double rightPadding = 5;
 constexpr double lowestWithMarks = 52; // card that has room for findings below its icon
 constexpr double marksHeight = 14;
+constexpr double leastGap = 6; // between a mark's count and text beside it
 constexpr double betweenMarks = 8; // from the middle of one to the count of that before it
 constexpr double lineFactor = 1.22; // line height of a text's size
 constexpr double tightLineFactor = 1.1; // where a line would find no room otherwise
@@ -344,12 +345,14 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
                            : padding);
     // The count reaches into the card from above.
     const double top = card.top() + (node.count > 1 ? 8 : 4);
-    // Marks stand below the icon, where no text is, from the card's left edge on; wide ones below the text as well.
+    // Marks stand below the middle of the icon, where no text is, from the card's left edge on; wide ones below the
+    // text as well.
     const bool isBelowIcon = isWide && card.height() >= lowestWithMarks;
-    const double marksRight = isBelowIcon
-        ? std::max(card.left() + iconLeft + iconSize + 4, card.left() + 2.5 + widthOfMarks(node.marks, measure))
-        : card.right() - 5;
-    const double bottom = card.bottom() - (isBelowIcon && marksRight > left ? marksHeight : 4);
+    const double marksWidth = widthOfMarks(node.marks, measure);
+    const double iconMiddle = (iconLeft + iconSize / 2) * enlargement;
+    const double marksRight
+        = isBelowIcon ? card.left() + std::max(iconMiddle + marksWidth / 2, 2.5 + marksWidth) : card.right() - 5;
+    const double bottom = card.bottom() - (isBelowIcon && marksRight + leastGap > left ? marksHeight : 4);
     const QSizeF room(card.right() - rightPadding - left, bottom - top);
     if (node.count > 1)
         appendCount(node, card, measure, picture);

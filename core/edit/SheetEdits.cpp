@@ -78,11 +78,12 @@ Result<PlanHead> headIssued(const Plan &plan, const Revision &entry)
             [&](const Revision &listed) { return listed.revision == revision; });
     };
     if (named() == head.revisions.end()) {
-        for (const Revision &listed : head.revisions) {
-            if (listed.date && entry.date && *entry.date < *listed.date)
-                return failure(u"revision.older-date"_s,
-                    {revision, entry.date->toString(Qt::ISODate), listed.revision, listed.date->toString(Qt::ISODate)});
-        }
+        const auto isLater
+            = [&](const Revision &listed) { return listed.date && entry.date && *entry.date < *listed.date; };
+        const auto newest = std::find_if(head.revisions.rbegin(), head.revisions.rend(), isLater);
+        if (newest != head.revisions.rend())
+            return failure(u"revision.older-date"_s,
+                {revision, entry.date->toString(Qt::ISODate), newest->revision, newest->date->toString(Qt::ISODate)});
         head.revisions.push_back(entry);
         if (entry.by.isEmpty())
             head.revisions.back().by = head.sheet.author;

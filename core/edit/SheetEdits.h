@@ -39,7 +39,8 @@ Result<IssuedRevision> issueRevision(PlanEditor &editor, const FlowEngine &engin
 /// What the plan says is recorded by issueRevision() alone.
 /// Errors: value.empty; revision.superseded (revision, newest): it was issued before another;
 /// revision.content-differs (revision, the next one): it was issued when the plan said something else;
-/// revision.older-date (revision, date, listed revision, its date): it is new, and one that is listed has a later date.
+/// revision.older-date (revision, date, listed revision, its date): it is new, and one that is listed has a later date,
+/// of several the newest.
 [[nodiscard]] Result<PlanHead> headIssued(const Plan &plan, const Revision &entry);
 
 /// Makes the plan equal to another one, as when its file was changed by somebody else.

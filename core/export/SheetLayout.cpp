@@ -18,9 +18,11 @@ namespace {
 
 constexpr int maximumSheetName = 31;
 constexpr int maximumPageText = 255;
+/// The cells' font: a header in the program's own looks as if it came from elsewhere, and may lack kana.
+const QString pageFont = QStringLiteral("&\"BIZ UDPGothic,Regular\"");
 
-/// Borders and the margins within a cell.
-constexpr int cellPadding = 8;
+/// Borders, the indent at the left, and what programs keep free at the right.
+constexpr int cellPadding = 16;
 constexpr int filterButton = 19;
 
 /// Advances of BIZ UDPGothic Bold from U+0020 on, in hundredths of an em.
@@ -122,6 +124,17 @@ constexpr std::array<unsigned char, 95> latinAdvances{
     50,
 };
 
+/// The same of kana, U+3041 to U+30FF: the font sets them proportionally, too.
+constexpr char16_t firstKana = 0x3041;
+constexpr std::array<unsigned char, 191> kanaAdvances{91, 100, 90, 100, 84, 93, 86, 94, 91, 100, 100, 100, 100, 100, 87,
+    96, 98, 100, 91, 97, 100, 100, 87, 91, 97, 99, 99, 100, 96, 100, 100, 100, 97, 100, 90, 100, 100, 99, 100, 96, 100,
+    100, 99, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 96, 100, 100,
+    100, 97, 89, 99, 89, 100, 84, 98, 94, 90, 98, 100, 97, 90, 100, 100, 100, 100, 96, 98, 94, 88, 100, 100, 100, 100,
+    31, 27, 82, 83, 100, 100, 87, 91, 83, 81, 86, 94, 85, 90, 85, 94, 96, 98, 98, 100, 89, 97, 96, 98, 91, 96, 98, 100,
+    91, 95, 95, 98, 95, 97, 91, 96, 90, 97, 96, 99, 85, 94, 98, 96, 99, 78, 84, 96, 94, 89, 94, 85, 98, 99, 99, 90, 97,
+    97, 92, 98, 98, 95, 96, 96, 98, 99, 99, 94, 90, 92, 94, 97, 85, 95, 84, 98, 82, 93, 95, 86, 100, 89, 96, 85, 96, 96,
+    97, 92, 93, 98, 83, 86, 99, 100, 99, 98, 50, 96, 84, 88, 100};
+
 /// Hundredths of an em; 10 point are 40/3 pixels.
 int pixels(int hundredths)
 {
@@ -139,8 +152,15 @@ Advance advanceAt(QStringView text, qsizetype index)
     const char16_t unit = text[index].unicode();
     if (unit < 0x7F)
         return {unit < 0x20 ? 0 : latinAdvances[unit - 0x20], false, 1};
-    // Kana and kanji are all wide, and too many in any Japanese text to look them up.
-    if ((unit >= 0x309B && unit <= 0x9FFF && (unit < 0x4DC0 || unit >= 0x4E00)) || (unit >= 0x3041 && unit <= 0x3096))
+    if (unit >= firstKana && size_t(unit - firstKana) < kanaAdvances.size())
+        return {kanaAdvances[unit - firstKana], true, 1};
+    if (unit == u'、' || unit == u'。')
+        return {60, true, 1};
+    constexpr QStringView halfWide = u"（）［］｛｝：；「」";
+    if (halfWide.contains(text[index]))
+        return {50, true, 1};
+    // Kanji are all wide, and too many in any Japanese text to look them up.
+    if (unit > 0x30FF && unit <= 0x9FFF && (unit < 0x4DC0 || unit >= 0x4E00))
         return {100, true, 1};
     const int units = text[index].isHighSurrogate() && index + 1 < text.size() ? 2 : 1;
     const int width = textWidth(text.sliced(index, units));
@@ -152,33 +172,47 @@ struct Measure {
     int widestLine = 0;
     int longestWord = 0;
     int length = 0; ///< of all lines
-    int lines = 1;
 };
+
+char32_t characterAt(QStringView text, qsizetype index, int units)
+{
+    return units == 2 ? QChar::surrogateToUcs4(text[index], text[index + 1]) : char32_t(text[index].unicode());
+}
 
 Measure measureText(QStringView text)
 {
     Measure result;
     int line = 0;
     int word = 0;
+    char32_t before = u' ';
     for (qsizetype i = 0; i < text.size();) {
         const Advance advance = advanceAt(text, i);
         const bool isEnd = text[i] == u'\n';
+        const char32_t character = characterAt(text, i, advance.units);
+        // An interface's bracket stays at the id.
+        if (canBreakBetween(before, character) && character != u'［')
+            word = 0;
+        before = character;
         result.length += isEnd ? 0 : advance.hundredths;
-        result.lines += isEnd ? 1 : 0;
         line = isEnd ? 0 : line + advance.hundredths;
-        word = isEnd || text[i] == u' ' ? 0 : advance.mayBreak ? advance.hundredths : word + advance.hundredths;
+        word = isEnd || text[i] == u' ' ? 0 : word + advance.hundredths;
         result.widestLine = std::max(result.widestLine, line);
         result.longestWord = std::max(result.longestWord, word);
-        if (advance.mayBreak || text[i] == u'-')
+        if (text[i] == u'-')
             word = 0;
         i += advance.units;
     }
-    return {pixels(result.widestLine), pixels(result.longestWord), pixels(result.length), result.lines};
+    return {pixels(result.widestLine), pixels(result.longestWord), pixels(result.length)};
 }
+
+struct WrappedLines {
+    int lines = 1;
+    int last = 0; ///< how much of the last one is used, in hundredths of an em
+};
 
 /// Lines of a text without line ends that wraps between words, behind hyphens, within Japanese as far as its rules let
 /// a line end there, and within words that are too long.
-int wrappedLines(QStringView text, int available)
+WrappedLines wrappedLines(QStringView text, int available)
 {
     int lines = 1;
     int line = 0; // what stands on the last line
@@ -186,8 +220,7 @@ int wrappedLines(QStringView text, int available)
     char32_t before = u' ';
     for (qsizetype i = 0; i < text.size();) {
         const Advance advance = advanceAt(text, i);
-        const char32_t character
-            = advance.units == 2 ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(text[i].unicode());
+        const char32_t character = characterAt(text, i, advance.units);
         i += advance.units;
         // What begins no line takes the character before it along.
         if (canBreakBetween(before, character))
@@ -205,7 +238,18 @@ int wrappedLines(QStringView text, int available)
         if (text[i - 1] == u'-')
             word = 0;
     }
-    return lines;
+    return {lines, line};
+}
+
+/// The widest part between blanks, in pixels.
+int longestBetweenBlanks(QStringView text)
+{
+    int longest = 0;
+    for (const QStringView line : qTokenize(text, u'\n')) {
+        for (const QStringView part : qTokenize(line, u' '))
+            longest = std::max(longest, measureText(part).widestLine);
+    }
+    return longest;
 }
 
 /// Text for the top of a page, where "&" begins a code, cut to a width and to a length.
@@ -266,6 +310,19 @@ QString legalName(const QString &name)
     return result.isEmpty() ? QStringLiteral("Sheet") : result;
 }
 
+/// In a column of that width.
+int linesAt(int width, const QString &text)
+{
+    const int available = (width - cellPadding) * 300 / 40;
+    constexpr int wide = 100;
+    if (text.size() * wide <= available && !text.contains(u'\n'))
+        return 1;
+    int lines = 0;
+    for (const QStringView line : qTokenize(text, u'\n'))
+        lines += wrappedLines(line, available).lines;
+    return lines;
+}
+
 } // namespace
 
 SheetLayout::SheetLayout(const Table &table)
@@ -275,19 +332,23 @@ SheetLayout::SheetLayout(const Table &table)
     constexpr int character = 9;
     for (const TableColumn &column : table.columns)
         m_columns.push_back(
-            {0, 0, column.narrowest * character, std::max(column.narrowest, column.widest) * character});
+            {0, 0, column.narrowest * character, std::max(column.narrowest, column.widest) * character, 0, {}});
 }
 
 void SheetLayout::measureHeading(int column, const QString &text)
 {
     const Measure measured = measureText(text);
     ColumnWidth &widths = m_columns[static_cast<size_t>(column)];
-    // Two lines for what can break, but not a column of single characters.
+    // What has no blank stays on one line, as 送信元アドレス; of what is longer two lines, but not a column of single
+    // characters.
+    constexpr int sevenWide = 94;
     constexpr int fourWide = 54;
-    const int lineWidth = std::max({measured.longestWord, (measured.widestLine + 1) / 2, fourWide});
+    const int part = longestBetweenBlanks(text);
+    const int word = part <= sevenWide ? part : measured.longestWord;
+    const int lineWidth = std::max({word, (measured.widestLine + 1) / 2, fourWide});
     const int needed = std::min(measured.widestLine, lineWidth) + m_headingButton + cellPadding;
     widths.width = std::max(widths.width, needed);
-    widths.longestWord = std::max(widths.longestWord, measured.longestWord + m_headingButton + cellPadding);
+    widths.longestWord = std::max(widths.longestWord, word + cellPadding);
 }
 
 void SheetLayout::measure(int column, const QString &text)
@@ -296,16 +357,24 @@ void SheetLayout::measure(int column, const QString &text)
     ColumnWidth &widths = m_columns[static_cast<size_t>(column)];
     widths.width = std::max(widths.width, measured.widestLine + cellPadding);
     widths.longestWord = std::max(widths.longestWord, measured.longestWord + cellPadding);
-    widths.longestText = std::max(widths.longestText, measured.length);
-    widths.mostLines = std::max(widths.mostLines, measured.lines);
+    if (measured.length > widths.longestLength) {
+        widths.longestLength = measured.length;
+        widths.longestText = text;
+    }
 }
 
 int SheetLayout::widthFor(const ColumnWidth &column, int lines)
 {
-    // Of the lines that a cell's own line ends make, each is full but for half of the last.
-    const int full = std::max(2, 2 * lines - (column.mostLines - 1));
-    const int needed = column.longestText * 2 / full + cellPadding;
-    return std::min(column.width, std::max(needed, column.longestWord));
+    int narrow = column.longestWord;
+    int wide = column.width;
+    while (narrow < wide) {
+        const int width = (narrow + wide) / 2;
+        if (linesAt(width, column.longestText) <= lines)
+            wide = width;
+        else
+            narrow = width + 1;
+    }
+    return narrow;
 }
 
 int SheetLayout::total(int lines) const
@@ -318,9 +387,11 @@ int SheetLayout::total(int lines) const
 
 void SheetLayout::fix(int pageWidth)
 {
+    constexpr int longId = 18 * 9; // which no column is too narrow for
     for (ColumnWidth &column : m_columns) {
-        column.width = std::clamp(column.width, column.narrowest, column.widest);
-        column.longestWord = std::clamp(column.longestWord, column.narrowest, column.widest);
+        const int widest = std::max(column.widest, longId);
+        column.longestWord = std::clamp(column.longestWord, column.narrowest, widest);
+        column.width = std::max(std::clamp(column.width, column.narrowest, column.widest), column.longestWord);
     }
     constexpr int mostAtReadable = 5;
     int lines = linesWithin(static_cast<int>(pageWidth / readableScale));
@@ -342,22 +413,29 @@ int SheetLayout::linesWithin(int width) const
         natural += column.width;
     if (natural <= width)
         return 0;
-    int lines = 1;
-    while (lines < manyLines && total(lines) > width)
-        ++lines;
-    return lines;
+    int few = 1;
+    int many = manyLines;
+    while (few < many) {
+        const int lines = (few + many) / 2;
+        if (total(lines) <= width)
+            many = lines;
+        else
+            few = lines + 1;
+    }
+    return few;
 }
 
 int SheetLayout::linesOf(int column, const QString &text) const
 {
+    return linesAt(width(column), text);
+}
+
+int SheetLayout::linesOfHeading(int column, const QString &text) const
+{
     const int available = (width(column) - cellPadding) * 300 / 40;
-    constexpr int wide = 100;
-    if (text.size() * wide <= available && !text.contains(u'\n'))
-        return 1;
-    int lines = 0;
-    for (const QStringView line : qTokenize(text, u'\n'))
-        lines += wrappedLines(line, available);
-    return lines;
+    const QStringView lastLine = QStringView(text).sliced(text.lastIndexOf(u'\n') + 1);
+    const int used = wrappedLines(lastLine, available).last + m_headingButton * 300 / 40;
+    return linesOf(column, text) + (used > available ? 1 : 0);
 }
 
 QStringList sheetNames(const QStringList &names)
@@ -379,10 +457,10 @@ QStringList sheetNames(const QStringList &names)
 
 QString pageFooter(const TableDocument &document)
 {
-    const QString pages = QStringLiteral("&C&P / &N");
-    int lengthLeft = maximumPageText - static_cast<int>(pages.size()) - 2;
+    const QString pages = u"&C" + pageFont + QStringLiteral("&P / &N");
+    int lengthLeft = maximumPageText - static_cast<int>(pages.size() + pageFont.size()) - 2;
     const QString left = pageText(document.confidentiality, 50, lengthLeft);
-    return left.isEmpty() ? pages : u"&L" + left + pages;
+    return left.isEmpty() ? pages : u"&L" + pageFont + left + pages;
 }
 
 QString pageHeader(const TableDocument &document)
@@ -390,13 +468,14 @@ QString pageHeader(const TableDocument &document)
     const bool isSmall = document.paper == Paper::A4 || document.paper == Paper::Letter;
     const int paperWidth = isSmall ? 110 : 170;
     const QString sheetCode = document.title.isEmpty() ? QStringLiteral("&A") : QStringLiteral("  &A");
-    int lengthLeft = maximumPageText - static_cast<int>(QStringLiteral("&L\n&R\n").size() + sheetCode.size());
+    const qsizetype codes = QStringLiteral("&L\n&R\n").size() + 2 * pageFont.size() + sheetCode.size();
+    int lengthLeft = maximumPageText - static_cast<int>(codes);
     const QString date = document.date ? document.date->toString(Qt::ISODate) : QString();
     const QString upperRight = pageText(joined(document.number, document.revision), paperWidth / 3, lengthLeft);
     const QString lowerRight = pageText(joined(document.author, date), paperWidth / 3, lengthLeft);
     const QString title = pageText(document.title, paperWidth * 2 / 3, lengthLeft);
     const QString subtitle = pageText(document.subtitle, paperWidth * 2 / 3, lengthLeft);
-    return u"&L" + title + sheetCode + u'\n' + subtitle + u"&R" + upperRight + u'\n' + lowerRight;
+    return u"&L" + pageFont + title + sheetCode + u'\n' + subtitle + u"&R" + pageFont + upperRight + u'\n' + lowerRight;
 }
 
 } // namespace portolan

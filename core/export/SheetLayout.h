@@ -13,24 +13,26 @@
 namespace portolan {
 
 /// How wide the columns of a spreadsheet's table are and how high its rows, in pixels of 1/96 inch, for text in BIZ
-/// UDPGothic Bold 10 (regular text is no wider). Other fonts are nearly all narrower, so that nothing is cut there
-/// either.
+/// UDPGothic Bold 10 (regular text is no wider) with an indent of one. Other fonts are nearly all narrower, so that
+/// nothing is cut there either.
 ///
 /// First measure() every cell that counts, then fix(), then ask.
 class SheetLayout {
 public:
     explicit SheetLayout(const Table &table);
 
-    void measureHeading(
-        int column, const QString &text); ///< may wrap early; leaves room for the filter's button, if any
+    /// May wrap early; leaves room for the filter's button, if any, as long as the table needs not give way.
+    void measureHeading(int column, const QString &text);
     void measure(int column, const QString &text);
-    /// A column is as wide as what was measured, between its narrowest and widest. Where the table is wider than a page
-    /// at readableScale (or smallestScale), columns give way, down to their longest words, so that the highest row is
-    /// as low as it can be: each gets the width in which its longest text needs no more lines than those of the others.
+    /// A column is as wide as what was measured, between its narrowest and widest, and no id is broken. Where the table
+    /// is wider than a page at readableScale (or smallestScale), columns give way, down to their longest words, so that
+    /// the highest row is as low as it can be: each gets the width in which its longest text needs no more lines than
+    /// those of the others.
     void fix(int pageWidth);
 
     [[nodiscard]] int width(int column) const { return m_columns[static_cast<size_t>(column)].width; }
     [[nodiscard]] int linesOf(int column, const QString &text) const; ///< at least 1
+    [[nodiscard]] int linesOfHeading(int column, const QString &text) const; ///< with room for the filter's button
 
     static constexpr double readableScale = 0.7; ///< 7 point on paper
     static constexpr double smallestScale = 0.6; ///< 6 point: where 7 would make rows of more than five lines
@@ -41,10 +43,11 @@ private:
         int longestWord = 0;
         int narrowest = 0;
         int widest = 0;
-        int longestText = 0; ///< all lines of a cell one after the other
-        int mostLines = 1; ///< line ends in that cell, and one more
+        int longestLength = 0; ///< all lines of a cell one after the other
+        QString longestText; ///< that cell
     };
 
+    /// The narrowest in which the longest text needs no more lines.
     [[nodiscard]] static int widthFor(const ColumnWidth &column, int lines);
     [[nodiscard]] int total(int lines) const;
     /// The fewest lines a cell with which the table is no wider; manyLines where no number of lines is enough.

@@ -165,7 +165,9 @@ void Workbook::makeFormats()
         format_set_font_size(format, 10);
         format_set_text_wrap(format);
         format_set_align(format, LXW_ALIGN_LEFT);
-        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        format_set_indent(format, 1);
+        // Programs differ in how high a line of the font is; what is left of a row stands above and below the text.
+        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
         format_set_border(format, LXW_BORDER_THIN);
         format_set_border_color(format, 0x808080);
         if (fill != LXW_COLOR_WHITE) {
@@ -344,7 +346,7 @@ void SheetWriting::writeRow(int row, const Cells &cells)
     int lines = 1;
     for (int column = 0; column < columnCount(); ++column) {
         const QString &text = cells[static_cast<size_t>(column)];
-        lines = std::max(lines, m_layout.linesOf(column, text));
+        lines = std::max(lines, row < 0 ? m_layout.linesOfHeading(column, text) : m_layout.linesOf(column, text));
         writeCell(row, column, text, format);
     }
     // Excel would find the height by itself; others believe a file that says nothing.

@@ -22,7 +22,8 @@ struct XlsxOptions {
 /// - row 1 is the headings (bold, filled), so that filters and pivot tables work; it is frozen with frozenColumns, has
 ///   the filter and comes again on every page;
 /// - columns are as wide as the headings and the first measuredRows rows need, and rows as high as their text (see
-///   export/SheetLayout.h); text wraps, stands at the top and has thin borders; the font is BIZ UDPGothic 10;
+///   export/SheetLayout.h); text wraps, has an indent, stands in the row's middle and has thin borders; the font is BIZ
+///   UDPGothic 10;
 /// - landscape, A3 or A4, fit to one page's width, with pageHeader() at the top and page n / N at the bottom;
 /// - its name is made legal by sheetNames();
 /// - a marked row has a fill and, for copies without colour, bold (added), italic (modified) or struck out (deleted)

@@ -219,9 +219,11 @@ private:
         say("/Creator", QString::fromLatin1(m_marks.creator));
         Handle producer = m_pdf.getTrailer().getKey("/Info").getKey("/Producer");
         information.replaceKey("/Producer", producer);
-        const std::string date = "D:" + m_marks.date.toString(u"yyyyMMdd"_s).toStdString() + "000000Z";
-        information.replaceKey("/CreationDate", Handle::newString(date));
-        information.replaceKey("/ModDate", Handle::newString(date));
+        if (m_marks.date.isValid()) {
+            const std::string date = "D:" + m_marks.date.toString(u"yyyyMMdd"_s).toStdString() + "000000Z";
+            information.replaceKey("/CreationDate", Handle::newString(date));
+            information.replaceKey("/ModDate", Handle::newString(date));
+        }
         m_pdf.getTrailer().replaceKey("/Info", m_pdf.makeIndirectObject(information));
 
         Handle root = m_pdf.getRoot();

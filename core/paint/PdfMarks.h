@@ -40,7 +40,7 @@ struct PdfMarks {
     QString subject;
     QString keywords;
     QString language; ///< BCP 47; empty: not said
-    QDate date; ///< of creation and of the last change
+    QDate date; ///< of creation and of the last change; invalid: the file says none
     QByteArray creator; ///< the program
 };
 

@@ -119,7 +119,7 @@ PdfMarks marksOf(const PictureDocument &document, const TextMeasure &measure)
     marks.subject = tellableText(document.subject);
     marks.keywords = tellableText(document.keywords);
     marks.language = tellableText(document.language);
-    marks.date = document.date.isValid() ? document.date : QDate(2000, 1, 1);
+    marks.date = document.date;
     marks.creator = "Portolan";
     return marks;
 }

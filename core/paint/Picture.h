@@ -84,7 +84,7 @@ struct PictureDocument {
     QString subject;
     QString keywords;
     QString language; ///< BCP 47: "en", "ja"
-    QDate date; ///< of creation, as far as files are concerned; invalid: 2000-01-01
+    QDate date; ///< of creation, as far as files are concerned; invalid: they say none
 };
 
 } // namespace portolan

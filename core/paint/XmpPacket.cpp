@@ -43,9 +43,11 @@ public:
         element(pdfSpace, u"Keywords"_s, marks.keywords);
         element(pdfSpace, u"Producer"_s, producer);
         element(xmpSpace, u"CreatorTool"_s, QString::fromLatin1(marks.creator));
-        const QString date = marks.date.toString(Qt::ISODate) + u"T00:00:00Z"_s;
-        element(xmpSpace, u"CreateDate"_s, date);
-        element(xmpSpace, u"ModifyDate"_s, date);
+        if (marks.date.isValid()) {
+            const QString date = marks.date.toString(Qt::ISODate) + u"T00:00:00Z"_s;
+            element(xmpSpace, u"CreateDate"_s, date);
+            element(xmpSpace, u"ModifyDate"_s, date);
+        }
         m_xml.writeEndElement();
         m_xml.writeEndElement();
         m_xml.writeEndElement();

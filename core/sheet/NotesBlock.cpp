@@ -36,8 +36,8 @@ LocalizedText findingsLine(const SheetContext &context)
 
 } // namespace
 
-SheetFragment notesBlock(
-    const SheetContext &context, const NoteReferences &pages, const UndrawnReturns &returns, double width)
+SheetFragment notesBlock(const SheetContext &context, const NoteReferences &pages, const UndrawnReturns &returns,
+    const LocalizedText &otherCrossings, double width)
 {
     SheetFragment fragment;
     SheetPen pen(context.measure, fragment);
@@ -55,6 +55,8 @@ SheetFragment notesBlock(
         add(context.text.word(u"drawing.note.established-through"_s, {returns.stateful}), ink::secondary);
     if (returns.rows)
         add(context.text.of(*returns.rows), ink::text);
+    if (!otherCrossings.isEmpty())
+        add(context.text.word(u"drawing.note.other-crossings"_s, {otherCrossings}), ink::text);
     if (std::any_of(rows.begin(), rows.end(), [](const MatrixRow &row) { return row.number > 0 && !row.issued; }))
         add(context.text.word(u"drawing.note.provisional"_s), ink::secondary);
     if (!matrix.excluded().empty())

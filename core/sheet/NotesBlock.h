@@ -17,9 +17,10 @@ struct NoteReferences {
     QString changes = {}; ///< empty: they stand on the sheet, or there are none
 };
 
-/// What the reader of a sheet has to know: what is not drawn, which numbers can change, where legend and rows stand;
+/// What the reader of a sheet has to know: what is not drawn, whose firewalls are others than the
+/// drawing shows, which numbers can change, where legend and rows stand;
 /// then the findings in one line.
-[[nodiscard]] SheetFragment notesBlock(
-    const SheetContext &context, const NoteReferences &pages, const UndrawnReturns &returns, double width);
+[[nodiscard]] SheetFragment notesBlock(const SheetContext &context, const NoteReferences &pages,
+    const UndrawnReturns &returns, const LocalizedText &otherCrossings, double width);
 
 } // namespace portolan

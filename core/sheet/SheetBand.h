@@ -101,6 +101,7 @@ private:
 
     const SheetContext &m_context;
     UndrawnReturns m_returns;
+    LocalizedText m_otherCrossings;
     std::vector<NumberEntry> m_numbers;
     LegendVariants m_legend;
     std::vector<ChangeEntry> m_changes;

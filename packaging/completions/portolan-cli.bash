@@ -47,7 +47,7 @@ _portolan_cli_arguments() {
         '') printf '%s' 'catalog check matrix arrange diagram issue example' ;;
         catalog) printf '%s' 'list flows check' ;;
         'catalog flows') "$2" catalog list 2>/dev/null | awk '{print $1}' ;;
-        example) printf 'list\n' && "$2" example list 2>/dev/null ;;
+        example) printf 'list\n' && "$2" example list 2>/dev/null | awk '{print $1}' ;;
         'catalog check' | check | matrix | arrange | diagram | issue) printf '%s' yaml ;;
     esac
 }

@@ -85,8 +85,10 @@ private slots:
         row("check \"\"", "Say which plan: portolan-cli check PLAN.");
         row("check plan.yaml other.yaml",
             "\"other.yaml\" is one argument too many. Say which plan: portolan-cli check PLAN.");
-        row("check plan.yaml --bogus", "Unknown option 'bogus'.");
-        row("check plan.yaml --format", "Missing value after '--format'.");
+        row("check plan.yaml --bogus", "There is no option \"--bogus\".");
+        row("check plan.yaml --langg en", "There is no option \"--langg\"; is \"--lang\" meant?");
+        row("check plan.yaml -x", "There is no option \"-x\".");
+        row("check plan.yaml --format", "Missing value after \"--format\".");
         row("check plan.yaml --format xml", "The format is text or json, not \"xml\".");
         row("check plan.yaml --lang fr", "The language is en or ja, not \"fr\".");
         row("check plan.yaml --lang both --format json", "The language is en or ja, not \"both\".");
@@ -103,12 +105,12 @@ private slots:
         row("matrix plan.yaml -o out.csv --firewall \"\"", "\"\" is not an id (--firewall).");
         row("matrix plan.yaml -o out.csv --zone a/b", "\"a/b\" is not an id (--zone).");
         row("matrix plan.yaml -o out.csv --against \"\"", "Say which plan to compare with: --against OLD.");
-        row("matrix plan.yaml -o out.csv --expand=1", "Unexpected value after '--expand'.");
+        row("matrix plan.yaml -o out.csv --expand=1", "Unexpected value after \"--expand\".");
         row("arrange", "Say which plan: portolan-cli arrange PLAN -o FILE.");
         row("arrange -o out.yaml", "Say which plan: portolan-cli arrange PLAN -o FILE.");
         row("arrange plan.yaml", "Say where to write: -o FILE.");
         row("arrange plan.yaml -o \"\"", "Say where to write: -o FILE.");
-        row("arrange plan.yaml -o plan.yaml --all=no", "Unexpected value after '--all'.");
+        row("arrange plan.yaml -o plan.yaml --all=no", "Unexpected value after \"--all\".");
         row("arrange plan.yaml -o plan.yaml --catalog plan.yaml",
             "\"plan.yaml\" is read here and can't be written over.");
         row("issue plan.yaml", "Say which revision is issued: --revision R.");
@@ -139,12 +141,38 @@ private slots:
             (CliResult{2, {},
                 "There is no command \"draw\". The commands are: catalog, check, matrix, arrange, diagram, issue, "
                 "example.\n"}));
+        QCOMPARE(m_folder.run({u"chek"_s}),
+            (CliResult{2, {},
+                "There is no command \"chek\"; is \"check\" meant? The commands are: catalog, check, matrix, arrange, "
+                "diagram, issue, example.\n"}));
+        QCOMPARE(m_folder.run({u"--verison"_s}),
+            (CliResult{
+                2, {}, "There is no option \"--verison\"; is \"--version\" meant?\nSee: portolan-cli --help\n"}));
+        QCOMPARE(m_folder.run({u"--lang"_s, u"ja"_s}),
+            (CliResult{2, {}, "There is no option \"--lang\".\nSee: portolan-cli --help\n"}));
+    }
+
+    /// The name first, for scripts; behind it what people choose by.
+    void listsSayWhatIsBehindAName()
+    {
+        const QByteArray examples = m_folder.run({u"example"_s, u"list"_s}).out;
+        QVERIFY2(examples.contains("mixed-rack             Firmware update of a mixed rack with HP SUM: required "
+                                   "communications, revision A\n"),
+            examples.constData());
+        QVERIFY2(examples.contains("\nlarge                  "), examples.constData());
+        const QByteArray catalogs = m_folder.run({u"catalog"_s, u"list"_s}).out;
+        QVERIFY2(catalogs.contains("hpsum-7          HP SUM 7: Making HP SUM network ports available [built in]\n"),
+            catalogs.constData());
+        QVERIFY2(!catalogs.contains("))"), catalogs.constData());
     }
 
     void unknownExample()
     {
-        const QByteArray names = m_folder.run({u"example"_s, u"list"_s}).out.trimmed().replace("\n", ", ");
-        QVERIFY(names.endsWith("large"));
+        QByteArrayList listed = m_folder.run({u"example"_s, u"list"_s}).out.trimmed().split('\n');
+        for (QByteArray &line : listed)
+            line = line.left(line.indexOf(' '));
+        QCOMPARE(listed.last(), QByteArray("large"));
+        const QByteArray names = listed.join(", ");
         QCOMPARE(m_folder.run({u"example"_s, u"nope"_s}),
             (CliResult{2, {},
                 "There is no example \"nope\". The examples are: " + names + ".\nSee: portolan-cli example --help\n"}));
@@ -308,7 +336,7 @@ private slots:
         const QByteArray shown
             = terminal.readUntil([](const QByteArray &soFar) { return soFar.contains("large.yaml ..."); }, 30'000);
         process.kill();
-        QVERIFY(process.waitForFinished());
+        QVERIFY(process.waitForFinished(patience));
         const QByteArray newLine = "\r\x1b[?7l";
         QVERIFY2(shown.startsWith(QByteArray(newLine + "Reading large.yaml ..."))
                 || shown.startsWith(QByteArray(newLine + "Deriving the flows of large.yaml ...")),

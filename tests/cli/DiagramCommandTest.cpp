@@ -193,8 +193,8 @@ private slots:
         row("plan.yaml -o svg", "The ending of \"svg\" names no format; it is svg, pdf, png or json.");
         row("plan.yaml -o out", "The ending of \"out\" names no format; it is svg, pdf, png or json.");
         row("plan.yaml -o out.jpg", "The ending of \"out.jpg\" names no format; it is svg, pdf, png or json.");
-        row("plan.yaml -o out.svg --bogus", "Unknown option 'bogus'.");
-        row("plan.yaml -o out.svg --page", "Missing value after '--page'.");
+        row("plan.yaml -o out.svg --bogus", "There is no option \"--bogus\".");
+        row("plan.yaml -o out.svg --page", "Missing value after \"--page\".");
         for (const QByteArray page : {"0", "-1", "1.5", "two", "\"\"", "nan", "100001"}) {
             const QByteArray said = page == "\"\"" ? QByteArray() : page;
             row("plan.yaml -o out.svg --page=" + page, "--page is the number of a page, from 1, not \"" + said + "\".");
@@ -222,7 +222,7 @@ private slots:
         row("plan.yaml -o out.png --dpi nan", "--dpi is a number from 1 to 4800, not \"nan\".");
         row("plan.yaml -o out.pdf --dpi 300", "--dpi is for PNG files only.");
         row("plan.yaml -o out.pdf --outlines", "--outlines is for SVG files only.");
-        row("plan.yaml -o out.svg --tile=2", "Unexpected value after '--tile'.");
+        row("plan.yaml -o out.svg --tile=2", "Unexpected value after \"--tile\".");
         row("plan.yaml -o out.svg --firewall \"\"", "\"\" is not an id (--firewall).");
         row("plan.yaml -o out.svg --zone a/b", "\"a/b\" is not an id (--zone).");
         row("plan.yaml -o out.svg --against \"\"", "Say which plan to compare with: --against OLD.");

@@ -23,7 +23,9 @@ QMap<QByteArray, int> numbersOf(const QByteArray &plan)
     return numbers;
 }
 
-const QByteArray newB = ".\nRevision B is new and has the date 2026-11-21; say in its \"change\" what it changes.\n";
+const QByteArray newB
+    = ".\nRevision B is new and has the date 2026-11-21. What it changes is not said: write it into the plan (key "
+      "\"change\" of the revision, under \"revisions\"); next time, give it with --change.\n";
 const CliResult nothingNew{0, "Nothing was written: B is the plan's revision, and every row has its number.\n", {}};
 
 } // namespace
@@ -112,7 +114,8 @@ private slots:
         QCOMPARE(issue(u"初版"_s),
             (CliResult{0,
                 "Rows that got a number in revision 初版: 0.\n"
-                "Revision 初版 is new and has the date 2026-11-21; say in its \"change\" what it changes.\n",
+                "Revision 初版 is new and has the date 2026-11-21. What it changes is not said: write it into the plan "
+                "(key \"change\" of the revision, under \"revisions\"); next time, give it with --change.\n",
                 {}}));
         // SHA-256 of the two lines that say nothing but what it is.
         QCOMPARE(plan(),
@@ -248,6 +251,34 @@ private slots:
         QCOMPARE(
             m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"C"_s, u"--against"_s, u"none"_s}).exitCode,
             3);
+    }
+
+    /// Against the same older plan twice, the second line says again what the first one said.
+    void whatWasSaidOfTheRevisionBeforeIsNoticed()
+    {
+        QVERIFY(m_folder->put(u"older.yaml"_s, smallPlan()));
+        QByteArray changed = smallPlan();
+        const qsizetype bmc = changed.indexOf("  - {id: web-bmc,");
+        changed.remove(bmc, changed.indexOf('\n', bmc) + 1 - bmc);
+        QVERIFY(m_folder->put(u"plan.yaml"_s, changed));
+        const auto issue = [&](const QString &revision, const QString &older) {
+            return m_folder->run({u"issue"_s, u"plan.yaml"_s, u"--revision"_s, revision, u"--date"_s, u"2026-11-21"_s,
+                u"--against"_s, older, u"--keep"_s});
+        };
+        QCOMPARE(issue(u"B"_s, u"older.yaml"_s).err, QByteArray());
+        QByteArray further = plan();
+        further.replace("port: 123, by: ntpd", "port: 1123, by: ntpd");
+        QVERIFY(m_folder->put(u"plan.yaml"_s, further));
+        const QByteArray before = plan();
+        const CliResult repeated = issue(u"C"_s, u"older.yaml"_s);
+        QCOMPARE(repeated.exitCode, 0);
+        QVERIFY2(repeated.err.contains("older.yaml is revision A, and B was issued after it: what B changed already is "
+                                       "said again. Compare with the plan that B was issued for, or say it with "
+                                       "--change.\n"),
+            repeated.err.constData());
+        QVERIFY(m_folder->put(u"plan.yaml"_s, before));
+        QVERIFY(QFile::remove(m_folder->path(u"plan.C.yaml"_s)));
+        QCOMPARE(issue(u"C"_s, u"plan.B.yaml"_s).err, QByteArray());
     }
 
     void nothingIsIssuedWhereNothingDiffers()

@@ -54,7 +54,7 @@ private slots:
         shell.setProcessEnvironment(environment);
         shell.setWorkingDirectory(folder.path(u"plans"_s));
         shell.start(u"bash"_s, {u"-e"_s, u"-c"_s, QString::fromUtf8(commands)}, QIODevice::ReadOnly);
-        QVERIFY(shell.waitForFinished(300'000));
+        QVERIFY(shell.waitForFinished(patience));
         const QByteArray out = shell.readAllStandardOutput();
         // From the edit on nobody has signed what the documents say, which they tell.
         const QByteArrayList said = shell.readAllStandardError().split('\n');

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "export/ExportText.h"
+#include "support/Patience.h"
 
 #include <QFile>
 #include <QLibraryInfo>
@@ -44,7 +45,7 @@ Ran run(const QStringList &arguments, const Variables &variables, const QString 
         process.setWorkingDirectory(folder);
     process.start(QStringLiteral(PORTOLAN_CLI), arguments);
     Ran ran;
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(portolan::test::patience) || process.exitStatus() != QProcess::NormalExit)
         return ran;
     const auto text = [](const QByteArray &bytes) {
         QStringDecoder decoder(QStringDecoder::Utf8);
@@ -193,9 +194,9 @@ private slots:
     void wrongUsageIsExplainedInJapanese()
     {
         QCOMPARE(run({u"chekc"_s}, japan).err,
-            u"「chekc」というコマンドはありません。使用できるコマンド：catalog, check, matrix, arrange, diagram, issue, example\n"_s);
+            u"「chekc」というコマンドはありません。「check」の誤りではありませんか。使用できるコマンド：catalog, check, matrix, arrange, diagram, issue, example\n"_s);
         QCOMPARE(run({u"check"_s, u"--nix"_s}, japan).err,
-            u"「nix」というオプションはありません。\nヘルプ：portolan-cli check --help\n"_s);
+            u"「--nix」というオプションはありません。\nヘルプ：portolan-cli check --help\n"_s);
         QCOMPARE(run({u"matrix"_s, u"a"_s, u"-o"_s}, japan).err,
             u"オプション「-o」には値を指定してください。\nヘルプ：portolan-cli matrix --help\n"_s);
         QCOMPARE(run({u"matrix"_s, u"a"_s, u"-o"_s, u"a.csv"_s, u"--view"_s, u"x"_s}, japan).err,
@@ -312,7 +313,7 @@ private slots:
         QProcess process;
         process.setWorkingDirectory(QStringLiteral(PORTOLAN_SOURCE));
         process.start(lupdate, {u"-silent"_s, u"app"_s, u"-I"_s, u"app"_s, u"-ts"_s, fresh});
-        QVERIFY(process.waitForFinished());
+        QVERIFY(process.waitForFinished(portolan::test::patience));
         QCOMPARE(process.exitCode(), 0);
         // Such as a tr() whose context it can't make out: the text would be lost.
         QCOMPARE(QString::fromUtf8(process.readAllStandardError()), QString());

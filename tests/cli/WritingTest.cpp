@@ -113,7 +113,7 @@ exit $code)sh"_s;
         process.setProcessEnvironment(m_folder->environment());
         process.start(u"unshare"_s,
             {u"-m"_s, u"bash"_s, u"-c"_s, script, QStringLiteral(PORTOLAN_CLI), command, file, left.join(u' ') + u' '});
-        if (!process.waitForFinished(60'000) || process.exitCode() == 77
+        if (!process.waitForFinished(patience) || process.exitCode() == 77
             || process.readAllStandardError().startsWith("unshare"))
             QSKIP("no file system of its own can be made here");
         QCOMPARE(process.readAllStandardOutput(), QByteArray());

@@ -117,7 +117,7 @@ cd "$folder"
 touch 'my plan.yaml' old.yml notes.txt
 expect "bash, catalog commands" "list flows check" "$(complete_in_bash catalog '')"
 expect "bash, catalog ids" "$("$cli" catalog list | awk '{print $1}')" "$(complete_in_bash catalog flows '')"
-expect "bash, examples" "list $("$cli" example list)" "$(complete_in_bash example '')"
+expect "bash, examples" "list $("$cli" example list | awk '{print $1}')" "$(complete_in_bash example '')"
 expect "bash, view" "documented stateful stateless zones" "$(complete_in_bash matrix p.yaml --view '')"
 expect "bash, view begun" "stateful stateless" "$(complete_in_bash matrix p.yaml --view state)"
 expect "bash, --lang=" "en ja both" "$(complete_in_bash matrix --lang =)"

@@ -94,6 +94,17 @@ private slots:
         QVERIFY(packet.contains(u"2026-11-21T00:00:00Z"_s));
     }
 
+    /// A day that nobody wrote down is none: not in the properties, and not the clock's.
+    void withoutADateItSaysNone()
+    {
+        PictureDocument document = test::demoDocument();
+        document.date = {};
+        const test::PdfFile file(*writePdf(document, m_measure, {IconFolder(m_icons.path())}));
+        const QString info = file.info();
+        QVERIFY2(!info.contains(u"CreationDate"_s) && !info.contains(u"ModDate"_s), qPrintable(info));
+        QVERIFY(!file.said(u"pdfinfo"_s, {u"-meta"_s, u"a.pdf"_s}).contains(u"CreateDate"_s));
+    }
+
     void fontsAreEmbeddedAsSubsets()
     {
         const QStringList fonts = test::PdfFile(demo()).fonts();

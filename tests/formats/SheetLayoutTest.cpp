@@ -90,6 +90,37 @@ private slots:
         QVERIFY(narrow.width(0) + narrow.width(1) + narrow.width(2) <= 420 / SheetLayout::readableScale);
     }
 
+    /// The font sets kana proportionally: as wide as kanji they would make rows a line too high.
+    void kanaAreNarrowerThanKanji()
+    {
+        QVERIFY(widthOf(u"ファイアウォールファイアウォール"_s) < widthOf(QString(16, u'管')));
+        QVERIFY(widthOf(u"（管理）（管理）"_s) < widthOf(QString(8, u'管')));
+    }
+
+    void idsAreNeverBroken()
+    {
+        for (const QString &name : {u"HP-UXサーバ hpux01［lan0］"_s, u"HP-UX server hpux01[lan0]"_s}) {
+            SheetLayout layout(tableOf(2, 4, 10));
+            layout.measure(0, name);
+            layout.measure(1, u"管"_s.repeated(400));
+            layout.fix(200);
+            QCOMPARE(layout.linesOf(0, name.section(u' ', -1)), 1);
+            QCOMPARE(layout.linesOf(0, name), 2);
+        }
+    }
+
+    void headingsWithoutBlanksStayWhole()
+    {
+        SheetLayout layout(tableOf(2, 4, 60));
+        layout.measureHeading(0, u"送信元アドレス"_s);
+        layout.measureHeading(1, u"備考"_s);
+        layout.measure(1, u"管"_s.repeated(400));
+        layout.fix(200);
+        QCOMPARE(layout.linesOf(0, u"送信元アドレス"_s), 1);
+        // The button stands below it.
+        QCOMPARE(layout.linesOfHeading(0, u"送信元アドレス"_s), 2);
+    }
+
     void linesAreCounted_data()
     {
         QTest::addColumn<QString>("text");
@@ -150,8 +181,11 @@ private slots:
         document.revision = u"B"_s;
         document.author = u"山田"_s;
         document.date = QDate(2026, 11, 20);
-        QCOMPARE(pageHeader(document), u"&LR&&D  &A\nView stateful&RNW-0042 B\n山田 2026-11-20"_s);
-        QCOMPARE(pageHeader({}), u"&L&A\n&R\n"_s);
+        QCOMPARE(pageHeader(document),
+            u"&L&\"BIZ UDPGothic,Regular\"R&&D  &A\nView stateful&R&\"BIZ UDPGothic,Regular\"NW-0042 B\n山田 2026-11-20"_s);
+        QCOMPARE(pageHeader({}), u"&L&\"BIZ UDPGothic,Regular\"&A\n&R&\"BIZ UDPGothic,Regular\"\n"_s);
+        document.confidentiality = u"社外秘"_s;
+        QCOMPARE(pageFooter(document), u"&L&\"BIZ UDPGothic,Regular\"社外秘&C&\"BIZ UDPGothic,Regular\"&P / &N"_s);
     }
 
     void pageHeaderNeverGrowsTooLong()
@@ -165,7 +199,7 @@ private slots:
         QVERIFY(header.contains(u'…'));
         QString codes = header;
         codes.remove(u"&&"_s);
-        QCOMPARE(codes.count(u'&'), 3);
+        QCOMPARE(codes.count(u'&'), 5);
     }
 };
 

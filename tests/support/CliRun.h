@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "support/Patience.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -69,7 +71,6 @@ public:
     /// prepare: done to the process before it starts.
     [[nodiscard]] CliResult run(const QStringList &arguments, const std::function<void(QProcess &)> &prepare = {}) const
     {
-        constexpr int patience = 60'000;
         QProcess process;
         process.setWorkingDirectory(path());
         process.setProcessEnvironment(environment());

@@ -10,6 +10,7 @@
 #include "shell/KindMime.h"
 #include "shell/MainWindow.h"
 #include "shell/PlanFile.h"
+#include "support/Patience.h"
 #include "tools/EditingDesk.h"
 #include "tools/InPlaceEntry.h"
 #include "tools/Insertion.h"
@@ -25,8 +26,6 @@
 #include <QTimer>
 
 namespace portolan::test {
-
-inline constexpr int patience = 120000; // milliseconds, for a machine that does other things
 
 /// The window as the program makes it, with nothing of the tester's own about it.
 struct DeskBench {

@@ -80,6 +80,7 @@ Diagram plainDiagram(const Matrix &matrix, PlainLabels labels)
             arrow.id = id;
             arrow.from = from;
             arrow.to = to;
+            arrow.firewalls = row.engine->crossing(row.first()).firewalls;
             const QPointF start = nodeRect(diagram, from).center();
             const QPointF end = nodeRect(diagram, to).center();
             arrow.points = {start, {end.x(), start.y()}, end};

@@ -3,6 +3,8 @@
 
 #include "support/RealDesktop.h"
 
+#include "support/Patience.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
@@ -15,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int comesWithin = 60000; // milliseconds: a machine that does other things is slow
 constexpr int restsFor = 400; // milliseconds; a text cursor is on or off for longer
 constexpr int restsWithin = 20000;
 constexpr int glance = 50;
@@ -30,7 +31,7 @@ void stop(QProcess &process)
     if (process.state() == QProcess::NotRunning)
         return;
     process.terminate();
-    if (!process.waitForFinished(5000)) {
+    if (!process.waitForFinished(60'000)) {
         process.kill();
         process.waitForFinished(5000);
     }
@@ -65,7 +66,7 @@ bool RealDesktop::start()
     m_server.start(pathOf(u"Xvfb"_s),
         {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, screen, u"-fbdir"_s, m_frames.path(), u"-nolisten"_s,
             u"tcp"_s});
-    if (!m_server.waitForReadyRead(comesWithin))
+    if (!m_server.waitForReadyRead(patience))
         return false;
     m_environment.insert(u"DISPLAY"_s, u":"_s + QString::fromLatin1(m_server.readAllStandardOutput().trimmed()));
     m_environment.insert(u"HOME"_s, m_home.path());
@@ -75,7 +76,7 @@ bool RealDesktop::start()
         m_environment.remove(name);
     m_manager.setProcessEnvironment(m_environment);
     m_manager.start(pathOf(u"openbox"_s), {});
-    return m_manager.waitForStarted(comesWithin);
+    return m_manager.waitForStarted(patience);
 }
 
 bool RealDesktop::run(const QString &program, const QString &windowTitle)
@@ -84,7 +85,7 @@ bool RealDesktop::run(const QString &program, const QString &windowTitle)
     m_program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_program.setWorkingDirectory(m_home.path());
     m_program.start(program, {});
-    if (!m_program.waitForStarted(comesWithin) || !activate(windowTitle))
+    if (!m_program.waitForStarted(patience) || !activate(windowTitle))
         return false;
     const QStringList window{u"search"_s, u"--onlyvisible"_s, u"--name"_s, windowTitle};
     return hand(window + QStringList{u"windowmove"_s, u"0"_s, u"0"_s})
@@ -95,14 +96,14 @@ bool RealDesktop::run(const QString &program, const QString &windowTitle)
 
 bool RealDesktop::waitForEnd()
 {
-    return m_program.waitForFinished(comesWithin) && m_program.exitStatus() == QProcess::NormalExit
+    return m_program.waitForFinished(patience) && m_program.exitStatus() == QProcess::NormalExit
         && m_program.exitCode() == 0;
 }
 
 bool RealDesktop::activate(const QString &windowTitle)
 {
     QElapsedTimer waiting;
-    for (waiting.start(); waiting.elapsed() < comesWithin; QThread::msleep(glance)) {
+    for (waiting.start(); waiting.elapsed() < patience; QThread::msleep(glance)) {
         if (hand({u"search"_s, u"--onlyvisible"_s, u"--name"_s, windowTitle, u"windowactivate"_s})) {
             settle();
             return true;
@@ -205,7 +206,7 @@ bool RealDesktop::hand(const QStringList &arguments)
     QProcess hand;
     hand.setProcessEnvironment(m_environment);
     hand.start(pathOf(u"xdotool"_s), arguments);
-    return hand.waitForFinished(comesWithin) && hand.exitStatus() == QProcess::NormalExit && hand.exitCode() == 0;
+    return hand.waitForFinished(patience) && hand.exitStatus() == QProcess::NormalExit && hand.exitCode() == 0;
 }
 
 } // namespace portolan::test

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "support/Patience.h"
+
 #include <QByteArray>
 #include <QFile>
 #include <QProcess>
@@ -17,7 +19,7 @@ struct ToolResult {
     QByteArray err;
 };
 
-/// A folder of files for other programs, which run in it and have two minutes.
+/// A folder of files for other programs, which run in it.
 class ToolFolder {
 public:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -31,7 +33,7 @@ public:
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
         process.start(program, arguments, QIODevice::ReadOnly);
-        const bool ended = process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
+        const bool ended = process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit;
         return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
     }
 

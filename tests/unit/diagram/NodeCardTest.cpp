@@ -52,6 +52,7 @@ private slots:
     void textsStayReadableAndInside_data();
     void textsStayReadableAndInside();
     void marksStandInsideTheCard();
+    void marksKeepOffTheTextBesideThem();
     void aMachineSaysThatAllItsRowsAreLeftOut();
     void theTitleHasAllThatIsCut();
     void theSecondKindGoesBeforeAnythingElse();
@@ -124,6 +125,29 @@ void NodeCardTest::marksStandInsideTheCard()
         }
         QVERIFY(marksRight > 0);
         QVERIFY(marksRight <= 45 || textBottom <= node.rect.bottom() - 12);
+    }
+}
+
+/// A count right before an address reads like a part of it: more than two blanks are between them.
+void NodeCardTest::marksKeepOffTheTextBesideThem()
+{
+    for (const int count : {1, 2, 9}) {
+        DiagramNode node = wordy();
+        node.marks.warnings = count;
+        double marksRight = 0;
+        double textLeft = node.rect.right();
+        for (const PictureElement &element : painted(node, ExportLanguage::English).elements) {
+            const Words *words = std::get_if<Words>(&element);
+            if (!words || words->anchor != Anchor::Start)
+                continue;
+            if (words->text == QString::number(count))
+                marksRight = words->at.x() + measure().width(words->text, words->size, words->bold);
+            else
+                textLeft = std::min(textLeft, words->at.x());
+        }
+        QVERIFY(marksRight > 0);
+        const double gap = textLeft - marksRight;
+        QVERIFY2(gap >= 2 * measure().width(u" "_s, 9), qPrintable(QString::number(gap)));
     }
 }
 

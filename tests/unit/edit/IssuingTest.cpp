@@ -66,6 +66,10 @@ private slots:
         QCOMPARE(refused.error().code, u"revision.older-date"_s);
         QCOMPARE(refused.error().arguments, (QStringList{u"B"_s, u"2026-09-30"_s, u"A"_s, u"2026-10-01"_s}));
         QVERIFY(headIssued(plan, entryOf(u"B"_s, QDate(2026, 10, 1))).has_value());
+        const Plan twice = DerivedPlan::read(DerivedPlan::example(u"mixed-rack-7.4.0"_s)); // lists A and B
+        const Result<PlanHead> older = headIssued(twice, entryOf(u"C"_s, QDate(2020, 1, 1)));
+        QVERIFY(!older);
+        QCOMPARE(older.error().arguments.value(2), u"B"_s);
         QCOMPARE(headIssued(plan, entryOf({}, day)).error().code, u"value.empty"_s);
     }
 

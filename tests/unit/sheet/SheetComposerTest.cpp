@@ -444,6 +444,33 @@ private slots:
             u"Left out by decision and not drawn: "_s + QString::number(sheet.matrix.excluded().size()) + u'.'));
     }
 
+    /// An arrow is one for all interfaces of a machine, and passes what the first of its rows does.
+    void rowsWithOtherFirewallsThanTheirArrowAreTold()
+    {
+        const auto notes = [](const QByteArray &interfaces) {
+            SheetCase sheet("format: portolan-plan\nversion: 1\n"
+                            "products: [{id: sum, catalog: hpsum-7, version: 7.2.1}]\n"
+                            "zones: [{id: a, networks: [10.1.0.0/24]}, {id: b, networks: [10.2.0.0/24]}]\n"
+                            "firewalls: [{id: fw, joins: [a, b]}]\nnodes:\n"
+                            "  - {id: x, kind: management-server, os: windows, runs: [{product: sum, manages: all}], "
+                            "zone: a, addresses: [10.1.0.5]}\n  - {id: y, kind: hp-ux, interfaces: ["
+                + interfaces + "]}\n");
+            return allTexts(sheet.compose()).join(u' ');
+        };
+        const QByteArray inside = "{id: e0, zone: a, addresses: [10.1.0.9]}";
+        const QByteArray outside = "{id: e1, zone: b, addresses: [10.2.0.9]}";
+        const QString others = u"Rows whose firewalls are not those that their arrow passes: "_s;
+        const QByteArrayList orders{QByteArray(inside + ", " + outside), QByteArray(outside + ", " + inside)};
+        for (const QByteArray &interfaces : orders) {
+            const QString both = notes(interfaces);
+            QVERIFY2(
+                both.contains(QString(others + u"N2, N4, N6."_s)) || both.contains(QString(others + u"N1, N3, N5."_s)),
+                qPrintable(both));
+        }
+        QVERIFY(!notes(inside).contains(others));
+        QVERIFY(!notes(outside).contains(others));
+    }
+
     void idsAreUniqueAndNoLinkLeadsNowhere()
     {
         SheetCase sheet(computeManagement());
