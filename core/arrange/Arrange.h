@@ -39,7 +39,9 @@ struct Arrangement {
 /// of an A3 sheet; what it has left widens the gaps, up to the longest labels in them.
 ///
 /// What lies behind several firewalls stands beside the zone that leads there. A firewall of two zones stands right
-/// before the further one, at that zone's height; one of more zones beside the managers.
+/// before the further one, at that zone's height; one of more zones beside the one that leads to the others, which are
+/// all on its other side, clients among them unless they talk less to the managers. Bars in one column or row don't
+/// reach each other, as far as there is room.
 ///
 /// Pinned nodes stay; others keep 40 units from them and 60 from each other, and a frame takes in its zone's pinned
 /// nodes where that leaves the other frames free. Frames don't overlap, unless the plan's own do and they stay.

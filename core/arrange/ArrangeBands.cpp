@@ -33,6 +33,7 @@ public:
     {
         for (const Firewall *firewall : model.firewalls)
             m_firewallSides.push_back(sideOf(model, *firewall));
+        takeUnbroken();
         m_hasTrees = std::any_of(
             model.districts.begin(), model.districts.end(), [](const District &one) { return one.parent >= 0; });
     }
@@ -52,6 +53,8 @@ private:
         return m_model.districts[static_cast<size_t>(district)].isLinked;
     }
 
+    [[nodiscard]] bool isBehindBarOfSeveral(const District &district) const;
+    void takeUnbroken();
     void shapeAll(int mostRows);
     void band(size_t count, bool keepsTrees);
     void takeGaps();
@@ -65,9 +68,39 @@ private:
 
     const Model &m_model;
     std::vector<FirewallSide> m_firewallSides;
+    std::vector<bool> m_isUnbroken; ///< by district: no band begins with it
     bool m_hasTrees = false; ///< zones stand behind others that lead to them
     BandedSheet m_banded;
 };
+
+/// Whether a firewall of more than two zones leads to it from its parent. That bar is upright beside the parent: below
+/// it, in another band, the zone would be on the wrong side.
+bool BandMaker::isBehindBarOfSeveral(const District &district) const
+{
+    if (district.parent < 0)
+        return false;
+    const Id &parent = m_model.districts[static_cast<size_t>(district.parent)].zone;
+    return std::any_of(m_model.firewalls.begin(), m_model.firewalls.end(), [&](const Firewall *firewall) {
+        const auto joins
+            = [&](const Id &zone) { return std::find(firewall->joins.begin(), firewall->joins.end(), zone); };
+        return firewall->joins.size() > 2 && joins(district.zone) != firewall->joins.end()
+            && joins(parent) != firewall->joins.end();
+    });
+}
+
+void BandMaker::takeUnbroken()
+{
+    m_isUnbroken.assign(m_model.districts.size(), false);
+    for (size_t index = 0; index < m_model.districts.size(); ++index) {
+        const District &district = m_model.districts[index];
+        if (!isBehindBarOfSeveral(district))
+            continue;
+        // Nor with what stands between the two.
+        for (int place = m_model.placeOf[static_cast<size_t>(district.parent)] + 1; place <= m_model.placeOf[index];
+             ++place)
+            m_isUnbroken[static_cast<size_t>(m_model.leftToRight[static_cast<size_t>(place)])] = true;
+    }
+}
 
 void BandMaker::shapeAll(int mostRows)
 {
@@ -102,7 +135,9 @@ void BandMaker::band(size_t count, bool keepsTrees)
             const double width = m_banded.frameWidth(district) + frameGap;
             const auto turn = std::min(static_cast<size_t>((passed + width / 2) / total * double(count)), count - 1);
             const District &here = m_model.districts[static_cast<size_t>(district)];
-            const bool isBeside = (here.anchor >= 0 || (keepsTrees && here.parent >= 0)) && passed > 0;
+            const bool isBeside = passed > 0
+                && (here.anchor >= 0 || (keepsTrees && here.parent >= 0)
+                    || m_isUnbroken[static_cast<size_t>(district)]);
             if (turn != last && !isBeside) {
                 m_banded.bands.emplace_back();
                 last = turn;

@@ -38,9 +38,14 @@ private:
 
     void takeLeanings();
     void orderDistricts();
+    [[nodiscard]] int steps(const District &one, const District &other) const;
+    [[nodiscard]] bool leadsTo(const District &one, const District &other) const;
+    [[nodiscard]] bool leadsThroughManagers(const District &one, const District &other) const;
+    void sendClientsThatLeadToManaged();
     void sendClientsBehindTheirFirewall();
     void takeParents();
     void standBehindParents();
+    void standBesideTheirFirewall(std::vector<int> &roots) const;
     void takeFacing();
     void orderMembers();
     void orderByPeers();
@@ -49,6 +54,7 @@ private:
     const ZoneMap &m_zones;
     const std::vector<Service> &m_services;
     const bool m_hasManagers;
+    std::vector<int> m_sent; ///< clients that stand behind their firewall
 };
 
 void ModelOrder::takeLeanings()
@@ -82,6 +88,7 @@ void ModelOrder::orderDistricts()
             district.distance = std::min(district.distance, steps);
         }
     }
+    sendClientsThatLeadToManaged();
     sendClientsBehindTheirFirewall();
     takeParents();
     if (std::none_of(m_model.members.begin(), m_model.members.end(),
@@ -121,9 +128,55 @@ void ModelOrder::orderDistricts()
         m_model.placeOf[static_cast<size_t>(m_model.leftToRight[place])] = static_cast<int>(place);
 }
 
+/// Firewalls on the way between two zones.
+int ModelOrder::steps(const District &one, const District &other) const
+{
+    return m_zones.distance(m_zones.indexOf(one.zone), m_zones.indexOf(other.zone));
+}
+
+/// Whether it is the last on a shortest way from managers to the other one.
+bool ModelOrder::leadsTo(const District &one, const District &other) const
+{
+    return one.distance + 1 == other.distance && other.distance < farAway && steps(one, other) == 1;
+}
+
+bool ModelOrder::leadsThroughManagers(const District &one, const District &other) const
+{
+    return !other.zone.isNull()
+        && std::any_of(m_model.districts.begin(), m_model.districts.end(), [&](const District &managers) {
+               return managers.side == 0 && !managers.zone.isNull()
+                   && steps(one, managers) + steps(managers, other) == steps(one, other);
+           });
+}
+
+/// What is managed stands right of the managers, and so does what leads to it.
+void ModelOrder::sendClientsThatLeadToManaged()
+{
+    std::vector<int> behind; // the furthest first
+    for (size_t index = 0; index < m_model.districts.size(); ++index) {
+        if (!m_model.districts[index].zone.isNull() && m_model.districts[index].distance < farAway)
+            behind.push_back(static_cast<int>(index));
+    }
+    std::stable_sort(
+        behind.begin(), behind.end(), [&](int a, int b) { return district(a).distance > district(b).distance; });
+    for (const int index : behind) {
+        if (district(index).side <= 0)
+            continue;
+        const auto leads
+            = [&](const District &other) { return !other.zone.isNull() && leadsTo(other, district(index)); };
+        const auto isOther = [&](const District &other) { return leads(other) && other.side >= 0; };
+        if (std::any_of(m_model.districts.begin(), m_model.districts.end(), isOther))
+            continue;
+        for (District &other : m_model.districts) {
+            if (leads(other))
+                other.side = 1;
+        }
+    }
+}
+
 /// A firewall that joins clients, managers and what they manage stands right of the managers. From the left, clients
-/// would have to go around them to it and back; those who talk to managers more than to what is managed stand behind
-/// it, beyond the rest.
+/// would have to go around them to it and back; those who talk to managers more than to what is managed, or reach that
+/// through the managers' zone, stand behind it.
 void ModelOrder::sendClientsBehindTheirFirewall()
 {
     constexpr int behindAll = 5;
@@ -149,20 +202,40 @@ void ModelOrder::sendClientsBehindTheirFirewall()
             right += leadsRight(*firewall) ? 1 : 0;
         }
         int toManaged = 0;
-        int toOthers = 0;
+        int toOthers = 0; // what passes the managers' zone on its way counts as theirs
         for (const ArrowEnds &arrow : m_model.arrows) {
             const int from = member(arrow.from).zone;
             const int to = member(arrow.to).zone;
             const int own = static_cast<int>(index);
             if (from == to || (from != own && to != own))
                 continue;
-            ++(district(from == own ? to : from).side > 0 ? toManaged : toOthers);
+            const District &there = district(from == own ? to : from);
+            ++(there.side > 0 && !leadsThroughManagers(clients, there) ? toManaged : toOthers);
         }
-        if (joined > 0 && joined == right && toOthers > toManaged)
+        const bool isBehindManaged = std::any_of(m_model.districts.begin(), m_model.districts.end(),
+            [&](const District &other) { return other.side > 0 && !other.zone.isNull() && leadsTo(other, clients); });
+        if (joined > 0 && joined == right && (toOthers > toManaged || isBehindManaged))
             sent.push_back(static_cast<int>(index));
     }
     for (const int index : sent)
         district(index).side = behindAll;
+    m_sent = std::move(sent);
+}
+
+/// Clients that were sent behind their firewall stand beside what else is behind it, not beyond other firewalls.
+void ModelOrder::standBesideTheirFirewall(std::vector<int> &roots) const
+{
+    for (const int client : m_sent) {
+        const auto shares = [&](int root) {
+            const District &other = m_model.districts[static_cast<size_t>(root)];
+            return root != client && other.side > 0 && !other.zone.isNull()
+                && steps(m_model.districts[static_cast<size_t>(client)], other) == 1;
+        };
+        const auto own = std::find(roots.begin(), roots.end(), client);
+        const auto last = std::find_if(roots.rbegin(), roots.rend(), shares).base();
+        if (own != roots.end() && last != roots.begin() && own >= last)
+            std::rotate(last, own, own + 1);
+    }
 }
 
 /// What lies behind several firewalls stands behind the zone that leads to it: nobody sees a way through zones that
@@ -171,9 +244,6 @@ void ModelOrder::takeParents()
 {
     if (!m_hasManagers)
         return;
-    const auto steps = [&](const District &one, const District &other) {
-        return m_zones.distance(m_zones.indexOf(one.zone), m_zones.indexOf(other.zone));
-    };
     std::vector<int> order;
     for (size_t index = 0; index < m_model.districts.size(); ++index) {
         const District &own = m_model.districts[index];
@@ -187,8 +257,7 @@ void ModelOrder::takeParents()
         District &own = district(index);
         for (size_t other = 0; other < m_model.districts.size() && own.parent < 0; ++other) {
             const District &before = m_model.districts[other];
-            if (before.side > 0 && !before.zone.isNull() && before.distance + 1 == own.distance
-                && steps(before, own) == 1)
+            if (before.side > 0 && !before.zone.isNull() && leadsTo(before, own))
                 own.parent = static_cast<int>(other);
         }
         if (own.parent >= 0)
@@ -202,6 +271,7 @@ void ModelOrder::standBehindParents()
     std::vector<int> roots;
     for (const int index : m_model.leftToRight)
         (district(index).parent < 0 ? roots : children[static_cast<size_t>(district(index).parent)]).push_back(index);
+    standBesideTheirFirewall(roots);
     m_model.leftToRight.clear();
     std::vector<int> open(roots.rbegin(), roots.rend());
     while (!open.empty()) {
