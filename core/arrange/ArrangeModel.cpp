@@ -5,6 +5,7 @@
 
 #include "arrange/ArrangeLabels.h"
 #include "arrange/ArrangeOrder.h"
+#include "arrange/ArrangePaper.h"
 
 #include <algorithm>
 #include <cmath>
@@ -356,6 +357,7 @@ void ModelMaker::sizeManagers()
 Model makeModel(const FlowEngine &engine, bool onlyMissing)
 {
     Model model = ModelMaker(engine, onlyMissing).make();
+    model.sheet = drawingArea(engine.plan().sheet);
     model.labels = labelWidths(engine, model);
     return model;
 }

@@ -78,6 +78,7 @@ struct Service {
 
 /// A plan as arranging sees it. Everything is in the order of ids.
 struct Model {
+    Size sheet; ///< the area for the drawing on the plan's paper
     std::vector<Member> members;
     std::vector<District> districts;
     std::vector<ArrowEnds> arrows;

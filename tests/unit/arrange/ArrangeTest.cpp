@@ -153,6 +153,32 @@ private slots:
         }
     }
 
+    /// Of six machines in one zone every text can be read on A4, where 1 : 1.28 has 5 points.
+    void fewMachinesFitTheirPaper()
+    {
+        const QByteArray plan = R"(
+products: [{id: sum, catalog: hpsum-7, version: 7.2.1}]
+zones: [{id: lan}]
+nodes:
+  - {id: pc, kind: management-client, zone: lan, addresses: [192.168.1.20]}
+  - {id: sum1, kind: management-server, os: windows, runs: [{product: sum}], zone: lan, addresses: [192.168.1.10]}
+  - {id: srv1, kind: windows, zone: lan, addresses: [192.168.1.11]}
+  - {id: srv1-ilo, kind: ilo, part-of: srv1, zone: lan, addresses: [192.168.1.111]}
+  - {id: nas, kind: storage, zone: lan, addresses: [192.168.1.30]}
+  - {id: ups, kind: network-device, zone: lan, addresses: [192.168.1.31]}
+flows:
+  - {id: smb, from: srv1, to: nas, transport: tcp, ports: 445}
+  - {id: ups, from: srv1, to: ups, transport: udp, ports: 161}
+)";
+        const QByteArray head = "format: portolan-plan\nversion: 1\nsheet: {paper: ";
+        const Rectangle wide = Arranged(DerivedPlan::read(head + "A4}" + plan), false).bounds();
+        QVERIFY2(wide.width <= 1280 && wide.height <= 560, qPrintable(QString::number(wide.width)));
+        const Rectangle high = Arranged(DerivedPlan::read(head + "A4, orientation: portrait}" + plan), false).bounds();
+        QVERIFY2(high.width <= 880 && high.height <= 1000, qPrintable(QString::number(high.width)));
+        const Rectangle large = Arranged(DerivedPlan::read(head + "A3}" + plan), false).bounds();
+        QVERIFY2(large.width > wide.width && large.width <= 1600, qPrintable(QString::number(large.width)));
+    }
+
     void everythingIsOnTheGrid()
     {
         const Arranged plan(example(u"compute-management"_s), false);
