@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <tuple>
 
 namespace portolan::arranging {
@@ -12,6 +13,51 @@ namespace portolan::arranging {
 namespace {
 
 constexpr int farAway = 1000; // firewalls, where no way leads to managers
+
+/// A run of digits, or of other characters.
+using NamePart = std::tuple<QString, qsizetype, QString>; // what is no number, length of the number, its digits
+
+std::vector<NamePart> partsOfName(const QString &name)
+{
+    std::vector<NamePart> parts;
+    for (qsizetype from = 0; from < name.size();) {
+        const bool isNumber = name[from].isDigit();
+        qsizetype to = from;
+        while (to < name.size() && name[to].isDigit() == isNumber)
+            ++to;
+        const QString run = name.mid(from, to - from);
+        from = to;
+        if (!isNumber) {
+            parts.emplace_back(run.toCaseFolded(), 0, QString());
+            continue;
+        }
+        qsizetype zeros = 0;
+        while (zeros + 1 < run.size() && run[zeros].digitValue() == 0)
+            ++zeros;
+        parts.emplace_back(QString(), run.size() - zeros, run.mid(zeros));
+    }
+    return parts;
+}
+
+/// By member of a district, which are sorted: its place among them by name, where numbers count as such; ids where
+/// names are alike or missing.
+std::vector<int> ranksByName(const Model &model, const std::vector<int> &members)
+{
+    const auto nameOf = [&](int index) {
+        const Member &member = model.members[static_cast<size_t>(index)];
+        const QString name = member.node->name.text(Language::English);
+        return name.isEmpty() ? member.id.toString() : name;
+    };
+    std::vector<std::tuple<std::vector<NamePart>, Id, size_t>> names;
+    for (size_t place = 0; place < members.size(); ++place)
+        names.emplace_back(
+            partsOfName(nameOf(members[place])), model.members[static_cast<size_t>(members[place])].id, place);
+    std::sort(names.begin(), names.end());
+    std::vector<int> ranks(members.size());
+    for (size_t rank = 0; rank < names.size(); ++rank)
+        ranks[std::get<2>(names[rank])] = static_cast<int>(rank);
+    return ranks;
+}
 
 /// Who stands where in a row or a column, and nothing of how far apart.
 class ModelOrder {
@@ -48,6 +94,7 @@ private:
     void standBesideTheirFirewall(std::vector<int> &roots) const;
     void takeFacing();
     void orderMembers();
+    void orderAlike(std::vector<int> &members) const;
     void orderByPeers();
 
     Model &m_model;
@@ -329,20 +376,40 @@ void ModelOrder::orderMembers()
             = managers[index].second == 0 ? count : std::round(4 * managers[index].first / managers[index].second) / 4;
         district(member.zone).members.push_back(static_cast<int>(index));
     }
-    for (District &district : m_model.districts) {
-        std::sort(district.members.begin(), district.members.end(), [&](int a, int b) {
-            const Member &first = member(a);
-            const Member &second = member(b);
-            if (first.managers != second.managers)
-                return first.managers < second.managers;
-            if (first.services != second.services) // who is reached by nothing stands last
-                return first.services.empty() != second.services.empty() ? second.services.empty()
-                                                                         : first.services < second.services;
-            return std::tie(first.node->kind, first.id) < std::tie(second.node->kind, second.id);
-        });
-    }
+    for (District &district : m_model.districts)
+        orderAlike(district.members);
     if (!m_hasManagers)
         orderByPeers();
+}
+
+/// What is alike stays together, in the order of names. So do the sorts of one kind, by their first name; kinds stand
+/// in the order of their services, so that what shares some of them is near.
+void ModelOrder::orderAlike(std::vector<int> &members) const
+{
+    const auto memberOf = [&](int index) -> const Member & { return m_model.members[static_cast<size_t>(index)]; };
+    const std::vector<int> ranks = ranksByName(m_model, members);
+    using Services = std::vector<std::pair<int, int>>;
+    std::map<std::pair<double, Id>, Services> ofKinds;
+    std::map<std::pair<double, Services>, int> firsts;
+    for (size_t place = 0; place < members.size(); ++place) {
+        const Member &one = memberOf(members[place]);
+        Services &least = ofKinds.try_emplace({one.managers, one.node->kind}, one.services).first->second;
+        if (!one.services.empty() && (least.empty() || one.services < least))
+            least = one.services;
+        int &first = firsts.try_emplace({one.managers, one.services}, ranks[place]).first->second;
+        first = std::min(first, ranks[place]);
+    }
+    // Who is reached by nothing stands last.
+    std::vector<std::tuple<double, bool, Services, int, Id, int, int>> order;
+    for (size_t place = 0; place < members.size(); ++place) {
+        const Member &one = memberOf(members[place]);
+        order.emplace_back(one.managers, one.services.empty(), ofKinds.at({one.managers, one.node->kind}),
+            one.services.empty() ? 0 : firsts.at({one.managers, one.services}), one.node->kind, ranks[place],
+            members[place]);
+    }
+    std::sort(order.begin(), order.end());
+    for (size_t place = 0; place < members.size(); ++place)
+        members[place] = std::get<6>(order[place]);
 }
 
 /// Without managers only the peers say who should stand at which height.

@@ -259,6 +259,29 @@ flows:
         QVERIFY(pitch >= 70 + 80);
     }
 
+    /// Down the columns, the numbers of each sort in their order: 2 before 10, whatever the ids say.
+    void whatIsAlikeStandsInTheOrderOfNames()
+    {
+        QByteArray text = "format: portolan-plan\nversion: 1\nproducts: [{id: csm, catalog: hcsm}]\n"
+                          "zones: [{id: mgmt}, {id: con}]\nfirewalls: [{id: fw, joins: [mgmt, con]}]\nnodes:\n"
+                          "  - {id: csm01, kind: management-server, os: windows, zone: mgmt, addresses: [10.0.0.1],"
+                          " runs: [{product: csm, manages: all}]}\n";
+        for (int number = 1; number <= 12; ++number)
+            text += QStringLiteral("  - {id: b%1, kind: bmc, zone: con, addresses: [10.30.0.%1], manufacturer: hitachi,"
+                                   " facts: {bmc-protocol: %2}}\n")
+                        .arg(number)
+                        .arg(number % 3 == 0 ? u"ssl"_s : u"ssh"_s)
+                        .toUtf8();
+        const Arranged plan(DerivedPlan::read(text), false);
+        const auto place = [&](int number) {
+            const Rectangle box = plan.box(u"b%1"_s.arg(number));
+            return std::pair(box.x, box.y);
+        };
+        const std::vector<int> order{1, 2, 4, 5, 7, 8, 10, 11, 3, 6, 9, 12};
+        for (size_t next = 1; next < order.size(); ++next)
+            QVERIFY2(place(order[next - 1]) < place(order[next]), qPrintable(QString::number(order[next])));
+    }
+
     void firewallsStandInTheGaps()
     {
         const Arranged plan(example(u"compute-management"_s), false);
