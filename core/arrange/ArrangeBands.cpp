@@ -27,6 +27,8 @@ public:
         for (const Firewall *firewall : model.firewalls)
             m_firewallSides.push_back(sideOf(model, *firewall));
         takeUnbroken();
+        for (const District &district : model.districts)
+            m_banded.titles.push_back(district.titleWidth);
         m_hasTrees = std::any_of(
             model.districts.begin(), model.districts.end(), [](const District &one) { return one.parent >= 0; });
     }
@@ -381,7 +383,8 @@ double BandedSheet::contentWidth(int district) const
 
 double BandedSheet::frameWidth(int district) const
 {
-    return std::max(contentWidth(district), roundedUp(Node::standardSize.width)) + 2 * sideRoom;
+    return std::max(std::max(contentWidth(district), roundedUp(Node::standardSize.width)) + 2 * sideRoom,
+        titles[static_cast<size_t>(district)]);
 }
 
 double BandedSheet::totalHeight() const

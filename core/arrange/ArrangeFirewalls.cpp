@@ -118,6 +118,7 @@ Rectangle FirewallPlacer::stripOf(size_t firewall, const Point &at, bool isUprig
 /// Across a gap the line that is nearest to the wish and where no other bar can reach; the wish, where there is none.
 double FirewallPlacer::freeLine(size_t firewall, const Gap &gap, double wish) const
 {
+    constexpr double furthest = 1200; // what stays can be anywhere, with a gap as wide as that
     constexpr double besideFrame = bar.width / 2 + barGap;
     const Point centre = centreOf(gap.area);
     const double from = (gap.isUpright ? gap.area.x : gap.area.y) + besideFrame;
@@ -129,7 +130,7 @@ double FirewallPlacer::freeLine(size_t firewall, const Gap &gap, double wish) co
             m_strips.begin(), m_strips.end(), [&](const Rectangle &other) { return collide(other, strip, apart); });
     };
     for (const double apart : {lanesBetween, 2 * barGap}) {
-        for (double away = 0; away <= to - from; away += grid) {
+        for (double away = 0; away <= std::min(to - from, furthest); away += grid) {
             for (const double line : {wish - away, wish + away}) {
                 if (line >= from && line <= to && isFree(line, apart))
                     return line;

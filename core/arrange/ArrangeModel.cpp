@@ -115,7 +115,9 @@ void ModelMaker::takeDistricts()
 {
     for (const auto &[id, zone] : m_engine.plan().zones) {
         m_districtOf.emplace(id, static_cast<int>(m_model.districts.size()));
-        m_model.districts.emplace_back().zone = id;
+        District &district = m_model.districts.emplace_back();
+        district.zone = id;
+        district.titleWidth = titleWidth(zone);
     }
     m_districtOf.emplace(Id(), static_cast<int>(m_model.districts.size()));
     m_model.districts.emplace_back();

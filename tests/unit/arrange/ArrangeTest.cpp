@@ -282,6 +282,17 @@ flows:
             QVERIFY2(place(order[next - 1]) < place(order[next]), qPrintable(QString::number(order[next])));
     }
 
+    void frameHasRoomForItsName()
+    {
+        const Arranged plan(DerivedPlan::read(QByteArray(twoZones).replace("{id: servers}",
+                                "{id: servers, name: {en: Business servers, ja: "
+                                "業務サーバ収容セグメント（一般系・基幹系・情報系）}}")),
+            false);
+        QVERIFY(plan.frame(u"servers"_s).width >= 24 * 13 + 28);
+        const Rectangle web = plan.box(u"web"_s);
+        QVERIFY(isInside(web, plan.frame(u"servers"_s)));
+    }
+
     void firewallsStandInTheGaps()
     {
         const Arranged plan(example(u"compute-management"_s), false);
