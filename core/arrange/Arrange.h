@@ -35,11 +35,14 @@ struct Arrangement {
 /// Frames stand side by side in the direction of traffic: clients, managers, what they manage, its service processors;
 /// far zones further out, many in several rows with the managers at their left. Inside, managers are in the middle with
 /// the services of their zone above and below; what is managed stands in columns, what shares a manager's services
-/// together, a service processor at the height of its machine. Whether arrows fit was weighed against the drawing area
-/// of an A3 sheet; what it has left widens the gaps, up to the longest labels in them.
+/// together, a service processor at the height of its machine. All of it takes the proportions of the drawing area on
+/// the plan's paper, where that is too narrow with service processors below their machines and few services one by
+/// one; what it has left widens the gaps, up to the longest labels in them.
 ///
 /// What lies behind several firewalls stands beside the zone that leads there. A firewall of two zones stands right
-/// before the further one, at that zone's height; one of more zones beside the managers.
+/// before the further one, at that zone's height; one of more zones beside the one that leads to the others, which are
+/// all on its other side, clients among them unless they talk less to the managers. Bars in one column or row don't
+/// reach each other, as far as there is room.
 ///
 /// Pinned nodes stay; others keep 40 units from them and 60 from each other, and a frame takes in its zone's pinned
 /// nodes where that leaves the other frames free. Frames don't overlap, unless the plan's own do and they stay.

@@ -16,15 +16,8 @@ namespace portolan::arranging {
 
 namespace {
 
-constexpr double sheetWidth = 1600; ///< drawing area of an A3 sheet
-constexpr double sheetHeight = 740;
 constexpr double widestFrameGap = 320; ///< where there is room on the sheet, chips of labels stand in the gaps
 constexpr double widestForLabels = 480; ///< the same, where a label in full needs it
-
-double shareOfSheet(double width, double height)
-{
-    return std::max(width / sheetWidth, height / sheetHeight);
-}
 
 class BandMaker {
 public:
@@ -33,6 +26,9 @@ public:
     {
         for (const Firewall *firewall : model.firewalls)
             m_firewallSides.push_back(sideOf(model, *firewall));
+        takeUnbroken();
+        for (const District &district : model.districts)
+            m_banded.titles.push_back(district.titleWidth);
         m_hasTrees = std::any_of(
             model.districts.begin(), model.districts.end(), [](const District &one) { return one.parent >= 0; });
     }
@@ -41,7 +37,7 @@ public:
 
 private:
     struct Choice {
-        int mostRows = 1;
+        ShapeForm form;
         size_t bands = 1;
         bool keepsTrees = false;
         double score = 0;
@@ -52,7 +48,9 @@ private:
         return m_model.districts[static_cast<size_t>(district)].isLinked;
     }
 
-    void shapeAll(int mostRows);
+    [[nodiscard]] bool isBehindBarOfSeveral(const District &district) const;
+    void takeUnbroken();
+    void shapeAll(const ShapeForm &form);
     void band(size_t count, bool keepsTrees);
     void takeGaps();
     void measure(Band &band) const;
@@ -62,16 +60,51 @@ private:
     void spreadRows();
     [[nodiscard]] Choice choose();
     [[nodiscard]] double score() const;
+    [[nodiscard]] double shareOfSheet(double width, double height) const
+    {
+        return std::max(width / m_model.sheet.width, height / m_model.sheet.height);
+    }
+    [[nodiscard]] std::vector<ShapeForm> forms() const;
 
     const Model &m_model;
     std::vector<FirewallSide> m_firewallSides;
+    std::vector<bool> m_isUnbroken; ///< by district: no band begins with it
     bool m_hasTrees = false; ///< zones stand behind others that lead to them
     BandedSheet m_banded;
 };
 
-void BandMaker::shapeAll(int mostRows)
+/// Whether a firewall of more than two zones leads to it from its parent. That bar is upright beside the parent: below
+/// it, in another band, the zone would be on the wrong side.
+bool BandMaker::isBehindBarOfSeveral(const District &district) const
 {
-    Shaper shaper(m_model, mostRows);
+    if (district.parent < 0)
+        return false;
+    const Id &parent = m_model.districts[static_cast<size_t>(district.parent)].zone;
+    return std::any_of(m_model.firewalls.begin(), m_model.firewalls.end(), [&](const Firewall *firewall) {
+        const auto joins
+            = [&](const Id &zone) { return std::find(firewall->joins.begin(), firewall->joins.end(), zone); };
+        return firewall->joins.size() > 2 && joins(district.zone) != firewall->joins.end()
+            && joins(parent) != firewall->joins.end();
+    });
+}
+
+void BandMaker::takeUnbroken()
+{
+    m_isUnbroken.assign(m_model.districts.size(), false);
+    for (size_t index = 0; index < m_model.districts.size(); ++index) {
+        const District &district = m_model.districts[index];
+        if (!isBehindBarOfSeveral(district))
+            continue;
+        // Nor with what stands between the two.
+        for (int place = m_model.placeOf[static_cast<size_t>(district.parent)] + 1; place <= m_model.placeOf[index];
+             ++place)
+            m_isUnbroken[static_cast<size_t>(m_model.leftToRight[static_cast<size_t>(place)])] = true;
+    }
+}
+
+void BandMaker::shapeAll(const ShapeForm &form)
+{
+    Shaper shaper(m_model, form);
     m_banded.shapes.assign(m_model.districts.size(), {});
     m_banded.innerGaps.assign(m_model.districts.size(), {});
     for (const bool isOfParts : {false, true}) {
@@ -102,7 +135,9 @@ void BandMaker::band(size_t count, bool keepsTrees)
             const double width = m_banded.frameWidth(district) + frameGap;
             const auto turn = std::min(static_cast<size_t>((passed + width / 2) / total * double(count)), count - 1);
             const District &here = m_model.districts[static_cast<size_t>(district)];
-            const bool isBeside = (here.anchor >= 0 || (keepsTrees && here.parent >= 0)) && passed > 0;
+            const bool isBeside = passed > 0
+                && (here.anchor >= 0 || (keepsTrees && here.parent >= 0)
+                    || m_isUnbroken[static_cast<size_t>(district)]);
             if (turn != last && !isBeside) {
                 m_banded.bands.emplace_back();
                 last = turn;
@@ -210,24 +245,54 @@ double BandMaker::score() const
         + perColumn * columns / double(std::max<size_t>(m_banded.shapes.size(), 1));
 }
 
+/// Forms that make a difference; all but the first are for sheets on which the usual one is too wide.
+std::vector<ShapeForm> BandMaker::forms() const
+{
+    constexpr std::ptrdiff_t mostServices = 4; // in one zone: arrows to the furthest pass all others
+    bool hasServices = false;
+    bool hasParts = false;
+    for (const District &district : m_model.districts) {
+        const auto count = [&](Station station) {
+            return std::count_if(district.members.begin(), district.members.end(),
+                [&](int index) { return m_model.members[static_cast<size_t>(index)].station == station; });
+        };
+        const std::ptrdiff_t services = district.side == 0 ? count(Station::Service) : 0;
+        hasServices = hasServices || (services > 1 && services <= mostServices);
+        hasParts = hasParts || count(Station::Component) > 0;
+    }
+    std::vector<ShapeForm> forms;
+    for (const bool isBlockNarrow : {false, true}) {
+        for (const bool hasPartsBelow : {false, true}) {
+            if ((hasServices || !isBlockNarrow) && (hasParts || !hasPartsBelow))
+                forms.push_back({1, isBlockNarrow, hasPartsBelow});
+        }
+    }
+    return forms;
+}
+
 BandMaker::Choice BandMaker::choose()
 {
+    constexpr double perWish = 0.03; // only where the sheet is clearly better for it
     size_t most = 1;
     for (const District &district : m_model.districts)
         most = std::max(most, district.members.size());
     const size_t right = m_model.leftToRight.size() - m_model.rightFrom;
     const auto mostBands = std::min(right, static_cast<size_t>(2 * std::ceil(std::sqrt(double(right)))));
+    const std::vector<ShapeForm> known = forms();
     std::optional<Choice> best;
     for (size_t rows = 1; rows <= most; rows = rows < 12 ? rows + 1 : rows + rows / 4) {
-        shapeAll(static_cast<int>(rows));
-        for (size_t bands = 1; bands <= std::max<size_t>(mostBands, 1); ++bands) {
-            for (const bool keepsTrees : {false, true}) {
-                if (keepsTrees && !m_hasTrees)
-                    continue;
-                band(bands, keepsTrees);
-                const Choice choice{static_cast<int>(rows), bands, keepsTrees, score()};
-                if (!best || choice.score < best->score)
-                    best = choice;
+        for (ShapeForm form : known) {
+            form.mostRows = static_cast<int>(rows);
+            shapeAll(form);
+            for (size_t bands = 1; bands <= std::max<size_t>(mostBands, 1); ++bands) {
+                for (const bool keepsTrees : {false, true}) {
+                    if (keepsTrees && !m_hasTrees)
+                        continue;
+                    band(bands, keepsTrees);
+                    const Choice choice{form, bands, keepsTrees, score() + perWish * form.count()};
+                    if (!best || choice.score < best->score)
+                        best = choice;
+                }
             }
         }
     }
@@ -244,11 +309,11 @@ std::vector<WideningGap> BandMaker::gapsToWiden()
     Band &band = m_banded.bands.front();
     const GapNeeds needs = gapNeeds(m_model, band.gaps.size());
     std::vector<WideningGap> gaps;
-    const auto add = [&](double &gap, const GapNeed &need, double more, double usual) {
+    const auto add = [&](double &gap, const GapNeed &need, double more, double usual, int times = 1) {
         const double forLabel = need.label > 0 ? std::min(roundedUp(need.label + more), widestForLabels) : 0;
         const double widest = std::max(usual, forLabel);
         if (need.crossing > 0 && widest > gap)
-            gaps.push_back({&gap, need.crossing, widest});
+            gaps.push_back({&gap, need.crossing, widest, times});
     };
     for (size_t gap = 0; gap < band.gaps.size(); ++gap)
         add(band.gaps[gap], needs.betweenFrames[gap], besideLabel + perBar * band.firewalls[gap],
@@ -257,9 +322,11 @@ std::vector<WideningGap> BandMaker::gapsToWiden()
         const auto index = static_cast<size_t>(district);
         const Shape &shape = m_banded.shapes[index];
         if (!shape.block.isEmpty() && !(shape.before.empty() && shape.after.empty()))
-            add(m_banded.innerGaps[index].besideBlock, needs.besideBlock[index], betweenNodes, columnGap);
+            add(m_banded.innerGaps[index].besideBlock, needs.besideBlock[index], betweenNodes, columnGap,
+                shape.before.empty() || shape.after.empty() ? 1 : 2);
         if (shape.after.size() > 1)
-            add(m_banded.innerGaps[index].betweenColumns, needs.betweenColumns[index], betweenNodes, columnGap);
+            add(m_banded.innerGaps[index].betweenColumns, needs.betweenColumns[index], betweenNodes, columnGap,
+                static_cast<int>(shape.after.size()) - 1);
     }
     return gaps;
 }
@@ -272,7 +339,7 @@ void BandMaker::spreadGaps()
     for (size_t other = 1; other < m_banded.bands.size(); ++other)
         right = std::max(right, m_banded.bands[other].width);
     const double share = std::max(shareOfSheet(band.width + right, m_banded.totalHeight()), 1.0);
-    const double room = roundedDown(share * sheetWidth - band.width - right);
+    const double room = roundedDown(share * m_model.sheet.width - band.width - right);
     widen(gapsToWiden(), room);
     addUp(band);
 }
@@ -282,7 +349,7 @@ void BandMaker::spreadRows()
 {
     Band &band = m_banded.bands.front();
     const double share = std::max(shareOfSheet(band.width, m_banded.totalHeight()), 1.0);
-    const double room = share * sheetHeight - m_banded.totalHeight();
+    const double room = share * m_model.sheet.height - m_banded.totalHeight();
     const double most = (widestRowGap - rowGap - 6) * std::max(band.rows - 1, 0);
     band.height += roundedDown(std::clamp(room, 0.0, most));
 }
@@ -290,7 +357,7 @@ void BandMaker::spreadRows()
 BandedSheet BandMaker::make()
 {
     const Choice choice = choose();
-    shapeAll(choice.mostRows);
+    shapeAll(choice.form);
     band(choice.bands, choice.keepsTrees);
     spreadGaps();
     if (m_banded.bands.size() == 1)
@@ -316,7 +383,8 @@ double BandedSheet::contentWidth(int district) const
 
 double BandedSheet::frameWidth(int district) const
 {
-    return std::max(contentWidth(district), roundedUp(Node::standardSize.width)) + 2 * sideRoom;
+    return std::max(std::max(contentWidth(district), roundedUp(Node::standardSize.width)) + 2 * sideRoom,
+        titles[static_cast<size_t>(district)]);
 }
 
 double BandedSheet::totalHeight() const

@@ -28,6 +28,7 @@ struct InnerGaps {
 struct BandedSheet {
     std::vector<Shape> shapes; ///< by district
     std::vector<InnerGaps> innerGaps; ///< by district
+    std::vector<double> titles; ///< by district: how wide a frame has to be for its zone's name
     std::vector<Band> bands; ///< one at least
 
     [[nodiscard]] const Shape &shapeOf(int district) const { return shapes[static_cast<size_t>(district)]; }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr Size bar{24, 96}; ///< at least so much of it is drawn
 constexpr double barGap = 8;
+constexpr double lanesBetween = 64; ///< of bars that not the same arrows pass, where there is room
 constexpr double widestStep = 56; ///< from a frame to a bar, and from bar to bar
 
 /// A strip without frames between two of them.
@@ -48,12 +49,15 @@ private:
     void take(size_t firewall, const GuardPlace &place);
     [[nodiscard]] Point nearestFree(const Point &wish, const Gap &gap) const;
     void take(size_t firewall, const Point &at, bool isUpright);
+    [[nodiscard]] Rectangle stripOf(size_t firewall, const Point &at, bool isUpright) const;
+    [[nodiscard]] double freeLine(size_t firewall, const Gap &gap, double wish) const;
 
     const Model &m_model;
     const PlacedSheet &m_sheet;
     std::vector<Point> m_places; ///< by firewall
     std::vector<bool> m_isSet;
     std::vector<Rectangle> m_bars;
+    std::vector<Rectangle> m_strips; ///< as far as the bars can reach, by what they join
     std::optional<Rectangle> m_all;
     FreePlaces m_taken;
 };
@@ -91,7 +95,49 @@ void FirewallPlacer::take(size_t firewall, const Point &at, bool isUpright)
         return;
     const Size size = isUpright ? bar : Size{bar.height, bar.width};
     m_bars.push_back({at.x - size.width / 2, at.y - size.height / 2, size.width, size.height});
+    m_strips.push_back(stripOf(firewall, at, isUpright));
     m_taken.take(m_bars.back());
+}
+
+/// A bar of several zones is drawn where arrows pass it, anywhere along these zones.
+Rectangle FirewallPlacer::stripOf(size_t firewall, const Point &at, bool isUpright) const
+{
+    const Size size = isUpright ? bar : Size{bar.height, bar.width};
+    Rectangle strip{at.x - size.width / 2, at.y - size.height / 2, size.width, size.height};
+    for (const Id &zone : m_model.firewalls[firewall]->joins) {
+        const int district = m_model.district(zone);
+        const std::optional<Rectangle> area = district < 0 ? std::nullopt : areaOf(district);
+        if (area)
+            strip = united(strip,
+                isUpright ? Rectangle{strip.x, area->y, size.width, area->height}
+                          : Rectangle{area->x, strip.y, area->width, size.height});
+    }
+    return strip;
+}
+
+/// Across a gap the line that is nearest to the wish and where no other bar can reach; the wish, where there is none.
+double FirewallPlacer::freeLine(size_t firewall, const Gap &gap, double wish) const
+{
+    constexpr double furthest = 1200; // what stays can be anywhere, with a gap as wide as that
+    constexpr double besideFrame = bar.width / 2 + barGap;
+    const Point centre = centreOf(gap.area);
+    const double from = (gap.isUpright ? gap.area.x : gap.area.y) + besideFrame;
+    const double to = from - 2 * besideFrame + (gap.isUpright ? gap.area.width : gap.area.height);
+    const auto isFree = [&](double line, double apart) {
+        const Point at = gap.isUpright ? Point{line, centre.y} : Point{centre.x, line};
+        const Rectangle strip = stripOf(firewall, at, gap.isUpright);
+        return std::none_of(
+            m_strips.begin(), m_strips.end(), [&](const Rectangle &other) { return collide(other, strip, apart); });
+    };
+    for (const double apart : {lanesBetween, 2 * barGap}) {
+        for (double away = 0; away <= std::min(to - from, furthest); away += grid) {
+            for (const double line : {wish - away, wish + away}) {
+                if (line >= from && line <= to && isFree(line, apart))
+                    return line;
+            }
+        }
+    }
+    return wish;
 }
 
 void FirewallPlacer::take(size_t firewall, const GuardPlace &place)
@@ -99,6 +145,7 @@ void FirewallPlacer::take(size_t firewall, const GuardPlace &place)
     m_places[firewall] = place.at;
     m_isSet[firewall] = true;
     m_bars.push_back(place.strip);
+    m_strips.push_back(place.strip);
     m_taken.take(place.strip);
 }
 
@@ -221,22 +268,11 @@ void FirewallPlacer::placeIn(const Gap &gap, const std::vector<size_t> &firewall
 {
     const double from = gap.isUpright ? gap.area.x : gap.area.y;
     const double room = gap.isUpright ? gap.area.width : gap.area.height;
-    // Those that stand there already keep their part of the room.
-    std::vector<double> used;
-    for (const Rectangle &other : m_bars) {
-        if (collide(other, gap.area, 0))
-            used.push_back(gap.isUpright ? centreOf(other).x : centreOf(other).y);
-    }
     for (size_t place = 0; place < firewalls.size(); ++place) {
         // Before the zone that it guards: labels stand near managers, and have the rest of the room.
         const double step = std::min(room / double(firewalls.size() + 1), widestStep);
         const double ahead = gap.isOwnLast ? step * double(place + 1) : room - step * double(firewalls.size() - place);
-        double across = roundedDown(from + ahead + grid / 2);
-        const double apart = bar.width + 2 * barGap;
-        const auto isNear = [&](double other) { return std::abs(other - across) < apart; };
-        for (int tried = 1; std::any_of(used.begin(), used.end(), isNear) && tried < 40; ++tried)
-            across += (tried % 2 == 0 ? 1 : -1) * tried * grid;
-        used.push_back(across);
+        const double across = freeLine(firewalls[place], gap, roundedDown(from + ahead + grid / 2));
         const Point wish = wishIn(gap, across, m_model.isPassed[firewalls[place]]);
         take(firewalls[place], nearestFree(wish, gap), gap.isUpright);
     }
@@ -319,9 +355,10 @@ std::vector<Point> FirewallPlacer::place()
         else
             lost.push_back(index);
     }
+    // Guards stand right before their zones; the others have the rest of the gaps.
+    placeGuards(guards);
     for (const auto &[gap, firewalls] : gaps)
         placeIn(gap, firewalls);
-    placeGuards(guards);
     // Where zones leave no room beside them, as near to it as there is some.
     gaps.clear();
     for (const size_t index : guards) {

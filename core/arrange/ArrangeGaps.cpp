@@ -63,8 +63,8 @@ GapNeeds gapNeeds(const Model &model, size_t frameGaps)
 
 void widen(std::vector<WideningGap> gaps, double room)
 {
-    const double wanted = std::accumulate(
-        gaps.begin(), gaps.end(), 0.0, [](double sum, const WideningGap &one) { return sum + one.widest - *one.gap; });
+    const double wanted = std::accumulate(gaps.begin(), gaps.end(), 0.0,
+        [](double sum, const WideningGap &one) { return sum + (one.widest - *one.gap) * one.times; });
     if (wanted <= room) {
         for (const WideningGap &one : gaps)
             *one.gap = one.widest;
@@ -74,15 +74,15 @@ void widen(std::vector<WideningGap> gaps, double room)
         gaps.begin(), gaps.end(), [](const WideningGap &a, const WideningGap &b) { return a.crossing > b.crossing; });
     double all = 0;
     for (const WideningGap &one : gaps)
-        all += one.crossing;
+        all += one.crossing * one.times;
     for (const WideningGap &one : gaps) {
         if (room <= 0)
             return;
-        const double part = std::min(roundedUp(room * one.crossing / all), room);
+        const double part = std::min(roundedUp(room * one.crossing / all), roundedDown(room / one.times));
         const double more = std::clamp(part, 0.0, std::max(one.widest - *one.gap, 0.0));
         *one.gap += more;
-        room -= more;
-        all -= one.crossing;
+        room -= more * one.times;
+        all -= one.crossing * one.times;
     }
 }
 

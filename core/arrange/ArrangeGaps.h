@@ -26,6 +26,7 @@ struct WideningGap {
     double *gap = nullptr;
     int crossing = 0;
     double widest = 0; ///< more than it is
+    int times = 1; ///< so often it is there
 };
 
 /// Gives each gap its width, or shares out the room by how many arrows cross them where there is not enough for all.

@@ -78,4 +78,21 @@ std::vector<double> labelWidths(const FlowEngine &engine, const Model &model)
     return widths;
 }
 
+double titleWidth(const Zone &zone)
+{
+    constexpr double perWide = 13.5; // a character of Japanese
+    constexpr double perNarrow = 8;
+    constexpr double besides = 40;
+    constexpr double most = 480;
+    constexpr char16_t firstWide = 0x1100;
+    double widest = 0;
+    for (const Language language : {Language::English, Language::Japanese}) {
+        double width = besides;
+        for (const QChar character : zone.name.in(language))
+            width += character.unicode() >= firstWide ? perWide : perNarrow;
+        widest = std::max(widest, width);
+    }
+    return roundedUp(std::min(widest, most));
+}
+
 } // namespace portolan::arranging

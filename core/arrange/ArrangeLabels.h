@@ -11,4 +11,7 @@ namespace portolan::arranging {
 /// many that there is no room for full labels in any case.
 [[nodiscard]] std::vector<double> labelWidths(const FlowEngine &engine, const Model &model);
 
+/// About how wide a frame has to be for the longer one of its zone's names; of very long names only a part.
+[[nodiscard]] double titleWidth(const Zone &zone);
+
 } // namespace portolan::arranging

@@ -5,6 +5,7 @@
 
 #include "arrange/ArrangeLabels.h"
 #include "arrange/ArrangeOrder.h"
+#include "arrange/ArrangePaper.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,7 +115,9 @@ void ModelMaker::takeDistricts()
 {
     for (const auto &[id, zone] : m_engine.plan().zones) {
         m_districtOf.emplace(id, static_cast<int>(m_model.districts.size()));
-        m_model.districts.emplace_back().zone = id;
+        District &district = m_model.districts.emplace_back();
+        district.zone = id;
+        district.titleWidth = titleWidth(zone);
     }
     m_districtOf.emplace(Id(), static_cast<int>(m_model.districts.size()));
     m_model.districts.emplace_back();
@@ -356,6 +359,7 @@ void ModelMaker::sizeManagers()
 Model makeModel(const FlowEngine &engine, bool onlyMissing)
 {
     Model model = ModelMaker(engine, onlyMissing).make();
+    model.sheet = drawingArea(engine.plan().sheet);
     model.labels = labelWidths(engine, model);
     return model;
 }

@@ -54,6 +54,7 @@ struct Member {
 struct District {
     Id zone; ///< null: no zone
     std::vector<int> members; ///< in the order in which they should stand
+    double titleWidth = 0; ///< about how wide a frame has to be for the zone's name
     int side = 0; ///< -1: of clients; 0: of managers; 1: of what they manage; 2: of its parts; 3 and on: the rest
     int distance = 0; ///< firewalls to the nearest manager
     int anchor = -1; ///< the one district of the machines whose parts are here; -1: several or none
@@ -78,6 +79,7 @@ struct Service {
 
 /// A plan as arranging sees it. Everything is in the order of ids.
 struct Model {
+    Size sheet; ///< the area for the drawing on the plan's paper
     std::vector<Member> members;
     std::vector<District> districts;
     std::vector<ArrowEnds> arrows;

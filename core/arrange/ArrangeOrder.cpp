@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <tuple>
 
 namespace portolan::arranging {
@@ -12,6 +13,51 @@ namespace portolan::arranging {
 namespace {
 
 constexpr int farAway = 1000; // firewalls, where no way leads to managers
+
+/// A run of digits, or of other characters.
+using NamePart = std::tuple<QString, qsizetype, QString>; // what is no number, length of the number, its digits
+
+std::vector<NamePart> partsOfName(const QString &name)
+{
+    std::vector<NamePart> parts;
+    for (qsizetype from = 0; from < name.size();) {
+        const bool isNumber = name[from].isDigit();
+        qsizetype to = from;
+        while (to < name.size() && name[to].isDigit() == isNumber)
+            ++to;
+        const QString run = name.mid(from, to - from);
+        from = to;
+        if (!isNumber) {
+            parts.emplace_back(run.toCaseFolded(), 0, QString());
+            continue;
+        }
+        qsizetype zeros = 0;
+        while (zeros + 1 < run.size() && run[zeros].digitValue() == 0)
+            ++zeros;
+        parts.emplace_back(QString(), run.size() - zeros, run.mid(zeros));
+    }
+    return parts;
+}
+
+/// By member of a district, which are sorted: its place among them by name, where numbers count as such; ids where
+/// names are alike or missing.
+std::vector<int> ranksByName(const Model &model, const std::vector<int> &members)
+{
+    const auto nameOf = [&](int index) {
+        const Member &member = model.members[static_cast<size_t>(index)];
+        const QString name = member.node->name.text(Language::English);
+        return name.isEmpty() ? member.id.toString() : name;
+    };
+    std::vector<std::tuple<std::vector<NamePart>, Id, size_t>> names;
+    for (size_t place = 0; place < members.size(); ++place)
+        names.emplace_back(
+            partsOfName(nameOf(members[place])), model.members[static_cast<size_t>(members[place])].id, place);
+    std::sort(names.begin(), names.end());
+    std::vector<int> ranks(members.size());
+    for (size_t rank = 0; rank < names.size(); ++rank)
+        ranks[std::get<2>(names[rank])] = static_cast<int>(rank);
+    return ranks;
+}
 
 /// Who stands where in a row or a column, and nothing of how far apart.
 class ModelOrder {
@@ -38,17 +84,24 @@ private:
 
     void takeLeanings();
     void orderDistricts();
+    [[nodiscard]] int steps(const District &one, const District &other) const;
+    [[nodiscard]] bool leadsTo(const District &one, const District &other) const;
+    [[nodiscard]] bool leadsThroughManagers(const District &one, const District &other) const;
+    void sendClientsThatLeadToManaged();
     void sendClientsBehindTheirFirewall();
     void takeParents();
     void standBehindParents();
+    void standBesideTheirFirewall(std::vector<int> &roots) const;
     void takeFacing();
     void orderMembers();
+    void orderAlike(std::vector<int> &members) const;
     void orderByPeers();
 
     Model &m_model;
     const ZoneMap &m_zones;
     const std::vector<Service> &m_services;
     const bool m_hasManagers;
+    std::vector<int> m_sent; ///< clients that stand behind their firewall
 };
 
 void ModelOrder::takeLeanings()
@@ -82,6 +135,7 @@ void ModelOrder::orderDistricts()
             district.distance = std::min(district.distance, steps);
         }
     }
+    sendClientsThatLeadToManaged();
     sendClientsBehindTheirFirewall();
     takeParents();
     if (std::none_of(m_model.members.begin(), m_model.members.end(),
@@ -121,9 +175,55 @@ void ModelOrder::orderDistricts()
         m_model.placeOf[static_cast<size_t>(m_model.leftToRight[place])] = static_cast<int>(place);
 }
 
+/// Firewalls on the way between two zones.
+int ModelOrder::steps(const District &one, const District &other) const
+{
+    return m_zones.distance(m_zones.indexOf(one.zone), m_zones.indexOf(other.zone));
+}
+
+/// Whether it is the last on a shortest way from managers to the other one.
+bool ModelOrder::leadsTo(const District &one, const District &other) const
+{
+    return one.distance + 1 == other.distance && other.distance < farAway && steps(one, other) == 1;
+}
+
+bool ModelOrder::leadsThroughManagers(const District &one, const District &other) const
+{
+    return !other.zone.isNull()
+        && std::any_of(m_model.districts.begin(), m_model.districts.end(), [&](const District &managers) {
+               return managers.side == 0 && !managers.zone.isNull()
+                   && steps(one, managers) + steps(managers, other) == steps(one, other);
+           });
+}
+
+/// What is managed stands right of the managers, and so does what leads to it.
+void ModelOrder::sendClientsThatLeadToManaged()
+{
+    std::vector<int> behind; // the furthest first
+    for (size_t index = 0; index < m_model.districts.size(); ++index) {
+        if (!m_model.districts[index].zone.isNull() && m_model.districts[index].distance < farAway)
+            behind.push_back(static_cast<int>(index));
+    }
+    std::stable_sort(
+        behind.begin(), behind.end(), [&](int a, int b) { return district(a).distance > district(b).distance; });
+    for (const int index : behind) {
+        if (district(index).side <= 0)
+            continue;
+        const auto leads
+            = [&](const District &other) { return !other.zone.isNull() && leadsTo(other, district(index)); };
+        const auto isOther = [&](const District &other) { return leads(other) && other.side >= 0; };
+        if (std::any_of(m_model.districts.begin(), m_model.districts.end(), isOther))
+            continue;
+        for (District &other : m_model.districts) {
+            if (leads(other))
+                other.side = 1;
+        }
+    }
+}
+
 /// A firewall that joins clients, managers and what they manage stands right of the managers. From the left, clients
-/// would have to go around them to it and back; those who talk to managers more than to what is managed stand behind
-/// it, beyond the rest.
+/// would have to go around them to it and back; those who talk to managers more than to what is managed, or reach that
+/// through the managers' zone, stand behind it.
 void ModelOrder::sendClientsBehindTheirFirewall()
 {
     constexpr int behindAll = 5;
@@ -149,20 +249,40 @@ void ModelOrder::sendClientsBehindTheirFirewall()
             right += leadsRight(*firewall) ? 1 : 0;
         }
         int toManaged = 0;
-        int toOthers = 0;
+        int toOthers = 0; // what passes the managers' zone on its way counts as theirs
         for (const ArrowEnds &arrow : m_model.arrows) {
             const int from = member(arrow.from).zone;
             const int to = member(arrow.to).zone;
             const int own = static_cast<int>(index);
             if (from == to || (from != own && to != own))
                 continue;
-            ++(district(from == own ? to : from).side > 0 ? toManaged : toOthers);
+            const District &there = district(from == own ? to : from);
+            ++(there.side > 0 && !leadsThroughManagers(clients, there) ? toManaged : toOthers);
         }
-        if (joined > 0 && joined == right && toOthers > toManaged)
+        const bool isBehindManaged = std::any_of(m_model.districts.begin(), m_model.districts.end(),
+            [&](const District &other) { return other.side > 0 && !other.zone.isNull() && leadsTo(other, clients); });
+        if (joined > 0 && joined == right && (toOthers > toManaged || isBehindManaged))
             sent.push_back(static_cast<int>(index));
     }
     for (const int index : sent)
         district(index).side = behindAll;
+    m_sent = std::move(sent);
+}
+
+/// Clients that were sent behind their firewall stand beside what else is behind it, not beyond other firewalls.
+void ModelOrder::standBesideTheirFirewall(std::vector<int> &roots) const
+{
+    for (const int client : m_sent) {
+        const auto shares = [&](int root) {
+            const District &other = m_model.districts[static_cast<size_t>(root)];
+            return root != client && other.side > 0 && !other.zone.isNull()
+                && steps(m_model.districts[static_cast<size_t>(client)], other) == 1;
+        };
+        const auto own = std::find(roots.begin(), roots.end(), client);
+        const auto last = std::find_if(roots.rbegin(), roots.rend(), shares).base();
+        if (own != roots.end() && last != roots.begin() && own >= last)
+            std::rotate(last, own, own + 1);
+    }
 }
 
 /// What lies behind several firewalls stands behind the zone that leads to it: nobody sees a way through zones that
@@ -171,9 +291,6 @@ void ModelOrder::takeParents()
 {
     if (!m_hasManagers)
         return;
-    const auto steps = [&](const District &one, const District &other) {
-        return m_zones.distance(m_zones.indexOf(one.zone), m_zones.indexOf(other.zone));
-    };
     std::vector<int> order;
     for (size_t index = 0; index < m_model.districts.size(); ++index) {
         const District &own = m_model.districts[index];
@@ -187,8 +304,7 @@ void ModelOrder::takeParents()
         District &own = district(index);
         for (size_t other = 0; other < m_model.districts.size() && own.parent < 0; ++other) {
             const District &before = m_model.districts[other];
-            if (before.side > 0 && !before.zone.isNull() && before.distance + 1 == own.distance
-                && steps(before, own) == 1)
+            if (before.side > 0 && !before.zone.isNull() && leadsTo(before, own))
                 own.parent = static_cast<int>(other);
         }
         if (own.parent >= 0)
@@ -202,6 +318,7 @@ void ModelOrder::standBehindParents()
     std::vector<int> roots;
     for (const int index : m_model.leftToRight)
         (district(index).parent < 0 ? roots : children[static_cast<size_t>(district(index).parent)]).push_back(index);
+    standBesideTheirFirewall(roots);
     m_model.leftToRight.clear();
     std::vector<int> open(roots.rbegin(), roots.rend());
     while (!open.empty()) {
@@ -259,20 +376,40 @@ void ModelOrder::orderMembers()
             = managers[index].second == 0 ? count : std::round(4 * managers[index].first / managers[index].second) / 4;
         district(member.zone).members.push_back(static_cast<int>(index));
     }
-    for (District &district : m_model.districts) {
-        std::sort(district.members.begin(), district.members.end(), [&](int a, int b) {
-            const Member &first = member(a);
-            const Member &second = member(b);
-            if (first.managers != second.managers)
-                return first.managers < second.managers;
-            if (first.services != second.services) // who is reached by nothing stands last
-                return first.services.empty() != second.services.empty() ? second.services.empty()
-                                                                         : first.services < second.services;
-            return std::tie(first.node->kind, first.id) < std::tie(second.node->kind, second.id);
-        });
-    }
+    for (District &district : m_model.districts)
+        orderAlike(district.members);
     if (!m_hasManagers)
         orderByPeers();
+}
+
+/// What is alike stays together, in the order of names. So do the sorts of one kind, by their first name; kinds stand
+/// in the order of their services, so that what shares some of them is near.
+void ModelOrder::orderAlike(std::vector<int> &members) const
+{
+    const auto memberOf = [&](int index) -> const Member & { return m_model.members[static_cast<size_t>(index)]; };
+    const std::vector<int> ranks = ranksByName(m_model, members);
+    using Services = std::vector<std::pair<int, int>>;
+    std::map<std::pair<double, Id>, Services> ofKinds;
+    std::map<std::pair<double, Services>, int> firsts;
+    for (size_t place = 0; place < members.size(); ++place) {
+        const Member &one = memberOf(members[place]);
+        Services &least = ofKinds.try_emplace({one.managers, one.node->kind}, one.services).first->second;
+        if (!one.services.empty() && (least.empty() || one.services < least))
+            least = one.services;
+        int &first = firsts.try_emplace({one.managers, one.services}, ranks[place]).first->second;
+        first = std::min(first, ranks[place]);
+    }
+    // Who is reached by nothing stands last.
+    std::vector<std::tuple<double, bool, Services, int, Id, int, int>> order;
+    for (size_t place = 0; place < members.size(); ++place) {
+        const Member &one = memberOf(members[place]);
+        order.emplace_back(one.managers, one.services.empty(), ofKinds.at({one.managers, one.node->kind}),
+            one.services.empty() ? 0 : firsts.at({one.managers, one.services}), one.node->kind, ranks[place],
+            members[place]);
+    }
+    std::sort(order.begin(), order.end());
+    for (size_t place = 0; place < members.size(); ++place)
+        members[place] = std::get<6>(order[place]);
 }
 
 /// Without managers only the peers say who should stand at which height.

@@ -4,6 +4,7 @@
 #include "arrange/ArrangeShape.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace portolan::arranging {
@@ -16,9 +17,10 @@ double widthOf(const std::vector<Column> &columns)
     return width;
 }
 
-Shaper::Shaper(const Model &model, int mostRows)
+Shaper::Shaper(const Model &model, const ShapeForm &form)
     : m_model(model)
-    , m_mostRows(std::max(mostRows, 1))
+    , m_form(form)
+    , m_mostRows(std::max(form.mostRows, 1))
     , m_rowOf(model.members.size(), -1)
 {
 }
@@ -37,7 +39,12 @@ Shape Shaper::shape(int district)
     shape.before = columnsOf(clients, m_mostRows);
     if (here.side == 0)
         shape.block = blockOf(stations[Station::Manager], stations[Station::Service]);
-    shape.after = linedUp(withBorderNodesAtTheirSide(district, stations[Station::Managed]), 1);
+    std::vector<int> &managed = stations[Station::Managed];
+    if (m_form.hasPartsBelow) {
+        managed = withPartsBelow(managed, stations[Station::Component]);
+        stations[Station::Component].clear();
+    }
+    shape.after = linedUp(withBorderNodesAtTheirSide(district, managed), 1);
     shape.rows = shape.after.empty() ? 0 : static_cast<int>(shape.after.front().members.size());
     std::vector<Column> components = linedUp(stations[Station::Component], shape.rows);
     if (!components.empty()) {
@@ -54,6 +61,17 @@ Shape Shaper::shape(int district)
     }
     shape.width += columnGap * std::max(groups - 1, 0);
     return shape;
+}
+
+std::vector<int> Shaper::withPartsBelow(const std::vector<int> &managed, const std::vector<int> &parts) const
+{
+    std::vector<int> all;
+    for (const int whole : managed) {
+        all.push_back(whole);
+        std::copy_if(
+            parts.begin(), parts.end(), std::back_inserter(all), [&](int part) { return member(part).whole == whole; });
+    }
+    return all;
 }
 
 /// Filled one after the other, as evenly as can be.
@@ -136,7 +154,7 @@ std::vector<Column> Shaper::linedUp(const std::vector<int> &members, int leastRo
 
 ManagerBlock Shaper::blockOf(const std::vector<int> &managers, std::vector<int> services) const
 {
-    constexpr size_t leastColumns = 2;
+    const size_t leastColumns = m_form.isBlockNarrow ? 1 : 2;
     constexpr int usualRows = 5;
     ManagerBlock block;
     // Those that others talk to stand below, where lanes to the right are free.

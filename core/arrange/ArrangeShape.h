@@ -36,11 +36,19 @@ struct Shape {
     int extraColumns = 0; ///< beside the first of `after`
 };
 
+/// How wide what belongs together is spread.
+struct ShapeForm {
+    int mostRows = 1; ///< so many nodes stand one above the other at most, at least 1
+    bool isBlockNarrow = false; ///< services stand above and below their managers one by one, where they are few
+    bool hasPartsBelow = false; ///< parts of machines stand below these, not in columns of their own
+
+    [[nodiscard]] int count() const { return (isBlockNarrow ? 1 : 0) + (hasPartsBelow ? 1 : 0); } ///< of its wishes
+};
+
 /// Shapes zones, those whose machines have parts elsewhere before those of the parts.
 class Shaper {
 public:
-    /// mostRows: so many nodes stand one above the other at most, at least 1.
-    Shaper(const Model &model, int mostRows);
+    Shaper(const Model &model, const ShapeForm &form);
 
     [[nodiscard]] Shape shape(int district);
 
@@ -49,10 +57,12 @@ private:
     [[nodiscard]] std::vector<Column> linedUp(const std::vector<int> &members, int leastRows);
     [[nodiscard]] ManagerBlock blockOf(const std::vector<int> &managers, std::vector<int> services) const;
     [[nodiscard]] std::vector<int> withBorderNodesAtTheirSide(int district, const std::vector<int> &members) const;
+    [[nodiscard]] std::vector<int> withPartsBelow(const std::vector<int> &managed, const std::vector<int> &parts) const;
     [[nodiscard]] const Member &member(int index) const { return m_model.members[static_cast<size_t>(index)]; }
     [[nodiscard]] int &rowOf(int index) { return m_rowOf[static_cast<size_t>(index)]; }
 
     const Model &m_model;
+    const ShapeForm m_form;
     const int m_mostRows;
     std::vector<int> m_rowOf; ///< by member; -1: none yet
 };

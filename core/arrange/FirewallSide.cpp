@@ -38,12 +38,13 @@ FirewallSide sideOf(const Model &model, const Firewall &firewall)
         if (district >= 0 && std::find(joined.begin(), joined.end(), district) == joined.end())
             joined.push_back(district);
     }
-    const auto distance = [&](int district) { return std::abs(model.districts[static_cast<size_t>(district)].side); };
     const auto place = [&](int district) { return model.placeOf[static_cast<size_t>(district)]; };
+    const auto key = [&](int district) {
+        const District &here = model.districts[static_cast<size_t>(district)];
+        return std::tuple(here.distance, std::abs(here.side), place(district));
+    };
     for (const int district : joined) {
-        if (side.district < 0
-            || std::pair(distance(district), place(district))
-                < std::pair(distance(side.district), place(side.district)))
+        if (side.district < 0 || key(district) < key(side.district))
             side.district = district;
     }
     if (joined.size() == 2) {

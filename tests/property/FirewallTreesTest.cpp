@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "arrange/Arrange.h"
 #include "support/DerivedPlan.h"
 #include "support/DiagramJson.h"
 #include "support/JudgedGeometry.h"
@@ -18,14 +19,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int plans = 24;
+constexpr int plansOfSeveral = 12;
+constexpr int arrangedPlans = 200; // without arrows, which take the time
 constexpr double leastBetweenBars = 8;
+constexpr double leastBetweenLines = 36; // of bars in one column: none wider than 24, with room for their ends
 
 enum class Firewalls {
     Tree, ///< of two zones each, the manager's at the root
+    Several, ///< the same, of up to three zones each
     Hub ///< one joins three zones, and sometimes another stands before a fourth
 };
 
-/// Zones joined by firewalls, machines in any of them, and flows of all sorts between these. Nothing has a place.
+/// Zones joined by firewalls, machines in any of them, and flows of all sorts between these. The first zone of a
+/// firewall is the one that leads to the others. Nothing has a place.
 Plan randomPlan(std::uint32_t seed, Firewalls firewalls)
 {
     std::mt19937 random(seed);
@@ -41,8 +47,13 @@ Plan randomPlan(std::uint32_t seed, Firewalls firewalls)
     text += "firewalls:\n";
     if (isHub)
         text += "  - {id: hub, joins: [z0, z1, z2]}\n";
-    for (int zone = isHub ? 3 : 1; zone < zones; ++zone)
-        text += QStringLiteral("  - {id: f%1, joins: [z%2, z%1]}\n").arg(zone).arg(below(zone)).toUtf8();
+    for (int zone = isHub ? 3 : 1; zone < zones;) {
+        text += QStringLiteral("  - {id: f%1, joins: [z%2").arg(zone).arg(below(zone)).toUtf8();
+        const int joined = firewalls == Firewalls::Several ? 1 + below(2) : 1;
+        for (const int end = std::min(zone + joined, zones); zone < end; ++zone)
+            text += QStringLiteral(", z%1").arg(zone).toUtf8();
+        text += "]}\n";
+    }
     text += "nodes:\n  - {id: m, kind: management-server, os: windows, runs: [csm], zone: z0, addresses: [10.0.0.1]}\n";
     for (int machine = 0; machine < machines; ++machine) {
         const int zone = below(zones);
@@ -84,6 +95,67 @@ int returningArrows(const test::JudgedDiagram &diagram)
     return static_cast<int>(std::count_if(diagram.arrows.begin(), diagram.arrows.end(), returns));
 }
 
+Rectangle frameOf(const Arrangement &arrangement, const Id &zone)
+{
+    return arrangement.zones.at(zone);
+}
+
+/// Where a firewall's bar can reach: one of two zones along the side that it guards, others along all of their zones.
+struct BarLine {
+    bool isUpright = true;
+    double at = 0;
+    double from = 0;
+    double to = 0;
+};
+
+bool isBesideUprightSide(const Rectangle &zone, const Point &at)
+{
+    const double away = std::max(zone.x - at.x, at.x - zone.x - zone.width);
+    return away > 0 && away <= besideZone && at.y >= zone.y && at.y <= zone.y + zone.height;
+}
+
+bool isBesideLevelSide(const Rectangle &zone, const Point &at)
+{
+    const double away = std::max(zone.y - at.y, at.y - zone.y - zone.height);
+    return away > 0 && away <= besideZone && at.x >= zone.x && at.x <= zone.x + zone.width;
+}
+
+BarLine lineOf(const Arrangement &arrangement, const Firewall &firewall)
+{
+    const Point at = arrangement.firewalls.at(firewall.id);
+    BarLine line{true, at.x, at.y, at.y};
+    if (firewall.joins.size() == 2) {
+        for (auto zone = firewall.joins.rbegin(); zone != firewall.joins.rend(); ++zone) {
+            const Rectangle frame = frameOf(arrangement, *zone);
+            if (isBesideUprightSide(frame, at))
+                return {true, at.x, frame.y, frame.y + frame.height};
+            if (isBesideLevelSide(frame, at))
+                return {false, at.y, frame.x, frame.x + frame.width};
+        }
+    }
+    for (const Id &zone : firewall.joins) {
+        const Rectangle frame = frameOf(arrangement, zone);
+        line.from = std::min(line.from, frame.y);
+        line.to = std::max(line.to, frame.y + frame.height);
+    }
+    return line;
+}
+
+/// Whether the zone is all on one side of a line; -1: before it, 1: behind it, 0: neither.
+int sideOf(const Rectangle &zone, const BarLine &line)
+{
+    const double from = line.isUpright ? zone.x : zone.y;
+    const double to = from + (line.isUpright ? zone.width : zone.height);
+    return to <= line.at ? -1 : from >= line.at ? 1 : 0;
+}
+
+Arrangement arrangedTree(const Plan &plan)
+{
+    FlowEngine engine(plan, test::catalogs());
+    engine.derive();
+    return arrange(engine, {});
+}
+
 } // namespace
 
 /// Judges diagrams whose firewalls the program places.
@@ -93,17 +165,23 @@ class FirewallTreesTest : public QObject {
 private slots:
     void initTestCase();
     void barsStandByThemselves();
+    void barsOfSeveralZonesStandByThemselves();
+    void linesOfBarsAreTheirOwn();
+    void barsStandBetweenTheirZones();
     void arrowsPassTheirFirewallsOnce();
     void arrowsPassAHubNoMoreOftenThanTheyMust();
 
 private:
     std::vector<QByteArray> m_diagrams;
+    std::vector<QByteArray> m_diagramsOfSeveral; ///< firewalls of up to three zones
 };
 
 void FirewallTreesTest::initTestCase()
 {
     for (std::uint32_t seed = 1; seed <= plans; ++seed)
         m_diagrams.push_back(test::diagramJson(randomPlan(seed, Firewalls::Tree), test::catalogs()));
+    for (std::uint32_t seed = 1; seed <= plansOfSeveral; ++seed)
+        m_diagramsOfSeveral.push_back(test::diagramJson(randomPlan(seed, Firewalls::Several), test::catalogs()));
 }
 
 /// No bar touches another one, a node or a zone, and none is longer than a zone that it joins.
@@ -129,6 +207,61 @@ void FirewallTreesTest::barsStandByThemselves()
                 tallest = std::max({tallest, zone.rect.width(), zone.rect.height()});
             }
             QVERIFY2(std::max(gate.rect.width(), gate.rect.height()) <= tallest + leastBetweenBars, fail(gate.id, {}));
+        }
+    }
+}
+
+void FirewallTreesTest::barsOfSeveralZonesStandByThemselves()
+{
+    for (const QByteArray &json : m_diagramsOfSeveral) {
+        const test::JudgedDiagram diagram = test::JudgedDiagram::read(json);
+        for (size_t first = 0; first < diagram.gates.size(); ++first) {
+            const QRectF gate = diagram.gates[first].rect;
+            const QRectF room = gate.adjusted(-leastBetweenBars, 0, leastBetweenBars, 0);
+            for (size_t second = first + 1; second < diagram.gates.size(); ++second)
+                QVERIFY(!room.intersects(diagram.gates[second].rect));
+            for (const test::JudgedBox &node : diagram.nodes)
+                QVERIFY(!test::overlaps(gate, node.rect));
+            for (const test::JudgedBox &zone : diagram.zones)
+                QVERIFY(!test::overlaps(gate, zone.rect));
+        }
+    }
+}
+
+/// Bars that are in one column, or row, don't reach each other: nobody could tell them apart.
+void FirewallTreesTest::linesOfBarsAreTheirOwn()
+{
+    for (std::uint32_t seed = 1; seed <= arrangedPlans; ++seed) {
+        const Plan plan = randomPlan(seed, Firewalls::Several);
+        const Arrangement arrangement = arrangedTree(plan);
+        for (const auto &[id, firewall] : plan.firewalls) {
+            const BarLine line = lineOf(arrangement, firewall);
+            for (const auto &[otherId, other] : plan.firewalls) {
+                const BarLine there = lineOf(arrangement, other);
+                const bool areNear
+                    = line.isUpright == there.isUpright && std::abs(line.at - there.at) < leastBetweenLines;
+                const bool meet = line.from < there.to && there.from < line.to;
+                QVERIFY2(!(id < otherId && areNear && meet),
+                    qPrintable(u"seed %1: %2 and %3"_s.arg(seed).arg(id.toString(), otherId.toString())));
+            }
+        }
+    }
+}
+
+/// The zone that leads to the others is on one side, all others are on the other.
+void FirewallTreesTest::barsStandBetweenTheirZones()
+{
+    for (std::uint32_t seed = 1; seed <= arrangedPlans; ++seed) {
+        const Plan plan = randomPlan(seed, Firewalls::Several);
+        const Arrangement arrangement = arrangedTree(plan);
+        for (const auto &[id, firewall] : plan.firewalls) {
+            const BarLine line = lineOf(arrangement, firewall);
+            const int first = sideOf(frameOf(arrangement, firewall.joins.front()), line);
+            for (auto zone = firewall.joins.begin() + 1; zone != firewall.joins.end(); ++zone) {
+                const int side = sideOf(frameOf(arrangement, *zone), line);
+                QVERIFY2(first != 0 && side == -first,
+                    qPrintable(u"seed %1: %2 and %3"_s.arg(seed).arg(id.toString(), zone->toString())));
+            }
         }
     }
 }

@@ -153,6 +153,32 @@ private slots:
         }
     }
 
+    /// Of six machines in one zone every text can be read on A4, where 1 : 1.28 has 5 points.
+    void fewMachinesFitTheirPaper()
+    {
+        const QByteArray plan = R"(
+products: [{id: sum, catalog: hpsum-7, version: 7.2.1}]
+zones: [{id: lan}]
+nodes:
+  - {id: pc, kind: management-client, zone: lan, addresses: [192.168.1.20]}
+  - {id: sum1, kind: management-server, os: windows, runs: [{product: sum}], zone: lan, addresses: [192.168.1.10]}
+  - {id: srv1, kind: windows, zone: lan, addresses: [192.168.1.11]}
+  - {id: srv1-ilo, kind: ilo, part-of: srv1, zone: lan, addresses: [192.168.1.111]}
+  - {id: nas, kind: storage, zone: lan, addresses: [192.168.1.30]}
+  - {id: ups, kind: network-device, zone: lan, addresses: [192.168.1.31]}
+flows:
+  - {id: smb, from: srv1, to: nas, transport: tcp, ports: 445}
+  - {id: ups, from: srv1, to: ups, transport: udp, ports: 161}
+)";
+        const QByteArray head = "format: portolan-plan\nversion: 1\nsheet: {paper: ";
+        const Rectangle wide = Arranged(DerivedPlan::read(head + "A4}" + plan), false).bounds();
+        QVERIFY2(wide.width <= 1280 && wide.height <= 560, qPrintable(QString::number(wide.width)));
+        const Rectangle high = Arranged(DerivedPlan::read(head + "A4, orientation: portrait}" + plan), false).bounds();
+        QVERIFY2(high.width <= 880 && high.height <= 1000, qPrintable(QString::number(high.width)));
+        const Rectangle large = Arranged(DerivedPlan::read(head + "A3}" + plan), false).bounds();
+        QVERIFY2(large.width > wide.width && large.width <= 1600, qPrintable(QString::number(large.width)));
+    }
+
     void everythingIsOnTheGrid()
     {
         const Arranged plan(example(u"compute-management"_s), false);
@@ -231,6 +257,40 @@ private slots:
         for (const QString &other : {u"db"_s, u"esx"_s, u"bare"_s})
             QVERIFY(std::abs(plan.middle(u"web"_s) - plan.middle(other)) > pitch);
         QVERIFY(pitch >= 70 + 80);
+    }
+
+    /// Down the columns, the numbers of each sort in their order: 2 before 10, whatever the ids say.
+    void whatIsAlikeStandsInTheOrderOfNames()
+    {
+        QByteArray text = "format: portolan-plan\nversion: 1\nproducts: [{id: csm, catalog: hcsm}]\n"
+                          "zones: [{id: mgmt}, {id: con}]\nfirewalls: [{id: fw, joins: [mgmt, con]}]\nnodes:\n"
+                          "  - {id: csm01, kind: management-server, os: windows, zone: mgmt, addresses: [10.0.0.1],"
+                          " runs: [{product: csm, manages: all}]}\n";
+        for (int number = 1; number <= 12; ++number)
+            text += QStringLiteral("  - {id: b%1, kind: bmc, zone: con, addresses: [10.30.0.%1], manufacturer: hitachi,"
+                                   " facts: {bmc-protocol: %2}}\n")
+                        .arg(number)
+                        .arg(number % 3 == 0 ? u"ssl"_s : u"ssh"_s)
+                        .toUtf8();
+        const Arranged plan(DerivedPlan::read(text), false);
+        const auto place = [&](int number) {
+            const Rectangle box = plan.box(u"b%1"_s.arg(number));
+            return std::pair(box.x, box.y);
+        };
+        const std::vector<int> order{1, 2, 4, 5, 7, 8, 10, 11, 3, 6, 9, 12};
+        for (size_t next = 1; next < order.size(); ++next)
+            QVERIFY2(place(order[next - 1]) < place(order[next]), qPrintable(QString::number(order[next])));
+    }
+
+    void frameHasRoomForItsName()
+    {
+        const Arranged plan(DerivedPlan::read(QByteArray(twoZones).replace("{id: servers}",
+                                "{id: servers, name: {en: Business servers, ja: "
+                                "業務サーバ収容セグメント（一般系・基幹系・情報系）}}")),
+            false);
+        QVERIFY(plan.frame(u"servers"_s).width >= 24 * 13 + 28);
+        const Rectangle web = plan.box(u"web"_s);
+        QVERIFY(isInside(web, plan.frame(u"servers"_s)));
     }
 
     void firewallsStandInTheGaps()
