@@ -25,6 +25,8 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 
+#include <utility>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,7 @@ FileCommands::FileCommands(
             m_file.close();
     });
     connect(&file, &PlanFile::loadingStarted, &notices, &NoticeBar::dismiss);
+    connect(&file, &PlanFile::loadingStarted, this, [this] { m_toRecover.reset(); });
     connect(&file, &PlanFile::couldNotOpen, this, [this](const QString &path, const Errors &errors) {
         m_settings.removeRecentPlan(path);
         m_notices.tell(NoticeBar::Subject::CouldNotOpen, QFileInfo(path).fileName(), errors);
@@ -184,20 +187,21 @@ void FileCommands::follow(PlanGuard &guard)
     });
 }
 
-void FileCommands::takeOver(const QByteArray &planText, const QString &path)
+bool FileCommands::takeOver(const QByteArray &planText, const QString &path)
 {
     const Result<YamlTree> tree = YamlTree::parse(planText, path);
     if (!tree) {
         m_notices.tell(NoticeBar::Subject::CouldNotOpen, m_file.name(), {tree.error()});
-        return;
+        return false;
     }
     Checked<ReadPlan> read = readPlan(*tree);
     if (!read) {
         m_notices.tell(NoticeBar::Subject::CouldNotOpen, m_file.name(), read.error());
-        return;
+        return false;
     }
     assumeIssuedAsOpened(read->plan, &m_file.document()->plan());
     m_file.document()->edit(editName(Edit::Reload), [&](PlanEditor &editor) { become(editor, read->plan); });
+    return true;
 }
 
 void FileCommands::offerUnsaved()
@@ -212,15 +216,17 @@ void FileCommands::offerUnsaved()
             QFile::remove(path);
             continue;
         }
-        const QByteArray text = found->autosave.planText;
         connect(
             &m_file, &PlanFile::opened, this,
-            [this, text, path] {
-                takeOver(text, path);
-                QFile::remove(path);
+            [this] {
+                const std::optional<Unsaved> recovered = std::exchange(m_toRecover, std::nullopt);
+                if (recovered && takeOver(recovered->planText, recovered->sideFile))
+                    m_guard->adoptNext(recovered->sideFile);
             },
             Qt::SingleShotConnection);
         m_file.startNew(m_settings.headings());
+        // Behind it, as whatever begins to load forgets what was to be recovered into the plan before.
+        m_toRecover = Unsaved{path, found->autosave.planText};
         return;
     }
 }

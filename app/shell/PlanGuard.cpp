@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -74,10 +76,11 @@ void PlanGuard::opened(const QString &path)
     m_lock.reset();
     watch();
     m_timer.start();
+    const QString adopted = std::exchange(m_adopted, QString());
     if (path.isEmpty()) {
         if (m_folder.isEmpty() || !QDir().mkpath(m_folder))
             return;
-        m_sideFile = freshUntitledAutosavePath(m_folder);
+        m_sideFile = adopted.isEmpty() ? freshUntitledAutosavePath(m_folder) : adopted;
         m_sideLock = std::make_unique<PlanLock>(m_sideFile);
         // Without the lock another instance would take the edits of this one for those of a crash.
         if (m_sideLock->tryLock() != PlanLock::State::Held)

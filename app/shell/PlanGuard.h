@@ -40,6 +40,9 @@ public:
     void acknowledge(const QByteArray &hash);
     /// Side files of plans that have no file and that nobody has open.
     [[nodiscard]] QStringList unsavedPlans() const;
+    /// What was recovered from one of them is the plan that opened() is told of next: its side file is that plan's from
+    /// then on, so that there is a copy of it at any time.
+    void adoptNext(const QString &sideFile) { m_adopted = sideFile; }
     void forgetSideFile();
     void setAutosaveEvery(int milliseconds) { m_timer.setInterval(milliseconds); }
     /// Writes the side file if there is something new to keep; in another thread.
@@ -64,6 +67,7 @@ private:
     QByteArray m_hash;
     QByteArray m_toldHash; ///< of the change that was told last: once is enough
     QString m_sideFile;
+    QString m_adopted; ///< the side file that the next plan without a file has already
     std::unique_ptr<PlanLock> m_lock;
     std::unique_ptr<PlanLock> m_sideLock; ///< of the side file of a plan without a file: says that it is in use
     QFileSystemWatcher m_watcher;
