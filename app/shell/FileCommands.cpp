@@ -156,13 +156,25 @@ void FileCommands::follow(PlanGuard &guard)
         m_file.setReadOnly(true);
         emit openedReadOnly(holder);
     });
-    connect(&guard, &PlanGuard::recoveryFound, this, [this](const Recovery &recovery) {
-        const bool isFileNewer = recovery.state == RecoveryState::FileChanged;
-        if (m_questions.askRecover(m_file.name(), recovery.autosave.saved, isFileNewer))
-            takeOver(recovery.autosave.planText, m_file.path());
-        else
-            m_guard->forgetSideFile();
+    connect(&guard, &PlanGuard::recoveriesFound, this, [this](const std::vector<Recovery> &recoveries) {
+        for (const Recovery &recovery : recoveries) {
+            const bool isFileNewer = recovery.state == RecoveryState::FileChanged;
+            switch (m_questions.askRecover(m_file.name(), recovery.autosave.saved, isFileNewer)) {
+            case Questions::Recover::TakeOver:
+                if (takeOver(recovery.autosave.planText, m_file.path()))
+                    m_guard->adopt(recovery.sideFile);
+                return;
+            case Questions::Recover::Discard:
+                m_guard->discard(recovery.sideFile);
+                break;
+            case Questions::Recover::Later:
+                break;
+            }
+        }
     });
+    connect(&guard, &PlanGuard::couldNotKeep, this,
+        [this](const Error &error) { m_notices.tell(NoticeBar::Subject::CouldNotKeep, m_file.name(), {error}); });
+    connect(&guard, &PlanGuard::keepsAgain, this, [this] { m_notices.withdraw(NoticeBar::Subject::CouldNotKeep); });
     connect(&guard, &PlanGuard::changedByOther, this, [this] {
         if (m_isAsking)
             return;
@@ -212,10 +224,11 @@ void FileCommands::offerUnsaved()
         const Result<Recovery> found = findRecovery(path);
         if (!found || found->state == RecoveryState::Nothing)
             continue;
-        if (!m_questions.askRecover({}, found->autosave.saved, false)) {
-            QFile::remove(path);
+        const Questions::Recover answer = m_questions.askRecover({}, found->autosave.saved, false);
+        if (answer == Questions::Recover::Discard)
+            m_guard->discard(path);
+        if (answer != Questions::Recover::TakeOver)
             continue;
-        }
         connect(
             &m_file, &PlanFile::opened, this,
             [this] {

@@ -144,6 +144,7 @@ void MainWindow::guardFiles(const QString &folder)
     m_guard = new PlanGuard(*m_file, folder, this);
     m_guard->setAutosaveEvery(m_settings.autosaveEvery());
     m_fileCommands->follow(*m_guard);
+    m_startPage->setSideFileFolder(folder);
 }
 
 void MainWindow::setCanvas(QWidget *canvas)

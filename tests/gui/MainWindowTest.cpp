@@ -78,10 +78,10 @@ public:
         m_answers.asked.append((hasEdits ? u"reload over edits "_s : u"reload "_s) + name);
         return m_answers.yes ? Reload::TakeOver : Reload::KeepMine;
     }
-    bool askRecover(const QString &name, const QDateTime &, bool isFileNewer) override
+    Recover askRecover(const QString &name, const QDateTime &, bool isFileNewer) override
     {
         m_answers.asked.append((isFileNewer ? u"recover over newer "_s : u"recover "_s) + name);
-        return m_answers.yes;
+        return m_answers.yes ? Recover::TakeOver : Recover::Later;
     }
     QString askOpenPath(const QString &) override
     {
@@ -251,7 +251,7 @@ private slots:
                 if (box)
                     box->reject();
             });
-            QVERIFY(!DialogQuestions(nullptr).askRecover(u"a.plan.yaml"_s, kept, false));
+            QVERIFY(DialogQuestions(nullptr).askRecover(u"a.plan.yaml"_s, kept, false) == Questions::Recover::Later);
             QVERIFY2(told.contains(words), qPrintable(told));
         }
     }
