@@ -106,8 +106,7 @@ void FileCommands::startFromExample(const QString &name)
 
 void FileCommands::open(const QString &path)
 {
-    if (mayLeave())
-        m_file.open(path);
+    m_file.open(path, [this] { return mayLeave(); });
 }
 
 void FileCommands::openAsked()

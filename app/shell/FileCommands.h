@@ -35,7 +35,7 @@ public:
 
     void startNew();
     void startFromExample(const QString &name);
-    void open(const QString &path); ///< asks about unsaved changes first
+    void open(const QString &path); ///< asks about unsaved changes once it has been read
     void openAsked();
     bool save(); ///< whether the plan is saved now
     bool saveAsAsked();

@@ -432,6 +432,56 @@ private slots:
         QCOMPARE(bytesOf(path), saved);
     }
 
+    /// Who is asked about changes first would give them up for a file that then is refused.
+    void whatCantBeOpenedAsksNothing()
+    {
+        Desk desk;
+        const QString path = write(u"mine.plan.yaml"_s, head + "nodes: [{id: web, kind: linux}]\n");
+        const QString broken = write(u"broken.plan.yaml"_s, "nodes: [{id:\n");
+        const QString other = write(u"other.plan.yaml"_s, head);
+        QVERIFY(desk.open(path));
+        desk.file().document()->setUnsaved();
+        desk.answers.unsaved = Questions::Unsaved::Discard;
+        for (const QString &bad : {broken, m_folder.filePath(u"gone.plan.yaml"_s)}) {
+            QVERIFY(desk.open(bad));
+            QCOMPARE(desk.answers.asked, QStringList());
+            QVERIFY(desk.window->notices().isShown());
+            QVERIFY(desk.file().path() == path && desk.file().isModified());
+        }
+        desk.answers.unsaved = Questions::Unsaved::Cancel;
+        QVERIFY(desk.open(other));
+        QCOMPARE(desk.answers.asked, QStringList{u"unsaved mine.plan.yaml"_s});
+        QVERIFY(desk.file().path() == path && desk.file().isModified());
+        // What is changed while the other one is being read counts, too.
+        QVERIFY(desk.window->fileCommands().save());
+        desk.window->fileCommands().open(other);
+        desk.file().document()->setUnsaved();
+        QVERIFY(desk.waitForLoading());
+        QCOMPARE(desk.answers.asked.size(), 2);
+        QCOMPARE(desk.file().path(), path);
+        desk.answers.unsaved = Questions::Unsaved::Discard;
+        QVERIFY(desk.open(other));
+        QCOMPARE(desk.file().path(), other);
+    }
+
+    /// The file is not what was read any more once it has been saved.
+    void aPlanThatIsSavedAndOpenedAgainIsAsSaved()
+    {
+        Desk desk;
+        const QString path = write(u"again.plan.yaml"_s, head);
+        QVERIFY(desk.open(path));
+        desk.file().document()->edit(editName(Edit::ChangeTitle), [](PlanEditor &editor) {
+            setTitle(editor, LocalizedText{u"Mine"_s, {}});
+        });
+        desk.answers.unsaved = Questions::Unsaved::Save;
+        QSignalSpy opened(&desk.file(), &PlanFile::opened);
+        desk.window->fileCommands().open(path);
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(desk.file().document()->plan().title.en, u"Mine"_s);
+        QVERIFY(!desk.file().isModified());
+        QCOMPARE(desk.answers.asked.size(), 1);
+    }
+
     /// A home folder needs none for documents.
     void aSaveIsProposedWhereItCanBe()
     {
