@@ -482,6 +482,31 @@ private slots:
         QCOMPARE(desk.answers.asked.size(), 1);
     }
 
+    void thatItWasSavedIsSaidUntilTheNextChange()
+    {
+        Desk desk;
+        const QString path = write(u"told.plan.yaml"_s, head);
+        const auto said = [&] { return desk.window->statusBar()->currentMessage(); };
+        QVERIFY(desk.open(path));
+        desk.file().document()->setUnsaved();
+        QVERIFY(desk.window->fileCommands().save());
+        QVERIFY(said().contains(u"told.plan.yaml"_s));
+        desk.file().document()->edit(editName(Edit::ChangeTitle), [](PlanEditor &editor) {
+            setTitle(editor, LocalizedText{u"Mine"_s, {}});
+        });
+        QCOMPARE(said(), QString());
+        QVERIFY(desk.window->fileCommands().save());
+        QVERIFY(said().contains(u"told.plan.yaml"_s));
+        QVERIFY(desk.open(write(u"next.plan.yaml"_s, head)));
+        QCOMPARE(said(), QString());
+        // What others say stays.
+        desk.window->statusBar()->showMessage(u"Something else"_s);
+        desk.file().document()->edit(editName(Edit::ChangeTitle), [](PlanEditor &editor) {
+            setTitle(editor, LocalizedText{u"More"_s, {}});
+        });
+        QCOMPARE(said(), u"Something else"_s);
+    }
+
     /// A home folder needs none for documents.
     void aSaveIsProposedWhereItCanBe()
     {
