@@ -4038,20 +4038,12 @@
         <translation>%1の保存されていない変更が、%2に自動保存されています。</translation>
     </message>
     <message>
-        <source>The file has been changed since by somebody else. Recover your changes in its place?</source>
-        <translation>その後、ファイルはほかで変更されました。ファイルの内容の代わりに、自分の変更を復元しますか？</translation>
-    </message>
-    <message>
         <source>Recover them?</source>
         <translation>復元しますか？</translation>
     </message>
     <message>
         <source>&amp;Recover</source>
         <translation>復元する(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Don&apos;t recover</source>
-        <translation>復元しない(&amp;D)</translation>
     </message>
     <message>
         <source>Compare with an older plan</source>
@@ -4077,6 +4069,22 @@
     <message>
         <source>Replace what is there?</source>
         <translation>置き換えますか？</translation>
+    </message>
+    <message>
+        <source>The file has been changed since. Recover your changes in its place?</source>
+        <translation>その後、ファイルが変更されました。ファイルの内容の代わりに、自分の変更を復元しますか？</translation>
+    </message>
+    <message>
+        <source>Later keeps them, and you are asked again the next time.</source>
+        <translation>「後で」を選ぶと内容は残り、次回もう一度確認します。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>破棄する(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>後で(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -5720,6 +5728,10 @@
     <message>
         <source>What is on the clipboard can&apos;t be read as a part of a plan. Nothing was pasted.</source>
         <translation>クリップボードの内容をプランとして読み取れないため、何も貼り付けていません。</translation>
+    </message>
+    <message>
+        <source>Your changes can&apos;t be kept against a crash until you save them.</source>
+        <translation>異常終了に備えた自動保存ができません。プランを保存するまで、変更は失われるおそれがあります。</translation>
     </message>
 </context>
 <context>

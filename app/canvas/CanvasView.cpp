@@ -129,6 +129,8 @@ void CanvasView::setGridStep(double step)
 
 void CanvasView::setHint(const QString &hint)
 {
+    if (hint == m_hint)
+        return;
     m_hint = hint;
     update();
 }

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] double gridStep() const { return m_ground.gridStep; }
     /// What an empty sheet says.
     void setHint(const QString &hint);
+    [[nodiscard]] QString hint() const { return m_hint; }
     [[nodiscard]] QRectF sheet() const { return m_ground.sheet; } ///< the white of it, scene units
 
     // Where the view is.

@@ -25,6 +25,8 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 
+#include <utility>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,7 @@ FileCommands::FileCommands(
             m_file.close();
     });
     connect(&file, &PlanFile::loadingStarted, &notices, &NoticeBar::dismiss);
+    connect(&file, &PlanFile::loadingStarted, this, [this] { m_toRecover.reset(); });
     connect(&file, &PlanFile::couldNotOpen, this, [this](const QString &path, const Errors &errors) {
         m_settings.removeRecentPlan(path);
         m_notices.tell(NoticeBar::Subject::CouldNotOpen, QFileInfo(path).fileName(), errors);
@@ -103,8 +106,7 @@ void FileCommands::startFromExample(const QString &name)
 
 void FileCommands::open(const QString &path)
 {
-    if (mayLeave())
-        m_file.open(path);
+    m_file.open(path, [this] { return mayLeave(); });
 }
 
 void FileCommands::openAsked()
@@ -153,13 +155,25 @@ void FileCommands::follow(PlanGuard &guard)
         m_file.setReadOnly(true);
         emit openedReadOnly(holder);
     });
-    connect(&guard, &PlanGuard::recoveryFound, this, [this](const Recovery &recovery) {
-        const bool isFileNewer = recovery.state == RecoveryState::FileChanged;
-        if (m_questions.askRecover(m_file.name(), recovery.autosave.saved, isFileNewer))
-            takeOver(recovery.autosave.planText, m_file.path());
-        else
-            m_guard->forgetSideFile();
+    connect(&guard, &PlanGuard::recoveriesFound, this, [this](const std::vector<Recovery> &recoveries) {
+        for (const Recovery &recovery : recoveries) {
+            const bool isFileNewer = recovery.state == RecoveryState::FileChanged;
+            switch (m_questions.askRecover(m_file.name(), recovery.autosave.saved, isFileNewer)) {
+            case Questions::Recover::TakeOver:
+                if (takeOver(recovery.autosave.planText, m_file.path()))
+                    m_guard->adopt(recovery.sideFile);
+                return;
+            case Questions::Recover::Discard:
+                m_guard->discard(recovery.sideFile);
+                break;
+            case Questions::Recover::Later:
+                break;
+            }
+        }
     });
+    connect(&guard, &PlanGuard::couldNotKeep, this,
+        [this](const Error &error) { m_notices.tell(NoticeBar::Subject::CouldNotKeep, m_file.name(), {error}); });
+    connect(&guard, &PlanGuard::keepsAgain, this, [this] { m_notices.withdraw(NoticeBar::Subject::CouldNotKeep); });
     connect(&guard, &PlanGuard::changedByOther, this, [this] {
         if (m_isAsking)
             return;
@@ -184,20 +198,21 @@ void FileCommands::follow(PlanGuard &guard)
     });
 }
 
-void FileCommands::takeOver(const QByteArray &planText, const QString &path)
+bool FileCommands::takeOver(const QByteArray &planText, const QString &path)
 {
     const Result<YamlTree> tree = YamlTree::parse(planText, path);
     if (!tree) {
         m_notices.tell(NoticeBar::Subject::CouldNotOpen, m_file.name(), {tree.error()});
-        return;
+        return false;
     }
     Checked<ReadPlan> read = readPlan(*tree);
     if (!read) {
         m_notices.tell(NoticeBar::Subject::CouldNotOpen, m_file.name(), read.error());
-        return;
+        return false;
     }
     assumeIssuedAsOpened(read->plan, &m_file.document()->plan());
     m_file.document()->edit(editName(Edit::Reload), [&](PlanEditor &editor) { become(editor, read->plan); });
+    return true;
 }
 
 void FileCommands::offerUnsaved()
@@ -208,19 +223,22 @@ void FileCommands::offerUnsaved()
         const Result<Recovery> found = findRecovery(path);
         if (!found || found->state == RecoveryState::Nothing)
             continue;
-        if (!m_questions.askRecover({}, found->autosave.saved, false)) {
-            QFile::remove(path);
+        const Questions::Recover answer = m_questions.askRecover({}, found->autosave.saved, false);
+        if (answer == Questions::Recover::Discard)
+            m_guard->discard(path);
+        if (answer != Questions::Recover::TakeOver)
             continue;
-        }
-        const QByteArray text = found->autosave.planText;
         connect(
             &m_file, &PlanFile::opened, this,
-            [this, text, path] {
-                takeOver(text, path);
-                QFile::remove(path);
+            [this] {
+                const std::optional<Unsaved> recovered = std::exchange(m_toRecover, std::nullopt);
+                if (recovered && takeOver(recovered->planText, recovered->sideFile))
+                    m_guard->adoptNext(recovered->sideFile);
             },
             Qt::SingleShotConnection);
         m_file.startNew(m_settings.headings());
+        // Behind it, as whatever begins to load forgets what was to be recovered into the plan before.
+        m_toRecover = Unsaved{path, found->autosave.planText};
         return;
     }
 }

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 class QMenu;
 
@@ -34,7 +35,7 @@ public:
 
     void startNew();
     void startFromExample(const QString &name);
-    void open(const QString &path); ///< asks about unsaved changes first
+    void open(const QString &path); ///< asks about unsaved changes once it has been read
     void openAsked();
     bool save(); ///< whether the plan is saved now
     bool saveAsAsked();
@@ -56,7 +57,14 @@ signals:
     void compareAsked(const QString &path);
 
 private:
-    void takeOver(const QByteArray &planText, const QString &path);
+    /// What was kept of a plan that has no file.
+    struct Unsaved {
+        QString sideFile;
+        QByteArray planText;
+    };
+
+    /// Whether the plan says that now; where it can't be read, that is told.
+    bool takeOver(const QByteArray &planText, const QString &path);
     bool saveTo(const QString &path);
     void fillExamples(QMenu *menu, const Examples &examples);
     void fillRecent(QMenu *menu);
@@ -68,6 +76,7 @@ private:
     Questions &m_questions;
     NoticeBar &m_notices;
     PlanGuard *m_guard = nullptr;
+    std::optional<Unsaved> m_toRecover; ///< into the new plan that is on its way
     bool m_isAsking = false;
 };
 

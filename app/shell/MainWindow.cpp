@@ -144,6 +144,7 @@ void MainWindow::guardFiles(const QString &folder)
     m_guard = new PlanGuard(*m_file, folder, this);
     m_guard->setAutosaveEvery(m_settings.autosaveEvery());
     m_fileCommands->follow(*m_guard);
+    m_startPage->setSideFileFolder(folder);
 }
 
 void MainWindow::setCanvas(QWidget *canvas)
@@ -190,8 +191,19 @@ void MainWindow::connectFile()
         m_settings.keepDocumentLanguage(false);
         showPage();
     });
-    connect(m_file, &PlanFile::saved, this,
-        [this] { statusBar()->showMessage(tr("Saved: %1").arg(visibleText(m_file->path())), 5000); });
+    connect(m_file, &PlanFile::saved, this, [this] {
+        m_saidSaved = tr("Saved: %1").arg(visibleText(m_file->path()));
+        statusBar()->showMessage(m_saidSaved, 5000);
+    });
+    const auto forgetSaved = [this] {
+        // What others say there is theirs.
+        if (!m_saidSaved.isEmpty() && statusBar()->currentMessage() == m_saidSaved)
+            statusBar()->clearMessage();
+        m_saidSaved.clear();
+    };
+    connect(m_file, &PlanFile::changed, this, forgetSaved);
+    connect(m_file, &PlanFile::opened, this, forgetSaved);
+    connect(m_file, &PlanFile::closed, this, forgetSaved);
     connect(m_file, &PlanFile::identityChanged, this, &MainWindow::updateTitle);
     connect(m_file, &PlanFile::identityChanged, this, &MainWindow::updateHistory);
     connect(m_file, &PlanFile::changed, this, &MainWindow::updateHistory);

@@ -119,6 +119,7 @@ private:
     StartPage *m_startPage = nullptr;
     LoadingPage *m_loadingPage = nullptr;
     QWidget *m_canvas = nullptr;
+    QString m_saidSaved; ///< in the status bar, until the next change
     bool m_loadingIsLong = false;
     bool m_hasExamples = false;
 };

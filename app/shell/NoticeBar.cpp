@@ -140,6 +140,9 @@ void NoticeBar::retranslate()
         m_headline->setText(tr("%1 could not be saved. Your changes are still here, and the file is as it was.")
                                 .arg(visibleText(m_name)));
         break;
+    case Subject::CouldNotKeep:
+        m_headline->setText(tr("Your changes can't be kept against a crash until you save them."));
+        break;
     case Subject::CouldNotCompare:
         m_headline->setText(
             tr("%1 can't be compared with. Correct it, or choose another file.").arg(visibleText(m_name)));

@@ -28,6 +28,7 @@ public:
         CouldNotOpen, ///< errors: why
         OpenedWithWarnings, ///< errors: the warnings
         CouldNotSave, ///< errors: why
+        CouldNotKeep, ///< errors: why what is not saved can't be kept against a crash
         CouldNotCompare, ///< errors: why
         CatalogsLeftOut, ///< errors: what is wrong with catalogs of the user's folder
         Exported, ///< errors: what its reader will mind

@@ -3,6 +3,7 @@
 
 #include "shell/PlanFile.h"
 
+#include "edit/PlanOnDisk.h"
 #include "io/PlanWriter.h"
 
 #include <QDir>
@@ -85,13 +86,14 @@ void PlanFile::startFromExample(const QString &name)
     load({PlanSource::What::Example, examplePath(name), {}}, {}, name + planEnding);
 }
 
-void PlanFile::open(const QString &path)
+void PlanFile::open(const QString &path, const std::function<bool()> &mayReplace)
 {
     const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(path));
-    load({PlanSource::What::File, absolute, {}}, absolute, QFileInfo(absolute).fileName());
+    load({PlanSource::What::File, absolute, {}}, absolute, QFileInfo(absolute).fileName(), mayReplace);
 }
 
-void PlanFile::load(const PlanSource &source, const QString &path, const QString &name)
+void PlanFile::load(
+    const PlanSource &source, const QString &path, const QString &name, const std::function<bool()> &mayReplace)
 {
     cancelLoading();
     m_loadingName = name;
@@ -99,7 +101,7 @@ void PlanFile::load(const PlanSource &source, const QString &path, const QString
     connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this,
         [this](int stage) { emit loadingAdvanced(static_cast<LoadingStage>(stage)); });
     connect(m_watcher, &QFutureWatcherBase::finished, this,
-        [this, source, path, name] { finishLoading(source, path, name); });
+        [this, source, path, name, mayReplace] { finishLoading(source, path, name, mayReplace); });
     emit loadingStarted(name);
     m_watcher->setFuture(startLoading(source, m_places, m_today()));
 }
@@ -115,7 +117,8 @@ void PlanFile::cancelLoading()
     emit loadingEnded();
 }
 
-void PlanFile::finishLoading(const PlanSource &source, const QString &path, const QString &name)
+void PlanFile::finishLoading(
+    const PlanSource &source, const QString &path, const QString &name, const std::function<bool()> &mayReplace)
 {
     QFutureWatcher<LoadedResult> *watcher = std::exchange(m_watcher, nullptr);
     // While a question is asked about the plan, its loop would hear of the end once more.
@@ -130,6 +133,15 @@ void PlanFile::finishLoading(const PlanSource &source, const QString &path, cons
     }
     if (!*loaded)
         return;
+    if (m_open && mayReplace) {
+        // While that was asked, another one may have begun.
+        if (!mayReplace() || m_watcher)
+            return;
+        if (changeOf(path, (*loaded)->fileHash) == FileChange::Changed) {
+            open(path, mayReplace);
+            return;
+        }
+    }
     take(std::move(*loaded), path, name);
 }
 

@@ -54,7 +54,9 @@ public:
 
     void startNew(const QString &headings);
     void startFromExample(const QString &name); ///< one of exampleNames()
-    void open(const QString &path);
+    /// mayReplace: asked once the file has been read, where another plan is open then; false: that one stays. What it
+    /// saves meanwhile to that very file is read anew.
+    void open(const QString &path, const std::function<bool()> &mayReplace = {});
     /// Nothing is opened. What the other thread still does ends by itself, unheard.
     void cancelLoading();
     /// To its own file, or to another one, which is its own from then on.
@@ -79,9 +81,11 @@ signals:
     void identityChanged(); ///< path, name, whether it is modified or read-only
 
 private:
-    void load(const PlanSource &source, const QString &path, const QString &name);
+    void load(const PlanSource &source, const QString &path, const QString &name,
+        const std::function<bool()> &mayReplace = {});
     void take(std::shared_ptr<OpenPlan> open, const QString &path, const QString &name);
-    void finishLoading(const PlanSource &source, const QString &path, const QString &name);
+    void finishLoading(
+        const PlanSource &source, const QString &path, const QString &name, const std::function<bool()> &mayReplace);
 
     CatalogPlaces m_places;
     std::function<QDate()> m_today;

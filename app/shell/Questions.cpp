@@ -111,7 +111,7 @@ Questions::Reload DialogQuestions::askReload(const QString &name, bool hasEdits)
     return box.clickedButton() == compare ? Reload::Compare : Reload::KeepMine;
 }
 
-bool DialogQuestions::askRecover(const QString &name, const QDateTime &kept, bool isFileNewer)
+Questions::Recover DialogQuestions::askRecover(const QString &name, const QDateTime &kept, bool isFileNewer)
 {
     //: Day and time, as QLocale::toString() takes them.
     const QString format = QCoreApplication::translate("Questions", "d MMMM yyyy, HH:mm");
@@ -120,12 +120,24 @@ bool DialogQuestions::askRecover(const QString &name, const QDateTime &kept, boo
         ? QCoreApplication::translate("Questions", "A plan that was never saved was kept at %1.").arg(when)
         : QCoreApplication::translate("Questions", "Changes of %1 that were not saved were kept at %2.")
               .arg(visibleText(name), when);
-    return ask(text,
-        isFileNewer ? QCoreApplication::translate(
-            "Questions", "The file has been changed since by somebody else. Recover your changes in its place?")
-                    : QCoreApplication::translate("Questions", "Recover them?"),
-        QCoreApplication::translate("Questions", "&Recover"),
-        QCoreApplication::translate("Questions", "&Don't recover"));
+    QMessageBox box(m_window);
+    box.setIcon(QMessageBox::Question);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(text);
+    box.setInformativeText((isFileNewer ? QCoreApplication::translate(
+                                "Questions", "The file has been changed since. Recover your changes in its place?")
+                                        : QCoreApplication::translate("Questions", "Recover them?"))
+        + u'\n' + QCoreApplication::translate("Questions", "Later keeps them, and you are asked again the next time."));
+    QPushButton *recover = box.addButton(QCoreApplication::translate("Questions", "&Recover"), QMessageBox::AcceptRole);
+    QPushButton *discard
+        = box.addButton(QCoreApplication::translate("Questions", "&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *later = box.addButton(QCoreApplication::translate("Questions", "&Later"), QMessageBox::RejectRole);
+    box.setDefaultButton(recover);
+    box.setEscapeButton(later);
+    box.exec();
+    if (box.clickedButton() == recover)
+        return Recover::TakeOver;
+    return box.clickedButton() == discard ? Recover::Discard : Recover::Later;
 }
 
 QString DialogQuestions::askOpenPath(const QString &folder)

@@ -26,8 +26,10 @@ public:
     enum class Reload { TakeOver, KeepMine, Compare };
     /// Somebody else wrote the plan's file. hasEdits: there are edits of one's own, which can be compared with it.
     [[nodiscard]] virtual Reload askReload(const QString &name, bool hasEdits) = 0;
+    /// What becomes of edits that were kept: Later leaves them where they are, and they are offered again.
+    enum class Recover { TakeOver, Later, Discard };
     /// Edits of a plan were kept by autosave, but never saved. isFileNewer: and the file was changed since.
-    [[nodiscard]] virtual bool askRecover(const QString &name, const QDateTime &kept, bool isFileNewer) = 0;
+    [[nodiscard]] virtual Recover askRecover(const QString &name, const QDateTime &kept, bool isFileNewer) = 0;
     /// The path has an ending; that an existing file is replaced has been agreed to. Empty: nothing was chosen.
     [[nodiscard]] virtual QString askSavePath(const QString &suggested) = 0;
 };
@@ -43,7 +45,7 @@ public:
     [[nodiscard]] Unsaved askUnsaved(const QString &name) override;
     [[nodiscard]] bool askReplaceChanged(const QString &name) override;
     [[nodiscard]] Reload askReload(const QString &name, bool hasEdits) override;
-    [[nodiscard]] bool askRecover(const QString &name, const QDateTime &kept, bool isFileNewer) override;
+    [[nodiscard]] Recover askRecover(const QString &name, const QDateTime &kept, bool isFileNewer) override;
     [[nodiscard]] QString askOpenPath(const QString &folder) override;
     [[nodiscard]] QString askOlderPath(const QString &folder) override;
     [[nodiscard]] QString askSavePath(const QString &suggested) override;

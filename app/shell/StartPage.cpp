@@ -274,6 +274,12 @@ void StartPage::showEvent(QShowEvent *event)
     fillRecent();
 }
 
+void StartPage::setSideFileFolder(const QString &folder)
+{
+    m_sideFileFolder = folder;
+    fillRecent();
+}
+
 void StartPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -320,7 +326,7 @@ void StartPage::fillRecent()
         button->setToolTip(QDir::toNativeSeparators(path));
         connect(button, &QToolButton::clicked, this, [this, path] { emit recentChosen(path); });
         m_recent->addWidget(button);
-        if (!mayHaveRecovery(path))
+        if (!mayHaveRecovery(path, m_sideFileFolder))
             continue;
         QLabel *mark = makeLabel(m_recentTitle->parentWidget());
         mark->setObjectName(u"recent.recover"_s);

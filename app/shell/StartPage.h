@@ -25,6 +25,8 @@ class StartPage : public QWidget {
 public:
     StartPage(const Actions &actions, const Examples &examples, const Settings &settings, QWidget *parent = nullptr);
 
+    /// Where side files of plans may be that are not beside them.
+    void setSideFileFolder(const QString &folder);
     /// The texts that are shown, for tests.
     [[nodiscard]] QStringList texts() const;
 
@@ -50,6 +52,7 @@ private:
 
     const Examples &m_examples;
     const Settings &m_settings;
+    QString m_sideFileFolder;
     QLabel *m_title = nullptr;
     QLabel *m_claim = nullptr;
     QList<QLabel *> m_stepTitles;

@@ -107,6 +107,7 @@ void EditingDesk::connectPlan()
     connect(&m_window.planFile(), &PlanFile::opened, this, &EditingDesk::takeDocument);
     connect(&m_window.planFile(), &PlanFile::closed, this, &EditingDesk::takeDocument);
     connect(&m_window.planFile(), &PlanFile::changed, m_commands, &EditCommands::update);
+    connect(&m_window.planFile(), &PlanFile::changed, this, &EditingDesk::updateHint);
     connect(&m_window.planFile(), &PlanFile::identityChanged, m_commands, &EditCommands::update);
     connect(m_mirror, &PlanMirror::shown, this, [this] {
         // The canvas may get its size only now that it is shown.
@@ -208,6 +209,7 @@ void EditingDesk::takeDocument()
     if (InPlaceEntry *entry = m_insertion->entry())
         delete entry;
     m_context->document = file.document();
+    updateHint();
     m_isFresh = file.isOpen() && !file.document()->plan().nodes.empty();
     // Before all who show what is chosen.
     if (m_context->document)
@@ -284,7 +286,16 @@ void EditingDesk::updateWork()
 void EditingDesk::retranslate()
 {
     updateWork();
-    m_canvas->setHint(tr("Drag a management server from the palette to here, or type its name."));
+    updateHint();
+}
+
+/// Of the plan, not of the drawing: that of a large plan is made while its canvas is empty still.
+void EditingDesk::updateHint()
+{
+    const bool isEmpty = !m_context->document
+        || (m_context->document->plan().nodes.empty() && m_context->document->plan().zones.empty()
+            && m_context->document->plan().firewalls.empty());
+    m_canvas->setHint(isEmpty ? tr("Drag a management server from the palette to here, or type its name.") : QString());
 }
 
 bool EditingDesk::eventFilter(QObject *watched, QEvent *event)

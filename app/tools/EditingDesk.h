@@ -70,6 +70,7 @@ private:
     void updatePages();
     void updateStatus();
     void updateWork();
+    void updateHint();
     void retranslate();
 
     MainWindow &m_window;

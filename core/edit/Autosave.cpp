@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -24,9 +26,15 @@ constexpr QByteArrayView savedLine = "# saved: ";
 constexpr QByteArrayView textHashLine = "# text-sha256: ";
 constexpr qint64 mostHeadBytes = 64 * 1024;
 
-QString besidePlan(const QString &folder, int number)
+constexpr qsizetype hashDigits = 16;
+
+/// What the names of a plan's side files in a folder for many begin with.
+QString stemOf(const QString &planPath)
 {
-    return folder + u"/untitled"_s + (number < 2 ? QString() : QString::number(number)) + u".autosave"_s;
+    if (planPath.isEmpty())
+        return u"untitled"_s;
+    const QByteArray hash = contentHash(QFileInfo(planPath).absoluteFilePath().toUtf8());
+    return u"plan-"_s + QString::fromLatin1(hash.first(hashDigits));
 }
 
 /// Takes a line that begins so off the text, and answers with its rest.
@@ -48,18 +56,19 @@ QString autosavePath(const QString &planPath)
     return plan.absolutePath() + u"/."_s + plan.fileName() + u".autosave"_s;
 }
 
-QString freshUntitledAutosavePath(const QString &folder)
+QString autosavePathIn(const QString &folder, const QString &planPath, int number)
 {
-    int number = 1;
-    while (QFileInfo::exists(besidePlan(folder, number)))
-        ++number;
-    return besidePlan(folder, number);
+    // A hash and a number would run together.
+    const QString separator = planPath.isEmpty() ? QString() : u"-"_s;
+    return folder + u'/' + stemOf(planPath) + (number < 2 ? QString() : separator + QString::number(number))
+        + u".autosave"_s;
 }
 
-QStringList untitledAutosaves(const QString &folder)
+QStringList autosavesIn(const QString &folder, const QString &planPath)
 {
     QStringList paths;
-    for (const QString &name : QDir(folder).entryList({u"untitled*.autosave"_s}, QDir::Files, QDir::Name))
+    const QStringList names{stemOf(planPath) + u"*.autosave"_s};
+    for (const QString &name : QDir(folder).entryList(names, QDir::Files, QDir::Name))
         paths.append(folder + u'/' + name);
     return paths;
 }
@@ -116,19 +125,24 @@ Result<Recovery> findRecovery(const QString &autosavePath, const QString &planPa
     if (!planPath.isEmpty())
         autosave->planPath = QFileInfo(planPath).absoluteFilePath();
     if (autosave->planPath.isEmpty())
-        return Recovery{RecoveryState::Newer, *std::move(autosave)};
+        return Recovery{RecoveryState::Newer, *std::move(autosave), autosavePath};
     if (changeOf(autosave->planPath, contentHash(autosave->planText)) == FileChange::None)
         return Recovery();
     const bool isSame = changeOf(autosave->planPath, autosave->fileHash) == FileChange::None;
-    return Recovery{isSame ? RecoveryState::Newer : RecoveryState::FileChanged, *std::move(autosave)};
+    return Recovery{isSame ? RecoveryState::Newer : RecoveryState::FileChanged, *std::move(autosave), autosavePath};
 }
 
-bool mayHaveRecovery(const QString &planPath)
+bool mayHaveRecovery(const QString &planPath, const QString &folder)
 {
-    const QFileInfo kept(autosavePath(planPath));
     const QFileInfo file(planPath);
-    return kept.exists() && file.exists() && kept.lastModified() >= file.lastModified()
-        && PlanLock(planPath).tryLock() != PlanLock::State::Taken;
+    QStringList kept{autosavePath(planPath)};
+    if (!folder.isEmpty())
+        kept += autosavesIn(folder, planPath);
+    const bool isNewer = std::any_of(kept.cbegin(), kept.cend(), [&](const QString &path) {
+        const QFileInfo sideFile(path);
+        return sideFile.exists() && sideFile.lastModified() >= file.lastModified();
+    });
+    return isNewer && file.exists() && PlanLock(planPath).tryLock() != PlanLock::State::Taken;
 }
 
 } // namespace portolan

@@ -24,12 +24,13 @@ struct Autosave {
     QByteArray planText;
 };
 
-/// ".NAME.autosave" in the plan's folder. Of a plan without a file: "untitled.autosave", or with 2, 3 ..., the first
-/// that is not there, in the folder for such.
+/// ".NAME.autosave" in the plan's folder.
 [[nodiscard]] QString autosavePath(const QString &planPath);
-[[nodiscard]] QString freshUntitledAutosavePath(const QString &folder);
-/// Those without a plan's file that a folder has, sorted by name.
-[[nodiscard]] QStringList untitledAutosaves(const QString &folder);
+/// In a folder for side files that can't stand beside their plan: "untitled.autosave" of one without a file (an empty
+/// path), and of another one "plan-HASH.autosave", which says its path. From 2 on the number is in the name, too.
+[[nodiscard]] QString autosavePathIn(const QString &folder, const QString &planPath = {}, int number = 1);
+/// Those of the plan that such a folder has, sorted by name.
+[[nodiscard]] QStringList autosavesIn(const QString &folder, const QString &planPath = {});
 
 [[nodiscard]] QByteArray writeAutosave(const Autosave &autosave);
 /// Errors: autosave.broken (the first lines are not ours, or the plan's text is not what they say it is).
@@ -47,14 +48,15 @@ enum class RecoveryState {
 struct Recovery {
     RecoveryState state = RecoveryState::Nothing;
     Autosave autosave; ///< unless Nothing
+    QString sideFile; ///< the same
 };
-/// What a side file has to recover; its path as autosavePath() or untitledAutosaves() say. planPath: the file that is
+/// What a side file has to recover; its path as autosavePath() or autosavesIn() say. planPath: the file that is
 /// being opened, which may have been moved since, with its side file; empty: the one that the side file names.
 /// Errors: autosave.broken, and those of FileInput but for file.missing.
 [[nodiscard]] Result<Recovery> findRecovery(const QString &autosavePath, const QString &planPath = {});
 
 /// Whether a plan, which nobody has open, looks as if its side file had edits that its file has not: by their times,
-/// for lists of plans. findRecovery() tells for certain.
-[[nodiscard]] bool mayHaveRecovery(const QString &planPath);
+/// for lists of plans. findRecovery() tells for certain. folder: as of autosavesIn(); empty: there is none.
+[[nodiscard]] bool mayHaveRecovery(const QString &planPath, const QString &folder = {});
 
 } // namespace portolan

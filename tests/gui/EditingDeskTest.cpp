@@ -257,6 +257,27 @@ private slots:
         QCOMPARE(hint(), QString());
     }
 
+    /// The drawing of a large plan takes a while, and until then nobody is told to begin.
+    void onlyAnEmptyPlanSaysHowToBegin()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(!bench.view().hint().isEmpty());
+        const QString begun = bench.view().hint();
+        QStringList hints;
+        connect(&bench.window->planFile(), &PlanFile::opened, this, [&] { hints.append(bench.view().hint()); });
+        bench.window->fileCommands().startFromExample(u"support-pack"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(hints.size(), 1, patience);
+        QCOMPARE(hints.first(), QString()); // before anything of it is drawn
+        bench.window->fileCommands().startNew();
+        QTRY_COMPARE_WITH_TIMEOUT(hints.size(), 2, patience);
+        QCOMPARE(hints.last(), begun);
+        QVERIFY(bench.drop(u"management-server"_s, {200, 200}));
+        QCOMPARE(bench.view().hint(), QString());
+        bench.run(u"edit.undo"_s);
+        QCOMPARE(bench.view().hint(), begun);
+    }
+
     void aNewZoneIsNamedAtOnce()
     {
         Bench bench;

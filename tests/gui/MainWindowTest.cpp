@@ -78,10 +78,10 @@ public:
         m_answers.asked.append((hasEdits ? u"reload over edits "_s : u"reload "_s) + name);
         return m_answers.yes ? Reload::TakeOver : Reload::KeepMine;
     }
-    bool askRecover(const QString &name, const QDateTime &, bool isFileNewer) override
+    Recover askRecover(const QString &name, const QDateTime &, bool isFileNewer) override
     {
         m_answers.asked.append((isFileNewer ? u"recover over newer "_s : u"recover "_s) + name);
-        return m_answers.yes;
+        return m_answers.yes ? Recover::TakeOver : Recover::Later;
     }
     QString askOpenPath(const QString &) override
     {
@@ -251,7 +251,7 @@ private slots:
                 if (box)
                     box->reject();
             });
-            QVERIFY(!DialogQuestions(nullptr).askRecover(u"a.plan.yaml"_s, kept, false));
+            QVERIFY(DialogQuestions(nullptr).askRecover(u"a.plan.yaml"_s, kept, false) == Questions::Recover::Later);
             QVERIFY2(told.contains(words), qPrintable(told));
         }
     }
@@ -430,6 +430,81 @@ private slots:
         const QByteArray saved = bytesOf(path);
         QVERIFY(desk.window->close());
         QCOMPARE(bytesOf(path), saved);
+    }
+
+    /// Who is asked about changes first would give them up for a file that then is refused.
+    void whatCantBeOpenedAsksNothing()
+    {
+        Desk desk;
+        const QString path = write(u"mine.plan.yaml"_s, head + "nodes: [{id: web, kind: linux}]\n");
+        const QString broken = write(u"broken.plan.yaml"_s, "nodes: [{id:\n");
+        const QString other = write(u"other.plan.yaml"_s, head);
+        QVERIFY(desk.open(path));
+        desk.file().document()->setUnsaved();
+        desk.answers.unsaved = Questions::Unsaved::Discard;
+        for (const QString &bad : {broken, m_folder.filePath(u"gone.plan.yaml"_s)}) {
+            QVERIFY(desk.open(bad));
+            QCOMPARE(desk.answers.asked, QStringList());
+            QVERIFY(desk.window->notices().isShown());
+            QVERIFY(desk.file().path() == path && desk.file().isModified());
+        }
+        desk.answers.unsaved = Questions::Unsaved::Cancel;
+        QVERIFY(desk.open(other));
+        QCOMPARE(desk.answers.asked, QStringList{u"unsaved mine.plan.yaml"_s});
+        QVERIFY(desk.file().path() == path && desk.file().isModified());
+        // What is changed while the other one is being read counts, too.
+        QVERIFY(desk.window->fileCommands().save());
+        desk.window->fileCommands().open(other);
+        desk.file().document()->setUnsaved();
+        QVERIFY(desk.waitForLoading());
+        QCOMPARE(desk.answers.asked.size(), 2);
+        QCOMPARE(desk.file().path(), path);
+        desk.answers.unsaved = Questions::Unsaved::Discard;
+        QVERIFY(desk.open(other));
+        QCOMPARE(desk.file().path(), other);
+    }
+
+    /// The file is not what was read any more once it has been saved.
+    void aPlanThatIsSavedAndOpenedAgainIsAsSaved()
+    {
+        Desk desk;
+        const QString path = write(u"again.plan.yaml"_s, head);
+        QVERIFY(desk.open(path));
+        desk.file().document()->edit(editName(Edit::ChangeTitle), [](PlanEditor &editor) {
+            setTitle(editor, LocalizedText{u"Mine"_s, {}});
+        });
+        desk.answers.unsaved = Questions::Unsaved::Save;
+        QSignalSpy opened(&desk.file(), &PlanFile::opened);
+        desk.window->fileCommands().open(path);
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(desk.file().document()->plan().title.en, u"Mine"_s);
+        QVERIFY(!desk.file().isModified());
+        QCOMPARE(desk.answers.asked.size(), 1);
+    }
+
+    void thatItWasSavedIsSaidUntilTheNextChange()
+    {
+        Desk desk;
+        const QString path = write(u"told.plan.yaml"_s, head);
+        const auto said = [&] { return desk.window->statusBar()->currentMessage(); };
+        QVERIFY(desk.open(path));
+        desk.file().document()->setUnsaved();
+        QVERIFY(desk.window->fileCommands().save());
+        QVERIFY(said().contains(u"told.plan.yaml"_s));
+        desk.file().document()->edit(editName(Edit::ChangeTitle), [](PlanEditor &editor) {
+            setTitle(editor, LocalizedText{u"Mine"_s, {}});
+        });
+        QCOMPARE(said(), QString());
+        QVERIFY(desk.window->fileCommands().save());
+        QVERIFY(said().contains(u"told.plan.yaml"_s));
+        QVERIFY(desk.open(write(u"next.plan.yaml"_s, head)));
+        QCOMPARE(said(), QString());
+        // What others say stays.
+        desk.window->statusBar()->showMessage(u"Something else"_s);
+        desk.file().document()->edit(editName(Edit::ChangeTitle), [](PlanEditor &editor) {
+            setTitle(editor, LocalizedText{u"More"_s, {}});
+        });
+        QCOMPARE(said(), u"Something else"_s);
     }
 
     /// A home folder needs none for documents.

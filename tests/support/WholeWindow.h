@@ -36,6 +36,7 @@ namespace portolan::test {
 class SilentQuestions : public Questions {
 public:
     bool takesOver = true;
+    Recover recover = Recover::TakeOver;
     bool compares = false; ///< with what somebody else has made of the file
     QString savePath;
     int recoveries = 0;
@@ -47,11 +48,11 @@ public:
     {
         return compares ? Reload::Compare : takesOver ? Reload::TakeOver : Reload::KeepMine;
     }
-    bool askRecover(const QString &, const QDateTime &, bool) override
+    Recover askRecover(const QString &, const QDateTime &, bool) override
     {
         ++recoveries;
         QTest::qWait(300); // as a dialog, which has a loop of events of its own
-        return takesOver;
+        return recover;
     }
     QString askSavePath(const QString &) override { return savePath; }
 };

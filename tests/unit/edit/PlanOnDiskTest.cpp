@@ -197,13 +197,36 @@ private slots:
     void plansWithoutAFileHaveTheirOwn()
     {
         const QString folder = m_folder->path();
-        const QString first = freshUntitledAutosavePath(folder);
+        const QString first = autosavePathIn(folder);
         QVERIFY(saveAutosave(first, {{}, {}, QDateTime::currentDateTimeUtc(), writePlan(m_plan)}));
-        const QString second = freshUntitledAutosavePath(folder);
+        const QString second = autosavePathIn(folder, {}, 2);
         QVERIFY(first != second);
         QVERIFY(saveAutosave(second, {{}, {}, QDateTime::currentDateTimeUtc(), writePlan(m_plan)}));
-        QCOMPARE(untitledAutosaves(folder), (QStringList{first, second}));
+        QCOMPARE(autosavesIn(folder), (QStringList{first, second}));
         QCOMPARE(findRecovery(first)->state, RecoveryState::Newer);
+    }
+
+    /// Whose own folder takes no file; names of plans don't run into each other.
+    void plansCanHaveThemElsewhere()
+    {
+        const QString folder = m_folder->filePath(u"data"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const QByteArray hash = *test::savePlanFile(m_plan, m_path);
+        Plan edited = m_plan;
+        edited.note = u"edited"_s;
+        QVERIFY(!mayHaveRecovery(m_path, folder));
+        for (int number = 1; number <= 2; ++number) {
+            const Autosave autosave{m_path, hash, QDateTime::currentDateTimeUtc(), writePlan(edited)};
+            QVERIFY(saveAutosave(autosavePathIn(folder, m_path, number), autosave));
+        }
+        QCOMPARE(autosavesIn(folder, m_path).size(), 2);
+        QCOMPARE(autosavesIn(folder), QStringList());
+        QCOMPARE(autosavesIn(folder, m_folder->filePath(u"untitled.yaml"_s)), QStringList());
+        const Result<Recovery> found = findRecovery(autosavePathIn(folder, m_path), m_path);
+        QVERIFY(found && found->state == RecoveryState::Newer);
+        QCOMPARE(found->sideFile, autosavePathIn(folder, m_path));
+        QVERIFY(mayHaveRecovery(m_path, folder));
+        QVERIFY(!mayHaveRecovery(m_path));
     }
 
 private:
