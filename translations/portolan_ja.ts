@@ -4228,6 +4228,10 @@
         <source>Rows:</source>
         <translation>行：</translation>
     </message>
+    <message>
+        <source>revision %1, changed since</source>
+        <translation>第%1版（変更あり）</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ConsequencesBar</name>
@@ -6062,6 +6066,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>revision %1 as it was issued</source>
+        <translation>発行時の第%1版</translation>
     </message>
 </context>
 <context>
