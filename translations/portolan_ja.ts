@@ -4277,6 +4277,10 @@
         <source>Rows:</source>
         <translation>行：</translation>
     </message>
+    <message>
+        <source>revision %1, changed since</source>
+        <translation>第%1版（変更あり）</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ConsequencesBar</name>
@@ -6115,6 +6119,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>revision %1 as it was issued</source>
+        <translation>発行時の第%1版</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,25 @@ void takePaper(const QJsonObject &json, PaperChoice &paper)
 
 } // namespace
 
+QString ExportChoices::comparedName() const
+{
+    return shown ? shown->name() : QFileInfo(against).fileName();
+}
+
+void ExportChoices::compareWith(const QString &path)
+{
+    against = path;
+    isComparedAsShown = false;
+    shown.reset();
+}
+
+void ExportChoices::compareAsShown(std::shared_ptr<const ComparedPlan> older)
+{
+    against = older->path();
+    isComparedAsShown = true;
+    shown = std::move(older);
+}
+
 QString ExportChoices::ending() const
 {
     return isMatrix() ? wordOf(matrixEndings(), matrixFormat) : wordOf(diagramEndings(), diagramFormat);

@@ -5,14 +5,17 @@
 
 #include "export/MatrixJob.h"
 #include "sheet/DiagramJob.h"
+#include "workspace/ComparedPlan.h"
 
 #include <QJsonObject>
 #include <QString>
 
+#include <memory>
+
 namespace portolan {
 
-/// What somebody chose for one export: values alone, so they can be kept. What the command line has an option for has
-/// a place here, and nothing else.
+/// What somebody chose for one export: values that never change, so they can be kept. What the command line has an
+/// option for has a place here, and nothing else.
 struct ExportChoices {
     enum class What { Diagram, Matrix };
 
@@ -22,8 +25,11 @@ struct ExportChoices {
     bool hasDocumentLanguage = false; ///< the language is the one that documents have, whatever that is later
     ExportLanguage language = ExportLanguage::English;
     MatrixFilter filter; ///< view and expand hold for a matrix only
-    QString against; ///< the file of an older plan to compare with; empty: none
-    bool isComparedAsShown = false; ///< against is what the canvas was compared with: proposed again only while it is
+    QString against; ///< the file of an older plan to compare with; empty: none, or it has no file
+    bool isComparedAsShown = false; ///< with what the canvas was compared with: proposed again only while it is
+    /// What the canvas is compared with, if that is it: its file may say something else by now. Not remembered beyond
+    /// the session.
+    std::shared_ptr<const ComparedPlan> shown;
     LabelStyle labels = LabelStyle::Automatic;
     ColorBy colors = ColorBy::Automatic;
     std::vector<PagesBy> pagesBy;
@@ -39,6 +45,12 @@ struct ExportChoices {
     /// The file's name without language and ending while nobody has chosen another: it follows these. Not remembered.
     QString proposedName;
 
+    [[nodiscard]] bool isCompared() const { return shown || !against.isEmpty(); }
+    [[nodiscard]] QString comparedName() const; ///< of the older plan, as documents have it; empty: none
+    /// The older plan's file instead of what the canvas shows; empty: none.
+    void compareWith(const QString &path);
+    /// What the canvas is compared with.
+    void compareAsShown(std::shared_ptr<const ComparedPlan> older);
     [[nodiscard]] bool isMatrix() const { return what == What::Matrix; }
     /// Whether its result is pages on paper.
     [[nodiscard]] bool hasPages() const { return !isMatrix() && diagramFormat != DiagramFormat::Json; }

@@ -242,8 +242,7 @@ void ExportDialog::askOlderPlan()
     if (plan.isEmpty())
         return;
     ExportChoices now = choices();
-    now.against = QDir::cleanPath(plan);
-    now.isComparedAsShown = false;
+    now.compareWith(QDir::cleanPath(plan));
     m_form->setChoices(now);
     follow();
 }

@@ -138,9 +138,8 @@ void ExportForm::makeContents()
         if (index == against->count() - 1) {
             retranslateAgainst();
             emit olderPlanWanted();
-        } else if (index == 0 && !m_choices.against.isEmpty()) {
-            m_choices.against.clear();
-            m_choices.isComparedAsShown = false;
+        } else if (index == 0 && m_choices.isCompared()) {
+            m_choices.compareWith({});
             retranslateAgainst();
             emit changed();
         }
@@ -430,11 +429,11 @@ void ExportForm::retranslateParts()
 void ExportForm::retranslateAgainst()
 {
     QStringList texts{tr("Nothing")};
-    if (!m_choices.against.isEmpty())
-        texts.append(visibleText(QFileInfo(m_choices.against).fileName()));
+    if (m_choices.isCompared())
+        texts.append(visibleText(m_choices.comparedName()));
     texts.append(tr("An older plan..."));
     m_rows->setTexts(u"against"_s, texts);
-    m_rows->box(u"against"_s)->setCurrentIndex(m_choices.against.isEmpty() ? 0 : 1);
+    m_rows->box(u"against"_s)->setCurrentIndex(m_choices.isCompared() ? 1 : 0);
     m_rows->box(u"against"_s)->setToolTip(m_choices.against);
 }
 

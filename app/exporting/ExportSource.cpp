@@ -14,12 +14,13 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
-/// The plan of --against.
+/// The plan that is compared with, from its file or as the canvas has it.
 struct ExportSource::Older {
     QString path;
     QDateTime changed;
-    std::unique_ptr<LoadedPlan> loaded;
-    std::unique_ptr<FlowEngine> engine;
+    std::unique_ptr<LoadedPlan> loaded; ///< null: it is shown
+    std::shared_ptr<const ComparedPlan> shown;
+    std::unique_ptr<FlowEngine> engine; ///< of its own, as another thread asks the one that is shown
 };
 
 ExportSource::ExportSource(const PlanFile &file, std::shared_ptr<const DrawingKit> kit, CatalogPlaces places)
@@ -46,10 +47,23 @@ QString ExportSource::planHash()
     return m_hash;
 }
 
-Checked<const ExportSource::Older *> ExportSource::older(const QString &path)
+Checked<const ExportSource::Older *> ExportSource::older(const ExportChoices &choices)
 {
-    if (path.isEmpty())
+    if (!choices.isCompared())
         return nullptr;
+    const auto engineOf = [](const Plan &plan, const CatalogSet &catalogs) {
+        auto engine = std::make_unique<FlowEngine>(plan, catalogs);
+        engine->derive();
+        return engine;
+    };
+    if (choices.shown) {
+        if (m_older && m_older->shown == choices.shown)
+            return m_older.get();
+        m_older = std::make_unique<Older>(
+            Older{{}, {}, nullptr, choices.shown, engineOf(choices.shown->plan(), choices.shown->catalogs())});
+        return m_older.get();
+    }
+    const QString &path = choices.against;
     const QDateTime changed = QFileInfo(path).lastModified();
     if (m_older && m_older->path == path && m_older->changed == changed)
         return m_older.get();
@@ -59,15 +73,14 @@ Checked<const ExportSource::Older *> ExportSource::older(const QString &path)
     Checked<std::unique_ptr<LoadedPlan>> loaded = loadPlan(path, CatalogLibrary(places));
     if (!loaded)
         return tl::unexpected<Errors>(loaded.error());
-    auto engine = std::make_unique<FlowEngine>((*loaded)->plan, (*loaded)->catalogs);
-    engine->derive();
-    m_older = std::make_unique<Older>(Older{path, changed, std::move(*loaded), std::move(engine)});
+    auto engine = engineOf((*loaded)->plan, (*loaded)->catalogs);
+    m_older = std::make_unique<Older>(Older{path, changed, std::move(*loaded), nullptr, std::move(engine)});
     return m_older.get();
 }
 
 Checked<DiagramJob> ExportSource::diagramJob(const ExportChoices &choices)
 {
-    const Checked<const Older *> compared = older(choices.against);
+    const Checked<const Older *> compared = older(choices);
     if (!compared)
         return tl::unexpected<Errors>(compared.error());
     DiagramJob job = choices.diagramJob();
@@ -76,20 +89,20 @@ Checked<DiagramJob> ExportSource::diagramJob(const ExportChoices &choices)
     job.measure = &m_kit->measure;
     job.planHash = planHash();
     job.older = *compared ? (*compared)->engine.get() : nullptr;
-    job.olderName = *compared ? QFileInfo(choices.against).fileName() : QString();
+    job.olderName = choices.comparedName();
     return job;
 }
 
 Checked<MatrixJob> ExportSource::matrixJob(const ExportChoices &choices)
 {
-    const Checked<const Older *> compared = older(choices.against);
+    const Checked<const Older *> compared = older(choices);
     if (!compared)
         return tl::unexpected<Errors>(compared.error());
     MatrixJob job = choices.matrixJob();
     job.engine = &engine();
     job.wording = &m_kit->wording;
     job.older = *compared ? (*compared)->engine.get() : nullptr;
-    job.olderName = *compared ? QFileInfo(choices.against).fileName() : QString();
+    job.olderName = choices.comparedName();
     return job;
 }
 

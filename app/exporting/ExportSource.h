@@ -36,8 +36,8 @@ public:
 private:
     struct Older;
 
-    /// Null where there is none; otherwise it is read anew only if its file is another one.
-    [[nodiscard]] Checked<const Older *> older(const QString &path);
+    /// Null where there is none; what comes from a file is read anew only if that is another one.
+    [[nodiscard]] Checked<const Older *> older(const ExportChoices &choices);
     /// The SHA-256 of the file that holds this plan, or would hold it once saved.
     [[nodiscard]] QString planHash();
 

@@ -92,8 +92,12 @@ ExportChoices Exporter::remembered() const
     ExportChoices choices = lastOfPlan().value_or(fresh);
     choices.followDocument(m_settings.documentLanguage());
     choices.forgetUnknown(m_window.planFile().document()->engine());
-    if (!choices.against.isEmpty() && !QFileInfo::exists(choices.against))
-        choices.against.clear();
+    // Of another session is known only which file was shown: the plan's own, as it was then, is gone.
+    const bool isGone = !choices.against.isEmpty()
+        && (!QFileInfo::exists(choices.against)
+            || (choices.isComparedAsShown && choices.against == m_window.planFile().path()));
+    if (!choices.shown && isGone)
+        choices.compareWith({});
     if (choices.file.isEmpty()) {
         QString name = baseOf(m_window.planFile().name());
         if (name.isEmpty())
@@ -107,14 +111,20 @@ ExportChoices Exporter::remembered() const
 ExportChoices Exporter::comparedAsShown(ExportChoices choices) const
 {
     const std::shared_ptr<const ComparedPlan> older = m_comparison ? m_comparison->older() : nullptr;
-    if (older && QFileInfo::exists(older->path())) {
-        choices.against = older->path();
-        choices.isComparedAsShown = true;
-    } else if (choices.isComparedAsShown) {
-        choices.against.clear();
-        choices.isComparedAsShown = false;
-    }
+    if (older && m_leftOut.lock() != older)
+        choices.compareAsShown(older);
+    else if (choices.isComparedAsShown)
+        choices.compareWith({});
     return choices;
+}
+
+void Exporter::noteCompared(const ExportChoices &made)
+{
+    const std::shared_ptr<const ComparedPlan> older = m_comparison ? m_comparison->older() : nullptr;
+    if (made.shown == older)
+        m_leftOut.reset();
+    else
+        m_leftOut = older;
 }
 
 std::shared_ptr<ExportSource> Exporter::makeSource()
@@ -210,6 +220,7 @@ void Exporter::keep(const ExportChoices &choices)
     m_lastPlan = m_window.planFile().openPlan();
     m_lastChoices = choices;
     m_lastChoices->proposedName.clear();
+    noteCompared(choices);
     m_memory.keep(m_window.planFile().path(), choices);
 }
 

@@ -18,6 +18,7 @@ class QUrl;
 
 namespace portolan {
 
+class ComparedPlan;
 class MainWindow;
 class SharedComparison;
 struct OpenPlan;
@@ -47,8 +48,11 @@ public:
     [[nodiscard]] ExportChoices remembered() const;
     /// Whose older plan the dialog takes over when it opens; must outlive it.
     void follow(const SharedComparison &comparison) { m_comparison = &comparison; }
-    /// With the comparison that is on screen; as they are where nothing is compared there.
+    /// With the comparison that is on screen, unless that was chosen away from last; as they are where nothing is
+    /// compared there.
     [[nodiscard]] ExportChoices comparedAsShown(ExportChoices choices) const;
+    /// What was exported or printed: whoever leaves the comparison on screen out of it has it left out next time, too.
+    void noteCompared(const ExportChoices &made);
     /// A dialog of this plan, for who prints.
     [[nodiscard]] ExportDialog *makeDialog(ExportDialog::Purpose purpose, const ExportChoices &choices);
     [[nodiscard]] QThreadPool &thread() { return m_thread; }
@@ -73,6 +77,7 @@ private:
     QPointer<QProgressDialog> m_progress;
     std::weak_ptr<const OpenPlan> m_lastPlan; ///< that was exported, for one that has no file yet
     std::optional<ExportChoices> m_lastChoices;
+    std::weak_ptr<const ComparedPlan> m_leftOut; ///< a comparison on screen that was chosen away from
 };
 
 } // namespace portolan

@@ -119,6 +119,7 @@ void PrintCommands::print(const std::shared_ptr<const DiagramPages> &pages)
         return;
     m_printer = printer;
     m_memory.keep(m_window.planFile().path(), m_dialog->choices());
+    m_exporter.noteCompared(m_dialog->choices());
     m_progress = new QProgressDialog(tr("Printing ..."), tr("Cancel"), 0, 0, m_dialog);
     m_progress->setWindowTitle(tr("Print"));
     m_progress->setMinimumDuration(patience);

@@ -177,7 +177,7 @@ void Comparing::showComparison()
     m_current = {};
     const auto &older = m_desk.comparison().older();
     if (older) {
-        m_bar->showOlder(older->name(), older->plan());
+        m_bar->showOlder(*older);
         m_bar->setDifferences(m_desk.mirror().differences());
     } else {
         m_bar->end();

@@ -7,6 +7,7 @@
 #include "messages/MessageText.h"
 #include "panels/ChangeColors.h"
 #include "shell/Actions.h"
+#include "workspace/ComparedPlan.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -56,12 +57,13 @@ void ComparisonBar::showReading(const QString &name)
     show();
 }
 
-void ComparisonBar::showOlder(const QString &name, const Plan &older)
+void ComparisonBar::showOlder(const ComparedPlan &older)
 {
     end();
-    m_name = name;
-    m_revision = older.sheet.revision;
-    m_date = older.sheet.date;
+    m_name = older.name();
+    m_revision = older.plan().sheet.revision;
+    m_isChanged = older.isChangedSinceIssue();
+    m_date = m_isChanged ? std::nullopt : older.plan().sheet.date;
     setTone(Tone::Note, u"compare"_s);
     retranslate();
     show();
@@ -88,6 +90,7 @@ void ComparisonBar::end()
     m_isReading = false;
     m_revision.clear();
     m_date.reset();
+    m_isChanged = false;
     m_differences = {};
     m_current = -1;
 }
@@ -149,7 +152,8 @@ void ComparisonBar::retranslate()
     } else {
         QStringList of;
         if (!m_revision.isEmpty())
-            of.append(tr("revision %1").arg(visibleText(m_revision)));
+            of.append(
+                (m_isChanged ? tr("revision %1, changed since") : tr("revision %1")).arg(visibleText(m_revision)));
         if (m_date)
             of.append(m_date->toString(Qt::ISODate));
         const QString text = tr("Compared with %1").arg(visibleText(m_name));

@@ -14,6 +14,7 @@ class QToolButton;
 namespace portolan {
 
 class Actions;
+class ComparedPlan;
 
 /// Says above the canvas what the plan is compared with and how many things differ, and leads from one to the next.
 /// Hidden while nothing is compared.
@@ -26,7 +27,7 @@ public:
 
     /// name: of the older plan's file. It has nothing to count yet.
     void showReading(const QString &name);
-    void showOlder(const QString &name, const Plan &older);
+    void showOlder(const ComparedPlan &older);
     void setDifferences(const Differences &differences);
     /// Which of the differences was gone to last, from 0; -1: none.
     void setCurrent(int current);
@@ -47,7 +48,8 @@ private:
 
     QString m_name;
     QString m_revision;
-    std::optional<QDate> m_date;
+    std::optional<QDate> m_date; ///< null: that is not when it said what it says
+    bool m_isChanged = false; ///< since its revision was issued
     Differences m_differences;
     int m_current = -1;
     bool m_isReading = false;

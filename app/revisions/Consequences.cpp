@@ -3,8 +3,6 @@
 
 #include "revisions/Consequences.h"
 
-#include "check/KeyText.h"
-#include "derive/FlowKey.h"
 #include "edit/EditNames.h"
 #include "export/MatrixTables.h"
 #include "panels/FindingsPanel.h"
@@ -12,11 +10,13 @@
 #include "shell/MainWindow.h"
 #include "shell/Panels.h"
 #include "shell/PlanDrawing.h"
+#include "shell/PlanFile.h"
 #include "tools/EditingDesk.h"
 #include "workspace/PlanMirror.h"
 
 #include <QDockWidget>
-#include <QSet>
+#include <QPromise>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <set>
@@ -28,11 +28,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNamed = 12; // rows: two lines of the bar hold no more
-constexpr qsizetype mostTold = 60; // rows: a tool tip holds no more
-constexpr qsizetype mostNameLetters = 260; // of two lines, half of it in Japanese
-constexpr int slice = 8; // ms, of reading what an edit did to the rows; others have their turn then
-constexpr size_t betweenLooks = 64; // flows, at the clock
+constexpr size_t fewFlows = 500; // their rows are counted within a moment
+constexpr int moment = 60; // ms: what who edits a small plan waits for that at most
 
 /// What one types without seeing what comes of it.
 bool isQuiet(const QString &code)
@@ -43,91 +40,7 @@ bool isQuiet(const QString &code)
         [&](Edit edit) { return code == QLatin1String(editCodes[static_cast<size_t>(edit)]); });
 }
 
-RowConsequences::Part partOf(const FlowEngine &engine, const QSet<QString> &keys)
-{
-    QStringList told(std::min(mostTold, keys.size()));
-    std::partial_sort_copy(keys.begin(), keys.end(), told.begin(), told.end());
-    RowConsequences::Part part;
-    part.count = static_cast<int>(keys.size());
-    part.allNames = rowKeysText(engine, told);
-    // A name is told whole or not at all; the first one, however long.
-    for (qsizetype count = 1; count <= std::min(mostNamed, told.size()); ++count) {
-        LocalizedText names = rowKeysText(engine, told.first(count));
-        if (count > 1 && (names.en.size() > mostNameLetters || names.ja.size() > mostNameLetters / 2))
-            break;
-        part.names = std::move(names);
-        part.named = static_cast<int>(count);
-    }
-    return part;
-}
-
 } // namespace
-
-RowConsequencesReader::RowConsequencesReader(const FlowEngine &engine, FlowDelta delta)
-    : m_engine(engine)
-    , m_delta(std::move(delta))
-    , m_fresh(m_delta.added)
-{
-    std::sort(m_fresh.begin(), m_fresh.end());
-}
-
-/// Whether a flow that was there before is in the row, too.
-bool RowConsequencesReader::stays(const Flow &flow, const QString &key) const
-{
-    // A key names both ends, and of a manager of 50,000 flows the other end has few.
-    const FlowIdentity &own = flow.identity;
-    const std::vector<int> &atOpener = m_engine.flowsAt(own.opener);
-    const std::vector<int> &atListener = m_engine.flowsAt(own.listener);
-    const std::vector<int> &flows = atOpener.size() < atListener.size() ? atOpener : atListener;
-    return std::any_of(flows.begin(), flows.end(), [&](int handle) {
-        const FlowIdentity &other = m_engine.flow(handle).identity;
-        return other.opener == own.opener && other.listener == own.listener && other.product == own.product
-            && !std::binary_search(m_fresh.begin(), m_fresh.end(), handle)
-            && rowKey(m_engine, m_engine.flow(handle)) == key;
-    });
-}
-
-void RowConsequencesReader::readRemoved(const Flow &flow)
-{
-    if (flow.isDrawn() || !m_engine.products()[static_cast<size_t>(flow.identity.product)]
-        || !m_engine.nodes().exists(flow.identity.opener) || !m_engine.nodes().exists(flow.identity.listener))
-        return;
-    const QString key = rowKey(m_engine, flow);
-    if (!m_removed.contains(key) && !m_changed.contains(key))
-        (stays(flow, key) ? m_changed : m_removed).insert(key);
-}
-
-void RowConsequencesReader::readAdded(const Flow &flow)
-{
-    const QString key = rowKey(m_engine, flow);
-    if (m_added.contains(key) || m_changed.contains(key))
-        return;
-    const bool isOld = m_removed.remove(key) || stays(flow, key);
-    (isOld ? m_changed : m_added).insert(key);
-}
-
-bool RowConsequencesReader::read(const QDeadlineTimer &until)
-{
-    const size_t removed = m_delta.removed.size();
-    const size_t added = removed + m_delta.added.size();
-    const size_t all = added + m_delta.changed.size();
-    for (size_t readNow = 1; m_next < all; ++m_next, ++readNow) {
-        if (readNow % betweenLooks == 0 && until.hasExpired())
-            return false;
-        if (m_next < removed)
-            readRemoved(m_delta.removed[m_next]);
-        else if (m_next < added)
-            readAdded(m_engine.flow(m_delta.added[m_next - removed]));
-        else
-            m_changed.insert(rowKey(m_engine, m_engine.flow(m_delta.changed[m_next - added])));
-    }
-    return true;
-}
-
-RowConsequences RowConsequencesReader::rows() const
-{
-    return {partOf(m_engine, m_added), partOf(m_engine, m_changed), partOf(m_engine, m_removed)};
-}
 
 Consequences::Consequences(MainWindow &window, EditingDesk &desk, Comparing &comparing)
     : QObject(&comparing)
@@ -137,8 +50,8 @@ Consequences::Consequences(MainWindow &window, EditingDesk &desk, Comparing &com
     , m_bar(new ConsequencesBar)
 {
     window.addBar(m_bar);
-    m_readOn.setInterval(0);
-    connect(&m_readOn, &QTimer::timeout, this, &Consequences::readRows);
+    m_thread.setMaxThreadCount(1);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, &Consequences::tellRows);
     connect(&desk, &EditingDesk::documentChanged, this, &Consequences::follow);
     connect(&desk.mirror(), &PlanMirror::shown, this, &Consequences::takeFindings);
     connect(m_bar, &ConsequencesBar::findingsAsked, this, &Consequences::showFindings);
@@ -155,14 +68,18 @@ Consequences::Consequences(MainWindow &window, EditingDesk &desk, Comparing &com
     follow(desk.document());
 }
 
+Consequences::~Consequences()
+{
+    stopReading();
+}
+
 void Consequences::follow(PlanDocument *document)
 {
     m_bar->hide();
     m_told = -1;
     m_step = 0;
     m_awaitsFindings = false;
-    m_readOn.stop();
-    m_reader.reset();
+    stopReading();
     m_open.reset();
     m_before.reset();
     // Of a small plan the canvas has looked for them already.
@@ -172,7 +89,7 @@ void Consequences::follow(PlanDocument *document)
         connect(document, &PlanDocument::changed, this, &Consequences::take);
 }
 
-void Consequences::take(const DocumentChange &change)
+void Consequences::take()
 {
     PlanDocument &document = *m_desk.document();
     const int step = document.history().index();
@@ -181,24 +98,46 @@ void Consequences::take(const DocumentChange &change)
     m_bar->hide();
     m_told = -1;
     m_awaitsFindings = false;
-    m_readOn.stop();
-    m_reader.reset();
+    stopReading();
     const EditName name = isNew ? document.stepName(step - 1) : EditName();
     if (!isQuiet(name.code) || step != document.history().count())
         return;
     m_told = step - 1;
-    m_reader.emplace(document.engine(), change.flows);
-    m_readOn.start();
     readRows();
 }
 
 void Consequences::readRows()
 {
-    if (!m_reader->read(QDeadlineTimer(slice)))
+    const PlanDocument &document = *m_desk.document();
+    const std::shared_ptr<const DrawingKit> kit = m_window.drawingKit();
+    const std::shared_ptr<const OpenPlan> open = m_window.planFile().openPlan();
+    if (!kit || !open)
         return;
-    m_readOn.stop();
-    m_bar->tell(m_desk.document()->stepName(m_told), m_reader->rows());
-    m_reader.reset();
+    // The catalogs are the open plan's, which may be closed meanwhile.
+    m_reading.setFuture(QtConcurrent::run(&m_thread,
+        [open, kit, before = document.planAt(m_told), now = document.plan()](QPromise<RowConsequences> &promise) {
+            promise.addResult(rowConsequences(
+                before, now, open->catalogs, kit->wording, [&promise] { return !promise.isCanceled(); }));
+        }));
+    // One bar that says all is better than one that comes a moment after the rest.
+    if (document.engine().handles().size() < fewFlows && m_thread.waitForDone(moment))
+        tellRows();
+}
+
+void Consequences::stopReading()
+{
+    m_reading.cancel();
+    m_reading.setFuture({});
+}
+
+void Consequences::tellRows()
+{
+    // Of a small plan this was told already.
+    if (m_told < 0 || m_reading.future().resultCount() == 0)
+        return;
+    const RowConsequences rows = m_reading.result();
+    stopReading();
+    m_bar->tell(m_desk.document()->stepName(m_told), rows);
     // The canvas hears of the change first: of a small plan it has looked for findings already.
     m_awaitsFindings = !m_desk.mirror().isCurrent();
     if (!m_awaitsFindings)

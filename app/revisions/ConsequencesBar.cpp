@@ -96,10 +96,14 @@ void ConsequencesBar::retranslate()
               .arg(tr("%n row(s) added", nullptr, m_rows.added.count), tr("%n removed", "rows", m_rows.removed.count),
                   tr("%n changed", "rows", m_rows.changed.count));
     const int made = static_cast<int>(m_made.size());
-    QStringList done{rows};
-    if (m_isBrief && m_resolved > 0)
+    // An address of a machine that opens nothing can settle a finding, and change no row.
+    QStringList done;
+    if (!m_rows.isEmpty())
+        done.append(rows);
+    const bool countsFindings = m_isBrief || m_rows.isEmpty();
+    if (countsFindings && m_resolved > 0)
         done.append(tr("%n finding(s) resolved", nullptr, m_resolved));
-    if (m_isBrief && made > 0)
+    if (countsFindings && made > 0)
         done.append(tr("%n new finding(s)", nullptr, made));
     m_headline->setText(tr("%1: %2", "edit, what it did").arg(editText(m_edit), done.join(tr("; ", "counts"))));
     QStringList lines;
@@ -115,7 +119,7 @@ void ConsequencesBar::retranslate()
     name(tr("Removed: %1"), m_rows.removed);
     name(tr("Added: %1"), m_rows.added);
     name(tr("Changed: %1"), m_rows.changed);
-    if (m_resolved > 0)
+    if (!countsFindings && m_resolved > 0)
         lines.append(tr("%n finding(s) resolved.", nullptr, m_resolved));
     if (made > 0)
         lines.append(shortened(tr("%n new finding(s): %1", nullptr, made).arg(m_made.front().text(spokenNow()))));

@@ -5,6 +5,7 @@
 
 #include "check/Finding.h"
 #include "edit/EditName.h"
+#include "revisions/RowConsequences.h"
 #include "shell/ToneBar.h"
 
 class QLabel;
@@ -12,21 +13,6 @@ class QPushButton;
 class QToolButton;
 
 namespace portolan {
-
-/// How many rows an edit has brought, taken away or changed, and the first of them in words.
-struct RowConsequences {
-    struct Part {
-        int count = 0;
-        LocalizedText names; ///< of as many of the first by key as the bar has room for
-        int named = 0; ///< how many these are
-        LocalizedText allNames; ///< of more of them, as far as anybody reads
-    };
-    Part added;
-    Part changed;
-    Part removed;
-
-    [[nodiscard]] bool isEmpty() const { return added.count + changed.count + removed.count == 0; }
-};
 
 /// Says what an edit did to rows and findings, and leads there. In the words of the interface's language.
 class ConsequencesBar : public ToneBar {

@@ -12,6 +12,7 @@
 #include "plan/Revisions.h"
 #include "revisions/ChangedMark.h"
 #include "revisions/IssueDialog.h"
+#include "revisions/IssuedState.h"
 #include "revisions/RevisionsDialog.h"
 #include "sheet/RevisionToIssue.h"
 #include "shell/Actions.h"
@@ -125,12 +126,21 @@ void SheetCommands::askIssue()
     if (!document || !kit)
         return;
     const auto &older = m_desk.comparison().older();
+    const QString path = m_window.planFile().path();
     IssueProposal proposal;
     proposal.entry = revisionToIssue(document->engine(), older ? &older->flows().engine() : nullptr, kit->wording);
-    proposal.entry.date = m_today();
     proposal.comparedWith = older ? older->name() : QString();
+    // The table tells what changed since the last issue, whatever state between is looked at.
+    const bool isBetween
+        = older && older->isChangedSinceIssue() && older->plan().sheet.revision == document->plan().sheet.revision;
+    if (const std::optional<Plan> issued = isBetween ? planAsIssued(*document, path) : std::nullopt) {
+        FlowEngine flows(*issued, document->catalogs());
+        flows.derive();
+        proposal.entry = revisionToIssue(document->engine(), &flows, kit->wording);
+        proposal.comparedWith = tr("revision %1 as it was issued").arg(issued->sheet.revision);
+    }
+    proposal.entry.date = m_today();
     proposal.findings = m_desk.mirror().findings();
-    const QString path = m_window.planFile().path();
     proposal.planPath = path;
     const QVariant keeps = m_settings.value(copyKey);
     proposal.keepsCopy = keeps.isNull() || keeps.toBool();

@@ -3,6 +3,8 @@
 
 #include "workspace/ComparedPlan.h"
 
+#include "io/IssuedContent.h"
+
 #include <QFileInfo>
 
 namespace portolan {
@@ -25,6 +27,7 @@ ComparedPlan::ComparedPlan(std::unique_ptr<LoadedPlan> loaded, QString name, QSt
     : m_loaded(std::move(loaded))
     , m_name(std::move(name))
     , m_path(std::move(path))
+    , m_isChangedSinceIssue(portolan::isChangedSinceIssue(m_loaded->plan))
     , m_flows(m_loaded->plan, m_loaded->catalogs)
 {
 }

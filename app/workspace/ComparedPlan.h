@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] const Plan &plan() const { return m_loaded->plan; }
+    /// Whether it is something else than what its revision was issued for.
+    [[nodiscard]] bool isChangedSinceIssue() const { return m_isChangedSinceIssue; }
     [[nodiscard]] const CatalogSet &catalogs() const { return m_loaded->catalogs; }
     /// For the thread of the interface; who works in another one makes flows of its own.
     [[nodiscard]] const OlderFlows &flows() const { return m_flows; }
@@ -52,6 +54,7 @@ private:
     std::unique_ptr<LoadedPlan> m_loaded;
     QString m_name;
     QString m_path;
+    bool m_isChangedSinceIssue;
     OlderFlows m_flows;
 };
 

@@ -9,6 +9,7 @@
 #include "export/LegendTable.h"
 #include "export/OlderPlanText.h"
 #include "export/PrintedRevision.h"
+#include "io/IssuedContent.h"
 #include "matrix/Comparison.h"
 
 #include <algorithm>
@@ -102,7 +103,9 @@ QString MatrixDocument::subtitle(Language language) const
         parts.append(m_wording.text(u"filter.expanded"_s, language));
     if (m_job.older)
         add("filter.against",
-            olderPlanText(m_wording, m_job.engine->plan(), &m_job.older->plan(), m_job.olderName).text(language));
+            olderPlanText(m_wording, m_job.engine->plan(), &m_job.older->plan(),
+                isChangedSinceIssue(m_job.older->plan()), m_job.olderName)
+                .text(language));
     return parts.join(language == Language::English ? u", "_s : u"、"_s);
 }
 

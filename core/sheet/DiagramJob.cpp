@@ -147,6 +147,7 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
     if (job.older)
         request.proposedRevision = proposedRevision(job, *matrices.front());
     request.isChangedSinceIssue = isChanged;
+    request.isOlderChangedSinceIssue = job.older && isChangedSinceIssue(job.older->plan());
     request.hasRows = job.hasRows;
     request.scale = job.scale;
     request.isTiled = job.isTiled;

@@ -135,8 +135,8 @@ private:
         if (m_request.olderName.isEmpty())
             return view;
         const Plan *older = m_request.older ? &m_request.older->plan() : nullptr;
-        const LocalizedText against = localizedWord(
-            m_wording, u"filter.against"_s, {olderPlanText(m_wording, plan(), older, m_request.olderName)});
+        const LocalizedText against = localizedWord(m_wording, u"filter.against"_s,
+            {olderPlanText(m_wording, plan(), older, m_request.isOlderChangedSinceIssue, m_request.olderName)});
         return localizedWord(m_wording, u"drawing.list"_s, {view, against});
     }
 

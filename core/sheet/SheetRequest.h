@@ -36,6 +36,7 @@ struct SheetRequest {
     QString planHash; ///< SHA-256 of the plan's file, 64 hexadecimal digits; empty: not known
     const FlowEngine *older = nullptr; ///< of that plan: changed rows say what they were; null: they don't
     QString olderName; ///< of the plan that the rows are compared with; empty: they are not
+    bool isOlderChangedSinceIssue = false; ///< the same of that plan, see isChangedSinceIssue below
     /// First line of the revision table, marked as proposed; of a revision that the plan lists, in place of its line.
     /// The triangles beside what changed have its name, without one that of the plan.
     std::optional<Revision> proposedRevision;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "edit/EditNames.h"
+#include "edit/ProductEdits.h"
 #include "edit/SheetEdits.h"
 #include "messages/EditText.h"
 #include "panels/TypedField.h"
@@ -9,6 +10,7 @@
 #include "revisions/IssueDialog.h"
 #include "revisions/RevisionsDialog.h"
 #include "support/CliRun.h"
+#include "support/Ids.h"
 #include "support/RevisionDesk.h"
 
 #include <QCheckBox>
@@ -322,6 +324,67 @@ private slots:
         desk.document().undo();
         desk.sheet->issue({u"A"_s, QDate(2026, 11, 21), {}, {}, {}, {}, {}}, false);
         QVERIFY(desk.plan().revisions.back().isContentRecorded());
+    }
+
+    /// Compared with a state of the history, the table still says what changed since the last issue.
+    void aStateBetweenIsNotWhatWasIssued()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        const Id sum = id(u"sum"_s);
+        for (const QString &version : {u"7.2.5"_s, u"7.4.0"_s}) {
+            QVERIFY(desk.document().tryEdit(editName(Edit::ChangeProduct, sum),
+                [&](PlanEditor &editor) { return setVersion(editor, sum, Version::parse(version)); }));
+        }
+        desk.comparing->compareWithStep(1);
+        QVERIFY(desk.settle());
+        QVERIFY2(desk.bar().headline().endsWith(u" (revision A, changed since)"_s), qPrintable(desk.bar().headline()));
+        QString proposed;
+        QStringList remarks;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            proposed = child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText();
+            remarks = static_cast<IssueDialog &>(dialog).remarks();
+            return int(QDialog::Rejected);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        QVERIFY2(proposed.startsWith(u"HP SUM 7: 7.2.1 → 7.4.0 on "_s), qPrintable(proposed));
+        QVERIFY2(
+            remarks.first().endsWith(u"comparison with revision A as it was issued."_s), qPrintable(remarks.first()));
+        // The state as it was issued is called so.
+        desk.comparing->compareWithStep(0);
+        QVERIFY2(desk.bar().headline().endsWith(u" (revision A, 2026-10-01)"_s), qPrintable(desk.bar().headline()));
+    }
+
+    /// A file that was changed since is not what was issued either; what was kept is.
+    void whatWasKeptIsWhatWasIssued()
+    {
+        CliFolder folder;
+        const QByteArray issued = example(u"mixed-rack"_s);
+        QByteArray changed = issued;
+        changed.replace("version: 7.2.1", "version: 7.2.5");
+        QByteArray now = issued;
+        now.replace("version: 7.2.1", "version: 7.4.0");
+        QVERIFY(folder.put(u"own.A.plan.yaml"_s, issued));
+        QVERIFY(folder.put(u"changed.plan.yaml"_s, changed));
+        QVERIFY(folder.put(u"own.plan.yaml"_s, now));
+        RevisionDesk desk;
+        QVERIFY(desk.open(folder.path(u"own.plan.yaml"_s)));
+        QVERIFY(desk.compareWith(folder.path(u"changed.plan.yaml"_s)));
+        QCOMPARE(desk.bar().headline(), u"Compared with changed.plan.yaml (revision A, changed since)"_s);
+        QString proposed;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            proposed = child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText();
+            return int(QDialog::Rejected);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        QVERIFY2(proposed.startsWith(u"HP SUM 7: 7.2.1 → 7.4.0 on "_s), qPrintable(proposed));
+        // Documents call it the same.
+        const CliResult run = folder.run(
+            {u"matrix"_s, u"own.plan.yaml"_s, u"--against"_s, u"changed.plan.yaml"_s, u"-o"_s, u"own.md"_s});
+        QVERIFY2(folder.get(u"own.md"_s).contains("revision A, changed since"), run.err.constData());
+        const CliResult drawn = folder.run(
+            {u"diagram"_s, u"own.plan.yaml"_s, u"--against"_s, u"changed.plan.yaml"_s, u"-o"_s, u"own.svg"_s});
+        QVERIFY2(folder.get(u"own.svg"_s).contains("revision A, changed since"), drawn.err.constData());
     }
 
     void errorsAmongTheFindingsAreShownAndDontBlock()

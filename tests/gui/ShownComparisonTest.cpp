@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "edit/EditNames.h"
 #include "paint/SvgWriter.h"
 #include "support/CliRun.h"
 #include "support/ExportBench.h"
+#include "support/Ids.h"
 #include "support/WholeWindow.h"
 
 #include <QComboBox>
@@ -144,6 +146,123 @@ private slots:
         QVERIFY(first->contains(deleted));
         if (dialog)
             dialog->reject();
+    }
+
+    /// Issued and saved, the file that was compared with says what the plan says: sheets go on with what it was.
+    void whatIsOverwrittenStaysCompared()
+    {
+        const TwoPlans plans;
+        QVERIFY(plans.isMade);
+        WholeWindow program;
+        program.show();
+        QVERIFY(program.open(plans.folder.path(u"small.plan.yaml"_s)));
+        QVERIFY(compare(program, plans.folder.path(u"small.plan.yaml"_s)));
+        QVERIFY(program.document().edit(
+            editName(Edit::Remove, id(u"sum"_s)), [](PlanEditor &editor) { editor.removeProduct(id(u"sum"_s)); }));
+        QVERIFY(program.settle());
+        const int removed = program.desk().mirror().differences().rows.removed;
+        QVERIFY(removed > 0);
+        const QByteArray told = QByteArray::number(removed) + deleted;
+        program.run(u"file.save"_s);
+        QTRY_VERIFY(!program.window().planFile().isModified());
+        QVERIFY(program.desk().comparison().older());
+
+        program.exporter().exportAsked();
+        ExportDialog *dialog = program.exporter().dialog();
+        QVERIFY(dialog && ExportBench::settle(*dialog));
+        QCOMPARE(dialog->findChild<QComboBox *>(u"export.against"_s)->currentText(), u"small.plan.yaml"_s);
+        ExportChoices choices = dialog->choices();
+        choices.diagramFormat = DiagramFormat::Svg;
+        choices.language = ExportLanguage::English;
+        choices.file = plans.folder.path(u"shown.svg"_s);
+        choices.proposedName.clear();
+        dialog->setChoices(choices);
+        QVERIFY(ExportBench::settle(*dialog));
+        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.exporter().dialog(), 60000);
+        const QByteArray first = plans.folder.get(u"shown.svg"_s);
+        QVERIFY(first.contains(told));
+        // Again without a dialog.
+        QVERIFY(QFile::remove(plans.folder.path(u"shown.svg"_s)));
+        program.run(u"file.export-again"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.exporter().isExporting(), 60000);
+        QCOMPARE(plans.folder.get(u"shown.svg"_s), first);
+    }
+
+    /// What the bar of an edit leads to has no file at all.
+    void aStepOfTheHistoryIsComparedOnPaperToo()
+    {
+        const TwoPlans plans;
+        QVERIFY(plans.isMade);
+        WholeWindow program;
+        program.settings().setDocumentLanguage(ExportLanguage::English);
+        program.show();
+        QVERIFY(program.open(plans.folder.path(u"small.plan.yaml"_s)));
+        QVERIFY(program.document().edit(
+            editName(Edit::Remove, id(u"sum"_s)), [](PlanEditor &editor) { editor.removeProduct(id(u"sum"_s)); }));
+        program.comparing().compareWithStep(0);
+        QVERIFY(program.settle());
+        const int removed = program.desk().mirror().differences().rows.removed;
+        QVERIFY(removed > 0);
+        program.run(u"file.print"_s);
+        const QPointer<ExportDialog> dialog = program.printing().dialog();
+        QVERIFY(dialog && ExportBench::settle(*dialog));
+        std::shared_ptr<const DiagramPages> pages;
+        connect(dialog, &ExportDialog::printWanted, this,
+            [&](const std::shared_ptr<const DiagramPages> &printed) { pages = printed; });
+        QTRY_VERIFY(dialog->acceptButton().isEnabled());
+        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+        QTRY_VERIFY(pages);
+        const Result<QByteArray> first = writeSvg(pages->document, 0, program.window().drawingKit()->measure);
+        QVERIFY(first);
+        const QByteArray told = QByteArray::number(removed) + deleted;
+        QVERIFY(first->contains(told));
+        if (dialog)
+            dialog->reject();
+    }
+
+    /// Whoever exports without the comparison on screen is not led back to it the next time.
+    void noComparisonIsRemembered()
+    {
+        const TwoPlans plans;
+        QVERIFY(plans.isMade);
+        WholeWindow program;
+        program.show();
+        QVERIFY(program.open(plans.folder.path(u"small.plan.yaml"_s)));
+        QVERIFY(compare(program, plans.older()));
+        const auto against = [&] {
+            program.exporter().exportAsked();
+            ExportDialog *dialog = program.exporter().dialog();
+            return dialog && ExportBench::settle(*dialog) ? dialog->findChild<QComboBox *>(u"export.against"_s)
+                                                          : nullptr;
+        };
+        QComboBox *box = against();
+        QVERIFY(box);
+        QCOMPARE(box->currentText(), u"older.plan.yaml"_s);
+        box->setCurrentIndex(0);
+        emit box->activated(0);
+        ExportDialog *dialog = program.exporter().dialog();
+        QCOMPARE(dialog->choices().against, QString());
+        ExportChoices choices = dialog->choices();
+        choices.what = ExportChoices::What::Matrix;
+        choices.file = plans.folder.path(u"rows.xlsx"_s);
+        choices.proposedName.clear();
+        dialog->setChoices(choices);
+        QVERIFY(ExportBench::settle(*dialog));
+        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.exporter().dialog(), 60000);
+        box = against();
+        QVERIFY(box);
+        QCOMPARE(box->currentIndex(), 0);
+        QCOMPARE(program.exporter().dialog()->choices().against, QString());
+        program.exporter().dialog()->reject();
+        QTRY_VERIFY(!program.exporter().dialog());
+        // Another comparison is proposed again.
+        program.run(u"plan.compare-end"_s);
+        QVERIFY(compare(program, plans.older()));
+        box = against();
+        QVERIFY(box);
+        QCOMPARE(box->currentText(), u"older.plan.yaml"_s);
     }
 };
 
