@@ -180,22 +180,28 @@ private:
 
 } // namespace
 
+QStringList numbersOf(const std::vector<int> &arrows, const ArrowList &list)
+{
+    QStringList numbers;
+    for (const int arrow : arrows)
+        numbers += list.arrows[static_cast<size_t>(arrow)].arrow.numbers;
+    sortNumbers(numbers);
+    return numbers;
+}
+
 std::vector<LabelForm> formsFor(
     const std::vector<int> &arrows, const ArrowNet &net, const ArrowList &list, const DiagramRequest &request)
 {
-    QStringList numbers;
     DiagramMarks marks;
     for (const int arrow : arrows) {
         const DiagramArrow &one = list.arrows[static_cast<size_t>(arrow)].arrow;
-        numbers += one.numbers;
         marks.errors = std::max(marks.errors, one.marks.errors);
         marks.warnings = std::max(marks.warnings, one.marks.warnings);
     }
-    sortNumbers(numbers);
     DiagramRequest styled = request;
     styled.labels = net.labels;
     const ListedArrow &first = list.arrows[static_cast<size_t>(arrows.front())];
-    return labelForms(numbers, first.services, marks, first.arrow.change, styled);
+    return labelForms(numbersOf(arrows, list), first.services, marks, first.arrow.change, styled);
 }
 
 ArrowNets gatherNets(const DiagramRequest &request, const ArrowList &list, const Diagram &things, Crowds crowds)

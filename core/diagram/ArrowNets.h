@@ -34,6 +34,9 @@ enum class Crowds {
 [[nodiscard]] ArrowNets gatherNets(
     const DiagramRequest &request, const ArrowList &list, const Diagram &things, Crowds crowds = Crowds::Apart);
 
+/// The numbers of these arrows' rows, in order.
+[[nodiscard]] QStringList numbersOf(const std::vector<int> &arrows, const ArrowList &list);
+
 /// How a label can be written that speaks for some of a net's arrows alone, as where the net fell into several trunks:
 /// with the numbers of their rows.
 [[nodiscard]] std::vector<LabelForm> formsFor(

@@ -124,7 +124,8 @@ private:
             if (fits && form.isClouded == whole.isClouded && form.lines.isEmpty() == whole.lines.isEmpty())
                 return std::move(form);
         }
-        return whole;
+        const QStringList numbers = numbersOf(arrows, m_list);
+        return whole.numbers.isEmpty() || numbers.isEmpty() ? whole : renumbered(whole, numbers, *m_request.measure);
     }
 
     /// What the cloud is around: the triangle stands at its right end, of a turned label at its upper end.

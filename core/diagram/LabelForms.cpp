@@ -240,6 +240,15 @@ QString shortNumbers(const QStringList &numbers, const TextMeasure &measure)
     return numbers.isEmpty() ? QString() : badgeText(numbers, widestBadge, measure);
 }
 
+LabelForm renumbered(LabelForm form, const QStringList &numbers, const TextMeasure &measure)
+{
+    const double room = measure.width(form.numbers, badgeTextSize, true);
+    const QString text = badgeText(numbers, room, measure);
+    const bool fits = measure.width(text, badgeTextSize, true) <= room;
+    form.numbers = fits || numbers.size() == 1 ? text : QString(numbers.first() + u'…');
+    return form;
+}
+
 std::vector<LabelForm> labelForms(const QStringList &numbers, const Services &services, const DiagramMarks &marks,
     DiagramChange change, const DiagramRequest &request)
 {

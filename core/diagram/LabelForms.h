@@ -33,6 +33,9 @@ struct LabelForm {
 [[nodiscard]] std::vector<LabelForm> labelForms(const QStringList &numbers, const Services &services,
     const DiagramMarks &marks, DiagramChange change, const DiagramRequest &request);
 
+/// The form with other numbers, as many of them as its badge has room for: "N229 +12", or "N229…".
+[[nodiscard]] LabelForm renumbered(LabelForm form, const QStringList &numbers, const TextMeasure &measure);
+
 /// "3-8, N1": numbers in their order, three or more that follow each other as a range.
 [[nodiscard]] QString numberRanges(const QStringList &numbers);
 

@@ -467,7 +467,8 @@ void DiagramFilesTest::pdfOfAPlanWithoutADate()
     const CliFolder folder;
     QVERIFY(folder.put(u"plan.yaml"_s, smallPlan()));
     QCOMPARE(folder.run({u"diagram"_s, u"plan.yaml"_s, u"-o"_s, u"out.pdf"_s}).exitCode, 0);
-    QVERIFY(PdfFile(folder.get(u"out.pdf"_s)).info().contains(u"CreationDate:    Sat Jan  1 00:00:00 2000 UTC\n"_s));
+    const QString info = PdfFile(folder.get(u"out.pdf"_s)).info();
+    QVERIFY2(info.contains(u"Pages:"_s) && !info.contains(u"Date:"_s), qPrintable(info));
 }
 
 void DiagramFilesTest::svgHoldsWhatEveryoneDraws()
