@@ -155,10 +155,12 @@ void FileCommands::follow(PlanGuard &guard)
     });
     connect(&guard, &PlanGuard::recoveryFound, this, [this](const Recovery &recovery) {
         const bool isFileNewer = recovery.state == RecoveryState::FileChanged;
-        if (m_questions.askRecover(m_file.name(), recovery.autosave.saved, isFileNewer))
+        if (m_questions.askRecover(m_file.name(), recovery.autosave.saved, isFileNewer)) {
             takeOver(recovery.autosave.planText, m_file.path());
-        else
+            emit recovered();
+        } else {
             m_guard->forgetSideFile();
+        }
     });
     connect(&guard, &PlanGuard::changedByOther, this, [this] {
         if (m_isAsking)
@@ -218,6 +220,7 @@ void FileCommands::offerUnsaved()
             [this, text, path] {
                 takeOver(text, path);
                 QFile::remove(path);
+                emit recovered();
             },
             Qt::SingleShotConnection);
         m_file.startNew(m_settings.headings());
