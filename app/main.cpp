@@ -15,19 +15,18 @@
 #include "shell/LineIcon.h"
 #include "shell/MainWindow.h"
 #include "shell/PlanDrawing.h"
-#include "shell/PlanFile.h"
+#include "shell/StartArguments.h"
 #include "shell/Theme.h"
 #include "tools/EditingDesk.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
-#include <algorithm>
-#include <cstring>
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 
@@ -36,7 +35,9 @@ namespace {
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
-constexpr int wrongUsage = 2; ///< as of the command line
+// As the command line's.
+constexpr int noDisplay = 1;
+constexpr int wrongUsage = 2;
 
 CatalogPlaces userCatalogs()
 {
@@ -47,71 +48,59 @@ CatalogPlaces userCatalogs()
     return places;
 }
 
-void describe(QCommandLineParser &parser)
+/// What is said in place of Qt's last words, which are about reinstalling, when there is no display.
+QByteArray withoutDisplay;
+
+void sayWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Charts the ports of a datacenter: draw machines, get flows and matrix."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOption({u"example"_s,
-        QCoreApplication::translate("main", "Begin with a built-in example: %1.")
-            .arg(PlanFile::exampleNames().join(u", "_s)),
-        u"NAME"_s});
-    parser.addPositionalArgument(u"PLAN"_s, QCoreApplication::translate("main", "The plan to open."), u"[PLAN]"_s);
+    if (type == QtFatalMsg) {
+        std::fprintf(stderr, "%s\n", withoutDisplay.constData());
+        std::_Exit(noDisplay);
+    }
+    // Of a display that has a name it is worth reading why it can't be opened.
+    if (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+        std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
-/// What is wrong with the arguments; empty: nothing.
-QString mistakeIn(const QCommandLineParser &parser)
+std::unique_ptr<QApplication> openDisplay(int &argc, char *argv[])
 {
-    if (parser.positionalArguments().size() + (parser.isSet(u"example"_s) ? 1 : 0) > 1)
-        return QCoreApplication::translate("main", "Only one plan can be opened at a time.");
-    const QString example = parser.value(u"example"_s);
-    if (parser.isSet(u"example"_s) && !PlanFile::exampleNames().contains(example))
-        return QCoreApplication::translate("main", "There is no example \"%1\". The examples are: %2.")
-            .arg(example, PlanFile::exampleNames().join(u", "_s));
-    return {};
-}
-
-/// Whether the program is only asked about itself, for which it needs no display.
-bool asksAboutProgram(int argc, char *argv[])
-{
-    static constexpr const char *questions[] = {"-h", "--help", "--help-all", "-v", "--version"};
-    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
-        return std::any_of(std::begin(questions), std::end(questions),
-            [argument](const char *question) { return std::strcmp(argument, question) == 0; });
-    });
-}
-
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
-{
-    if (asksAboutProgram(argc, argv))
-        return std::make_unique<QCoreApplication>(argc, argv);
-    return std::make_unique<QApplication>(argc, argv);
+    const QtMessageHandler usual = qInstallMessageHandler(sayWithoutDisplay);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    qInstallMessageHandler(usual);
+    return application;
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    const std::unique_ptr<QCoreApplication> made = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"portolan"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTOLAN_VERSION));
     Settings settings(userSettingsStore());
+    // What is asked or told in a terminal needs no display.
+    StartArguments start;
+    {
+        const QCoreApplication terminal(argc, argv);
+        SpokenLanguage spoken;
+        spoken.speak(settings.uiLanguage());
+        start = readStartArguments(QCoreApplication::arguments());
+        if (!start.mistake.isEmpty()) {
+            QTextStream(stderr) << start.mistake << '\n'
+                                << QCoreApplication::translate("main", "See: portolan --help") << '\n';
+            return wrongUsage;
+        }
+        withoutDisplay = QCoreApplication::translate(
+            "main", "Portolan's window needs a display; portolan-cli does without one: see portolan-cli --help.")
+                             .toLocal8Bit();
+    }
+    const std::unique_ptr<QApplication> application = openDisplay(argc, argv);
     SpokenLanguage spoken;
     spoken.speak(settings.uiLanguage());
-    QCommandLineParser parser;
-    describe(parser);
-    parser.process(*made);
-    if (const QString mistake = mistakeIn(parser); !mistake.isEmpty()) {
-        QTextStream(stderr) << mistake << '\n';
-        return wrongUsage;
-    }
 
     QGuiApplication::setApplicationDisplayName(u"Portolan"_s);
     QGuiApplication::setDesktopFileName(u"portolan"_s);
     QGuiApplication::setWindowIcon(applicationIcon());
-    auto &application = static_cast<QApplication &>(*made);
-    Theme theme(application, settings);
+    Theme theme(*application, settings);
     DesktopScheme scheme;
     QObject::connect(&scheme, &DesktopScheme::darkPreferred, &theme, &Theme::setDesktopDark);
     MainWindow window(settings, spoken, userCatalogs(), [] { return QDate::currentDate(); });
@@ -134,10 +123,10 @@ int main(int argc, char *argv[])
     const SheetCommands sheet(window, desk, settings, [] { return QDate::currentDate(); });
     window.guardFiles(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     window.restore();
-    if (const QStringList plans = parser.positionalArguments(); !plans.isEmpty())
-        window.fileCommands().open(plans.first());
-    else if (parser.isSet(u"example"_s))
-        window.fileCommands().startFromExample(parser.value(u"example"_s));
+    if (!start.plan.isEmpty())
+        window.fileCommands().open(start.plan);
+    else if (!start.example.isEmpty())
+        window.fileCommands().startFromExample(start.example);
     window.show();
     scheme.ask();
     QTimer::singleShot(0, &window, [&window] { window.fileCommands().offerUnsaved(); });

@@ -4109,6 +4109,14 @@
         <source>There is no example &quot;%1&quot;. The examples are: %2.</source>
         <translation>「%1」というサンプルはありません。使用できるサンプル：%2</translation>
     </message>
+    <message>
+        <source>See: portolan --help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portolan&apos;s window needs a display; portolan-cli does without one: see portolan-cli --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>portolan::AboutDialog</name>

@@ -57,8 +57,8 @@ GuideWindow::GuideWindow(QWidget *parent)
     m_search->setMaximumWidth(searchWidth);
     m_search->installEventFilter(this);
     m_contents->setFrameShape(QFrame::NoFrame);
-    m_contents->setSpacing(2);
-    m_contents->setWordWrap(true);
+    m_contents->setUniformItemSizes(true);
+    m_contents->setTextElideMode(Qt::ElideRight);
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 6, 8, 6);

@@ -5,6 +5,7 @@
 
 #include "shell/Theme.h"
 
+#include <QListView>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -18,6 +19,9 @@ namespace {
 
 constexpr double ringWidth = 2;
 constexpr double ringRadius = 3;
+constexpr double aroundRing = 1; ///< of a highlight, which would seem to end at a ring along its edge
+constexpr int rowRoom = 8; // pixels of a list's row beside its line, for the ring and air
+constexpr int besideRing = 6; // pixels from a list's edge to its words
 constexpr double edgeRadius = 2.5;
 constexpr int tabMark = 3; // pixels
 constexpr int arrowRoom = 12; // pixels beside what a button with a menu says
@@ -56,12 +60,12 @@ void CalmStyle::drawPrimitive(
     }
     // Without asking how the focus came: who clicks and then goes on by keyboard has to see where they are.
     const bool isOnHighlight = option->state.testFlag(State_Selected);
-    const double half = ringWidth / 2;
+    const double inset = ringWidth / 2 + (isOnHighlight ? aroundRing : 0);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(option->palette.color(isOnHighlight ? QPalette::HighlightedText : QPalette::Link), ringWidth));
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(half, half, -half, -half), ringRadius, ringRadius);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), ringRadius, ringRadius);
     painter->restore();
 }
 
@@ -111,6 +115,10 @@ QSize CalmStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     const QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto *item = type == CT_ItemViewItem ? qstyleoption_cast<const QStyleOptionViewItem *>(option) : nullptr;
+    // A line of Latin letters alone, or of Japanese ones from a font that stands in, is lower than others.
+    if (item && qobject_cast<const QListView *>(widget))
+        return {whole.width(), std::max(whole.height(), item->fontMetrics.height()) + rowRoom};
     return type == CT_ToolButton && opensMenu(*option) ? whole + QSize(arrowRoom, 0) : whole;
 }
 
@@ -221,6 +229,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return 22;
     case PM_ToolBarItemSpacing:
         return 2;
+    case PM_FocusFrameHMargin:
+        return qobject_cast<const QListView *>(widget) ? besideRing : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

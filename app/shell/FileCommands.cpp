@@ -160,8 +160,10 @@ void FileCommands::follow(PlanGuard &guard)
             const bool isFileNewer = recovery.state == RecoveryState::FileChanged;
             switch (m_questions.askRecover(m_file.name(), recovery.autosave.saved, isFileNewer)) {
             case Questions::Recover::TakeOver:
-                if (takeOver(recovery.autosave.planText, m_file.path()))
+                if (takeOver(recovery.autosave.planText, m_file.path())) {
                     m_guard->adopt(recovery.sideFile);
+                    emit recovered();
+                }
                 return;
             case Questions::Recover::Discard:
                 m_guard->discard(recovery.sideFile);
@@ -231,9 +233,11 @@ void FileCommands::offerUnsaved()
         connect(
             &m_file, &PlanFile::opened, this,
             [this] {
-                const std::optional<Unsaved> recovered = std::exchange(m_toRecover, std::nullopt);
-                if (recovered && takeOver(recovered->planText, recovered->sideFile))
-                    m_guard->adoptNext(recovered->sideFile);
+                const std::optional<Unsaved> kept = std::exchange(m_toRecover, std::nullopt);
+                if (kept && takeOver(kept->planText, kept->sideFile)) {
+                    m_guard->adoptNext(kept->sideFile);
+                    emit recovered();
+                }
             },
             Qt::SingleShotConnection);
         m_file.startNew(m_settings.headings());

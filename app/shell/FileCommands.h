@@ -55,6 +55,8 @@ signals:
     void stillOpenElsewhere(const QString &holder);
     /// The plan is to be compared with what its file says now.
     void compareAsked(const QString &path);
+    /// What a crash had left was taken over, and the plan is another than the one that was opened.
+    void recovered();
 
 private:
     /// What was kept of a plan that has no file.

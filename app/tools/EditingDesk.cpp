@@ -7,6 +7,7 @@
 #include "canvas/OverviewMap.h"
 #include "sheet/SheetPage.h"
 #include "shell/Actions.h"
+#include "shell/FileCommands.h"
 #include "shell/KindPalette.h"
 #include "shell/MainWindow.h"
 #include "shell/NoticeBar.h"
@@ -106,13 +107,19 @@ void EditingDesk::connectPlan()
 {
     connect(&m_window.planFile(), &PlanFile::opened, this, &EditingDesk::takeDocument);
     connect(&m_window.planFile(), &PlanFile::closed, this, &EditingDesk::takeDocument);
+    connect(&m_window.fileCommands(), &FileCommands::recovered, this, [this] {
+        m_isFresh = !m_mirror->isCurrent();
+        if (!m_isFresh)
+            QTimer::singleShot(0, m_canvas, &CanvasView::zoomToFit);
+    });
     connect(&m_window.planFile(), &PlanFile::changed, m_commands, &EditCommands::update);
     connect(&m_window.planFile(), &PlanFile::changed, this, &EditingDesk::updateHint);
     connect(&m_window.planFile(), &PlanFile::identityChanged, m_commands, &EditCommands::update);
     connect(m_mirror, &PlanMirror::shown, this, [this] {
         // The canvas may get its size only now that it is shown.
-        if (std::exchange(m_isFresh, false))
+        if (m_isFresh)
             QTimer::singleShot(0, m_canvas, &CanvasView::zoomToFit);
+        m_isFresh = m_isFresh && !m_mirror->isCurrent();
         m_insertion->placeEntry();
         updatePages();
         updateStatus();

@@ -119,6 +119,7 @@ void LegendCard::layOut()
         request.engine = engine;
         request.wording = &wording;
         request.language = m_language;
+        request.isOnScreen = true;
         if (const QString &revision = m_view.paintOptions().revision; !revision.isEmpty()) {
             request.proposedRevision.emplace();
             request.proposedRevision->revision = revision;

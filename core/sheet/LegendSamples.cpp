@@ -49,7 +49,11 @@ void LegendSamples::add(const Diagram &sample, const TextPair &meaning, double w
 
 void LegendSamples::add(const Diagram &sample, const char *key, double width, double scale)
 {
-    add(sample, m_context.text.word(u"drawing.legend."_s + QLatin1String(key)), width, scale);
+    const QLatin1String name(key);
+    const bool namesAnotherPage = name == "badge"_L1 || name == "shortened"_L1;
+    const bool isOnScreen = namesAnotherPage && m_context.request.isOnScreen;
+    add(sample, m_context.text.word(u"drawing.legend."_s + name + (isOnScreen ? u".on-screen"_s : QString())), width,
+        scale);
 }
 
 void addChangeSign(Diagram &sample, DiagramChange change)

@@ -43,6 +43,8 @@ struct SheetRequest {
     /// The plan says something else than when its revision was issued, see isChangedSinceIssue(): it has no date, and
     /// nobody has checked or approved it yet.
     bool isChangedSinceIssue = false;
+    /// Its legend stands beside the diagram on a screen: what it says of labels leads to no page behind.
+    bool isOnScreen = false;
     bool hasRows = true; ///< pages with the rows of the matrix behind the diagrams
     std::optional<double> scale; ///< units on paper for one of the scene, above 0; null: as large as fits, at most 1.25
     /// Where a diagram does not fit at its scale, or would have text under smallestPoints to fit: an overview and

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "edit/Autosave.h"
 #include "edit/EditNames.h"
 #include "edit/NodeEdits.h"
 #include "edit/PlanOnDisk.h"
@@ -280,6 +281,43 @@ private slots:
         QVERIFY(m_bench->window().showsStartPage());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(!isMarked());
+    }
+
+    /// What is recovered can be much larger than the file.
+    void whatIsRecoveredIsSeenAsAWhole_data()
+    {
+        QTest::addColumn<bool>("hasFile");
+        QTest::newRow("of a file") << true;
+        QTest::newRow("never saved") << false;
+    }
+
+    void whatIsRecoveredIsSeenAsAWhole()
+    {
+        QFETCH(const bool, hasFile);
+        Autosave kept;
+        kept.planText = planText + "  - {id: far, kind: windows, at: [3000, 2000]}\n";
+        kept.saved = QDateTime(QDate(2026, 11, 21), QTime(12, 0));
+        const QString unsaved = m_folder->filePath(u"unsaved"_s);
+        QVERIFY(QDir().mkpath(unsaved));
+        m_bench = std::make_unique<test::WholeWindow>();
+        m_bench->window().guardFiles(unsaved);
+        m_bench->show();
+        if (hasFile) {
+            kept.planPath = m_path;
+            kept.fileHash = contentHash(planText);
+            QVERIFY(saveAutosave(autosavePath(m_path), kept));
+            QVERIFY(m_bench->open(m_path));
+        } else {
+            QVERIFY(saveAutosave(freshUntitledAutosavePath(unsaved), kept));
+            m_bench->window().fileCommands().offerUnsaved();
+            QVERIFY(QTest::qWaitFor([&] { return m_bench->window().planFile().isOpen(); }, 30000));
+            QVERIFY(m_bench->settle());
+        }
+        QCOMPARE(m_bench->questions().recoveries, 1);
+        CanvasView &canvas = m_bench->desk().canvas();
+        QTRY_COMPARE(canvas.diagram().nodes.size(), size_t(2));
+        QTRY_VERIFY2(canvas.transform().toScene(QRectF(canvas.rect())).contains(canvas.diagram().bounds),
+            "a part of it is not seen");
     }
 
     void whatCantBeReadOpensNothingAndSaysWhy_data()

@@ -7,6 +7,7 @@
 #include "guide/GuideWindow.h"
 #include "io/PlanReader.h"
 #include "messages/MessageText.h"
+#include "shell/Theme.h"
 #include "support/TestCatalogs.h"
 #include "support/WholeWindow.h"
 
@@ -187,6 +188,40 @@ private slots:
         guide.contents().setCurrentRow(1);
         QCOMPARE(guide.page().chapter(), u"02-canvas"_s);
         m_spoken.speak(u"en"_s);
+    }
+
+    void aChapterThatIsClickedStaysReadable_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << u"en"_s;
+        QTest::newRow("ja") << u"ja"_s;
+    }
+
+    void aChapterThatIsClickedStaysReadable()
+    {
+        QFETCH(const QString, language);
+        m_spoken.speak(language);
+        Settings settings(std::make_unique<MemoryStore>());
+        settings.setTheme(language == u"ja"_s ? ThemeChoice::Dark : ThemeChoice::Light);
+        const Theme theme(*qApp, settings);
+        GuideWindow guide;
+        guide.show();
+        QVERIFY(QTest::qWaitForWindowActive(&guide));
+        QListWidget &contents = guide.contents();
+        for (int row = 1; row < contents.count(); ++row) {
+            const QRect place = contents.visualItemRect(contents.item(row));
+            QTest::mouseClick(contents.viewport(), Qt::LeftButton, {}, place.center());
+            QCOMPARE(contents.currentRow(), row);
+            const QRect chosen = contents.visualItemRect(contents.item(row));
+            QCOMPARE(chosen, place);
+            QCOMPARE(chosen.height(), contents.visualItemRect(contents.item(0)).height());
+            const QImage picture = contents.viewport()->grab().toImage();
+            const QRgb ground = contents.palette().color(QPalette::Highlight).rgb();
+            int lit = 0;
+            for (int y = chosen.top(); y <= chosen.bottom(); ++y)
+                lit += picture.pixel(chosen.right() - 12, y) == ground ? 1 : 0;
+            QVERIFY2(lit >= contents.fontMetrics().height(), qPrintable(u"%1 lines of row %2"_s.arg(lit).arg(row)));
+        }
     }
 
     void searchesThePageAndWhatFollows()

@@ -3,6 +3,7 @@
 
 #include "tools/LegendCard.h"
 
+#include "shell/PlanDrawing.h"
 #include "support/DeskBench.h"
 
 #include <QTest>
@@ -44,6 +45,30 @@ private slots:
         QVERIFY(bench.settle());
         const LocalizedText name = bench.view().diagram().styles.front().name;
         QTRY_VERIFY(card->meanings().join(u'\n').contains(name.ja));
+    }
+
+    /// A canvas has no table of numbers: what a label leaves out is told by pointing at its arrow.
+    void itNamesNothingThatOnlySheetsHave()
+    {
+        Bench bench;
+        QVERIFY(bench.begin(u"compute-management"_s));
+        LegendCard *card = cardOf(bench);
+        QTRY_VERIFY(card->isVisible());
+        const Wording &wording = bench.window->drawingKit()->wording;
+        for (const Language language : {Language::English, Language::Japanese}) {
+            bench.settings.setDocumentLanguage(
+                language == Language::English ? ExportLanguage::English : ExportLanguage::Japanese);
+            QVERIFY(bench.settle());
+            const auto says = [&](const QString &key) {
+                return card->meanings().contains(wording.text(u"drawing.legend."_s + key, language));
+            };
+            QTRY_VERIFY(says(u"badge.on-screen"_s));
+            QVERIFY(says(u"shortened.on-screen"_s));
+            for (const QString &key : {u"badge"_s, u"shortened"_s})
+                QVERIFY2(!says(key), qPrintable(key));
+            const QString table = wording.text(u"drawing.numbers"_s, language);
+            QVERIFY2(!card->meanings().join(u'\n').contains(table), qPrintable(table));
+        }
     }
 
     void itFoldsAndGoes()

@@ -74,9 +74,11 @@ public:
         QProcess process;
         process.setWorkingDirectory(path());
         process.setProcessEnvironment(environment());
+        process.setProgram(QStringLiteral(PORTOLAN_CLI));
+        process.setArguments(arguments);
         if (prepare)
             prepare(process);
-        process.start(QStringLiteral(PORTOLAN_CLI), arguments, QIODevice::ReadOnly);
+        process.start(QIODevice::ReadOnly);
         const bool ended = process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit;
         return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
     }
