@@ -5274,8 +5274,8 @@
         </translation>
     </message>
     <message>
-        <source>Guide – Portolan</source>
-        <translation>ガイド – Portolan</translation>
+        <source>Guide — Portolan</source>
+        <translation>ガイド — Portolan</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
