@@ -150,6 +150,25 @@ private slots:
         }
     }
 
+    /// Japanese is not slanted: names of commands and panels stand in brackets.
+    void nothingJapaneseIsSlanted()
+    {
+        static const QRegularExpression code(u"```.*?```|`[^`]*`"_s, QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression bold(u"\\*\\*([^*]+)\\*\\*"_s);
+        static const QRegularExpression slanted(u"\\*[^*\n]+\\*|<(em|i)>|\\b_[^_\n]+_\\b"_s);
+        static const QRegularExpression gap(u" ［|］ (?!>)"_s);
+        m_spoken.speak(u"ja"_s);
+        const GuideBook book(u"ja"_s);
+        for (const QString &chapter : book.chapters()) {
+            QString text = book.source(chapter);
+            text.remove(code).replace(bold, u"\\1"_s);
+            for (const QRegularExpression &wrong : {slanted, gap}) {
+                const QRegularExpressionMatch found = wrong.match(text);
+                QVERIFY2(!found.hasMatch(), qPrintable(chapter + u": "_s + found.captured()));
+            }
+        }
+    }
+
     void theTableOfKeysHasThemAll()
     {
         const QString table = GuideBook::valueOf(u"keys"_s);
