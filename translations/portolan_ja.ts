@@ -4111,11 +4111,11 @@
     </message>
     <message>
         <source>See: portolan --help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ：portolan --help</translation>
     </message>
     <message>
         <source>Portolan&apos;s window needs a display; portolan-cli does without one: see portolan-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Portolanのウィンドウにはディスプレイが必要です。ディスプレイのない環境ではportolan-cliを使用してください（portolan-cli --helpを参照）。</translation>
     </message>
 </context>
 <context>
@@ -5335,8 +5335,8 @@
         </translation>
     </message>
     <message>
-        <source>Guide – Portolan</source>
-        <translation>ガイド – Portolan</translation>
+        <source>Guide — Portolan</source>
+        <translation>ガイド — Portolan</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>

@@ -72,7 +72,7 @@ QString wayTo(const QString &entry, const QString &name)
 QString keysText(const ActionSpec &spec)
 {
     QStringList texts;
-    for (const QKeySequence &keys : shortcutsOf(spec))
+    for (const QKeySequence &keys : usualShortcutsOf(spec))
         texts << keys.toString(QKeySequence::NativeText);
     return texts.isEmpty() ? QString() : texts.first();
 }
@@ -93,7 +93,7 @@ QString tableOfKeys()
             if (!spec)
                 continue;
             QStringList keys;
-            for (const QKeySequence &sequence : shortcutsOf(*spec))
+            for (const QKeySequence &sequence : usualShortcutsOf(*spec))
                 keys << sequence.toString(QKeySequence::NativeText);
             if (!keys.isEmpty())
                 rows += u"| "_s + cellText(actionText(*spec)) + u" | "_s + cellText(keys.join(u", "_s)) + u" | "_s

@@ -125,7 +125,7 @@ void GuideWindow::search(bool goesOn, bool backwards)
 void GuideWindow::retranslate()
 {
     const QScopedValueRollback<bool> filling(m_isFilling, true);
-    setWindowTitle(tr("Guide \u2013 Portolan"));
+    setWindowTitle(tr("Guide \u2014 Portolan"));
     m_back->setToolTip(tr("Back (Alt+Left)"));
     m_back->setAccessibleName(tr("Back"));
     m_forward->setToolTip(tr("Forward (Alt+Right)"));

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace portolan {
 
 namespace {
@@ -530,11 +532,19 @@ const std::vector<ToolBarSpec> &toolBarSpecs()
     return specs;
 }
 
-QList<QKeySequence> shortcutsOf(const ActionSpec &spec)
+namespace {
+
+/// Of Sun's keyboards X11 still has Cut and Undo as F20 and F14; others have keys named so (Key_Copy).
+bool isOnKeyboards(const QKeySequence &keys)
 {
-    QList<QKeySequence> shortcuts;
-    if (spec.standardKey != QKeySequence::UnknownKey)
-        shortcuts = QKeySequence::keyBindings(spec.standardKey);
+    const Qt::Key key = keys[0].key();
+    const bool isFarFunctionKey = key >= Qt::Key_F13 && key <= Qt::Key_F35;
+    const bool isNamedAfterCommand = key >= Qt::Key_Back;
+    return !isFarFunctionKey && !isNamedAfterCommand;
+}
+
+QList<QKeySequence> withOwn(QList<QKeySequence> shortcuts, const ActionSpec &spec)
+{
     const QStringList own = QString::fromLatin1(spec.keys).split(u'|', Qt::SkipEmptyParts);
     for (const QString &keys : own) {
         const QKeySequence sequence(keys, QKeySequence::PortableText);
@@ -542,6 +552,26 @@ QList<QKeySequence> shortcutsOf(const ActionSpec &spec)
             shortcuts.append(sequence);
     }
     return shortcuts;
+}
+
+QList<QKeySequence> platformShortcutsOf(const ActionSpec &spec)
+{
+    return spec.standardKey == QKeySequence::UnknownKey ? QList<QKeySequence>()
+                                                        : QKeySequence::keyBindings(spec.standardKey);
+}
+
+} // namespace
+
+QList<QKeySequence> shortcutsOf(const ActionSpec &spec)
+{
+    return withOwn(platformShortcutsOf(spec), spec);
+}
+
+QList<QKeySequence> usualShortcutsOf(const ActionSpec &spec)
+{
+    const QList<QKeySequence> platforms = platformShortcutsOf(spec);
+    const auto first = std::find_if(platforms.begin(), platforms.end(), isOnKeyboards);
+    return withOwn(first == platforms.end() ? QList<QKeySequence>() : QList<QKeySequence>{*first}, spec);
 }
 
 } // namespace portolan

@@ -53,5 +53,7 @@ struct ToolBarSpec {
 
 /// The platform's keys and the table's, without doubles; the first is the one that is shown.
 [[nodiscard]] QList<QKeySequence> shortcutsOf(const ActionSpec &spec);
+/// Of these, what people are told: of the platform's the first that keyboards of today have, and the table's.
+[[nodiscard]] QList<QKeySequence> usualShortcutsOf(const ActionSpec &spec);
 
 } // namespace portolan

@@ -320,9 +320,9 @@ void MainWindow::updateTitle()
     if (!m_file->isOpen())
         setWindowTitle(u"Portolan"_s);
     else if (m_file->path().isEmpty())
-        setWindowTitle((name.isEmpty() ? tr("New plan") : tr("New plan from %1").arg(name)) + u"[*] \u2013 Portolan"_s);
+        setWindowTitle((name.isEmpty() ? tr("New plan") : tr("New plan from %1").arg(name)) + u"[*] \u2014 Portolan"_s);
     else
-        setWindowTitle(name + u"[*] \u2013 Portolan"_s);
+        setWindowTitle(name + u"[*] \u2014 Portolan"_s);
     // Behind the title, which has the place of the mark.
     setWindowModified(m_file->isModified());
     setWindowFilePath(m_file->path());

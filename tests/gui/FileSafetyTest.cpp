@@ -308,7 +308,7 @@ private slots:
             QVERIFY(saveAutosave(autosavePath(m_path), kept));
             QVERIFY(m_bench->open(m_path));
         } else {
-            QVERIFY(saveAutosave(freshUntitledAutosavePath(unsaved), kept));
+            QVERIFY(saveAutosave(autosavePathIn(unsaved), kept));
             m_bench->window().fileCommands().offerUnsaved();
             QVERIFY(QTest::qWaitFor([&] { return m_bench->window().planFile().isOpen(); }, 30000));
             QVERIFY(m_bench->settle());
