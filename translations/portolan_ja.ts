@@ -80,7 +80,7 @@
         <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
-        <source>Take the latest change back</source>
+        <source>Undo the latest change</source>
         <translation>直前の変更を取り消します</translation>
     </message>
     <message>
@@ -92,7 +92,7 @@
         <translation>やり直し(&amp;R)</translation>
     </message>
     <message>
-        <source>Make the change again that was taken back</source>
+        <source>Repeat the change that was undone</source>
         <translation>取り消した変更をもう一度実行します</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>コピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy what is selected; pasted into a mail it is text</source>
+        <source>Copy what is selected; it can be pasted into a mail as text</source>
         <translation>選択した要素をコピーします（メールにはテキストとして貼り付けられます）</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
         <translation>グリッドと隣接要素に吸着(&amp;N)</translation>
     </message>
     <message>
-        <source>Moved things take the lines of the grid and of what is near</source>
+        <source>Moved things snap to the grid and to what is near</source>
         <translation>要素の移動時に、グリッドと近くの要素に位置を合わせます</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
         <translation>左右中央揃え(&amp;C)</translation>
     </message>
     <message>
-        <source>Put the middles of the selected things below each other</source>
+        <source>Centre the selected things on one vertical line</source>
         <translation>選択した要素を左右の中央で揃えます</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation>上下中央揃え(&amp;M)</translation>
     </message>
     <message>
-        <source>Put the middles of the selected things beside each other</source>
+        <source>Centre the selected things on one horizontal line</source>
         <translation>選択した要素を上下の中央で揃えます</translation>
     </message>
     <message>
@@ -488,7 +488,7 @@
         <translation>前のパネル(&amp;A)</translation>
     </message>
     <message>
-        <source>Move the keyboard to the panel before, and back to the canvas</source>
+        <source>Move the keyboard to the previous panel, and back to the canvas</source>
         <translation>キーボードの操作先を1つ前のパネル、さらにキャンバスへ戻します</translation>
     </message>
     <message>
@@ -544,7 +544,7 @@
         <translation>前の相違点(&amp;P)</translation>
     </message>
     <message>
-        <source>Choose the thing before that differs from the older plan</source>
+        <source>Choose the previous thing that differs from the older plan</source>
         <translation>以前のプランと異なる前の箇所を選択します</translation>
     </message>
     <message>
@@ -576,7 +576,7 @@
         <translation>使用箇所(&amp;W)</translation>
     </message>
     <message>
-        <source>List what names the selected thing or needs it</source>
+        <source>List everything that refers to the selected thing or needs it</source>
         <translation>選択したものを参照するもの、必要とするものを一覧にします</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>すべての矢印を引き直す(&amp;O)</translation>
     </message>
     <message>
-        <source>Draw all arrows as the sheet does: from the plan alone, whatever way they had before</source>
+        <source>Draw all arrows as on the sheet: from the plan alone, wherever they ran before</source>
         <translation>それまでの経路にかかわらず、図面と同じようにプランだけからすべての矢印を引き直します</translation>
     </message>
     <message>
@@ -687,7 +687,7 @@
         <translation>プランの出力先（PLAN自体も指定可）</translation>
     </message>
     <message>
-        <source>Place everything anew but the nodes that are pinned.</source>
+        <source>Place everything anew, except the nodes that are pinned.</source>
         <translation>固定（pinned）されたノード以外をすべて配置し直す</translation>
     </message>
     <message>
@@ -1582,7 +1582,7 @@
         <translation>これらのゾーンをつなぐファイアウォールがありません</translation>
     </message>
     <message>
-        <source>An end has no zone: nobody can say what is in between</source>
+        <source>One end has no zone, so what is in between is unknown</source>
         <translation>ゾーンが未設定の端があるため、経路を判定できません</translation>
     </message>
     <message numerus="yes">
@@ -1968,7 +1968,7 @@
         <translation>改訂内容（日本語）：%1</translation>
     </message>
     <message>
-        <source>No row differs from %1, so there is nothing to say that revision %2 changes. Say it with --change, or compare with another plan.</source>
+        <source>No row differs from %1, so there is no change to record for revision %2. Describe it with --change, or compare with another plan.</source>
         <translation>%1と相違する行がないため、第%2版の改訂内容がありません。--changeで改訂内容を指定するか、別のプランと比較してください。</translation>
     </message>
 </context>
@@ -2175,7 +2175,7 @@
         <translation>ファイルを読み込めませんでした：%2</translation>
     </message>
     <message>
-        <source>The file has %2 MB; the largest that is read is %3 MB.</source>
+        <source>The file is %2 MB; the largest that can be read is %3 MB.</source>
         <translation>ファイルの大きさが%2 MBあります。読み込めるのは%3 MBまでです。</translation>
     </message>
     <message>
@@ -3035,7 +3035,7 @@
         <translation>クリップボードのプランに、貼り付けられる要素がありません。</translation>
     </message>
     <message>
-        <source>The automatically saved copy is damaged; it can&apos;t be recovered from.</source>
+        <source>The automatically saved copy is damaged, so nothing can be recovered from it.</source>
         <translation>自動保存されたファイルが壊れているため、復元できません。</translation>
     </message>
     <message>
@@ -3139,11 +3139,11 @@
         <translation>1台のインタフェースは最大%1個です。%2個は指定できません。</translation>
     </message>
     <message>
-        <source>The printer takes nothing. Is it there, and switched on?</source>
+        <source>The printer does not respond. Is it connected and switched on?</source>
         <translation>プリンタが応答しません。接続と電源を確認してください。</translation>
     </message>
     <message>
-        <source>None of the pages that were asked for is there.</source>
+        <source>None of the chosen pages exists.</source>
         <translation>指定されたページはありません。</translation>
     </message>
     <message>
@@ -3993,7 +3993,7 @@
         <translation>一度も保存されていないプランが、%1に自動保存されています。</translation>
     </message>
     <message>
-        <source>Changes of %1 that were not saved were kept at %2.</source>
+        <source>Unsaved changes to %1 were kept at %2.</source>
         <translation>%1の保存されていない変更が、%2に自動保存されています。</translation>
     </message>
     <message>
@@ -4022,7 +4022,7 @@
         <translation>yyyy年M月d日 HH:mm</translation>
     </message>
     <message>
-        <source>You have changes of your own since the last save. Compare shows what differs from the file, and keeps them. If you take over what the file says now, they leave the plan; Undo brings them back.</source>
+        <source>You have unsaved changes of your own. Compare shows what differs from the file, and keeps them. If you take over what the file says now, they are removed from the plan; Undo brings them back.</source>
         <translation>最後に保存してから、このウィンドウでも変更しています。「比較」では、変更を保持したまま、ファイルとの相違点を確認できます。現在のファイルの内容を取り込むと、変更はプランから外れますが、「元に戻す」で戻せます。</translation>
     </message>
     <message>
@@ -4059,6 +4059,14 @@
     <message>
         <source>There is no example &quot;%1&quot;. The examples are: %2.</source>
         <translation>「%1」というサンプルはありません。使用できるサンプル：%2</translation>
+    </message>
+    <message>
+        <source>See: portolan --help</source>
+        <translation>ヘルプ：portolan --help</translation>
+    </message>
+    <message>
+        <source>Portolan&apos;s window needs a display; portolan-cli does without one: see portolan-cli --help.</source>
+        <translation>Portolanのウィンドウを表示するにはディスプレイが必要です。ディスプレイのない環境ではportolan-cliを使用してください（portolan-cli --helpを参照）。</translation>
     </message>
 </context>
 <context>
@@ -4117,7 +4125,7 @@
         <translation>すべてコピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Version, documents and libraries as text, for a report of a fault</source>
+        <source>Version, documents and libraries as text, to report a problem</source>
         <translation>不具合の報告に使えるよう、バージョン、文書、ライブラリをテキストとしてコピーします</translation>
     </message>
     <message>
@@ -4352,7 +4360,7 @@
         <translation>以前のプランと異なる行はありません。</translation>
     </message>
     <message>
-        <source>No row is like that. Take out a word, or choose all products, zones and needs again.</source>
+        <source>No row matches. Remove a word, or choose all products, zones and needs again.</source>
         <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
     </message>
     <message>
@@ -5500,7 +5508,7 @@
         <translation>キャンバスに配置できる要素</translation>
     </message>
     <message>
-        <source>Nothing is called like that. Try a shorter word, in English or Japanese.</source>
+        <source>Nothing has that name. Try a shorter word, in English or Japanese.</source>
         <translation>該当する要素がありません。英語または日本語で、より短い語を入力してください。</translation>
     </message>
 </context>
@@ -5572,7 +5580,7 @@
 <context>
     <name>portolan::MemberEntry</name>
     <message>
-        <source>No machine of the group is called so.</source>
+        <source>No machine of the group has that name.</source>
         <translation>該当するマシンはグループにありません。</translation>
     </message>
     <message numerus="yes">
