@@ -80,20 +80,12 @@
         <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
-        <source>Take the latest change back</source>
-        <translation>直前の変更を取り消します</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <translation>元に戻す(&amp;U)：%1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
         <translation>やり直し(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Make the change again that was taken back</source>
-        <translation>取り消した変更をもう一度実行します</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
@@ -110,10 +102,6 @@
     <message>
         <source>&amp;Copy</source>
         <translation>コピー(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy what is selected; pasted into a mail it is text</source>
-        <translation>選択した要素をコピーします（メールにはテキストとして貼り付けられます）</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -240,10 +228,6 @@
         <translation>グリッドと隣接要素に吸着(&amp;N)</translation>
     </message>
     <message>
-        <source>Moved things take the lines of the grid and of what is near</source>
-        <translation>要素の移動時に、グリッドと近くの要素に位置を合わせます</translation>
-    </message>
-    <message>
         <source>F&amp;ull screen</source>
         <translation>全画面表示(&amp;U)</translation>
     </message>
@@ -368,10 +352,6 @@
         <translation>左右中央揃え(&amp;C)</translation>
     </message>
     <message>
-        <source>Put the middles of the selected things below each other</source>
-        <translation>選択した要素を左右の中央で揃えます</translation>
-    </message>
-    <message>
         <source>Align &amp;right edges</source>
         <translation>右揃え(&amp;R)</translation>
     </message>
@@ -390,10 +370,6 @@
     <message>
         <source>Align &amp;middles</source>
         <translation>上下中央揃え(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Put the middles of the selected things beside each other</source>
-        <translation>選択した要素を上下の中央で揃えます</translation>
     </message>
     <message>
         <source>Align &amp;bottom edges</source>
@@ -488,10 +464,6 @@
         <translation>前のパネル(&amp;A)</translation>
     </message>
     <message>
-        <source>Move the keyboard to the panel before, and back to the canvas</source>
-        <translation>キーボードの操作先を1つ前のパネル、さらにキャンバスへ戻します</translation>
-    </message>
-    <message>
         <source>Export a&amp;gain</source>
         <translation>同じ設定でエクスポート(&amp;G)</translation>
     </message>
@@ -544,10 +516,6 @@
         <translation>前の相違点(&amp;P)</translation>
     </message>
     <message>
-        <source>Choose the thing before that differs from the older plan</source>
-        <translation>以前のプランと異なる前の箇所を選択します</translation>
-    </message>
-    <message>
         <source>&amp;End the comparison</source>
         <translation>比較を終了(&amp;E)</translation>
     </message>
@@ -574,10 +542,6 @@
     <message>
         <source>&amp;Where is this used?</source>
         <translation>使用箇所(&amp;W)</translation>
-    </message>
-    <message>
-        <source>List what names the selected thing or needs it</source>
-        <translation>選択したものを参照するもの、必要とするものを一覧にします</translation>
     </message>
     <message>
         <source>Wh&amp;ere is this product used?</source>
@@ -652,10 +616,6 @@
         <translation>すべての矢印を引き直す(&amp;O)</translation>
     </message>
     <message>
-        <source>Draw all arrows as the sheet does: from the plan alone, whatever way they had before</source>
-        <translation>それまでの経路にかかわらず、図面と同じようにプランだけからすべての矢印を引き直します</translation>
-    </message>
-    <message>
         <source>Take out of the &amp;group...</source>
         <translation>グループから外す(&amp;G)...</translation>
     </message>
@@ -670,6 +630,46 @@
     <message>
         <source>Explain signs and colours in a corner of the canvas</source>
         <translation>記号と色の意味をキャンバスの隅に表示します</translation>
+    </message>
+    <message>
+        <source>Undo the latest change</source>
+        <translation>直前の変更を取り消します</translation>
+    </message>
+    <message>
+        <source>Repeat the change that was undone</source>
+        <translation>取り消した変更をもう一度実行します</translation>
+    </message>
+    <message>
+        <source>Copy what is selected; it can be pasted into a mail as text</source>
+        <translation>選択した要素をコピーします（メールにはテキストとして貼り付けられます）</translation>
+    </message>
+    <message>
+        <source>List everything that refers to the selected thing or needs it</source>
+        <translation>選択したものを参照するもの、必要とするものを一覧にします</translation>
+    </message>
+    <message>
+        <source>Moved things snap to the grid and to what is near</source>
+        <translation>要素の移動時に、グリッドと近くの要素に位置を合わせます</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the previous panel, and back to the canvas</source>
+        <translation>キーボードの操作先を1つ前のパネル、さらにキャンバスへ戻します</translation>
+    </message>
+    <message>
+        <source>Centre the selected things on one vertical line</source>
+        <translation>選択した要素を左右の中央で揃えます</translation>
+    </message>
+    <message>
+        <source>Centre the selected things on one horizontal line</source>
+        <translation>選択した要素を上下の中央で揃えます</translation>
+    </message>
+    <message>
+        <source>Draw all arrows as on the sheet: from the plan alone, wherever they ran before</source>
+        <translation>それまでの経路にかかわらず、図面と同じようにプランだけからすべての矢印を引き直します</translation>
+    </message>
+    <message>
+        <source>Choose the previous thing that differs from the older plan</source>
+        <translation>以前のプランと異なる前の箇所を選択します</translation>
     </message>
 </context>
 <context>
@@ -687,10 +687,6 @@
         <translation>プランの出力先（PLAN自体も指定可）</translation>
     </message>
     <message>
-        <source>Place everything anew but the nodes that are pinned.</source>
-        <translation>固定（pinned）されたノード以外をすべて配置し直す</translation>
-    </message>
-    <message>
         <source>Say which plan: portolan-cli arrange PLAN -o FILE.</source>
         <translation>プランを1つ指定してください：portolan-cli arrange PLAN -o FILE</translation>
     </message>
@@ -701,6 +697,10 @@
     <message>
         <source>Arranging %1 ...</source>
         <translation>%1を自動配置しています...</translation>
+    </message>
+    <message>
+        <source>Place everything anew, except the nodes that are pinned.</source>
+        <translation>固定（pinned）されたノード以外をすべて配置し直す</translation>
     </message>
 </context>
 <context>
@@ -1602,10 +1602,6 @@
         <source>No firewall joins these zones</source>
         <translation>これらのゾーンをつなぐファイアウォールがありません</translation>
     </message>
-    <message>
-        <source>An end has no zone: nobody can say what is in between</source>
-        <translation>ゾーンが未設定の端があるため、経路を判定できません</translation>
-    </message>
     <message numerus="yes">
         <source>%n open port(s) on each machine</source>
         <translation>
@@ -1804,6 +1800,10 @@
             <numerusform>自ノードのエフェメラルポートの範囲に含まれる待ち受けポート：%n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One end has no zone, so what is in between is unknown</source>
+        <translation>ゾーンが未設定の端があるため、経路を判定できません</translation>
+    </message>
 </context>
 <context>
     <name>FindingFix</name>
@@ -1985,16 +1985,16 @@
         <translation>改訂内容（日本語）：%1</translation>
     </message>
     <message>
-        <source>No row differs from %1, so there is nothing to say that revision %2 changes. Say it with --change, or compare with another plan.</source>
-        <translation>%1と相違する行がないため、第%2版の改訂内容がありません。--changeで改訂内容を指定するか、別のプランと比較してください。</translation>
-    </message>
-    <message>
         <source>%1 is revision %2, and %3 was issued after it: what %3 changed already is said again. Compare with the plan that %3 was issued for, or say it with --change.</source>
         <translation>%1は第%2版で、その後に第%3版が発行されています。第%3版の改訂内容も重ねて記載されるため、第%3版の発行時のプランと比較するか、--changeで改訂内容を指定してください。</translation>
     </message>
     <message>
         <source>Revision %1 is new and has the date %2. What it changes is not said: write it into the plan (key &quot;change&quot; of the revision, under &quot;revisions&quot;); next time, give it with --change.</source>
         <translation>第%1版を日付%2で追加しました。改訂内容が記載されていません。プランの「revisions」にあるこの版のキー「change」に記入してください。次回からは--changeで指定できます。</translation>
+    </message>
+    <message>
+        <source>No row differs from %1, so there is no change to record for revision %2. Describe it with --change, or compare with another plan.</source>
+        <translation>%1と相違する行がないため、第%2版の改訂内容がありません。--changeで改訂内容を指定するか、別のプランと比較してください。</translation>
     </message>
 </context>
 <context>
@@ -2198,10 +2198,6 @@
     <message>
         <source>The file could not be read: %2.</source>
         <translation>ファイルを読み込めませんでした：%2</translation>
-    </message>
-    <message>
-        <source>The file has %2 MB; the largest that is read is %3 MB.</source>
-        <translation>ファイルの大きさが%2 MBあります。読み込めるのは%3 MBまでです。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -3060,10 +3056,6 @@
         <translation>クリップボードのプランに、貼り付けられる要素がありません。</translation>
     </message>
     <message>
-        <source>The automatically saved copy is damaged; it can&apos;t be recovered from.</source>
-        <translation>自動保存されたファイルが壊れているため、復元できません。</translation>
-    </message>
-    <message>
         <source>Something has to stand here.</source>
         <translation>必ず入力してください。</translation>
     </message>
@@ -3162,14 +3154,6 @@
     <message>
         <source>A machine has %1 interfaces at most, not %2.</source>
         <translation>1台のインタフェースは最大%1個です。%2個は指定できません。</translation>
-    </message>
-    <message>
-        <source>The printer takes nothing. Is it there, and switched on?</source>
-        <translation>プリンタが応答しません。接続と電源を確認してください。</translation>
-    </message>
-    <message>
-        <source>None of the pages that were asked for is there.</source>
-        <translation>指定されたページはありません。</translation>
     </message>
     <message>
         <source>Say which file to write.</source>
@@ -3294,6 +3278,22 @@
     <message>
         <source>Warning: lines that go past the bar of a firewall, beside these: %1.</source>
         <translation>警告：ほかにファイアウォールの図形を通っていない線が%1本あります。</translation>
+    </message>
+    <message>
+        <source>The file is %2 MB; the largest that can be read is %3 MB.</source>
+        <translation>ファイルの大きさが%2 MBあります。読み込めるのは%3 MBまでです。</translation>
+    </message>
+    <message>
+        <source>The printer does not respond. Is it connected and switched on?</source>
+        <translation>プリンタが応答しません。接続と電源を確認してください。</translation>
+    </message>
+    <message>
+        <source>None of the chosen pages exists.</source>
+        <translation>指定されたページはありません。</translation>
+    </message>
+    <message>
+        <source>The automatically saved copy is damaged, so nothing can be recovered from it.</source>
+        <translation>自動保存されたファイルが壊れているため、復元できません。</translation>
     </message>
 </context>
 <context>
@@ -4034,10 +4034,6 @@
         <translation>一度も保存されていないプランが、%1に自動保存されています。</translation>
     </message>
     <message>
-        <source>Changes of %1 that were not saved were kept at %2.</source>
-        <translation>%1の保存されていない変更が、%2に自動保存されています。</translation>
-    </message>
-    <message>
         <source>Recover them?</source>
         <translation>復元しますか？</translation>
     </message>
@@ -4053,10 +4049,6 @@
         <source>d MMMM yyyy, HH:mm</source>
         <extracomment>Day and time, as QLocale::toString() takes them.</extracomment>
         <translation>yyyy年M月d日 HH:mm</translation>
-    </message>
-    <message>
-        <source>You have changes of your own since the last save. Compare shows what differs from the file, and keeps them. If you take over what the file says now, they leave the plan; Undo brings them back.</source>
-        <translation>最後に保存してから、このウィンドウでも変更しています。「比較」では、変更を保持したまま、ファイルとの相違点を確認できます。現在のファイルの内容を取り込むと、変更はプランから外れますが、「元に戻す」で戻せます。</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -4085,6 +4077,14 @@
     <message>
         <source>&amp;Later</source>
         <translation>後で(&amp;L)</translation>
+    </message>
+    <message>
+        <source>You have unsaved changes of your own. Compare shows what differs from the file, and keeps them. If you take over what the file says now, they are removed from the plan; Undo brings them back.</source>
+        <translation>最後に保存してから、このウィンドウでも変更しています。「比較」では、変更を保持したまま、ファイルとの相違点を確認できます。現在のファイルの内容を取り込むと、変更はプランから外れますが、「元に戻す」で戻せます。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to %1 were kept at %2.</source>
+        <translation>%1の保存されていない変更が、%2に自動保存されています。</translation>
     </message>
 </context>
 <context>
@@ -4174,12 +4174,12 @@
         <translation>すべてコピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Version, documents and libraries as text, for a report of a fault</source>
-        <translation>不具合の報告に使えるよう、バージョン、文書、ライブラリをテキストとしてコピーします</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Version, documents and libraries as text, to report a problem</source>
+        <translation>不具合の報告に使えるよう、バージョン、文書、ライブラリをテキストとしてコピーします</translation>
     </message>
 </context>
 <context>
@@ -4413,10 +4413,6 @@
         <translation>以前のプランと異なる行はありません。</translation>
     </message>
     <message>
-        <source>No row is like that. Take out a word, or choose all products, zones and needs again.</source>
-        <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
-    </message>
-    <message>
         <source>Show all rows</source>
         <translation>すべての行を表示</translation>
     </message>
@@ -4443,6 +4439,10 @@
     <message>
         <source>Once the catalog is there, open the plan again.</source>
         <translation>ポート定義を置いたら、プランを開き直してください。</translation>
+    </message>
+    <message>
+        <source>No row matches. Remove a word, or choose all products, zones and needs again.</source>
+        <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
     </message>
 </context>
 <context>
@@ -5561,7 +5561,7 @@
         <translation>キャンバスに配置できる要素</translation>
     </message>
     <message>
-        <source>Nothing is called like that. Try a shorter word, in English or Japanese.</source>
+        <source>Nothing has that name. Try a shorter word, in English or Japanese.</source>
         <translation>該当する要素がありません。英語または日本語で、より短い語を入力してください。</translation>
     </message>
 </context>
@@ -5632,10 +5632,6 @@
 </context>
 <context>
     <name>portolan::MemberEntry</name>
-    <message>
-        <source>No machine of the group is called so.</source>
-        <translation>該当するマシンはグループにありません。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more: type a part of a name or address.</source>
         <translation>
@@ -5649,6 +5645,10 @@
     <message>
         <source>Name or address</source>
         <translation>名前またはアドレス</translation>
+    </message>
+    <message>
+        <source>No machine of the group has that name.</source>
+        <translation>該当するマシンはグループにありません。</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ void ArrangeCommand::describe(OptionParser &parser) const
 {
     parser.addPositionalArgument(u"PLAN"_s, tr("The plan file."));
     parser.addRequiredOption({u"o"_s, tr("Where to write the plan; PLAN itself is allowed."), u"FILE"_s});
-    parser.addOption({u"all"_s, tr("Place everything anew but the nodes that are pinned.")});
+    parser.addOption({u"all"_s, tr("Place everything anew, except the nodes that are pinned.")});
     describeCatalogs(parser);
 }
 

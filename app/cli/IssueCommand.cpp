@@ -135,8 +135,8 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
     if (const QString wrong = saidOfListed(parser, plan, revision); !wrong.isEmpty())
         return wrongUsage(wrong, streams);
     if (input->older && !parser.isSet(u"change"_s) && !parser.isSet(u"change-ja"_s) && entry->change.isEmpty())
-        return wrongUsage(tr("No row differs from %1, so there is nothing to say that revision %2 changes. Say it with "
-                             "--change, or compare with another plan.")
+        return wrongUsage(tr("No row differs from %1, so there is no change to record for revision %2. Describe it "
+                             "with --change, or compare with another plan.")
                               .arg(visibleText(parser.value(u"against"_s)), visibleText(revision)),
             streams);
     const bool isCompared = !parser.isSet(u"change"_s) && !parser.isSet(u"change-ja"_s);

@@ -167,7 +167,7 @@ void AboutDialog::retranslate()
     pageAt(Page::Libraries)->setHtml(librariesHtml());
     pageAt(Page::Licence)->setPlainText(licenceText());
     m_copy->setText(tr("&Copy all"));
-    m_copy->setToolTip(tr("Version, documents and libraries as text, for a report of a fault"));
+    m_copy->setToolTip(tr("Version, documents and libraries as text, to report a problem"));
     m_close->setText(tr("Close"));
 }
 

@@ -123,7 +123,7 @@ void EmptyFlows::tell(
         tellWhy(*document, findings);
     } else {
         isFiltered = true;
-        m_text->setText(tr("No row is like that. Take out a word, or choose all products, zones and needs again."));
+        m_text->setText(tr("No row matches. Remove a word, or choose all products, zones and needs again."));
     }
     m_button->setText(isFiltered ? tr("Show all rows") : tr("Show in Findings"));
     m_button->setVisible(isFiltered || !m_findings.isEmpty());

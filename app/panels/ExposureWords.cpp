@@ -106,7 +106,7 @@ QString ExposureWords::crossingText(const Crossing &crossing) const
     case Crossing::State::Unknown:
         break;
     }
-    return tr("An end has no zone: nobody can say what is in between");
+    return tr("One end has no zone, so what is in between is unknown");
 }
 
 QString ExposureWords::nodeHtml(const NodeExposure &node) const

@@ -181,7 +181,7 @@ void KindPalette::retranslate()
     m_search->setAccessibleName(tr("Find in the palette"));
     m_search->setToolTip(tr("Type in English or Japanese; Enter puts the first match on the canvas"));
     m_view->setAccessibleName(tr("What can be put on the canvas"));
-    m_nothing->setText(tr("Nothing is called like that. Try a shorter word, in English or Japanese."));
+    m_nothing->setText(tr("Nothing has that name. Try a shorter word, in English or Japanese."));
     m_model->setLanguage(spokenNow());
     m_view->expandAll();
 }

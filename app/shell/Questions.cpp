@@ -97,9 +97,8 @@ Questions::Reload DialogQuestions::askReload(const QString &name, bool hasEdits)
     box.setTextFormat(Qt::PlainText);
     box.setText(text);
     box.setInformativeText(QCoreApplication::translate("Questions",
-        "You have changes of your own since the last save. Compare shows what differs from the file, and keeps them. "
-        "If "
-        "you take over what the file says now, they leave the plan; Undo brings them back."));
+        "You have unsaved changes of your own. Compare shows what differs from the file, and keeps them. If you take "
+        "over what the file says now, they are removed from the plan; Undo brings them back."));
     QPushButton *compare = box.addButton(QCoreApplication::translate("Questions", "&Compare"), QMessageBox::AcceptRole);
     QPushButton *replace = box.addButton(takeOver, QMessageBox::DestructiveRole);
     QPushButton *keep = box.addButton(keepMine, QMessageBox::RejectRole);
@@ -118,7 +117,7 @@ Questions::Recover DialogQuestions::askRecover(const QString &name, const QDateT
     const QString when = spokenLocale().toString(kept.toLocalTime(), format);
     const QString text = name.isEmpty()
         ? QCoreApplication::translate("Questions", "A plan that was never saved was kept at %1.").arg(when)
-        : QCoreApplication::translate("Questions", "Changes of %1 that were not saved were kept at %2.")
+        : QCoreApplication::translate("Questions", "Unsaved changes to %1 were kept at %2.")
               .arg(visibleText(name), when);
     QMessageBox box(m_window);
     box.setIcon(QMessageBox::Question);

@@ -85,7 +85,7 @@ void MemberEntry::fill()
     }
     m_list->setCurrentRow(0);
     m_more->setVisible(fitting == 0 || fitting > mostListed);
-    m_more->setText(fitting == 0 ? tr("No machine of the group is called so.")
+    m_more->setText(fitting == 0 ? tr("No machine of the group has that name.")
                                  : tr("%n more: type a part of a name or address.", nullptr, fitting - mostListed));
 }
 

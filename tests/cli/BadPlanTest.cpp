@@ -309,7 +309,7 @@ private slots:
         QFile file(m_folder.path(u"large.yaml"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(200LL * 1024 * 1024));
         QCOMPARE(m_folder.run({u"check"_s, u"large.yaml"_s}),
-            (CliResult{3, {}, "large.yaml: The file has 200 MB; the largest that is read is 64 MB.\n"}));
+            (CliResult{3, {}, "large.yaml: The file is 200 MB; the largest that can be read is 64 MB.\n"}));
     }
 
     void noPermission()

@@ -287,7 +287,7 @@ private slots:
         const QStringList issue{u"issue"_s, u"plan.yaml"_s, u"--revision"_s, u"B"_s, u"--against"_s, u"older.yaml"_s};
         QCOMPARE(m_folder->run(issue),
             (CliResult{2, {},
-                "No row differs from older.yaml, so there is nothing to say that revision B changes. Say it with "
+                "No row differs from older.yaml, so there is no change to record for revision B. Describe it with "
                 "--change, or compare with another plan.\nSee: portolan-cli issue --help\n"}));
         QCOMPARE(plan(), smallPlan());
         QCOMPARE(m_folder->run(QStringList(issue) << u"--change"_s << u"Signed anew"_s).exitCode, 0);

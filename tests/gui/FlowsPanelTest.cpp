@@ -513,7 +513,7 @@ private slots:
         // A filter that fits nothing is taken away from here.
         opened.child<QLineEdit>("flows.search")->setText(u"nothing is like this"_s);
         QTRY_COMPARE(opened.model().rowCount(), 0);
-        QVERIFY(opened.panel.empty().text().contains(u"No row is like that"_s));
+        QVERIFY(opened.panel.empty().text().contains(u"No row matches"_s));
         QTest::mouseClick(&opened.panel.empty().button(), Qt::LeftButton);
         QTRY_VERIFY(opened.model().rowCount() > 0);
         opened.document().edit(editName(Edit::ChangeNode, sum01), [&](PlanEditor &editor) {
