@@ -8,6 +8,7 @@
 #include "shell/KindPalette.h"
 #include "shell/Theme.h"
 #include "support/WholeWindow.h"
+#include "tools/LegendCard.h"
 
 #include <QApplication>
 #include <QDir>
@@ -106,15 +107,42 @@ public:
     }
 
 private:
-    void save(QWidget &widget, const QString &name)
+    /// part: of the widget; none: all of it.
+    void save(QWidget &widget, const QString &name, const QRect &part = {})
     {
         QTest::qWait(150);
-        const QImage grabbed = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const QImage grabbed
+            = widget.grab(part.isNull() ? widget.rect() : part).toImage().convertToFormat(QImage::Format_RGB32);
         const QImage picture = grabbed.convertToFormat(
             QImage::Format_Indexed8, usualColors(grabbed), Qt::ThresholdDither | Qt::AvoidDither);
         const QString path = m_folder + u'/' + name + u".png"_s;
         const bool isSaved = QDir().mkpath(m_folder) && picture.save(path, "PNG", 0);
         QTextStream(stdout) << path << ": " << (isSaved ? QFileInfo(path).size() : -1) << '\n';
+    }
+
+    /// As near as it can be seen as a whole, a little above its own size too.
+    void lookAt(const QRectF &scene)
+    {
+        constexpr double nearest = 1.35;
+        constexpr double margin = 24;
+        CanvasView &canvas = m_bench.desk().canvas();
+        canvas.zoomToFit();
+        const double across = (canvas.width() - 2 * margin) / scene.width();
+        const double down = (canvas.height() - 2 * margin) / scene.height();
+        canvas.setZoom(std::min({across, down, nearest}), QRectF(canvas.rect()).center());
+        canvas.pan(QRectF(canvas.rect()).center() - canvas.transform().toView(scene).center());
+    }
+
+    /// A node and what the arrows of its managers run through.
+    QRectF wayTo(const Id &node)
+    {
+        const Diagram &diagram = m_bench.desk().canvas().diagram();
+        QRectF way;
+        for (const DiagramNode &one : diagram.nodes) {
+            if (one.id == node || one.isManager)
+                way |= one.rect;
+        }
+        return way;
     }
 
     /// These alone.
@@ -137,8 +165,13 @@ private:
         showPanels({u"palette"_s});
         m_bench.window().resize(1120, 460);
         QTest::qWait(200);
-        m_bench.desk().canvas().zoomToFit();
-        save(m_bench.desk().canvas(), u"first-arrow"_s);
+        CanvasView &canvas = m_bench.desk().canvas();
+        const QRectF bounds = canvas.diagram().bounds;
+        lookAt(bounds);
+        m_bench.run(u"view.legend"_s); // there is not much to explain yet
+        const QRect around = canvas.transform().toView(bounds).toAlignedRect().adjusted(-24, -24, 24, 24);
+        save(canvas, u"first-arrow"_s, around.intersected(canvas.rect()));
+        m_bench.run(u"view.legend"_s);
         m_bench.window().palettePanel().setSearch(
             m_bench.settings().uiLanguage() == u"ja"_s ? u"サーバ"_s : u"server"_s);
         save(m_bench.window().palettePanel(), u"palette"_s);
@@ -148,19 +181,41 @@ private:
         return true;
     }
 
+    /// Below the plan, so that it covers nothing of it.
+    void saveLegend()
+    {
+        showPanels({});
+        m_bench.window().resize(1080, 790);
+        QTest::qWait(300);
+        CanvasView &canvas = m_bench.desk().canvas();
+        canvas.zoomToFit();
+        canvas.pan(QPointF(0, 16 - canvas.transform().toView(canvas.diagram().bounds).top()));
+        auto *legend = canvas.findChild<LegendCard *>(u"legend"_s);
+        legend->setFolded(false);
+        save(canvas, u"legend"_s);
+        legend->setFolded(true);
+        m_bench.window().resize(1080, 680);
+    }
+
     bool panels()
     {
         if (!m_bench.startFromExample(u"mixed-rack"_s))
             return false;
-        m_bench.window().panels().show(u"properties"_s);
-        m_bench.window().panels().show(u"flows"_s);
-        QTest::qWait(300);
-        m_bench.desk().canvas().zoomToFit();
         const Plan &plan = m_bench.document().plan();
         const auto group = std::find_if(
             plan.nodes.begin(), plan.nodes.end(), [](const auto &node) { return node.second.isGroup(); });
-        m_bench.desk().selection().setThings({{CanvasKind::Node, group->first.toString()}});
+        const CanvasId chosen{CanvasKind::Node, group->first.toString()};
+        saveLegend();
+        showPanels({u"palette"_s, u"flows"_s});
+        m_bench.window().resizeDocks({m_bench.window().panels().panel(u"flows"_s)}, {210}, Qt::Vertical);
+        QTest::qWait(300);
+        m_bench.desk().selection().setThings({chosen});
+        lookAt(wayTo(group->first));
         save(m_bench.window(), u"window"_s);
+        showPanels({u"palette"_s, u"properties"_s, u"history"_s, u"flows"_s, u"findings"_s, u"exposure"_s});
+        m_bench.window().panels().show(u"properties"_s);
+        m_bench.window().panels().show(u"flows"_s);
+        QTest::qWait(300);
         QDockWidget *properties = m_bench.window().panels().panel(u"properties"_s);
         properties->setFloating(true);
         properties->resize(360, 560);
