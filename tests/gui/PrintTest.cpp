@@ -164,7 +164,7 @@ private slots:
         QTRY_VERIFY(!printing.commands->dialog());
         QVERIFY(printing.ask());
         QTest::mouseClick(&printing.commands->dialog()->acceptButton(), Qt::LeftButton);
-        QTRY_VERIFY(printing.bench.window->notices().lines().value(0).contains(u"None of the pages"_s));
+        QTRY_VERIFY(printing.bench.window->notices().lines().value(0).contains(u"None of the chosen pages"_s));
     }
 
     void fitsOtherPaperThatWasChosen()
