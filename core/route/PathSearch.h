@@ -38,6 +38,7 @@ struct PathCosts {
     double turnAtPin = 20; ///< a bend right at a node: its arrow's head has no shaft
     double meeting = 40; ///< an end of a straight part before another trunk's line on the same lane: they look like one
     double freshBranch = 12; ///< a branch that leaves a trunk
+    double overItself = 3000; ///< a way that takes its own line, or a spot of it, again
     /// How much faster a search may rush to its target than is sure to find the cheapest way; 1: not at all.
     double greed = 1;
 };
@@ -79,6 +80,7 @@ struct PathFound {
     std::vector<int> corners; ///< spots: where it sets out, turns, and reaches the pin
     Pin pin; ///< of the target
     double cost = 0;
+    bool isOverItself = false; ///< takes a spot twice
 };
 
 /// Finds the cheapest way from any start to any pin of the target (A* over spots and headings). Deterministic.

@@ -180,9 +180,9 @@ void RoutingRun::repair()
     constexpr int rounds = 3;
     m_lastStep = m_search.steps() + mostRepairSteps;
     for (int round = 0; round < rounds && !isCanceled() && missing() > 0 && roundedSize() <= mostSpotsToCopy; ++round) {
-        repairInTurns(false);
-        // Where so many are near that they don't all find back, one of them may give way.
+        // Where many are near, they don't all find back; one of them may give way, which takes less time, too.
         repairWithOne();
+        repairInTurns(false);
     }
     m_lastStep = m_search.steps() + mostBlemishSteps;
     if (!isCanceled() && roundedSize() <= mostSpotsToCopy)

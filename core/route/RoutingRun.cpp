@@ -149,24 +149,17 @@ void RoutingRun::routeMember(int number, int member)
 {
     std::optional<Found> best;
     if (m_bundleOf[at(number)] != noBundle) {
-        for (const int host : m_bundleTrees[at(m_bundleOf[at(number)])]) {
-            if (auto found = fromTree(
-                    number, member, host, contains(state(number).trees, host), true, best ? best->cost : noLimit))
-                best = std::move(found);
-        }
-        if (best) {
+        for (const int host : m_bundleTrees[at(m_bundleOf[at(number)])])
+            takeBetter(best, fromTree(number, member, host, contains(state(number).trees, host), true, limitOf(best)));
+        if (isClear(best)) {
             commit(number, member, std::move(*best));
             return;
         }
     }
-    for (const int own : treesByDistance(number, member)) {
-        if (auto found = fromTree(number, member, own, true, true, best ? best->cost : noLimit))
-            best = std::move(found);
-    }
-    if (!best || best->cost > straightCost(number, member) + 2 * detour) {
-        if (auto found = fromRoot(number, member, best ? best->cost - detour : noLimit))
-            best = std::move(found);
-    }
+    for (const int own : treesByDistance(number, member))
+        takeBetter(best, fromTree(number, member, own, true, true, limitOf(best)));
+    if (!best || best->cost > straightCost(number, member) + 2 * detour)
+        takeBetter(best, fromRoot(number, member, limitOf(best) - detour));
     for (const int own : treesByDistance(number, member)) {
         // Rather over the label of another, which goes elsewhere, than not at all.
         if (!best)

@@ -127,7 +127,15 @@ private:
         int tree = -1; ///< a new one where negative
         Branch branch;
         double cost = 0;
+        bool isOverItself = false; ///< takes a spot twice: any other way is better
     };
+    [[nodiscard]] static bool isClear(const std::optional<Found> &found) { return found && !found->isOverItself; }
+    [[nodiscard]] static double limitOf(const std::optional<Found> &found) { return found ? found->cost : noLimit; }
+    static void takeBetter(std::optional<Found> &best, std::optional<Found> other)
+    {
+        if (other)
+            best = std::move(other);
+    }
     /// Finds a way that takes no line twice, where there is one.
     [[nodiscard]] bool findAside(PathQuery &query, PathFound &path);
     /// Whether the way takes a spot again after a gate; then what it took before is closed for the way back, or, where

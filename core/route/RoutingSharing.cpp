@@ -26,9 +26,11 @@ void RoutingRun::forceWay(int number)
             continue;
         std::optional<Found> found = fromRoot(number, static_cast<int>(member));
         for (const int host : hostsFor(number, static_cast<int>(member))) {
-            if (found)
+            if (isClear(found))
                 break;
-            found = fromTree(number, static_cast<int>(member), host, contains(state(number).trees, host), true);
+            takeBetter(found,
+                fromTree(
+                    number, static_cast<int>(member), host, contains(state(number).trees, host), true, limitOf(found)));
         }
         if (found)
             commit(number, static_cast<int>(member), std::move(*found));
@@ -73,13 +75,14 @@ void RoutingRun::shareTrunk(int number)
         if (state(number).isRouted[member] || isCanceled())
             continue;
         int tried = 0;
+        std::optional<Found> found;
         for (const int host : hostsFor(number, static_cast<int>(member))) {
-            auto found = fromTree(number, static_cast<int>(member), host, false, true);
-            if (found)
-                commit(number, static_cast<int>(member), std::move(*found));
-            if (found || ++tried == mostHosts)
+            takeBetter(found, fromTree(number, static_cast<int>(member), host, false, true, limitOf(found)));
+            if (isClear(found) || ++tried == mostHosts)
                 break;
         }
+        if (found)
+            commit(number, static_cast<int>(member), std::move(*found));
     }
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double nearTree = 500; // branches leave a trunk where it comes nearest, give or take so much
 constexpr double beforeLabel = 160; // a branch that leaves before the label looks as if it carried something else
-constexpr int mostTries = 16; // of ways that keep off what they took before
+constexpr int mostTries = 8; // of ways that keep off what they took before
 
 } // namespace
 
@@ -35,7 +35,10 @@ bool RoutingRun::findAside(PathQuery &query, PathFound &path)
         query.closed.clear();
         path = first;
     }
-    return true; // rather out and back on one line than not at all
+    // Rather out and back on one line than not at all; but rather from elsewhere than that.
+    path.isOverItself = true;
+    path.cost += m_costs.overItself;
+    return path.cost < query.costLimit;
 }
 
 bool RoutingRun::closeRepeated(PathQuery &query, const PathFound &path, bool keepsFirst) const
@@ -87,6 +90,7 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member, do
     Found found;
     found.branch = Branch{number, member, &net(number).gates, std::move(path.corners), {}, path.pin};
     found.cost = path.cost;
+    found.isOverItself = path.isOverItself;
     // Two pins of a corner may share a spot; the one that the way sets out from is the one it leaves straight.
     const std::vector<int> &corners = found.branch.corners;
     for (const Pin &pin : m_grid.pins(net(number).root)) {
@@ -186,7 +190,8 @@ std::optional<RoutingRun::Found> RoutingRun::fromTree(
     std::vector<int> way = from.wayTo(*joint);
     const Pin rootPin = from.branches()[at(joint->branch)].rootPin;
     way.insert(way.end(), corners.begin() + 1, corners.end());
-    return Found{treeNumber, Branch{number, member, &net(number).gates, std::move(way), rootPin, path.pin}, path.cost};
+    return Found{treeNumber, Branch{number, member, &net(number).gates, std::move(way), rootPin, path.pin}, path.cost,
+        path.isOverItself};
 }
 
 } // namespace portolan
