@@ -21,6 +21,7 @@ size_t arrowsOf(const RouteScene &scene)
 // Where there is little, the best ways are worth their time; where there is much, a picture within a frame is.
 constexpr size_t manyArrows = 250;
 constexpr std::int64_t manySpots = 60'000;
+constexpr std::int64_t manySteps = 30'000'000; // of searches: who waited so long would rather see what there is
 
 PathCosts costsFor(bool isLarge, bool areMany)
 {
@@ -88,15 +89,17 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory, const Goes
     const int passes = memory || areMany ? 0 : isLarge ? 1 : 2;
     routeAll(run, costs, memory, passes);
     size_t lacking = run.lacking();
+    std::int64_t steps = run.steps();
     RouteResult result = run.result();
     // Who drags a node does not wait for this.
     if (memory || areMany || result.isGivenUp)
         return result;
     for (const PathCosts &others : othersThan(costs)) {
-        if (lacking == 0 || run.isCanceled())
+        if (lacking == 0 || steps > manySteps || run.isCanceled())
             break;
         RoutingRun again(scene, goesOn);
         routeAll(again, others, nullptr, passes);
+        steps += again.steps();
         if (again.lacking() >= lacking || again.isCanceled())
             continue;
         lacking = again.lacking();

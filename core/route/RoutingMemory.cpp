@@ -78,14 +78,26 @@ void RoutingRun::adoptWays(int number, const RouteMemory &memory, const std::map
     }
 }
 
-void RoutingRun::adoptLabels(int number, const RoutedNet &old)
+bool RoutingRun::isOnMovedSymbol(const QRectF &rect, const RouteScene &before) const
+{
+    for (size_t gate = 0; gate < m_symbols.size(); ++gate) {
+        const RouteGate &now = m_scene.gates[gate];
+        const bool stoodThere = std::any_of(before.gates.begin(), before.gates.end(),
+            [&](const RouteGate &old) { return old.isUpright == now.isUpright && old.at == now.at; });
+        if (!stoodThere && m_symbols[gate].intersects(rect))
+            return true;
+    }
+    return false;
+}
+
+void RoutingRun::adoptLabels(int number, const RoutedNet &old, const RouteScene &before)
 {
     for (const RoutedLabel &label : old.labels) {
         if (at(label.form) >= net(number).labels.size())
             continue;
         const RouteLabelForm &form = net(number).labels[at(label.form)];
         const QSizeF size = label.isTurned ? form.size.transposed() : form.size;
-        if (size != label.rect.size() || (label.isTurned && !form.turns))
+        if (size != label.rect.size() || (label.isTurned && !form.turns) || isOnMovedSymbol(label.rect, before))
             continue;
         std::optional<std::pair<int, LabelPlace>> found;
         for (size_t carrier = 0; carrier < m_trees.size() && !found; ++carrier) {
@@ -129,7 +141,7 @@ void RoutingRun::adopt(const RouteMemory &memory)
     for (size_t number = 0; number < m_states.size() && !isCanceled(); ++number) {
         const auto old = oldNets.find(m_scene.nets[number].key);
         if (m_states[number].isAdopted && old != oldNets.end())
-            adoptLabels(static_cast<int>(number), memory.result.nets[at(old->second)]);
+            adoptLabels(static_cast<int>(number), memory.result.nets[at(old->second)], memory.scene);
     }
 }
 

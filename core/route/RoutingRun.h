@@ -22,6 +22,8 @@ public:
     /// Both outlive the run. Once the answer is not to go on, everything below does nothing, or stops soon.
     RoutingRun(const RouteScene &scene, const GoesOn &goesOn);
     [[nodiscard]] std::int64_t roundedSize() const { return m_grid.roundedSize(); }
+    /// Of all searches so far.
+    [[nodiscard]] std::int64_t steps() const { return m_search.steps(); }
     void setCosts(const PathCosts &costs);
 
     /// Takes over what is still legal: what leads through the symbol of a gate that it does not pass is not.
@@ -204,7 +206,9 @@ private:
     };
     void adoptWays(int number, const RouteMemory &memory, const std::map<QString, OldMember> &oldMembers,
         std::map<std::pair<int, int>, int> &treeOfTrunk); ///< by trunk and company
-    void adoptLabels(int number, const RoutedNet &old);
+    void adoptLabels(int number, const RoutedNet &old, const RouteScene &before);
+    /// Whether a gate's symbol lies there, and lay elsewhere before.
+    [[nodiscard]] bool isOnMovedSymbol(const QRectF &rect, const RouteScene &before) const;
     /// The branch that these points were, as far as they are still lanes from border to border.
     [[nodiscard]] std::optional<Branch> branchAlong(int number, int member, const std::vector<QPointF> &points) const;
     [[nodiscard]] const Pin *pinAt(int node, const QPointF &border) const;

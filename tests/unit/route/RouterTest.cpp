@@ -213,6 +213,34 @@ private slots:
         QCOMPARE(crossings(route(scene).nets[0].members[0].points, 380, 400, 600), 0);
     }
 
+    /// Where a firewall is moved to, labels of arrows that pass it would hide that they do.
+    void labelsGiveWayToAGateThatWasMoved()
+    {
+        RouteScene scene;
+        scene.nodes = {QRectF(0, 0, 160, 300), QRectF(700, 0, 160, 300)};
+        for (int net = 0; net < 5; ++net)
+            scene.nets.push_back(netTo(u"net%1"_s.arg(net), net % 2, {1 - net % 2}, {0}));
+        scene.gates.push_back({true, 620, -200, 500, 150});
+        RouteMemory memory{scene, route(scene)};
+        const auto onBar = [](const RouteScene &drawn, const RouteResult &result) {
+            GateSymbol symbol({true, drawn.gates[0].at, -200, 500}, 150);
+            for (const RoutedNet &net : result.nets)
+                symbol.take(net.members[0].points);
+            int labels = 0;
+            for (const RoutedNet &net : result.nets)
+                labels += net.labels.empty() || net.labels[0].rect.intersects(symbol.rect()) ? 1 : 0;
+            return labels;
+        };
+        QCOMPARE(onBar(scene, memory.result), 0);
+        scene.gates[0].at = memory.result.nets[0].labels[0].rect.center().x();
+        QVERIFY(onBar(scene, memory.result) > 0);
+        const RouteResult now = route(scene, &memory);
+        QCOMPARE(onBar(scene, now), 0);
+        // Nothing else made them give way: with a memory of that they stay.
+        const RouteMemory later{scene, now};
+        QVERIFY(isSame(now, route(scene, &later)));
+    }
+
     void goesAroundAGateThatNothingPasses()
     {
         RouteScene scene;
