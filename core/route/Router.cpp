@@ -95,12 +95,12 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory, const Goes
     if (memory || areMany || result.isGivenUp)
         return result;
     for (const PathCosts &others : othersThan(costs)) {
-        if (lacking == 0 || steps > manySteps || run.isCanceled())
+        if (lacking == 0 || steps > manySteps || run.mustStop())
             break;
         RoutingRun again(scene, goesOn);
         routeAll(again, others, nullptr, passes);
         steps += again.steps();
-        if (again.lacking() >= lacking || again.isCanceled())
+        if (again.lacking() >= lacking || again.mustStop())
             continue;
         lacking = again.lacking();
         result = again.result();

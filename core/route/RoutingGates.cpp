@@ -105,7 +105,7 @@ void RoutingRun::clearSymbols()
     laySymbols();
     for (int round = 0; round < rounds && m_hasSymbols; ++round) {
         bool isClear = true;
-        for (size_t index = 0; index < m_states.size() && !isCanceled(); ++index) {
+        for (size_t index = 0; index < m_states.size() && !mustStop(); ++index) {
             const auto number = static_cast<int>(index);
             if (!isThroughSymbol(number) || !standsAlone(number))
                 continue;
@@ -126,7 +126,7 @@ void RoutingRun::clearLabels()
     if (!m_hasSymbols)
         return;
     laySymbols();
-    for (size_t index = 0; index < m_states.size() && !isCanceled(); ++index) {
+    for (size_t index = 0; index < m_states.size() && !mustStop(); ++index) {
         const std::vector<int> &own = m_scene.nets[index].gates;
         const auto isOnSymbol = [&](const PlacedLabel &placed) {
             for (size_t gate = 0; gate < m_symbols.size(); ++gate) {
@@ -236,7 +236,7 @@ void RoutingRun::shortenSymbol(int gate)
 void RoutingRun::shortenSymbols()
 {
     for (size_t gate = 0; gate < m_symbols.size() && roundedSize() <= mostSpotsToCopy; ++gate) {
-        if (!m_symbols[gate].isEmpty() && !isCanceled())
+        if (!m_symbols[gate].isEmpty() && !mustStop())
             shortenSymbol(static_cast<int>(gate));
     }
 }

@@ -96,14 +96,14 @@ void RoutingRun::squeezeLabel(int number)
 
 void RoutingRun::squeezeLabels()
 {
-    for (size_t number = 0; number < m_states.size() && !isCanceled(); ++number)
+    for (size_t number = 0; number < m_states.size() && !mustStop(); ++number)
         squeezeLabel(static_cast<int>(number));
 }
 
 void RoutingRun::makeRoomForLabels()
 {
     const PathCosts distant = distantCosts();
-    for (size_t index = 0; index < m_states.size() && !isCanceled(); ++index) {
+    for (size_t index = 0; index < m_states.size() && !mustStop(); ++index) {
         const auto number = static_cast<int>(index);
         if (!lacksLabel(number) || !standsAlone(number))
             continue;
@@ -167,7 +167,7 @@ bool RoutingRun::isPlacedAmong(
 void RoutingRun::shuffleLabels()
 {
     constexpr size_t most = 24;
-    for (size_t index = 0; index < m_states.size() && !isCanceled(); ++index) {
+    for (size_t index = 0; index < m_states.size() && !mustStop(); ++index) {
         const auto number = static_cast<int>(index);
         if (!lacksLabel(number))
             continue;

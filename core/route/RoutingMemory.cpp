@@ -134,11 +134,11 @@ void RoutingRun::adopt(const RouteMemory &memory)
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [this](int a, int b) { return net(a).company < net(b).company; });
     for (const int number : order) {
-        if (!isCanceled())
+        if (!mustStop())
             adoptWays(number, memory, oldMembers, treeOfTrunk);
     }
     dropWaysThroughSymbols();
-    for (size_t number = 0; number < m_states.size() && !isCanceled(); ++number) {
+    for (size_t number = 0; number < m_states.size() && !mustStop(); ++number) {
         const auto old = oldNets.find(m_scene.nets[number].key);
         if (m_states[number].isAdopted && old != oldNets.end())
             adoptLabels(static_cast<int>(number), memory.result.nets[at(old->second)], memory.scene);

@@ -141,7 +141,7 @@ void RoutingRun::repairInTurns(bool isOfBlemishes)
     constexpr std::array<double, 4> reaches{12, 40, 100, 200};
     const size_t turns = isOfBlemishes ? 4 : 2 * reaches.size(); // of a net
     std::vector<size_t> turnsOf(m_states.size(), 0);
-    for (int attempt = 0; attempt < mostAttempts && m_search.steps() < m_lastStep && !isCanceled(); ++attempt) {
+    for (int attempt = 0; attempt < mostAttempts && m_search.steps() < m_lastStep && !mustStop(); ++attempt) {
         int next = -1;
         const std::vector<bool> nets = isOfBlemishes ? blemished() : std::vector<bool>();
         for (size_t number = 0; number < m_states.size(); ++number) {
@@ -162,7 +162,7 @@ void RoutingRun::repairInTurns(bool isOfBlemishes)
 void RoutingRun::repairWithOne()
 {
     constexpr double reach = 12;
-    for (size_t index = 0; index < m_states.size() && !isCanceled(); ++index) {
+    for (size_t index = 0; index < m_states.size() && !mustStop(); ++index) {
         const auto number = static_cast<int>(index);
         const std::vector<int> neighbours = missing(number) > 0 ? netsNear(number, reach) : std::vector<int>();
         for (const int other : neighbours) {
@@ -179,13 +179,13 @@ void RoutingRun::repair()
 {
     constexpr int rounds = 3;
     m_lastStep = m_search.steps() + mostRepairSteps;
-    for (int round = 0; round < rounds && !isCanceled() && missing() > 0 && roundedSize() <= mostSpotsToCopy; ++round) {
+    for (int round = 0; round < rounds && !mustStop() && missing() > 0 && roundedSize() <= mostSpotsToCopy; ++round) {
         // Where many are near, they don't all find back; one of them may give way, which takes less time, too.
         repairWithOne();
         repairInTurns(false);
     }
     m_lastStep = m_search.steps() + mostBlemishSteps;
-    if (!isCanceled() && roundedSize() <= mostSpotsToCopy)
+    if (!mustStop() && roundedSize() <= mostSpotsToCopy)
         repairInTurns(true);
 }
 

@@ -172,7 +172,7 @@ void RoutingRun::routeMember(int number, int member)
 void RoutingRun::routeNet(int number)
 {
     for (const int member : orderOfMembers(number)) {
-        if (!state(number).isRouted[at(member)] && !isCanceled())
+        if (!state(number).isRouted[at(member)] && !mustStop())
             routeMember(number, member);
     }
 }
@@ -202,7 +202,7 @@ void RoutingRun::routeRest()
     size_t done = 0;
     for (const int number : order) {
         m_isGivenUp = m_scene.mayBeGivenUp && m_search.steps() > most;
-        if (isCanceled())
+        if (mustStop())
             return;
         routeNet(number);
         done += net(number).members.size();
@@ -273,7 +273,7 @@ void RoutingRun::improve(int passes)
             const auto number = static_cast<int>(index);
             if (state(number).isAdopted || !standsAlone(number))
                 continue;
-            if (isCanceled())
+            if (mustStop())
                 return;
             Snapshot before = snapshot(number);
             routeAgain(number, m_costs);

@@ -56,7 +56,8 @@ public:
     void repair();
     /// How many ways and labels are missing, weighed.
     [[nodiscard]] size_t lacking() const;
-    [[nodiscard]] bool isCanceled() { return m_isGivenUp || m_watch.isCanceled(); }
+    /// It was canceled, or has been given up as too much: what is found then is of no use.
+    [[nodiscard]] bool mustStop() { return m_isGivenUp || m_watch.isCanceled(); }
     [[nodiscard]] RouteResult result() const;
 
 private:

@@ -22,7 +22,7 @@ void RoutingRun::forceWay(int number)
 {
     m_mayDisplaceLabels = true;
     for (size_t member = 0; member < net(number).members.size(); ++member) {
-        if (state(number).isRouted[member] || isCanceled())
+        if (state(number).isRouted[member] || mustStop())
             continue;
         std::optional<Found> found = fromRoot(number, static_cast<int>(member));
         for (const int host : hostsFor(number, static_cast<int>(member))) {
@@ -72,7 +72,7 @@ void RoutingRun::shareTrunk(int number)
 {
     constexpr int mostHosts = 8; // further ones are hardly ever better
     for (size_t member = 0; member < net(number).members.size(); ++member) {
-        if (state(number).isRouted[member] || isCanceled())
+        if (state(number).isRouted[member] || mustStop())
             continue;
         int tried = 0;
         std::optional<Found> found;
