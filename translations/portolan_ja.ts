@@ -1445,8 +1445,8 @@
         <translation>新しいゾーンの枠をキャンバス上でドラッグするか、配置する場所をクリックしてください。Escキーで中止します。</translation>
     </message>
     <message>
-        <source>Drag from the machine that opens to the machine that listens. Esc leaves it.</source>
-        <translation>通信を開始するマシンから待ち受けるマシンへドラッグしてください。Escキーで中止します。</translation>
+        <source>Drag from the machine that opens to the machine that listens, or go from one to the other with the arrow keys and press Enter at each. Esc leaves it.</source>
+        <translation>通信を開始するマシンから待ち受けるマシンへドラッグするか、矢印キーで移動して、それぞれのマシンでEnterキーを押してください。Escキーで中止します。</translation>
     </message>
 </context>
 <context>

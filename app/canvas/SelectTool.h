@@ -31,13 +31,14 @@ protected:
     [[nodiscard]] CanvasView &view() const { return m_view; }
     /// Whether a press there may begin a rubber band: bare sheet and the empty ground of a zone.
     [[nodiscard]] static bool isGround(const CanvasPointer &pointer);
+    /// Whether the key is an arrow and there is a node to travel from.
+    bool travel(const QKeyEvent &event);
 
 private:
     enum class Gesture { None, Pressed, RubberBand };
     [[nodiscard]] bool hasMovedFar(const CanvasPointer &pointer) const;
     void click(const CanvasPointer &pointer);
     void stretch(const QPointF &to);
-    bool travel(const QKeyEvent &event);
 
     CanvasView &m_view;
     Gesture m_gesture = Gesture::None;

@@ -54,7 +54,7 @@ EditCommands::EditCommands(
     actions.serve(u"edit.select-kind"_s, this, [this] { selectSameKind(); });
     actions.serve(u"edit.select-product"_s, this, [this] { selectSameProduct(); });
     actions.serve(u"insert.zone"_s, this, [this] { m_tool.arm(EditTool::Armed::Zone); });
-    actions.serve(u"insert.flow"_s, this, [this] { m_tool.arm(EditTool::Armed::Flow); });
+    actions.serve(u"insert.flow"_s, this, [this] { m_tool.beginFlow(); });
     actions.serve(u"insert.firewall"_s, this, [this] { m_insertion.insertWithoutPlace(firewallElement); });
     actions.serve(u"insert.product"_s, this, [this] {
         if (const Selection chosen = m_context.chosen(); chosen.nodes.size() == 1)

@@ -4,20 +4,16 @@
 #include "tools/EditTool.h"
 
 #include "canvas/CanvasView.h"
-#include "edit/EditNames.h"
-#include "edit/MoveEdits.h"
-#include "tools/Geometry.h"
-
 #include "tools/Geometry.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace portolan {
 
 namespace {
-
-constexpr double nudgeStep = 8; // units: a line of the grid
 
 QRectF between(const CanvasPointer &start, const CanvasPointer &now)
 {
@@ -31,6 +27,7 @@ EditTool::EditTool(const ToolContext &context, Insertion &insertion, std::functi
     , m_context(context)
     , m_insertion(insertion)
     , m_typed(std::move(typed))
+    , m_keys(context)
 {
 }
 
@@ -40,6 +37,7 @@ void EditTool::arm(Armed armed)
 {
     const bool wasArmed = m_armed != Armed::None;
     m_armed = armed;
+    m_opener = {};
     if (armed == Armed::None)
         view().unsetCursor();
     else
@@ -54,8 +52,59 @@ void EditTool::arm(Armed armed)
     const char *hint = armed == Armed::Zone
         ? QT_TRANSLATE_NOOP(
             "EditTool", "Drag the frame of the new zone on the canvas, or click where it is to stand. Esc leaves it.")
-        : QT_TRANSLATE_NOOP("EditTool", "Drag from the machine that opens to the machine that listens. Esc leaves it.");
+        : QT_TRANSLATE_NOOP("EditTool",
+            "Drag from the machine that opens to the machine that listens, or go from one to the other with the arrow "
+            "keys and press Enter at each. Esc leaves it.");
     m_context.tell(QCoreApplication::translate("EditTool", hint));
+}
+
+void EditTool::beginFlow()
+{
+    const CanvasId at = view().focused();
+    const std::set<CanvasId> &chosen = m_context.selection.things();
+    const bool areNodes
+        = std::all_of(chosen.begin(), chosen.end(), [](const CanvasId &one) { return one.kind == CanvasKind::Node; });
+    if (chosen.size() == 2 && areNodes && chosen.contains(at)) {
+        m_insertion.drawFlow(*chosen.begin() == at ? *chosen.rbegin() : *chosen.begin(), at);
+        return;
+    }
+    arm(Armed::Flow);
+    if (chosen.size() == 1 && areNodes) {
+        view().setFocused(*chosen.begin());
+        m_opener = *chosen.begin();
+    }
+}
+
+void EditTool::showWire()
+{
+    const CanvasId to = view().focused();
+    CanvasOverlay overlay;
+    if (!m_opener.isNull() && !to.isNull() && to != m_opener) {
+        overlay.wire = {view().scene().rectOf(m_opener).center(), view().scene().rectOf(to).center()};
+        overlay.dropTarget = to;
+    }
+    view().setOverlay(overlay);
+}
+
+bool EditTool::keyOfFlow(const QKeyEvent &event)
+{
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const CanvasId at = view().focused();
+    if (isEnter && m_opener.isNull()) {
+        m_opener = at;
+    } else if (isEnter) {
+        if (at != m_opener) {
+            const CanvasId opener = m_opener;
+            view().setOverlay({});
+            arm(Armed::None);
+            m_insertion.drawFlow(opener, at);
+        }
+    } else if (SelectTool::travel(event)) {
+        showWire();
+    } else {
+        return false;
+    }
+    return true;
 }
 
 bool EditTool::hasMovedFar(const CanvasPointer &pointer) const
@@ -65,7 +114,7 @@ bool EditTool::hasMovedFar(const CanvasPointer &pointer) const
 
 bool EditTool::press(const CanvasPointer &pointer)
 {
-    m_nudging.clear();
+    m_keys.end();
     m_pressed = pointer;
     m_gesture = Gesture::None;
     m_next = Gesture::None;
@@ -153,7 +202,7 @@ void EditTool::release(const CanvasPointer &pointer)
     m_resize.reset();
     if (gesture == Gesture::Flow) {
         view().setOverlay({});
-        m_insertion.drawFlow(m_pressed, pointer);
+        m_insertion.drawFlow(m_pressed.hit.element, pointer.hit.element);
     } else if (gesture == Gesture::Zone) {
         view().setOverlay({});
         m_insertion.insertZone(between(m_pressed, pointer));
@@ -202,55 +251,17 @@ QCursor EditTool::cursor(const CanvasPointer &pointer) const
     return SelectTool::cursor(pointer);
 }
 
-void EditTool::nudge(const QPointF &by)
-{
-    const Selection moved = m_context.chosen();
-    if (m_nudging.isEmpty() || m_nudged != m_context.selection.things()) {
-        m_nudging = m_context.document->newGesture();
-        m_nudged = m_context.selection.things();
-    }
-    const Places places = m_context.document->places();
-    m_context.document->edit(
-        editName(Edit::Move, Edit::MoveSeveral, moved),
-        [&](PlanEditor &editor) { moveSelection(editor, places, moved, pointOf(by)); }, m_nudging);
-}
-
-bool EditTool::nudgeKey(const QKeyEvent &event)
-{
-    // With Ctrl or Alt, and where nothing can be moved, arrows travel from node to node.
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier) || !m_context.document
-        || m_context.document->isReadOnly())
-        return false;
-    const Selection chosen = m_context.chosen();
-    if (chosen.nodes.empty() && chosen.zones.empty() && chosen.firewalls.empty())
-        return false;
-    const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 1 : nudgeStep;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        nudge({-step, 0});
-        return true;
-    case Qt::Key_Right:
-        nudge({step, 0});
-        return true;
-    case Qt::Key_Up:
-        nudge({0, -step});
-        return true;
-    case Qt::Key_Down:
-        nudge({0, step});
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool EditTool::key(const QKeyEvent &event)
 {
-    if (nudgeKey(event))
-        return true;
     if (event.key() == Qt::Key_Escape && m_armed != Armed::None) {
+        view().setOverlay({});
         arm(Armed::None);
         return true;
     }
+    if (m_armed == Armed::Flow && keyOfFlow(event))
+        return true;
+    if (m_keys.take(event))
+        return true;
     const QString text = event.text();
     const bool isTyped = !text.isEmpty() && text.at(0).isLetterOrNumber()
         && !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));

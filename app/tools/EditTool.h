@@ -5,6 +5,7 @@
 
 #include "canvas/SelectTool.h"
 #include "tools/Insertion.h"
+#include "tools/KeyGestures.h"
 #include "tools/MoveGesture.h"
 
 #include <memory>
@@ -14,8 +15,8 @@ namespace portolan {
 /// The tool of the canvas: selects as SelectTool does, moves what is dragged, resizes by handles, draws flows from
 /// edges of nodes, and takes what is dropped. It decides which gesture begins; the gestures edit.
 ///
-/// Keys beside those of SelectTool: arrows nudge what is selected by a unit of the grid, with Shift by one unit;
-/// letters and digits are handed to typed, for who finds kinds by name.
+/// Keys beside those of SelectTool: those of KeyGestures; while a flow is to be drawn, arrows travel and Enter takes
+/// the machine at either end; letters and digits are handed to typed, for who finds kinds by name.
 class EditTool : public SelectTool {
 public:
     /// What the next press on the canvas does, once.
@@ -26,6 +27,9 @@ public:
 
     void arm(Armed armed);
     [[nodiscard]] Armed armed() const { return m_armed; }
+    /// Asks what flows between two chosen machines, towards the one that was chosen last; with other choices the flow
+    /// is still to be drawn, from the one that is chosen if it is one.
+    void beginFlow();
 
     bool press(const CanvasPointer &pointer) override;
     void move(const CanvasPointer &pointer) override;
@@ -43,8 +47,8 @@ private:
 
     [[nodiscard]] bool hasMovedFar(const CanvasPointer &pointer) const;
     void begin(const CanvasPointer &pointer);
-    void nudge(const QPointF &by);
-    bool nudgeKey(const QKeyEvent &event);
+    bool keyOfFlow(const QKeyEvent &event);
+    void showWire(); ///< from the machine that opens to where the keyboard is
 
     const ToolContext &m_context;
     Insertion &m_insertion;
@@ -55,8 +59,8 @@ private:
     CanvasPointer m_pressed;
     std::unique_ptr<MoveGesture> m_move;
     std::unique_ptr<ResizeGesture> m_resize;
-    QString m_nudging; ///< the gesture that arrow keys in a row are
-    std::set<CanvasId> m_nudged;
+    KeyGestures m_keys;
+    CanvasId m_opener; ///< of the flow that is being drawn by keys, or null
 };
 
 } // namespace portolan

@@ -267,27 +267,29 @@ CanvasOverlay Insertion::flowOverlay(const CanvasPointer &from, const CanvasPoin
     return overlay;
 }
 
-void Insertion::drawFlow(const CanvasPointer &from, const CanvasPointer &to)
+void Insertion::drawFlow(const CanvasId &from, const CanvasId &to)
 {
-    if (to.hit.element.kind != CanvasKind::Node || to.hit.element == from.hit.element)
+    if (from.kind != CanvasKind::Node || to.kind != CanvasKind::Node || to == from)
         return;
-    const std::optional<Id> opener = Id::parse(from.hit.element.id);
-    const std::optional<Id> listener = Id::parse(to.hit.element.id);
+    const std::optional<Id> opener = Id::parse(from.id);
+    const std::optional<Id> listener = Id::parse(to.id);
     if (!opener || !listener)
         return;
     const auto draw = [this, opener = *opener, listener = *listener](
                           Transport transport, const PortSet &ports, const QString &purpose) -> Result<void> {
         PlanDocument &document = *m_context.document;
-        const Places places = document.places();
         const Result<bool> drawn = document.tryEdit(
             editName(Edit::DrawFlow, freshFlowId(document.plan())), [&](PlanEditor &editor) -> Result<void> {
                 const Result<Id> id = portolan::drawFlow(
                     editor, opener, listener, transport, ports, inLanguage(purpose, m_context.language));
                 return id ? Result<void>() : tl::unexpected(id.error());
             });
-        return drawn ? Result<void>() : tl::unexpected(drawn.error());
+        if (!drawn)
+            return tl::unexpected(drawn.error());
+        m_context.selection.setThings({{CanvasKind::Arrow, arrowId(opener, listener)}});
+        return {};
     };
-    open(new FlowEntry(&m_context.view, draw), to.hit.element, false);
+    open(new FlowEntry(&m_context.view, draw), to, false);
 }
 
 void Insertion::askProduct(const Id &node, OfferedServices services)

@@ -42,7 +42,7 @@ public:
 
     [[nodiscard]] CanvasOverlay flowOverlay(const CanvasPointer &from, const CanvasPointer &now) const;
     /// Asks for ports and purpose, if both ends are nodes, and not the same.
-    void drawFlow(const CanvasPointer &from, const CanvasPointer &to);
+    void drawFlow(const CanvasId &from, const CanvasId &to);
 
     /// What runs on the machine, or which services its flows come from. Where there is nothing to choose, that is told
     /// if somebody asked for it.

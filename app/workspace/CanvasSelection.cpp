@@ -134,7 +134,7 @@ Selection editableOf(const Plan &plan, const std::set<CanvasId> &things)
             selection.firewalls.insert(*id);
     }
     for (const auto &[id, flow] : plan.flows) {
-        if (!arrows.isEmpty() && arrows.contains(flow.from.toString() + u'>' + flow.to.toString()))
+        if (!arrows.isEmpty() && arrows.contains(arrowId(flow.from, flow.to)))
             selection.flows.insert(id);
     }
     return selection;

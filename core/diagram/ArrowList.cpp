@@ -170,7 +170,7 @@ ArrowList listArrows(const DiagramRequest &request)
     for (const Pair &pair : pairsOf(request)) {
         ListedArrow listed;
         DiagramArrow &arrow = listed.arrow;
-        arrow.id = pair.from.toString() + u'>' + pair.to.toString();
+        arrow.id = arrowId(pair.from, pair.to);
         arrow.from = pair.from;
         arrow.to = pair.to;
         arrow.change = changeOf(pair.rows);

@@ -92,6 +92,12 @@ struct DiagramStyle {
     friend bool operator==(const DiagramStyle &, const DiagramStyle &) = default;
 };
 
+/// Of the one arrow between two nodes in this direction.
+[[nodiscard]] inline QString arrowId(const Id &from, const Id &to)
+{
+    return from.toString() + u'>' + to.toString();
+}
+
 /// All flows of a pair of nodes in one direction, from the side that opens to the side that listens.
 struct DiagramArrow {
     QString id; ///< "csm01>web"

@@ -578,6 +578,117 @@ private slots:
         QCOMPARE(bench.rectOf(node(u"ilo01"_s)), rect);
     }
 
+    void theKeyboardResizes()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        SAME(bench);
+        const QRectF rect = bench.rectOf(node(u"linux01"_s));
+        const int steps = bench.document().history().count();
+        bench.view().setFocus();
+        bench.click(node(u"linux01"_s));
+        const auto press
+            = [&](Qt::Key key) { QTest::keyClick(&bench.view(), key, Qt::AltModifier | Qt::ShiftModifier); };
+        for (int step = 0; step < 4; ++step)
+            press(Qt::Key_Right);
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        press(Qt::Key_Left);
+        SAME(bench);
+        const QRectF larger = bench.rectOf(node(u"linux01"_s));
+        QCOMPARE(larger.topLeft(), rect.topLeft());
+        QVERIFY(larger.width() > rect.width() + 16 && larger.width() <= rect.width() + 32);
+        QVERIFY(larger.height() > rect.height() + 8 && larger.height() <= rect.height() + 16);
+        QCOMPARE(std::fmod(larger.right(), 8), 0.0);
+        QCOMPARE(bench.document().history().count(), steps + 1); // keys in a row are one step
+        for (int step = 0; step < 60; ++step)
+            press(Qt::Key_Up);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"linux01"_s)).height(), Node::smallestSize.height);
+        // Moved afterwards, it is another step.
+        QTest::keyClick(&bench.view(), Qt::Key_Right);
+        QCOMPARE(bench.document().history().count(), steps + 2);
+        bench.run(u"edit.undo"_s);
+        bench.run(u"edit.undo"_s);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"linux01"_s)), rect);
+        QVERIFY(bench.drop(u"zone"_s, {800, 600}));
+        SAME(bench);
+        const CanvasId zone{CanvasKind::Zone, u"zone1"_s};
+        const QRectF frame = bench.rectOf(zone);
+        bench.desk->selection().setThings({zone});
+        bench.view().setFocus();
+        press(Qt::Key_Right);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(zone).topLeft(), frame.topLeft());
+        QVERIFY(bench.rectOf(zone).width() > frame.width());
+    }
+
+    void theKeyboardDrawsFlows()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        QVERIFY(bench.drop(u"linux"_s, {600, 200}));
+        QVERIFY(bench.drop(u"linux"_s, {1000, 200}));
+        SAME(bench);
+        bench.view().setFocus();
+        const auto answer = [&](const QString &ports) {
+            auto *entry = bench.entry<FlowEntry>();
+            if (!entry || !entry->isVisible())
+                return false;
+            entry->ports().setText(ports);
+            QTest::keyClick(&entry->ports(), Qt::Key_Return);
+            return true;
+        };
+        // From the one that is chosen to where the keyboard travels.
+        bench.click(node(u"linux01"_s));
+        const QRectF before = bench.rectOf(node(u"linux01"_s));
+        bench.run(u"insert.flow"_s);
+        QVERIFY(bench.window->statusBar()->currentMessage().contains(u"arrow keys"_s));
+        QTest::keyClick(&bench.view(), Qt::Key_Return); // not to itself
+        QVERIFY(!bench.desk->insertion().entry());
+        QTest::keyClick(&bench.view(), Qt::Key_Right);
+        QTest::keyClick(&bench.view(), Qt::Key_Right);
+        QCOMPARE(bench.view().focused().id, u"linux03"_s);
+        QTest::keyClick(&bench.view(), Qt::Key_Return);
+        QVERIFY(answer(u"8080"_s));
+        SAME(bench);
+        QCOMPARE(bench.plan().flows.size(), 1U);
+        QCOMPARE(bench.view().diagram().arrows.front().id, u"linux01>linux03"_s);
+        QCOMPARE(bench.rectOf(node(u"linux01"_s)), before);
+        QCOMPARE(bench.window->statusBar()->currentMessage(), QString());
+        // What was drawn is chosen.
+        QVERIFY(bench.view().selection() == std::set<CanvasId>({{CanvasKind::Arrow, u"linux01>linux03"_s}}));
+        // Between two that are chosen, to the last of them.
+        bench.view().setFocus();
+        bench.click(node(u"linux03"_s));
+        QTest::keyClick(&bench.view(), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bench.view().selection().size(), 2U);
+        bench.run(u"insert.flow"_s);
+        QVERIFY(answer(u"443"_s));
+        SAME(bench);
+        QCOMPARE(bench.plan().flows.size(), 2U);
+        QCOMPARE(bench.plan().flows.rbegin()->second.from.toString(), u"linux03"_s);
+        QCOMPARE(bench.plan().flows.rbegin()->second.to.toString(), u"linux02"_s);
+        // With nothing chosen, both ends are taken.
+        bench.view().setFocus();
+        bench.view().clearSelection();
+        bench.run(u"insert.flow"_s);
+        QTest::keyClick(&bench.view(), Qt::Key_Tab);
+        QTest::keyClick(&bench.view(), Qt::Key_Return);
+        QTest::keyClick(&bench.view(), Qt::Key_Right);
+        QTest::keyClick(&bench.view(), Qt::Key_Return);
+        QVERIFY(answer(u"22"_s));
+        SAME(bench);
+        QCOMPARE(bench.plan().flows.size(), 3U);
+        // And Esc leaves it.
+        bench.run(u"insert.flow"_s);
+        QTest::keyClick(&bench.view(), Qt::Key_Escape);
+        QVERIFY(bench.desk->tool().armed() == EditTool::Armed::None);
+    }
+
     void aDropEndsTheSearchInThePalette()
     {
         Bench bench;
