@@ -3302,6 +3302,14 @@
         <source>The firewall stands between other zones now: %1.</source>
         <translation>ファイアウォールの接続先ゾーンが変わりました：%1</translation>
     </message>
+    <message>
+        <source>The firewall joins %1 zones, and keeps them wherever it stands: %2. Properties is where to choose others.</source>
+        <translation>このファイアウォールは%1個のゾーンを接続しており、移動しても接続先は変わりません：%2。変更するには「プロパティ」で選択してください。</translation>
+    </message>
+    <message>
+        <source>The firewall stands between no two zones here, and joins the same as before: %1. Drop it in the gap between two zones, or choose others in Properties.</source>
+        <translation>この位置は2つのゾーンの間ではないため、接続先は変わりません：%1。2つのゾーンの間へ移動するか、「プロパティ」で選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>OptionParser</name>
@@ -5412,6 +5420,10 @@
     <message>
         <source>The new firewall joins %1 and %2. For others, move it to their border, or choose two zones before inserting one.</source>
         <translation>新しいファイアウォールは%1と%2を接続しています。ほかのゾーンを接続するには、その境界へ移動するか、2つのゾーンを選択してから追加してください。</translation>
+    </message>
+    <message>
+        <source>The new firewall joins the zones that were chosen: %1.</source>
+        <translation>新しいファイアウォールは、選択したゾーンを接続しています：%1</translation>
     </message>
 </context>
 <context>
