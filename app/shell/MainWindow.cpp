@@ -19,6 +19,7 @@
 #include "shell/Questions.h"
 #include "shell/ReadOnlyBar.h"
 #include "shell/StartPage.h"
+#include "shell/ToneBar.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -114,6 +115,8 @@ void MainWindow::makeMiddle()
     m_pages->addWidget(m_loadingPage);
     m_pages->addWidget(m_canvas);
     m_readOnly = new ReadOnlyBar(middle);
+    returnKeyboardOf(*m_notices);
+    returnKeyboardOf(*m_readOnly);
     column->addWidget(m_readOnly);
     column->addWidget(m_notices);
     column->addWidget(m_pages, 1);
@@ -158,10 +161,16 @@ void MainWindow::setCanvas(QWidget *canvas)
     showPage();
 }
 
-void MainWindow::addBar(QWidget *bar)
+void MainWindow::addBar(ToneBar *bar)
 {
     auto *column = static_cast<QVBoxLayout *>(centralWidget()->layout());
     column->insertWidget(column->indexOf(m_pages), bar);
+    returnKeyboardOf(*bar);
+}
+
+void MainWindow::returnKeyboardOf(const ToneBar &bar)
+{
+    connect(&bar, &ToneBar::keyboardFreed, this, [this] { m_pages->currentWidget()->setFocus(Qt::OtherFocusReason); });
 }
 
 void MainWindow::connectFile()

@@ -30,6 +30,7 @@ class Questions;
 class ReadOnlyBar;
 class SpokenLanguage;
 class StartPage;
+class ToneBar;
 struct CatalogPlaces;
 struct DrawingKit;
 
@@ -47,7 +48,7 @@ public:
     /// of a plan are served by it, or by who made it. Without one, an open plan is a bare surface.
     void setCanvas(QWidget *canvas);
     /// Puts a bar over the canvas, below what is told there; the window owns it.
-    void addBar(QWidget *bar);
+    void addBar(ToneBar *bar);
     /// Remembered places of window and panels; to be called when all panels are registered, before the window is shown.
     void restore();
     /// How large the window is when nothing is remembered, without its frame: with it, it is no larger than what is
@@ -88,6 +89,7 @@ protected:
 
 private:
     void makeMiddle();
+    void returnKeyboardOf(const ToneBar &bar);
     void connectFile();
     void connectSettings();
     void serveChoices();
