@@ -7,6 +7,7 @@
 #include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "shell/Actions.h"
+#include "shell/BarOverPage.h"
 #include "shell/Examples.h"
 #include "shell/FileCommands.h"
 #include "shell/KindPalette.h"
@@ -165,6 +166,12 @@ void MainWindow::addBar(ToneBar *bar)
 {
     auto *column = static_cast<QVBoxLayout *>(centralWidget()->layout());
     column->insertWidget(column->indexOf(m_pages), bar);
+    returnKeyboardOf(*bar);
+}
+
+void MainWindow::addBarOver(ToneBar *bar)
+{
+    new BarOverPage(*bar, *m_pages);
     returnKeyboardOf(*bar);
 }
 

@@ -49,6 +49,8 @@ public:
     void setCanvas(QWidget *canvas);
     /// Puts a bar over the canvas, below what is told there; the window owns it.
     void addBar(ToneBar *bar);
+    /// The same for one that comes and goes while somebody works: over the canvas' top edge, which stays where it is.
+    void addBarOver(ToneBar *bar);
     /// Remembered places of window and panels; to be called when all panels are registered, before the window is shown.
     void restore();
     /// How large the window is when nothing is remembered, without its frame: with it, it is no larger than what is
