@@ -64,6 +64,12 @@ Comparing::Comparing(MainWindow &window, EditingDesk &desk, Settings &settings, 
     });
     connect(&window.planFile(), &PlanFile::identityChanged, this, &Comparing::updateAvailable);
     connect(&window, &MainWindow::compareAsked, this, &Comparing::compareWith);
+    // What is compared with is the file as it is, not as it was before somebody else wrote it.
+    connect(&window, &MainWindow::ownKept, this, [this] {
+        const auto &older = m_desk.comparison().older();
+        if (older && older->path() == m_window.planFile().path())
+            compareWith(older->path());
+    });
     QMenu *revisions = window.menus().menu(u"compared"_s);
     connect(revisions, &QMenu::aboutToShow, this, [this, revisions] { fillRevisions(revisions); });
     updateAvailable();

@@ -136,6 +136,7 @@ void MainWindow::setQuestions(std::unique_ptr<Questions> questions)
         [this](const QString &holder) { m_readOnly->tell(m_file->name(), holder); });
     connect(m_fileCommands, &FileCommands::stillOpenElsewhere, m_readOnly, &ReadOnlyBar::tellStill);
     connect(m_fileCommands, &FileCommands::compareAsked, this, &MainWindow::compareAsked);
+    connect(m_fileCommands, &FileCommands::ownKept, this, &MainWindow::ownKept);
     connect(m_readOnly, &ReadOnlyBar::editAsked, m_fileCommands, &FileCommands::editAfterAll);
     connect(m_readOnly, &ReadOnlyBar::saveAsAsked, m_fileCommands, &FileCommands::saveAsAsked);
     connect(m_startPage, &StartPage::exampleChosen, m_fileCommands, &FileCommands::startFromExample);

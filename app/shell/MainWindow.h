@@ -81,6 +81,7 @@ public:
 signals:
     /// The plan is to be compared with this file: what somebody else has made of its own.
     void compareAsked(const QString &path);
+    void ownKept(); ///< somebody else wrote the file of the plan, and what is open here stays as it is
 
 protected:
     void changeEvent(QEvent *event) override;
