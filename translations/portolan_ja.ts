@@ -3472,6 +3472,14 @@
         <source>The older plan said of %1: &quot;%2&quot; is &quot;%3&quot;.</source>
         <translation>以前のプランでは、%1の「%2」は「%3」でした。</translation>
     </message>
+    <message>
+        <source>Rows for the same reason</source>
+        <translation>同じ理由による行</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1（%2行）</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
