@@ -332,8 +332,8 @@
         <translation>ポート定義にない通信フローを、マシンからマシンへ描きます</translation>
     </message>
     <message>
-        <source>&amp;Product on the selected machine...</source>
-        <translation>選択したマシンの製品(&amp;P)...</translation>
+        <source>Prod&amp;uct on the selected machine...</source>
+        <translation>選択したマシンの製品(&amp;U)...</translation>
     </message>
     <message>
         <source>Say which product runs on the selected machine</source>
@@ -580,8 +580,8 @@
         <translation>バージョン、ライセンス、収録している文書</translation>
     </message>
     <message>
-        <source>&amp;Leave out...</source>
-        <translation>対象外にする(&amp;L)...</translation>
+        <source>Le&amp;ave out...</source>
+        <translation>対象外にする(&amp;A)...</translation>
     </message>
     <message>
         <source>Leave rows of what is selected out of the matrix, with a reason</source>
@@ -596,16 +596,16 @@
         <translation>対象外にした行を対象に戻します</translation>
     </message>
     <message>
-        <source>&amp;Why is this here?</source>
-        <translation>必要な理由(&amp;W)</translation>
+        <source>Wh&amp;y is this here?</source>
+        <translation>必要な理由(&amp;Y)</translation>
     </message>
     <message>
         <source>Which document asks for a row, and what in the plan made it appear</source>
         <translation>行の根拠となる原典とプランの内容を表示します</translation>
     </message>
     <message>
-        <source>Sh&amp;ow its rows only</source>
-        <translation>選択したものの行だけを表示(&amp;O)</translation>
+        <source>S&amp;how its rows only</source>
+        <translation>選択したものの行だけを表示(&amp;H)</translation>
     </message>
     <message>
         <source>Only the rows of what is selected, in the panel Flows</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>%1 machines</source>
-        <translation>マシン %1個</translation>
+        <translation>マシン %1台</translation>
     </message>
     <message>
         <source>Uninstall</source>
