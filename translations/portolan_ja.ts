@@ -332,8 +332,8 @@
         <translation>ポート定義にない通信フローを、マシンからマシンへ描きます</translation>
     </message>
     <message>
-        <source>&amp;Product on the selected machine...</source>
-        <translation>選択したマシンの製品(&amp;P)...</translation>
+        <source>Prod&amp;uct on the selected machine...</source>
+        <translation>選択したマシンの製品(&amp;U)...</translation>
     </message>
     <message>
         <source>Say which product runs on the selected machine</source>
@@ -580,8 +580,8 @@
         <translation>バージョン、ライセンス、収録している文書</translation>
     </message>
     <message>
-        <source>&amp;Leave out...</source>
-        <translation>対象外にする(&amp;L)...</translation>
+        <source>Le&amp;ave out...</source>
+        <translation>対象外にする(&amp;A)...</translation>
     </message>
     <message>
         <source>Leave rows of what is selected out of the matrix, with a reason</source>
@@ -596,16 +596,16 @@
         <translation>対象外にした行を対象に戻します</translation>
     </message>
     <message>
-        <source>&amp;Why is this here?</source>
-        <translation>必要な理由(&amp;W)</translation>
+        <source>Wh&amp;y is this here?</source>
+        <translation>必要な理由(&amp;Y)</translation>
     </message>
     <message>
         <source>Which document asks for a row, and what in the plan made it appear</source>
         <translation>行の根拠となる原典とプランの内容を表示します</translation>
     </message>
     <message>
-        <source>Sh&amp;ow its rows only</source>
-        <translation>選択したものの行だけを表示(&amp;O)</translation>
+        <source>S&amp;how its rows only</source>
+        <translation>選択したものの行だけを表示(&amp;H)</translation>
     </message>
     <message>
         <source>Only the rows of what is selected, in the panel Flows</source>
@@ -3302,6 +3302,14 @@
         <source>The firewall stands between other zones now: %1.</source>
         <translation>ファイアウォールの接続先ゾーンが変わりました：%1</translation>
     </message>
+    <message>
+        <source>The firewall joins %1 zones, and keeps them wherever it stands: %2. Properties is where to choose others.</source>
+        <translation>このファイアウォールは%1個のゾーンを接続しており、移動しても接続先は変わりません：%2。変更するには「プロパティ」で選択してください。</translation>
+    </message>
+    <message>
+        <source>The firewall stands between no two zones here, and joins the same as before: %1. Drop it in the gap between two zones, or choose others in Properties.</source>
+        <translation>この位置は2つのゾーンの間ではないため、接続先は変わりません：%1。2つのゾーンの間へ移動するか、「プロパティ」で選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>OptionParser</name>
@@ -3463,6 +3471,14 @@
     <message>
         <source>The older plan said of %1: &quot;%2&quot; is &quot;%3&quot;.</source>
         <translation>以前のプランでは、%1の「%2」は「%3」でした。</translation>
+    </message>
+    <message>
+        <source>Rows for the same reason</source>
+        <translation>同じ理由による行</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1（%2行）</translation>
     </message>
 </context>
 <context>
@@ -3829,7 +3845,7 @@
     </message>
     <message>
         <source>%1 machines</source>
-        <translation>マシン %1個</translation>
+        <translation>マシン %1台</translation>
     </message>
     <message>
         <source>Uninstall</source>
@@ -5412,6 +5428,10 @@
     <message>
         <source>The new firewall joins %1 and %2. For others, move it to their border, or choose two zones before inserting one.</source>
         <translation>新しいファイアウォールは%1と%2を接続しています。ほかのゾーンを接続するには、その境界へ移動するか、2つのゾーンを選択してから追加してください。</translation>
+    </message>
+    <message>
+        <source>The new firewall joins the zones that were chosen: %1.</source>
+        <translation>新しいファイアウォールは、選択したゾーンを接続しています：%1</translation>
     </message>
 </context>
 <context>

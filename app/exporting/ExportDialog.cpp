@@ -65,6 +65,7 @@ ExportDialog::ExportDialog(
     connect(m_form, &ExportForm::changed, this, &ExportDialog::follow);
     connect(m_form, &ExportForm::olderPlanWanted, this, &ExportDialog::askOlderPlan);
     connectWork();
+    m_form->setIssued(issuedCopies(engine.plan(), m_means.planPath));
     m_form->setChoices(choices);
     m_file->setText(QDir::toNativeSeparators(choices.file));
     setHasPrinter(true);

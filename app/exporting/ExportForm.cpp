@@ -4,6 +4,7 @@
 #include "exporting/ExportForm.h"
 
 #include "exporting/NamedRows.h"
+#include "messages/IssuedCopyText.h"
 #include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "paint/PngWriter.h"
@@ -133,17 +134,7 @@ void ExportForm::makeContents()
     }
     QComboBox *against = m_rows->addBox(u"against"_s);
     disconnect(against, &QComboBox::activated, this, nullptr);
-    connect(against, &QComboBox::activated, this, [this, against](int index) {
-        // The last one asks for a file; until it has an answer nothing changes.
-        if (index == against->count() - 1) {
-            retranslateAgainst();
-            emit olderPlanWanted();
-        } else if (index == 0 && m_choices.isCompared()) {
-            m_choices.compareWith({});
-            retranslateAgainst();
-            emit changed();
-        }
-    });
+    connect(against, &QComboBox::activated, this, &ExportForm::compareWithEntry);
     m_rows->addCheck(u"expand"_s);
     m_rows->addCheck(u"rows"_s);
 }
@@ -426,14 +417,44 @@ void ExportForm::retranslateParts()
     }
 }
 
+int ExportForm::issuedNow() const
+{
+    const auto found = std::find_if(
+        m_issued.begin(), m_issued.end(), [this](const IssuedCopy &copy) { return copy.path == m_choices.against; });
+    return found == m_issued.end() ? -1 : static_cast<int>(found - m_issued.begin());
+}
+
+/// Nothing, what is chosen if it is none of these, the kept plans, and what asks for a file.
+void ExportForm::compareWithEntry(int index)
+{
+    const bool isOther = m_choices.isCompared() && issuedNow() < 0;
+    const int kept = index - (isOther ? 2 : 1);
+    if (kept == static_cast<int>(m_issued.size())) {
+        // Until it has an answer nothing changes.
+        retranslateAgainst();
+        emit olderPlanWanted();
+        return;
+    }
+    const QString path = kept < 0 ? QString() : m_issued[static_cast<size_t>(kept)].path;
+    if (index == 0 ? !m_choices.isCompared() : kept < 0 || path == m_choices.against)
+        return;
+    m_choices.compareWith(path);
+    retranslateAgainst();
+    emit changed();
+}
+
 void ExportForm::retranslateAgainst()
 {
     QStringList texts{tr("Nothing")};
-    if (m_choices.isCompared())
+    const int issued = issuedNow();
+    const bool isOther = m_choices.isCompared() && issued < 0;
+    if (isOther)
         texts.append(visibleText(m_choices.comparedName()));
+    for (const IssuedCopy &copy : m_issued)
+        texts.append(issuedCopyText(copy));
     texts.append(tr("An older plan..."));
     m_rows->setTexts(u"against"_s, texts);
-    m_rows->box(u"against"_s)->setCurrentIndex(m_choices.isCompared() ? 1 : 0);
+    m_rows->box(u"against"_s)->setCurrentIndex(issued >= 0 ? 1 + issued : isOther ? 1 : 0);
     m_rows->box(u"against"_s)->setToolTip(m_choices.against);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "edit/IssuedCopies.h"
 #include "exporting/ExportChoices.h"
 
 #include <QWidget>
@@ -30,6 +31,8 @@ public:
     /// The engine is asked for what can be filtered by, now only.
     ExportForm(Purpose purpose, const FlowEngine &engine, ExportLanguage documentLanguage, QWidget *parent = nullptr);
 
+    /// Plans that were kept of issued revisions: offered to be compared with. To be said before the choices.
+    void setIssued(std::vector<IssuedCopy> issued) { m_issued = std::move(issued); }
     void setChoices(const ExportChoices &choices); ///< tells nothing
     [[nodiscard]] const ExportChoices &choices() const { return m_choices; }
     /// How many pages there are, for choosing one of them.
@@ -61,6 +64,9 @@ private:
     void retranslateBoxes();
     void retranslateParts();
     void retranslateAgainst();
+    void compareWithEntry(int index); ///< of the box
+    /// The kept plan that is compared with, among them; -1: another file, or none.
+    [[nodiscard]] int issuedNow() const;
     void read(); ///< fields into choices
     void readKind();
     void readPaper();
@@ -71,6 +77,7 @@ private:
 
     Purpose m_purpose;
     ExportChoices m_choices;
+    std::vector<IssuedCopy> m_issued;
     ExportLanguage m_documentLanguage;
     QString m_planPaper; ///< "A3"
     bool m_isPlanPortrait = false;

@@ -330,13 +330,38 @@ void FlowsPanel::showOrigin()
     }
     const std::vector<int> rows = rowsToExplain();
     const Language language = spokenNow();
-    std::vector<OriginView::Row> titles;
+    const CellText &text = m_model->cellText();
+    std::vector<const MatrixRow *> shown;
     for (const int row : rows)
-        titles.push_back({m_model->keyAt(row), originTitle(m_model->rowAt(row), m_model->cellText(), language)});
+        shown.push_back(&m_model->rowAt(row));
+    const std::vector<std::vector<int>> alike = alikeOrigins(shown, text, language);
+    const auto rowsOf = [&](const std::vector<int> &places) {
+        std::vector<const MatrixRow *> of;
+        for (const int place : places)
+            of.push_back(shown[static_cast<size_t>(place)]);
+        return of;
+    };
+    // A row that was chosen itself stands for those like it.
+    const auto leaderOf = [&](const std::vector<int> &places) {
+        const auto chosenOne = std::find_if(places.begin(), places.end(),
+            [&](int place) { return rows[static_cast<size_t>(place)] == chosen.front(); });
+        return static_cast<size_t>(chosenOne == places.end() ? places.front() : *chosenOne);
+    };
+    std::vector<OriginView::Row> titles;
+    for (const std::vector<int> &places : alike) {
+        const size_t leader = leaderOf(places);
+        titles.push_back({m_model->keyAt(rows[leader]),
+            places.size() > 1 ? alikeTitle(rowsOf(places), text, language)
+                              : originTitle(*shown[leader], text, language)});
+    }
     m_origin->setRows(std::move(titles), m_model->keyAt(chosen.front()));
-    const auto place = static_cast<size_t>(std::max(0, m_origin->current()));
-    m_origin->setHtml(originHtml(m_model->rowAt(rows[std::min(place, rows.size() - 1)]), m_model->cellText(),
-        m_model->wording(), language, m_model->isComparing() ? context().comparison->older()->name() : QString()));
+    const std::vector<int> &places
+        = alike[std::min(static_cast<size_t>(std::max(0, m_origin->current())), alike.size() - 1)];
+    QString html = originHtml(*shown[leaderOf(places)], text, m_model->wording(), language,
+        m_model->isComparing() ? context().comparison->older()->name() : QString());
+    if (places.size() > 1)
+        html += alikeHtml(rowsOf(places), text, language);
+    m_origin->setHtml(html);
 }
 
 QString FlowsPanel::originText() const

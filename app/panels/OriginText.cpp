@@ -7,6 +7,7 @@
 #include "panels/PrintedRow.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -198,15 +199,69 @@ QString printedRows(const MatrixRow &row, const Wording &wording, Language langu
     return html;
 }
 
+/// "TCP 22 – Connecting to the target".
+QString serviceOf(const MatrixRow &row, const CellText &text, Language language)
+{
+    const auto cell = [&](Column column) { return text.cell(row, column, language).section(u'\n', 0, 0); };
+    QStringList service{cell(Column::Transport), cell(Column::DestinationPort)};
+    service.removeAll(QString());
+    const QString purpose = cell(Column::Purpose);
+    return service.join(u' ') + (purpose.isEmpty() ? QString() : QString(u" \u2013 "_s + purpose));
+}
+
 } // namespace
 
 QString originTitle(const MatrixRow &row, const CellText &text, Language language)
 {
-    const auto cell = [&](Column column) { return text.cell(row, column, language).section(u'\n', 0, 0); };
-    QStringList service{cell(Column::No), cell(Column::Transport), cell(Column::DestinationPort)};
-    service.removeAll(QString());
-    const QString purpose = cell(Column::Purpose);
-    return service.join(u' ') + (purpose.isEmpty() ? QString() : QString(u" \u2013 "_s + purpose));
+    const QString number = text.cell(row, Column::No, language).section(u'\n', 0, 0);
+    const QString service = serviceOf(row, text, language);
+    return number.isEmpty() ? service : QString(number + u' ' + service);
+}
+
+std::vector<std::vector<int>> alikeOrigins(
+    const std::vector<const MatrixRow *> &rows, const CellText &text, Language language)
+{
+    std::vector<std::vector<int>> alike;
+    QHash<QString, size_t> places;
+    for (size_t index = 0; index < rows.size(); ++index) {
+        const MatrixRow &row = *rows[index];
+        QString key = row.key;
+        // What was drawn by hand has no document, and what is gone or new has a story of its own.
+        if (!row.first().isDrawn()) {
+            const FlowIdentity &identity = row.first().identity;
+            const Leg &leg = row.engine->product(row.first()).leg(identity.leg);
+            const QStringList parts{row.engine->product(row.first()).catalog().id.toString(), leg.table.toString(),
+                QString::number(leg.row), QString::number(static_cast<int>(row.change)),
+                serviceOf(row, text, language)};
+            key = parts.join(u'\n');
+        }
+        const auto known = places.constFind(key);
+        if (known != places.constEnd()) {
+            alike[*known].push_back(static_cast<int>(index));
+        } else {
+            places.insert(key, alike.size());
+            alike.push_back({static_cast<int>(index)});
+        }
+    }
+    return alike;
+}
+
+QString alikeTitle(const std::vector<const MatrixRow *> &rows, const CellText &text, Language language)
+{
+    return word(QT_TRANSLATE_NOOP("OriginText", "%1 (%2 rows)"))
+        .arg(serviceOf(*rows.front(), text, language), QString::number(rows.size()));
+}
+
+QString alikeHtml(const std::vector<const MatrixRow *> &rows, const CellText &text, Language language)
+{
+    QStringList items;
+    for (const MatrixRow *row : rows) {
+        const auto cell = [&](Column column) { return text.cell(*row, column, language).section(u'\n', 0, 0); };
+        const QString number = cell(Column::No);
+        items.append((number.isEmpty() ? QString() : QString(number + u"  "_s)) + cell(Column::Source) + u" → "_s
+            + cell(Column::Destination));
+    }
+    return heading(word(QT_TRANSLATE_NOOP("OriginText", "Rows for the same reason"))) + list(items);
 }
 
 QString originHtml(

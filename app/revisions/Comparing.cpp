@@ -5,8 +5,7 @@
 
 #include "edit/IssuedCopies.h"
 #include "messages/EditText.h"
-#include "messages/MessageText.h"
-#include "messages/UserLanguage.h"
+#include "messages/IssuedCopyText.h"
 #include "revisions/ComparisonBar.h"
 #include "revisions/Consequences.h"
 #include "shell/Actions.h"
@@ -32,7 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString planEnding = u".plan.yaml"_s;
-constexpr qsizetype mostOfChange = 60; ///< letters of what a revision changed, in a menu
 
 CanvasId idOf(const Difference &difference)
 {
@@ -64,6 +62,12 @@ Comparing::Comparing(MainWindow &window, EditingDesk &desk, Settings &settings, 
     });
     connect(&window.planFile(), &PlanFile::identityChanged, this, &Comparing::updateAvailable);
     connect(&window, &MainWindow::compareAsked, this, &Comparing::compareWith);
+    // What is compared with is the file as it is, not as it was before somebody else wrote it.
+    connect(&window, &MainWindow::ownKept, this, [this] {
+        const auto &older = m_desk.comparison().older();
+        if (older && older->path() == m_window.planFile().path())
+            compareWith(older->path());
+    });
     QMenu *revisions = window.menus().menu(u"compared"_s);
     connect(revisions, &QMenu::aboutToShow, this, [this, revisions] { fillRevisions(revisions); });
     updateAvailable();
@@ -233,17 +237,8 @@ void Comparing::fillRevisions(QMenu *menu)
     menu->clear();
     if (!m_desk.document())
         return;
-    const Language language = spokenNow();
     for (const IssuedCopy &copy : issuedCopies(m_desk.document()->plan(), m_window.planFile().path())) {
-        QStringList parts{copy.entry.revision};
-        if (copy.entry.date)
-            parts.append(copy.entry.date->toString(Qt::ISODate));
-        QString change = copy.entry.change.text(language);
-        if (change.size() > mostOfChange)
-            change = change.first(mostOfChange) + u"…"_s;
-        if (!change.isEmpty())
-            parts.append(change);
-        QAction *action = menu->addAction(visibleText(parts.join(u"   "_s)).replace(u'&', u"&&"_s));
+        QAction *action = menu->addAction(issuedCopyText(copy).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, path = copy.path] { compareWith(path); });
     }
     if (menu->isEmpty())

@@ -49,7 +49,7 @@ Consequences::Consequences(MainWindow &window, EditingDesk &desk, Comparing &com
     , m_comparing(comparing)
     , m_bar(new ConsequencesBar)
 {
-    window.addBar(m_bar);
+    window.addBarOver(m_bar);
     m_thread.setMaxThreadCount(1);
     connect(&m_reading, &QFutureWatcherBase::finished, this, &Consequences::tellRows);
     connect(&desk, &EditingDesk::documentChanged, this, &Consequences::follow);

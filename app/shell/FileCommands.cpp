@@ -188,6 +188,8 @@ void FileCommands::follow(PlanGuard &guard)
         const Questions::Reload answer = m_questions.askReload(m_file.name(), m_file.isModified());
         if (answer == Questions::Reload::Compare)
             emit compareAsked(m_file.path());
+        else if (answer == Questions::Reload::KeepMine)
+            emit ownKept();
         if (answer != Questions::Reload::TakeOver)
             return;
         QFile file(m_file.path());

@@ -55,6 +55,7 @@ signals:
     void stillOpenElsewhere(const QString &holder);
     /// The plan is to be compared with what its file says now.
     void compareAsked(const QString &path);
+    void ownKept(); ///< somebody else wrote the file, and what is open here stays as it is
     /// What a crash had left was taken over, and the plan is another than the one that was opened.
     void recovered();
 

@@ -7,6 +7,7 @@
 #include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "shell/Actions.h"
+#include "shell/BarOverPage.h"
 #include "shell/Examples.h"
 #include "shell/FileCommands.h"
 #include "shell/KindPalette.h"
@@ -19,6 +20,7 @@
 #include "shell/Questions.h"
 #include "shell/ReadOnlyBar.h"
 #include "shell/StartPage.h"
+#include "shell/ToneBar.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -114,6 +116,8 @@ void MainWindow::makeMiddle()
     m_pages->addWidget(m_loadingPage);
     m_pages->addWidget(m_canvas);
     m_readOnly = new ReadOnlyBar(middle);
+    returnKeyboardOf(*m_notices);
+    returnKeyboardOf(*m_readOnly);
     column->addWidget(m_readOnly);
     column->addWidget(m_notices);
     column->addWidget(m_pages, 1);
@@ -132,6 +136,7 @@ void MainWindow::setQuestions(std::unique_ptr<Questions> questions)
         [this](const QString &holder) { m_readOnly->tell(m_file->name(), holder); });
     connect(m_fileCommands, &FileCommands::stillOpenElsewhere, m_readOnly, &ReadOnlyBar::tellStill);
     connect(m_fileCommands, &FileCommands::compareAsked, this, &MainWindow::compareAsked);
+    connect(m_fileCommands, &FileCommands::ownKept, this, &MainWindow::ownKept);
     connect(m_readOnly, &ReadOnlyBar::editAsked, m_fileCommands, &FileCommands::editAfterAll);
     connect(m_readOnly, &ReadOnlyBar::saveAsAsked, m_fileCommands, &FileCommands::saveAsAsked);
     connect(m_startPage, &StartPage::exampleChosen, m_fileCommands, &FileCommands::startFromExample);
@@ -158,10 +163,22 @@ void MainWindow::setCanvas(QWidget *canvas)
     showPage();
 }
 
-void MainWindow::addBar(QWidget *bar)
+void MainWindow::addBar(ToneBar *bar)
 {
     auto *column = static_cast<QVBoxLayout *>(centralWidget()->layout());
     column->insertWidget(column->indexOf(m_pages), bar);
+    returnKeyboardOf(*bar);
+}
+
+void MainWindow::addBarOver(ToneBar *bar)
+{
+    new BarOverPage(*bar, *m_pages);
+    returnKeyboardOf(*bar);
+}
+
+void MainWindow::returnKeyboardOf(const ToneBar &bar)
+{
+    connect(&bar, &ToneBar::keyboardFreed, this, [this] { m_pages->currentWidget()->setFocus(Qt::OtherFocusReason); });
 }
 
 void MainWindow::connectFile()

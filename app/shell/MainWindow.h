@@ -30,6 +30,7 @@ class Questions;
 class ReadOnlyBar;
 class SpokenLanguage;
 class StartPage;
+class ToneBar;
 struct CatalogPlaces;
 struct DrawingKit;
 
@@ -47,7 +48,9 @@ public:
     /// of a plan are served by it, or by who made it. Without one, an open plan is a bare surface.
     void setCanvas(QWidget *canvas);
     /// Puts a bar over the canvas, below what is told there; the window owns it.
-    void addBar(QWidget *bar);
+    void addBar(ToneBar *bar);
+    /// The same for one that comes and goes while somebody works: over the canvas' top edge, which stays where it is.
+    void addBarOver(ToneBar *bar);
     /// Remembered places of window and panels; to be called when all panels are registered, before the window is shown.
     void restore();
     /// How large the window is when nothing is remembered, without its frame: with it, it is no larger than what is
@@ -78,6 +81,7 @@ public:
 signals:
     /// The plan is to be compared with this file: what somebody else has made of its own.
     void compareAsked(const QString &path);
+    void ownKept(); ///< somebody else wrote the file of the plan, and what is open here stays as it is
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -88,6 +92,7 @@ protected:
 
 private:
     void makeMiddle();
+    void returnKeyboardOf(const ToneBar &bar);
     void connectFile();
     void connectSettings();
     void serveChoices();

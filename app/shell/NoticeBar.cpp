@@ -81,6 +81,7 @@ void NoticeBar::makeOffers()
 {
     // One of them may be telling just now.
     for (QPushButton *button : std::as_const(m_buttons)) {
+        freeKeyboard(*button);
         button->hide();
         button->deleteLater();
     }

@@ -6,6 +6,7 @@
 #include "shell/LineIcon.h"
 #include "shell/Theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,6 +25,38 @@ ToneBar::ToneBar(QWidget *parent)
     : QWidget(parent)
 {
     setAutoFillBackground(true);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+        if (now && isAncestorOf(now) && before && !isAncestorOf(before))
+            m_before = before;
+    });
+}
+
+void ToneBar::hideEvent(QHideEvent *event)
+{
+    freeKeyboard(*this);
+    QWidget::hideEvent(event);
+}
+
+bool ToneBar::focusNextPrevChild(bool next)
+{
+    // Asked by Tab, and for a button that was disabled or hidden while it had the keyboard.
+    const QWidget *at = window()->focusWidget();
+    if (!at || !isAncestorOf(at) || (at->isEnabled() && at->isVisible()))
+        return QWidget::focusNextPrevChild(next);
+    freeKeyboard(*at);
+    return window()->focusWidget() != at;
+}
+
+void ToneBar::freeKeyboard(const QWidget &part)
+{
+    // Of the window, also where a dialog over it has the keyboard just now.
+    const QWidget *at = window()->focusWidget();
+    if (!at || (at != &part && !part.isAncestorOf(at)))
+        return;
+    if (m_before && m_before->window() == window() && m_before->isVisible() && m_before->isEnabled())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
+        emit keyboardFreed();
 }
 
 QHBoxLayout *ToneBar::layOut(QLabel *headline, QWidget *details)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -12,12 +13,17 @@ class QToolButton;
 namespace portolan {
 
 /// A strip that tells something where it belongs, without stopping anybody: in the colours of its tone, which follow
-/// the theme, and in the language of the interface, also when that changes.
+/// the theme, and in the language of the interface, also when that changes. Where it goes while one of its buttons has
+/// the keyboard, that goes back to where it came from, and not to whatever is next in the window.
 class ToneBar : public QWidget {
     Q_OBJECT
 
 public:
     enum class Tone { Note, Warning, Error };
+
+signals:
+    /// It had the keyboard and goes, and where the keyboard came from is nothing that can take it.
+    void keyboardFreed();
 
 protected:
     explicit ToneBar(QWidget *parent = nullptr);
@@ -35,8 +41,13 @@ protected:
     virtual void retranslate() = 0;
     virtual void recolor();
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    /// Gives the keyboard back, if this part has it, or something in it. To be called before the part goes.
+    void freeKeyboard(const QWidget &part);
 
 private:
+    QPointer<QWidget> m_before; ///< had the keyboard before the bar did
     Tone m_tone = Tone::Note;
     QString m_icon;
     QLabel *m_sign = nullptr;

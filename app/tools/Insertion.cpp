@@ -29,6 +29,7 @@ namespace {
 
 constexpr QSizeF newFrame(320, 240); // of a zone that is dropped
 constexpr double insertGrid = 8; // units
+constexpr QMarginsF firewallBar(9, 40, 9, 40); // around its middle, as it is shown while it is dragged
 
 double roundedTo(double value, double step)
 {
@@ -97,7 +98,7 @@ CanvasOverlay Insertion::ghostOf(const QString &element, const QPointF &scene) c
         return overlay;
     }
     if (element == firewallElement) {
-        overlay.ghostFrames.push_back(QRectF(middle - QPointF(9, 40), QSizeF(18, 80)));
+        overlay.ghostFrames.push_back(QRectF(middle, QSizeF()).marginsAdded(firewallBar));
         QStringList joined;
         for (const Id &zone : zonesBeside(m_context.document->plan(), places, pointOf(middle)))
             joined.append(zone.toString());
@@ -173,30 +174,22 @@ void Insertion::insertFirewallWithoutPlace(const QPointF &wanted)
     const Places places = m_context.document->places();
     const Selection chosen = m_context.chosen();
     std::vector<Id> joins(chosen.zones.begin(), chosen.zones.end());
-    const bool areChosen = joins.size() > 1;
-    if (!areChosen)
-        joins = zonesForFirewall(plan, places, pointOf(wanted));
+    if (joins.size() < 2)
+        joins = zonesForFirewall(
+            plan, places, pointOf(wanted), joins.empty() ? std::nullopt : std::optional(joins.front()));
     const std::optional<Point> place = placeForFirewall(plan, places, joins);
     if (!place) {
         m_context.refuse({u"refused.firewall-needs-zones"_s, {}, {}});
         return;
     }
     insertFirewall(middleFor(firewallElement, pointOf(*place)), joins);
-    if (areChosen || !m_context.tell)
-        return;
-    const auto nameOf = [&](const Id &zone) {
-        const LocalizedText &name = m_context.document->plan().zones.at(zone).name;
-        return name.isEmpty() ? zone.toString() : name.text(m_context.language);
-    };
-    m_context.tell(tr("The new firewall joins %1 and %2. For others, move it to their border, or choose two zones "
-                      "before inserting one.")
-                       .arg(nameOf(joins[0]), nameOf(joins[1])));
 }
 
 void Insertion::insertFirewall(const QPointF &middle, const std::vector<Id> &joins)
 {
     PlanDocument &document = *m_context.document;
     const Places places = document.places();
+    const size_t chosenZones = m_context.chosen().zones.size();
     const Id id = freshFirewallId(document.plan());
     const Result<bool> done
         = document.tryEdit(editName(Edit::AddFirewall, id), [&](PlanEditor &editor) -> Result<void> {
@@ -205,10 +198,30 @@ void Insertion::insertFirewall(const QPointF &middle, const std::vector<Id> &joi
                   return tl::unexpected(added.error());
               return joins.empty() ? Result<void>() : setJoins(editor, *added, joins);
           });
-    if (done)
-        m_context.choose({{}, {}, {id}, {}});
-    else
+    if (!done) {
         m_context.refuse(done.error());
+        return;
+    }
+    m_context.choose({{}, {}, {id}, {}});
+    m_context.view.ensureVisible(QRectF(middle, QSizeF()).marginsAdded(firewallBar));
+    tellJoined(id, !joins.empty() && chosenZones > 1);
+}
+
+void Insertion::tellJoined(const Id &firewall, bool areChosen) const
+{
+    if (!m_context.tell)
+        return;
+    const Plan &plan = m_context.document->plan();
+    QStringList names;
+    for (const Id &zone : plan.firewalls.at(firewall).joins) {
+        const LocalizedText &name = plan.zones.at(zone).name;
+        names.append(name.isEmpty() ? zone.toString() : name.text(m_context.language));
+    }
+    m_context.tell(areChosen
+            ? tr("The new firewall joins the zones that were chosen: %1.").arg(names.join(u", "_s))
+            : tr("The new firewall joins %1 and %2. For others, move it to their border, or choose two "
+                 "zones before inserting one.")
+                  .arg(names.at(0), names.at(1)));
 }
 
 void Insertion::insertNode(const Id &kind, const QPointF &middle, const std::optional<std::pair<Id, Rectangle>> &grown)

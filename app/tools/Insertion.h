@@ -32,7 +32,7 @@ public:
     void insert(const QString &element, const QPointF &scene);
     /// The same for who does not point: where the empty canvas was clicked last, if that is in view and nothing else
     /// was chosen since; otherwise near the middle of the view, where what is chosen suggests. What is there stays
-    /// clear. A firewall joins the zones that are chosen.
+    /// clear. A firewall joins the zones that are chosen, else neighbours; which, is told.
     void insertWithoutPlace(const QString &element);
     /// The empty canvas was clicked there; null: something else was.
     void setClicked(const std::optional<QPointF> &place) { m_clicked = place; }
@@ -62,6 +62,7 @@ private:
     [[nodiscard]] QPointF middleFor(const QString &element, const QPointF &scene) const;
     void insertFirewall(const QPointF &middle, const std::vector<Id> &joins);
     void insertFirewallWithoutPlace(const QPointF &wanted);
+    void tellJoined(const Id &firewall, bool areChosen) const;
     void tellSystem(const Id &node) const;
     void insertNode(const Id &kind, const QPointF &middle, const std::optional<std::pair<Id, Rectangle>> &grown = {});
 

@@ -9,11 +9,13 @@
 #include "edit/MoveEdits.h"
 #include "edit/NodeEdits.h"
 #include "edit/ZoneEdits.h"
+#include "edit/ZoneGaps.h"
 #include "tools/Geometry.h"
 #include "workspace/CanvasSelection.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace portolan {
@@ -24,6 +26,7 @@ namespace {
 
 constexpr double snapReach = 6; // pixels of the screen
 constexpr double grid = 8; // units
+constexpr double borderReach = 24; // units: on either side of a frame's border
 
 /// Frames of zones, and boxes of nodes that are not within one of them.
 QRectF rectAround(const Selection &moved, const Places &places)
@@ -42,6 +45,17 @@ QRectF rectAround(const Selection &moved, const Places &places)
             rect |= QRectF(middle->x - 8, middle->y - 8, 16, 16);
     }
     return rect;
+}
+
+/// Of one of the zones; within reach of the bar.
+bool isAtBorder(const Places &places, const std::vector<Id> &zones, const Point &point)
+{
+    return std::any_of(zones.begin(), zones.end(), [&](const Id &zone) {
+        const std::optional<Rectangle> frame = places.zone(zone);
+        const auto contains
+            = [&](double by) { return rectOf(*frame).adjusted(-by, -by, by, by).contains(pointOf(point)); };
+        return frame && contains(borderReach) && !contains(-borderReach);
+    });
 }
 
 QPointF onWholeUnits(const QPointF &point)
@@ -144,11 +158,45 @@ QString MoveGesture::joinedZones(const QString &between) const
     return names.join(between);
 }
 
+/// A firewall that was put somewhere and joins what it joined: why, and what would be another way.
+QString MoveGesture::whyJoinsAreKept() const
+{
+    const std::vector<Id> joins = joinsOfFirewall();
+    if (joins.empty())
+        return {};
+    const Plan &plan = m_context.document->plan();
+    const Places places = m_context.document->places();
+    const std::optional<Point> at = places.firewall(*m_moved.firewalls.begin());
+    if (!at || *at == pointOf(m_rect.center()))
+        return {};
+    const std::vector<Id> around = neighboursAround(plan, places, *at);
+    const bool isElsewhere = std::any_of(around.begin(), around.end(),
+        [&](const Id &zone) { return std::find(joins.begin(), joins.end(), zone) == joins.end(); });
+    if (joins.size() > 2)
+        return isElsewhere ? QCoreApplication::translate("MoveGesture",
+                   "The firewall joins %1 zones, and keeps them wherever it stands: %2. Properties "
+                   "is where to choose others.")
+                                 .arg(joins.size())
+                                 .arg(joinedZones(u", "_s))
+                           : QString();
+    if (!around.empty() || isAtBorder(places, joins, *at))
+        return {};
+    return QCoreApplication::translate("MoveGesture",
+        "The firewall stands between no two zones here, and joins the same as before: %1. Drop it in the gap "
+        "between two zones, or choose others in Properties.")
+        .arg(joinedZones(u", "_s));
+}
+
 void MoveGesture::end()
 {
-    if (m_context.tell && joinsOfFirewall() != m_joins)
-        m_context.tell(QCoreApplication::translate("MoveGesture", "The firewall stands between other zones now: %1.")
-                           .arg(joinedZones(u", "_s)));
+    if (m_context.tell) {
+        const QString told = joinsOfFirewall() != m_joins
+            ? QCoreApplication::translate("MoveGesture", "The firewall stands between other zones now: %1.")
+                  .arg(joinedZones(u", "_s))
+            : whyJoinsAreKept();
+        if (!told.isEmpty())
+            m_context.tell(told);
+    }
     m_context.view.setOverlay({});
 }
 

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] QPointF snapped(const QPointF &by, CanvasOverlay &overlay) const;
     /// Of a firewall that is moved alone: what it joins by now. Else none.
     [[nodiscard]] std::vector<Id> joinsOfFirewall() const;
+    [[nodiscard]] QString whyJoinsAreKept() const; ///< empty: nothing else was to be expected
     [[nodiscard]] QString joinedZones(const QString &between) const; ///< their names
 
     const ToolContext &m_context;

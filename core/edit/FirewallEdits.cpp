@@ -4,6 +4,7 @@
 #include "edit/FirewallEdits.h"
 
 #include "edit/FreshIds.h"
+#include "edit/ZoneGaps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,9 @@ double distanceToBorder(const Rectangle &frame, const Point &point)
 
 std::vector<Id> zonesBeside(const Plan &plan, const Places &places, const Point &middle)
 {
+    // In a wide gap the border behind a narrow frame is nearer than the one across.
+    if (std::vector<Id> around = neighboursAround(plan, places, middle); !around.empty())
+        return around;
     std::vector<std::pair<double, Id>> zones;
     for (const auto &entry : plan.zones) {
         if (const std::optional<Rectangle> frame = places.zone(entry.first))

@@ -8,8 +8,8 @@
 
 namespace portolan {
 
-/// Adds a firewall with the middle of its bar at the place. It joins the two zones whose borders are nearest: dropped
-/// on a border or between two frames, those that it stands between.
+/// Adds a firewall with the middle of its bar at the place. It joins the two zones that it stands between, however wide
+/// their gap is; dropped elsewhere, the two whose borders are nearest.
 /// Errors: refused.firewall-needs-zones where fewer than two zones have a frame.
 Result<Id> addFirewall(PlanEditor &editor, const Places &places, const Point &middle);
 

@@ -3,10 +3,13 @@
 
 #include "edit/InsertionPlaces.h"
 
+#include "edit/ZoneGaps.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <iterator>
+#include <tuple>
 
 namespace portolan {
 
@@ -162,6 +165,13 @@ std::vector<Rectangle> boxesAndBarsOf(const Plan &plan, const Places &places)
     return taken;
 }
 
+double distanceTo(const Rectangle &box, const Point &point)
+{
+    const double sideways = std::max({box.x - point.x, point.x - box.x - box.width, 0.0});
+    const double upright = std::max({box.y - point.y, point.y - box.y - box.height, 0.0});
+    return std::hypot(sideways, upright);
+}
+
 /// Whether the box lies within the frame, below its title, or beside it.
 bool isOnNoBorder(const Rectangle &box, const Rectangle &frame)
 {
@@ -277,7 +287,8 @@ Point placeForFirewallAt(const Plan &plan, const Places &places, const Point &cl
     return at.value_or(clicked);
 }
 
-std::vector<Id> zonesForFirewall(const Plan &plan, const Places &places, const Point &wanted)
+std::vector<Id> zonesForFirewall(
+    const Plan &plan, const Places &places, const Point &wanted, const std::optional<Id> &chosen)
 {
     const auto areJoined = [&](const Id &one, const Id &other) {
         return std::any_of(plan.firewalls.begin(), plan.firewalls.end(), [&](const auto &entry) {
@@ -287,16 +298,18 @@ std::vector<Id> zonesForFirewall(const Plan &plan, const Places &places, const P
         });
     };
     std::vector<Id> nearest;
-    std::pair<bool, double> least{};
+    std::tuple<bool, bool, double, double> least{};
     for (auto one = plan.zones.begin(); one != plan.zones.end(); ++one) {
         for (auto other = std::next(one); other != plan.zones.end(); ++other) {
             const std::optional<Rectangle> first = places.zone(one->first);
             const std::optional<Rectangle> second = places.zone(other->first);
-            if (!first || !second)
+            if (!first || !second || (chosen && one->first != *chosen && other->first != *chosen))
                 continue;
             const Point middle = placeBetween(*first, *second);
-            const std::pair cost{
-                areJoined(one->first, other->first), std::hypot(middle.x - wanted.x, middle.y - wanted.y)};
+            const double toMiddle = std::hypot(middle.x - wanted.x, middle.y - wanted.y);
+            const std::optional<Rectangle> gap = gapBetween(*first, *second);
+            const std::tuple cost{!areNeighbours(plan, places, one->first, other->first),
+                areJoined(one->first, other->first), gap ? distanceTo(*gap, wanted) : toMiddle, toMiddle};
             if (nearest.empty() || cost < least) {
                 least = cost;
                 nearest = {one->first, other->first};

@@ -45,9 +45,11 @@ struct NodePlace {
 /// Where it stands if somebody has clicked there: there, or at the nearest place where its bar lies on no node and on
 /// no other bar.
 [[nodiscard]] Point placeForFirewallAt(const Plan &plan, const Places &places, const Point &clicked);
-/// Which two zones a firewall joins for which nobody chose any: of those that no firewall joins yet, or else of all,
-/// the two that are nearest to the wanted place together. Empty: the plan shows fewer than two.
-[[nodiscard]] std::vector<Id> zonesForFirewall(const Plan &plan, const Places &places, const Point &wanted);
+/// Which two zones a firewall joins for which nobody chose any, or only one: of neighbours those that no firewall joins
+/// yet, or else of all neighbours, the two whose gap is nearest to the wanted place. Where no zones are neighbours, of
+/// all pairs. Empty: the plan shows fewer than two, or not the chosen one.
+[[nodiscard]] std::vector<Id> zonesForFirewall(
+    const Plan &plan, const Places &places, const Point &wanted, const std::optional<Id> &chosen = {});
 
 /// The middle of the border between two frames: where a firewall between them stands.
 [[nodiscard]] Point placeBetween(const Rectangle &first, const Rectangle &second);

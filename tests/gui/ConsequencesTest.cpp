@@ -6,6 +6,7 @@
 #include "derive/FlowKey.h"
 #include "edit/EditNames.h"
 #include "edit/ProductEdits.h"
+#include "finding/FindBar.h"
 #include "messages/EditText.h"
 #include "panels/FindingsModel.h"
 #include "panels/FindingsPanel.h"
@@ -88,6 +89,49 @@ private slots:
         // Taken back, nothing is told any more.
         program.run(u"edit.undo"_s);
         QVERIFY(bar.text().isEmpty());
+    }
+
+    /// The plan stays below the mouse when the bar comes and goes, and whatever else lies over the canvas can be used.
+    void theCanvasStaysWhereItIs()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        QVERIFY(program.settle());
+        CanvasView &canvas = program.desk().canvas();
+        canvas.zoomToFit();
+        const ConsequencesBar &bar = program.comparing().consequences().bar();
+        const auto placeOnScreen = [&] {
+            return canvas.mapToGlobal(
+                canvas.transform().toView(canvas.scene().rectOf({CanvasKind::Node, u"sum01"_s})).topLeft().toPoint());
+        };
+        const QRect canvasBefore(canvas.mapToGlobal(QPoint()), canvas.size());
+        const QPoint before = placeOnScreen();
+        const double zoom = canvas.zoom();
+        QVERIFY(program.document().tryEdit(editName(Edit::ChangeProduct, id(u"sum"_s)),
+            [&](PlanEditor &editor) { return setVersion(editor, id(u"sum"_s), Version::parse(u"7.4.0"_s)); }));
+        QTRY_VERIFY(bar.isVisible());
+        QVERIFY(program.settle());
+        QTest::qWait(50);
+        QCOMPARE(QRect(canvas.mapToGlobal(QPoint()), canvas.size()), canvasBefore);
+        QCOMPARE(placeOnScreen(), before);
+        QCOMPARE(canvas.zoom(), zoom);
+        const auto seen = [](const QWidget &widget) { return QRect(widget.mapToGlobal(QPoint()), widget.size()); };
+        QCOMPARE(seen(bar).topLeft(), canvasBefore.topLeft());
+        QCOMPARE(seen(bar).width(), canvasBefore.width());
+        QVERIFY(bar.height() >= bar.heightForWidth(bar.width()));
+        program.run(u"edit.find"_s);
+        const FindBar &find = program.finder().bar();
+        QVERIFY(find.isVisible());
+        QVERIFY(!seen(find).intersects(seen(bar)));
+        QVERIFY(bar.height() >= bar.heightForWidth(bar.width()));
+        // A narrower window needs more lines.
+        program.window().resize(1000, 700);
+        QTRY_VERIFY(seen(bar).width() <= canvas.width());
+        QTRY_VERIFY(!seen(find).intersects(seen(bar)));
+        QVERIFY(bar.height() >= bar.heightForWidth(bar.width()));
+        program.run(u"edit.undo"_s);
+        QVERIFY(bar.isHidden());
     }
 
     void anOptionOfThousandsIsCountedAndCanBeStopped()

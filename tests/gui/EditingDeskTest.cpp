@@ -241,6 +241,47 @@ private slots:
         QCOMPARE(bench.plan().firewalls.begin()->second.joins.size(), 2U);
     }
 
+    /// Whichever way it comes, and whatever was chosen before.
+    void aNewFirewallTellsWhatItJoins()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        for (int count = 0; count < 4; ++count)
+            emit bench.window->palettePanel().kindChosen(u"zone"_s);
+        SAME(bench);
+        bench.view().zoomToFit();
+        const auto told = [&] { return bench.window->statusBar()->currentMessage(); };
+        const auto joined = [&](const char *firewall) {
+            QStringList zones;
+            for (const Id &zone : bench.plan().firewalls.at(test::id(firewall)).joins)
+                zones.append(zone.toString());
+            return zones.join(u'-');
+        };
+        bench.desk->selection().setThings({});
+        bench.run(u"insert.firewall"_s);
+        SAME(bench);
+        QCOMPARE(joined("fw1"), u"zone2-zone3"_s);
+        QVERIFY2(told().contains(u"zone2 and zone3"_s), qPrintable(told()));
+        bench.window->statusBar()->clearMessage();
+        const QRectF third = bench.rectOf({CanvasKind::Zone, u"zone3"_s});
+        const QRectF fourth = bench.rectOf({CanvasKind::Zone, u"zone4"_s});
+        QVERIFY(bench.drop(u"firewall"_s, QPointF((third.right() + fourth.left()) / 2, third.bottom() - 60)));
+        SAME(bench);
+        QVERIFY2(told().contains(u"zone3 and zone4"_s), qPrintable(told()));
+        bench.desk->selection().setThings({{CanvasKind::Zone, u"zone1"_s}, {CanvasKind::Zone, u"zone4"_s}});
+        bench.run(u"insert.firewall"_s);
+        SAME(bench);
+        QVERIFY2(told().contains(u"chosen: zone1, zone4"_s), qPrintable(told()));
+        // Where it stands between nobody, it keeps what it joins, and says how to join others.
+        bench.window->statusBar()->clearMessage();
+        const QRectF bar = bench.rectOf({CanvasKind::Firewall, u"fw2"_s});
+        bench.view().zoomToFit();
+        bench.drag(bar.center(), QPointF(bar.center().x(), fourth.bottom() + 80), Qt::AltModifier);
+        SAME(bench);
+        QCOMPARE(joined("fw2"), u"zone3-zone4"_s);
+        QVERIFY2(told().contains(u"between no two zones"_s), qPrintable(told()));
+    }
+
     void hintsGoWithWhatTheyAskFor()
     {
         Bench bench;

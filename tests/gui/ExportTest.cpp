@@ -90,6 +90,7 @@ private slots:
     void pagesTurnByKeyboard();
     void tablesAndTextsArePreviewed();
     void anOvertakenPreviewIsDropped();
+    void plansKeptOfRevisionsAreOffered();
     void choicesAreRememberedForThePlan();
     void theDocumentsLanguageIsFollowedUntilOneIsPicked();
     void exportingAgainWritesTheSame();
@@ -374,6 +375,51 @@ void ExportTest::anOvertakenPreviewIsDropped()
     }
     QVERIFY(ExportBench::settle(*dialog));
     QCOMPARE(dialog->preview().text(), english);
+}
+
+/// As Plan > Compare with a revision offers them.
+void ExportTest::plansKeptOfRevisionsAreOffered()
+{
+    CliFolder folder;
+    const QByteArray revised
+        = QByteArray(smallPlan())
+              .replace(
+                  "revisions:\n", "revisions:\n  - {revision: B, date: 2026-11-01, change: {en: More, ja: 追加}}\n");
+    for (const QString &name : {u"small.plan.yaml"_s, u"small.A.plan.yaml"_s, u"small.B.plan.yaml"_s})
+        QVERIFY(folder.put(name, revised));
+    ExportBench bench;
+    QVERIFY(bench.open(folder.path(u"small.plan.yaml"_s)));
+    ExportDialog *dialog = bench.ask();
+    QVERIFY(dialog);
+    auto *against = dialog->findChild<QComboBox *>(u"export.against"_s);
+    const auto offered = [&] {
+        QStringList texts;
+        for (int index = 0; index < against->count(); ++index)
+            texts.append(against->itemText(index));
+        return texts.join(u'|');
+    };
+    const auto choose = [&](int index) {
+        against->setCurrentIndex(index);
+        emit against->activated(index);
+    };
+    QCOMPARE(offered(), u"Nothing|A   2026-10-01   First issue|B   2026-11-01   More|An older plan..."_s);
+    choose(1);
+    QCOMPARE(dialog->choices().against, folder.path(u"small.A.plan.yaml"_s));
+    QCOMPARE(against->currentIndex(), 1);
+    QVERIFY(ExportBench::settle(*dialog));
+    // Another file stands before them.
+    QVERIFY(folder.put(u"other.plan.yaml"_s, revised));
+    bench.answers.olderPlan = folder.path(u"other.plan.yaml"_s);
+    choose(3);
+    QCOMPARE(dialog->choices().against, bench.answers.olderPlan);
+    QVERIFY2(offered().startsWith(u"Nothing|other.plan.yaml|A "_s), qPrintable(offered()));
+    QCOMPARE(against->currentIndex(), 1);
+    choose(3);
+    QCOMPARE(dialog->choices().against, folder.path(u"small.B.plan.yaml"_s));
+    QCOMPARE(against->currentIndex(), 2);
+    choose(0);
+    QVERIFY(!dialog->choices().isCompared());
+    QCOMPARE(against->currentIndex(), 0);
 }
 
 void ExportTest::choicesAreRememberedForThePlan()

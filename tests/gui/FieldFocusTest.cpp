@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "edit/EditNames.h"
+#include "edit/ProductEdits.h"
+#include "exporting/ExportDialog.h"
 #include "panels/PropertiesPanel.h"
 #include "panels/PropertyForm.h"
 #include "panels/TypedField.h"
+#include "revisions/Consequences.h"
+#include "revisions/ConsequencesBar.h"
+#include "shell/NoticeBar.h"
 #include "shell/Panels.h"
 #include "support/Ids.h"
+#include "support/Patience.h"
 #include "support/WholeWindow.h"
 #include "tools/Insertion.h"
 #include "tools/MemberEntry.h"
@@ -13,6 +20,9 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace portolan;
 using test::id;
@@ -27,6 +37,11 @@ private:
     {
         auto *panel = qobject_cast<PropertiesPanel *>(program.window().panels().panel(u"properties"_s)->widget());
         return *panel->form();
+    }
+    static QString whoHasKeyboard()
+    {
+        const QWidget *at = QApplication::focusWidget();
+        return at ? QString::fromLatin1(at->metaObject()->className()) + u' ' + at->objectName() : u"nobody"_s;
     }
     static QStringList markedWithoutKeyboard(test::WholeWindow &program)
     {
@@ -101,6 +116,104 @@ private slots:
         QVERIFY(edit->hasFocus() && edit->hasSelectedText());
         program.window().centralWidget()->findChild<CanvasView *>()->setFocus(Qt::PopupFocusReason);
         QCOMPARE(markedWithoutKeyboard(program), QStringList());
+    }
+
+    /// What goes with the keyboard gives it back: nobody typing next renames a machine.
+    void barsGiveTheKeyboardBack_data()
+    {
+        QTest::addColumn<int>("bar");
+        QTest::newRow("what an edit did") << 0;
+        QTest::newRow("close of what an edit did") << 1;
+        QTest::newRow("end of comparing") << 2;
+        QTest::newRow("notice") << 3;
+        QTest::newRow("offers of a notice") << 4;
+    }
+
+    void barsGiveTheKeyboardBack()
+    {
+        QFETCH(int, bar);
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        program.desk().selection().setThings({{CanvasKind::Node, u"sum01"_s}});
+        CanvasView &canvas = program.desk().canvas();
+        canvas.setFocus();
+        const auto press = [](QAbstractButton *button) {
+            QVERIFY(button && button->isVisible());
+            button->setFocus(Qt::MouseFocusReason);
+            button->click();
+        };
+        NoticeBar &notices = program.window().notices();
+        if (bar < 2) {
+            QVERIFY(program.document().tryEdit(editName(Edit::ChangeProduct, id(u"sum"_s)),
+                [&](PlanEditor &editor) { return setVersion(editor, id(u"sum"_s), Version::parse(u"7.4.0"_s)); }));
+            ConsequencesBar &told = program.comparing().consequences().bar();
+            QTRY_VERIFY(told.isVisible());
+            if (bar == 0)
+                press(&told.compareButton());
+            else
+                press(told.findChild<QToolButton *>(u"consequences.close"_s));
+            QVERIFY(told.isHidden());
+        } else if (bar == 2) {
+            program.run(u"plan.compare-saved"_s);
+            QTRY_VERIFY(program.desk().comparison().older());
+            const QAction *end = program.window().actions().action(u"plan.compare-end"_s);
+            for (QToolButton *button : program.comparing().bar().findChildren<QToolButton *>()) {
+                if (button->defaultAction() == end)
+                    press(button);
+            }
+            QVERIFY(!program.desk().comparison().older());
+        } else {
+            notices.tell(NoticeBar::Subject::Issued, u"B"_s, {},
+                {{[] { return u"Save"_s; },
+                    [&notices, bar] {
+                        if (bar == 3)
+                            notices.dismiss();
+                        else
+                            notices.tell(NoticeBar::Subject::Exported, u"x.pdf"_s, {});
+                    }}});
+            press(notices.offers().first());
+        }
+        QTest::qWait(50);
+        QVERIFY2(canvas.hasFocus(), qPrintable(whoHasKeyboard()));
+        QCOMPARE(markedWithoutKeyboard(program), QStringList());
+    }
+
+    void issuingAndExportingGiveTheKeyboardBack()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        QTemporaryDir folder;
+        program.questions().savePath = folder.filePath(u"rack.plan.yaml"_s);
+        program.run(u"file.save-as"_s);
+        CanvasView &canvas = program.desk().canvas();
+        program.desk().selection().setThings({{CanvasKind::Node, u"sum01"_s}});
+        canvas.setFocus();
+        program.sheet().setAnswer([](QDialog &dialog) {
+            QTimer::singleShot(0, &dialog, [&dialog] { dialog.accept(); });
+            return dialog.exec();
+        });
+        program.sheet().askIssue();
+        QCOMPARE(program.document().history().count(), 1);
+        QApplication::setActiveWindow(&program.window()); // as a desktop does
+        QTest::qWait(50);
+        QVERIFY2(canvas.hasFocus(), qPrintable(whoHasKeyboard()));
+        QAbstractButton *save = program.window().notices().offers().first();
+        save->setFocus(Qt::MouseFocusReason);
+        save->click();
+        QVERIFY(!program.document().isModified());
+        QTest::qWait(50);
+        QVERIFY2(canvas.hasFocus(), qPrintable(whoHasKeyboard()));
+        program.run(u"file.export"_s);
+        ExportDialog *dialog = program.exporter().dialog();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        dialog->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(!program.exporter().dialog(), test::patience);
+        QApplication::setActiveWindow(&program.window());
+        QTest::qWait(50);
+        QVERIFY2(canvas.hasFocus(), qPrintable(whoHasKeyboard()));
     }
 
     void undoInAFieldThatIsCommittedIsThePlans()

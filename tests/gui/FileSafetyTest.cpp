@@ -514,6 +514,39 @@ private slots:
         QVERIFY(m_bench->comparing().bar().isVisible());
     }
 
+    /// Whoever keeps his own compares with the file as it is by then, also where he did before.
+    void comparedWithIsTheFileAsItIsNow_data()
+    {
+        QTest::addColumn<bool>("comparesBefore");
+        QTest::newRow("afterwards") << false;
+        QTest::newRow("since before") << true;
+    }
+
+    void comparedWithIsTheFileAsItIsNow()
+    {
+        QFETCH(bool, comparesBefore);
+        QVERIFY(m_bench->open(m_path));
+        rename(m_bench->document(), u"Mine"_s);
+        SharedComparison &comparison = m_bench->desk().comparison();
+        if (comparesBefore) {
+            m_bench->run(u"plan.compare-saved"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(comparison.older() != nullptr, 20000);
+            QCOMPARE(comparison.older()->plan().nodes.begin()->second.name.en, u"Web"_s);
+        }
+        m_bench->questions().takesOver = false;
+        const int asked = m_bench->questions().reloads;
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(planText).replace("{en: Web,", "{en: Theirs,"));
+        file.close();
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->questions().reloads > asked, 20000);
+        QCOMPARE(nameOf(m_bench->document()), u"Mine"_s);
+        if (!comparesBefore)
+            m_bench->run(u"plan.compare-saved"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            comparison.older() && comparison.older()->plan().nodes.begin()->second.name.en == u"Theirs"_s, 20000);
+    }
+
     void whatWouldReplaceSomethingIsNotTheDefault()
     {
         DialogQuestions questions(&m_bench->window());

@@ -9,6 +9,7 @@
 #include "panels/EmptyFlows.h"
 #include "panels/FlowsFilterBar.h"
 #include "panels/FlowsModel.h"
+#include "panels/OriginText.h"
 #include "panels/TypedField.h"
 #include "plan/LargePlan.h"
 #include "plots/PlotStyle.h"
@@ -272,6 +273,43 @@ private slots:
             opened.clickRow(row);
             QVERIFY2(!opened.panel.originText().contains(u" is windows."_s), qPrintable(opened.panel.originText()));
         }
+    }
+
+    /// One row of a document for many machines is one reason.
+    void rowsForOneReasonAreExplainedOnce()
+    {
+        Opened opened(u"mixed-rack"_s);
+        opened.child<QToolButton>("flows.why")->click();
+        const auto service = [&](int row) {
+            return originTitle(opened.model().rowAt(row), opened.model().cellText(), Language::English)
+                .section(u' ', 1);
+        };
+        QHash<QString, QList<int>> alike;
+        for (int row = 0; row < opened.model().rowCount(); ++row)
+            alike[service(row)].append(row);
+        QList<int> most;
+        for (const QList<int> &rows : std::as_const(alike))
+            most = rows.size() > most.size() ? rows : most;
+        QVERIFY(most.size() > 1);
+        auto &view = opened.panel.view();
+        view.clearSelection();
+        for (const int row : most)
+            view.selectionModel()->select(
+                opened.model().index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        auto *list = opened.child<QListWidget>("origin.rows");
+        QTRY_VERIFY(!opened.panel.originText().isEmpty());
+        QStringList titles;
+        for (int row = 0; row < list->count(); ++row)
+            titles.append(list->item(row)->text());
+        QVERIFY2(list->count() < most.size(), qPrintable(titles.join(u'|')));
+        QCOMPARE(titles.filter(service(most.first())).size(), list->count());
+        QVERIFY2(!titles.filter(u" rows)"_s).isEmpty(), qPrintable(titles.join(u'|')));
+        for (int row = 0; row < list->count(); ++row) {
+            if (titles[row].endsWith(u" rows)"_s))
+                list->setCurrentRow(row);
+        }
+        QVERIFY2(
+            opened.panel.originText().contains(u"Rows for the same reason"_s), qPrintable(opened.panel.originText()));
     }
 
     void findsWordsInAllColumns()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "edit/EditNames.h"
 #include "panels/FlowsFilterBar.h"
 #include "panels/FlowsModel.h"
 #include "panels/ReasonForm.h"
@@ -9,7 +10,9 @@
 #include "tools/Insertion.h"
 
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -171,6 +174,66 @@ private slots:
         };
         QCOMPARE(drawn(true), (Rectangle{872, 1104, 320, 248}));
         QCOMPARE(drawn(false), (Rectangle{873, 1100, 320, 252}));
+    }
+
+    /// A key within the menu means one thing.
+    void theContextMenuHasEachMnemonicOnce_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Japanese") << u"ja"_s;
+    }
+
+    void theContextMenuHasEachMnemonicOnce()
+    {
+        QFETCH(QString, language);
+        Opened opened;
+        opened.run(u"language."_s + language);
+        for (const bool isArrow : {false, true}) {
+            const Diagram &diagram = opened.desk().canvas().diagram();
+            const auto group = std::find_if(
+                diagram.nodes.begin(), diagram.nodes.end(), [](const DiagramNode &node) { return node.count > 1; });
+            const CanvasId thing = isArrow
+                ? CanvasId{CanvasKind::Arrow, diagram.arrows.front().id}
+                : CanvasId{
+                    CanvasKind::Node, (group == diagram.nodes.end() ? diagram.nodes.begin() : group)->id.toString()};
+            opened.desk().canvas().setSelection({thing});
+            QMenu menu;
+            opened.desk().fillContextMenu(menu);
+            QStringList seen;
+            for (const QAction *action : menu.actions()) {
+                const QString key = QKeySequence::mnemonic(action->text()).toString();
+                if (action->isSeparator())
+                    continue;
+                QVERIFY2(!seen.contains(key), qPrintable(key + u' ' + action->text()));
+                seen.append(key);
+            }
+            QVERIFY(seen.size() > 2);
+        }
+    }
+
+    /// What a step changed is read as a whole, in Japanese without blanks to break at, too.
+    void stepsAreWrapped()
+    {
+        Opened opened;
+        opened.run(u"language.ja"_s);
+        const Id machine = opened.document().plan().nodes.begin()->first;
+        opened.document().edit(editName(Edit::ChangeNode, machine), [&](PlanEditor &editor) {
+            Node node = editor.plan().nodes.at(machine);
+            node.note = u"保守作業の間だけ利用する管理用の端末であり、通常の運用では停止しておくこと。"_s.repeated(3);
+            node.name.ja = u"夜間バッチ処理と帳票出力を担当する業務サーバの予備機"_s;
+            editor.put(std::move(node));
+        });
+        opened.window().panels().show(u"history"_s);
+        auto *list = opened.window().findChild<QListWidget *>(u"history.list"_s);
+        QVERIFY(list);
+        QTRY_VERIFY(list->isVisible() && list->count() == 2);
+        const auto *view = static_cast<const QAbstractItemView *>(list);
+        const QFontMetrics metrics(list->item(1)->font());
+        QVERIFY(metrics.horizontalAdvance(list->item(1)->text()) > list->viewport()->width());
+        QTRY_VERIFY(view->visualRect(view->model()->index(1, 0)).height() >= 2 * metrics.height());
+        QVERIFY(view->visualRect(view->model()->index(1, 0)).width() <= list->viewport()->width());
+        QVERIFY(!list->horizontalScrollBar()->isVisible());
     }
 
     void anArrowHasAShortMenu()

@@ -40,12 +40,14 @@ public:
     bool compares = false; ///< with what somebody else has made of the file
     QString savePath;
     int recoveries = 0;
+    int reloads = 0;
 
     Unsaved askUnsaved(const QString &) override { return Unsaved::Discard; }
     QString askOpenPath(const QString &) override { return {}; }
     bool askReplaceChanged(const QString &) override { return true; }
     Reload askReload(const QString &, bool) override
     {
+        ++reloads;
         return compares ? Reload::Compare : takesOver ? Reload::TakeOver : Reload::KeepMine;
     }
     Recover askRecover(const QString &, const QDateTime &, bool) override

@@ -35,6 +35,17 @@ nodes:
   - {id: one, kind: hp-ux, interfaces: [{id: x, zone: a}], at: [200, 240]}
 )";
 
+/// Two narrow gaps, and a wide one beside a narrow zone.
+const QByteArray fourInARow = R"(
+zones:
+  - {id: a, frame: [0, 0, 200, 400]}
+  - {id: b, frame: [260, 0, 200, 400]}
+  - {id: c, frame: [540, 0, 200, 400]}
+  - {id: d, frame: [1140, 0, 200, 400]}
+firewalls: [{id: bc, joins: [b, c], at: [530, 200]}]
+nodes: []
+)";
+
 Selection nodes(std::set<Id> ids)
 {
     return {std::move(ids), {}, {}, {}};
@@ -213,6 +224,44 @@ nodes: [{id: n1, kind: windows, zone: a, at: [40, 80]}, {id: n2, kind: windows, 
         QCOMPARE(move("ab", {0, 16}), (std::vector<Id>{id("a"), id("inner")}));
         QVERIFY(setJoins(*m_editor, id("ab"), {id("a"), id("b"), id("inner")}));
         QCOMPARE(move("ab", {170, 0}).size(), size_t(3));
+    }
+
+    /// A wide gap is one too: the frame beside it is nearer than the one across, and what is behind that frame as well.
+    void inAWideGapAFirewallJoinsWhatItStandsBetween()
+    {
+        m_plan = test::DerivedPlan::read(fourInARow);
+        moveSelection(*m_editor, Places(m_plan), {{}, {}, {id("bc")}, {}}, {230, 0}); // just right of c
+        QCOMPARE(m_plan.firewalls.at(id("bc")).joins, (std::vector<Id>{id("c"), id("d")}));
+        const Result<Id> added = addFirewall(*m_editor, Places(m_plan), {820, 200});
+        QVERIFY(added);
+        QCOMPARE(m_plan.firewalls.at(*added).joins, (std::vector<Id>{id("c"), id("d")}));
+    }
+
+    /// In the middle between the outer two are the inner two, whoever comes first by name.
+    void aFirewallWithoutAPlaceIsBetweenNeighbours()
+    {
+        m_plan = test::DerivedPlan::read(fourInARow);
+        m_plan.firewalls.clear();
+        const Places places(m_plan);
+        QCOMPARE(zonesForFirewall(m_plan, places, {500, 200}), (std::vector<Id>{id("b"), id("c")}));
+        QCOMPARE(zonesForFirewall(m_plan, places, {770, 200}), (std::vector<Id>{id("c"), id("d")}));
+        // One that is chosen is among them.
+        QCOMPARE(zonesForFirewall(m_plan, places, {770, 200}, id("a")), (std::vector<Id>{id("a"), id("b")}));
+        // Those in a square face each other along its sides.
+        m_plan = test::DerivedPlan::read(R"(
+zones:
+  - {id: a, frame: [0, 0, 200, 200]}
+  - {id: b, frame: [300, 300, 200, 200]}
+  - {id: c, frame: [300, 0, 200, 200]}
+  - {id: d, frame: [0, 300, 200, 200]}
+firewalls: []
+nodes: []
+)");
+        QCOMPARE(zonesForFirewall(m_plan, Places(m_plan), {250, 110}), (std::vector<Id>{id("a"), id("c")}));
+        QCOMPARE(zonesForFirewall(m_plan, Places(m_plan), {250, 249}).size(), 2U);
+        const std::vector<Id> inTheMiddle = zonesForFirewall(m_plan, Places(m_plan), {250, 250});
+        QVERIFY(
+            (inTheMiddle != std::vector<Id>{id("a"), id("b")}) && (inTheMiddle != std::vector<Id>{id("c"), id("d")}));
     }
 
     void aZoneTakesItsContentsAlong()
