@@ -10,6 +10,7 @@
 #include "diagram/DiagramPlaces.h"
 #include "diagram/GateBars.h"
 #include "diagram/GateLines.h"
+#include "diagram/StubPlaces.h"
 #include "route/Router.h"
 
 #include <algorithm>
@@ -24,9 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double margin = 24;
-constexpr double stubLength = 14;
-constexpr double stubStep = 11; // between places that are tried
-constexpr double stubGap = 7; // to lines and nodes
 
 /// The listed arrows with the ways that were found for them.
 class Assembly {
@@ -51,10 +49,6 @@ public:
         for (size_t net = 0; net < m_nets.nets.size(); ++net)
             takeLabels(net);
         makeTrunks();
-        for (DiagramArrow &arrow : m_diagram.arrows) {
-            if (arrow.points.empty())
-                makeStubs(arrow);
-        }
     }
 
 private:
@@ -227,97 +221,12 @@ private:
         return {at, length};
     }
 
-    void makeStubs(DiagramArrow &arrow)
-    {
-        const double width = m_request.measure->width(stubText(arrow), smallBadgeTextSize, true) + 6;
-        std::tie(arrow.openerStub, arrow.openerBadge) = stubAt(arrow.from, {width, smallBadgeHeight});
-        std::tie(arrow.listenerStub, arrow.listenerBadge) = stubAt(arrow.to, {width, smallBadgeHeight});
-    }
-
-    using Stub = std::pair<std::vector<QPointF>, QRectF>; ///< with its badge
-
-    /// A line out of a node to a badge.
-    static Stub stubAlong(const QPointF &border, const QPointF &outwards, const QSizeF &badge)
-    {
-        const QPointF end = border + outwards * stubLength;
-        const QPointF middle = end + QPointF(outwards.x() * badge.width() / 2, outwards.y() * badge.height() / 2);
-        return {{border, end},
-            QRectF(middle.x() - badge.width() / 2, middle.y() - badge.height() / 2, badge.width(), badge.height())};
-    }
-
-    /// A short line out of a node, where nothing else is near.
-    Stub stubAt(const Id &id, const QSizeF &badge)
-    {
-        const auto node = std::find_if(
-            m_diagram.nodes.begin(), m_diagram.nodes.end(), [&](const DiagramNode &box) { return box.id == id; });
-        if (node == m_diagram.nodes.end())
-            return {};
-        const QRectF &rect = node->rect;
-        std::vector<Stub> places;
-        for (double x = rect.left() + stubStep; x <= rect.right() - stubStep; x += stubStep) {
-            places.push_back(stubAlong({x, rect.top()}, {0, -1}, badge));
-            places.push_back(stubAlong({x, rect.bottom()}, {0, 1}, badge));
-        }
-        for (double y = rect.top() + stubStep; y <= rect.bottom() - stubStep; y += stubStep) {
-            places.push_back(stubAlong({rect.left(), y}, {-1, 0}, badge));
-            places.push_back(stubAlong({rect.right(), y}, {1, 0}, badge));
-        }
-        const auto isFree = [&](const Stub &place) { return isFreeForStub(place, id); };
-        auto free = std::find_if(
-            places.begin(), places.end(), [&](const Stub &place) { return !isOnTitle(place) && isFree(place); });
-        if (free == places.end())
-            free = std::find_if(places.begin(), places.end(), isFree);
-        // Into the node itself, then, where its words are not; and no two badges on each other.
-        Stub stub = free != places.end() ? *free
-                                         : stubAlong({rect.right() - badge.width() / 2 - 6, rect.top()}, {0, 1}, badge);
-        const auto meetsBadge = [&](const QRectF &place) {
-            return std::any_of(m_stubs.begin(), m_stubs.end(),
-                [&](const Stub &other) { return other.second.adjusted(-1, -1, 1, 1).intersects(place); });
-        };
-        while (free == places.end() && meetsBadge(stub.second)) {
-            stub.first.back().ry() += badge.height() + 2;
-            stub.second.moveTop(stub.second.top() + badge.height() + 2);
-        }
-        m_stubs.push_back(stub);
-        return stub;
-    }
-
-    [[nodiscard]] bool isOnTitle(const Stub &stub) const
-    {
-        const QRectF area = stub.second.adjusted(-2, -2, 2, 2);
-        return std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(),
-            [&](const DiagramZone &zone) { return zone.title.intersects(area); });
-    }
-
-    [[nodiscard]] bool isFreeForStub(const Stub &stub, const Id &own) const
-    {
-        const QRectF line = QRectF(stub.first[0], stub.first[1]).normalized();
-        const QRectF area = line.adjusted(-stubGap, -stubGap, stubGap, stubGap) | stub.second.adjusted(-2, -2, 2, 2);
-        const auto runsThrough = [&](const std::vector<QPointF> &points) {
-            for (size_t index = 0; index + 1 < points.size(); ++index) {
-                const QRectF part = QRectF(points[index], points[index + 1]).normalized();
-                if (part.adjusted(-0.1, -0.1, 0.1, 0.1).intersects(area))
-                    return true;
-            }
-            return false;
-        };
-        const auto any
-            = [&](const auto &things, auto meets) { return std::any_of(things.begin(), things.end(), meets); };
-        return !any(m_stubs,
-                   [&](const Stub &other) { return runsThrough(other.first) || other.second.intersects(area); })
-            && !any(m_diagram.arrows, [&](const DiagramArrow &arrow) { return runsThrough(arrow.points); })
-            && !any(m_diagram.labels, [&](const DiagramLabel &label) { return label.extent().intersects(area); })
-            && !any(m_diagram.nodes,
-                [&](const DiagramNode &node) { return node.rect.intersects(node.id == own ? stub.second : area); });
-    }
-
     const DiagramRequest &m_request;
     const ArrowList &m_list;
     const ArrowNets &m_nets;
     const RouteResult &m_routed;
     Diagram &m_diagram;
     std::map<int, std::vector<std::pair<int, bool>>> m_byTrunk; ///< arrows, and whether they gather
-    std::vector<Stub> m_stubs; ///< that lie already
 };
 
 QRectF boundsOf(const Diagram &diagram)
@@ -430,6 +339,7 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
     built.looks = list.looks;
     layGateBars(request, diagram);
     openGateBars(diagram);
+    placeStubs(diagram, *request.measure);
     styleManagers(diagram);
     diagram.bounds = boundsOf(diagram);
     return built;
