@@ -60,7 +60,9 @@ FileCommands::FileCommands(
         if (mayLeave())
             m_file.close();
     });
-    connect(&file, &PlanFile::loadingStarted, &notices, &NoticeBar::dismiss);
+    // The plan that is open stays at risk until the other one takes its place, which it may never do.
+    connect(&file, &PlanFile::loadingStarted, &notices,
+        [&notices] { notices.dismissAllBut(NoticeBar::Subject::CouldNotKeep); });
     connect(&file, &PlanFile::loadingStarted, this, [this] { m_toRecover.reset(); });
     connect(&file, &PlanFile::couldNotOpen, this, [this](const QString &path, const Errors &errors) {
         m_settings.removeRecentPlan(path);

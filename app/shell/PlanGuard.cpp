@@ -180,8 +180,14 @@ void PlanGuard::saved(const QString &path)
         m_secondFile.clear();
         m_path = path;
         lock(path);
-        m_sideFile = m_lock ? autosavePath(path) : QString();
+        m_sideFile.clear();
+        // Nobody has been asked about what a crash may have left there of the plan that was written over.
+        if (const Result<Recovery> left = findRecovery(autosavePath(path), path);
+            m_lock && left && left->state == RecoveryState::Nothing)
+            m_sideFile = autosavePath(path);
     }
+    // Nothing is at risk; that what is edited from now on can't be kept is told anew.
+    setKeeping(true);
     if (const Result<QByteArray> bytes = readWholeFile(path, YamlTree::maximumBytes))
         acknowledge(contentHash(*bytes));
     watch();

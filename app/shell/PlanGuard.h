@@ -58,8 +58,8 @@ signals:
     void lockedByOther(const QString &holder);
     void recoveriesFound(const std::vector<portolan::Recovery> &recoveries); ///< the newest first
     void changedByOther();
-    void couldNotKeep(const portolan::Error &error); ///< once, until keepsAgain() or another plan
-    void keepsAgain();
+    void couldNotKeep(const portolan::Error &error); ///< once, until keepsAgain()
+    void keepsAgain(); ///< or there is nothing any more that would have to be kept
 
 private:
     void lock(const QString &path);

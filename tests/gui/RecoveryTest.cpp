@@ -221,6 +221,44 @@ private slots:
         QVERIFY(!QFile::exists(m_sideFile));
     }
 
+    /// Whoever saves over a plan has said nothing of what was kept of it.
+    void savingOverAPlanLeavesWhatWasKeptOfIt()
+    {
+        crash(u"Kept"_s);
+        const auto saveAs = [](test::WholeWindow &bench, const QString &path) {
+            bench.questions().savePath = path;
+            bench.run(u"file.save-as"_s);
+            QCOMPARE(bench.window().planFile().path(), path);
+        };
+        {
+            const auto bench = session();
+            bench->questions().recover = Questions::Recover::Later;
+            QVERIFY(bench->open(m_path));
+            saveAs(*bench, m_folder->filePath(u"other.plan.yaml"_s));
+            saveAs(*bench, m_path);
+            entitle(bench->document(), u"Other"_s);
+            keep(*bench);
+            QCOMPARE(keptTitle(m_sideFile), u"Kept"_s);
+            // Its own edits are kept nonetheless.
+            QCOMPARE(keptTitle(autosavesIn(m_data->path(), m_path).value(0)), u"Other"_s);
+            bench->run(u"file.save"_s);
+            bench->run(u"file.close"_s);
+        }
+        {
+            const auto bench = session();
+            QVERIFY(startNew(*bench));
+            saveAs(*bench, m_path);
+            entitle(bench->document(), u"New"_s);
+            keep(*bench);
+            bench->run(u"file.save"_s);
+            bench->run(u"file.close"_s);
+        }
+        QCOMPARE(keptTitle(m_sideFile), u"Kept"_s);
+        const auto bench = session();
+        QVERIFY(bench->open(m_path));
+        QCOMPARE(titleOf(*bench), u"Kept"_s);
+    }
+
     void whatIsDiscardedIsGone()
     {
         crashUntitled(u"Untitled"_s);
@@ -316,6 +354,48 @@ private slots:
         QVERIFY(QDir().rmdir(m_sideFile));
         keep(*bench);
         QCOMPARE(keptTitle(m_sideFile), u"Three"_s);
+        QVERIFY(!notices.isShown());
+    }
+
+    /// Saving ends what was told; what is edited after it is at risk anew.
+    void whatCantBeKeptIsToldAgainAfterSaving()
+    {
+        const auto bench = session();
+        bench->window().guardFiles(m_path + u"/nowhere"_s);
+        QVERIFY(QDir().mkdir(m_sideFile));
+        QVERIFY(bench->open(m_path));
+        NoticeBar &notices = bench->window().notices();
+        entitle(bench->document(), u"One"_s);
+        keep(*bench);
+        QVERIFY(notices.isShown());
+        bench->run(u"file.save"_s);
+        QVERIFY(!notices.isShown());
+        entitle(bench->document(), u"Two"_s);
+        keep(*bench);
+        QVERIFY(notices.isShown());
+        QVERIFY2(notices.headline().contains(u"against a crash"_s), qPrintable(notices.headline()));
+    }
+
+    void whatCantBeKeptStaysToldWhereAnotherPlanIsNotTaken()
+    {
+        const auto bench = session();
+        bench->window().guardFiles(m_path + u"/nowhere"_s);
+        QVERIFY(QDir().mkdir(m_sideFile));
+        QVERIFY(bench->open(m_path));
+        NoticeBar &notices = bench->window().notices();
+        entitle(bench->document(), u"One"_s);
+        keep(*bench);
+        QVERIFY(notices.isShown());
+        const QString other = m_folder->filePath(u"other.plan.yaml"_s);
+        QVERIFY(QFile::copy(m_path, other));
+        bench->questions().unsaved = Questions::Unsaved::Cancel;
+        bench->window().fileCommands().open(other);
+        QVERIFY(bench->window().planFile().isLoading());
+        QTRY_VERIFY_WITH_TIMEOUT(!bench->window().planFile().isLoading(), 20000);
+        QCOMPARE(titleOf(*bench), u"One"_s);
+        QVERIFY(notices.isShown());
+        bench->questions().unsaved = Questions::Unsaved::Discard;
+        QVERIFY(bench->open(other));
         QVERIFY(!notices.isShown());
     }
 

@@ -32,16 +32,17 @@
 
 namespace portolan::test {
 
-/// Says yes to what can be recovered or reloaded, gives up changes, and has no paths.
+/// Unless told otherwise: says yes to what can be recovered or reloaded, gives up changes, and has no paths.
 class SilentQuestions : public Questions {
 public:
     bool takesOver = true;
     Recover recover = Recover::TakeOver;
+    Unsaved unsaved = Unsaved::Discard;
     bool compares = false; ///< with what somebody else has made of the file
     QString savePath;
     int recoveries = 0;
 
-    Unsaved askUnsaved(const QString &) override { return Unsaved::Discard; }
+    Unsaved askUnsaved(const QString &) override { return unsaved; }
     QString askOpenPath(const QString &) override { return {}; }
     bool askReplaceChanged(const QString &) override { return true; }
     Reload askReload(const QString &, bool) override
