@@ -1985,8 +1985,8 @@
         <translation>改訂内容（日本語）：%1</translation>
     </message>
     <message>
-        <source>%1 is revision %2, and %3 was issued after it: what %3 changed already is said again. Compare with the plan that %3 was issued for, or say it with --change.</source>
-        <translation>%1は第%2版で、その後に第%3版が発行されています。第%3版の改訂内容も重ねて記載されるため、第%3版の発行時のプランと比較するか、--changeで改訂内容を指定してください。</translation>
+        <source>Warning: %1 is revision %2, and %3 was issued after it: what %3 changed already is said again. Correct it in the plan (key &quot;change&quot; of revision %4, under &quot;revisions&quot;); next time, compare with the plan that %3 was issued for, or give it with --change.</source>
+        <translation>警告：%1は第%2版で、その後に第%3版が発行されています。第%3版の改訂内容が第%4版にも重ねて記載されました。プランの「revisions」にある第%4版のキー「change」を修正してください。次回からは、第%3版の発行時のプランと比較するか、--changeで改訂内容を指定してください。</translation>
     </message>
     <message>
         <source>Revision %1 is new and has the date %2. What it changes is not said: write it into the plan (key &quot;change&quot; of the revision, under &quot;revisions&quot;); next time, give it with --change.</source>
@@ -3304,11 +3304,7 @@
     </message>
 </context>
 <context>
-    <name>OptionParser</name>
-    <message>
-        <source>%1 Required.</source>
-        <translation>必須：%1</translation>
-    </message>
+    <name>OptionMistakes</name>
     <message>
         <source>There is no option &quot;%1&quot;.</source>
         <translation>「%1」というオプションはありません。</translation>
@@ -3316,6 +3312,13 @@
     <message>
         <source>There is no option &quot;%1&quot;; is &quot;%2&quot; meant?</source>
         <translation>「%1」というオプションはありません。「%2」の誤りではありませんか。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionParser</name>
+    <message>
+        <source>%1 Required.</source>
+        <translation>必須：%1</translation>
     </message>
 </context>
 <context>
