@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>List everything that refers to the selected thing or needs it</source>
-        <translation>選択したものを参照するもの、必要とするものを一覧にします</translation>
+        <translation>選択した要素を参照または必要とする箇所を一覧表示します</translation>
     </message>
     <message>
         <source>Moved things snap to the grid and to what is near</source>
@@ -4070,6 +4070,10 @@
         <translation>その後、ファイルが変更されました。ファイルの内容の代わりに、自分の変更を復元しますか？</translation>
     </message>
     <message>
+        <source>The file is not there any more. Recover the plan with your changes as a new one?</source>
+        <translation>ファイルが見つかりません。変更を含むプランを新しいプランとして復元しますか？</translation>
+    </message>
+    <message>
         <source>Later keeps them, and you are asked again the next time.</source>
         <translation>「後で」を選ぶと内容は残り、次回もう一度確認します。</translation>
     </message>
@@ -4083,7 +4087,7 @@
     </message>
     <message>
         <source>You have unsaved changes of your own. Compare shows what differs from the file, and keeps them. If you take over what the file says now, they are removed from the plan; Undo brings them back.</source>
-        <translation>最後に保存してから、このウィンドウでも変更しています。「比較」では、変更を保持したまま、ファイルとの相違点を確認できます。現在のファイルの内容を取り込むと、変更はプランから外れますが、「元に戻す」で戻せます。</translation>
+        <translation>最後に保存してから、このウィンドウでも変更しています。「比較」では、変更を保持したまま、ファイルとの相違点を確認できます。現在のファイルの内容を取り込むと、自分の変更は取り消されますが、「元に戻す」で元に戻せます。</translation>
     </message>
     <message>
         <source>Unsaved changes to %1 were kept at %2.</source>
