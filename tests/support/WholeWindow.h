@@ -49,7 +49,7 @@ public:
     {
         return compares ? Reload::Compare : takesOver ? Reload::TakeOver : Reload::KeepMine;
     }
-    Recover askRecover(const QString &, const QDateTime &, bool) override
+    Recover askRecover(const QString &, const QDateTime &, KeptOf) override
     {
         ++recoveries;
         QTest::qWait(300); // as a dialog, which has a loop of events of its own
