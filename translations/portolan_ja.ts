@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>List everything that refers to the selected thing or needs it</source>
-        <translation>選択したものを参照するもの、必要とするものを一覧にします</translation>
+        <translation>選択した要素を参照または必要とする箇所を一覧表示します</translation>
     </message>
     <message>
         <source>Moved things snap to the grid and to what is near</source>
@@ -1985,8 +1985,8 @@
         <translation>改訂内容（日本語）：%1</translation>
     </message>
     <message>
-        <source>%1 is revision %2, and %3 was issued after it: what %3 changed already is said again. Compare with the plan that %3 was issued for, or say it with --change.</source>
-        <translation>%1は第%2版で、その後に第%3版が発行されています。第%3版の改訂内容も重ねて記載されるため、第%3版の発行時のプランと比較するか、--changeで改訂内容を指定してください。</translation>
+        <source>Warning: %1 is revision %2, and %3 was issued after it: what %3 changed already is said again. Correct it in the plan (key &quot;change&quot; of revision %4, under &quot;revisions&quot;); next time, compare with the plan that %3 was issued for, or give it with --change.</source>
+        <translation>警告：%1は第%2版で、その後に第%3版が発行されています。第%3版の改訂内容が第%4版にも重ねて記載されました。プランの「revisions」にある第%4版のキー「change」を修正してください。次回からは、第%3版の発行時のプランと比較するか、--changeで改訂内容を指定してください。</translation>
     </message>
     <message>
         <source>Revision %1 is new and has the date %2. What it changes is not said: write it into the plan (key &quot;change&quot; of the revision, under &quot;revisions&quot;); next time, give it with --change.</source>
@@ -3312,11 +3312,7 @@
     </message>
 </context>
 <context>
-    <name>OptionParser</name>
-    <message>
-        <source>%1 Required.</source>
-        <translation>必須：%1</translation>
-    </message>
+    <name>OptionMistakes</name>
     <message>
         <source>There is no option &quot;%1&quot;.</source>
         <translation>「%1」というオプションはありません。</translation>
@@ -3324,6 +3320,13 @@
     <message>
         <source>There is no option &quot;%1&quot;; is &quot;%2&quot; meant?</source>
         <translation>「%1」というオプションはありません。「%2」の誤りではありませんか。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionParser</name>
+    <message>
+        <source>%1 Required.</source>
+        <translation>必須：%1</translation>
     </message>
 </context>
 <context>
@@ -4083,6 +4086,10 @@
         <translation>その後、ファイルが変更されました。ファイルの内容の代わりに、自分の変更を復元しますか？</translation>
     </message>
     <message>
+        <source>The file is not there any more. Recover the plan with your changes as a new one?</source>
+        <translation>ファイルが見つかりません。変更を含むプランを新しいプランとして復元しますか？</translation>
+    </message>
+    <message>
         <source>Later keeps them, and you are asked again the next time.</source>
         <translation>「後で」を選ぶと内容は残り、次回もう一度確認します。</translation>
     </message>
@@ -4096,7 +4103,7 @@
     </message>
     <message>
         <source>You have unsaved changes of your own. Compare shows what differs from the file, and keeps them. If you take over what the file says now, they are removed from the plan; Undo brings them back.</source>
-        <translation>最後に保存してから、このウィンドウでも変更しています。「比較」では、変更を保持したまま、ファイルとの相違点を確認できます。現在のファイルの内容を取り込むと、変更はプランから外れますが、「元に戻す」で戻せます。</translation>
+        <translation>最後に保存してから、このウィンドウでも変更しています。「比較」では、変更を保持したまま、ファイルとの相違点を確認できます。現在のファイルの内容を取り込むと、自分の変更は取り消されますが、「元に戻す」で元に戻せます。</translation>
     </message>
     <message>
         <source>Unsaved changes to %1 were kept at %2.</source>

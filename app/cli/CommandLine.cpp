@@ -5,6 +5,7 @@
 
 #include "base/NearestNames.h"
 #include "messages/MessageText.h"
+#include "messages/OptionMistakes.h"
 
 #include <QCoreApplication>
 
@@ -78,7 +79,7 @@ ExitCode CommandLine::runCommand(const QStringList &arguments, Streams &streams)
         for (const std::unique_ptr<Command> &known : m_commands)
             names.append(known->name());
         if (first.startsWith(u'-')) {
-            streams.err << unknownOption(visibleText(first), {u"--help"_s, u"--version"_s}) << '\n'
+            streams.err << unknownOption(first, {u"--help"_s, u"--version"_s}) << '\n'
                         << tr("See: portolan-cli --help") << '\n';
             return ExitCode::WrongUsage;
         }

@@ -95,7 +95,7 @@ QString IssueCommand::changeLines(const LocalizedText &change)
     return lines;
 }
 
-QString IssueCommand::saidOfOlder(const ComparedInput &input)
+QString IssueCommand::saidOfOlder(const ComparedInput &input, const QString &revision)
 {
     if (!input.older)
         return {};
@@ -104,9 +104,12 @@ QString IssueCommand::saidOfOlder(const ComparedInput &input)
     if (compared.isEmpty() || plan.revisions.empty() || plan.revisions.back().revision == compared
         || !listedRevision(plan, compared))
         return {};
-    return tr("%1 is revision %2, and %3 was issued after it: what %3 changed already is said again. Compare with the "
-              "plan that %3 was issued for, or say it with --change.")
-        .arg(visibleText(input.olderName), visibleText(compared), visibleText(plan.revisions.back().revision));
+    return tr(
+        "Warning: %1 is revision %2, and %3 was issued after it: what %3 changed already is said again. Correct it "
+        "in the plan (key \"change\" of revision %4, under \"revisions\"); next time, compare with the plan that %3 "
+        "was issued for, or give it with --change.")
+        .arg(visibleText(input.olderName), visibleText(compared), visibleText(plan.revisions.back().revision),
+            visibleText(revision));
 }
 
 ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) const
@@ -140,7 +143,7 @@ ExitCode IssueCommand::run(const QCommandLineParser &parser, Streams &streams) c
                               .arg(visibleText(parser.value(u"against"_s)), visibleText(revision)),
             streams);
     const bool isCompared = !parser.isSet(u"change"_s) && !parser.isSet(u"change-ja"_s);
-    const QString repeated = isCompared ? saidOfOlder(*input) : QString();
+    const QString repeated = isCompared ? saidOfOlder(*input, revision) : QString();
     const Sheet before = plan.sheet;
     PlanEditor editor(plan);
     const Result<IssuedRevision> issued = issueRevision(editor, *input->plan.engine, *entry);

@@ -34,7 +34,7 @@ private:
         const QCommandLineParser &parser, const Plan &plan, const QString &revision);
     /// That the plan compared with is older than the newest issued one, so that the line repeats what that changed;
     /// empty: it is not, or nobody can tell.
-    [[nodiscard]] static QString saidOfOlder(const ComparedInput &input);
+    [[nodiscard]] static QString saidOfOlder(const ComparedInput &input, const QString &revision);
     /// What the revision changes, as it was written down: a line a language.
     [[nodiscard]] static QString changeLines(const LocalizedText &change);
     /// Whose names the issue took out of the title block, a line each.

@@ -4,8 +4,8 @@
 #include "cli/OptionParser.h"
 
 #include "base/LineBreaking.h"
-#include "base/NearestNames.h"
 #include "export/ExportText.h"
+#include "messages/OptionMistakes.h"
 
 #include <QCoreApplication>
 
@@ -69,31 +69,14 @@ QString translated(const char *text)
     return QCoreApplication::translate("QCommandLineParser", text);
 }
 
-QString written(const QString &name)
-{
-    return (name.size() == 1 ? u"-"_s : u"--"_s) + name;
-}
-
 /// "-o <FILE>", as the help names it.
 QString written(const QCommandLineOption &option)
 {
-    QStringList names;
-    for (const QString &name : option.names())
-        names.append(written(name));
-    return names.join(u", "_s)
+    return typedNames(option).join(u", "_s)
         + (option.valueName().isEmpty() ? QString() : QString(u" <"_s + option.valueName() + u'>'));
 }
 
 } // namespace
-
-QString unknownOption(const QString &option, const QStringList &known)
-{
-    const QString alike = NearestNames().alike(option, known);
-    if (alike.isEmpty())
-        return QCoreApplication::translate("OptionParser", "There is no option \"%1\".").arg(option);
-    return QCoreApplication::translate("OptionParser", "There is no option \"%1\"; is \"%2\" meant?")
-        .arg(option, alike);
-}
 
 QStringList brokenIntoLines(const QString &text, int columns)
 {
@@ -110,14 +93,8 @@ QStringList brokenIntoLines(const QString &text, int columns)
 void OptionParser::addOption(const QCommandLineOption &option)
 {
     m_options.append({written(option), option.description()});
-    addNames(option);
+    m_names += typedNames(option);
     QCommandLineParser::addOption(option);
-}
-
-void OptionParser::addNames(const QCommandLineOption &option)
-{
-    for (const QString &name : option.names())
-        m_names.append(written(name));
 }
 
 void OptionParser::addRequiredOption(const QCommandLineOption &option)
@@ -125,7 +102,7 @@ void OptionParser::addRequiredOption(const QCommandLineOption &option)
     m_options.append(
         {written(option), QCoreApplication::translate("OptionParser", "%1 Required.").arg(option.description())});
     m_required.append(written(option));
-    addNames(option);
+    m_names += typedNames(option);
     QCommandLineParser::addOption(option);
 }
 
@@ -138,11 +115,7 @@ void OptionParser::addPositionalArgument(const QString &name, const QString &des
 
 QString OptionParser::problem() const
 {
-    if (unknownOptionNames().isEmpty()) {
-        // Qt's sentences, with the quotes of ours.
-        return errorText().replace(u'\'', u'"');
-    }
-    return unknownOption(written(unknownOptionNames().first()), m_names);
+    return optionMistake(*this, m_names);
 }
 
 QString OptionParser::helpOf(const QString &program) const

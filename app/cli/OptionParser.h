@@ -14,7 +14,7 @@ public:
     /// One without which the command does nothing; the help says so.
     void addRequiredOption(const QCommandLineOption &option);
     void addPositionalArgument(const QString &name, const QString &description, const QString &syntax = {});
-    /// What is wrong with the arguments after parse() said no: which option is not known, and which may be meant.
+    /// What is wrong with the arguments after parse() said no.
     [[nodiscard]] QString problem() const;
     /// program: as it is called, "portolan-cli matrix". Lines of 80 columns; ends with a line end.
     [[nodiscard]] QString helpOf(const QString &program) const;
@@ -25,17 +25,12 @@ private:
         QString description;
     };
 
-    void addNames(const QCommandLineOption &option);
-
     QList<Entry> m_options;
     QStringList m_names; ///< of the options, as they are typed
     QList<Entry> m_arguments;
     QStringList m_required; ///< options as they stand in the usage
     QStringList m_usage; ///< of the arguments
 };
-
-/// The sentence that nothing of what is known is called so, and what may be meant.
-[[nodiscard]] QString unknownOption(const QString &option, const QStringList &known);
 
 /// Lines of so many columns at most, where a wide character takes two: broken at blanks, and in Japanese at the end of
 /// a phrase where one is near, never before a mark that begins no line.

@@ -60,6 +60,10 @@ Exporter::Exporter(MainWindow &window, Settings &settings, CatalogPlaces places,
         if (m_lastChoices && m_lastPlan.lock() == m_window.planFile().openPlan())
             m_memory.keep(m_window.planFile().path(), *m_lastChoices);
     });
+    // Of another plan they are nobody's, and hold the one that was compared with.
+    const auto forget = [this] { m_lastChoices.reset(); };
+    connect(&m_window.planFile(), &PlanFile::opened, this, forget);
+    connect(&m_window.planFile(), &PlanFile::closed, this, forget);
     update();
 }
 

@@ -3,6 +3,7 @@
 
 #include "panels/CellIndex.h"
 
+#include "base/NaturalOrder.h"
 #include "base/SearchText.h"
 
 #include <QStringList>
@@ -16,44 +17,7 @@ namespace {
 
 constexpr int cellsBetweenLooks = 64; ///< at the clock
 
-/// The digits from a place on, without leading zeros.
-QStringView digitsAt(const QString &text, qsizetype from)
-{
-    qsizetype end = from;
-    while (end < text.size() && text[end].isDigit())
-        ++end;
-    while (from + 1 < end && text[from] == u'0')
-        ++from;
-    return QStringView(text).mid(from, end - from);
-}
-
 } // namespace
-
-bool standsBefore(const QString &first, const QString &second)
-{
-    qsizetype i = 0;
-    qsizetype j = 0;
-    while (i < first.size() && j < second.size()) {
-        if (first[i].isDigit() && second[j].isDigit()) {
-            const QStringView a = digitsAt(first, i);
-            const QStringView b = digitsAt(second, j);
-            if (a.size() != b.size())
-                return a.size() < b.size();
-            if (const int order = a.compare(b); order != 0)
-                return order < 0;
-            i = (a.data() - first.constData()) + a.size();
-            j = (b.data() - second.constData()) + b.size();
-            continue;
-        }
-        const QChar a = first[i].toCaseFolded();
-        const QChar b = second[j].toCaseFolded();
-        if (a != b)
-            return a < b;
-        ++i;
-        ++j;
-    }
-    return first.size() - i < second.size() - j;
-}
 
 void CellIndex::reset(int rows)
 {
@@ -151,7 +115,7 @@ std::vector<int> CellIndex::places(Column column) const
     std::sort(used.begin(), used.end());
     used.erase(std::unique(used.begin(), used.end()), used.end());
     std::sort(used.begin(), used.end(), [this](int a, int b) {
-        return standsBefore(m_texts[static_cast<size_t>(a)], m_texts[static_cast<size_t>(b)]);
+        return naturalOrder(m_texts[static_cast<size_t>(a)], m_texts[static_cast<size_t>(b)]) < 0;
     });
     std::vector<int> placeOfId(m_texts.size(), 0);
     for (size_t i = 0; i < used.size(); ++i)

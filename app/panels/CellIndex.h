@@ -51,7 +51,4 @@ private:
     QHash<QString, int> m_ids;
 };
 
-/// Whether a text stands before another one, numbers within them by their value: "web2" before "web10".
-[[nodiscard]] bool standsBefore(const QString &first, const QString &second);
-
 } // namespace portolan

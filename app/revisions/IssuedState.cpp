@@ -32,10 +32,14 @@ std::optional<Plan> planAsIssued(PlanDocument &document, const QString &planPath
     const Revision *issued = listedRevision(now, now.sheet.revision);
     if (!issued || issued->content.isEmpty())
         return std::nullopt;
-    // Only issuing, and opening, make a state that is as issued; what is undone to it is the same.
-    const QLatin1String issuing(editCodes[static_cast<size_t>(Edit::IssueRevision)]);
+    // Only opening, issuing, and taking over a file or what was recovered make a state that is as issued; what is
+    // undone to it is the same.
+    const auto canMakeIt = [](const EditName &step) {
+        return step.code == QLatin1String(editCodes[static_cast<size_t>(Edit::IssueRevision)])
+            || step.code == QLatin1String(editCodes[static_cast<size_t>(Edit::Reload)]);
+    };
     for (int steps = document.history().index(); steps >= 0; --steps) {
-        if (steps > 0 && document.stepName(steps - 1).code != issuing)
+        if (steps > 0 && !canMakeIt(document.stepName(steps - 1)))
             continue;
         if (Plan then = document.planAt(steps); isAsIssued(then, *issued))
             return then;

@@ -60,7 +60,9 @@ FileCommands::FileCommands(
         if (mayLeave())
             m_file.close();
     });
-    connect(&file, &PlanFile::loadingStarted, &notices, &NoticeBar::dismiss);
+    // The plan that is open stays at risk until the other one takes its place, which it may never do.
+    connect(&file, &PlanFile::loadingStarted, &notices,
+        [&notices] { notices.dismissAllBut(NoticeBar::Subject::CouldNotKeep); });
     connect(&file, &PlanFile::loadingStarted, this, [this] { m_toRecover.reset(); });
     connect(&file, &PlanFile::couldNotOpen, this, [this](const QString &path, const Errors &errors) {
         m_settings.removeRecentPlan(path);
@@ -155,27 +157,11 @@ void FileCommands::follow(PlanGuard &guard)
         m_file.setReadOnly(true);
         emit openedReadOnly(holder);
     });
-    connect(&guard, &PlanGuard::recoveriesFound, this, [this](const std::vector<Recovery> &recoveries) {
-        for (const Recovery &recovery : recoveries) {
-            const bool isFileNewer = recovery.state == RecoveryState::FileChanged;
-            switch (m_questions.askRecover(m_file.name(), recovery.autosave.saved, isFileNewer)) {
-            case Questions::Recover::TakeOver:
-                if (takeOver(recovery.autosave.planText, m_file.path())) {
-                    m_guard->adopt(recovery.sideFile);
-                    emit recovered();
-                }
-                return;
-            case Questions::Recover::Discard:
-                m_guard->discard(recovery.sideFile);
-                break;
-            case Questions::Recover::Later:
-                break;
-            }
-        }
-    });
-    connect(&guard, &PlanGuard::couldNotKeep, this,
+    SideFiles &sideFiles = guard.sideFiles();
+    connect(&sideFiles, &SideFiles::recoveriesFound, this, &FileCommands::offerRecoveries);
+    connect(&sideFiles, &SideFiles::couldNotKeep, this,
         [this](const Error &error) { m_notices.tell(NoticeBar::Subject::CouldNotKeep, m_file.name(), {error}); });
-    connect(&guard, &PlanGuard::keepsAgain, this, [this] { m_notices.withdraw(NoticeBar::Subject::CouldNotKeep); });
+    connect(&sideFiles, &SideFiles::keepsAgain, this, [this] { m_notices.withdraw(NoticeBar::Subject::CouldNotKeep); });
     connect(&guard, &PlanGuard::changedByOther, this, [this] {
         if (m_isAsking)
             return;
@@ -202,6 +188,27 @@ void FileCommands::follow(PlanGuard &guard)
     });
 }
 
+void FileCommands::offerRecoveries(const std::vector<Recovery> &recoveries)
+{
+    for (const Recovery &recovery : recoveries) {
+        const auto file
+            = recovery.state == RecoveryState::FileChanged ? Questions::KeptOf::ChangedFile : Questions::KeptOf::File;
+        switch (m_questions.askRecover(m_file.name(), recovery.autosave.saved, file)) {
+        case Questions::Recover::TakeOver:
+            if (takeOver(recovery.autosave.planText, m_file.path())) {
+                m_guard->sideFiles().adopt(recovery.sideFile);
+                emit recovered();
+            }
+            return;
+        case Questions::Recover::Discard:
+            m_guard->sideFiles().discard(recovery.sideFile);
+            break;
+        case Questions::Recover::Later:
+            break;
+        }
+    }
+}
+
 bool FileCommands::takeOver(const QByteArray &planText, const QString &path)
 {
     const Result<YamlTree> tree = YamlTree::parse(planText, path);
@@ -223,13 +230,16 @@ void FileCommands::offerUnsaved()
 {
     if (!m_guard || m_file.isOpen() || m_file.isLoading())
         return;
-    for (const QString &path : m_guard->unsavedPlans()) {
+    SideFiles &sideFiles = m_guard->sideFiles();
+    for (const QString &path : sideFiles.unsavedPlans()) {
         const Result<Recovery> found = findRecovery(path);
         if (!found || found->state == RecoveryState::Nothing)
             continue;
-        const Questions::Recover answer = m_questions.askRecover({}, found->autosave.saved, false);
+        const QString name = QFileInfo(found->autosave.planPath).fileName();
+        const Questions::Recover answer = m_questions.askRecover(
+            name, found->autosave.saved, name.isEmpty() ? Questions::KeptOf::NewPlan : Questions::KeptOf::MissingFile);
         if (answer == Questions::Recover::Discard)
-            m_guard->discard(path);
+            sideFiles.discard(path);
         if (answer != Questions::Recover::TakeOver)
             continue;
         connect(
@@ -237,7 +247,7 @@ void FileCommands::offerUnsaved()
             [this] {
                 const std::optional<Unsaved> kept = std::exchange(m_toRecover, std::nullopt);
                 if (kept && takeOver(kept->planText, kept->sideFile)) {
-                    m_guard->adoptNext(kept->sideFile);
+                    m_guard->sideFiles().adoptNext(kept->sideFile);
                     emit recovered();
                 }
             },

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "edit/Autosave.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QMenu;
 
@@ -66,6 +69,7 @@ private:
         QByteArray planText;
     };
 
+    void offerRecoveries(const std::vector<Recovery> &recoveries);
     /// Whether the plan says that now; where it can't be read, that is told.
     bool takeOver(const QByteArray &planText, const QString &path);
     bool saveTo(const QString &path);

@@ -147,7 +147,7 @@ void MainWindow::guardFiles(const QString &folder)
 {
     delete m_guard;
     m_guard = new PlanGuard(*m_file, folder, this);
-    m_guard->setAutosaveEvery(m_settings.autosaveEvery());
+    m_guard->sideFiles().setKeepEvery(m_settings.autosaveEvery());
     m_fileCommands->follow(*m_guard);
     m_startPage->setSideFileFolder(folder);
 }

@@ -77,6 +77,12 @@ void NoticeBar::withdraw(Subject subject)
         dismiss();
 }
 
+void NoticeBar::dismissAllBut(Subject subject)
+{
+    if (m_subject != subject)
+        dismiss();
+}
+
 void NoticeBar::makeOffers()
 {
     // One of them may be telling just now.

@@ -52,6 +52,8 @@ public:
     void dismiss();
     /// Takes a notice on this subject away; another one stays.
     void withdraw(Subject subject);
+    /// Takes a notice away unless it is on this subject.
+    void dismissAllBut(Subject subject);
 
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QStringList lines() const; ///< as shown

@@ -13,6 +13,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <array>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -34,27 +36,38 @@ QString withEnding(const QString &path)
     return path + (path.endsWith(u".plan"_s, Qt::CaseInsensitive) ? u".yaml"_s : u".plan.yaml"_s);
 }
 
+/// Which of three answers is given, 0 to 2. Enter gives the first, the second loses something, Escape gives the third.
+int answerOfThree(QWidget *window, QMessageBox::Icon icon, const QString &text, const QString &details,
+    const std::array<QString, 3> &answers)
+{
+    QMessageBox box(window);
+    box.setIcon(icon);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(text);
+    box.setInformativeText(details);
+    QPushButton *first = box.addButton(answers[0], QMessageBox::AcceptRole);
+    QPushButton *second = box.addButton(answers[1], QMessageBox::DestructiveRole);
+    QPushButton *third = box.addButton(answers[2], QMessageBox::RejectRole);
+    box.setDefaultButton(first);
+    box.setEscapeButton(third);
+    box.exec();
+    if (box.clickedButton() == first)
+        return 0;
+    return box.clickedButton() == second ? 1 : 2;
+}
+
 } // namespace
 
 Questions::Unsaved DialogQuestions::askUnsaved(const QString &name)
 {
-    QMessageBox box(m_window);
-    box.setIcon(QMessageBox::Warning);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(name.isEmpty()
+    const int answer = answerOfThree(m_window, QMessageBox::Warning,
+        name.isEmpty()
             ? QCoreApplication::translate("Questions", "The new plan has changes that are not saved.")
-            : QCoreApplication::translate("Questions", "%1 has changes that are not saved.").arg(visibleText(name)));
-    box.setInformativeText(QCoreApplication::translate("Questions", "Without saving, they are lost. Save them?"));
-    QPushButton *save = box.addButton(QCoreApplication::translate("Questions", "&Save"), QMessageBox::AcceptRole);
-    QPushButton *discard
-        = box.addButton(QCoreApplication::translate("Questions", "&Don't save"), QMessageBox::DestructiveRole);
-    QPushButton *cancel = box.addButton(QCoreApplication::translate("Questions", "Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(save);
-    box.setEscapeButton(cancel);
-    box.exec();
-    if (box.clickedButton() == save)
-        return Unsaved::Save;
-    return box.clickedButton() == discard ? Unsaved::Discard : Unsaved::Cancel;
+            : QCoreApplication::translate("Questions", "%1 has changes that are not saved.").arg(visibleText(name)),
+        QCoreApplication::translate("Questions", "Without saving, they are lost. Save them?"),
+        {QCoreApplication::translate("Questions", "&Save"), QCoreApplication::translate("Questions", "&Don't save"),
+            QCoreApplication::translate("Questions", "Cancel")});
+    return answer == 0 ? Unsaved::Save : answer == 1 ? Unsaved::Discard : Unsaved::Cancel;
 }
 
 bool DialogQuestions::ask(
@@ -92,51 +105,36 @@ Questions::Reload DialogQuestions::askReload(const QString &name, bool hasEdits)
             ? Reload::TakeOver
             : Reload::KeepMine;
     }
-    QMessageBox box(m_window);
-    box.setIcon(QMessageBox::Question);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(text);
-    box.setInformativeText(QCoreApplication::translate("Questions",
-        "You have unsaved changes of your own. Compare shows what differs from the file, and keeps them. If you take "
-        "over what the file says now, they are removed from the plan; Undo brings them back."));
-    QPushButton *compare = box.addButton(QCoreApplication::translate("Questions", "&Compare"), QMessageBox::AcceptRole);
-    QPushButton *replace = box.addButton(takeOver, QMessageBox::DestructiveRole);
-    QPushButton *keep = box.addButton(keepMine, QMessageBox::RejectRole);
-    box.setDefaultButton(compare);
-    box.setEscapeButton(keep);
-    box.exec();
-    if (box.clickedButton() == replace)
-        return Reload::TakeOver;
-    return box.clickedButton() == compare ? Reload::Compare : Reload::KeepMine;
+    const int answer = answerOfThree(m_window, QMessageBox::Question, text,
+        QCoreApplication::translate("Questions",
+            "You have unsaved changes of your own. Compare shows what differs from the file, and keeps them. If you "
+            "take over what the file says now, they are removed from the plan; Undo brings them back."),
+        {QCoreApplication::translate("Questions", "&Compare"), takeOver, keepMine});
+    return answer == 0 ? Reload::Compare : answer == 1 ? Reload::TakeOver : Reload::KeepMine;
 }
 
-Questions::Recover DialogQuestions::askRecover(const QString &name, const QDateTime &kept, bool isFileNewer)
+Questions::Recover DialogQuestions::askRecover(const QString &name, const QDateTime &kept, KeptOf what)
 {
     //: Day and time, as QLocale::toString() takes them.
     const QString format = QCoreApplication::translate("Questions", "d MMMM yyyy, HH:mm");
     const QString when = spokenLocale().toString(kept.toLocalTime(), format);
-    const QString text = name.isEmpty()
+    const QString text = what == KeptOf::NewPlan
         ? QCoreApplication::translate("Questions", "A plan that was never saved was kept at %1.").arg(when)
         : QCoreApplication::translate("Questions", "Unsaved changes to %1 were kept at %2.")
               .arg(visibleText(name), when);
-    QMessageBox box(m_window);
-    box.setIcon(QMessageBox::Question);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(text);
-    box.setInformativeText((isFileNewer ? QCoreApplication::translate(
-                                "Questions", "The file has been changed since. Recover your changes in its place?")
-                                        : QCoreApplication::translate("Questions", "Recover them?"))
-        + u'\n' + QCoreApplication::translate("Questions", "Later keeps them, and you are asked again the next time."));
-    QPushButton *recover = box.addButton(QCoreApplication::translate("Questions", "&Recover"), QMessageBox::AcceptRole);
-    QPushButton *discard
-        = box.addButton(QCoreApplication::translate("Questions", "&Discard"), QMessageBox::DestructiveRole);
-    QPushButton *later = box.addButton(QCoreApplication::translate("Questions", "&Later"), QMessageBox::RejectRole);
-    box.setDefaultButton(recover);
-    box.setEscapeButton(later);
-    box.exec();
-    if (box.clickedButton() == recover)
-        return Recover::TakeOver;
-    return box.clickedButton() == discard ? Recover::Discard : Recover::Later;
+    QString question = QCoreApplication::translate("Questions", "Recover them?");
+    if (what == KeptOf::ChangedFile)
+        question = QCoreApplication::translate(
+            "Questions", "The file has been changed since. Recover your changes in its place?");
+    else if (what == KeptOf::MissingFile)
+        question = QCoreApplication::translate(
+            "Questions", "The file is not there any more. Recover the plan with your changes as a new one?");
+    const int answer = answerOfThree(m_window, QMessageBox::Question, text,
+        question + u'\n'
+            + QCoreApplication::translate("Questions", "Later keeps them, and you are asked again the next time."),
+        {QCoreApplication::translate("Questions", "&Recover"), QCoreApplication::translate("Questions", "&Discard"),
+            QCoreApplication::translate("Questions", "&Later")});
+    return answer == 0 ? Recover::TakeOver : answer == 1 ? Recover::Discard : Recover::Later;
 }
 
 QString DialogQuestions::askOpenPath(const QString &folder)

@@ -28,8 +28,15 @@ public:
     [[nodiscard]] virtual Reload askReload(const QString &name, bool hasEdits) = 0;
     /// What becomes of edits that were kept: Later leaves them where they are, and they are offered again.
     enum class Recover { TakeOver, Later, Discard };
-    /// Edits of a plan were kept by autosave, but never saved. isFileNewer: and the file was changed since.
-    [[nodiscard]] virtual Recover askRecover(const QString &name, const QDateTime &kept, bool isFileNewer) = 0;
+    /// Of what the edits were kept.
+    enum class KeptOf {
+        NewPlan, ///< which was never saved
+        File,
+        ChangedFile, ///< that says something else than it did then
+        MissingFile ///< that is not there any more
+    };
+    /// Edits of a plan were kept by autosave, but never saved. name: of its file.
+    [[nodiscard]] virtual Recover askRecover(const QString &name, const QDateTime &kept, KeptOf what) = 0;
     /// The path has an ending; that an existing file is replaced has been agreed to. Empty: nothing was chosen.
     [[nodiscard]] virtual QString askSavePath(const QString &suggested) = 0;
 };
@@ -45,7 +52,7 @@ public:
     [[nodiscard]] Unsaved askUnsaved(const QString &name) override;
     [[nodiscard]] bool askReplaceChanged(const QString &name) override;
     [[nodiscard]] Reload askReload(const QString &name, bool hasEdits) override;
-    [[nodiscard]] Recover askRecover(const QString &name, const QDateTime &kept, bool isFileNewer) override;
+    [[nodiscard]] Recover askRecover(const QString &name, const QDateTime &kept, KeptOf what) override;
     [[nodiscard]] QString askOpenPath(const QString &folder) override;
     [[nodiscard]] QString askOlderPath(const QString &folder) override;
     [[nodiscard]] QString askSavePath(const QString &suggested) override;

@@ -3,6 +3,7 @@
 
 #include "shell/StartArguments.h"
 
+#include "messages/OptionMistakes.h"
 #include "shell/PlanFile.h"
 
 #include <QCommandLineParser>
@@ -47,23 +48,24 @@ QStringList withoutToolkit(const QStringList &arguments)
     return rest;
 }
 
-void describe(QCommandLineParser &parser)
+/// Answers with the options, as they are typed.
+QStringList describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "Charts the ports of a datacenter: draw machines, get flows and matrix."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOption({u"example"_s,
+    QStringList names = typedNames(parser.addHelpOption()) + typedNames(parser.addVersionOption());
+    const QCommandLineOption example(u"example"_s,
         QCoreApplication::translate("main", "Begin with a built-in example: %1.")
             .arg(PlanFile::exampleNames().join(u", "_s)),
-        u"NAME"_s});
+        u"NAME"_s);
+    parser.addOption(example);
+    names += typedNames(example);
     parser.addPositionalArgument(u"PLAN"_s, QCoreApplication::translate("main", "The plan to open."), u"[PLAN]"_s);
+    return names;
 }
 
 QString mistakeIn(const QCommandLineParser &parser)
 {
-    if (!parser.errorText().isEmpty())
-        return parser.errorText();
     if (parser.positionalArguments().size() + (parser.isSet(u"example"_s) ? 1 : 0) > 1)
         return QCoreApplication::translate("main", "Only one plan can be opened at a time.");
     const QString example = parser.value(u"example"_s);
@@ -78,13 +80,14 @@ QString mistakeIn(const QCommandLineParser &parser)
 StartArguments readStartArguments(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    describe(parser);
+    const QStringList names = describe(parser);
     const bool isUnderstood = parser.parse(withoutToolkit(arguments));
     if (isUnderstood && (parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s)))
         parser.showHelp();
     if (isUnderstood && parser.isSet(u"version"_s))
         parser.showVersion();
-    return {parser.positionalArguments().value(0), parser.value(u"example"_s), mistakeIn(parser)};
+    return {parser.positionalArguments().value(0), parser.value(u"example"_s),
+        isUnderstood ? mistakeIn(parser) : optionMistake(parser, names)};
 }
 
 } // namespace portolan

@@ -292,10 +292,7 @@ bool EditTool::drop(const CanvasDrop &drop)
     const QString element = m_context.document ? Insertion::elementIn(drop.data) : QString();
     if (element.isEmpty() || !m_context.mayEdit())
         return false;
-    const int steps = m_context.document->history().index();
-    m_insertion.insert(element, drop.scene);
-    if (m_context.document->history().index() != steps)
-        emit m_insertion.dropped();
+    m_insertion.drop(element, drop.scene);
     return true;
 }
 

@@ -127,9 +127,9 @@ void EditingDesk::connectPlan()
     });
     connect(m_mirror, &PlanMirror::routingAdvanced, this, &EditingDesk::updateWork);
     connect(&m_window.status().work(), &WorkProgress::canceled, m_mirror, &PlanMirror::cancelRouting);
-    connect(&m_window.palettePanel(), &KindPalette::kindChosen, this, &EditingDesk::insertFromPalette);
+    connect(&m_window.palettePanel(), &KindPalette::kindChosen, m_insertion, &Insertion::insertFromPalette);
     // Queued: a drag lasts, and its list is not to change under it.
-    connect(m_insertion, &Insertion::dropped, this, &EditingDesk::forgetSearch, Qt::QueuedConnection);
+    connect(m_insertion, &Insertion::takenFromPalette, this, &EditingDesk::forgetSearch, Qt::QueuedConnection);
     connect(m_canvas, &CanvasView::viewChanged, this, [this] { m_window.status().setZoom(m_canvas->zoom()); });
     connect(m_canvas, &CanvasView::contextMenuWanted, this, [this](const CanvasHit &, const QPoint &global) {
         QMenu menu(m_canvas);
@@ -232,16 +232,6 @@ void EditingDesk::takeDocument()
         m_canvas->zoomToActualSize();
     m_commands->update();
     emit documentChanged(file.document());
-}
-
-void EditingDesk::insertFromPalette(const QString &element)
-{
-    if (!m_context->mayEdit())
-        return;
-    const int steps = m_context->document->history().index();
-    m_insertion->insertWithoutPlace(element);
-    if (m_context->document->history().index() != steps)
-        forgetSearch();
 }
 
 /// What was looked for is there; whoever comes next finds every kind again.

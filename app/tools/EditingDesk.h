@@ -64,7 +64,6 @@ private:
     void connectPlan();
     void serveView();
     void takeDocument();
-    void insertFromPalette(const QString &element);
     void forgetSearch();
     void typeAhead(const QString &text);
     void updatePages();

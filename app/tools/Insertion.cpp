@@ -121,6 +121,27 @@ CanvasOverlay Insertion::ghostOf(const QString &element, const QPointF &scene) c
     return overlay;
 }
 
+void Insertion::takeFromPalette(const std::function<void()> &insertion)
+{
+    if (!m_context.mayEdit())
+        return;
+    const int steps = m_context.document->history().index();
+    insertion();
+    // Something may have been refused.
+    if (m_context.document->history().index() != steps)
+        emit takenFromPalette();
+}
+
+void Insertion::drop(const QString &element, const QPointF &scene)
+{
+    takeFromPalette([&] { insert(element, scene); });
+}
+
+void Insertion::insertFromPalette(const QString &element)
+{
+    takeFromPalette([&] { insertWithoutPlace(element); });
+}
+
 void Insertion::insert(const QString &element, const QPointF &scene)
 {
     if (!m_context.mayEdit())

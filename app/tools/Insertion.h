@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class QMimeData;
 
 namespace portolan {
@@ -28,12 +30,16 @@ public:
 
     /// What dropping it there would give.
     [[nodiscard]] CanvasOverlay ghostOf(const QString &element, const QPointF &scene) const;
+    /// Puts it there as insert() does, out of the palette.
+    void drop(const QString &element, const QPointF &scene);
     /// Puts it there and chooses it. On a machine that a product can run on, which one is asked at once.
     void insert(const QString &element, const QPointF &scene);
     /// The same for who does not point: where the empty canvas was clicked last, if that is in view and nothing else
     /// was chosen since; otherwise near the middle of the view, where what is chosen suggests. What is there stays
     /// clear. A firewall joins the zones that are chosen, else neighbours; which, is told.
     void insertWithoutPlace(const QString &element);
+    /// The same, out of the palette.
+    void insertFromPalette(const QString &element);
     /// The empty canvas was clicked there; null: something else was.
     void setClicked(const std::optional<QPointF> &place) { m_clicked = place; }
     void insertZone(const QRectF &drawn);
@@ -55,9 +61,10 @@ public:
     void placeEntry();
 
 signals:
-    void dropped(); ///< what was dragged from the palette stands in the plan
+    void takenFromPalette(); ///< what was chosen there stands in the plan
 
 private:
+    void takeFromPalette(const std::function<void()> &insertion);
     void open(InPlaceEntry *entry, const CanvasId &thing, bool isOver);
     [[nodiscard]] QPointF middleFor(const QString &element, const QPointF &scene) const;
     void insertFirewall(const QPointF &middle, const std::vector<Id> &joins);

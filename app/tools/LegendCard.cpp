@@ -9,6 +9,7 @@
 #include "sheet/SheetContext.h"
 #include "shell/Theme.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -186,8 +187,11 @@ bool LegendCard::event(QEvent *event)
 
 bool LegendCard::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && m_isWanted)
-        layOut();
+    // How many columns there is room for takes longer, and a window is resized in many steps.
+    if (event->type() == QEvent::Resize && m_isWanted) {
+        place();
+        follow();
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -210,6 +214,22 @@ void LegendCard::mousePressEvent(QMouseEvent *event)
     event->accept();
     if (event->button() == Qt::LeftButton && event->position().y() <= 2 * cardMargin + headingLine * m_scale)
         fold(!m_isFolded);
+}
+
+// Nor is it pointed at or asked for a menu: what nobody accepts here goes to the canvas.
+void LegendCard::mouseMoveEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
+void LegendCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
+void LegendCard::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
 }
 
 void LegendCard::mouseDoubleClickEvent(QMouseEvent *event)

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] bool isFolded() const { return m_isFolded; }
     /// The drawing is another one: the legend follows in a moment.
     void follow();
+    [[nodiscard]] bool isFollowing() const { return m_later.isActive(); } ///< it has yet to follow
     [[nodiscard]] const QStringList &meanings() const { return m_meanings; } ///< of all its signs, as they stand there
 
 signals:
@@ -48,7 +49,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void layOut();

@@ -3,6 +3,8 @@
 
 #include "arrange/ArrangeOrder.h"
 
+#include "base/NaturalOrder.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -14,31 +16,6 @@ namespace {
 
 constexpr int farAway = 1000; // firewalls, where no way leads to managers
 
-/// A run of digits, or of other characters.
-using NamePart = std::tuple<QString, qsizetype, QString>; // what is no number, length of the number, its digits
-
-std::vector<NamePart> partsOfName(const QString &name)
-{
-    std::vector<NamePart> parts;
-    for (qsizetype from = 0; from < name.size();) {
-        const bool isNumber = name[from].isDigit();
-        qsizetype to = from;
-        while (to < name.size() && name[to].isDigit() == isNumber)
-            ++to;
-        const QString run = name.mid(from, to - from);
-        from = to;
-        if (!isNumber) {
-            parts.emplace_back(run.toCaseFolded(), 0, QString());
-            continue;
-        }
-        qsizetype zeros = 0;
-        while (zeros + 1 < run.size() && run[zeros].digitValue() == 0)
-            ++zeros;
-        parts.emplace_back(QString(), run.size() - zeros, run.mid(zeros));
-    }
-    return parts;
-}
-
 /// By member of a district, which are sorted: its place among them by name, where numbers count as such; ids where
 /// names are alike or missing.
 std::vector<int> ranksByName(const Model &model, const std::vector<int> &members)
@@ -48,11 +25,14 @@ std::vector<int> ranksByName(const Model &model, const std::vector<int> &members
         const QString name = member.node->name.text(Language::English);
         return name.isEmpty() ? member.id.toString() : name;
     };
-    std::vector<std::tuple<std::vector<NamePart>, Id, size_t>> names;
+    std::vector<std::tuple<QString, Id, size_t>> names;
     for (size_t place = 0; place < members.size(); ++place)
-        names.emplace_back(
-            partsOfName(nameOf(members[place])), model.members[static_cast<size_t>(members[place])].id, place);
-    std::sort(names.begin(), names.end());
+        names.emplace_back(nameOf(members[place]), model.members[static_cast<size_t>(members[place])].id, place);
+    std::sort(names.begin(), names.end(), [](const auto &a, const auto &b) {
+        const int order = naturalOrder(std::get<QString>(a), std::get<QString>(b));
+        return order != 0 ? order < 0
+                          : std::tie(std::get<1>(a), std::get<2>(a)) < std::tie(std::get<1>(b), std::get<2>(b));
+    });
     std::vector<int> ranks(members.size());
     for (size_t rank = 0; rank < names.size(); ++rank)
         ranks[std::get<2>(names[rank])] = static_cast<int>(rank);

@@ -27,14 +27,23 @@ constexpr QByteArrayView textHashLine = "# text-sha256: ";
 constexpr qint64 mostHeadBytes = 64 * 1024;
 
 constexpr qsizetype hashDigits = 16;
+const QString hashedStem = u"plan-"_s;
 
 /// What the names of a plan's side files in a folder for many begin with.
 QString stemOf(const QString &planPath)
 {
     if (planPath.isEmpty())
         return u"untitled"_s;
-    const QByteArray hash = contentHash(QFileInfo(planPath).absoluteFilePath().toUtf8());
-    return u"plan-"_s + QString::fromLatin1(hash.first(hashDigits));
+    const QByteArray hash = contentHash(pathOnDisk(planPath).toUtf8());
+    return hashedStem + QString::fromLatin1(hash.first(hashDigits));
+}
+
+QStringList autosavesWithStem(const QString &folder, const QString &stem)
+{
+    QStringList paths;
+    for (const QString &name : QDir(folder).entryList({stem + u"*.autosave"_s}, QDir::Files, QDir::Name))
+        paths.append(folder + u'/' + name);
+    return paths;
 }
 
 /// Takes a line that begins so off the text, and answers with its rest.
@@ -52,8 +61,8 @@ std::optional<QByteArray> takeLine(QByteArrayView &text, QByteArrayView beginnin
 
 QString autosavePath(const QString &planPath)
 {
-    const QFileInfo plan(planPath);
-    return plan.absolutePath() + u"/."_s + plan.fileName() + u".autosave"_s;
+    const QFileInfo plan(pathOnDisk(planPath));
+    return plan.path() + u"/."_s + plan.fileName() + u".autosave"_s;
 }
 
 QString autosavePathIn(const QString &folder, const QString &planPath, int number)
@@ -66,10 +75,16 @@ QString autosavePathIn(const QString &folder, const QString &planPath, int numbe
 
 QStringList autosavesIn(const QString &folder, const QString &planPath)
 {
-    QStringList paths;
-    const QStringList names{stemOf(planPath) + u"*.autosave"_s};
-    for (const QString &name : QDir(folder).entryList(names, QDir::Files, QDir::Name))
-        paths.append(folder + u'/' + name);
+    return autosavesWithStem(folder, stemOf(planPath));
+}
+
+QStringList autosavesWithoutPlan(const QString &folder)
+{
+    QStringList paths = autosavesWithStem(folder, hashedStem);
+    paths.removeIf([](const QString &path) {
+        const Result<Recovery> recovery = findRecovery(path);
+        return !recovery || recovery->state == RecoveryState::Nothing || QFileInfo::exists(recovery->autosave.planPath);
+    });
     return paths;
 }
 

@@ -24,13 +24,16 @@ struct Autosave {
     QByteArray planText;
 };
 
-/// ".NAME.autosave" in the plan's folder.
+/// ".NAME.autosave" in the folder of the plan's file, whatever links lead to that.
 [[nodiscard]] QString autosavePath(const QString &planPath);
 /// In a folder for side files that can't stand beside their plan: "untitled.autosave" of one without a file (an empty
 /// path), and of another one "plan-HASH.autosave", which says its path. From 2 on the number is in the name, too.
 [[nodiscard]] QString autosavePathIn(const QString &folder, const QString &planPath = {}, int number = 1);
 /// Those of the plan that such a folder has, sorted by name.
 [[nodiscard]] QStringList autosavesIn(const QString &folder, const QString &planPath = {});
+
+/// Those of plans whose file has gone, or which have none by now: nobody will look for them by a path.
+[[nodiscard]] QStringList autosavesWithoutPlan(const QString &folder);
 
 [[nodiscard]] QByteArray writeAutosave(const Autosave &autosave);
 /// Errors: autosave.broken (the first lines are not ours, or the plan's text is not what they say it is).

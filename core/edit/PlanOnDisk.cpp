@@ -7,6 +7,7 @@
 #include "io/YamlTree.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 
 namespace portolan {
@@ -26,11 +27,18 @@ FileChange changeOf(const QString &path, const QByteArray &hash)
     return bytes.error().code == "file.too-large"_L1 ? FileChange::Changed : FileChange::Gone;
 }
 
+QString pathOnDisk(const QString &planPath)
+{
+    const QFileInfo plan(planPath);
+    if (const QString canonical = plan.canonicalFilePath(); !canonical.isEmpty())
+        return canonical;
+    const QString folder = QFileInfo(plan.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? plan.absoluteFilePath() : QDir(folder).filePath(plan.fileName());
+}
+
 QString PlanLock::pathFor(const QString &planPath)
 {
-    const QFileInfo info(planPath);
-    const QString canonical = info.canonicalFilePath();
-    const QFileInfo plan(canonical.isEmpty() ? info.absoluteFilePath() : canonical);
+    const QFileInfo plan(pathOnDisk(planPath));
     return plan.path() + u"/."_s + plan.fileName() + u".lock"_s;
 }
 

@@ -26,6 +26,9 @@ enum class FileChange {
 /// How a file stands now to what it held.
 [[nodiscard]] FileChange changeOf(const QString &path, const QByteArray &hash);
 
+/// The absolute path of the file itself, whatever links lead to it, and also of one that is not there.
+[[nodiscard]] QString pathOnDisk(const QString &planPath);
+
 /// Who has a plan open, as far as the lock tells.
 struct LockHolder {
     QString application;

@@ -24,10 +24,10 @@ public:
     /// May wrap early; leaves room for the filter's button, if any, as long as the table needs not give way.
     void measureHeading(int column, const QString &text);
     void measure(int column, const QString &text);
-    /// A column is as wide as what was measured, between its narrowest and widest, and no id is broken. Where the table
-    /// is wider than a page at readableScale (or smallestScale), columns give way, down to their longest words, so that
-    /// the highest row is as low as it can be: each gets the width in which its longest text needs no more lines than
-    /// those of the others.
+    /// A column is as wide as what was measured, between its narrowest and widest, and as a word of up to 18 digits or
+    /// letters, which most ids are; a longer one may be broken. Where the table is wider than a page at readableScale
+    /// (or smallestScale), columns give way, down to their longest words, so that the highest row is as low as it can
+    /// be: each gets the width in which its longest text needs no more lines than those of the others.
     void fix(int pageWidth);
 
     [[nodiscard]] int width(int column) const { return m_columns[static_cast<size_t>(column)].width; }

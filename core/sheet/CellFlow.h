@@ -22,8 +22,9 @@ using CellLines = std::vector<std::vector<CellSegment>>;
 [[nodiscard]] CellLines flowed(
     const TextMeasure &measure, const std::vector<RowsCellLine> &cell, double width, bool isBold);
 
-/// How many lines that takes, found so fast that many widths can be tried: lines end at spaces and between Japanese
-/// characters only, whatever the signs are.
+/// About how many lines that takes, found so fast that many widths can be tried: lines end at spaces and between
+/// Japanese characters only, whatever the signs are. Words that are wider than a line end behind hyphens and colons, or
+/// where the line is full; flowed() breaks them behind slashes, dots and underscores, too, and can need another line.
 class CellSize {
 public:
     CellSize(const TextMeasure &measure, const std::vector<RowsCellLine> &cell, bool isBold);
@@ -38,7 +39,8 @@ private:
     struct Word {
         double before = 0; ///< the space that a line end swallows
         double width = 0;
-        std::vector<double> pieces; ///< between its hyphens, where a word ends that is wider than a line
+        std::vector<double>
+            pieces; ///< up to its hyphens and colons, behind which a word ends that is wider than a line
     };
     struct Text {
         std::vector<Word> words;

@@ -17,9 +17,8 @@ struct NoteReferences {
     QString changes = {}; ///< empty: they stand on the sheet, or there are none
 };
 
-/// What the reader of a sheet has to know: what is not drawn, whose firewalls are others than the
-/// drawing shows, which numbers can change, where legend and rows stand;
-/// then the findings in one line.
+/// What the reader of a sheet has to know: what is not drawn, whose firewalls are others than the drawing shows, which
+/// numbers can change, where legend and rows stand; then the findings in one line.
 [[nodiscard]] SheetFragment notesBlock(const SheetContext &context, const NoteReferences &pages,
     const UndrawnReturns &returns, const LocalizedText &otherCrossings, double width);
 

@@ -73,10 +73,12 @@ struct NodeNames {
 };
 
 /// What the entry says in the first language, and behind it the same in the other.
-QString endsText(const NumberEntry &entry)
+QString endsText(const NumberEntry &entry, Language firstLanguage)
 {
     const bool hasOther = !entry.otherEnds.isEmpty() || !entry.remark.second.isEmpty();
-    const QString first = entry.remark.isEmpty() ? entry.ends : QString(entry.ends + u"; "_s + entry.remark.first);
+    const QString first = entry.remark.isEmpty()
+        ? entry.ends
+        : QString(entry.ends + (firstLanguage == Language::Japanese ? u"；"_s : u"; "_s) + entry.remark.first);
     if (!hasOther)
         return first;
     const QString joint = entry.otherEnds.isEmpty() || entry.remark.second.isEmpty() ? QString() : u"；"_s;
@@ -124,7 +126,7 @@ public:
             std::move(badge.begin(), badge.end(), std::back_inserter(entries));
         }
         for (NumberEntry &entry : entries) {
-            entry.ends = endsText(entry);
+            entry.ends = endsText(entry, m_context.text.first());
             entry.portsLength = m_context.measure.width(entry.ports, 1);
             entry.endsLength = m_context.measure.width(entry.ends, 1);
         }
@@ -205,7 +207,8 @@ private:
         for (const auto &[number, leadsTo] : rows)
             entry.rows.append(number);
         entry.leadsTo = rows.empty() ? QString() : rows.front().second;
-        entry.ends = namesText(from.first, u", ") + u" → "_s + namesText(to.first, u", ");
+        const QStringView between = m_context.text.first() == Language::Japanese ? u"、" : u", ";
+        entry.ends = namesText(from.first, between) + u" → "_s + namesText(to.first, between);
         if (from.first != from.second || to.first != to.second)
             entry.otherEnds = namesText(from.second, u"、") + u" → "_s + namesText(to.second, u"、");
         QStringList undelivered;

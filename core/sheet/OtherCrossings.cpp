@@ -4,14 +4,11 @@
 #include "sheet/OtherCrossings.h"
 
 #include "matrix/CellText.h"
+#include "sheet/FirstNumbers.h"
 
 #include <QHash>
 
-#include <algorithm>
-
 namespace portolan {
-
-using namespace Qt::StringLiterals;
 
 LocalizedText rowsOfOtherCrossings(const SheetContext &context, const Diagram &diagram)
 {
@@ -28,9 +25,7 @@ LocalizedText rowsOfOtherCrossings(const SheetContext &context, const Diagram &d
         if (arrow && row.engine->crossing(row.first()).firewalls != arrow->firewalls)
             numbers.append(cells.number(row));
     }
-    const bool areMore = numbers.size() > shown;
-    numbers = numbers.first(std::min(shown, numbers.size()));
-    return {numbers.join(u", "_s) + (areMore ? u" …"_s : u""_s), numbers.join(u"、"_s) + (areMore ? u"…"_s : u""_s)};
+    return firstNumbers(numbers, shown);
 }
 
 } // namespace portolan

@@ -8,8 +8,8 @@
 
 namespace portolan {
 
-/// An arrow stands for all rows between two machines, and is drawn through the firewalls of the first of them. The numbers of
-/// those that pass others, or none: rows to another interface of the machine. Empty: there are none.
+/// An arrow stands for all rows between two machines, and is drawn through the firewalls of the first of them. The
+/// numbers of those that pass others, or none: rows to another interface of the machine. Empty: there are none.
 [[nodiscard]] LocalizedText rowsOfOtherCrossings(const SheetContext &context, const Diagram &diagram);
 
 } // namespace portolan

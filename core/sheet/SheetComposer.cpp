@@ -191,7 +191,7 @@ private:
             return;
         const FollowingHeading heading = revisionsHeading();
         std::vector<SheetFragment> pages = revisionPages(m_context, areaOf(heading).size());
-        if (FollowingPage *last = lastPage(); last && pages.size() == 1 && isJoined(*last, heading, pages.front()))
+        if (FollowingPage *last = lastPage(); last && pages.size() == 1 && placeBelow(*last, heading, pages.front()))
             m_revisions = {m_firstBehind - 1, 1};
         else
             m_revisions = addPart(m_behind, m_firstBehind, heading, std::move(pages));
@@ -205,8 +205,9 @@ private:
         return m_sheets.empty() || m_sheets.back().following.empty() ? nullptr : &m_sheets.back().following.back();
     }
 
-    /// Puts a part below what stands on a page, under a heading of its own; false where it has not room for all of it.
-    [[nodiscard]] bool isJoined(FollowingPage &page, const FollowingHeading &heading, const SheetFragment &part) const
+    /// Puts a part below what stands on a page, under a heading of its own; false: there is no room for all of it, and
+    /// nothing was put there.
+    [[nodiscard]] bool placeBelow(FollowingPage &page, const FollowingHeading &heading, const SheetFragment &part) const
     {
         const double width = areaOf(page.heading).width();
         SheetFragment title;
@@ -229,7 +230,7 @@ private:
     [[nodiscard]] PageSpan addPart(std::vector<FollowingPage> &pages, int first, const FollowingHeading &heading,
         std::vector<SheetFragment> parts) const
     {
-        if (!pages.empty() && parts.size() == 1 && isJoined(pages.back(), heading, parts.front()))
+        if (!pages.empty() && parts.size() == 1 && placeBelow(pages.back(), heading, parts.front()))
             return {first + static_cast<int>(pages.size()) - 1, 1};
         const PageSpan span{first + static_cast<int>(pages.size()), parts.size()};
         for (size_t i = 0; i < parts.size(); ++i) {

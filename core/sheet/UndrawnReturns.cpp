@@ -4,6 +4,7 @@
 #include "sheet/UndrawnReturns.h"
 
 #include "matrix/CellText.h"
+#include "sheet/FirstNumbers.h"
 
 #include <QSet>
 
@@ -37,13 +38,6 @@ LocalizedText namesOf(const SheetContext &context, const std::set<Id> &firewalls
     return {names.text(Language::English) + more, names.text(Language::Japanese) + more};
 }
 
-/// "2R, 3R …"
-LocalizedText numbersText(const QStringList &numbers, int count)
-{
-    const bool areMore = count > numbers.size();
-    return {numbers.join(u", "_s) + (areMore ? u" …"_s : u""_s), numbers.join(u"、"_s) + (areMore ? u"…"_s : u""_s)};
-}
-
 /// What of the rows has arrows, by the state of the firewalls on its way.
 class Gathering {
 public:
@@ -68,20 +62,18 @@ public:
             takeFirewalls(row);
             if (!row.isReturn)
                 continue;
-            ++m_count;
-            if (m_numbers.size() < numbersShown)
-                m_numbers.append(cells.number(row));
+            m_numbers.append(cells.number(row));
         }
     }
 
     [[nodiscard]] UndrawnReturns result() const
     {
-        if (m_count == 0)
+        if (m_numbers.isEmpty())
             return {};
-        return {
-            localizedWord(m_context.text.wording(),
-                m_count == 1 ? u"drawing.note.return-row"_s : u"drawing.note.return-rows"_s,
-                {neutral(QString::number(m_count)), namesOf(m_context, m_stateless), numbersText(m_numbers, m_count)}),
+        return {localizedWord(m_context.text.wording(),
+                    m_numbers.size() == 1 ? u"drawing.note.return-row"_s : u"drawing.note.return-rows"_s,
+                    {neutral(QString::number(m_numbers.size())), namesOf(m_context, m_stateless),
+                        firstNumbers(m_numbers, numbersShown)}),
             namesOf(m_context, m_stateful)};
     }
 
@@ -104,7 +96,6 @@ private:
     QSet<QString> m_drawn;
     std::set<Id> m_stateless;
     std::set<Id> m_stateful;
-    int m_count = 0;
     QStringList m_numbers;
 };
 

@@ -341,7 +341,7 @@ void Work::issue()
 void Work::files()
 {
     editNode(id(hubName), [](Node &node) { node.name.en = u"Hub 3"_s; });
-    step(u"autosave"_s, [&] { m_session.window().guard()->keep(); });
+    step(u"autosave"_s, [&] { m_session.window().guard()->sideFiles().keep(); });
     step(u"save"_s, [&] { m_session.window().fileCommands().save(); });
     step(u"close"_s, [&] { m_session.window().planFile().close(); });
 }

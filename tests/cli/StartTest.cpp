@@ -32,13 +32,15 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("said");
-        QTest::newRow("option") << QStringList{u"--nope"_s} << QByteArray("Unknown option 'nope'.");
-        QTest::newRow("value") << QStringList{u"--example"_s} << QByteArray("Missing value after '--example'.");
+        QTest::newRow("option") << QStringList{u"--nope"_s} << QByteArray("There is no option \"--nope\".");
+        QTest::newRow("option mistyped") << QStringList{u"--exampel"_s, u"a"_s}
+                                         << QByteArray("There is no option \"--exampel\"; is \"--example\" meant?");
+        QTest::newRow("value") << QStringList{u"--example"_s} << QByteArray("Missing value after \"--example\".");
         QTest::newRow("example") << QStringList{u"--example"_s, u"nope"_s}
                                  << QByteArray("There is no example \"nope\".");
         QTest::newRow("plans") << QStringList{u"a"_s, u"b"_s} << QByteArray("Only one plan can be opened at a time.");
         QTest::newRow("behind what is Qt's") << QStringList{u"-platform"_s, u"offscreen"_s, u"--style=fusion"_s,
-            u"--nope"_s} << QByteArray("Unknown option 'nope'.");
+            u"--nope"_s} << QByteArray("There is no option \"--nope\".");
     }
 
     void mistakesAreToldBeforeADisplayIsAskedFor()
@@ -50,6 +52,28 @@ private slots:
         QCOMPARE(result.out, "");
         QVERIFY2(
             result.err.startsWith(said) && result.err.endsWith("\nSee: portolan --help\n"), result.err.constData());
+    }
+
+    void mistakesAreToldInTheUsersLanguage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("option") << QStringList{u"--nope"_s} << QByteArray("「--nope」というオプションはありません。");
+        QTest::newRow("option mistyped") << QStringList{u"--exampel"_s,
+            u"a"_s} << QByteArray("「--exampel」というオプションはありません。「--example」の誤りではありませんか。");
+        QTest::newRow("value") << QStringList{u"--example"_s}
+                               << QByteArray("オプション「--example」には値を指定してください。");
+        QTest::newRow("value too many") << QStringList{u"--version=1"_s}
+                                        << QByteArray("オプション「--version」に値は指定できません。");
+    }
+
+    void mistakesAreToldInTheUsersLanguage()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QByteArray, said);
+        const test::CliResult result = run(arguments, {}, u"ja_JP.UTF-8"_s);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.err.startsWith(said) && result.err.contains("portolan --help"), result.err.constData());
     }
 
     void asksNoDisplayForHelpAndVersion()
@@ -65,13 +89,15 @@ private slots:
 
 private:
     /// display: empty: there is none
-    [[nodiscard]] test::CliResult run(const QStringList &arguments, const QString &display) const
+    [[nodiscard]] test::CliResult run(
+        const QStringList &arguments, const QString &display, const QString &locale = u"C.UTF-8"_s) const
     {
         return m_folder.run(arguments, [&](QProcess &process) {
             process.setProgram(QStringLiteral(PORTOLAN_DESKTOP));
             QProcessEnvironment environment = m_folder.environment();
             for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
                 environment.remove(QLatin1String(name));
+            environment.insert(u"LC_ALL"_s, locale);
             if (!display.isEmpty())
                 environment.insert(u"DISPLAY"_s, display);
             environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());

@@ -139,8 +139,7 @@ private slots:
         QVERIFY(sheet.contains(u"<pageSetUpPr fitToPage=\"1\"/>"_s));
         QVERIFY(sheet.contains(u"paperSize=\"8\" fitToHeight=\"0\" orientation=\"landscape\""_s));
         QVERIFY(sheet.contains(u"<oddHeader>&amp;L&amp;\"BIZ UDPGothic,Regular\"A &amp;&amp; B  &amp;A"_s));
-        QVERIFY(
-            sheet.contains(u"<oddFooter>&amp;C&amp;\"BIZ UDPGothic,Regular\"&amp;P / &amp;N</oddFooter>"_s));
+        QVERIFY(sheet.contains(u"<oddFooter>&amp;C&amp;\"BIZ UDPGothic,Regular\"&amp;P / &amp;N</oddFooter>"_s));
         QVERIFY(sheet.contains(u"<ignoredError sqref=\"A1:C3\" numberStoredAsText=\"1\"/>"_s));
         QVERIFY(package.part(u"xl/workbook.xml"_s).contains(u"_xlnm.Print_Titles\" localSheetId=\"0\">Rows!$1:$1<"_s));
         const QString styles = package.part(u"xl/styles.xml"_s);

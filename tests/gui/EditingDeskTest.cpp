@@ -161,7 +161,7 @@ private slots:
             const QPointF shift(dragged == u"linux01"_s ? -60 : 60, 0);
             bench.drag(from, below.center() + shift, Qt::AltModifier, false);
             QVERIFY(bench.settle());
-            QTest::qWait(400); // it rests there
+            bench.view().settle(); // it rests there
             const double edge = shift.x() < 0 ? below.left() : below.right();
             const QRect place(bench.at({edge - 2, bench.rectOf(node(dragged)).top() + 6}),
                 bench.at({edge + 2, bench.rectOf(node(dragged)).top() + 8}));

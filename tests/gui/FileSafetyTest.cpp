@@ -67,10 +67,9 @@ int runOther(const QString &path, const QString &name)
     if (!bench.open(path))
         return 1;
     if (!name.isEmpty()) {
-        PlanGuard &guard = *bench.window().guard();
-        guard.setAutosaveEvery(50);
+        bench.window().guard()->sideFiles().setKeepEvery(50);
         rename(bench.document(), name);
-        if (!QTest::qWaitFor([&] { return QFile::exists(guard.sideFile()); }, 20000))
+        if (!QTest::qWaitFor([&] { return QFile::exists(autosavePath(path)); }, 20000))
             return 1;
     }
     out << (bench.window().planFile().isReadOnly() ? "read-only" : "ready") << Qt::endl;

@@ -355,6 +355,35 @@ private slots:
         QVERIFY2(desk.bar().headline().endsWith(u" (revision A, 2026-10-01)"_s), qPrintable(desk.bar().headline()));
     }
 
+    /// What is recovered can be as it was issued, without ever having been saved.
+    void whatWasRecoveredCanBeWhatWasIssued()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        const Id sum = id(u"sum"_s);
+        const auto upgrade = [&](const QString &version) {
+            return desk.document().tryEdit(editName(Edit::ChangeProduct, sum),
+                [&](PlanEditor &editor) { return setVersion(editor, sum, Version::parse(version)); });
+        };
+        QVERIFY(upgrade(u"7.2.3"_s));
+        desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {u"HP SUM"_s, {}}, {}, {}, {}, {}}, false);
+        const Plan issued = desk.plan();
+        QCOMPARE(issued.sheet.revision, u"B"_s);
+        QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        desk.document().edit(editName(Edit::Reload), [&](PlanEditor &editor) { become(editor, issued); });
+        QVERIFY(upgrade(u"7.2.5"_s));
+        QVERIFY(upgrade(u"7.4.0"_s));
+        desk.comparing->compareWithStep(2);
+        QVERIFY(desk.settle());
+        QString proposed;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            proposed = child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText();
+            return int(QDialog::Rejected);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        QVERIFY2(proposed.startsWith(u"HP SUM 7: 7.2.3 → 7.4.0 on "_s), qPrintable(proposed));
+    }
+
     /// A file that was changed since is not what was issued either; what was kept is.
     void whatWasKeptIsWhatWasIssued()
     {

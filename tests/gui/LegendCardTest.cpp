@@ -6,6 +6,9 @@
 #include "shell/PlanDrawing.h"
 #include "support/DeskBench.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -90,6 +93,12 @@ private slots:
         QTest::mouseClick(card, Qt::LeftButton, {}, card->rect().center());
         QVERIFY(!card->isFolded());
         QCOMPARE(bench.view().selection(), chosen);
+        // Nor does it lead to what can be done with the canvas.
+        QSignalSpy asked(&bench.view(), &CanvasView::contextMenuWanted);
+        QContextMenuEvent menu(
+            QContextMenuEvent::Mouse, card->rect().center(), card->mapToGlobal(card->rect().center()));
+        QApplication::sendEvent(card, &menu);
+        QCOMPARE(asked.size(), 0);
         // It stays in its corner, and as a whole on the canvas.
         bench.window->resize(900, 500);
         QTRY_VERIFY(bench.view().rect().contains(card->geometry()));
@@ -106,7 +115,8 @@ private slots:
     {
         Bench bench;
         QVERIFY(bench.begin());
-        QTest::qWait(300);
+        cardOf(bench)->follow();
+        QTRY_VERIFY(!cardOf(bench)->isFollowing());
         QVERIFY(!cardOf(bench)->isVisible());
         QVERIFY(bench.begin(u"mixed-rack"_s));
         QTRY_VERIFY(cardOf(bench)->isVisible());

@@ -78,9 +78,9 @@ public:
         m_answers.asked.append((hasEdits ? u"reload over edits "_s : u"reload "_s) + name);
         return m_answers.yes ? Reload::TakeOver : Reload::KeepMine;
     }
-    Recover askRecover(const QString &name, const QDateTime &, bool isFileNewer) override
+    Recover askRecover(const QString &name, const QDateTime &, KeptOf what) override
     {
-        m_answers.asked.append((isFileNewer ? u"recover over newer "_s : u"recover "_s) + name);
+        m_answers.asked.append((what == KeptOf::ChangedFile ? u"recover over newer "_s : u"recover "_s) + name);
         return m_answers.yes ? Recover::TakeOver : Recover::Later;
     }
     QString askOpenPath(const QString &) override
@@ -251,7 +251,8 @@ private slots:
                 if (box)
                     box->reject();
             });
-            QVERIFY(DialogQuestions(nullptr).askRecover(u"a.plan.yaml"_s, kept, false) == Questions::Recover::Later);
+            QVERIFY(DialogQuestions(nullptr).askRecover(u"a.plan.yaml"_s, kept, Questions::KeptOf::File)
+                == Questions::Recover::Later);
             QVERIFY2(told.contains(words), qPrintable(told));
         }
     }
@@ -597,7 +598,7 @@ private slots:
             desk.window->guardFiles({});
             QVERIFY(desk.open(path));
             title(desk, u"Kept"_s);
-            desk.window->guard()->keep();
+            desk.window->guard()->sideFiles().keep();
             // The window goes without being closed: the side file stays.
         }
         QVERIFY(QFile::exists(autosavePath(path)));

@@ -57,7 +57,7 @@ private:
         const auto crashed = session();
         QVERIFY(startNew(*crashed));
         entitle(crashed->document(), title);
-        crashed->window().guard()->keep();
+        crashed->window().guard()->sideFiles().keep();
     }
 
     /// A plan with a file that was edited before a crash.
@@ -71,8 +71,9 @@ private:
     /// Lets go on what comes of it, too.
     static void keep(test::WholeWindow &bench)
     {
-        bench.window().guard()->keep();
-        QTest::qWait(300);
+        SideFiles &sideFiles = bench.window().guard()->sideFiles();
+        sideFiles.keep();
+        QVERIFY(QTest::qWaitFor([&] { return !sideFiles.isWriting(); }, 20000));
     }
     static QString keptTitle(const QString &sideFile)
     {
@@ -112,13 +113,13 @@ private slots:
             QVERIFY(bench->window().planFile().isModified());
             QCOMPARE(autosavesIn(m_data->path()).size(), 1);
             // It is in use: nobody else is offered it.
-            QCOMPARE(bench->window().guard()->unsavedPlans(), QStringList());
+            QCOMPARE(bench->window().guard()->sideFiles().unsavedPlans(), QStringList());
         }
         {
             const auto bench = session();
             QVERIFY(recover(*bench));
             entitle(bench->document(), u"Edited"_s);
-            bench->window().guard()->keep();
+            bench->window().guard()->sideFiles().keep();
         }
         QCOMPARE(autosavesIn(m_data->path()).size(), 1);
         const auto bench = session();
@@ -139,7 +140,7 @@ private slots:
         QVERIFY(bench->window().planFile().isLoading());
         QVERIFY(bench->startFromExample(u"support-pack"_s));
         QVERIFY(titleOf(*bench) != u"Kept"_s);
-        QCOMPARE(bench->window().guard()->unsavedPlans().size(), 1);
+        QCOMPARE(bench->window().guard()->sideFiles().unsavedPlans().size(), 1);
     }
 
     /// Neither window has it without a place for its edits.
@@ -184,7 +185,7 @@ private slots:
             }
         });
         DialogQuestions questions(nullptr);
-        QVERIFY(questions.askRecover(u"a"_s, QDateTime::currentDateTime(), false) == answer);
+        QVERIFY(questions.askRecover(u"a"_s, QDateTime::currentDateTime(), Questions::KeptOf::File) == answer);
         QVERIFY(isAsked);
     }
 
@@ -219,6 +220,44 @@ private slots:
         QCOMPARE(titleOf(*bench), u"Kept"_s);
         bench->run(u"file.save"_s);
         QVERIFY(!QFile::exists(m_sideFile));
+    }
+
+    /// Whoever saves over a plan has said nothing of what was kept of it.
+    void savingOverAPlanLeavesWhatWasKeptOfIt()
+    {
+        crash(u"Kept"_s);
+        const auto saveAs = [](test::WholeWindow &bench, const QString &path) {
+            bench.questions().savePath = path;
+            bench.run(u"file.save-as"_s);
+            QCOMPARE(bench.window().planFile().path(), path);
+        };
+        {
+            const auto bench = session();
+            bench->questions().recover = Questions::Recover::Later;
+            QVERIFY(bench->open(m_path));
+            saveAs(*bench, m_folder->filePath(u"other.plan.yaml"_s));
+            saveAs(*bench, m_path);
+            entitle(bench->document(), u"Other"_s);
+            keep(*bench);
+            QCOMPARE(keptTitle(m_sideFile), u"Kept"_s);
+            // Its own edits are kept nonetheless.
+            QCOMPARE(keptTitle(autosavesIn(m_data->path(), m_path).value(0)), u"Other"_s);
+            bench->run(u"file.save"_s);
+            bench->run(u"file.close"_s);
+        }
+        {
+            const auto bench = session();
+            QVERIFY(startNew(*bench));
+            saveAs(*bench, m_path);
+            entitle(bench->document(), u"New"_s);
+            keep(*bench);
+            bench->run(u"file.save"_s);
+            bench->run(u"file.close"_s);
+        }
+        QCOMPARE(keptTitle(m_sideFile), u"Kept"_s);
+        const auto bench = session();
+        QVERIFY(bench->open(m_path));
+        QCOMPARE(titleOf(*bench), u"Kept"_s);
     }
 
     void whatIsDiscardedIsGone()
@@ -284,6 +323,54 @@ private slots:
         QVERIFY(!QFile::exists(m_sideFile));
     }
 
+    void isFoundThroughALink_data()
+    {
+        QTest::addColumn<bool>("isElsewhere");
+        QTest::newRow("beside the plan") << false;
+        QTest::newRow("elsewhere") << true;
+    }
+
+    void isFoundThroughALink()
+    {
+        QFETCH(const bool, isElsewhere);
+        if (isElsewhere)
+            QVERIFY(QDir().mkdir(m_sideFile));
+        crash(u"Kept"_s);
+        const QString folder = m_folder->filePath(u"links"_s);
+        QVERIFY(QDir().mkdir(folder) && QFile::link(m_path, folder + u"/link.plan.yaml"_s));
+        const auto bench = session();
+        QVERIFY(bench->open(folder + u"/link.plan.yaml"_s));
+        QCOMPARE(titleOf(*bench), u"Kept"_s);
+    }
+
+    /// Nobody would look for it by the plan's path any more.
+    void whatIsKeptOfAPlanThatHasGoneIsOffered()
+    {
+        QVERIFY(QDir().mkdir(m_sideFile));
+        crash(u"Kept"_s);
+        {
+            const auto bench = session();
+            QVERIFY(!recover(*bench));
+            QCOMPARE(bench->questions().recoveries, 0);
+        }
+        QVERIFY(QFile::rename(m_path, m_folder->filePath(u"renamed.plan.yaml"_s)));
+        for (const QString &title : {u"Kept"_s, u"Edited"_s}) {
+            const auto bench = session();
+            QVERIFY(recover(*bench));
+            QCOMPARE(bench->questions().recoveries, 1);
+            QCOMPARE(titleOf(*bench), title);
+            QCOMPARE(bench->window().planFile().path(), QString());
+            entitle(bench->document(), u"Edited"_s);
+            keep(*bench);
+        }
+        const auto bench = session();
+        QVERIFY(recover(*bench));
+        bench->questions().savePath = m_folder->filePath(u"saved.plan.yaml"_s);
+        bench->run(u"file.save"_s);
+        QCOMPARE(bench->window().guard()->sideFiles().unsavedPlans(), QStringList());
+        QCOMPARE(autosavesIn(m_data->path(), m_path), QStringList());
+    }
+
     void whatCantBeKeptAtAllIsToldOnce()
     {
         const auto bench = session();
@@ -316,6 +403,48 @@ private slots:
         QVERIFY(QDir().rmdir(m_sideFile));
         keep(*bench);
         QCOMPARE(keptTitle(m_sideFile), u"Three"_s);
+        QVERIFY(!notices.isShown());
+    }
+
+    /// Saving ends what was told; what is edited after it is at risk anew.
+    void whatCantBeKeptIsToldAgainAfterSaving()
+    {
+        const auto bench = session();
+        bench->window().guardFiles(m_path + u"/nowhere"_s);
+        QVERIFY(QDir().mkdir(m_sideFile));
+        QVERIFY(bench->open(m_path));
+        NoticeBar &notices = bench->window().notices();
+        entitle(bench->document(), u"One"_s);
+        keep(*bench);
+        QVERIFY(notices.isShown());
+        bench->run(u"file.save"_s);
+        QVERIFY(!notices.isShown());
+        entitle(bench->document(), u"Two"_s);
+        keep(*bench);
+        QVERIFY(notices.isShown());
+        QVERIFY2(notices.headline().contains(u"against a crash"_s), qPrintable(notices.headline()));
+    }
+
+    void whatCantBeKeptStaysToldWhereAnotherPlanIsNotTaken()
+    {
+        const auto bench = session();
+        bench->window().guardFiles(m_path + u"/nowhere"_s);
+        QVERIFY(QDir().mkdir(m_sideFile));
+        QVERIFY(bench->open(m_path));
+        NoticeBar &notices = bench->window().notices();
+        entitle(bench->document(), u"One"_s);
+        keep(*bench);
+        QVERIFY(notices.isShown());
+        const QString other = m_folder->filePath(u"other.plan.yaml"_s);
+        QVERIFY(QFile::copy(m_path, other));
+        bench->questions().unsaved = Questions::Unsaved::Cancel;
+        bench->window().fileCommands().open(other);
+        QVERIFY(bench->window().planFile().isLoading());
+        QTRY_VERIFY_WITH_TIMEOUT(!bench->window().planFile().isLoading(), 20000);
+        QCOMPARE(titleOf(*bench), u"One"_s);
+        QVERIFY(notices.isShown());
+        bench->questions().unsaved = Questions::Unsaved::Discard;
+        QVERIFY(bench->open(other));
         QVERIFY(!notices.isShown());
     }
 

@@ -47,6 +47,21 @@ bool compare(WholeWindow &program, const QString &path)
         && program.desk().comparison().older();
 }
 
+/// The first page of what the dialog prints when it is accepted, as SVG; empty: nothing came.
+QByteArray firstPrinted(WholeWindow &program, ExportDialog &dialog)
+{
+    std::shared_ptr<const DiagramPages> pages;
+    QObject there; // for as long as pages is
+    QObject::connect(&dialog, &ExportDialog::printWanted, &there,
+        [&](const std::shared_ptr<const DiagramPages> &printed) { pages = printed; });
+    if (!QTest::qWaitFor([&] { return dialog.acceptButton().isEnabled(); }))
+        return {};
+    QTest::mouseClick(&dialog.acceptButton(), Qt::LeftButton);
+    if (!QTest::qWaitFor([&] { return pages != nullptr; }))
+        return {};
+    return writeSvg(pages->document, 0, program.window().drawingKit()->measure).value_or(QByteArray());
+}
+
 } // namespace
 
 /// Who compares and then exports or prints gets what the window shows.
@@ -135,15 +150,8 @@ private slots:
         QVERIFY(dialog);
         QCOMPARE(dialog->choices().against, plans.older());
         QVERIFY(ExportBench::settle(*dialog));
-        std::shared_ptr<const DiagramPages> pages;
-        connect(dialog, &ExportDialog::printWanted, this,
-            [&](const std::shared_ptr<const DiagramPages> &printed) { pages = printed; });
-        QTRY_VERIFY(dialog->acceptButton().isEnabled());
-        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
-        QTRY_VERIFY(pages);
-        const Result<QByteArray> first = writeSvg(pages->document, 0, program.window().drawingKit()->measure);
-        QVERIFY(first);
-        QVERIFY(first->contains(deleted));
+        const QByteArray first = firstPrinted(program, *dialog);
+        QVERIFY(first.contains(deleted));
         if (dialog)
             dialog->reject();
     }
@@ -207,16 +215,9 @@ private slots:
         program.run(u"file.print"_s);
         const QPointer<ExportDialog> dialog = program.printing().dialog();
         QVERIFY(dialog && ExportBench::settle(*dialog));
-        std::shared_ptr<const DiagramPages> pages;
-        connect(dialog, &ExportDialog::printWanted, this,
-            [&](const std::shared_ptr<const DiagramPages> &printed) { pages = printed; });
-        QTRY_VERIFY(dialog->acceptButton().isEnabled());
-        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
-        QTRY_VERIFY(pages);
-        const Result<QByteArray> first = writeSvg(pages->document, 0, program.window().drawingKit()->measure);
-        QVERIFY(first);
+        const QByteArray first = firstPrinted(program, *dialog);
         const QByteArray told = QByteArray::number(removed) + deleted;
-        QVERIFY(first->contains(told));
+        QVERIFY(first.contains(told));
         if (dialog)
             dialog->reject();
     }

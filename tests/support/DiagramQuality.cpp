@@ -453,9 +453,9 @@ QString DiagramQuality::nameOf(DiagramRule rule)
         u"arrow through node"_s, u"foreign overlap"_s, u"narrow lanes"_s, u"label on node"_s, u"label on label"_s,
         u"label on foreign arrow"_s, u"label on zone title"_s, u"label off its arrow"_s, u"arrow without label"_s,
         u"unrelated trunk"_s, u"repeated pair"_s, u"arrow through gate"_s, u"label on foreign gate"_s,
-        u"trunk in circle"_s, u"line through head"_s, u"label on gate"_s,
-        u"arrow through zone title"_s, u"bend in gate"_s, u"heads merge"_s, u"gate passed again"_s,
-        u"line over itself"_s, u"ambiguous label"_s, u"lines meet"_s};
+        u"trunk in circle"_s, u"line through head"_s, u"label on gate"_s, u"arrow through zone title"_s,
+        u"bend in gate"_s, u"heads merge"_s, u"gate passed again"_s, u"line over itself"_s, u"ambiguous label"_s,
+        u"lines meet"_s};
     return names[static_cast<size_t>(rule)];
 }
 

@@ -38,7 +38,7 @@ public:
     QString askOlderPath(const QString &) override { return m_olderPath; }
     bool askReplaceChanged(const QString &) override { return true; }
     Reload askReload(const QString &, bool) override { return Reload::KeepMine; }
-    Recover askRecover(const QString &, const QDateTime &, bool) override { return Recover::Later; }
+    Recover askRecover(const QString &, const QDateTime &, KeptOf) override { return Recover::Later; }
     QString askSavePath(const QString &) override { return {}; }
 
 private:

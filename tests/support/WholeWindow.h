@@ -32,17 +32,18 @@
 
 namespace portolan::test {
 
-/// Says yes to what can be recovered or reloaded, gives up changes, and has no paths.
+/// Unless told otherwise: says yes to what can be recovered or reloaded, gives up changes, and has no paths.
 class SilentQuestions : public Questions {
 public:
     bool takesOver = true;
     Recover recover = Recover::TakeOver;
+    Unsaved unsaved = Unsaved::Discard;
     bool compares = false; ///< with what somebody else has made of the file
     QString savePath;
     int recoveries = 0;
     int reloads = 0;
 
-    Unsaved askUnsaved(const QString &) override { return Unsaved::Discard; }
+    Unsaved askUnsaved(const QString &) override { return unsaved; }
     QString askOpenPath(const QString &) override { return {}; }
     bool askReplaceChanged(const QString &) override { return true; }
     Reload askReload(const QString &, bool) override
@@ -50,7 +51,7 @@ public:
         ++reloads;
         return compares ? Reload::Compare : takesOver ? Reload::TakeOver : Reload::KeepMine;
     }
-    Recover askRecover(const QString &, const QDateTime &, bool) override
+    Recover askRecover(const QString &, const QDateTime &, KeptOf) override
     {
         ++recoveries;
         QTest::qWait(300); // as a dialog, which has a loop of events of its own

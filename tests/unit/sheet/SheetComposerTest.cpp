@@ -1136,7 +1136,11 @@ private slots:
 
     void numbersSayTheirEndsInBothLanguages()
     {
-        const SheetCase sheet(computeManagement());
+        SheetCase sheet(computeManagement());
+        // One line for several machines.
+        DiagramLabel &label = sheet.diagram.labels.front();
+        label.lines.clear();
+        label.arrows = {0, 1, 2, 3};
         const auto endsIn = [&](ExportLanguage language) {
             const SheetText text(*sheet.request.wording, language);
             QStringList all;
@@ -1149,12 +1153,19 @@ private slots:
         const QStringList both = endsIn(ExportLanguage::Both);
         QVERIFY(english.size() > 3);
         QCOMPARE(both.size(), english.size());
+        bool areSeveral = false;
+        bool areRemarked = false;
         for (qsizetype i = 0; i < both.size(); ++i) {
             QVERIFY2(both[i].startsWith(english[i] + u" / "_s), qPrintable(both[i]));
-            const QString name = japanese[i].section(u" → "_s, 0, 0).section(u", "_s, 0, 0);
-            QVERIFY2(both[i].section(u" / "_s, 1).startsWith(name), qPrintable(both[i]));
+            // With the signs of its own language, in either document.
+            const QString names = japanese[i].section(u'；', 0, 0).section(u" ("_s, 0, 0);
+            QVERIFY2(!names.contains(u", "_s) && !japanese[i].contains(u"; "_s), qPrintable(japanese[i]));
+            areSeveral = areSeveral || names.contains(u'、');
+            areRemarked = areRemarked || japanese[i].contains(u'；');
+            QVERIFY2(both[i].section(u" / "_s, 1).startsWith(names), qPrintable(both[i]));
             QVERIFY2(!english[i].contains(u" / "_s), qPrintable(english[i]));
         }
+        QVERIFY(areSeveral && areRemarked);
     }
 
     void theNewestRevisionsStandFirst()
