@@ -28,7 +28,7 @@ bool isProvisional(const MatrixRow &row)
 }
 
 /// What the older plan's provisional numbers are beside the newer plan's rows; the place is the older number.
-std::vector<RowNumber> translations(const std::vector<MatrixRow> &now, const std::vector<MatrixRow> &before)
+std::vector<RowNumber> numbersNow(const std::vector<MatrixRow> &now, const std::vector<MatrixRow> &before)
 {
     QHash<QString, RowNumber> still;
     still.reserve(static_cast<qsizetype>(now.size()));
@@ -59,8 +59,8 @@ void giveNumbersToGone(
 {
     if (std::none_of(gone.begin(), gone.end(), isProvisional))
         return;
-    const std::vector<RowNumber> numbers = translations(now, before);
-    const auto translate = [&](int &number, bool &issued) {
+    const std::vector<RowNumber> numbers = numbersNow(now, before);
+    const auto renumber = [&](int &number, bool &issued) {
         if (number <= 0 || issued)
             return;
         const RowNumber &meant = numbers.at(static_cast<size_t>(number));
@@ -68,8 +68,8 @@ void giveNumbersToGone(
         issued = meant.issued;
     };
     for (MatrixRow &row : gone) {
-        translate(row.number, row.issued);
-        translate(row.sameRuleAs, row.sameRuleIsIssued);
+        renumber(row.number, row.issued);
+        renumber(row.sameRuleAs, row.sameRuleIsIssued);
     }
 }
 
