@@ -114,4 +114,20 @@ bool VersionRange::overlaps(const VersionRange &other) const
         || (lower.m_bound == upper.m_bound && upper.contains(lower.m_bound) && lower.contains(upper.m_bound));
 }
 
+bool coverEveryVersion(const std::vector<VersionRange> &ranges)
+{
+    using Relation = VersionRange::Relation;
+    const auto isIn = [&](const Version &version) {
+        return std::any_of(
+            ranges.begin(), ranges.end(), [&](const VersionRange &range) { return range.contains(version); });
+    };
+    return std::any_of(ranges.begin(), ranges.end(), [&](const VersionRange &upper) {
+        return (upper.relation() == Relation::AtMost || upper.relation() == Relation::Below)
+            && std::any_of(ranges.begin(), ranges.end(), [&](const VersionRange &lower) {
+                   return (lower.relation() == Relation::AtLeast || lower.relation() == Relation::Above)
+                       && (lower.bound() < upper.bound() || (lower.bound() == upper.bound() && isIn(upper.bound())));
+               });
+    });
+}
+
 } // namespace portolan

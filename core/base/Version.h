@@ -29,9 +29,12 @@ private:
 /// What a document says of versions in one printed cell: "<=7.2.1", ">=7.3.0", "<8", ">7", "=7.4.0".
 class VersionRange {
 public:
+    enum class Relation { AtMost, Below, AtLeast, Above, Exactly };
+
     [[nodiscard]] static std::optional<VersionRange> parse(const QString &text);
     [[nodiscard]] QString toString() const;
     [[nodiscard]] bool contains(const Version &version) const;
+    [[nodiscard]] Relation relation() const { return m_relation; }
     [[nodiscard]] const Version &bound() const { return m_bound; } ///< the version that it names
     /// Whether some version lies in both; between any two versions there is another (7.2.1.1 between 7.2.1 and 7.2.2).
     [[nodiscard]] bool overlaps(const VersionRange &other) const;
@@ -39,9 +42,11 @@ public:
     friend bool operator==(const VersionRange &, const VersionRange &) = default;
 
 private:
-    enum class Relation { AtMost, Below, AtLeast, Above, Exactly };
     Relation m_relation = Relation::Exactly;
     Version m_bound;
 };
+
+/// Whether every version there can be lies in one of them.
+[[nodiscard]] bool coverEveryVersion(const std::vector<VersionRange> &ranges);
 
 } // namespace portolan

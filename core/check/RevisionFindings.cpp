@@ -14,9 +14,8 @@ void appendRevisionFindings(const FlowEngine &engine, std::vector<Finding> &find
     if (own.isEmpty() || plan.revisions.empty() || plan.revisions.back().revision == own)
         return;
     const QString &newest = plan.revisions.back().revision;
-    const auto [code, severity] = listedRevision(plan, own) ? std::pair("revision.not-newest", Severity::Warning)
-                                                            : std::pair("revision.not-listed", Severity::Information);
-    findings.push_back(makeFinding(code, severity, {own}, {sameText(own), sameText(newest)}));
+    const char *code = listedRevision(plan, own) ? "revision.not-newest" : "revision.not-listed";
+    findings.push_back(makeFinding(code, Severity::Warning, {own}, {sameText(own), sameText(newest)}));
 }
 
 } // namespace portolan

@@ -232,12 +232,22 @@ LegVerdict ProductModel::verdictFor(const NodeTable &nodes, int server, size_t l
     return result;
 }
 
+bool ProductModel::holdInEveryVersion(const std::vector<VersionRange> &versions) const
+{
+    const VersionNames &names = m_catalog->versions;
+    // What lies in none of the ranges that the document names is read as a version that does.
+    const bool isAnyRead = names.betweenAs || coverEveryVersion(names.named);
+    return isAnyRead && std::all_of(names.named.begin(), names.named.end(), [&](const VersionRange &range) {
+        return std::find(versions.begin(), versions.end(), range) != versions.end();
+    });
+}
+
 Verdict ProductModel::versionVerdict(const std::vector<VersionRange> &versions) const
 {
     if (versions.empty())
         return Verdict::Yes;
     if (!m_version)
-        return Verdict::Undecided;
+        return holdInEveryVersion(versions) ? Verdict::Yes : Verdict::Undecided;
     const bool holds = std::any_of(
         versions.begin(), versions.end(), [&](const VersionRange &range) { return range.contains(*m_version); });
     return holds ? Verdict::Yes : Verdict::No;

@@ -112,6 +112,7 @@ public:
     [[nodiscard]] int roleIndex(const Id &role) const;
 
 private:
+    [[nodiscard]] bool holdInEveryVersion(const std::vector<VersionRange> &versions) const;
     void compileLegs();
     void compilePorts();
     [[nodiscard]] LegVerdict verdictFor(const NodeTable &nodes, int server, size_t leg) const;

@@ -86,10 +86,7 @@ QString MatrixDocument::subtitle(Language language) const
 {
     static constexpr const char *views[] = {"view.documented", "view.stateful", "view.stateless", "view.zones"};
     const View view = m_matrix.filter().view;
-    const bool isMixed = view == View::Stateful
-        && std::any_of(
-            m_matrix.rows().begin(), m_matrix.rows().end(), [](const MatrixRow &row) { return row.crossesStateless; });
-    const char *viewKey = isMixed ? "view.stateful-mixed" : views[static_cast<int>(view)];
+    const char *viewKey = isStatefulMixed(m_matrix) ? "view.stateful-mixed" : views[static_cast<int>(view)];
     QStringList parts{m_wording.text(QLatin1String(viewKey), language)};
     const auto add = [&](const char *key, const QString &argument) {
         if (!argument.isEmpty())

@@ -4,6 +4,7 @@
 #include "export/PrintedRevision.h"
 
 #include "io/IssuedContent.h"
+#include "plan/Revisions.h"
 
 namespace portolan {
 
@@ -17,6 +18,9 @@ PrintedRevision::PrintedRevision(const Plan &plan, const Wording &wording)
     }
     revision = {plan.sheet.revision, plan.sheet.revision};
     date = plan.sheet.date;
+    // Nobody has issued what was only typed.
+    if (isNotNewestRevision(plan))
+        return;
     checked = plan.sheet.checked;
     approved = plan.sheet.approved;
 }

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] QString phaseText(const MatrixRow &row, Language language) const;
     [[nodiscard]] QString necessityText(const MatrixRow &row, Language language) const;
     [[nodiscard]] QString conditionText(const MatrixRow &row, Language language) const;
+    [[nodiscard]] QString versionsText(const std::vector<VersionRange> &ranges, Language language) const;
     [[nodiscard]] QString circumstancesText(const FlowEngine &engine, const Flow &flow, Language language) const;
     [[nodiscard]] QString castText(const MatrixRow &row, Language language) const;
     [[nodiscard]] QString processText(const MatrixRow &row, bool opener) const;

@@ -5,6 +5,7 @@
 
 #include "derive/FlowKey.h"
 #include "matrix/Expansion.h"
+#include "matrix/GoneNumbers.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -116,14 +117,19 @@ void compareWith(Matrix &matrix, const Matrix &older, const CellText &text)
         gone.back().change = RowChange::Deleted;
     }
     leftOut.mark(matrix.excluded());
+    // Of all rows, so that a filter never changes a number.
+    if (std::any_of(gone.begin(), gone.end(), [](const MatrixRow &row) { return !row.issued; }))
+        giveNumbersToGone(gone, numberedOpenings(matrix.engine()), numberedOpenings(older.engine()));
     if (matrix.filter().view == View::Documented) {
         // The document's order, so what is gone follows what is left.
         matrix.rows().insert(matrix.rows().end(), gone.begin(), gone.end());
         return;
     }
+    const auto isBefore = [](const MatrixRow &a, const MatrixRow &b) { return place(a) < place(b); };
+    std::stable_sort(gone.begin(), gone.end(), isBefore);
     std::vector<MatrixRow> merged;
-    std::merge(matrix.rows().begin(), matrix.rows().end(), gone.begin(), gone.end(), std::back_inserter(merged),
-        [](const MatrixRow &a, const MatrixRow &b) { return place(a) < place(b); });
+    std::merge(
+        matrix.rows().begin(), matrix.rows().end(), gone.begin(), gone.end(), std::back_inserter(merged), isBefore);
     matrix.rows() = std::move(merged);
 }
 

@@ -4,6 +4,7 @@
 #include "matrix/LiveComparison.h"
 
 #include "derive/FlowKey.h"
+#include "matrix/GoneNumbers.h"
 
 #include <QCryptographicHash>
 
@@ -20,6 +21,11 @@ constexpr size_t rowsBetweenLooks = 16; // at the clock
 QByteArray printOf(const CellText &text, const MatrixRow &row)
 {
     return QCryptographicHash::hash(text.fingerprint(row).toUtf8(), QCryptographicHash::Sha1);
+}
+
+std::tuple<bool, int, bool> numberPlace(const MatrixRow &row)
+{
+    return {!row.issued, row.number, row.isReturn};
 }
 
 /// Whether cells of all rows may have other words.
@@ -106,6 +112,9 @@ void LiveComparison::findGone(LiveMatrix &now)
             row.decision = *decision;
         }
     }
+    giveNumbersToGone(m_gone, now.rows(), m_older.rows());
+    std::stable_sort(m_gone.begin(), m_gone.end(),
+        [](const MatrixRow &a, const MatrixRow &b) { return numberPlace(a) < numberPlace(b); });
 }
 
 const QByteArray &LiveComparison::printBefore(size_t row)
@@ -133,12 +142,11 @@ bool LiveComparison::read(LiveMatrix &now, const QDeadlineTimer &until)
 
 std::vector<const MatrixRow *> LiveComparison::rows(const LiveMatrix &now) const
 {
-    const auto place = [](const MatrixRow &row) { return std::tuple(!row.issued, row.number, row.isReturn); };
     std::vector<const MatrixRow *> rows;
     rows.reserve(now.rows().size() + m_gone.size() + now.excluded().size());
     auto gone = m_gone.begin();
     for (const MatrixRow &row : now.rows()) {
-        for (; gone != m_gone.end() && place(*gone) < place(row); ++gone)
+        for (; gone != m_gone.end() && numberPlace(*gone) < numberPlace(row); ++gone)
             rows.push_back(&*gone);
         rows.push_back(&row);
     }

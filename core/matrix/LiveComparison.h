@@ -28,8 +28,8 @@ public:
     bool read(LiveMatrix &now, const QDeadlineTimer &until);
     [[nodiscard]] bool isRead() const { return m_next == m_unread.size(); }
 
-    /// The rows, those that are gone among them under their old numbers; then what decisions leave out and did before.
-    /// Valid until one of both follows something.
+    /// The rows, those that are gone among them as compareWith() has them; then what decisions leave out and did
+    /// before. Valid until one of both follows something.
     [[nodiscard]] std::vector<const MatrixRow *> rows(const LiveMatrix &now) const;
 
 private:

@@ -157,6 +157,13 @@ std::vector<MatrixRow> withReturns(
     return rows;
 }
 
+bool isStatefulMixed(const Matrix &matrix)
+{
+    return matrix.filter().view == View::Stateful
+        && std::any_of(
+            matrix.rows().begin(), matrix.rows().end(), [](const MatrixRow &row) { return row.crossesStateless; });
+}
+
 std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded)
 {
     std::vector<int> handles = engine.handles();

@@ -74,6 +74,9 @@ private:
     std::vector<MatrixRow> m_excluded;
 };
 
+/// Whether it shows openings, and of those through firewalls without state the way back as well.
+[[nodiscard]] bool isStatefulMixed(const Matrix &matrix);
+
 /// All openings of a plan as rows with their numbers, sorted: issued numbers first, then provisional ones in the order
 /// of product, document, source and destination. What state covers by itself and what stays on one machine is left out.
 [[nodiscard]] std::vector<MatrixRow> numberedOpenings(const FlowEngine &engine, bool excluded = false);

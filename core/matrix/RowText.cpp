@@ -80,6 +80,18 @@ QString CellText::necessityText(const MatrixRow &row, Language language) const
     return word(words[strongest], language);
 }
 
+QString CellText::versionsText(const std::vector<VersionRange> &ranges, Language language) const
+{
+    static constexpr const char *words[] = {"condition.version.at-most", "condition.version.below",
+        "condition.version.at-least", "condition.version.above", "condition.version.exactly"};
+    QString text;
+    for (const VersionRange &range : ranges) {
+        const QString one = word(words[static_cast<int>(range.relation())], language, {range.bound().toString()});
+        text = text.isEmpty() ? one : word("condition.version.or", language, {text, one});
+    }
+    return text;
+}
+
 QString CellText::circumstancesText(const FlowEngine &engine, const Flow &flow, Language language) const
 {
     if (flow.circumstances == 0)
@@ -88,11 +100,8 @@ QString CellText::circumstancesText(const FlowEngine &engine, const Flow &flow, 
     const Catalog &catalog = engine.product(flow).catalog();
     QStringList parts;
     if (circumstances.versionUnknown) {
-        QStringList ranges;
-        for (const VersionRange &range : legOf(engine, flow).versions)
-            ranges.append(range.toString());
-        parts.append(
-            word("condition.version", language, {catalog.productName.text(language), enumerated(ranges, language)}));
+        parts.append(word("condition.version", language,
+            {catalog.productName.text(language), versionsText(legOf(engine, flow).versions, language)}));
     }
     for (const Id &id : circumstances.conditions)
         parts.append(catalog.conditions.at(id).text.text(language));

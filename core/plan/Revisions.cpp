@@ -35,4 +35,16 @@ const Revision *listedRevision(const Plan &plan, const QString &revision)
     return listed == plan.revisions.rend() ? nullptr : &*listed;
 }
 
+bool isNotNewestRevision(const Plan &plan)
+{
+    const Sheet &sheet = plan.sheet;
+    if (plan.revisions.empty() || sheet.revision.isEmpty())
+        return false;
+    const Revision &newest = plan.revisions.back();
+    const bool isOfAnotherDay = sheet.date && newest.date && *sheet.date != *newest.date;
+    const bool isOfAnother
+        = !sheet.approved.isEmpty() && !newest.approved.isEmpty() && sheet.approved != newest.approved;
+    return sheet.revision != newest.revision || isOfAnotherDay || isOfAnother;
+}
+
 } // namespace portolan

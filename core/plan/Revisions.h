@@ -15,4 +15,8 @@ namespace portolan {
 /// The entry of the revision table with this revision, of several the last; null: it is not listed.
 [[nodiscard]] const Revision *listedRevision(const Plan &plan, const QString &revision);
 
+/// Whether the title block names another revision, date or approver than the newest entry of the revision table: then
+/// nobody has issued what it says. No where the table is empty, or one of both is silent.
+[[nodiscard]] bool isNotNewestRevision(const Plan &plan);
+
 } // namespace portolan

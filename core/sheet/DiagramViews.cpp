@@ -66,9 +66,9 @@ LocalizedText transportName(const DiagramJob &job, Transport transport)
                                             : neutral(transportText(transport));
 }
 
-LocalizedText nameOf(const DiagramJob &job, const DiagramView &view)
+LocalizedText nameOf(const DiagramJob &job, const DiagramView &view, const Matrix &matrix)
 {
-    LocalizedText name = viewText(*job.engine, view.filter, *job.wording);
+    LocalizedText name = viewText(matrix, *job.wording);
     if (!view.transport)
         return name;
     return localizedWord(*job.wording, u"drawing.list"_s, {transportName(job, *view.transport), name});
@@ -112,15 +112,19 @@ LocalizedText subjectOf(const DiagramJob &job, const DiagramView &view, PagesBy 
 /// page, but a difference to the whole.
 using Drawn = std::vector<std::pair<QString, std::vector<int>>>;
 
-Drawn drawnOf(const FlowEngine &engine, const DiagramView &view)
+Drawn drawnOf(const Matrix &matrix, const DiagramView &view)
 {
     Drawn drawn;
-    const Matrix matrix(engine, view.filter);
     for (const MatrixRow &row : matrix.rows()) {
-        if (!row.isReturn && (!view.transport || engine.transport(row.first()) == *view.transport))
+        if (!row.isReturn && (!view.transport || matrix.engine().transport(row.first()) == *view.transport))
             drawn.emplace_back(row.key, row.flows);
     }
     return drawn;
+}
+
+Drawn drawnOf(const FlowEngine &engine, const DiagramView &view)
+{
+    return drawnOf(Matrix(engine, view.filter), view);
 }
 
 } // namespace
@@ -138,11 +142,12 @@ std::vector<DiagramView> diagramViews(const DiagramJob &job, Errors *leftOut)
     for (const PagesBy by : job.pagesBy) {
         bool hasAny = false;
         for (DiagramView &view : viewsBy(job, by)) {
-            const Drawn drawn = drawnOf(*job.engine, view);
+            const Matrix matrix(*job.engine, view.filter);
+            const Drawn drawn = drawnOf(matrix, view);
             if (drawn.empty())
                 continue;
             hasAny = true;
-            view.name = nameOf(job, view);
+            view.name = nameOf(job, view, matrix);
             view.subject = subjectOf(job, view, by);
             if (drawn == whole && (!job.older || drawnOf(*job.older, view) == wholeBefore))
                 tell(u"warning.same-view"_s, view.name.text(language));
@@ -152,7 +157,6 @@ std::vector<DiagramView> diagramViews(const DiagramJob &job, Errors *leftOut)
         if (!hasAny)
             tell(u"warning.no-views"_s, pagesByWords().value(static_cast<qsizetype>(by)));
     }
-    views.front().name = nameOf(job, views.front());
     return views;
 }
 

@@ -14,7 +14,7 @@ namespace portolan {
 struct DiagramView {
     MatrixFilter filter;
     std::optional<Transport> transport;
-    LocalizedText name; ///< "zone Office, Compute Systems Manager, stateful view"
+    LocalizedText name; ///< "zone Office, Compute Systems Manager, stateful view"; empty, of the first: viewText()
     LocalizedText subject; ///< "Zone: Office": what tells it from the other views; empty: it is the whole
 };
 

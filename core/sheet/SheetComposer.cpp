@@ -124,10 +124,7 @@ private:
 
     void warn(const QString &code, const QStringList &arguments) { m_result.warnings.push_back({code, arguments, {}}); }
 
-    [[nodiscard]] LocalizedText wholeView() const
-    {
-        return viewText(*m_request.engine, m_request.matrix->filter(), m_wording);
-    }
+    [[nodiscard]] LocalizedText wholeView() const { return viewText(*m_request.matrix, m_wording); }
 
     /// A view and what it is compared with, if anything.
     [[nodiscard]] LocalizedText compared(const LocalizedText &view) const

@@ -17,6 +17,6 @@ namespace portolan {
 [[nodiscard]] SheetResult composeSheets(const SheetRequest &request, const TextMeasure &measure);
 
 /// What a matrix shows of its plan, for the heading of a sheet: "Compute Systems Manager, stateful view, all phases".
-[[nodiscard]] LocalizedText viewText(const FlowEngine &engine, const MatrixFilter &filter, const Wording &wording);
+[[nodiscard]] LocalizedText viewText(const Matrix &matrix, const Wording &wording);
 
 } // namespace portolan

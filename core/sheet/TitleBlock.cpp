@@ -4,6 +4,7 @@
 #include "sheet/TitleBlock.h"
 
 #include "export/PrintedRevision.h"
+#include "plan/Revisions.h"
 #include "sheet/SheetPen.h"
 
 #include <algorithm>
@@ -73,7 +74,8 @@ TextPair revisionAndDate(const SheetContext &context)
 /// Who approved or checked the plan's own revision has not yet seen what is shown; and what is proposed, nobody has.
 QString approvalOf(const SheetContext &context, const QString &name)
 {
-    return context.isUnsigned() || context.isProposal() ? QString() : name;
+    const bool isIssued = !context.isUnsigned() && !context.isProposal() && !isNotNewestRevision(context.plan());
+    return isIssued ? name : QString();
 }
 
 QString pageText(const PageEntries &entries)

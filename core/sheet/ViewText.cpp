@@ -65,10 +65,12 @@ std::optional<LocalizedText> phaseText(const FlowEngine &engine, const MatrixFil
 
 } // namespace
 
-LocalizedText viewText(const FlowEngine &engine, const MatrixFilter &filter, const Wording &wording)
+LocalizedText viewText(const Matrix &matrix, const Wording &wording)
 {
     static constexpr const char *views[]
         = {"drawing.view.documented", "drawing.view.stateful", "drawing.view.stateless", "drawing.view.zones"};
+    const FlowEngine &engine = matrix.engine();
+    const MatrixFilter &filter = matrix.filter();
     // What a part of the plan is about comes first: lists of pages show no more than the beginning.
     LocalizedText text;
     if (!filter.zone.isNull())
@@ -82,7 +84,8 @@ LocalizedText viewText(const FlowEngine &engine, const MatrixFilter &filter, con
         text = listed(wording, text, *phase);
     if (const LocalizedText products = productsText(engine, filter, wording); !products.isEmpty())
         text = listed(wording, text, products);
-    text = listed(wording, text, localizedWord(wording, QLatin1String(views[static_cast<int>(filter.view)])));
+    const char *view = isStatefulMixed(matrix) ? "view.stateful-mixed" : views[static_cast<int>(filter.view)];
+    text = listed(wording, text, localizedWord(wording, QLatin1String(view)));
     if (phase && filter.phase.isNull())
         text = listed(wording, text, *phase);
     return text;

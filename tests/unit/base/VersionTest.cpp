@@ -27,6 +27,8 @@ private slots:
     void overlaps_data();
     void overlaps();
     void comparesRanges();
+    void coversEveryVersion_data();
+    void coversEveryVersion();
 };
 
 namespace {
@@ -194,6 +196,32 @@ void VersionTest::comparesRanges()
     QVERIFY(range(u">=7.3"_s) == range(u">=7.3.0"_s));
     QVERIFY(range(u">=7.3"_s) != range(u">7.3"_s));
     QVERIFY(range(u">=7.3"_s) != range(u">=7.4"_s));
+}
+
+void VersionTest::coversEveryVersion_data()
+{
+    QTest::addColumn<QStringList>("ranges");
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const QStringList &ranges, bool expected) {
+        QTest::newRow(qPrintable(ranges.join(u' '))) << ranges << expected;
+    };
+    row({}, false);
+    row({u"<=7.2.1"_s}, false);
+    row({u"<=7.2.1"_s, u">=7.3.0"_s}, false);
+    row({u">=7.3"_s, u"<7.3"_s}, true);
+    row({u"<=7.3"_s, u">7.3.0"_s}, true);
+    row({u"<7.3"_s, u">7.3"_s}, false);
+    row({u"<7.3"_s, u"=7.3"_s, u">7.3"_s}, true);
+    row({u"<8"_s, u">7"_s}, true);
+}
+
+void VersionTest::coversEveryVersion()
+{
+    QFETCH(QStringList, ranges);
+    std::vector<VersionRange> read;
+    for (const QString &text : ranges)
+        read.push_back(range(text));
+    QTEST(coverEveryVersion(read), "expected");
 }
 
 QTEST_GUILESS_MAIN(VersionTest)

@@ -3,6 +3,7 @@
 
 #include "export/MatrixDocument.h"
 
+#include "export/PrintedRevision.h"
 #include "support/DerivedPlan.h"
 #include "support/Ids.h"
 
@@ -84,6 +85,21 @@ class MatrixDocumentTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// What is typed into the title block and nobody issued has nobody's approval.
+    void onlyTheNewestRevisionIsSigned()
+    {
+        const auto approvedOf = [](const QByteArray &sheet) {
+            const Plan read = DerivedPlan::read(
+                "sheet: {checked: Ito, " + sheet + "}\nrevisions: [{revision: A, date: 2026-09-14, approved: Mori}]\n");
+            const PrintedRevision printed(read, test::wording());
+            return QString(printed.checked + u' ' + printed.approved);
+        };
+        QCOMPARE(approvedOf("revision: A, date: 2026-09-14, approved: Mori"), u"Ito Mori"_s);
+        QCOMPARE(approvedOf("revision: C, date: 2026-09-14, approved: Mori"), u" "_s);
+        QCOMPARE(approvedOf("revision: A, date: 2026-12-24, approved: Mori"), u" "_s);
+        QCOMPARE(approvedOf("revision: A, date: 2026-09-14, approved: Sato"), u" "_s);
+    }
+
     void aWorkbookHasASheetForEverything()
     {
         DerivedPlan derived(plan + decisions);

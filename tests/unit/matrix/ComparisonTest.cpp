@@ -85,6 +85,27 @@ private slots:
         QCOMPARE(compared(plan, plan + another), (QStringList{u"4 Unchanged Permit "_s, u"N1 Delete Permit "_s}));
         QCOMPARE(compared(plan + another, plan), (QStringList{u"4 Unchanged Permit "_s, u"N1 Add Permit "_s}));
     }
+
+    /// The same provisional number is another row in either plan; a reader of the sheet must not take one for the
+    /// other.
+    void aProvisionalNumberStandsForOneRow()
+    {
+        const QByteArray none
+            = QByteArray(plan).replace("numbers: {'csm:monitor-esxi.vmware-https:csm01>esx:tcp': 4}", "");
+        const QByteArray head = none.first(none.indexOf("  - {id: esx"));
+        QCOMPARE(compared(head + another, none), (QStringList{u"N1 Add Permit "_s, u"N2 Delete Permit "_s}));
+        QCOMPARE(compared(head + another, none, View::Documented),
+            (QStringList{u"N1 Add as documented "_s, u"N2 Delete as documented "_s}));
+        // What no row has now keeps its number; it comes before what needs another.
+        QCOMPARE(
+            compared(head + another, none + "  - {id: third, kind: vmware-esxi, zone: b, manufacturer: hitachi}\n"),
+            (QStringList{u"N1 Add Permit "_s, u"N2 Delete Permit "_s, u"N3 Delete Permit "_s}));
+        // The way back of a row that is still there is that row's.
+        const QByteArray stateless = QByteArray(none).replace("joins: [a, b]", "joins: [a, b], state: stateless");
+        const QByteArray first = "  - {id: early, kind: vmware-esxi, zone: b, manufacturer: hitachi}\n";
+        QCOMPARE(compared(none + first, stateless),
+            (QStringList{u"N1 Add Permit "_s, u"N2 Modify Permit "_s, u"N2R Delete Permit (established) "_s}));
+    }
 };
 
 QTEST_GUILESS_MAIN(ComparisonTest)

@@ -121,6 +121,34 @@ nodes:
         QCOMPARE(numbersOf(Matrix(derived.engine(), filter)), (QStringList{u"N2"_s, u"N2R"_s}));
     }
 
+    /// "<=7.2.1, >=7.3.0" read as if both had to hold, and together they are every version there is.
+    void aConditionSaysWhichVersionsItMeans()
+    {
+        DerivedPlan derived("products: [{id: sum, catalog: hpsum-7}]\n"
+                            "nodes:\n"
+                            "  - {id: hp, kind: management-server, os: windows, runs: [sum], addresses: [10.0.0.1]}\n"
+                            "  - {id: win, kind: windows, addresses: [10.0.0.2]}\n"
+                            "  - {id: x, kind: superdome, addresses: [10.0.0.3]}\n");
+        QCOMPARE(derived.cells(View::Stateful, u"sum:windows-return-http.http"_s, Column::Condition),
+            QStringList{u"HP SUM 7 is version 7.2.1 or earlier"_s});
+        const CellText text(test::wording(), View::Stateful);
+        int always = 0;
+        const Matrix rows = derived.matrix(View::Stateful);
+        for (const MatrixRow &row : rows.rows()) {
+            if (row.key.startsWith(u"sum:windows-return-http.http"_s))
+                QCOMPARE(
+                    text.cell(row, Column::Condition, Language::Japanese), u"HP SUM 7のバージョンが7.2.1以前の場合"_s);
+            const FlowEngine &engine = derived.engine();
+            const Leg &leg = engine.product(row.first()).leg(row.first().identity.leg);
+            if (leg.versions.size() < 2)
+                continue;
+            ++always;
+            QCOMPARE(text.cell(row, Column::Condition, Language::English), QString());
+            QCOMPARE(text.cell(row, Column::Necessity, Language::English), u"Required"_s);
+        }
+        QVERIFY(always > 0);
+    }
+
     /// The board reads what is interpreted, not just that something is.
     void theBasisNamesWhatIsRead()
     {

@@ -21,15 +21,28 @@ private slots:
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("japanese");
         MatrixFilter filter;
-        QTest::newRow("everything")
+        QTest::newRow("everything") << filter
+                                    << u"Hitachi Compute Systems Manager, Infrastructure services, HP SUM 7, "
+                                       "openings, both directions through firewalls without state, all phases"_s
+                                    << u"Hitachi Compute Systems Manager、基盤サービス、HP SUM 7、"
+                                       "開始方向（ステートレスファイアウォールの経由分は往復）、全作業フェーズ"_s;
+        filter.firewall = id(u"sw1"_s);
+        QTest::newRow("a firewall without state")
             << filter
-            << u"Hitachi Compute Systems Manager, Infrastructure services, HP SUM 7, stateful view, "
-               "all phases"_s
-            << u"Hitachi Compute Systems Manager、基盤サービス、HP SUM 7、ステートフル（開始方向のみ）、"
-               "全作業フェーズ"_s;
+            << u"through Core switch (ACL), Hitachi Compute Systems Manager, Infrastructure services, HP SUM 7, "
+               "stateless view, all phases"_s
+            << u"コアスイッチ（ACL）を通過する通信、Hitachi Compute Systems Manager、基盤サービス、HP SUM 7、"
+               "ステートレス（往復）、全作業フェーズ"_s;
+        filter = {};
         filter.product = id(u"csm"_s);
-        QTest::newRow("a product without phases") << filter << u"Hitachi Compute Systems Manager, stateful view"_s
-                                                  << u"Hitachi Compute Systems Manager、ステートフル（開始方向のみ）"_s;
+        QTest::newRow("a product without phases")
+            << filter << u"Hitachi Compute Systems Manager, openings, both directions through firewalls without state"_s
+            << u"Hitachi Compute Systems Manager、開始方向（ステートレスファイアウォールの経由分は往復）"_s;
+        filter.firewall = id(u"fw1"_s);
+        QTest::newRow("a firewall with state")
+            << filter << u"through Office firewall, Hitachi Compute Systems Manager, stateful view"_s
+            << u"事務所側ファイアウォールを通過する通信、Hitachi Compute Systems Manager、ステートフル（開始方向のみ）"_s;
+        filter.firewall = {};
         filter.product = id(u"sum"_s);
         filter.phase = id(u"inventory"_s);
         filter.view = View::Documented;
@@ -49,7 +62,7 @@ private slots:
         QFETCH(QString, english);
         QFETCH(QString, japanese);
         DerivedPlan plan(DerivedPlan::example(u"one-management-server"_s));
-        const LocalizedText text = viewText(plan.engine(), filter, wording());
+        const LocalizedText text = viewText(Matrix(plan.engine(), filter), wording());
         QCOMPARE(text.en, english);
         QCOMPARE(text.ja, japanese);
     }
