@@ -35,7 +35,8 @@ QStringList captured(const QString &pattern, const QString &text)
 }
 
 /// Keys that are the canvas's, a list's or a gesture's, not a command's.
-const QStringList keysWithoutCommand{u"Shift+Tab"_s, u"Shift+Return"_s, u"Shift+Enter"_s, u"Ctrl+Shift"_s, u"Ctrl+C"_s};
+const QStringList keysWithoutCommand{
+    u"Shift+Tab"_s, u"Shift+Return"_s, u"Shift+Enter"_s, u"Ctrl+Shift"_s, u"Alt+Shift"_s, u"Ctrl+C"_s};
 
 } // namespace
 
