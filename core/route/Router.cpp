@@ -21,7 +21,7 @@ size_t arrowsOf(const RouteScene &scene)
 // Where there is little, the best ways are worth their time; where there is much, a picture within a frame is.
 constexpr size_t manyArrows = 250;
 constexpr std::int64_t manySpots = 60'000;
-constexpr std::int64_t manySteps = 30'000'000; // of searches: who waited so long would rather see what there is
+constexpr std::int64_t manySteps = 60'000'000; // of searches: who waited so long would rather see what there is
 
 PathCosts costsFor(bool isLarge, bool areMany)
 {

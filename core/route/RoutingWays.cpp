@@ -15,7 +15,6 @@ namespace {
 constexpr double nearTree = 500; // branches leave a trunk where it comes nearest, give or take so much
 constexpr double beforeLabel = 160; // a branch that leaves before the label looks as if it carried something else
 constexpr int mostTries = 8; // of ways that keep off what they took before
-constexpr std::int64_t mostStepsAside = 300'000; // of their searches, in all
 
 } // namespace
 
@@ -24,14 +23,13 @@ bool RoutingRun::findAside(PathQuery &query, PathFound &path)
     if (!m_search.find(query, path))
         return false;
     const PathFound first = path;
-    const std::int64_t lastStep = m_search.steps() + mostStepsAside;
     for (const bool keepsFirst : {true, false}) {
         for (int tries = 0; tries < mostTries; ++tries) {
             if (!closeRepeated(query, path, keepsFirst)) {
                 query.closed.clear();
                 return true;
             }
-            if (m_search.steps() > lastStep || !m_search.find(query, path))
+            if (!m_search.find(query, path))
                 break;
         }
         query.closed.clear();
