@@ -304,9 +304,9 @@ void DiagramFilesTest::pdfIsFoundBySearching()
         wanted += {u"Flow diagram"_s, u"Legend"_s, u"Revision history"_s, u"Flows"_s, u"Purpose"_s, u"Service"_s,
             u"Source zone"_s, u"Destination"_s, u"Approved"_s, u"Checked"_s, u"Drawn"_s, u"Findings: open errors"_s};
     if (language != u"en")
-        wanted += {u"通信要件一覧"_s, u"用途"_s, u"開始方向"_s, u"凡例"_s, u"改訂履歴"_s, u"項番"_s,
-            u"送信元ゾーン"_s, u"宛先"_s, u"サービス"_s, u"承認"_s, u"審査"_s, u"作成"_s, u"機密区分"_s, u"文書番号"_s,
-            u"指摘事項"_s, u"確立済み"_s};
+        wanted += {u"通信要件一覧"_s, u"用途"_s, u"開始方向"_s, u"凡例"_s, u"改訂履歴"_s, u"項番"_s, u"送信元ゾーン"_s,
+            u"宛先"_s, u"サービス"_s, u"承認"_s, u"審査"_s, u"作成"_s, u"機密区分"_s, u"文書番号"_s, u"指摘事項"_s,
+            u"確立済み"_s};
     for (const QString &each : wanted)
         QVERIFY2(text.contains(bare(each)), qPrintable(each));
 }
