@@ -45,13 +45,13 @@ bool BarOverPage::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-QRect BarOverPage::corner() const
+QRect BarOverPage::corner()
 {
     QRect corner;
     const QWidget *page = m_pages.currentWidget();
     const QList<QWidget *> inPage = page->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *widget : inPage) {
-        widget->installEventFilter(const_cast<BarOverPage *>(this)); // it comes, goes and grows
+        widget->installEventFilter(this);
         const bool isThere = page->width() - widget->geometry().right() < toEdge && widget->y() < cornerHeight;
         if (widget->isVisible() && isThere)
             corner |= widget->geometry();

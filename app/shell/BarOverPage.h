@@ -25,7 +25,8 @@ public:
 
 private:
     void place();
-    [[nodiscard]] QRect corner() const; ///< what is taken of it, in the page; null: nothing
+    /// What is taken of it, in the page; null: nothing. From then on it is heard when that comes, goes or grows.
+    [[nodiscard]] QRect corner();
 
     ToneBar &m_bar;
     QStackedWidget &m_pages;

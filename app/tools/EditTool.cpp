@@ -78,12 +78,14 @@ void EditTool::beginFlow()
 void EditTool::showWire()
 {
     const CanvasId to = view().focused();
-    CanvasOverlay overlay;
-    if (!m_opener.isNull() && !to.isNull() && to != m_opener) {
-        overlay.wire = {view().scene().rectOf(m_opener).center(), view().scene().rectOf(to).center()};
-        overlay.dropTarget = to;
-    }
-    view().setOverlay(overlay);
+    const auto middleOf = [this](const CanvasId &node) {
+        CanvasPointer pointer;
+        pointer.scene = view().scene().rectOf(node).center();
+        pointer.hit.element = node;
+        return pointer;
+    };
+    const bool hasEnds = !m_opener.isNull() && !to.isNull() && to != m_opener;
+    view().setOverlay(hasEnds ? m_insertion.flowOverlay(middleOf(m_opener), middleOf(to)) : CanvasOverlay());
 }
 
 bool EditTool::keyOfFlow(const QKeyEvent &event)

@@ -18,8 +18,6 @@ namespace portolan {
 
 namespace {
 
-constexpr double gridStep = 8; // units: a line of the grid
-
 QPointF directionOf(int key)
 {
     switch (key) {

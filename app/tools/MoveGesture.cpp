@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double snapReach = 6; // pixels of the screen
-constexpr double grid = 8; // units
 constexpr double borderReach = 24; // units: on either side of a frame's border
 
 /// Frames of zones, and boxes of nodes that are not within one of them.
@@ -109,7 +108,7 @@ void MoveGesture::collectNeighbours()
 QPointF MoveGesture::snapped(const QPointF &by, CanvasOverlay &overlay) const
 {
     const double reach = snapReach / m_context.view.zoom();
-    const Snapped result = snap(rectangleOf(m_rect.translated(by)), m_neighbours, {true, true, grid, reach});
+    const Snapped result = snap(rectangleOf(m_rect.translated(by)), m_neighbours, {true, true, gridStep, reach});
     for (const Guide &guide : result.guides)
         overlay.guides.push_back(lineOf(guide));
     return onWholeUnits(rectOf(result.rectangle).topLeft()) - m_rect.topLeft();
@@ -225,7 +224,7 @@ void ResizeGesture::move(const CanvasPointer &pointer)
     QRectF rect = resized(m_rect, m_start.hit.handle, pointer.scene - m_start.scene, {smallest.width, smallest.height});
     rect = edgesOn(1, rect, m_rect);
     if (m_context.snaps && !pointer.modifiers.testFlag(Qt::AltModifier)) {
-        const QRectF lined = edgesOn(grid, rect, m_rect);
+        const QRectF lined = edgesOn(gridStep, rect, m_rect);
         if (lined.width() >= smallest.width && lined.height() >= smallest.height)
             rect = lined;
     }

@@ -100,7 +100,7 @@ Stub stubAlong(const QPointF &border, const QPointF &outwards, double length, co
 
 class StubPlacing {
 public:
-    StubPlacing(Diagram &diagram, const TextMeasure &measure)
+    StubPlacing(const Diagram &diagram, const TextMeasure &measure)
         : m_diagram(diagram)
         , m_measure(measure)
     {
@@ -255,7 +255,7 @@ private:
         return (apart < leastApart && between < betweenEnds) || (apart < easyApart && between < 0) ? besideLine : 0;
     }
 
-    Diagram &m_diagram;
+    const Diagram &m_diagram;
     const TextMeasure &m_measure;
     std::map<Id, const DiagramNode *> m_nodes;
     std::vector<Stub> m_stubs; ///< that lie already

@@ -9,10 +9,13 @@
 
 namespace portolan {
 
+inline constexpr double gridStep
+    = 8; ///< units between the lines that things snap to; the lanes of arrows are as far apart
+
 struct SnapOptions {
     bool toNeighbours = true;
     bool toGrid = true;
-    double grid = 8; ///< between its lines, above 0; the lanes of arrows are as far apart
+    double grid = gridStep; ///< between its lines, above 0
     double reach = 6; ///< how far the rectangle may jump to a neighbour, units; divide by the zoom for pixels
 };
 
