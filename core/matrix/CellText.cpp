@@ -154,10 +154,12 @@ bool CellText::isCompared(Column column)
 
 QString CellText::fingerprint(const MatrixRow &row) const
 {
+    CellText byId = *this;
+    byId.m_placesById = true;
     QString text;
     for (const Column column : columnsCompared) {
         for (const Language language : bothLanguages)
-            text += cell(row, column, language) + QChar(0x1f);
+            text += byId.cell(row, column, language) + QChar(0x1f);
     }
     return text;
 }

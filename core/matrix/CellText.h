@@ -30,7 +30,9 @@ public:
     /// "12", "N3" for a number not yet issued, "12R" for the way back; "–" where no firewall has to be told.
     [[nodiscard]] QString number(const MatrixRow &row) const;
     /// What a firewall has to be told, in both languages: rows of two plans with the same key and another fingerprint
-    /// are modified. Versions, evidence and notes are left out: they change nothing that anybody has to type.
+    /// are modified. Versions, evidence and notes are left out: they change nothing that anybody has to type. Zones and
+    /// firewalls stand in it by their ids: another name for one of them is one change, and not one for each of its
+    /// rows.
     [[nodiscard]] QString fingerprint(const MatrixRow &row) const;
     /// Whether a fingerprint has this column in it.
     [[nodiscard]] static bool isCompared(Column column);
@@ -40,6 +42,12 @@ private:
     struct End; ///< one side of a row as it is printed, the way back turned round
 
     [[nodiscard]] QString word(const char *key, Language language, const QStringList &arguments = {}) const;
+    /// The name of a zone or a firewall; its id where it has none, and in a fingerprint.
+    template <typename Thing>
+    [[nodiscard]] QString placeName(const Thing &place, Language language) const
+    {
+        return m_placesById || place.name.isEmpty() ? place.id.toString() : place.name.text(language);
+    }
     /// Whether the side that opens stands in the source columns.
     [[nodiscard]] bool opensAtSource(const MatrixRow &row) const;
     /// The port of a side as the document prints it.
@@ -94,6 +102,7 @@ private:
     const Wording &m_wording;
     View m_view;
     NoteList *m_notes;
+    bool m_placesById = false;
 };
 
 /// The decision that a row has, or null.

@@ -51,7 +51,7 @@ QString CellText::zoneText(const End &end, Language language) const
     const Zone *zone = zoneOf(*end.row.engine, end.row.first(), end.opener);
     if (!zone)
         return word("zone.none", language);
-    return zone->name.isEmpty() ? zone->id.toString() : zone->name.text(language);
+    return placeName(*zone, language);
 }
 
 QString CellText::nodeText(const End &end, Language language) const
@@ -73,7 +73,7 @@ QString CellText::nodeText(const End &end, Language language) const
         name = word("interface", language, {name, node.interfaces[static_cast<size_t>(end.interface())].id.toString()});
     const Zone *zone = zoneOf(engine, end.row.first(), end.opener);
     if (isRelay && zone)
-        return word("relay", language, {zone->name.isEmpty() ? zone->id.toString() : zone->name.text(language), name});
+        return word("relay", language, {placeName(*zone, language), name});
     return name;
 }
 

@@ -204,7 +204,7 @@ QString CellText::firewallText(const MatrixRow &row, Language language) const
             continue;
         if (row.onlyStatelessFirewalls && found->second.state != FirewallState::Stateless)
             continue;
-        names.append(found->second.name.isEmpty() ? id.toString() : found->second.name.text(language));
+        names.append(placeName(found->second, language));
     }
     if (row.isReturn)
         std::reverse(names.begin(), names.end());

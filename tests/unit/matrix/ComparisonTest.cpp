@@ -86,6 +86,22 @@ private slots:
         QCOMPARE(compared(plan + another, plan), (QStringList{u"4 Unchanged Permit "_s, u"N1 Add Permit "_s}));
     }
 
+    /// The firewalls permit the same; what is called otherwise is told once, in the list of changes.
+    void anotherNameOfAZoneOrAFirewallChangesNoRow()
+    {
+        const QByteArray named
+            = QByteArray(plan)
+                  .replace("{id: b}", "{id: b, name: {en: Hosts, ja: ホスト}}")
+                  .replace("{id: f1, ", "{id: f1, name: {en: Core firewall, ja: 基幹ファイアウォール}, ");
+        QCOMPARE(compared(named, plan), QStringList{u"4 Unchanged Permit "_s});
+        // Another zone is another rule, whatever it is called.
+        const QByteArray moved
+            = QByteArray(named).replace("id: b,", "id: c,").replace("[a, b]", "[a, c]").replace("zone: b", "zone: c");
+        QCOMPARE(compared(moved, named), QStringList{u"4 Modify Permit "_s});
+        const QByteArray renamedNode = QByteArray(plan).replace("{id: csm01,", "{id: csm01, name: {en: Boss, ja: 長},");
+        QCOMPARE(compared(renamedNode, plan), QStringList{u"4 Modify Permit "_s});
+    }
+
     /// The same provisional number is another row in either plan; a reader of the sheet must not take one for the
     /// other.
     void aProvisionalNumberStandsForOneRow()
