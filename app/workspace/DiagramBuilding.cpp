@@ -75,7 +75,7 @@ const OlderFlows &DrawnBefore::flows()
     return *m_flows;
 }
 
-const RouteMemory *DrawnBefore::memory(const DrawingMeans &means, Language language, const GoesOn &goesOn)
+const DiagramMemory *DrawnBefore::memory(const DrawingMeans &means, Language language, const GoesOn &goesOn)
 {
     if (!m_memory || m_language != language) {
         DiagramRequest request;
@@ -100,7 +100,7 @@ const RouteMemory *DrawnBefore::memory(const DrawingMeans &means, Language langu
 
 namespace {
 
-BuiltDiagram routed(DiagramRequest request, const RouteMemory *memory, DrawnBefore *older, const DrawingMeans &means,
+BuiltDiagram routed(DiagramRequest request, const DiagramMemory *memory, DrawnBefore *older, const DrawingMeans &means,
     const GoesOn &goesOn)
 {
     request.goesOn = goesOn;

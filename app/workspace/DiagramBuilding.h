@@ -64,18 +64,18 @@ public:
     [[nodiscard]] const OlderFlows &flows();
     /// The ways and labels of the plan drawn by itself, as a sheet that compares begins with them. Null: goesOn said
     /// no.
-    [[nodiscard]] const RouteMemory *memory(const DrawingMeans &means, Language language, const GoesOn &goesOn);
+    [[nodiscard]] const DiagramMemory *memory(const DrawingMeans &means, Language language, const GoesOn &goesOn);
 
 private:
     std::shared_ptr<const ComparedPlan> m_plan;
     std::unique_ptr<OlderFlows> m_flows;
-    std::optional<RouteMemory> m_memory;
+    std::optional<DiagramMemory> m_memory;
     Language m_language = Language::English; ///< of the memory
 };
 
 /// What was routed last. What of it is still legal stays.
 struct RoutedBefore {
-    std::shared_ptr<const RouteMemory> memory; ///< null: nothing was routed
+    std::shared_ptr<const DiagramMemory> memory; ///< null: nothing was routed
     std::shared_ptr<const Diagram> diagram; ///< of plans with more than mostRoutedRows; null: nothing was routed
 };
 

@@ -303,7 +303,7 @@ void PlanMirror::finish(const std::shared_ptr<Job> &job)
         job->shown.built.diagram = *restored;
     // Overtaken, its ways are still a good beginning for the next drawing.
     else if (job->shown.isRouted)
-        m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)), nullptr};
+        m_before = {std::make_shared<DiagramMemory>(std::move(job->shown.built.memory)), nullptr};
     if (job->scene && !m_isWaiting) {
         m_comparison = DiagramComparison(CanvasView::mostLifted);
         m_compareOn.start();
@@ -385,7 +385,7 @@ void PlanMirror::finishRouting(const std::shared_ptr<Job> &job)
     }
     m_routing.reset();
     m_look.stop();
-    m_before = {std::make_shared<RouteMemory>(std::move(job->shown.built.memory)), job->routed};
+    m_before = {std::make_shared<DiagramMemory>(std::move(job->shown.built.memory)), job->routed};
     show(*job, updateBetween(m_view.diagram(), job->scene->diagram(), CanvasView::mostLifted));
     emit routingAdvanced();
 }

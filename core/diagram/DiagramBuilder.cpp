@@ -283,22 +283,22 @@ void styleManagers(Diagram &diagram)
 /// Finds ways for all arrows and says by which nets. Unlike arrows share lines only where there is no room for one for
 /// each sort; what was drawn together before stays so.
 ArrowNets routeNets(const DiagramRequest &request, const ArrowList &list, const Diagram &things,
-    const RouteMemory *memory, const GoesOn &goesOn, RouteMemory &routed)
+    const DiagramMemory *memory, const GoesOn &goesOn, DiagramMemory &routed)
 {
-    const auto routeAs = [&](Crowds crowds, RouteMemory &into) {
+    const auto routeAs = [&](Crowds crowds, DiagramMemory &into) {
         ArrowNets nets = gatherNets(request, list, things, crowds);
-        into = {nets.scene, route(nets.scene, memory, goesOn), crowds == Crowds::Joined};
+        into = {{nets.scene, route(nets.scene, memory ? &memory->ways : nullptr, goesOn)}, crowds == Crowds::Joined};
         return nets;
     };
     if (memory && memory->isJoined)
         return routeAs(Crowds::Joined, routed);
     ArrowNets apart = routeAs(Crowds::Apart, routed);
-    const bool isShort = routed.result.isGivenUp || (!memory && routed.result.lacking > 0);
+    const bool isShort = routed.ways.result.isGivenUp || (!memory && routed.ways.result.lacking > 0);
     if (!apart.hasCrowds || !isShort)
         return apart;
-    RouteMemory fewer;
+    DiagramMemory fewer;
     ArrowNets joined = routeAs(Crowds::Joined, fewer);
-    if (!routed.result.isGivenUp && fewer.result.lacking >= routed.result.lacking)
+    if (!routed.ways.result.isGivenUp && fewer.ways.result.lacking >= routed.ways.result.lacking)
         return apart;
     routed = std::move(fewer);
     return joined;
@@ -316,7 +316,7 @@ QString stubText(const DiagramArrow &arrow)
     return changeSign(arrow.change) + stubNumbers(arrow);
 }
 
-BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memory)
+BuiltDiagram buildDiagram(const DiagramRequest &request, const DiagramMemory *memory)
 {
     BuiltDiagram built;
     Diagram &diagram = built.diagram;
@@ -335,7 +335,7 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const RouteMemory *memo
     const ArrowNets nets = routeNets(request, list, diagram, memory, goesOn, built.memory);
     if (isCanceled)
         return {};
-    Assembly(request, list, nets, built.memory.result, diagram).assemble();
+    Assembly(request, list, nets, built.memory.ways.result, diagram).assemble();
     built.looks = list.looks;
     layGateBars(request, diagram);
     openGateBars(diagram);

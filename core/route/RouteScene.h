@@ -97,7 +97,6 @@ struct RouteResult {
 struct RouteMemory {
     RouteScene scene;
     RouteResult result;
-    bool isJoined = false; ///< for whoever asks: it was the scene with fewer lines
 };
 
 } // namespace portolan

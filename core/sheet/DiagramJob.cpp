@@ -46,7 +46,7 @@ QString fileNameOf(const DiagramJob &job, qsizetype page, qsizetype pages)
 }
 
 /// How the view of the older plan is drawn by itself.
-std::optional<RouteMemory> routedBefore(const DiagramJob &job, const DiagramRequest &now, const DiagramView &view)
+std::optional<DiagramMemory> routedBefore(const DiagramJob &job, const DiagramRequest &now, const DiagramView &view)
 {
     if (!job.older)
         return std::nullopt;
@@ -119,7 +119,7 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
                 return goesOn(before + (arrows > 0 ? static_cast<int>(1LL * viewSteps * done / arrows) : 0), steps);
             };
         // What did not change is to lie where it lay, and what is gone at or near its old place.
-        const std::optional<RouteMemory> before = routedBefore(job, request, view);
+        const std::optional<DiagramMemory> before = routedBefore(job, request, view);
         BuiltDiagram built = buildDiagram(request, before ? &*before : nullptr);
         looks = std::move(built.looks);
         diagrams.push_back(std::move(built.diagram));

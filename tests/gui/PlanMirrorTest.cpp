@@ -84,7 +84,7 @@ struct Shown {
         request.matrix = &older.flows().matrix();
         request.wording = &test::wording();
         request.measure = &measure();
-        const RouteMemory before = buildDiagram(request).memory;
+        const DiagramMemory before = buildDiagram(request).memory;
         request.engine = &document.engine();
         request.matrix = &matrix;
         request.older = &older.flows().engine();
