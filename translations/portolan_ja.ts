@@ -3295,6 +3295,10 @@
         <source>The automatically saved copy is damaged, so nothing can be recovered from it.</source>
         <translation>自動保存されたファイルが壊れているため、復元できません。</translation>
     </message>
+    <message>
+        <source>Note: lines are no links on page %1 of the PDF: more than %2 links on a page are too many for some viewers.</source>
+        <translation>注記：PDFの%1ページでは線にリンクを設定していません。1ページのリンクが%2件を超えると、一部のビューアで表示できないためです。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>

@@ -173,7 +173,7 @@ Result<DiagramOutput> writeDiagram(const DiagramJob &job, const DiagramPages &ma
         PictureDocument chosen = document;
         if (job.page > 0)
             chosen.pages = {document.pages[static_cast<size_t>(job.page - 1)]};
-        const Result<QByteArray> bytes = writePdf(chosen, *job.measure);
+        const Result<QByteArray> bytes = writePdf(chosen, *job.measure, {}, &output.warnings);
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());
         output.files.push_back({job.fileName, *bytes});
