@@ -83,7 +83,32 @@ bool mayFollow(const RowsColumn &column, Column part)
             || part == Column::Application || part == Column::Action || part == Column::Notes);
 }
 
+/// Of a row that is left out: who answers for it, and until when.
+constexpr Column decided[] = {Column::Owner, Column::Approver, Column::Ticket, Column::ValidTo, Column::Review};
+
+/// "Owner: Sato"
+void addDecision(
+    std::vector<RowsCellLine> &lines, const SheetContext &context, const CellText &text, const MatrixRow &row)
+{
+    for (const Column part : decided) {
+        const auto in = [&](Language language) { return oneLine(wellFormed(text.cell(row, part, language))); };
+        const LocalizedText said{in(Language::English), in(Language::Japanese)};
+        if (said.isEmpty())
+            continue;
+        const TextPair line
+            = context.text.word(u"drawing.page"_s, {localizedWord(context.text.wording(), columnKey(part)), said});
+        addIfNew(lines, {line.first, line.second, true});
+    }
+}
+
 } // namespace
+
+bool saysDecision(const CellText &text, const MatrixRow &row)
+{
+    return row.isExcluded && row.change != RowChange::Deleted
+        && std::any_of(std::begin(decided), std::end(decided),
+            [&](Column part) { return !text.cell(row, part, Language::English).isEmpty(); });
+}
 
 bool contains(const RowsColumn &column, Column part)
 {
@@ -158,6 +183,8 @@ std::vector<RowsCellLine> rowsCell(const SheetContext &context, const CellText &
         if (ownBefore != own || (hasOther && otherBefore != other))
             addIfNew(lines, wasLine(context, u"drawing.was"_s, {}, ownBefore, otherBefore));
     }
+    if (contains(column, Column::Notes) && saysDecision(text, row))
+        addDecision(lines, context, text, row);
     if (before)
         addUnprinted(lines, context, text, row, column, *before);
     return lines;
