@@ -1014,6 +1014,10 @@
         <source>Write to FILE; its ending says the format: svg, pdf, png or json. Further pages of svg and png have their number before the ending: sheet-2.svg, sheet-3.svg ...</source>
         <translation>出力先（形式は拡張子で決定：svg、pdf、png、json）。svgとpngの2ページ目以降は、拡張子の前にページ番号を付けて出力（sheet-2.svg、sheet-3.svgなど）</translation>
     </message>
+    <message>
+        <source>--orientation is for paper of a fixed size, not for --paper plan.</source>
+        <translation>--orientationは、大きさの決まった用紙でのみ指定できます。--paper planとは併用できません。</translation>
+    </message>
 </context>
 <context>
     <name>EditDetailText</name>
@@ -3297,7 +3301,7 @@
     </message>
     <message>
         <source>Note: lines are no links on page %1 of the PDF: more than %2 links on a page are too many for some viewers.</source>
-        <translation>注記：PDFの%1ページでは線にリンクを設定していません。1ページのリンクが%2件を超えると、一部のビューアで表示できないためです。</translation>
+        <translation>注意：PDFの%1ページでは線にリンクを設定していません。1ページのリンクが%2件を超えると、一部のビューアで表示できないためです。</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,8 @@ private slots:
         row("plan.yaml -o out.png --dpi 4801", "--dpi is a number from 1 to 4800, not \"4801\".");
         row("plan.yaml -o out.png --dpi high", "--dpi is a number from 1 to 4800, not \"high\".");
         row("plan.yaml -o out.png --dpi nan", "--dpi is a number from 1 to 4800, not \"nan\".");
+        row("plan.yaml -o out.pdf --paper plan --orientation portrait",
+            "--orientation is for paper of a fixed size, not for --paper plan.");
         row("plan.yaml -o out.pdf --dpi 300", "--dpi is for PNG files only.");
         row("plan.yaml -o out.pdf --outlines", "--outlines is for SVG files only.");
         row("plan.yaml -o out.svg --tile=2", "Unexpected value after \"--tile\".");
