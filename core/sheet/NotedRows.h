@@ -8,8 +8,13 @@
 
 namespace portolan {
 
-/// An arrow stands for all rows between two machines, and is drawn through the firewalls of the first of them. The
-/// numbers of those that pass others, or none: rows to another interface of the machine. Empty: there are none.
-[[nodiscard]] LocalizedText rowsOfOtherCrossings(const SheetContext &context, const Diagram &diagram);
+/// Of the rows of a diagram's arrows those of which its arrows alone would tell something wrong, the first numbers of
+/// each; empty: there are none.
+struct NotedRows {
+    LocalizedText otherCrossings; ///< pass other firewalls than their arrow
+    LocalizedText relayed; ///< a DHCP relay is the end of what passes the network, not the node at the arrow's end
+};
+
+[[nodiscard]] NotedRows notedRows(const SheetContext &context, const Diagram &diagram);
 
 } // namespace portolan
