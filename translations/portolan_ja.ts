@@ -4253,7 +4253,7 @@
     <message numerus="yes">
         <source>%n added</source>
         <translation>
-            <numerusform>新規 %n件</numerusform>
+            <numerusform>追加 %n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5178,7 +5178,7 @@
     </message>
     <message>
         <source>Only rows that were added, modified or deleted</source>
-        <translation>新規、変更、削除の行だけを表示します</translation>
+        <translation>追加、変更、削除の行だけを表示します</translation>
     </message>
     <message>
         <source>Only %1</source>

@@ -642,7 +642,7 @@ private slots:
         const QByteArray svg = m_folder->get(u"out.svg"_s);
         QStringList styles = stylesOf(svg);
         styles.sort();
-        QCOMPARE(styles, (QStringList{u"Added"_s, u"Deleted"_s, u"Modified"_s, u"Unchanged"_s}));
+        QCOMPARE(styles, (QStringList{u"Added"_s, u"Changed"_s, u"Removed"_s, u"Unchanged"_s}));
         // Both plans state revision A: the file's name tells them apart.
         QCOMPARE(titleOf(svg).section(u", compared with "_s, -1), u"revision A, plan.yaml"_s);
         QVERIFY(wordsOf(svg).contains(u"B (proposed)"_s));

@@ -160,7 +160,7 @@ private slots:
         });
         const QStringList changes = cellsOf(model, Column::Change);
         const auto modified = std::find_if(
-            changes.begin(), changes.end(), [](const QString &cell) { return cell.startsWith(u"Δ Modify: "_s); });
+            changes.begin(), changes.end(), [](const QString &cell) { return cell.startsWith(u"Δ Changed: "_s); });
         QVERIFY2(modified != changes.end(), qPrintable(changes.join(u'|')));
         QVERIFY2(modified->contains(u"Destination port"_s), qPrintable(*modified));
         const QString port = cellsOf(model, Column::DestinationPort)[modified - changes.begin()];

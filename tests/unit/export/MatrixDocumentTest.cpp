@@ -139,7 +139,7 @@ private slots:
         MatrixJob job = jobOf(derived.engine(), MatrixFormat::Csv);
         job.older = &older.engine();
         const MatrixDocument document(job);
-        QCOMPARE(columnOf(document.tables().tables.front(), u"change"_s), (QStringList{u"Unchanged"_s, u"Delete"_s}));
+        QCOMPARE(columnOf(document.tables().tables.front(), u"change"_s), (QStringList{u"Unchanged"_s, u"Removed"_s}));
     }
 
     /// As the sheets do: by revision and date, or by its file where it has none.
@@ -184,7 +184,7 @@ private slots:
             QVERIFY(signs.contains(u"N1、N2…"_s));
             QVERIFY(signs.contains(u"自動割り当て"_s));
             QVERIFY(!signs.contains(u"…R"_s));
-            QVERIFY(!signs.contains(u"新規"_s));
+            QVERIFY(!signs.contains(u"追加"_s));
         }
         job.filter.view = View::Stateless;
         job.older = &derived.engine();
@@ -192,7 +192,7 @@ private slots:
         const QStringList signs = columnOf(*tableOf(document, u"凡例"_s), u"sign"_s);
         QVERIFY(signs.contains(u"…R"_s));
         QVERIFY(signs.contains(u"許可（確立済み）"_s));
-        QVERIFY(signs.contains(u"新規"_s));
+        QVERIFY(signs.contains(u"追加"_s));
     }
 
     /// A filtered sheet goes to one firewall's people: the findings of the whole plan are not theirs.

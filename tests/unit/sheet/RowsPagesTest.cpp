@@ -234,7 +234,7 @@ void RowsPagesTest::changedRowsHaveTheirOwnCells()
                 own += words->text + u' ';
             if (isIn && std::holds_alternative<GroupEnd>(element)) {
                 isIn = false;
-                if (!own.contains(u"+ Add"_s))
+                if (!own.contains(u"+ Added"_s))
                     continue;
                 ++added;
                 QVERIFY2(own.contains(u"Required"_s) || own.contains(u"Conditional"_s) || own.contains(u"Optional"_s),

@@ -374,8 +374,8 @@ private slots:
         QVERIFY(!textsOf(sheet.compose().document.pages[1]).contains(u"Change"_s));
         compareWith(sheet.matrix, before, text);
         const QStringList texts = allTexts(sheet.compose());
-        QVERIFY(texts.count(u"+ Add"_s) > 5);
-        QCOMPARE(texts.count(u"+ Add"_s),
+        QVERIFY(texts.count(u"+ Added"_s) > 5);
+        QCOMPARE(texts.count(u"+ Added"_s),
             std::count_if(sheet.matrix.rows().begin(), sheet.matrix.rows().end(),
                 [](const MatrixRow &row) { return row.change == RowChange::Added; }));
     }
