@@ -1051,10 +1051,10 @@ private slots:
         }
     }
 
-    /// A broadcast that stays in its network is not stopped by a firewall.
+    /// A broadcast that stays in its network is no matter of ways; where there is none, no firewall refuses either.
     void theLegendSaysWhyNothingArrives()
     {
-        const QString barred = u"No firewall lets it through"_s;
+        const QString barred = u"No way"_s;
         const QString undelivered = u"Broadcast that stays in its network"_s;
         for (const bool isBarred : {false, true}) {
             for (const bool isUndelivered : {false, true}) {
