@@ -160,6 +160,24 @@ private slots:
         QVERIFY(subtitle(derived).endsWith(u"比較対象：第B版（2026-11-20）、old.yaml"_s));
     }
 
+    /// "Revision A" alone would be taken for that of this document.
+    void anotherDocumentIsNamed()
+    {
+        DerivedPlan derived(plan + "sheet: {revision: B, number: NW-2}\n");
+        DerivedPlan numbered(plan + "sheet: {revision: A, number: NW-1}\n");
+        DerivedPlan titled(QByteArray(plan).replace("2ゾーン", "別図") + "sheet: {revision: A}\n");
+        DerivedPlan same(plan + "sheet: {revision: A, number: NW-2}\n");
+        MatrixJob job = jobOf(derived.engine(), MatrixFormat::Markdown, ExportLanguage::Both);
+        job.olderName = u"old.yaml"_s;
+        const auto subtitle = [&](DerivedPlan &of) {
+            job.older = &of.engine();
+            return MatrixDocument(job).tables().subtitle;
+        };
+        QVERIFY2(subtitle(numbered).endsWith(u"比較対象：NW-1の第A版"_s), qPrintable(subtitle(numbered)));
+        QVERIFY2(subtitle(titled).endsWith(u"比較対象：別図の第A版"_s), qPrintable(subtitle(titled)));
+        QVERIFY2(subtitle(same).endsWith(u"比較対象：第A版"_s), qPrintable(subtitle(same)));
+    }
+
     void sheetsInBothLanguagesHaveALineForEach()
     {
         DerivedPlan derived(plan);
