@@ -1014,6 +1014,10 @@
         <source>Write to FILE; its ending says the format: svg, pdf, png or json. Further pages of svg and png have their number before the ending: sheet-2.svg, sheet-3.svg ...</source>
         <translation>出力先（形式は拡張子で決定：svg、pdf、png、json）。svgとpngの2ページ目以降は、拡張子の前にページ番号を付けて出力（sheet-2.svg、sheet-3.svgなど）</translation>
     </message>
+    <message>
+        <source>--orientation is for paper of a fixed size, not for --paper plan.</source>
+        <translation>--orientationは、大きさの決まった用紙でのみ指定できます。--paper planとは併用できません。</translation>
+    </message>
 </context>
 <context>
     <name>EditDetailText</name>
@@ -3295,6 +3299,10 @@
         <source>The automatically saved copy is damaged, so nothing can be recovered from it.</source>
         <translation>自動保存されたファイルが壊れているため、復元できません。</translation>
     </message>
+    <message>
+        <source>Note: lines are no links on page %1 of the PDF: more than %2 links on a page are too many for some viewers.</source>
+        <translation>注意：PDFの%1ページでは線にリンクを設定していません。1ページのリンクが%2件を超えると、一部のビューアで表示できないためです。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -4245,7 +4253,7 @@
     <message numerus="yes">
         <source>%n added</source>
         <translation>
-            <numerusform>新規 %n件</numerusform>
+            <numerusform>追加 %n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5170,7 +5178,7 @@
     </message>
     <message>
         <source>Only rows that were added, modified or deleted</source>
-        <translation>新規、変更、削除の行だけを表示します</translation>
+        <translation>追加、変更、削除の行だけを表示します</translation>
     </message>
     <message>
         <source>Only %1</source>

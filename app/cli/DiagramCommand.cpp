@@ -137,6 +137,8 @@ QString DiagramCommand::readPaper(const QCommandLineParser &parser, DiagramJob &
         const int portrait = ExportOptions::choice(parser, u"orientation"_s, orientationWords());
         if (portrait < 0)
             return tr("The orientation is landscape or portrait, not \"%1\".").arg(parser.value(u"orientation"_s));
+        if (job.paper.isAsLargeAsPlan)
+            return tr("--orientation is for paper of a fixed size, not for --paper plan.");
         job.paper.isPortrait = portrait == 1;
     }
     if (parser.isSet(u"scale"_s)) {

@@ -70,7 +70,8 @@ void appendTextFindings(const FlowEngine &engine, std::vector<Finding> &findings
 /// decision.without-flow, decision.excluded-required, number.twice
 void appendDecisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
-/// Title block and revision table: revision.not-listed, revision.not-newest
+/// Title block and revision table: revision.not-listed, revision.not-newest,
+/// revision.other-date, revision.other-approver
 void appendRevisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// catalog.CHECK: what the documents tell their readers to mind

@@ -11,11 +11,27 @@ void appendRevisionFindings(const FlowEngine &engine, std::vector<Finding> &find
 {
     const Plan &plan = engine.plan();
     const QString &own = plan.sheet.revision;
-    if (own.isEmpty() || plan.revisions.empty() || plan.revisions.back().revision == own)
-        return;
-    const QString &newest = plan.revisions.back().revision;
-    const char *code = listedRevision(plan, own) ? "revision.not-newest" : "revision.not-listed";
-    findings.push_back(makeFinding(code, Severity::Warning, {own}, {sameText(own), sameText(newest)}));
+    const auto add = [&](const char *code, const QString &said, const QString &listed) {
+        findings.push_back(
+            makeFinding(code, Severity::Warning, {own}, {sameText(own), sameText(said), sameText(listed)}));
+    };
+    const auto day = [](const std::optional<QDate> &date) { return date ? date->toString(Qt::ISODate) : QString(); };
+    switch (revisionConflict(plan)) {
+    case RevisionConflict::None:
+        break;
+    case RevisionConflict::Revision: {
+        const QString &newest = plan.revisions.back().revision;
+        const char *code = listedRevision(plan, own) ? "revision.not-newest" : "revision.not-listed";
+        findings.push_back(makeFinding(code, Severity::Warning, {own}, {sameText(own), sameText(newest)}));
+        break;
+    }
+    case RevisionConflict::Date:
+        add("revision.other-date", day(plan.sheet.date), day(plan.revisions.back().date));
+        break;
+    case RevisionConflict::Approver:
+        add("revision.other-approver", plan.sheet.approved, plan.revisions.back().approved);
+        break;
+    }
 }
 
 } // namespace portolan

@@ -16,6 +16,7 @@
 
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace portolan {
 
@@ -89,13 +90,40 @@ QRectF onPage(const QRectF &rect, const Picture &picture)
     return QRectF(rect.topLeft() * scale, rect.size() * scale) & QRectF(QPointF(), pointsOf(picture));
 }
 
-PdfMarks marksOf(const PictureDocument &document, const TextMeasure &measure)
+/// The links of a page, as far as it can have them.
+class LinksOfPage {
+public:
+    void add(const PdfMarks::Link &link, LinkArea area)
+    {
+        m_links.push_back({link, area});
+        ++(area == LinkArea::Lines ? m_lines : m_others);
+    }
+
+    [[nodiscard]] bool isTooMany() const { return m_lines + m_others > mostPdfLinks; }
+
+    /// All of a sort or none: some would only seem to be all.
+    void appendTo(std::vector<PdfMarks::Link> &links) const
+    {
+        for (const auto &[link, area] : m_links) {
+            if (area == LinkArea::Lines ? !isTooMany() : m_others <= mostPdfLinks)
+                links.push_back(link);
+        }
+    }
+
+private:
+    std::vector<std::pair<PdfMarks::Link, LinkArea>> m_links;
+    int m_lines = 0;
+    int m_others = 0;
+};
+
+PdfMarks marksOf(const PictureDocument &document, const TextMeasure &measure, Errors *warnings)
 {
     PdfMarks marks;
     for (const Picture &picture : document.pages)
         marks.pages.push_back({tellableText(picture.name), pointsOf(picture)});
     const GroupIds ids(document);
     const std::vector<PlacedGroup> groups = placedGroups(document, measure);
+    std::vector<LinksOfPage> links(document.pages.size());
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const PlacedGroup &group = groups[i];
         const Picture &page = document.pages[static_cast<std::size_t>(group.page)];
@@ -111,9 +139,18 @@ PdfMarks marksOf(const PictureDocument &document, const TextMeasure &measure)
         for (const QRectF &part : group.parts.empty() ? std::vector<QRectF>{group.box} : group.parts) {
             const QRectF shown = group.group->window.isNull() ? part : part & group.group->window;
             if (const QRectF area = onPage(shown, page); !area.isEmpty())
-                marks.links.push_back({group.page, area, target->id.toLatin1(), tellableText(group.group->title)});
+                links[static_cast<std::size_t>(group.page)].add(
+                    {group.page, area, target->id.toLatin1(), tellableText(group.group->title)}, group.group->linkArea);
         }
     }
+    QStringList crowded;
+    for (std::size_t page = 0; page < links.size(); ++page) {
+        links[page].appendTo(marks.links);
+        if (links[page].isTooMany())
+            crowded.append(QString::number(page + 1));
+    }
+    if (warnings && !crowded.isEmpty())
+        warnings->push_back({u"warning.links-left-out"_s, {crowded.join(u", "_s), QString::number(mostPdfLinks)}, {}});
     marks.title = tellableText(document.title);
     marks.author = tellableText(document.author);
     marks.subject = tellableText(document.subject);
@@ -126,7 +163,8 @@ PdfMarks marksOf(const PictureDocument &document, const TextMeasure &measure)
 
 } // namespace
 
-Result<QByteArray> writePdf(const PictureDocument &document, const TextMeasure &measure, const PdfOptions &options)
+Result<QByteArray> writePdf(
+    const PictureDocument &document, const TextMeasure &measure, const PdfOptions &options, Errors *warnings)
 {
     if (const std::optional<Error> flaw = flawOf(document))
         return tl::unexpected<Error>(*flaw);
@@ -135,7 +173,7 @@ Result<QByteArray> writePdf(const PictureDocument &document, const TextMeasure &
     const QByteArray pages = drawn(document, options.icons);
     if (pages.isEmpty())
         return failure(u"pdf.failed"_s, {u"QPdfWriter"_s});
-    return addPdfMarks(pages, marksOf(document, measure));
+    return addPdfMarks(pages, marksOf(document, measure, warnings));
 }
 
 } // namespace portolan

@@ -35,16 +35,24 @@ const Revision *listedRevision(const Plan &plan, const QString &revision)
     return listed == plan.revisions.rend() ? nullptr : &*listed;
 }
 
-bool isNotNewestRevision(const Plan &plan)
+RevisionConflict revisionConflict(const Plan &plan)
 {
     const Sheet &sheet = plan.sheet;
     if (plan.revisions.empty() || sheet.revision.isEmpty())
-        return false;
+        return RevisionConflict::None;
     const Revision &newest = plan.revisions.back();
-    const bool isOfAnotherDay = sheet.date && newest.date && *sheet.date != *newest.date;
-    const bool isOfAnother
-        = !sheet.approved.isEmpty() && !newest.approved.isEmpty() && sheet.approved != newest.approved;
-    return sheet.revision != newest.revision || isOfAnotherDay || isOfAnother;
+    if (sheet.revision != newest.revision)
+        return RevisionConflict::Revision;
+    if (sheet.date && newest.date && *sheet.date != *newest.date)
+        return RevisionConflict::Date;
+    if (!sheet.approved.isEmpty() && !newest.approved.isEmpty() && sheet.approved != newest.approved)
+        return RevisionConflict::Approver;
+    return RevisionConflict::None;
+}
+
+bool isNotNewestRevision(const Plan &plan)
+{
+    return revisionConflict(plan) != RevisionConflict::None;
 }
 
 } // namespace portolan

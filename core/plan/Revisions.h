@@ -15,8 +15,14 @@ namespace portolan {
 /// The entry of the revision table with this revision, of several the last; null: it is not listed.
 [[nodiscard]] const Revision *listedRevision(const Plan &plan, const QString &revision);
 
-/// Whether the title block names another revision, date or approver than the newest entry of the revision table: then
-/// nobody has issued what it says. No where the table is empty, or one of both is silent.
+/// What the title block says otherwise than the newest entry of the revision table; of several the first.
+enum class RevisionConflict { None, Revision, Date, Approver };
+
+/// None where the table is empty, or one of both is silent.
+[[nodiscard]] RevisionConflict revisionConflict(const Plan &plan);
+
+/// Whether there is a conflict: then nobody has issued what the title block says, and documents name nobody who signed
+/// it.
 [[nodiscard]] bool isNotNewestRevision(const Plan &plan);
 
 } // namespace portolan

@@ -171,7 +171,18 @@ private:
         const auto orNone = [&](const LocalizedText &text) {
             return text.isEmpty() ? localizedWord(m_wording, u"drawing.was.nothing"_s) : text;
         };
-        m_texts.push_back({what, orNone(before), orNone(after)});
+        ChangeText text{what, orNone(before), orNone(after)};
+        // "Web → Web" says nothing: what changed is told in the language that it changed in.
+        if (text.before.text(Language::Japanese) == text.after.text(Language::Japanese)) {
+            text.what.ja = word("drawing.change.other-language", {what}).ja;
+            text.before.ja = text.before.en;
+            text.after.ja = text.after.en;
+        } else if (text.before.en == text.after.en) {
+            text.what.en = word("drawing.change.other-language", {what}).en;
+            text.before.en = text.before.ja;
+            text.after.en = text.after.ja;
+        }
+        m_texts.push_back(std::move(text));
     }
 
     void addLists(const LocalizedText &what, const QStringList &before, const QStringList &after)

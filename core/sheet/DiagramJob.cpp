@@ -19,6 +19,7 @@
 #include "sheet/JobWords.h"
 #include "sheet/SheetComposer.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace portolan {
@@ -43,6 +44,13 @@ QString fileNameOf(const DiagramJob &job, qsizetype page, qsizetype pages)
         return job.fileName;
     const QString ending = job.fileName.section(u'.', -1);
     return job.fileName.chopped(ending.size() + 1) + u'-' + QString::number(page + 1) + u'.' + ending;
+}
+
+/// How many of the rows that a decision leaves out are of what a view shows.
+size_t leftOutOf(const Matrix &matrix, std::optional<Transport> transport)
+{
+    return static_cast<size_t>(std::count_if(matrix.excluded().begin(), matrix.excluded().end(),
+        [&](const MatrixRow &row) { return !transport || row.engine->transport(row.first()) == *transport; }));
 }
 
 /// How the view of the older plan is drawn by itself.
@@ -139,7 +147,8 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
     request.wording = job.wording;
     request.language = job.language;
     for (size_t index = 0; index < views.size(); ++index)
-        request.diagrams.push_back({&diagrams[index], views[index].name, views[index].subject});
+        request.diagrams.push_back({&diagrams[index], views[index].name, views[index].subject,
+            leftOutOf(*matrices[index], views[index].transport)});
     request.paper = job.paper;
     request.planHash = job.planHash;
     request.older = job.older;
@@ -173,7 +182,7 @@ Result<DiagramOutput> writeDiagram(const DiagramJob &job, const DiagramPages &ma
         PictureDocument chosen = document;
         if (job.page > 0)
             chosen.pages = {document.pages[static_cast<size_t>(job.page - 1)]};
-        const Result<QByteArray> bytes = writePdf(chosen, *job.measure);
+        const Result<QByteArray> bytes = writePdf(chosen, *job.measure, {}, &output.warnings);
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());
         output.files.push_back({job.fileName, *bytes});

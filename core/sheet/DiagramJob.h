@@ -55,6 +55,7 @@ struct DiagramOutput {
     ///   those of diagramWarnings()
     ///   warning.same-view (name): it would show the same as the first view, and has no page
     ///   warning.no-views (word of pagesByWords()): there are no rows of any of them, so no page
+    ///   of PDF, that of writePdf(): warning.links-left-out
     ///   warning.one-view (pages), of JSON where no page is asked for: only the first of so many is written
     Errors warnings;
 };

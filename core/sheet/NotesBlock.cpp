@@ -16,7 +16,7 @@ namespace {
 constexpr double betweenNotes = 5;
 constexpr double noteSize = 10;
 
-LocalizedText findingsLine(const SheetContext &context)
+LocalizedText findingsLine(const SheetContext &context, bool isPartOfPlan)
 {
     int errors = 0;
     int warnings = 0;
@@ -30,15 +30,29 @@ LocalizedText findingsLine(const SheetContext &context)
             ++warnings;
     }
     const auto number = [](int count) { return neutral(QString::number(count)); };
-    return localizedWord(
-        context.text.wording(), u"drawing.findings"_s, {number(errors), number(warnings), number(accepted)});
+    return localizedWord(context.text.wording(), isPartOfPlan ? u"drawing.findings.plan"_s : u"drawing.findings"_s,
+        {number(errors), number(warnings), number(accepted)});
 }
 
 } // namespace
 
-SheetFragment notesBlock(const SheetContext &context, const NoteReferences &pages, const UndrawnReturns &returns,
-    const LocalizedText &otherCrossings, double width)
+NotedDrawing::NotedDrawing(const SheetContext &context, const Diagram &diagram)
+    : returns(undrawnReturns(context, diagram))
+    , rows(notedRows(context, diagram))
+    , leftOut(context.request.matrix->excluded().size())
 {
+    for (const SheetDiagram &sheet : context.request.diagrams) {
+        if (sheet.diagram != &diagram)
+            continue;
+        isPartOfPlan = !sheet.subject.isEmpty();
+        leftOut = sheet.leftOut.value_or(leftOut);
+    }
+}
+
+SheetFragment notesBlock(
+    const SheetContext &context, const NoteReferences &pages, const NotedDrawing &drawing, double width)
+{
+    const UndrawnReturns &returns = drawing.returns;
     SheetFragment fragment;
     SheetPen pen(context.measure, fragment);
     double y = 0;
@@ -55,13 +69,14 @@ SheetFragment notesBlock(const SheetContext &context, const NoteReferences &page
         add(context.text.word(u"drawing.note.established-through"_s, {returns.stateful}), ink::secondary);
     if (returns.rows)
         add(context.text.of(*returns.rows), ink::text);
-    if (!otherCrossings.isEmpty())
-        add(context.text.word(u"drawing.note.other-crossings"_s, {otherCrossings}), ink::text);
+    if (!drawing.rows.otherCrossings.isEmpty())
+        add(context.text.word(u"drawing.note.other-crossings"_s, {drawing.rows.otherCrossings}), ink::text);
+    if (!drawing.rows.relayed.isEmpty())
+        add(context.text.word(u"drawing.note.relayed"_s, {drawing.rows.relayed}), ink::text);
     if (std::any_of(rows.begin(), rows.end(), [](const MatrixRow &row) { return row.number > 0 && !row.issued; }))
         add(context.text.word(u"drawing.note.provisional"_s), ink::secondary);
-    if (!matrix.excluded().empty())
-        add(context.text.word(u"drawing.note.excluded"_s, {neutral(QString::number(matrix.excluded().size()))}),
-            ink::secondary);
+    if (drawing.leftOut > 0)
+        add(context.text.word(u"drawing.note.excluded"_s, {neutral(QString::number(drawing.leftOut))}), ink::secondary);
     if (!pages.legend.isEmpty())
         add(context.text.word(pages.hasNumbersThere ? u"drawing.note.legend-and-numbers"_s : u"drawing.note.legend"_s,
                 {neutral(pages.legend)}),
@@ -71,7 +86,7 @@ SheetFragment notesBlock(const SheetContext &context, const NoteReferences &page
     if (hasRows && !pages.rows.isEmpty())
         add(context.text.word(u"drawing.note.rows"_s, {neutral(pages.rows)}), ink::secondary);
     if (context.request.findings)
-        add(context.text.of(findingsLine(context)), ink::text);
+        add(context.text.of(findingsLine(context, drawing.isPartOfPlan)), ink::text);
     fragment.size = {width, std::max(0.0, y - betweenNotes)};
     return fragment;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sheet/NotedRows.h"
 #include "sheet/SheetContext.h"
 #include "sheet/SheetFragment.h"
 #include "sheet/UndrawnReturns.h"
@@ -19,7 +20,17 @@ struct NoteReferences {
 
 /// What the reader of a sheet has to know: what is not drawn, whose firewalls are others than the drawing shows, which
 /// numbers can change, where legend and rows stand; then the findings in one line.
-[[nodiscard]] SheetFragment notesBlock(const SheetContext &context, const NoteReferences &pages,
-    const UndrawnReturns &returns, const LocalizedText &otherCrossings, double width);
+/// What is to be said of a sheet's drawing, on whatever pages the rest stands.
+struct NotedDrawing {
+    explicit NotedDrawing(const SheetContext &context, const Diagram &diagram);
+
+    UndrawnReturns returns;
+    NotedRows rows;
+    size_t leftOut = 0; ///< rows that it would show but for a decision
+    bool isPartOfPlan = false; ///< it shows no more than a part of the plan's rows
+};
+
+[[nodiscard]] SheetFragment notesBlock(
+    const SheetContext &context, const NoteReferences &pages, const NotedDrawing &drawing, double width);
 
 } // namespace portolan

@@ -28,12 +28,7 @@ void addIfNew(std::vector<RowsCellLine> &lines, const RowsCellLine &added)
         lines.push_back(added);
 }
 
-bool isSameInBoth(const CellText &text, const MatrixRow &row, Column part)
-{
-    return text.cell(row, part, Language::English) == text.cell(row, part, Language::Japanese);
-}
-
-/// "+ Add", as on the drawing; what stayed as it was steps back.
+/// "+ Added", as on the drawing; what stayed as it was steps back.
 void sign(RowsCellLine &line, RowChange change)
 {
     static constexpr char16_t signs[] = {0, u'+', u'Δ', u'×', 0};
@@ -83,7 +78,32 @@ bool mayFollow(const RowsColumn &column, Column part)
             || part == Column::Application || part == Column::Action || part == Column::Notes);
 }
 
+/// Of a row that is left out: who answers for it, and until when.
+constexpr Column decided[] = {Column::Owner, Column::Approver, Column::Ticket, Column::ValidTo, Column::Review};
+
+/// "Owner: Sato"
+void addDecision(
+    std::vector<RowsCellLine> &lines, const SheetContext &context, const CellText &text, const MatrixRow &row)
+{
+    for (const Column part : decided) {
+        const auto in = [&](Language language) { return oneLine(wellFormed(text.cell(row, part, language))); };
+        const LocalizedText said{in(Language::English), in(Language::Japanese)};
+        if (said.isEmpty())
+            continue;
+        const TextPair line
+            = context.text.word(u"drawing.page"_s, {localizedWord(context.text.wording(), columnKey(part)), said});
+        addIfNew(lines, {line.first, line.second, true});
+    }
+}
+
 } // namespace
+
+bool saysDecision(const CellText &text, const MatrixRow &row)
+{
+    return row.isExcluded && row.change != RowChange::Deleted
+        && std::any_of(std::begin(decided), std::end(decided),
+            [&](Column part) { return !text.cell(row, part, Language::English).isEmpty(); });
+}
 
 bool contains(const RowsColumn &column, Column part)
 {
@@ -132,14 +152,6 @@ std::vector<RowsCellLine> rowsCell(const SheetContext &context, const CellText &
         if ((namesPorts && part == Column::Transport) || isLeftOut)
             continue;
         const bool hasOther = isBoth && info(part).worded;
-        if (hasOther && isStacked && part == Column::SourcePort && isSameInBoth(text, row, part) && !before) {
-            // Words in two languages, and the ports once, behind or below them.
-            const TextPair words = context.text.word(u"drawing.rows.from"_s, {{}});
-            addIfNew(lines, {words.first.trimmed(), words.second.trimmed(), stepsBack(column, part), true});
-            addIfNew(lines,
-                {oneLine(wellFormed(text.cell(row, part, Language::English))), {}, stepsBack(column, part), true});
-            continue;
-        }
         const QStringList own = linesIn(row, context.text.first());
         const QStringList other = hasOther ? linesIn(row, Language::Japanese) : QStringList();
         for (qsizetype i = 0; i < std::max(own.size(), other.size()); ++i) {
@@ -158,6 +170,8 @@ std::vector<RowsCellLine> rowsCell(const SheetContext &context, const CellText &
         if (ownBefore != own || (hasOther && otherBefore != other))
             addIfNew(lines, wasLine(context, u"drawing.was"_s, {}, ownBefore, otherBefore));
     }
+    if (contains(column, Column::Notes) && saysDecision(text, row))
+        addDecision(lines, context, text, row);
     if (before)
         addUnprinted(lines, context, text, row, column, *before);
     return lines;

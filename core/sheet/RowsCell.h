@@ -23,6 +23,9 @@ inline constexpr double rowsInset = 5; ///< of text, from the edges of a cell
 
 [[nodiscard]] bool contains(const RowsColumn &column, Column part);
 
+/// Whether somebody or some day stands by the decision to leave a row out: then its cell with the notes says so.
+[[nodiscard]] bool saysDecision(const CellText &text, const MatrixRow &row);
+
 /// The texts of a cell: each part of it in the language or languages of the document, nothing twice.
 struct RowsCellLine {
     QString text;

@@ -102,6 +102,8 @@ public:
     [[nodiscard]] bool saysAnything(Column part) const
     {
         return std::any_of(m_all.begin(), m_all.end(), [&](const MatrixRow *row) {
+            if (part == Column::Notes && saysDecision(m_text, *row))
+                return true;
             return !m_text.cell(*row, part, Language::English).isEmpty() && !isUsual(m_context, m_text, *row, part);
         });
     }

@@ -3,8 +3,6 @@
 
 #include "sheet/SheetBand.h"
 
-#include "sheet/NotesBlock.h"
-#include "sheet/OtherCrossings.h"
 #include "sheet/RevisionBlock.h"
 #include "sheet/SheetPen.h"
 
@@ -52,8 +50,7 @@ bool mayBeTiled(const SheetRequest &request)
 
 SheetBand::SheetBand(const SheetContext &context, const Diagram &diagram)
     : m_context(context)
-    , m_returns(undrawnReturns(context, diagram))
-    , m_otherCrossings(rowsOfOtherCrossings(context, diagram))
+    , m_noted(context, diagram)
     , m_numbers(numberEntries(context, diagram))
     , m_legend(context, diagram)
     , m_changes(changeEntries(context, diagram))
@@ -132,7 +129,7 @@ std::vector<SheetFragment> SheetBand::noteVariants(double besideCorner) const
             variants.push_back(notesBlock(m_context,
                 {reference, choices.isLegendElsewhere ? reference : QString(), true,
                     choices.areChangesElsewhere ? reference : QString()},
-                m_returns, m_otherCrossings, wanted));
+                m_noted, wanted));
     }
     return variants;
 }
@@ -284,7 +281,7 @@ void SheetBand::append(SheetFragment &furniture, const QPointF &origin, const Pa
     // Only now it is known on which pages the rest is.
     const NoteReferences pages{references.rows, isLegendElsewhere ? references.numbers : QString(),
         numbersShown() == 0 && !m_numbers.empty(), references.changes};
-    blocks[notesIndex] = notesBlock(m_context, pages, m_returns, m_otherCrossings, m_layout.sizes[notesIndex].width());
+    blocks[notesIndex] = notesBlock(m_context, pages, m_noted, m_layout.sizes[notesIndex].width());
     if (areRevisionsElsewhere())
         blocks[revisionsIndex] = revisionBlock(
             m_context, m_layout.sizes[revisionsIndex].width(), choices().mostRevisions, references.revisions);

@@ -6,8 +6,8 @@
 #include "sheet/BandLayout.h"
 #include "sheet/ChangeBlock.h"
 #include "sheet/LegendVariants.h"
+#include "sheet/NotesBlock.h"
 #include "sheet/NumberTable.h"
-#include "sheet/UndrawnReturns.h"
 
 #include <optional>
 #include <vector>
@@ -100,8 +100,7 @@ private:
     void setNotes(size_t variant);
 
     const SheetContext &m_context;
-    UndrawnReturns m_returns;
-    LocalizedText m_otherCrossings;
+    NotedDrawing m_noted;
     std::vector<NumberEntry> m_numbers;
     LegendVariants m_legend;
     std::vector<ChangeEntry> m_changes;

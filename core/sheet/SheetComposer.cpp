@@ -35,12 +35,16 @@ constexpr double aboveRows = 12; ///< where they begin below something else
 constexpr double mostTakenOfRows = 0.6; ///< of a page's height, by what stands above them
 constexpr size_t mostCutNames = 10; ///< that are reported one by one
 
-/// With one place behind the point, or as many as it takes to see that it is not 0.
+/// With one place behind the point, or as many as it takes to see that it is not 0, and below what can be read.
 QString pointsText(double value)
 {
     constexpr int mostPlaces = 6;
     int places = 1;
-    while (places < mostPlaces && value < 0.5 * std::pow(10, -places))
+    const auto isRoundedAway = [&] {
+        return value < 0.5 * std::pow(10, -places)
+            || (value < smallestPoints && QString::number(value, 'f', places).toDouble() >= smallestPoints);
+    };
+    while (places < mostPlaces && isRoundedAway())
         ++places;
     return QString::number(value, 'f', places);
 }

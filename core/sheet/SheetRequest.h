@@ -22,6 +22,7 @@ struct SheetDiagram {
     LocalizedText view; ///< at the right of the heading; empty: viewText() of the matrix
     LocalizedText subject
         = {}; ///< large in the heading, of a page that shows a part of the plan; empty: the plan's title
+    std::optional<size_t> leftOut = {}; ///< rows that it does not show for a decision; null: all of the matrix
 };
 
 /// Everything that the pages of a diagram document are made from. What is pointed at must outlive the call.

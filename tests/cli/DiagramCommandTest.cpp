@@ -220,6 +220,8 @@ private slots:
         row("plan.yaml -o out.png --dpi 4801", "--dpi is a number from 1 to 4800, not \"4801\".");
         row("plan.yaml -o out.png --dpi high", "--dpi is a number from 1 to 4800, not \"high\".");
         row("plan.yaml -o out.png --dpi nan", "--dpi is a number from 1 to 4800, not \"nan\".");
+        row("plan.yaml -o out.pdf --paper plan --orientation portrait",
+            "--orientation is for paper of a fixed size, not for --paper plan.");
         row("plan.yaml -o out.pdf --dpi 300", "--dpi is for PNG files only.");
         row("plan.yaml -o out.pdf --outlines", "--outlines is for SVG files only.");
         row("plan.yaml -o out.svg --tile=2", "Unexpected value after \"--tile\".");
@@ -640,7 +642,7 @@ private slots:
         const QByteArray svg = m_folder->get(u"out.svg"_s);
         QStringList styles = stylesOf(svg);
         styles.sort();
-        QCOMPARE(styles, (QStringList{u"Added"_s, u"Deleted"_s, u"Modified"_s, u"Unchanged"_s}));
+        QCOMPARE(styles, (QStringList{u"Added"_s, u"Changed"_s, u"Removed"_s, u"Unchanged"_s}));
         // Both plans state revision A: the file's name tells them apart.
         QCOMPARE(titleOf(svg).section(u", compared with "_s, -1), u"revision A, plan.yaml"_s);
         QVERIFY(wordsOf(svg).contains(u"B (proposed)"_s));

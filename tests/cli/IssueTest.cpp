@@ -241,9 +241,9 @@ private slots:
             u"2026-11-21"_s, u"--against"_s, u"older.yaml"_s, u"--keep"_s});
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(
-            plan().contains("change: {en: \"removed: web-bmc; rows: 3 deleted\", ja: 撤去：web-bmc；要件：削除3件}"),
+            plan().contains("change: {en: \"removed: web-bmc; rows: 3 removed\", ja: 撤去：web-bmc；要件：削除3件}"),
             plan().constData());
-        QVERIFY2(result.out.contains("What it changes, in English: removed: web-bmc; rows: 3 deleted\n"
+        QVERIFY2(result.out.contains("What it changes, in English: removed: web-bmc; rows: 3 removed\n"
                                      "What it changes, in Japanese: 撤去：web-bmc；要件：削除3件\n"),
             result.out.constData());
         QCOMPARE(m_folder->get(u"plan.B.yaml"_s), plan());

@@ -137,6 +137,35 @@ private slots:
         QVERIFY(words > 40);
     }
 
+    /// Poppler gives up a page that has too many of them.
+    void aPageWithTooManyLinksKeepsThoseOfNumbers()
+    {
+        PictureDocument document = blankPages({{420, 297}, {420, 297}});
+        const auto add = [&](size_t page, LinkArea area, const QString &id, const QString &linkTo, double y) {
+            QPainterPath line(QPointF(100, y));
+            line.lineTo(200, y);
+            auto &elements = document.pages[page].elements;
+            elements.push_back(GroupBegin{id, u"arrow"_s, {}, linkTo, area});
+            elements.push_back(Shape{line, {Qt::black, 1, {}}, {}});
+            elements.push_back(GroupEnd{});
+        };
+        add(1, LinkArea::Around, u"row-1"_s, u"label-1"_s, 50);
+        add(1, LinkArea::Lines, u"arrow-0"_s, u"row-1"_s, 60);
+        add(0, LinkArea::Around, u"label-1"_s, u"row-1"_s, 10);
+        for (int arrow = 1; arrow < mostPdfLinks; ++arrow)
+            add(0, LinkArea::Lines, u"arrow-"_s + QString::number(arrow), u"row-1"_s, 20 + arrow * 0.2);
+        Errors warnings;
+        QCOMPARE(test::PdfFile(*writePdf(document, m_measure, {}, &warnings)).having(u"/Subtype"_s, u"/Link"_s).size(),
+            mostPdfLinks + 2);
+        QVERIFY(warnings.empty());
+        add(0, LinkArea::Lines, u"arrow-last"_s, u"row-1"_s, 15);
+        const test::PdfFile file(*writePdf(document, m_measure, {}, &warnings));
+        QCOMPARE(file.having(u"/Subtype"_s, u"/Link"_s).size(), 3);
+        QCOMPARE(warnings.size(), 1u);
+        QCOMPARE(warnings.front().code, u"warning.links-left-out"_s);
+        QCOMPARE(warnings.front().arguments, QStringList({u"1"_s, QString::number(mostPdfLinks)}));
+    }
+
     void qpdfHasNothingToSay() { QCOMPARE(test::PdfFile(demo()).complaint(), QString()); }
 
     void pagesHaveBookmarks()

@@ -146,7 +146,7 @@ private slots:
         QVERIFY(desk.compareWith(older()));
         QVERIFY(!panel.view().isColumnHidden(change));
         QCOMPARE(model.rowCount(), rows + 4);
-        QCOMPARE(cellsOf(model, Column::Change).count(u"× Delete"_s), 4);
+        QCOMPARE(cellsOf(model, Column::Change).count(u"× Removed"_s), 4);
         QCOMPARE(cellsOf(model, Column::Change).count(u"Unchanged"_s), rows);
         desk.settings.setDocumentLanguage(ExportLanguage::Japanese);
         QCOMPARE(cellsOf(model, Column::Change).count(u"× 削除"_s), 4);
@@ -160,7 +160,7 @@ private slots:
         });
         const QStringList changes = cellsOf(model, Column::Change);
         const auto modified = std::find_if(
-            changes.begin(), changes.end(), [](const QString &cell) { return cell.startsWith(u"Δ Modify: "_s); });
+            changes.begin(), changes.end(), [](const QString &cell) { return cell.startsWith(u"Δ Changed: "_s); });
         QVERIFY2(modified != changes.end(), qPrintable(changes.join(u'|')));
         QVERIFY2(modified->contains(u"Destination port"_s), qPrintable(*modified));
         const QString port = cellsOf(model, Column::DestinationPort)[modified - changes.begin()];
@@ -245,7 +245,7 @@ private slots:
         const std::vector<int> places = model.shownRows({key});
         QCOMPARE(places.size(), size_t(1));
         const QModelIndex change = model.index(places.front(), static_cast<int>(Column::Change));
-        QCOMPARE(change.data().toString(), u"× Delete"_s);
+        QCOMPARE(change.data().toString(), u"× Removed"_s);
         QCOMPARE(
             model.index(places.front(), static_cast<int>(Column::Justification)).data().toString(), u"Taken out"_s);
         QVERIFY2(desk.bar().counts().contains(u"1 removed"_s), qPrintable(desk.bar().counts()));

@@ -83,7 +83,7 @@ private slots:
             if (child<QLineEdit>(dialog, "issue.revision")->text() != u"B"_s
                 || child<QLineEdit>(dialog, "issue.date")->text() != u"2026-11-21"_s
                 || child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText()
-                    != u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 deleted"_s
+                    != u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 removed"_s
                 || child<QPlainTextEdit>(dialog, "issue.change.ja")->toPlainText()
                     != u"HP SUM 7：7.2.1→7.4.0（HP SUMサーバ sum01）；要件：削除4件"_s)
                 return int(QDialog::Rejected);

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How the first page of a comparison counts what is gone: "1 row modified, 1 deleted".
-const QByteArray deleted = " deleted</text>";
+/// How the first page of a comparison counts what is gone: "rows: 1 changed, 1 removed".
+const QByteArray deleted = " removed</text>";
 
 /// A plan, and an older one from which a machine is missing and one arrow is gone.
 struct TwoPlans {

@@ -290,6 +290,32 @@ inline std::vector<FindingCase> documentCases()
                 d.list(QStringLiteral("A"));
                 d.list(QStringLiteral("B"));
             }},
+        {"revision.other-date:A",
+            [](D &d) {
+                d.plan.sheet.revision = QStringLiteral("A");
+                d.plan.sheet.date = QDate(2026, 11, 21);
+                d.list(QStringLiteral("A"));
+                d.plan.revisions.back().date = QDate(2026, 11, 20);
+            },
+            [](D &d) {
+                d.plan.sheet.revision = QStringLiteral("A");
+                d.plan.sheet.date = QDate(2026, 11, 20);
+                d.list(QStringLiteral("A"));
+                d.plan.revisions.back().date = QDate(2026, 11, 20);
+            }},
+        {"revision.other-approver:A",
+            [](D &d) {
+                d.plan.sheet.revision = QStringLiteral("A");
+                d.plan.sheet.approved = QStringLiteral("Sato");
+                d.list(QStringLiteral("A"));
+                d.plan.revisions.back().approved = QStringLiteral("Suzuki");
+            },
+            [](D &d) {
+                // The title block is silent.
+                d.plan.sheet.revision = QStringLiteral("A");
+                d.list(QStringLiteral("A"));
+                d.plan.revisions.back().approved = QStringLiteral("Suzuki");
+            }},
         {"acceptance.without-finding:node.no-zone:x",
             [](D &d) {
                 d.hpsum();

@@ -139,7 +139,7 @@ private slots:
         MatrixJob job = jobOf(derived.engine(), MatrixFormat::Csv);
         job.older = &older.engine();
         const MatrixDocument document(job);
-        QCOMPARE(columnOf(document.tables().tables.front(), u"change"_s), (QStringList{u"Unchanged"_s, u"Delete"_s}));
+        QCOMPARE(columnOf(document.tables().tables.front(), u"change"_s), (QStringList{u"Unchanged"_s, u"Removed"_s}));
     }
 
     /// As the sheets do: by revision and date, or by its file where it has none.
@@ -158,6 +158,24 @@ private slots:
         QVERIFY(subtitle(older).endsWith(u"比較対象：第A版（2026-10-01）"_s));
         QVERIFY(subtitle(nameless).endsWith(u"比較対象：old.yaml"_s));
         QVERIFY(subtitle(derived).endsWith(u"比較対象：第B版（2026-11-20）、old.yaml"_s));
+    }
+
+    /// "Revision A" alone would be taken for that of this document.
+    void anotherDocumentIsNamed()
+    {
+        DerivedPlan derived(plan + "sheet: {revision: B, number: NW-2}\n");
+        DerivedPlan numbered(plan + "sheet: {revision: A, number: NW-1}\n");
+        DerivedPlan titled(QByteArray(plan).replace("2ゾーン", "別図") + "sheet: {revision: A}\n");
+        DerivedPlan same(plan + "sheet: {revision: A, number: NW-2}\n");
+        MatrixJob job = jobOf(derived.engine(), MatrixFormat::Markdown, ExportLanguage::Both);
+        job.olderName = u"old.yaml"_s;
+        const auto subtitle = [&](DerivedPlan &of) {
+            job.older = &of.engine();
+            return MatrixDocument(job).tables().subtitle;
+        };
+        QVERIFY2(subtitle(numbered).endsWith(u"比較対象：NW-1の第A版"_s), qPrintable(subtitle(numbered)));
+        QVERIFY2(subtitle(titled).endsWith(u"比較対象：別図の第A版"_s), qPrintable(subtitle(titled)));
+        QVERIFY2(subtitle(same).endsWith(u"比較対象：第A版"_s), qPrintable(subtitle(same)));
     }
 
     void sheetsInBothLanguagesHaveALineForEach()
@@ -184,7 +202,7 @@ private slots:
             QVERIFY(signs.contains(u"N1、N2…"_s));
             QVERIFY(signs.contains(u"自動割り当て"_s));
             QVERIFY(!signs.contains(u"…R"_s));
-            QVERIFY(!signs.contains(u"新規"_s));
+            QVERIFY(!signs.contains(u"追加"_s));
         }
         job.filter.view = View::Stateless;
         job.older = &derived.engine();
@@ -192,7 +210,7 @@ private slots:
         const QStringList signs = columnOf(*tableOf(document, u"凡例"_s), u"sign"_s);
         QVERIFY(signs.contains(u"…R"_s));
         QVERIFY(signs.contains(u"許可（確立済み）"_s));
-        QVERIFY(signs.contains(u"新規"_s));
+        QVERIFY(signs.contains(u"追加"_s));
     }
 
     /// A filtered sheet goes to one firewall's people: the findings of the whole plan are not theirs.

@@ -58,18 +58,18 @@ private slots:
     void aRowThatADecisionTakesOutSaysSo()
     {
         QCOMPARE(compared(plan + decision, plan),
-            (QStringList{u"4 Delete Left out Not yet"_s, u"out 4 Delete Left out Not yet"_s}));
+            (QStringList{u"4 Removed Left out Not yet"_s, u"out 4 Removed Left out Not yet"_s}));
         QCOMPARE(compared(plan + decision, plan, View::Stateless),
             (QStringList{
-                u"4 Delete Left out Not yet"_s, u"4R Delete Left out Not yet"_s, u"out 4 Delete Left out Not yet"_s}));
+                u"4 Removed Left out Not yet"_s, u"4R Removed Left out Not yet"_s, u"out 4 Removed Left out Not yet"_s}));
         QCOMPARE(compared(plan + decision, plan, View::Documented),
-            (QStringList{u"4 Delete Left out Not yet"_s, u"out 4 Delete Left out Not yet"_s}));
+            (QStringList{u"4 Removed Left out Not yet"_s, u"out 4 Removed Left out Not yet"_s}));
     }
 
     void whatStaysOutIsUnchangedAndWhatComesBackIsAdded()
     {
         QCOMPARE(compared(plan + decision, plan + decision), QStringList{u"out 4 Unchanged Left out Not yet"_s});
-        QCOMPARE(compared(plan, plan + decision), QStringList{u"4 Add Permit "_s});
+        QCOMPARE(compared(plan, plan + decision), QStringList{u"4 Added Permit "_s});
     }
 
     /// Nothing is to be opened for it, so it is no addition.
@@ -77,13 +77,13 @@ private slots:
     {
         const QByteArray head = plan.first(plan.indexOf("  - {id: esx"));
         QCOMPARE(compared(plan + decision, head + another),
-            (QStringList{u"N1 Delete Permit "_s, u"out 4  Left out Not yet"_s}));
+            (QStringList{u"N1 Removed Permit "_s, u"out 4  Left out Not yet"_s}));
     }
 
     void aFlowThatIsGoneHasNoDecision()
     {
-        QCOMPARE(compared(plan, plan + another), (QStringList{u"4 Unchanged Permit "_s, u"N1 Delete Permit "_s}));
-        QCOMPARE(compared(plan + another, plan), (QStringList{u"4 Unchanged Permit "_s, u"N1 Add Permit "_s}));
+        QCOMPARE(compared(plan, plan + another), (QStringList{u"4 Unchanged Permit "_s, u"N1 Removed Permit "_s}));
+        QCOMPARE(compared(plan + another, plan), (QStringList{u"4 Unchanged Permit "_s, u"N1 Added Permit "_s}));
     }
 
     /// The firewalls permit the same; what is called otherwise is told once, in the list of changes.
@@ -109,18 +109,18 @@ private slots:
         const QByteArray none
             = QByteArray(plan).replace("numbers: {'csm:monitor-esxi.vmware-https:csm01>esx:tcp': 4}", "");
         const QByteArray head = none.first(none.indexOf("  - {id: esx"));
-        QCOMPARE(compared(head + another, none), (QStringList{u"N1 Add Permit "_s, u"N2 Delete Permit "_s}));
+        QCOMPARE(compared(head + another, none), (QStringList{u"N1 Added Permit "_s, u"N2 Removed Permit "_s}));
         QCOMPARE(compared(head + another, none, View::Documented),
-            (QStringList{u"N1 Add as documented "_s, u"N2 Delete as documented "_s}));
+            (QStringList{u"N1 Added as documented "_s, u"N2 Removed as documented "_s}));
         // What no row has now keeps its number; it comes before what needs another.
         QCOMPARE(
             compared(head + another, none + "  - {id: third, kind: vmware-esxi, zone: b, manufacturer: hitachi}\n"),
-            (QStringList{u"N1 Add Permit "_s, u"N2 Delete Permit "_s, u"N3 Delete Permit "_s}));
+            (QStringList{u"N1 Added Permit "_s, u"N2 Removed Permit "_s, u"N3 Removed Permit "_s}));
         // The way back of a row that is still there is that row's.
         const QByteArray stateless = QByteArray(none).replace("joins: [a, b]", "joins: [a, b], state: stateless");
         const QByteArray first = "  - {id: early, kind: vmware-esxi, zone: b, manufacturer: hitachi}\n";
         QCOMPARE(compared(none + first, stateless),
-            (QStringList{u"N1 Add Permit "_s, u"N2 Modify Permit "_s, u"N2R Delete Permit (established) "_s}));
+            (QStringList{u"N1 Added Permit "_s, u"N2 Changed Permit "_s, u"N2R Removed Permit (established) "_s}));
     }
 };
 

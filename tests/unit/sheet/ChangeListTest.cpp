@@ -76,6 +76,7 @@ private slots:
     void everyChangeIsTold();
     void whatIsTheSameIsNot();
     void ofLongListsTheDifferenceIsTold();
+    void aNameInOneLanguageIsToldInTheOther();
     void theSheetListsThem_data();
     void theSheetListsThem();
     void aLongListHasItsOwnPages();
@@ -120,17 +121,27 @@ void ChangeListTest::ofLongListsTheDifferenceIsTold()
             u"mail01 | address, added: 10.10.0.35 |  | "_s, u"mail01 | address, removed: 10.10.0.33 |  | "_s}));
 }
 
+/// Not "メールサーバ → メールサーバ".
+void ChangeListTest::aNameInOneLanguageIsToldInTheOther()
+{
+    const QByteArray now = changed({{"en: Mail server mail01", "en: Mail relay mail01"}});
+    QCOMPARE(textsOf(now, changed({}), Language::English),
+        QStringList{u"mail01 | name | Mail server mail01 | Mail relay mail01"_s});
+    QCOMPARE(textsOf(now, changed({}), Language::Japanese),
+        QStringList{u"mail01 | 名称（英語） | Mail server mail01 | Mail relay mail01"_s});
+}
+
 void ChangeListTest::theSheetListsThem_data()
 {
     QTest::addColumn<ExportLanguage>("language");
     QTest::addColumn<QStringList>("words");
     QTest::newRow("en") << ExportLanguage::English
-                        << QStringList{u">address: 10.10.0.25 → 10.10.0.26<"_s, u">Modified, see Changes<"_s};
+                        << QStringList{u">address: 10.10.0.25 → 10.10.0.26<"_s, u">Changed, see Changes<"_s};
     QTest::newRow("ja") << ExportLanguage::Japanese
                         << QStringList{u">IPアドレス：10.10.0.25 → 10.10.0.26<"_s, u">変更（変更点を参照）<"_s};
     QTest::newRow("both") << ExportLanguage::Both
                           << QStringList{u">address IPアドレス: 10.10.0.25 → 10.10.0.26<"_s,
-                                 u">Modified, see Changes<"_s, u">変更（変更点を参照）<"_s};
+                                 u">Changed, see Changes<"_s, u">変更（変更点を参照）<"_s};
 }
 
 void ChangeListTest::theSheetListsThem()

@@ -48,7 +48,7 @@ void ChangedSheetTest::aRevisionIsProposedFromWhatChanged()
     QVERIFY2(
         QRegularExpression(u"^new: Remote consoles, DMZ firewall, DMZ; "
                            "removed: HVMs, Old servers, Legacy firewall, Legacy LAN; changed: Management server csm01; "
-                           "rows: \\d+ added, 1 modified, \\d+ deleted, 1 left out$"_s)
+                           "rows: \\d+ added, 1 changed, \\d+ removed, 1 left out$"_s)
             .match(proposed->change.en)
             .hasMatch(),
         qPrintable(proposed->change.en));
@@ -84,7 +84,7 @@ void ChangedSheetTest::aListedLineThatSaysNothingIsTold()
     removeLine("    approved: H. Yamamoto");
     const auto told = ComparingJob(silent, DerivedPlan::example(u"mixed-rack"_s)).proposed();
     QVERIFY(told.has_value());
-    QCOMPARE(told->change.en, u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 deleted"_s);
+    QCOMPARE(told->change.en, u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 removed"_s);
 }
 
 /// Once in the table of revisions, and on each page in the title block or its strip, and in what the file says of
@@ -234,12 +234,12 @@ void ChangedSheetTest::pagesTellWhatChanged_data()
 {
     QTest::addColumn<ExportLanguage>("language");
     QTest::addColumn<QStringList>("texts");
-    const QStringList english{u"B (proposed)"_s, u"Cloud and triangle"_s, u"was: TCP 22016"_s, u"+ Add"_s,
-        u"Δ Modify"_s, u"× Delete"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
+    const QStringList english{u"B (proposed)"_s, u"Cloud and triangle"_s, u"was: TCP 22016"_s, u"+ Added"_s,
+        u"Δ Changed"_s, u"× Removed"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
     const QStringList japanese{u"B（案）"_s, u"変更前：TCP 22016"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
     QTest::newRow("en") << ExportLanguage::English << english;
     QTest::newRow("ja") << ExportLanguage::Japanese << japanese;
-    QTest::newRow("both") << ExportLanguage::Both << QStringList{u"was: TCP 22016"_s, u"Δ Modify"_s};
+    QTest::newRow("both") << ExportLanguage::Both << QStringList{u"was: TCP 22016"_s, u"Δ Changed"_s};
 }
 
 void ChangedSheetTest::pagesTellWhatChanged()
@@ -255,7 +255,7 @@ void ChangedSheetTest::pagesTellWhatChanged()
     QVERIFY(pages.count(u">B</text>"_s) >= 5);
 }
 
-/// Legend, revision table and rows: none of them leaves a page nearly empty.
+/// Legend, numbers, changes and rows: none of them leaves a page nearly empty.
 void ChangedSheetTest::whatFollowsTheSheetSharesAPage()
 {
     ComparingJob compared(DerivedPlan::example(u"mixed-rack-7.4.0"_s), DerivedPlan::example(u"mixed-rack"_s));
@@ -264,11 +264,12 @@ void ChangedSheetTest::whatFollowsTheSheetSharesAPage()
     const Result<DiagramPages> pages = composeDiagram(compared.job);
     QVERIFY(pages);
     const QString sheet = textsOf(pages->document.pages[0]).join(u'\n');
-    QVERIFY(sheet.contains(u"Older ones: sheet 2"_s));
-    QVERIFY(sheet.contains(u"Legend: sheet 2."_s));
+    QVERIFY(sheet.contains(u"Legend and numbers: sheet 2."_s));
+    QVERIFY(sheet.contains(u"Changes of nodes, zones and firewalls: sheet 2."_s));
     QVERIFY(sheet.contains(u"Rows of the matrix: sheet 2-"_s));
     const QStringList second = textsOf(pages->document.pages[1]);
-    for (const QString &heading : {u"Legend"_s, u"Legend 凡例"_s, u"Revision history"_s, u"Flows 通信要件一覧"_s})
+    for (const QString &heading :
+        {u"Legend and numbers"_s, u"Changes of nodes, zones and firewalls"_s, u"Flows 通信要件一覧"_s})
         QVERIFY2(second.contains(heading), qPrintable(heading));
     QVERIFY(!groupsOf(pages->document.pages[1], u"row"_s).empty());
     for (const Picture &page : pages->document.pages)

@@ -81,7 +81,7 @@ private slots:
         DerivedPlan before(DerivedPlan::example(u"mixed-rack"_s));
         const Revision entry = revisionToIssue(now.engine(), &before.engine(), wording());
         QCOMPARE(entry.revision, u"C"_s);
-        QCOMPARE(entry.change.en, u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 deleted"_s);
+        QCOMPARE(entry.change.en, u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 removed"_s);
     }
 
     void changedZonesAndFirewallsAreNamed()

@@ -234,7 +234,7 @@ void RowsPagesTest::changedRowsHaveTheirOwnCells()
                 own += words->text + u' ';
             if (isIn && std::holds_alternative<GroupEnd>(element)) {
                 isIn = false;
-                if (!own.contains(u"+ Add"_s))
+                if (!own.contains(u"+ Added"_s))
                     continue;
                 ++added;
                 QVERIFY2(own.contains(u"Required"_s) || own.contains(u"Conditional"_s) || own.contains(u"Optional"_s),
@@ -255,7 +255,7 @@ void RowsPagesTest::whatIsUnstatedIsExplained()
         for (const Picture &page : sheet.compose().document.pages)
             texts += textsOf(page).join(QString());
         QCOMPARE(texts.count(u"Unstated: the document does not say."_s), 1);
-        QCOMPARE(texts.count(u"記載なし：原典に記載がない。"_s), 1);
+        QCOMPARE(texts.count(u"記載なし：原典に記載がありません。"_s), 1);
         QCOMPARE(texts.count(u"Port 0: as documented."_s), hasZero ? 1 : 0);
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sheet/OtherCrossings.h"
+#include "sheet/NotedRows.h"
 
+#include "diagram/LabelForms.h"
 #include "matrix/CellText.h"
 #include "sheet/FirstNumbers.h"
 
@@ -10,7 +11,9 @@
 
 namespace portolan {
 
-LocalizedText rowsOfOtherCrossings(const SheetContext &context, const Diagram &diagram)
+using namespace Qt::StringLiterals;
+
+NotedRows notedRows(const SheetContext &context, const Diagram &diagram)
 {
     constexpr qsizetype shown = 8;
     QHash<QString, const DiagramArrow *> arrows;
@@ -19,13 +22,19 @@ LocalizedText rowsOfOtherCrossings(const SheetContext &context, const Diagram &d
             arrows.insert(key, &arrow);
     }
     const CellText cells(context.text.wording(), View::Stateful);
-    QStringList numbers;
+    QStringList otherCrossings;
+    QStringList relayed;
     for (const MatrixRow &row : context.request.matrix->rows()) {
         const DiagramArrow *arrow = row.isReturn || row.change == RowChange::Deleted ? nullptr : arrows.value(row.key);
-        if (arrow && row.engine->crossing(row.first()).firewalls != arrow->firewalls)
-            numbers.append(cells.number(row));
+        if (!arrow)
+            continue;
+        if (row.engine->crossing(row.first()).firewalls != arrow->firewalls)
+            otherCrossings.append(cells.number(row));
+        const Delivery delivery = row.first().delivery;
+        if (delivery == Delivery::RelayedFromOpener || delivery == Delivery::RelayedToListener)
+            relayed.append(cells.number(row));
     }
-    return firstNumbers(numbers, shown);
+    return {firstNumbers(otherCrossings, shown), firstNumbers(numberRanges(relayed).split(u", "_s), shown)};
 }
 
 } // namespace portolan
