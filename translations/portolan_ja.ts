@@ -5514,10 +5514,6 @@
         <translation>後からでも記入できます</translation>
     </message>
     <message>
-        <source>Compare with an older plan first, and what changed is proposed here.</source>
-        <translation>以前のプランと比較してから発行すると、改訂内容の案が入ります。</translation>
-    </message>
-    <message>
         <source>Nothing differs from %1.</source>
         <translation>%1との相違はありません。</translation>
     </message>
@@ -5548,6 +5544,18 @@
     <message>
         <source>Keep the issued plan as %1, in place of that of the undone issue</source>
         <translation>発行したプランの控えを%1に残す（取り消した発行の控えを置き換え）</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for the change, as no issued plan was kept beside this one. Compare with an older plan first, and what changed is proposed here.</source>
+        <translation>発行時の控えがこのプランと同じ場所にないため、改訂内容の案はありません。以前のプランと比較してから発行すると、改訂内容の案が入ります。</translation>
+    </message>
+    <message>
+        <source>Looking up what changed since %1 ...</source>
+        <translation>%1からの変更を調べています…</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for the change, as %1 can&apos;t be read. Compare with another plan first, and what changed is proposed here.</source>
+        <translation>%1を読み込めないため、改訂内容の案はありません。別のプランと比較してから発行すると、改訂内容の案が入ります。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -77,6 +78,10 @@ IssueDialog::IssueDialog(const PlanDocument &document, const DrawingMeans &means
         connect(field, &QPlainTextEdit::textChanged, this, &IssueDialog::review);
     connect(m_copy, &QCheckBox::toggled, this, &IssueDialog::review);
     retranslate();
+    if (isLookingUp()) {
+        connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { takeChange(m_watcher.result()); });
+        m_watcher.setFuture(*m_proposal.change);
+    }
     m_revision->edit().selectAll();
     resize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
 }
@@ -221,6 +226,39 @@ Result<void> IssueDialog::checkCopyOf(const Revision &wanted) const
     return checkIssuedCopy(plan, m_proposal.planPath, undoneCopy(wanted));
 }
 
+/// What somebody has typed meanwhile stays.
+void IssueDialog::takeChange(const ProposedChange &change)
+{
+    m_proposal.change.reset();
+    m_couldNotLookUp = !change;
+    if (change) {
+        const LocalizedText before = std::exchange(m_proposal.entry.change, *change);
+        if (m_changeEn->toPlainText() == before.en)
+            m_changeEn->setPlainText(change->en);
+        if (m_changeJa->toPlainText() == before.ja)
+            m_changeJa->setPlainText(change->ja);
+    }
+    m_origin->setText(originText());
+    review();
+}
+
+/// Where the proposed change comes from, or why there is none.
+QString IssueDialog::originText() const
+{
+    const QString with = visibleText(m_proposal.comparedWith);
+    if (with.isEmpty())
+        return tr("Nothing is proposed for the change, as no issued plan was kept beside this one. Compare with an "
+                  "older plan first, and what changed is proposed here.");
+    if (isLookingUp())
+        return tr("Looking up what changed since %1 ...").arg(with);
+    if (m_couldNotLookUp)
+        return tr("Nothing is proposed for the change, as %1 can't be read. Compare with another plan first, and what "
+                  "changed is proposed here.")
+            .arg(with);
+    return m_proposal.entry.change.isEmpty() ? tr("Nothing differs from %1.").arg(with)
+                                             : tr("What changed is proposed from the comparison with %1.").arg(with);
+}
+
 /// What becomes of the rows and of the plan.
 QString IssueDialog::rowsText(const Revision &wanted, bool isAgain, bool isSealed, bool isRefused) const
 {
@@ -268,7 +306,7 @@ void IssueDialog::review()
     m_copy->setText(undoneCopy(wanted).isEmpty()
             ? tr("Keep the issued plan as %1, to be compared with later").arg(visibleText(copy))
             : tr("Keep the issued plan as %1, in place of that of the undone issue").arg(visibleText(copy)));
-    m_issue->setEnabled(!m_revision->isRefused() && !m_date->isRefused() && !changesNothing);
+    m_issue->setEnabled(!m_revision->isRefused() && !m_date->isRefused() && !changesNothing && !isLookingUp());
     m_issue->setText(
         wanted.revision.isEmpty() ? tr("Issue") : tr("Issue revision %1").arg(visibleText(wanted.revision).left(12)));
     m_preview->show(head ? *head : PlanHead{plan.title, plan.sheet, plan.revisions, {}, {}}, m_language);
@@ -307,11 +345,7 @@ void IssueDialog::retranslate()
     }
     m_date->setHint(u"YYYY-MM-DD"_s);
     m_approved->setHint(tr("May follow later"));
-    m_origin->setText(m_proposal.comparedWith.isEmpty()
-            ? tr("Compare with an older plan first, and what changed is proposed here.")
-            : m_proposal.entry.change.isEmpty()
-            ? tr("Nothing differs from %1.").arg(visibleText(m_proposal.comparedWith))
-            : tr("What changed is proposed from the comparison with %1.").arg(visibleText(m_proposal.comparedWith)));
+    m_origin->setText(originText());
     m_cancel->setText(tr("Cancel"));
     m_preview->setAccessibleName(tr("Title block and revision table as they will be"));
     QPalette subdued = palette();
