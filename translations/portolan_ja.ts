@@ -5557,6 +5557,10 @@
         <source>Nothing is proposed for the change, as %1 can&apos;t be read. Compare with another plan first, and what changed is proposed here.</source>
         <translation>%1を読み込めないため、改訂内容の案はありません。別のプランと比較してから発行すると、改訂内容の案が入ります。</translation>
     </message>
+    <message>
+        <source>Keep the issued plan beside this one, to be compared with later</source>
+        <translation>後で比較できるように、発行時の控えをこのプランと同じ場所に残す</translation>
+    </message>
 </context>
 <context>
     <name>portolan::IssueStrip</name>

@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int dialogWidth = 720;
-constexpr int changeLines = 2;
+constexpr int changeLines = 4; // at least
 constexpr int mostFindings = 5;
 
 size_t rowsWithoutNumber(const FlowEngine &engine)
@@ -117,8 +117,12 @@ void IssueDialog::makeForm()
         field = new QPlainTextEdit(this);
         field->setTabChangesFocus(true);
         const int margins = 2 * (static_cast<int>(field->document()->documentMargin()) + field->frameWidth());
-        field->setFixedHeight(field->fontMetrics().lineSpacing() * changeLines + margins);
+        // As high as the dialog has room for, and in one that opens no higher than it must be.
+        field->setMinimumHeight(field->fontMetrics().lineSpacing() * changeLines + margins);
+        field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
         add(field, name, row, 0, 3);
+        grid->setAlignment(field, {});
+        grid->setRowStretch(row, 1);
     };
     addText(m_changeEn, u"issue.change.en"_s, 2);
     addText(m_changeJa, u"issue.change.ja"_s, 3);
@@ -260,7 +264,7 @@ QString IssueDialog::originText() const
 }
 
 /// What becomes of the rows and of the plan.
-QString IssueDialog::rowsText(const Revision &wanted, bool isAgain, bool isSealed, bool isRefused) const
+QString IssueDialog::rowsText(const Revision &wanted, bool isAgain, bool isSealed) const
 {
     const QString revision = visibleText(wanted.revision);
     if (isAgain && !isSealed && m_document.plan().sheet.revision == wanted.revision && m_toNumber == 0)
@@ -268,10 +272,10 @@ QString IssueDialog::rowsText(const Revision &wanted, bool isAgain, bool isSeale
     QStringList sentences{m_toNumber == 0
             ? tr("Every row has its number already.")
             : tr("%n row(s) get their number now, for good.", nullptr, static_cast<int>(m_toNumber))};
-    if (isAgain && !isRefused)
+    if (isAgain)
         sentences.append(
             tr("Revision %1 is listed already; its line in the revision table stays as it is.").arg(revision));
-    if (isSealed && !isRefused)
+    if (isSealed)
         sentences.append(tr("What the plan says now is recorded as its content."));
     if (!m_proposal.planPath.isEmpty())
         sentences.append(tr("The plan itself is not saved by that."));
@@ -301,9 +305,13 @@ void IssueDialog::review()
     const Revision *listed = listedRevision(plan, wanted.revision);
     const bool isSealed = listed && !listed->isContentRecorded();
     const bool changesNothing = isAgain && !isSealed && plan.sheet.revision == wanted.revision && m_toNumber == 0;
-    m_rows->setText(rowsText(wanted, isAgain, isSealed, !head));
+    // What is refused does nothing to rows, and a line that stays as it is gets no other change.
+    m_rows->setVisible(head.has_value());
+    m_rows->setText(rowsText(wanted, isAgain, isSealed));
+    m_origin->setVisible(!isAgain);
     const QString copy = QFileInfo(issuedCopyPath(m_proposal.planPath, wanted.revision)).fileName();
-    m_copy->setText(undoneCopy(wanted).isEmpty()
+    m_copy->setText(wanted.revision.isEmpty() ? tr("Keep the issued plan beside this one, to be compared with later")
+            : undoneCopy(wanted).isEmpty()
             ? tr("Keep the issued plan as %1, to be compared with later").arg(visibleText(copy))
             : tr("Keep the issued plan as %1, in place of that of the undone issue").arg(visibleText(copy)));
     m_issue->setEnabled(!m_revision->isRefused() && !m_date->isRefused() && !changesNothing && !isLookingUp());

@@ -70,7 +70,7 @@ private:
     [[nodiscard]] const Result<PlanHead> &headOfListed(const Revision &wanted);
     [[nodiscard]] Result<void> checkCopy();
     [[nodiscard]] Result<void> checkCopyOf(const Revision &wanted) const;
-    [[nodiscard]] QString rowsText(const Revision &wanted, bool isAgain, bool isSealed, bool isRefused) const;
+    [[nodiscard]] QString rowsText(const Revision &wanted, bool isAgain, bool isSealed) const;
     void showFindings();
 
     const PlanDocument &m_document;

@@ -14,6 +14,7 @@
 #include "support/RevisionDesk.h"
 
 #include <QCheckBox>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -464,6 +465,40 @@ private slots:
                 QVERIFY(issue.canIssue());
                 QCOMPARE(child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText(), proposed);
                 QCOMPARE(issue.remarks().first(), remark);
+            }();
+            return int(QDialog::Rejected);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        QVERIFY(wasAsked);
+    }
+
+    /// What is refused is not told to do anything, or to be done already.
+    void nothingContradictsWhatIsRefused()
+    {
+        CliFolder folder;
+        QVERIFY(folder.put(u"rack.plan.yaml"_s, example(u"mixed-rack"_s)));
+        RevisionDesk desk;
+        QVERIFY(desk.open(folder.path(u"rack.plan.yaml"_s)));
+        desk.document().edit({}, [](PlanEditor &editor) { setTitle(editor, {u"Other"_s, {}}); });
+        bool wasAsked = false;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            wasAsked = true;
+            IssueDialog &issue = settled(dialog);
+            dialog.show();
+            auto *revision = child<QLineEdit>(dialog, "issue.revision");
+            auto *copy = child<QCheckBox>(dialog, "issue.copy");
+            auto *change = child<QPlainTextEdit>(dialog, "issue.change.en");
+            [&] {
+                QVERIFY(issue.remarks().join(u' ').contains(u"Every row has its number already."_s));
+                QVERIFY(change->viewport()->height() >= 4 * change->fontMetrics().lineSpacing());
+                revision->setText(u"A"_s);
+                QVERIFY(refusalOf(dialog, "issue.revision").contains(u"issue it as B"_s));
+                QCOMPARE(issue.remarks().join(u' '), QString());
+                revision->clear();
+                QCOMPARE(copy->text(), u"Keep the issued plan beside this one, to be compared with later"_s);
+                const int before = change->height();
+                dialog.resize(dialog.width(), dialog.height() + 200);
+                QTRY_VERIFY(change->height() > before);
             }();
             return int(QDialog::Rejected);
         });
