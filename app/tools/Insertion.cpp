@@ -74,7 +74,7 @@ QPointF Insertion::middleFor(const QString &element, const QPointF &scene) const
 {
     const double step = m_context.snaps ? insertGrid : 1;
     const QSizeF size = element == zoneElement ? newFrame
-        : element == firewallElement           ? QSizeF()
+        : element == firewallElement           ? QSizeF(0, 0)
                                                : QSizeF(Node::standardSize.width, Node::standardSize.height);
     const QPointF half(size.width() / 2, size.height() / 2);
     const QPointF corner = scene - half;
@@ -98,7 +98,7 @@ CanvasOverlay Insertion::ghostOf(const QString &element, const QPointF &scene) c
         return overlay;
     }
     if (element == firewallElement) {
-        overlay.ghostFrames.push_back(QRectF(middle, QSizeF()).marginsAdded(firewallBar));
+        overlay.ghostFrames.push_back(QRectF(middle, QSizeF(0, 0)).marginsAdded(firewallBar));
         QStringList joined;
         for (const Id &zone : zonesBeside(m_context.document->plan(), places, pointOf(middle)))
             joined.append(zone.toString());
@@ -224,7 +224,7 @@ void Insertion::insertFirewall(const QPointF &middle, const std::vector<Id> &joi
         return;
     }
     m_context.choose({{}, {}, {id}, {}});
-    m_context.view.ensureVisible(QRectF(middle, QSizeF()).marginsAdded(firewallBar));
+    m_context.view.ensureVisible(QRectF(middle, QSizeF(0, 0)).marginsAdded(firewallBar));
     tellJoined(id, !joins.empty() && chosenZones > 1);
 }
 

@@ -235,10 +235,11 @@ private slots:
         QVERIFY(bench.window->notices().isShown());
         QVERIFY(bench.drop(u"zone"_s, {200, 200}));
         QVERIFY(bench.drop(u"zone"_s, {640, 200}));
-        QVERIFY(bench.drop(u"firewall"_s, {420, 200}));
+        QVERIFY(bench.drop(u"firewall"_s, {421, 203}));
         SAME(bench);
         QCOMPARE(bench.plan().firewalls.size(), 1U);
         QCOMPARE(bench.plan().firewalls.begin()->second.joins.size(), 2U);
+        QVERIFY(bench.plan().firewalls.begin()->second.at == (Point{424, 200})); // on the grid
     }
 
     /// Whichever way it comes, and whatever was chosen before.
