@@ -131,7 +131,10 @@ void EditingDesk::connectPlan()
     // Queued: a drag lasts, and its list is not to change under it.
     connect(m_insertion, &Insertion::takenFromPalette, this, &EditingDesk::forgetSearch, Qt::QueuedConnection);
     connect(m_canvas, &CanvasView::viewChanged, this, [this] { m_window.status().setZoom(m_canvas->zoom()); });
-    connect(m_canvas, &CanvasView::contextMenuWanted, this, [this](const CanvasHit &, const QPoint &global) {
+    connect(m_canvas, &CanvasView::contextMenuWanted, this, [this](const CanvasHit &hit, const QPoint &global) {
+        // Pasting there means that place.
+        if (hit.isGround())
+            m_insertion->setClicked(m_canvas->transform().toScene(QPointF(m_canvas->mapFromGlobal(global))));
         QMenu menu(m_canvas);
         fillContextMenu(menu);
         if (!menu.isEmpty())

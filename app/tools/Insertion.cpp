@@ -157,16 +157,19 @@ void Insertion::insert(const QString &element, const QPointF &scene)
         insertNode(*kind, middle);
 }
 
+/// What nobody sees any more is not meant.
+std::optional<QPointF> Insertion::clicked() const
+{
+    return m_clicked && m_context.view.visibleRect().contains(*m_clicked) ? m_clicked : std::nullopt;
+}
+
 void Insertion::insertWithoutPlace(const QString &element)
 {
     if (!m_context.mayEdit())
         return;
     m_context.view.setFocus(Qt::OtherFocusReason);
     const QRectF seen = m_context.view.visibleRect() & m_context.view.sheet();
-    // What nobody sees any more is not meant.
-    std::optional<QPointF> clicked = m_clicked;
-    if (clicked && !m_context.view.visibleRect().contains(*clicked))
-        clicked.reset();
+    const std::optional<QPointF> clicked = this->clicked();
     const Point wanted = pointOf(clicked.value_or(seen.center()));
     const Plan &plan = m_context.document->plan();
     const Places places = m_context.document->places();

@@ -27,10 +27,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QStatusBar>
 #include <QTest>
@@ -556,6 +558,57 @@ private slots:
         bench.run(u"edit.paste"_s);
         QVERIFY(bench.window->notices().isShown());
         QCOMPARE(bench.document().history().count(), steps);
+    }
+
+    void isPastedWhereTheEmptyCanvasWasClicked()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        QVERIFY(bench.drop(u"linux"_s, {200, 400}));
+        SAME(bench);
+        const QRectF first = bench.rectOf(node(u"linux01"_s));
+        const QRectF both = first | bench.rectOf(node(u"linux02"_s));
+        bench.run(u"edit.select-all"_s);
+        bench.run(u"edit.copy"_s);
+        // Nothing was clicked: beside what it is of.
+        bench.run(u"edit.paste"_s);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"linux03"_s)).topLeft(), first.topLeft() + QPointF(24, 24));
+        bench.run(u"edit.undo"_s);
+        SAME(bench);
+        const QPointF wanted = both.center() + QPointF(480, 80);
+        QTest::mouseClick(&bench.view(), Qt::LeftButton, {}, bench.at(wanted + QPointF(2, 1)));
+        bench.run(u"edit.paste"_s);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"linux03"_s)).topLeft(), first.topLeft() + QPointF(480, 80));
+        // Once more, beside that.
+        bench.run(u"edit.paste"_s);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"linux05"_s)).topLeft(), first.topLeft() + QPointF(504, 104));
+    }
+
+    void theContextMenuPastesUnderThePointer()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        SAME(bench);
+        const QRectF first = bench.rectOf(node(u"linux01"_s));
+        bench.run(u"edit.select-all"_s);
+        bench.run(u"edit.copy"_s);
+        const QPoint place = bench.at(first.center() + QPointF(400, 160));
+        QTest::mouseClick(&bench.view(), Qt::RightButton, {}, place);
+        QTimer::singleShot(0, this, [&] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            bench.run(u"edit.paste"_s);
+            menu->close();
+        });
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, bench.view().mapToGlobal(place));
+        QApplication::sendEvent(&bench.view(), &event);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"linux02"_s)).topLeft(), first.topLeft() + QPointF(400, 160));
     }
 
     void aFlowIsDrawnFromANodesEdge()
