@@ -1441,12 +1441,12 @@
 <context>
     <name>EditTool</name>
     <message>
-        <source>Drag the frame of the new zone on the canvas, or click where it is to stand. Esc leaves it.</source>
-        <translation>新しいゾーンの枠をキャンバス上でドラッグするか、配置する場所をクリックしてください。Escキーで中止します。</translation>
+        <source>New zone: drag its frame on the canvas, or click where it is to stand. Esc leaves it.</source>
+        <translation>ゾーンの追加：枠をキャンバス上でドラッグするか、配置する場所をクリックしてください。Escキーで中止します。</translation>
     </message>
     <message>
-        <source>Drag from the machine that opens to the machine that listens, or go from one to the other with the arrow keys and press Enter at each. Esc leaves it.</source>
-        <translation>通信を開始するマシンから待ち受けるマシンへドラッグするか、矢印キーで移動して、それぞれのマシンでEnterキーを押してください。Escキーで中止します。</translation>
+        <source>New flow: drag from the machine that opens to the machine that listens, or go from one to the other with the arrow keys and press Enter at each. Esc leaves it.</source>
+        <translation>通信フローの追加：通信を開始するマシンから待ち受けるマシンへドラッグするか、矢印キーで移動して、それぞれのマシンでEnterキーを押してください。Escキーで中止します。</translation>
     </message>
 </context>
 <context>

@@ -42,20 +42,23 @@ void EditTool::arm(Armed armed)
         view().unsetCursor();
     else
         view().setCursor(Qt::CrossCursor);
-    if (!m_context.tell)
+    // There Escape leaves it; and whoever goes elsewhere with the keyboard has begun something else.
+    if (armed != Armed::None)
+        view().setFocus(Qt::OtherFocusReason);
+    if (!m_context.prompt)
         return;
     if (armed == Armed::None) {
         if (wasArmed)
-            m_context.tell({}); // what to do is done, or was left
+            m_context.prompt({}); // what to do is done, or was left
         return;
     }
     const char *hint = armed == Armed::Zone
         ? QT_TRANSLATE_NOOP(
-            "EditTool", "Drag the frame of the new zone on the canvas, or click where it is to stand. Esc leaves it.")
+            "EditTool", "New zone: drag its frame on the canvas, or click where it is to stand. Esc leaves it.")
         : QT_TRANSLATE_NOOP("EditTool",
-            "Drag from the machine that opens to the machine that listens, or go from one to the other with the arrow "
-            "keys and press Enter at each. Esc leaves it.");
-    m_context.tell(QCoreApplication::translate("EditTool", hint));
+            "New flow: drag from the machine that opens to the machine that listens, or go from one to the other with "
+            "the arrow keys and press Enter at each. Esc leaves it.");
+    m_context.prompt(QCoreApplication::translate("EditTool", hint));
 }
 
 void EditTool::beginFlow()
@@ -291,6 +294,8 @@ void EditTool::dragLeave()
 bool EditTool::drop(const CanvasDrop &drop)
 {
     view().setOverlay({});
+    if (m_armed != Armed::None)
+        arm(Armed::None);
     const QString element = m_context.document ? Insertion::elementIn(drop.data) : QString();
     if (element.isEmpty() || !m_context.mayEdit())
         return false;

@@ -291,7 +291,7 @@ private slots:
         QVERIFY(bench.begin());
         const auto hint = [&] { return bench.window->statusBar()->currentMessage(); };
         bench.run(u"insert.zone"_s);
-        QVERIFY(hint().startsWith(u"Drag the frame of the new zone"_s));
+        QVERIFY(hint().startsWith(u"New zone: drag its frame"_s));
         bench.drag({100, 100}, {500, 400});
         SAME(bench);
         QCOMPARE(hint(), QString());
@@ -299,6 +299,36 @@ private slots:
         QVERIFY(!hint().isEmpty());
         QTest::keyClick(&bench.view(), Qt::Key_Escape);
         QCOMPARE(hint(), QString());
+    }
+
+    /// Who begins something else has left what the canvas was waiting for.
+    void goingElsewhereLeavesTheTool()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        const auto hint = [&] { return bench.window->statusBar()->currentMessage(); };
+        QLineEdit &search = bench.window->palettePanel().searchField();
+        for (const QString &tool : {u"insert.zone"_s, u"insert.flow"_s}) {
+            search.setFocus();
+            QVERIFY(search.hasFocus());
+            bench.run(tool);
+            QVERIFY(hint().startsWith(u"New "_s));
+            // Escape leaves it from wherever it was taken up.
+            QVERIFY(bench.view().hasFocus());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QCOMPARE(hint(), QString());
+            bench.run(tool);
+            search.setFocus(Qt::MouseFocusReason);
+            QTest::keyClicks(&search, u"linux"_s);
+            QCOMPARE(hint(), QString());
+            QCOMPARE(bench.view().cursor().shape(), Qt::ArrowCursor);
+        }
+        bench.drag({100, 100}, {500, 400});
+        QVERIFY(bench.plan().zones.empty());
+        bench.run(u"insert.zone"_s);
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        bench.drag({400, 400}, {700, 600});
+        QVERIFY(bench.plan().zones.empty());
     }
 
     /// The drawing of a large plan takes a while, and until then nobody is told to begin.
