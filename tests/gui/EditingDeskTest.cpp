@@ -15,6 +15,7 @@
 #include "shell/NoticeBar.h"
 #include "shell/Panels.h"
 #include "shell/PlanFile.h"
+#include "shell/Theme.h"
 #include "support/DeskBench.h"
 #include "support/Ids.h"
 #include "support/TestCatalogs.h"
@@ -30,6 +31,7 @@
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -655,11 +657,17 @@ private slots:
         bench.drag({from.right(), from.center().y()}, to.center());
         auto *entry = bench.entry<FlowEntry>();
         QVERIFY(entry && entry->isVisible());
-        entry->ports().setText(u"70000"_s);
+        entry->ports().setText(u"udp/70000"_s);
         QTest::keyClick(&entry->ports(), Qt::Key_Return);
-        QVERIFY(!entry->complaint().isEmpty());
+        QVERIFY(entry->complaint().contains(u"from 1 to 65535"_s));
+        QVERIFY(entry->complaint().contains(u"\"70000\""_s));
+        const auto labels = entry->findChildren<QLabel *>();
+        const auto said = std::find_if(
+            labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == entry->complaint(); });
+        QVERIFY(said != labels.end());
+        QCOMPARE((*said)->palette().color(QPalette::WindowText), Theme::colorsFor(entry->palette()).errorText);
         QVERIFY(bench.plan().flows.empty());
-        entry->ports().setText(u"８０８０"_s);
+        entry->ports().setText(u"UDP ８０８０"_s);
         entry->purpose().setText(u"Reports"_s);
         QTest::keyClick(&entry->purpose(), Qt::Key_Return);
         SAME(bench);
@@ -667,6 +675,7 @@ private slots:
         QCOMPARE(bench.view().diagram().arrows.size(), 1U);
         QCOMPARE(bench.view().diagram().arrows.front().id, u"linux01>windows01"_s);
         QVERIFY(bench.view().diagram().arrows.front().ports.contains(u"8080"_s));
+        QVERIFY(bench.plan().flows.begin()->second.transport == Transport::Udp);
         // An arrow that was drawn can be deleted.
         bench.desk->selection().setThings({{CanvasKind::Arrow, u"linux01>windows01"_s}});
         bench.run(u"edit.delete"_s);
