@@ -4975,6 +4975,14 @@
         <source>&amp;Forget these</source>
         <translation>履歴を消去(&amp;F)</translation>
     </message>
+    <message>
+        <source>Save as ...</source>
+        <translation>名前を付けて保存...</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FindBar</name>
@@ -5732,10 +5740,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 could not be saved. Your changes are still here, and the file is as it was.</source>
-        <translation>%1を保存できませんでした。変更内容は保持されており、元のファイルは変わっていません。</translation>
-    </message>
-    <message>
         <source>Catalogs of your own could not be read; only the built-in ones are used.</source>
         <translation>独自のポート定義を読み込めませんでした。組み込みのポート定義だけを使用します。</translation>
     </message>
@@ -5783,6 +5787,10 @@
     <message>
         <source>Your changes can&apos;t be kept against a crash until you save them.</source>
         <translation>異常終了に備えた自動保存ができません。プランを保存するまで、変更は失われるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved. Your changes are still here.</source>
+        <translation>%1を保存できませんでした。変更内容は保持されています。</translation>
     </message>
 </context>
 <context>

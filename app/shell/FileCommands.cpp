@@ -271,7 +271,9 @@ bool FileCommands::saveTo(const QString &path)
     }
     const Result<void> saved = m_file.saveAs(path);
     if (!saved) {
-        m_notices.tell(NoticeBar::Subject::CouldNotSave, QFileInfo(path).fileName(), {saved.error()});
+        m_notices.tell(NoticeBar::Subject::CouldNotSave, QFileInfo(path).fileName(), {saved.error()},
+            {{[] { return tr("Save as ..."); }, [this] { saveAsAsked(); }},
+                {[] { return tr("Try again"); }, [this, path] { saveTo(path); }}});
         return false;
     }
     m_file.setReadOnly(false);
