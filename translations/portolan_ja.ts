@@ -1445,12 +1445,12 @@
 <context>
     <name>EditTool</name>
     <message>
-        <source>Drag the frame of the new zone on the canvas, or click where it is to stand. Esc leaves it.</source>
-        <translation>新しいゾーンの枠をキャンバス上でドラッグするか、配置する場所をクリックしてください。Escキーで中止します。</translation>
+        <source>New zone: drag its frame on the canvas, or click where it is to stand. Esc leaves it.</source>
+        <translation>ゾーンの追加：枠をキャンバス上でドラッグするか、配置する場所をクリックしてください。Escキーで中止します。</translation>
     </message>
     <message>
-        <source>Drag from the machine that opens to the machine that listens, or go from one to the other with the arrow keys and press Enter at each. Esc leaves it.</source>
-        <translation>通信を開始するマシンから待ち受けるマシンへドラッグするか、矢印キーで移動して、それぞれのマシンでEnterキーを押してください。Escキーで中止します。</translation>
+        <source>New flow: drag from the machine that opens to the machine that listens, or go from one to the other with the arrow keys and press Enter at each. Esc leaves it.</source>
+        <translation>通信フローの追加：通信を開始するマシンから待ち受けるマシンへドラッグするか、矢印キーで移動して、それぞれのマシンでEnterキーを押してください。Escキーで中止します。</translation>
     </message>
 </context>
 <context>
@@ -4421,6 +4421,21 @@
         <comment>counts</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>In no zone now: %1</source>
+        <translation>どのゾーンにも属さなくなったノード：%1</translation>
+    </message>
+    <message>
+        <source>In %1 now: %2</source>
+        <comment>zone, nodes</comment>
+        <translation>%1に移ったノード：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) without their zone</source>
+        <translation>
+            <numerusform>ゾーンがなくなったノード%n件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::EditingDesk</name>
@@ -4983,6 +4998,14 @@
         <source>&amp;Forget these</source>
         <translation>履歴を消去(&amp;F)</translation>
     </message>
+    <message>
+        <source>Save as ...</source>
+        <translation>名前を付けて保存...</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FindBar</name>
@@ -5522,10 +5545,6 @@
         <translation>後からでも記入できます</translation>
     </message>
     <message>
-        <source>Compare with an older plan first, and what changed is proposed here.</source>
-        <translation>以前のプランと比較してから発行すると、改訂内容の案が入ります。</translation>
-    </message>
-    <message>
         <source>Nothing differs from %1.</source>
         <translation>%1との相違はありません。</translation>
     </message>
@@ -5556,6 +5575,22 @@
     <message>
         <source>Keep the issued plan as %1, in place of that of the undone issue</source>
         <translation>発行したプランの控えを%1に残す（取り消した発行の控えを置き換え）</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for the change, as no issued plan was kept beside this one. Compare with an older plan first, and what changed is proposed here.</source>
+        <translation>発行時の控えがこのプランと同じ場所にないため、改訂内容の案はありません。以前のプランと比較してから発行すると、改訂内容の案が入ります。</translation>
+    </message>
+    <message>
+        <source>Looking up what changed since %1 ...</source>
+        <translation>%1からの変更を調べています…</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for the change, as %1 can&apos;t be read. Compare with another plan first, and what changed is proposed here.</source>
+        <translation>%1を読み込めないため、改訂内容の案はありません。別のプランと比較してから発行すると、改訂内容の案が入ります。</translation>
+    </message>
+    <message>
+        <source>Keep the issued plan beside this one, to be compared with later</source>
+        <translation>後で比較できるように、発行時の控えをこのプランと同じ場所に残す</translation>
     </message>
 </context>
 <context>
@@ -5728,10 +5763,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 could not be saved. Your changes are still here, and the file is as it was.</source>
-        <translation>%1を保存できませんでした。変更内容は保持されており、元のファイルは変わっていません。</translation>
-    </message>
-    <message>
         <source>Catalogs of your own could not be read; only the built-in ones are used.</source>
         <translation>独自のポート定義を読み込めませんでした。組み込みのポート定義だけを使用します。</translation>
     </message>
@@ -5779,6 +5810,10 @@
     <message>
         <source>Your changes can&apos;t be kept against a crash until you save them.</source>
         <translation>異常終了に備えた自動保存ができません。プランを保存するまで、変更は失われるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved. Your changes are still here.</source>
+        <translation>%1を保存できませんでした。変更内容は保持されています。</translation>
     </message>
 </context>
 <context>

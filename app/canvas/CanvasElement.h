@@ -48,6 +48,12 @@ struct CanvasHit {
     std::vector<CanvasId> elements; ///< element, and all other arrows that the label or the shared line stands for
     CanvasId zone; ///< the innermost around the point, whatever is on top; null: none
 
+    /// Whether nothing is there but bare sheet, or the empty ground of a zone.
+    [[nodiscard]] bool isGround() const
+    {
+        return element.isNull() || (element.kind == CanvasKind::Zone && part == CanvasPart::Body);
+    }
+
     friend bool operator==(const CanvasHit &, const CanvasHit &) = default;
 };
 

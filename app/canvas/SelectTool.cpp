@@ -50,8 +50,7 @@ SelectTool::SelectTool(CanvasView &view)
 
 bool SelectTool::isGround(const CanvasPointer &pointer)
 {
-    return pointer.hit.element.isNull()
-        || (pointer.hit.element.kind == CanvasKind::Zone && pointer.hit.part == CanvasPart::Body);
+    return pointer.hit.isGround();
 }
 
 bool SelectTool::press(const CanvasPointer &pointer)

@@ -141,6 +141,9 @@ void FlowsPanel::compare()
     m_model->setOlder(context().comparison ? context().comparison->older() : nullptr);
     const bool isComparing = m_model->isComparing();
     m_filters->setComparing(isComparing);
+    // What somebody looked at before hides differences of everything else.
+    if (isComparing)
+        m_filters->setThings({}, {});
     m_view->setComparing(isComparing);
     showState();
 }

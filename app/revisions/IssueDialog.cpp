@@ -23,6 +23,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -31,7 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int dialogWidth = 720;
-constexpr int changeLines = 2;
+constexpr int changeLines = 4; // at least
 constexpr int mostFindings = 5;
 
 size_t rowsWithoutNumber(const FlowEngine &engine)
@@ -77,6 +78,10 @@ IssueDialog::IssueDialog(const PlanDocument &document, const DrawingMeans &means
         connect(field, &QPlainTextEdit::textChanged, this, &IssueDialog::review);
     connect(m_copy, &QCheckBox::toggled, this, &IssueDialog::review);
     retranslate();
+    if (isLookingUp()) {
+        connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { takeChange(m_watcher.result()); });
+        m_watcher.setFuture(*m_proposal.change);
+    }
     m_revision->edit().selectAll();
     resize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
 }
@@ -112,8 +117,12 @@ void IssueDialog::makeForm()
         field = new QPlainTextEdit(this);
         field->setTabChangesFocus(true);
         const int margins = 2 * (static_cast<int>(field->document()->documentMargin()) + field->frameWidth());
-        field->setFixedHeight(field->fontMetrics().lineSpacing() * changeLines + margins);
+        // As high as the dialog has room for, and in one that opens no higher than it must be.
+        field->setMinimumHeight(field->fontMetrics().lineSpacing() * changeLines + margins);
+        field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
         add(field, name, row, 0, 3);
+        grid->setAlignment(field, {});
+        grid->setRowStretch(row, 1);
     };
     addText(m_changeEn, u"issue.change.en"_s, 2);
     addText(m_changeJa, u"issue.change.ja"_s, 3);
@@ -221,8 +230,41 @@ Result<void> IssueDialog::checkCopyOf(const Revision &wanted) const
     return checkIssuedCopy(plan, m_proposal.planPath, undoneCopy(wanted));
 }
 
+/// What somebody has typed meanwhile stays.
+void IssueDialog::takeChange(const ProposedChange &change)
+{
+    m_proposal.change.reset();
+    m_couldNotLookUp = !change;
+    if (change) {
+        const LocalizedText before = std::exchange(m_proposal.entry.change, *change);
+        if (m_changeEn->toPlainText() == before.en)
+            m_changeEn->setPlainText(change->en);
+        if (m_changeJa->toPlainText() == before.ja)
+            m_changeJa->setPlainText(change->ja);
+    }
+    m_origin->setText(originText());
+    review();
+}
+
+/// Where the proposed change comes from, or why there is none.
+QString IssueDialog::originText() const
+{
+    const QString with = visibleText(m_proposal.comparedWith);
+    if (with.isEmpty())
+        return tr("Nothing is proposed for the change, as no issued plan was kept beside this one. Compare with an "
+                  "older plan first, and what changed is proposed here.");
+    if (isLookingUp())
+        return tr("Looking up what changed since %1 ...").arg(with);
+    if (m_couldNotLookUp)
+        return tr("Nothing is proposed for the change, as %1 can't be read. Compare with another plan first, and what "
+                  "changed is proposed here.")
+            .arg(with);
+    return m_proposal.entry.change.isEmpty() ? tr("Nothing differs from %1.").arg(with)
+                                             : tr("What changed is proposed from the comparison with %1.").arg(with);
+}
+
 /// What becomes of the rows and of the plan.
-QString IssueDialog::rowsText(const Revision &wanted, bool isAgain, bool isSealed, bool isRefused) const
+QString IssueDialog::rowsText(const Revision &wanted, bool isAgain, bool isSealed) const
 {
     const QString revision = visibleText(wanted.revision);
     if (isAgain && !isSealed && m_document.plan().sheet.revision == wanted.revision && m_toNumber == 0)
@@ -230,10 +272,10 @@ QString IssueDialog::rowsText(const Revision &wanted, bool isAgain, bool isSeale
     QStringList sentences{m_toNumber == 0
             ? tr("Every row has its number already.")
             : tr("%n row(s) get their number now, for good.", nullptr, static_cast<int>(m_toNumber))};
-    if (isAgain && !isRefused)
+    if (isAgain)
         sentences.append(
             tr("Revision %1 is listed already; its line in the revision table stays as it is.").arg(revision));
-    if (isSealed && !isRefused)
+    if (isSealed)
         sentences.append(tr("What the plan says now is recorded as its content."));
     if (!m_proposal.planPath.isEmpty())
         sentences.append(tr("The plan itself is not saved by that."));
@@ -263,12 +305,16 @@ void IssueDialog::review()
     const Revision *listed = listedRevision(plan, wanted.revision);
     const bool isSealed = listed && !listed->isContentRecorded();
     const bool changesNothing = isAgain && !isSealed && plan.sheet.revision == wanted.revision && m_toNumber == 0;
-    m_rows->setText(rowsText(wanted, isAgain, isSealed, !head));
+    // What is refused does nothing to rows, and a line that stays as it is gets no other change.
+    m_rows->setVisible(head.has_value());
+    m_rows->setText(rowsText(wanted, isAgain, isSealed));
+    m_origin->setVisible(!isAgain);
     const QString copy = QFileInfo(issuedCopyPath(m_proposal.planPath, wanted.revision)).fileName();
-    m_copy->setText(undoneCopy(wanted).isEmpty()
+    m_copy->setText(wanted.revision.isEmpty() ? tr("Keep the issued plan beside this one, to be compared with later")
+            : undoneCopy(wanted).isEmpty()
             ? tr("Keep the issued plan as %1, to be compared with later").arg(visibleText(copy))
             : tr("Keep the issued plan as %1, in place of that of the undone issue").arg(visibleText(copy)));
-    m_issue->setEnabled(!m_revision->isRefused() && !m_date->isRefused() && !changesNothing);
+    m_issue->setEnabled(!m_revision->isRefused() && !m_date->isRefused() && !changesNothing && !isLookingUp());
     m_issue->setText(
         wanted.revision.isEmpty() ? tr("Issue") : tr("Issue revision %1").arg(visibleText(wanted.revision).left(12)));
     m_preview->show(head ? *head : PlanHead{plan.title, plan.sheet, plan.revisions, {}, {}}, m_language);
@@ -307,11 +353,7 @@ void IssueDialog::retranslate()
     }
     m_date->setHint(u"YYYY-MM-DD"_s);
     m_approved->setHint(tr("May follow later"));
-    m_origin->setText(m_proposal.comparedWith.isEmpty()
-            ? tr("Compare with an older plan first, and what changed is proposed here.")
-            : m_proposal.entry.change.isEmpty()
-            ? tr("Nothing differs from %1.").arg(visibleText(m_proposal.comparedWith))
-            : tr("What changed is proposed from the comparison with %1.").arg(visibleText(m_proposal.comparedWith)));
+    m_origin->setText(originText());
     m_cancel->setText(tr("Cancel"));
     m_preview->setAccessibleName(tr("Title block and revision table as they will be"));
     QPalette subdued = palette();

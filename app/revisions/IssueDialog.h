@@ -6,9 +6,11 @@
 #include "check/Finding.h"
 #include "edit/PlanDocument.h"
 #include "export/MatrixTables.h"
+#include "revisions/ChangeProposal.h"
 #include "workspace/DiagramBuilding.h"
 
 #include <QDialog>
+#include <QFutureWatcher>
 
 #include <functional>
 #include <map>
@@ -26,12 +28,14 @@ class TypedField;
 /// What the dialog begins with.
 struct IssueProposal {
     Revision entry; ///< see revisionToIssue()
-    QString comparedWith; ///< name of the plan that its change comes from; empty: nothing is compared
+    QString comparedWith; ///< name of the plan that its change comes from; empty: there is none
     std::vector<Finding> findings; ///< of the plan; open errors among them are shown
     QString planPath; ///< of its file, beside which the issued plan can be kept; empty: it has none yet
     bool keepsCopy = true;
     /// What the copy at a path says, of issues that were undone: it may be written over.
     std::function<QByteArray(const QString &path)> undoneCopy;
+    /// The entry's change, where it is still being looked up. Nothing is issued meanwhile.
+    std::optional<QFuture<ProposedChange>> change = std::nullopt;
 };
 
 /// Asks for what the revision table says of the revision that is to be issued, and shows the title block as it will
@@ -48,6 +52,8 @@ public:
     [[nodiscard]] Revision entry() const;
     [[nodiscard]] bool keepsCopy() const;
     [[nodiscard]] bool canIssue() const;
+    /// Whether it is not known yet what changed.
+    [[nodiscard]] bool isLookingUp() const { return m_proposal.change.has_value(); }
     /// What is said about the rows, about findings, and why nothing can be issued.
     [[nodiscard]] QStringList remarks() const;
 
@@ -58,17 +64,21 @@ private:
     void makeForm();
     void retranslate();
     void review();
+    void takeChange(const ProposedChange &change);
+    [[nodiscard]] QString originText() const;
     [[nodiscard]] QByteArray undoneCopy(const Revision &wanted) const;
     [[nodiscard]] const Result<PlanHead> &headOfListed(const Revision &wanted);
     [[nodiscard]] Result<void> checkCopy();
     [[nodiscard]] Result<void> checkCopyOf(const Revision &wanted) const;
-    [[nodiscard]] QString rowsText(const Revision &wanted, bool isAgain, bool isSealed, bool isRefused) const;
+    [[nodiscard]] QString rowsText(const Revision &wanted, bool isAgain, bool isSealed) const;
     void showFindings();
 
     const PlanDocument &m_document;
     DrawingMeans m_means;
     ExportLanguage m_language;
     IssueProposal m_proposal;
+    QFutureWatcher<ProposedChange> m_watcher;
+    bool m_couldNotLookUp = false;
     size_t m_toNumber = 0; ///< rows that get a number
     // What is known of revisions that are listed, by revision: nothing that is typed beside it changes it, and it takes
     // a look at the whole plan.

@@ -10,6 +10,7 @@
 #include "io/PlanWriter.h"
 #include "messages/MessageText.h"
 #include "plan/Revisions.h"
+#include "revisions/ChangeProposal.h"
 #include "revisions/ChangedMark.h"
 #include "revisions/IssueDialog.h"
 #include "revisions/IssuedState.h"
@@ -138,6 +139,13 @@ void SheetCommands::askIssue()
         flows.derive();
         proposal.entry = revisionToIssue(document->engine(), &flows, kit->wording);
         proposal.comparedWith = tr("revision %1 as it was issued").arg(issued->sheet.revision);
+    }
+    if (std::optional<IssuedBefore> before
+        = older ? std::nullopt : issuedBefore(*m_window.planFile().openPlan(), path)) {
+        proposal.comparedWith = before->plan ? tr("revision %1 as it was issued").arg(before->plan->sheet.revision)
+                                             : QFileInfo(before->path).fileName();
+        proposal.change
+            = proposeChange(m_window.planFile().openPlan(), kit, std::move(*before), m_window.planFile().places());
     }
     proposal.entry.date = m_today();
     proposal.findings = m_desk.mirror().findings();

@@ -172,6 +172,9 @@ void FileCommands::follow(PlanGuard &guard)
         }
         const QScopedValueRollback<bool> asking(m_isAsking, true);
         const Questions::Reload answer = m_questions.askReload(m_file.name(), m_file.isModified());
+        // The file says something else now: what is here is nowhere but here.
+        if (answer != Questions::Reload::TakeOver)
+            m_guard->keepOwn();
         if (answer == Questions::Reload::Compare)
             emit compareAsked(m_file.path());
         else if (answer == Questions::Reload::KeepMine)
@@ -268,7 +271,9 @@ bool FileCommands::saveTo(const QString &path)
     }
     const Result<void> saved = m_file.saveAs(path);
     if (!saved) {
-        m_notices.tell(NoticeBar::Subject::CouldNotSave, QFileInfo(path).fileName(), {saved.error()});
+        m_notices.tell(NoticeBar::Subject::CouldNotSave, QFileInfo(path).fileName(), {saved.error()},
+            {{[] { return tr("Save as ..."); }, [this] { saveAsAsked(); }},
+                {[] { return tr("Try again"); }, [this, path] { saveTo(path); }}});
         return false;
     }
     m_file.setReadOnly(false);

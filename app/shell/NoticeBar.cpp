@@ -144,8 +144,8 @@ void NoticeBar::retranslate()
         m_headline->setText(tr("%1 is open, with %n warning(s).", nullptr, count).arg(visibleText(m_name)));
         break;
     case Subject::CouldNotSave:
-        m_headline->setText(tr("%1 could not be saved. Your changes are still here, and the file is as it was.")
-                                .arg(visibleText(m_name)));
+        // What became of the file is said by why.
+        m_headline->setText(tr("%1 could not be saved. Your changes are still here.").arg(visibleText(m_name)));
         break;
     case Subject::CouldNotKeep:
         m_headline->setText(tr("Your changes can't be kept against a crash until you save them."));

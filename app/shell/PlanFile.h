@@ -37,6 +37,7 @@ public:
 
     void setGuard(FileGuard *guard) { m_guard = guard; } ///< must outlive this, or null
 
+    [[nodiscard]] const CatalogPlaces &places() const { return m_places; } ///< where catalogs are looked for
     [[nodiscard]] bool isOpen() const { return m_open != nullptr; }
     [[nodiscard]] std::shared_ptr<const OpenPlan> openPlan() const { return m_open; }
     /// For whoever edits; null: no plan is open. It goes after closed() or the next opened() has been told.

@@ -105,6 +105,12 @@ void PlanGuard::acknowledge(const QByteArray &hash)
     m_sideFiles.setFileHash(hash);
 }
 
+void PlanGuard::keepOwn()
+{
+    m_file.document()->setUnsaved();
+    m_sideFiles.setHasNews();
+}
+
 bool PlanGuard::isChangedByOther() const
 {
     return !m_path.isEmpty() && changeOf(m_path, m_hash) == FileChange::Changed;

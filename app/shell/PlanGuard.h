@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool isChangedByOther() const;
     /// This is what the file holds; it is known.
     void acknowledge(const QByteArray &hash);
+    /// The file is somebody else's by now, and the plan stays as it is: it has not been saved.
+    void keepOwn();
     [[nodiscard]] SideFiles &sideFiles() { return m_sideFiles; } ///< of the plan whose file this is
 
 signals:

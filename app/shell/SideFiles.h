@@ -47,6 +47,7 @@ public:
     void adopt(const QString &sideFile);
     void discard(const QString &sideFile);
 
+    void setHasNews() { m_hasNews = true; } ///< no edit, but something that has to be kept
     void setKeepEvery(int milliseconds) { m_timer.setInterval(milliseconds); }
     /// Writes the side file if there is something new to keep; in another thread.
     void keep();

@@ -13,6 +13,7 @@
 #include "shell/Actions.h"
 #include "shell/KindMime.h"
 #include "tools/EditTool.h"
+#include "tools/Geometry.h"
 #include "tools/Insertion.h"
 #include "workspace/CanvasSelection.h"
 
@@ -25,6 +26,7 @@
 #include <QTextEdit>
 
 #include <algorithm>
+#include <cmath>
 
 namespace portolan {
 
@@ -33,6 +35,34 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double copyOffset = 24; // units: what is pasted stands beside what it is of
+constexpr double pasteGrid = 8; // units
+
+/// Of all that has a place; null: nothing has one.
+std::optional<Point> middleOf(const Plan &fragment)
+{
+    QRectF all;
+    for (const auto &[id, node] : fragment.nodes) {
+        const Size size = node.size.value_or(Node::standardSize);
+        if (node.at)
+            all |= QRectF(node.at->x, node.at->y, size.width, size.height);
+    }
+    for (const auto &[id, zone] : fragment.zones) {
+        if (zone.frame)
+            all |= rectOf(*zone.frame);
+    }
+    for (const auto &[id, firewall] : fragment.firewalls) {
+        if (firewall.at)
+            all |= QRectF(pointOf(*firewall.at), QSizeF(1, 1));
+    }
+    return all.isNull() ? std::nullopt : std::optional(pointOf(all.center()));
+}
+
+/// So that what stood on the grid still does.
+Point wayTo(const QPointF &place, const Point &middle, bool snaps)
+{
+    const double step = snaps ? pasteGrid : 1;
+    return {std::round((place.x() - middle.x) / step) * step, std::round((place.y() - middle.y) / step) * step};
+}
 
 } // namespace
 
@@ -155,12 +185,16 @@ void EditCommands::paste()
         return;
     }
     const Places places = document.places();
-    const double offset = copyOffset * m_pasted;
+    const std::optional<QPointF> clicked = m_insertion.clicked();
+    const std::optional<Point> middle = middleOf(*fragment);
+    Point offset{copyOffset * m_pasted, copyOffset * m_pasted};
+    if (clicked && middle)
+        offset = wayTo(*clicked, *middle, m_context.snaps);
     Selection pasted;
     const Result<bool> done = document.tryEdit(editName(Edit::Paste, fragment->nodes.size() + fragment->zones.size()),
         [&](PlanEditor &editor) -> Result<void> {
             places.settle(editor);
-            const Result<Selection> put = pasteText(editor, places, text, {offset, offset});
+            const Result<Selection> put = pasteText(editor, places, text, offset);
             if (!put)
                 return tl::unexpected(put.error());
             pasted = *put;
@@ -172,6 +206,9 @@ void EditCommands::paste()
     }
     m_context.choose(pasted);
     m_context.selection.reveal(thingsOf(pasted));
+    // What comes next comes beside it.
+    if (clicked)
+        m_insertion.setClicked(*clicked + QPointF(copyOffset, copyOffset));
 }
 
 void EditCommands::duplicateChosen()

@@ -28,6 +28,7 @@ EditTool::EditTool(const ToolContext &context, Insertion &insertion, std::functi
     , m_insertion(insertion)
     , m_typed(std::move(typed))
     , m_keys(context)
+    , m_flow(context, insertion)
 {
 }
 
@@ -37,25 +38,28 @@ void EditTool::arm(Armed armed)
 {
     const bool wasArmed = m_armed != Armed::None;
     m_armed = armed;
-    m_opener = {};
+    m_flow.begin();
     if (armed == Armed::None)
         view().unsetCursor();
     else
         view().setCursor(Qt::CrossCursor);
-    if (!m_context.tell)
+    // There Escape leaves it; and whoever goes elsewhere with the keyboard has begun something else.
+    if (armed != Armed::None)
+        view().setFocus(Qt::OtherFocusReason);
+    if (!m_context.prompt)
         return;
     if (armed == Armed::None) {
         if (wasArmed)
-            m_context.tell({}); // what to do is done, or was left
+            m_context.prompt({}); // what to do is done, or was left
         return;
     }
     const char *hint = armed == Armed::Zone
         ? QT_TRANSLATE_NOOP(
-            "EditTool", "Drag the frame of the new zone on the canvas, or click where it is to stand. Esc leaves it.")
+            "EditTool", "New zone: drag its frame on the canvas, or click where it is to stand. Esc leaves it.")
         : QT_TRANSLATE_NOOP("EditTool",
-            "Drag from the machine that opens to the machine that listens, or go from one to the other with the arrow "
-            "keys and press Enter at each. Esc leaves it.");
-    m_context.tell(QCoreApplication::translate("EditTool", hint));
+            "New flow: drag from the machine that opens to the machine that listens, or go from one to the other with "
+            "the arrow keys and press Enter at each. Esc leaves it.");
+    m_context.prompt(QCoreApplication::translate("EditTool", hint));
 }
 
 void EditTool::beginFlow()
@@ -71,40 +75,22 @@ void EditTool::beginFlow()
     arm(Armed::Flow);
     if (chosen.size() == 1 && areNodes) {
         view().setFocused(*chosen.begin());
-        m_opener = *chosen.begin();
+        m_flow.begin(*chosen.begin());
     }
-}
-
-void EditTool::showWire()
-{
-    const CanvasId to = view().focused();
-    const auto middleOf = [this](const CanvasId &node) {
-        CanvasPointer pointer;
-        pointer.scene = view().scene().rectOf(node).center();
-        pointer.hit.element = node;
-        return pointer;
-    };
-    const bool hasEnds = !m_opener.isNull() && !to.isNull() && to != m_opener;
-    view().setOverlay(hasEnds ? m_insertion.flowOverlay(middleOf(m_opener), middleOf(to)) : CanvasOverlay());
 }
 
 bool EditTool::keyOfFlow(const QKeyEvent &event)
 {
-    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    const CanvasId at = view().focused();
-    if (isEnter && m_opener.isNull()) {
-        m_opener = at;
-    } else if (isEnter) {
-        if (at != m_opener) {
-            const CanvasId opener = m_opener;
-            view().setOverlay({});
-            arm(Armed::None);
-            m_insertion.drawFlow(opener, at);
-        }
-    } else if (SelectTool::travel(event)) {
-        showWire();
-    } else {
-        return false;
+    CanvasId listener;
+    if (!m_flow.take(event, listener)) {
+        if (!SelectTool::travel(event))
+            return false;
+        m_flow.showWire();
+    } else if (!listener.isNull()) {
+        const CanvasId opener = m_flow.opener();
+        view().setOverlay({});
+        arm(Armed::None);
+        m_insertion.drawFlow(opener, listener);
     }
     return true;
 }
@@ -291,6 +277,8 @@ void EditTool::dragLeave()
 bool EditTool::drop(const CanvasDrop &drop)
 {
     view().setOverlay({});
+    if (m_armed != Armed::None)
+        arm(Armed::None);
     const QString element = m_context.document ? Insertion::elementIn(drop.data) : QString();
     if (element.isEmpty() || !m_context.mayEdit())
         return false;

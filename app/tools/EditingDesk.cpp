@@ -23,7 +23,7 @@
 
 #include <QAction>
 #include <QDockWidget>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStatusBar>
@@ -62,6 +62,7 @@ EditingDesk::EditingDesk(MainWindow &window, Settings &settings, std::function<Q
 
 EditingDesk::~EditingDesk()
 {
+    m_canvas->removeEventFilter(this);
     m_window.removeEventFilter(this);
     m_canvas->setTool(nullptr);
     m_mirror->setDocument(nullptr, nullptr);
@@ -75,12 +76,13 @@ void EditingDesk::makeCanvas()
     m_canvas->setFitsFirst(false);
     m_canvas->setGridStep(gridDots);
     m_context = std::make_unique<ToolContext>(
-        ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}, {}, {}, {}});
+        ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}, {}, {}, {}, {}});
     m_context->snaps = m_settings.value(snapKey).isNull() || m_settings.value(snapKey).toBool();
     m_context->refusePaste
         = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::CouldNotPaste, {}, {error}); };
     m_context->refuse = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::Other, {}, {error}); };
     m_context->tell = [this](const QString &text) { m_window.statusBar()->showMessage(text, messageTime); };
+    m_context->prompt = [this](const QString &text) { m_window.statusBar()->showMessage(text); };
     m_insertion = new Insertion(*m_context, this);
     m_mirror = new PlanMirror(*m_canvas, {m_kit->wording, m_kit->measure}, m_today, this);
     m_mirror->setLanguage(m_settings.documentLanguage());
@@ -131,7 +133,10 @@ void EditingDesk::connectPlan()
     // Queued: a drag lasts, and its list is not to change under it.
     connect(m_insertion, &Insertion::takenFromPalette, this, &EditingDesk::forgetSearch, Qt::QueuedConnection);
     connect(m_canvas, &CanvasView::viewChanged, this, [this] { m_window.status().setZoom(m_canvas->zoom()); });
-    connect(m_canvas, &CanvasView::contextMenuWanted, this, [this](const CanvasHit &, const QPoint &global) {
+    connect(m_canvas, &CanvasView::contextMenuWanted, this, [this](const CanvasHit &hit, const QPoint &global) {
+        // Pasting there means that place.
+        if (hit.isGround())
+            m_insertion->setClicked(m_canvas->transform().toScene(QPointF(m_canvas->mapFromGlobal(global))));
         QMenu menu(m_canvas);
         fillContextMenu(menu);
         if (!menu.isEmpty())
@@ -148,6 +153,7 @@ void EditingDesk::connectPlan()
     });
     speak();
     m_window.installEventFilter(this);
+    m_canvas->installEventFilter(this);
 }
 
 /// What makes no sense for the thing is left out: of an arrow most of it.
@@ -299,6 +305,12 @@ bool EditingDesk::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (watched == m_canvas && event->type() == QEvent::FocusOut && m_tool->armed() != EditTool::Armed::None) {
+        // A menu, or another window in front, comes back to it.
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason && reason != Qt::ActiveWindowFocusReason)
+            m_tool->cancel();
+    }
     return QObject::eventFilter(watched, event);
 }
 

@@ -6,6 +6,7 @@
 #include "derive/Services.h"
 #include "edit/TypedValues.h"
 #include "messages/MessageText.h"
+#include "shell/Theme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -43,6 +44,8 @@ InPlaceEntry::InPlaceEntry(QWidget *canvas)
     m_complaint->setWordWrap(true);
     m_complaint->setTextFormat(Qt::PlainText);
     m_complaint->setMaximumWidth(320);
+    m_complaint->setContentsMargins(6, 3, 6, 3);
+    m_complaint->setAutoFillBackground(true);
     m_complaint->hide();
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { focusMoved(now); });
 }
@@ -88,8 +91,20 @@ void InPlaceEntry::complain(const Error &error)
 {
     m_error = error;
     m_complaint->setText(messageText(error));
+    colorComplaint();
     m_complaint->show();
+    m_first->setAccessibleDescription(m_complaint->text());
     adjustSize();
+}
+
+/// As fields of a form show what they refuse.
+void InPlaceEntry::colorComplaint()
+{
+    const ThemeColors colors = Theme::colorsFor(palette());
+    QPalette ofComplaint = palette();
+    ofComplaint.setColor(QPalette::Window, colors.errorBack);
+    ofComplaint.setColor(QPalette::WindowText, colors.errorText);
+    m_complaint->setPalette(ofComplaint);
 }
 
 void InPlaceEntry::close()
@@ -136,10 +151,14 @@ bool InPlaceEntry::eventFilter(QObject *watched, QEvent *event)
 void InPlaceEntry::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorComplaint();
     if (event->type() != QEvent::LanguageChange)
         return;
-    if (!m_complaint->isHidden())
+    if (!m_complaint->isHidden()) {
         m_complaint->setText(messageText(m_error));
+        m_first->setAccessibleDescription(m_complaint->text());
+    }
     retranslate();
 }
 
@@ -234,14 +253,16 @@ void FlowEntry::retranslate()
 
 void FlowEntry::commit()
 {
-    const Result<PortSet> ports = typedPorts(m_ports->text());
-    if (!ports) {
-        complain(ports.error());
+    const Result<TypedService> service = typedService(m_ports->text());
+    if (!service) {
+        complain(service.error());
         m_ports->setFocus();
         return;
     }
+    if (service->transport)
+        m_transport->setCurrentIndex(m_transport->findData(static_cast<int>(*service->transport)));
     const auto transport = static_cast<Transport>(m_transport->currentData().toInt());
-    if (const Result<void> drawn = m_draw(transport, *ports, m_purpose->text().simplified()); !drawn)
+    if (const Result<void> drawn = m_draw(transport, service->ports, m_purpose->text().simplified()); !drawn)
         complain(drawn.error());
     else
         close();

@@ -52,6 +52,7 @@ protected:
 
 private:
     void place(const QPointF &corner);
+    void colorComplaint();
     void focusMoved(QWidget *now);
 
     QWidget *m_canvas;

@@ -74,7 +74,7 @@ QPointF Insertion::middleFor(const QString &element, const QPointF &scene) const
 {
     const double step = m_context.snaps ? insertGrid : 1;
     const QSizeF size = element == zoneElement ? newFrame
-        : element == firewallElement           ? QSizeF()
+        : element == firewallElement           ? QSizeF(0, 0)
                                                : QSizeF(Node::standardSize.width, Node::standardSize.height);
     const QPointF half(size.width() / 2, size.height() / 2);
     const QPointF corner = scene - half;
@@ -98,7 +98,7 @@ CanvasOverlay Insertion::ghostOf(const QString &element, const QPointF &scene) c
         return overlay;
     }
     if (element == firewallElement) {
-        overlay.ghostFrames.push_back(QRectF(middle, QSizeF()).marginsAdded(firewallBar));
+        overlay.ghostFrames.push_back(QRectF(middle, QSizeF(0, 0)).marginsAdded(firewallBar));
         QStringList joined;
         for (const Id &zone : zonesBeside(m_context.document->plan(), places, pointOf(middle)))
             joined.append(zone.toString());
@@ -157,16 +157,19 @@ void Insertion::insert(const QString &element, const QPointF &scene)
         insertNode(*kind, middle);
 }
 
+/// What nobody sees any more is not meant.
+std::optional<QPointF> Insertion::clicked() const
+{
+    return m_clicked && m_context.view.visibleRect().contains(*m_clicked) ? m_clicked : std::nullopt;
+}
+
 void Insertion::insertWithoutPlace(const QString &element)
 {
     if (!m_context.mayEdit())
         return;
     m_context.view.setFocus(Qt::OtherFocusReason);
     const QRectF seen = m_context.view.visibleRect() & m_context.view.sheet();
-    // What nobody sees any more is not meant.
-    std::optional<QPointF> clicked = m_clicked;
-    if (clicked && !m_context.view.visibleRect().contains(*clicked))
-        clicked.reset();
+    const std::optional<QPointF> clicked = this->clicked();
     const Point wanted = pointOf(clicked.value_or(seen.center()));
     const Plan &plan = m_context.document->plan();
     const Places places = m_context.document->places();
@@ -224,7 +227,7 @@ void Insertion::insertFirewall(const QPointF &middle, const std::vector<Id> &joi
         return;
     }
     m_context.choose({{}, {}, {id}, {}});
-    m_context.view.ensureVisible(QRectF(middle, QSizeF()).marginsAdded(firewallBar));
+    m_context.view.ensureVisible(QRectF(middle, QSizeF(0, 0)).marginsAdded(firewallBar));
     tellJoined(id, !joins.empty() && chosenZones > 1);
 }
 

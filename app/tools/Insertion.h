@@ -42,6 +42,8 @@ public:
     void insertFromPalette(const QString &element);
     /// The empty canvas was clicked there; null: something else was.
     void setClicked(const std::optional<QPointF> &place) { m_clicked = place; }
+    /// Where it was, if that is in view.
+    [[nodiscard]] std::optional<QPointF> clicked() const;
     void insertZone(const QRectF &drawn);
     /// The frame that a zone which is drawn so gets: on the grid, or else on whole units.
     [[nodiscard]] QRectF frameFor(const QRectF &drawn) const;

@@ -73,9 +73,11 @@ Result<std::vector<Listener>> typedListeners(const QString &text)
     std::vector<Listener> listeners;
     for (const QString &entry : entriesOf(text)) {
         const QRegularExpressionMatch match = form.match(entry.normalized(QString::NormalizationForm_KC));
-        const Result<PortRange> port = typedPortRange(match.captured(2));
-        if (!match.hasMatch() || !port)
+        if (!match.hasMatch())
             return failure(u"value.listeners"_s, {entry});
+        const Result<PortRange> port = typedPortRange(match.captured(2));
+        if (!port)
+            return tl::unexpected(port.error());
         Listener listener;
         listener.transport = match.captured(1).toLower() == u"tcp"_s ? Transport::Tcp : Transport::Udp;
         listener.port = *port;

@@ -17,7 +17,7 @@ namespace portolan {
 [[nodiscard]] QString membersText(const std::vector<Member> &members);
 
 /// "tcp/80 IIS, udp/514": ports that something of the node's own listens on, and what does.
-/// Errors: value.listeners with the entry that is wrong.
+/// Errors: value.listeners with the entry that is wrong; value.port-range with the port that can't be.
 [[nodiscard]] Result<std::vector<Listener>> typedListeners(const QString &text);
 [[nodiscard]] QString listenersText(const std::vector<Listener> &listeners);
 

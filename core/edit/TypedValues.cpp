@@ -111,6 +111,29 @@ Result<PortSet> typedPorts(const QString &text)
     return ports ? Result<PortSet>(*ports) : failure(u"value.ports"_s, {text.trimmed()});
 }
 
+Result<TypedService> typedService(const QString &text)
+{
+    static const QRegularExpression before(
+        u"^\\s*(tcp|udp)\\s*[/:\\s]\\s*(?=\\S)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression behind(
+        u"(?<=\\S)\\s*[/\\s]\\s*(tcp|udp)\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    QString ports = narrowed(text);
+    QRegularExpressionMatch match = before.match(ports);
+    if (!match.hasMatch())
+        match = behind.match(ports);
+    TypedService service;
+    if (match.hasMatch()) {
+        service.transport
+            = match.captured(1).compare("udp"_L1, Qt::CaseInsensitive) == 0 ? Transport::Udp : Transport::Tcp;
+        ports.remove(match.capturedStart(), match.capturedLength());
+    }
+    Result<PortSet> typed = typedPorts(ports);
+    if (!typed)
+        return tl::unexpected(std::move(typed.error()));
+    service.ports = std::move(*typed);
+    return service;
+}
+
 Result<std::optional<PortRange>> typedEphemeral(const QString &text)
 {
     constexpr int fewest = 255; // as the plan's reader has it

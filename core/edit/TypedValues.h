@@ -21,6 +21,13 @@ namespace portolan {
 /// Ports and ranges with commas or blanks between them, "135+ephemeral" too. Errors: value.ports with the part that
 /// is wrong.
 [[nodiscard]] Result<PortSet> typedPorts(const QString &text);
+/// Ports, and the protocol that was typed before or behind them; null: none was.
+struct TypedService {
+    std::optional<Transport> transport;
+    PortSet ports;
+};
+/// The same as typedPorts(), and "tcp/3389", "TCP 3389" or "3389/tcp". Errors: those of typedPorts().
+[[nodiscard]] Result<TypedService> typedService(const QString &text);
 /// At least 255 ports; null: the system's default. Errors: value.port-range; plan.ephemeral-small (range, fewest).
 [[nodiscard]] Result<std::optional<PortRange>> typedEphemeral(const QString &text);
 

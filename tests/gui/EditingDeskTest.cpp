@@ -15,6 +15,7 @@
 #include "shell/NoticeBar.h"
 #include "shell/Panels.h"
 #include "shell/PlanFile.h"
+#include "shell/Theme.h"
 #include "support/DeskBench.h"
 #include "support/Ids.h"
 #include "support/TestCatalogs.h"
@@ -27,10 +28,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QStatusBar>
 #include <QTest>
@@ -46,6 +50,13 @@ using test::patience;
 CanvasId node(const QString &id)
 {
     return {CanvasKind::Node, id};
+}
+
+/// linux01, linux02 and linux03, in a line from left to right.
+bool dropThree(const Bench &bench)
+{
+    return bench.drop(u"linux"_s, {200, 200}) && bench.drop(u"linux"_s, {600, 200})
+        && bench.drop(u"linux"_s, {1000, 200});
 }
 
 } // namespace
@@ -235,10 +246,11 @@ private slots:
         QVERIFY(bench.window->notices().isShown());
         QVERIFY(bench.drop(u"zone"_s, {200, 200}));
         QVERIFY(bench.drop(u"zone"_s, {640, 200}));
-        QVERIFY(bench.drop(u"firewall"_s, {420, 200}));
+        QVERIFY(bench.drop(u"firewall"_s, {421, 203}));
         SAME(bench);
         QCOMPARE(bench.plan().firewalls.size(), 1U);
         QCOMPARE(bench.plan().firewalls.begin()->second.joins.size(), 2U);
+        QVERIFY(bench.plan().firewalls.begin()->second.at == (Point{424, 200})); // on the grid
     }
 
     /// Whichever way it comes, and whatever was chosen before.
@@ -288,7 +300,7 @@ private slots:
         QVERIFY(bench.begin());
         const auto hint = [&] { return bench.window->statusBar()->currentMessage(); };
         bench.run(u"insert.zone"_s);
-        QVERIFY(hint().startsWith(u"Drag the frame of the new zone"_s));
+        QVERIFY(hint().startsWith(u"New zone: drag its frame"_s));
         bench.drag({100, 100}, {500, 400});
         SAME(bench);
         QCOMPARE(hint(), QString());
@@ -296,6 +308,36 @@ private slots:
         QVERIFY(!hint().isEmpty());
         QTest::keyClick(&bench.view(), Qt::Key_Escape);
         QCOMPARE(hint(), QString());
+    }
+
+    /// Who begins something else has left what the canvas was waiting for.
+    void goingElsewhereLeavesTheTool()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        const auto hint = [&] { return bench.window->statusBar()->currentMessage(); };
+        QLineEdit &search = bench.window->palettePanel().searchField();
+        for (const QString &tool : {u"insert.zone"_s, u"insert.flow"_s}) {
+            search.setFocus();
+            QVERIFY(search.hasFocus());
+            bench.run(tool);
+            QVERIFY(hint().startsWith(u"New "_s));
+            // Escape leaves it from wherever it was taken up.
+            QVERIFY(bench.view().hasFocus());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QCOMPARE(hint(), QString());
+            bench.run(tool);
+            search.setFocus(Qt::MouseFocusReason);
+            QTest::keyClicks(&search, u"linux"_s);
+            QCOMPARE(hint(), QString());
+            QCOMPARE(bench.view().cursor().shape(), Qt::ArrowCursor);
+        }
+        bench.drag({100, 100}, {500, 400});
+        QVERIFY(bench.plan().zones.empty());
+        bench.run(u"insert.zone"_s);
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        bench.drag({400, 400}, {700, 600});
+        QVERIFY(bench.plan().zones.empty());
     }
 
     /// The drawing of a large plan takes a while, and until then nobody is told to begin.
@@ -557,6 +599,57 @@ private slots:
         QCOMPARE(bench.document().history().count(), steps);
     }
 
+    void isPastedWhereTheEmptyCanvasWasClicked()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        QVERIFY(bench.drop(u"linux"_s, {200, 400}));
+        SAME(bench);
+        const QRectF first = bench.rectOf(node(u"linux01"_s));
+        const QRectF both = first | bench.rectOf(node(u"linux02"_s));
+        bench.run(u"edit.select-all"_s);
+        bench.run(u"edit.copy"_s);
+        // Nothing was clicked: beside what it is of.
+        bench.run(u"edit.paste"_s);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"linux03"_s)).topLeft(), first.topLeft() + QPointF(24, 24));
+        bench.run(u"edit.undo"_s);
+        SAME(bench);
+        const QPointF wanted = both.center() + QPointF(480, 80);
+        QTest::mouseClick(&bench.view(), Qt::LeftButton, {}, bench.at(wanted + QPointF(2, 1)));
+        bench.run(u"edit.paste"_s);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"linux03"_s)).topLeft(), first.topLeft() + QPointF(480, 80));
+        // Once more, beside that.
+        bench.run(u"edit.paste"_s);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"linux05"_s)).topLeft(), first.topLeft() + QPointF(504, 104));
+    }
+
+    void theContextMenuPastesUnderThePointer()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        SAME(bench);
+        const QRectF first = bench.rectOf(node(u"linux01"_s));
+        bench.run(u"edit.select-all"_s);
+        bench.run(u"edit.copy"_s);
+        const QPoint place = bench.at(first.center() + QPointF(400, 160));
+        QTest::mouseClick(&bench.view(), Qt::RightButton, {}, place);
+        QTimer::singleShot(0, this, [&] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            bench.run(u"edit.paste"_s);
+            menu->close();
+        });
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, bench.view().mapToGlobal(place));
+        QApplication::sendEvent(&bench.view(), &event);
+        SAME(bench);
+        QCOMPARE(bench.rectOf(node(u"linux02"_s)).topLeft(), first.topLeft() + QPointF(400, 160));
+    }
+
     void aFlowIsDrawnFromANodesEdge()
     {
         Bench bench;
@@ -571,11 +664,17 @@ private slots:
         bench.drag({from.right(), from.center().y()}, to.center());
         auto *entry = bench.entry<FlowEntry>();
         QVERIFY(entry && entry->isVisible());
-        entry->ports().setText(u"70000"_s);
+        entry->ports().setText(u"udp/70000"_s);
         QTest::keyClick(&entry->ports(), Qt::Key_Return);
-        QVERIFY(!entry->complaint().isEmpty());
+        QVERIFY(entry->complaint().contains(u"from 1 to 65535"_s));
+        QVERIFY(entry->complaint().contains(u"\"70000\""_s));
+        const auto labels = entry->findChildren<QLabel *>();
+        const auto said = std::find_if(
+            labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == entry->complaint(); });
+        QVERIFY(said != labels.end());
+        QCOMPARE((*said)->palette().color(QPalette::WindowText), Theme::colorsFor(entry->palette()).errorText);
         QVERIFY(bench.plan().flows.empty());
-        entry->ports().setText(u"８０８０"_s);
+        entry->ports().setText(u"UDP ８０８０"_s);
         entry->purpose().setText(u"Reports"_s);
         QTest::keyClick(&entry->purpose(), Qt::Key_Return);
         SAME(bench);
@@ -583,6 +682,7 @@ private slots:
         QCOMPARE(bench.view().diagram().arrows.size(), 1U);
         QCOMPARE(bench.view().diagram().arrows.front().id, u"linux01>windows01"_s);
         QVERIFY(bench.view().diagram().arrows.front().ports.contains(u"8080"_s));
+        QVERIFY(bench.plan().flows.begin()->second.transport == Transport::Udp);
         // An arrow that was drawn can be deleted.
         bench.desk->selection().setThings({{CanvasKind::Arrow, u"linux01>windows01"_s}});
         bench.run(u"edit.delete"_s);
@@ -670,9 +770,7 @@ private slots:
     {
         Bench bench;
         QVERIFY(bench.begin());
-        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
-        QVERIFY(bench.drop(u"linux"_s, {600, 200}));
-        QVERIFY(bench.drop(u"linux"_s, {1000, 200}));
+        QVERIFY(dropThree(bench));
         SAME(bench);
         bench.view().setFocus();
         const auto answer = [&](const QString &ports) {
@@ -753,9 +851,7 @@ private slots:
     {
         Bench bench;
         QVERIFY(bench.begin());
-        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
-        QVERIFY(bench.drop(u"linux"_s, {600, 200}));
-        QVERIFY(bench.drop(u"linux"_s, {1000, 200}));
+        QVERIFY(dropThree(bench));
         SAME(bench);
         const int steps = bench.document().history().count();
         bench.view().setFocus();

@@ -513,6 +513,35 @@ private slots:
         QVERIFY(m_bench->comparing().bar().isVisible());
     }
 
+    /// What is kept against the file is nowhere but here: it is unsaved, whether it was edited or not.
+    void whatIsKeptAgainstTheFileIsUnsaved()
+    {
+        QVERIFY(m_bench->open(m_path));
+        QVERIFY(!m_bench->window().planFile().isModified());
+        m_bench->questions().takesOver = false;
+        const int asked = m_bench->questions().reloads;
+        const QByteArray theirs = QByteArray(planText).replace("{en: Web,", "{en: Theirs,");
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(theirs);
+        file.close();
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->questions().reloads > asked, 20000);
+        QVERIFY(m_bench->window().planFile().isModified());
+        QVERIFY(m_bench->window().isWindowModified());
+        QAction *save = m_bench->window().actions().action(u"file.save"_s);
+        QVERIFY(save->isEnabled());
+        m_bench->window().guard()->sideFiles().keep();
+        QTRY_VERIFY(QFile::exists(autosavePath(m_path)));
+        m_bench->questions().unsaved = Questions::Unsaved::Cancel;
+        m_bench->run(u"file.close"_s);
+        QVERIFY(m_bench->window().planFile().isOpen());
+        m_bench->questions().unsaved = Questions::Unsaved::Discard;
+        save->trigger();
+        QVERIFY(!m_bench->window().planFile().isModified());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("{en: Web,"));
+    }
+
     /// Whoever keeps his own compares with the file as it is by then, also where he did before.
     void comparedWithIsTheFileAsItIsNow_data()
     {

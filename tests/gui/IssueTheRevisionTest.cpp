@@ -14,6 +14,7 @@
 #include "support/RevisionDesk.h"
 
 #include <QCheckBox>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -41,6 +42,14 @@ QByteArray example(const QString &name)
 {
     QFile file(PlanFile::examplePath(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The dialog that issues, once it knows what changed.
+IssueDialog &settled(QDialog &dialog)
+{
+    auto &issue = static_cast<IssueDialog &>(dialog);
+    (void)QTest::qWaitFor([&] { return !issue.isLookingUp(); }, 20000);
+    return issue;
 }
 
 /// As a plan that was never issued.
@@ -78,7 +87,7 @@ private slots:
         QVERIFY(desk.compareWith(folder.path(u"older.plan.yaml"_s)));
         const Plan before = desk.plan();
         desk.sheet->setAnswer([&](QDialog &dialog) {
-            auto &issue = static_cast<IssueDialog &>(dialog);
+            IssueDialog &issue = settled(dialog);
             dialog.show();
             if (child<QLineEdit>(dialog, "issue.revision")->text() != u"B"_s
                 || child<QLineEdit>(dialog, "issue.date")->text() != u"2026-11-21"_s
@@ -117,7 +126,7 @@ private slots:
         bool wasAsked = false;
         desk.sheet->setAnswer([&](QDialog &dialog) {
             wasAsked = true;
-            auto &issue = static_cast<IssueDialog &>(dialog);
+            IssueDialog &issue = settled(dialog);
             dialog.show();
             auto *revision = child<QLineEdit>(dialog, "issue.revision");
             auto *date = child<QLineEdit>(dialog, "issue.date");
@@ -149,7 +158,7 @@ private slots:
         desk.sheet->issue({u"B"_s, QDate(2026, 11, 21), {}, {}, {}, {}, {}}, false);
         QCOMPARE(desk.document().history().count(), before + 1);
         desk.sheet->setAnswer([&](QDialog &dialog) {
-            auto &issue = static_cast<IssueDialog &>(dialog);
+            IssueDialog &issue = settled(dialog);
             child<QLineEdit>(dialog, "issue.revision")->setText(u"B"_s);
             [&] {
                 QVERIFY(!issue.canIssue());
@@ -175,7 +184,7 @@ private slots:
         bool wasAsked = false;
         desk.sheet->setAnswer([&](QDialog &dialog) {
             wasAsked = true;
-            auto &issue = static_cast<IssueDialog &>(dialog);
+            IssueDialog &issue = settled(dialog);
             dialog.show();
             child<QLineEdit>(dialog, "issue.revision")->setText(u"B"_s);
             child<QLineEdit>(dialog, "issue.date")->setText(u"2026-11-21"_s);
@@ -219,7 +228,7 @@ private slots:
         desk.sheet->setAnswer([&](QDialog &dialog) {
             child<QLineEdit>(dialog, "issue.revision")->setText(u"B"_s);
             child<QPlainTextEdit>(dialog, "issue.change.en")->setPlainText(u"Two"_s);
-            canIssue = static_cast<IssueDialog &>(dialog).canIssue();
+            canIssue = settled(dialog).canIssue();
             copy = child<QCheckBox>(dialog, "issue.copy")->text();
             return int(QDialog::Accepted);
         });
@@ -274,8 +283,7 @@ private slots:
             auto *revision = child<QLineEdit>(dialog, "issue.revision");
             proposed = revision->text();
             revision->setText(u"B"_s);
-            isRefused = !static_cast<IssueDialog &>(dialog).canIssue()
-                && refusalOf(dialog, "issue.revision").contains(u"issue it as C"_s);
+            isRefused = !settled(dialog).canIssue() && refusalOf(dialog, "issue.revision").contains(u"issue it as C"_s);
             revision->setText(proposed);
             return int(QDialog::Accepted);
         });
@@ -414,6 +422,88 @@ private slots:
         const CliResult drawn = folder.run(
             {u"diagram"_s, u"own.plan.yaml"_s, u"--against"_s, u"changed.plan.yaml"_s, u"-o"_s, u"own.svg"_s});
         QVERIFY2(folder.get(u"own.svg"_s).contains("revision A, changed since"), drawn.err.constData());
+    }
+
+    /// Whoever does not compare is proposed what changed since the last issue that is still known.
+    void whatChangedIsProposedWithoutAComparison_data()
+    {
+        QTest::addColumn<QByteArray>("kept"); ///< beside the plan; empty: nothing
+        QTest::addColumn<QString>("proposed");
+        QTest::addColumn<QString>("remark");
+        const QByteArray issued = example(u"mixed-rack"_s);
+        QTest::newRow("kept") << issued << u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 deleted"_s
+                              << u"What changed is proposed from the comparison with own.A.plan.yaml."_s;
+        QTest::newRow("unreadable") << QByteArray("of somebody else\n") << QString()
+                                    << u"Nothing is proposed for the change, as own.A.plan.yaml can't be read. "
+                                       "Compare with another plan first, and what changed is proposed here."_s;
+        QTest::newRow("nothing") << QByteArray() << QString()
+                                 << u"Nothing is proposed for the change, as no issued plan was kept beside this one. "
+                                    "Compare with an older plan first, and what changed is proposed here."_s;
+    }
+
+    void whatChangedIsProposedWithoutAComparison()
+    {
+        QFETCH(QByteArray, kept);
+        QFETCH(QString, proposed);
+        QFETCH(QString, remark);
+        CliFolder folder;
+        QByteArray now = example(u"mixed-rack"_s);
+        now.replace("version: 7.2.1", "version: 7.4.0");
+        QVERIFY(folder.put(u"own.plan.yaml"_s, now));
+        if (!kept.isEmpty())
+            QVERIFY(folder.put(u"own.A.plan.yaml"_s, kept));
+        RevisionDesk desk;
+        QVERIFY(desk.open(folder.path(u"own.plan.yaml"_s)));
+        bool wasAsked = false;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            wasAsked = true;
+            auto &issue = static_cast<IssueDialog &>(dialog);
+            [&] {
+                QCOMPARE(issue.isLookingUp(), !kept.isEmpty());
+                QCOMPARE(issue.canIssue(), kept.isEmpty());
+                QTRY_VERIFY(!issue.isLookingUp());
+                QVERIFY(issue.canIssue());
+                QCOMPARE(child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText(), proposed);
+                QCOMPARE(issue.remarks().first(), remark);
+            }();
+            return int(QDialog::Rejected);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        QVERIFY(wasAsked);
+    }
+
+    /// What is refused is not told to do anything, or to be done already.
+    void nothingContradictsWhatIsRefused()
+    {
+        CliFolder folder;
+        QVERIFY(folder.put(u"rack.plan.yaml"_s, example(u"mixed-rack"_s)));
+        RevisionDesk desk;
+        QVERIFY(desk.open(folder.path(u"rack.plan.yaml"_s)));
+        desk.document().edit({}, [](PlanEditor &editor) { setTitle(editor, {u"Other"_s, {}}); });
+        bool wasAsked = false;
+        desk.sheet->setAnswer([&](QDialog &dialog) {
+            wasAsked = true;
+            IssueDialog &issue = settled(dialog);
+            dialog.show();
+            auto *revision = child<QLineEdit>(dialog, "issue.revision");
+            auto *copy = child<QCheckBox>(dialog, "issue.copy");
+            auto *change = child<QPlainTextEdit>(dialog, "issue.change.en");
+            [&] {
+                QVERIFY(issue.remarks().join(u' ').contains(u"Every row has its number already."_s));
+                QVERIFY(change->viewport()->height() >= 4 * change->fontMetrics().lineSpacing());
+                revision->setText(u"A"_s);
+                QVERIFY(refusalOf(dialog, "issue.revision").contains(u"issue it as B"_s));
+                QCOMPARE(issue.remarks().join(u' '), QString());
+                revision->clear();
+                QCOMPARE(copy->text(), u"Keep the issued plan beside this one, to be compared with later"_s);
+                const int before = change->height();
+                dialog.resize(dialog.width(), dialog.height() + 200);
+                QTRY_VERIFY(change->height() > before);
+            }();
+            return int(QDialog::Rejected);
+        });
+        desk.action(u"plan.issue"_s)->trigger();
+        QVERIFY(wasAsked);
     }
 
     void errorsAmongTheFindingsAreShownAndDontBlock()

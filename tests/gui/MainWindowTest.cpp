@@ -30,6 +30,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSet>
@@ -546,6 +547,17 @@ private slots:
         QCOMPARE(desk.window->notices().lines().size(), 1);
         QVERIFY(desk.file().isModified());
         QCOMPARE(desk.file().path(), path);
+        // It can be tried again, and elsewhere.
+        QCOMPARE(desk.window->notices().offers().size(), 2);
+        desk.window->notices().offers().last()->click();
+        QVERIFY(desk.window->notices().headline().contains(u"could not be saved"_s));
+        const QString elsewhere = m_folder.filePath(u"saved-elsewhere.plan.yaml"_s);
+        desk.answers.savePath = elsewhere;
+        desk.window->notices().offers().first()->click();
+        QVERIFY(!desk.window->notices().isShown());
+        QCOMPARE(desk.file().path(), elsewhere);
+        QVERIFY(desk.open(path));
+        desk.file().document()->setUnsaved();
         // Leaving after a failed save would lose the changes.
         desk.answers.unsaved = Questions::Unsaved::Save;
         QVERIFY(QDir(m_folder.path()).rename(u"kept.plan.yaml"_s, u"elsewhere.yaml"_s));

@@ -34,8 +34,11 @@ private slots:
         const auto listeners = typedListeners(u"TCP/80 IIS, udp / 514, tcp/8000-8010 my own thing"_s);
         QVERIFY(listeners);
         QCOMPARE(listenersText(*listeners), u"tcp/80 IIS, udp/514, tcp/8000-8010 my own thing"_s);
-        for (const QString &wrong : {u"80"_s, u"tcp/70000"_s, u"sctp/80"_s, u"tcp/"_s, u"tcp/0"_s})
+        for (const QString &wrong : {u"80"_s, u"sctp/80"_s, u"tcp/"_s})
             QCOMPARE(typedListeners(u"udp/1, "_s + wrong).error(), (Error{u"value.listeners"_s, {wrong}, {}}));
+        // The protocol is there; the port can't be.
+        for (const QString &wrong : {u"70000"_s, u"0"_s, u"90-80"_s})
+            QCOMPARE(typedListeners(u"udp/1, tcp/"_s + wrong).error(), (Error{u"value.port-range"_s, {wrong}, {}}));
     }
 
     void interfacesAreReadAndWrittenBack()

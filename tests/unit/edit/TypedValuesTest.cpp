@@ -65,6 +65,15 @@ private slots:
         row("ports", u"22, 70000"_s, u"value.ports 70000"_s);
         row("ports", u"135+ephemeral, 80"_s, u"value.ports 135+ephemeral, 80"_s);
         row("ports", u","_s, u"value.empty "_s);
+        row("service", u"3389"_s, u"3389"_s);
+        row("service", u"tcp/3389"_s, u"tcp 3389"_s);
+        row("service", u"TCP 3389"_s, u"tcp 3389"_s);
+        row("service", u"3389/tcp"_s, u"tcp 3389"_s);
+        row("service", u"53, 123 UDP"_s, u"udp 53,123"_s);
+        row("service", u"ＵＤＰ／５３"_s, u"udp 53"_s);
+        row("service", u"tcp/99999"_s, u"value.ports 99999"_s);
+        row("service", u"tcp/80, udp/53"_s, u"value.ports udp/53"_s);
+        row("service", u"tcp"_s, u"value.ports tcp"_s);
         row("ephemeral", u""_s, u"none"_s);
         row("ephemeral", u"32768–60999"_s, u"32768-60999"_s);
         row("ephemeral", u"60000-60007"_s, u"plan.ephemeral-small 60000-60007|255"_s);
@@ -127,6 +136,13 @@ private:
             return told(typedPortRange(text), [](const PortRange &range) { return range.toString(); });
         if (field == u"ports"_s)
             return told(typedPorts(text), [](const PortSet &ports) { return ports.toString(); });
+        if (field == u"service"_s)
+            return told(typedService(text), [](const TypedService &service) -> QString {
+                const QString transport = !service.transport ? QString()
+                    : *service.transport == Transport::Udp   ? u"udp "_s
+                                                             : u"tcp "_s;
+                return transport + service.ports.toString();
+            });
         if (field == u"ephemeral"_s)
             return told(typedEphemeral(text), [](const auto &range) { return textOf(range); });
         if (field == u"address"_s)
