@@ -169,6 +169,13 @@
             <numerusform>%n new findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n node(s) without their zone</source>
+        <translation>
+            <numerusform>%n node without its zone</numerusform>
+            <numerusform>%n nodes without their zone</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::ExportDialog</name>

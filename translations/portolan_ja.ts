@@ -4413,6 +4413,21 @@
         <comment>counts</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>In no zone now: %1</source>
+        <translation>どのゾーンにも属さなくなったノード：%1</translation>
+    </message>
+    <message>
+        <source>In %1 now: %2</source>
+        <comment>zone, nodes</comment>
+        <translation>%1に移ったノード：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) without their zone</source>
+        <translation>
+            <numerusform>ゾーンがなくなったノード%n件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::EditingDesk</name>

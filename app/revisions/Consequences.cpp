@@ -31,6 +31,11 @@ namespace {
 constexpr size_t fewFlows = 500; // their rows are counted within a moment
 constexpr int moment = 60; // ms: what who edits a small plan waits for that at most
 
+LocalizedText calledBy(const LocalizedText &name, const Id &id)
+{
+    return name.isEmpty() ? LocalizedText{id.toString(), id.toString()} : name;
+}
+
 /// What one types without seeing what comes of it.
 bool isQuiet(const QString &code)
 {
@@ -89,7 +94,36 @@ void Consequences::follow(PlanDocument *document)
         connect(document, &PlanDocument::changed, this, &Consequences::take);
 }
 
-void Consequences::take()
+/// Of zones that went; none where none did.
+std::vector<ConsequencesBar::Rehoused> Consequences::rehousedBy(const DocumentChange &change) const
+{
+    const Plan &plan = m_desk.document()->plan();
+    const bool isZoneGone = std::any_of(change.changes.zones.begin(), change.changes.zones.end(),
+        [&](const Id &id) { return !plan.zones.contains(id); });
+    std::map<Id, ConsequencesBar::Rehoused> byZone;
+    for (const Id &id : isZoneGone ? change.changes.nodes : std::set<Id>()) {
+        const auto node = plan.nodes.find(id);
+        if (node == plan.nodes.end())
+            continue;
+        // Where one interface is in a zone still, the node is there.
+        Id place = node->second.zone;
+        for (const Interface &interface : node->second.interfaces)
+            place = place.isNull() ? interface.zone : place;
+        ConsequencesBar::Rehoused &rehoused = byZone[place];
+        if (const auto zone = plan.zones.find(place); zone != plan.zones.end())
+            rehoused.zone = calledBy(zone->second.name, zone->first);
+        const LocalizedText name = calledBy(node->second.name, id);
+        const bool isFirst = rehoused.count++ == 0;
+        rehoused.names.en += (isFirst ? QString() : u", "_s) + name.text(Language::English);
+        rehoused.names.ja += (isFirst ? QString() : u"、"_s) + name.text(Language::Japanese);
+    }
+    std::vector<ConsequencesBar::Rehoused> all;
+    for (auto &[id, rehoused] : byZone)
+        all.push_back(std::move(rehoused));
+    return all;
+}
+
+void Consequences::take(const DocumentChange &change)
 {
     PlanDocument &document = *m_desk.document();
     const int step = document.history().index();
@@ -100,7 +134,10 @@ void Consequences::take()
     m_awaitsFindings = false;
     stopReading();
     const EditName name = isNew ? document.stepName(step - 1) : EditName();
-    if (!isQuiet(name.code) || step != document.history().count())
+    if (step != document.history().count())
+        return;
+    m_rehoused = isNew ? rehousedBy(change) : std::vector<ConsequencesBar::Rehoused>();
+    if (!isQuiet(name.code) && m_rehoused.empty())
         return;
     m_told = step - 1;
     readRows();
@@ -137,7 +174,7 @@ void Consequences::tellRows()
         return;
     const RowConsequences rows = m_reading.result();
     stopReading();
-    m_bar->tell(m_desk.document()->stepName(m_told), rows);
+    m_bar->tell(m_desk.document()->stepName(m_told), rows, m_rehoused);
     // The canvas hears of the change first: of a small plan it has looked for findings already.
     m_awaitsFindings = !m_desk.mirror().isCurrent();
     if (!m_awaitsFindings)

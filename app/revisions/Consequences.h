@@ -19,9 +19,9 @@ class Comparing;
 class EditingDesk;
 class MainWindow;
 
-/// Tells what a changed version, option or port did to rows and findings: that is nowhere to be seen where one types
-/// it. Rows are counted in another thread; those of a small plan are there at once. What it told goes with the next
-/// edit.
+/// Tells what a changed version, option or port, or a zone that was deleted, did to rows and findings: that is nowhere
+/// to be seen where one does it. Rows are counted in another thread; those of a small plan are there at once. What it
+/// told goes with the next edit.
 class Consequences : public QObject {
     Q_OBJECT
 
@@ -34,7 +34,8 @@ public:
 
 private:
     void follow(PlanDocument *document);
-    void take();
+    void take(const DocumentChange &change);
+    [[nodiscard]] std::vector<ConsequencesBar::Rehoused> rehousedBy(const DocumentChange &change) const;
     void readRows();
     void stopReading();
     void tellRows();
@@ -53,6 +54,7 @@ private:
     QStringList m_made; ///< keys of those that the edit made
     int m_step = 0; ///< of the history, at the last change
     int m_told = -1; ///< the step that the bar is about; -1: none
+    std::vector<ConsequencesBar::Rehoused> m_rehoused; ///< by the step that the bar is about
     bool m_awaitsFindings = false;
     QFutureWatcher<RowConsequences> m_reading; ///< of the step that the bar is about
     QThreadPool m_thread;

@@ -55,14 +55,15 @@ ConsequencesBar::ConsequencesBar(QWidget *parent)
     hide();
 }
 
-void ConsequencesBar::tell(const EditName &edit, RowConsequences rows)
+void ConsequencesBar::tell(const EditName &edit, RowConsequences rows, std::vector<Rehoused> rehoused)
 {
     m_edit = edit;
     m_rows = std::move(rows);
+    m_rehoused = std::move(rehoused);
     m_resolved = 0;
     m_made.clear();
     retranslate();
-    setVisible(!m_rows.isEmpty());
+    setVisible(!m_rows.isEmpty() || !m_rehoused.empty());
 }
 
 void ConsequencesBar::tellFindings(int resolved, std::vector<LocalizedText> made)
@@ -98,6 +99,11 @@ void ConsequencesBar::retranslate()
     const int made = static_cast<int>(m_made.size());
     // An address of a machine that opens nothing can settle a finding, and change no row.
     QStringList done;
+    int moved = 0;
+    for (const Rehoused &rehoused : m_rehoused)
+        moved += rehoused.count;
+    if (moved > 0)
+        done.append(tr("%n node(s) without their zone", nullptr, moved));
     if (!m_rows.isEmpty())
         done.append(rows);
     const bool countsFindings = m_isBrief || m_rows.isEmpty();
@@ -116,6 +122,14 @@ void ConsequencesBar::retranslate()
         lines.append(said.arg(more > 0 ? tr("%1 and %n more", "rows", more).arg(names) : names));
         whole.append(said.arg(part.allNames.text(spokenNow())));
     };
+    for (const Rehoused &rehoused : m_rehoused) {
+        const QString names = rehoused.names.text(spokenNow());
+        const QString line = rehoused.zone.isEmpty()
+            ? tr("In no zone now: %1").arg(names)
+            : tr("In %1 now: %2", "zone, nodes").arg(rehoused.zone.text(spokenNow()), names);
+        lines.append(shortened(line));
+        whole.append(line);
+    }
     name(tr("Removed: %1"), m_rows.removed);
     name(tr("Added: %1"), m_rows.added);
     name(tr("Changed: %1"), m_rows.changed);

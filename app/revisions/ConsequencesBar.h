@@ -21,7 +21,13 @@ class ConsequencesBar : public ToneBar {
 public:
     explicit ConsequencesBar(QWidget *parent = nullptr);
 
-    void tell(const EditName &edit, RowConsequences rows);
+    /// Machines whose zone was deleted, by what they are called, and where they are now (empty: in no zone).
+    struct Rehoused {
+        LocalizedText names;
+        LocalizedText zone;
+        int count = 0;
+    };
+    void tell(const EditName &edit, RowConsequences rows, std::vector<Rehoused> rehoused = {});
     /// resolved: how many findings went; made: those that came, each in a sentence of either language.
     void tellFindings(int resolved, std::vector<LocalizedText> made);
     /// One line alone, as beside the bar of a comparison, which marks the same rows: counts; the tool tip has the rest.
@@ -40,6 +46,7 @@ protected:
 private:
     EditName m_edit;
     RowConsequences m_rows;
+    std::vector<Rehoused> m_rehoused;
     int m_resolved = 0;
     std::vector<LocalizedText> m_made;
     bool m_isBrief = false;

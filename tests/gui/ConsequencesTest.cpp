@@ -336,6 +336,40 @@ private slots:
         QVERIFY(brief < bar.sizeHint().height());
     }
 
+    /// Whoever deletes a frame takes its machines out of a zone, and their rows from behind its firewalls.
+    void aDeletedZoneTellsWhereItsMachinesAre()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        QVERIFY(program.settle());
+        const Plan before = program.document().plan();
+        const auto machinesIn = [&](const Id &zone) {
+            return std::count_if(
+                before.nodes.begin(), before.nodes.end(), [&](const auto &entry) { return entry.second.zone == zone; });
+        };
+        const auto wanted = std::find_if(before.nodes.begin(), before.nodes.end(),
+            [&](const auto &entry) { return !entry.second.zone.isNull() && machinesIn(entry.second.zone) > 1; });
+        QVERIFY(wanted != before.nodes.end());
+        const Id zone = wanted->second.zone;
+        const auto count = machinesIn(zone);
+        program.desk().selection().setThings({{CanvasKind::Zone, zone.toString()}});
+        program.run(u"edit.delete"_s);
+        QVERIFY(!program.document().plan().zones.contains(zone));
+        ConsequencesBar &bar = program.comparing().consequences().bar();
+        QTRY_VERIFY(!bar.text().isEmpty());
+        const QString told = bar.text();
+        QVERIFY2(told.startsWith(u"Delete "_s), qPrintable(told));
+        static const QRegularExpression nodes(u": (\\d+) nodes without their zone; "_s);
+        QVERIFY2(nodes.match(told).captured(1).toInt() >= count, qPrintable(told));
+        QVERIFY2(told.contains(u"In no zone now: "_s), qPrintable(told));
+        QVERIFY2(told.contains(wanted->second.name.isEmpty() ? wanted->first.toString() : wanted->second.name.en),
+            qPrintable(told));
+        // A machine alone goes with its rows, which its arrows show.
+        program.run(u"edit.undo"_s);
+        QVERIFY(bar.text().isEmpty());
+    }
+
     void oneMachineLeavesItsGroup()
     {
         test::WholeWindow program;
