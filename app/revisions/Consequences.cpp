@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t fewFlows = 500; // their rows are counted within a moment
+constexpr int mostNamed = 60; // machines of a zone that is gone
 constexpr int moment = 60; // ms: what who edits a small plan waits for that at most
 
 LocalizedText calledBy(const LocalizedText &name, const Id &id)
@@ -113,13 +114,20 @@ std::vector<ConsequencesBar::Rehoused> Consequences::rehousedBy(const DocumentCh
         if (const auto zone = plan.zones.find(place); zone != plan.zones.end())
             rehoused.zone = calledBy(zone->second.name, zone->first);
         const LocalizedText name = calledBy(node->second.name, id);
-        const bool isFirst = rehoused.count++ == 0;
+        if (++rehoused.count > mostNamed)
+            continue;
+        const bool isFirst = rehoused.count == 1;
         rehoused.names.en += (isFirst ? QString() : u", "_s) + name.text(Language::English);
         rehoused.names.ja += (isFirst ? QString() : u"、"_s) + name.text(Language::Japanese);
     }
     std::vector<ConsequencesBar::Rehoused> all;
-    for (auto &[id, rehoused] : byZone)
+    for (auto &[id, rehoused] : byZone) {
+        if (rehoused.count > mostNamed) {
+            rehoused.names.en += u" …"_s;
+            rehoused.names.ja += u" …"_s;
+        }
         all.push_back(std::move(rehoused));
+    }
     return all;
 }
 
