@@ -62,6 +62,22 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(&view));
     }
 
+    /// Only who goes to something is taken there.
+    void lookingForSomethingMovesNothing()
+    {
+        CanvasView &view = m_bench->desk().canvas();
+        view.zoomToFit();
+        const CanvasTransform before = view.transform();
+        m_bench->run(u"edit.find"_s);
+        FindBar &bar = m_bench->finder().bar();
+        QTest::keyClicks(&bar.field(), u"tcp 443"_s);
+        QVERIFY(model().rowCount() > 2);
+        QVERIFY(view.transform() == before);
+        QTest::keyClick(&bar.field(), Qt::Key_Escape);
+        QVERIFY(!bar.isVisible());
+        QVERIFY(view.transform() == before);
+    }
+
     void goesRoundAbout()
     {
         m_bench->run(u"edit.find"_s);
