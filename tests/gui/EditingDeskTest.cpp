@@ -52,6 +52,13 @@ CanvasId node(const QString &id)
     return {CanvasKind::Node, id};
 }
 
+/// linux01, linux02 and linux03, in a line from left to right.
+bool dropThree(const Bench &bench)
+{
+    return bench.drop(u"linux"_s, {200, 200}) && bench.drop(u"linux"_s, {600, 200})
+        && bench.drop(u"linux"_s, {1000, 200});
+}
+
 } // namespace
 
 class EditingDeskTest : public QObject {
@@ -763,9 +770,7 @@ private slots:
     {
         Bench bench;
         QVERIFY(bench.begin());
-        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
-        QVERIFY(bench.drop(u"linux"_s, {600, 200}));
-        QVERIFY(bench.drop(u"linux"_s, {1000, 200}));
+        QVERIFY(dropThree(bench));
         SAME(bench);
         bench.view().setFocus();
         const auto answer = [&](const QString &ports) {
@@ -846,9 +851,7 @@ private slots:
     {
         Bench bench;
         QVERIFY(bench.begin());
-        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
-        QVERIFY(bench.drop(u"linux"_s, {600, 200}));
-        QVERIFY(bench.drop(u"linux"_s, {1000, 200}));
+        QVERIFY(dropThree(bench));
         SAME(bench);
         const int steps = bench.document().history().count();
         bench.view().setFocus();

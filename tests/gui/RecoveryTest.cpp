@@ -75,6 +75,17 @@ private:
         sideFiles.keep();
         QVERIFY(QTest::qWaitFor([&] { return !sideFiles.isWriting(); }, 20000));
     }
+    /// A session with the plan, edited, which has no place to be kept in; null: it did not come to that.
+    std::unique_ptr<test::WholeWindow> sessionThatKeepsNothing()
+    {
+        auto bench = session();
+        bench->window().guardFiles(m_path + u"/nowhere"_s);
+        if (!QDir().mkdir(m_sideFile) || !bench->open(m_path))
+            return nullptr;
+        entitle(bench->document(), u"One"_s);
+        keep(*bench);
+        return bench;
+    }
     static QString keptTitle(const QString &sideFile)
     {
         QFile file(sideFile);
@@ -373,13 +384,9 @@ private slots:
 
     void whatCantBeKeptAtAllIsToldOnce()
     {
-        const auto bench = session();
-        bench->window().guardFiles(m_path + u"/nowhere"_s);
-        QVERIFY(QDir().mkdir(m_sideFile));
-        QVERIFY(bench->open(m_path));
+        const auto bench = sessionThatKeepsNothing();
+        QVERIFY(bench);
         NoticeBar &notices = bench->window().notices();
-        entitle(bench->document(), u"One"_s);
-        keep(*bench);
         QVERIFY(notices.isShown());
         const QString english = notices.headline();
         QVERIFY2(english.contains(u"against a crash"_s), qPrintable(english));
@@ -409,13 +416,9 @@ private slots:
     /// Saving ends what was told; what is edited after it is at risk anew.
     void whatCantBeKeptIsToldAgainAfterSaving()
     {
-        const auto bench = session();
-        bench->window().guardFiles(m_path + u"/nowhere"_s);
-        QVERIFY(QDir().mkdir(m_sideFile));
-        QVERIFY(bench->open(m_path));
+        const auto bench = sessionThatKeepsNothing();
+        QVERIFY(bench);
         NoticeBar &notices = bench->window().notices();
-        entitle(bench->document(), u"One"_s);
-        keep(*bench);
         QVERIFY(notices.isShown());
         bench->run(u"file.save"_s);
         QVERIFY(!notices.isShown());
@@ -427,13 +430,9 @@ private slots:
 
     void whatCantBeKeptStaysToldWhereAnotherPlanIsNotTaken()
     {
-        const auto bench = session();
-        bench->window().guardFiles(m_path + u"/nowhere"_s);
-        QVERIFY(QDir().mkdir(m_sideFile));
-        QVERIFY(bench->open(m_path));
+        const auto bench = sessionThatKeepsNothing();
+        QVERIFY(bench);
         NoticeBar &notices = bench->window().notices();
-        entitle(bench->document(), u"One"_s);
-        keep(*bench);
         QVERIFY(notices.isShown());
         const QString other = m_folder->filePath(u"other.plan.yaml"_s);
         QVERIFY(QFile::copy(m_path, other));

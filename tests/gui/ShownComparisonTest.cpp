@@ -34,9 +34,23 @@ struct TwoPlans {
             "purpose: {en: Backup, ja: バックアップ}}\n");
         isMade = folder.put(u"small.plan.yaml"_s, smallPlan()) && folder.put(u"older.plan.yaml"_s, older);
     }
+    [[nodiscard]] QString newer() const { return folder.path(u"small.plan.yaml"_s); }
     [[nodiscard]] QString older() const { return folder.path(u"older.plan.yaml"_s); }
 
     bool isMade = false;
+};
+
+/// The window with the newer plan; its documents are English.
+struct Opened {
+    TwoPlans plans;
+    WholeWindow program;
+
+    bool open()
+    {
+        program.settings().setDocumentLanguage(ExportLanguage::English);
+        program.show();
+        return plans.isMade && program.open(plans.newer());
+    }
 };
 
 bool compare(WholeWindow &program, const QString &path)
@@ -45,6 +59,16 @@ bool compare(WholeWindow &program, const QString &path)
     return QTest::qWaitFor(
                [&] { return !program.comparing().isReading() && program.desk().mirror().isCurrent(); }, 30000)
         && program.desk().comparison().older();
+}
+
+/// Whether the export with these choices came to its end, and the dialog went.
+bool exported(WholeWindow &program, ExportDialog &dialog, const ExportChoices &choices)
+{
+    dialog.setChoices(choices);
+    if (!ExportBench::settle(dialog))
+        return false;
+    QTest::mouseClick(&dialog.acceptButton(), Qt::LeftButton);
+    return QTest::qWaitFor([&] { return !program.exporter().dialog(); }, 60000);
 }
 
 /// The first page of what the dialog prints when it is accepted, as SVG; empty: nothing came.
@@ -85,7 +109,7 @@ private slots:
 
         WholeWindow program;
         program.show();
-        QVERIFY(program.open(plans.folder.path(u"small.plan.yaml"_s)));
+        QVERIFY(program.open(plans.newer()));
         const auto dialogNow = [&]() -> ExportDialog * {
             program.exporter().exportAsked();
             ExportDialog *dialog = program.exporter().dialog();
@@ -109,10 +133,7 @@ private slots:
         choices.language = ExportLanguage::English;
         choices.file = plans.folder.path(u"from-window.svg"_s);
         choices.proposedName.clear(); // as where one types it
-        dialog->setChoices(choices);
-        QVERIFY(ExportBench::settle(*dialog));
-        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!program.exporter().dialog(), 60000);
+        QVERIFY(exported(program, *dialog, choices));
         // Both files name the first page's own file.
         QByteArray shown = plans.folder.get(u"from-window.svg"_s);
         QVERIFY(shown.replace("from-window", "cli") == compared);
@@ -127,10 +148,7 @@ private slots:
         choices = dialog->choices();
         choices.against = plans.older();
         choices.file = plans.folder.path(u"once-more.svg"_s);
-        dialog->setChoices(choices);
-        QVERIFY(ExportBench::settle(*dialog));
-        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!program.exporter().dialog(), 60000);
+        QVERIFY(exported(program, *dialog, choices));
         dialog = dialogNow();
         QVERIFY(dialog);
         QCOMPARE(dialog->choices().against, plans.older());
@@ -138,12 +156,10 @@ private slots:
 
     void thePrintTakesItOver()
     {
-        const TwoPlans plans;
-        QVERIFY(plans.isMade);
-        WholeWindow program;
-        program.settings().setDocumentLanguage(ExportLanguage::English);
-        program.show();
-        QVERIFY(program.open(plans.folder.path(u"small.plan.yaml"_s)));
+        Opened opened;
+        QVERIFY(opened.open());
+        WholeWindow &program = opened.program;
+        const TwoPlans &plans = opened.plans;
         QVERIFY(compare(program, plans.older()));
         program.run(u"file.print"_s);
         QPointer<ExportDialog> dialog = program.printing().dialog();
@@ -159,12 +175,11 @@ private slots:
     /// Issued and saved, the file that was compared with says what the plan says: sheets go on with what it was.
     void whatIsOverwrittenStaysCompared()
     {
-        const TwoPlans plans;
-        QVERIFY(plans.isMade);
-        WholeWindow program;
-        program.show();
-        QVERIFY(program.open(plans.folder.path(u"small.plan.yaml"_s)));
-        QVERIFY(compare(program, plans.folder.path(u"small.plan.yaml"_s)));
+        Opened opened;
+        QVERIFY(opened.open());
+        WholeWindow &program = opened.program;
+        const TwoPlans &plans = opened.plans;
+        QVERIFY(compare(program, plans.newer()));
         QVERIFY(program.document().edit(
             editName(Edit::Remove, id(u"sum"_s)), [](PlanEditor &editor) { editor.removeProduct(id(u"sum"_s)); }));
         QVERIFY(program.settle());
@@ -184,10 +199,7 @@ private slots:
         choices.language = ExportLanguage::English;
         choices.file = plans.folder.path(u"shown.svg"_s);
         choices.proposedName.clear();
-        dialog->setChoices(choices);
-        QVERIFY(ExportBench::settle(*dialog));
-        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!program.exporter().dialog(), 60000);
+        QVERIFY(exported(program, *dialog, choices));
         const QByteArray first = plans.folder.get(u"shown.svg"_s);
         QVERIFY(first.contains(told));
         // Again without a dialog.
@@ -200,12 +212,10 @@ private slots:
     /// What the bar of an edit leads to has no file at all.
     void aStepOfTheHistoryIsComparedOnPaperToo()
     {
-        const TwoPlans plans;
-        QVERIFY(plans.isMade);
-        WholeWindow program;
-        program.settings().setDocumentLanguage(ExportLanguage::English);
-        program.show();
-        QVERIFY(program.open(plans.folder.path(u"small.plan.yaml"_s)));
+        Opened opened;
+        QVERIFY(opened.open());
+        WholeWindow &program = opened.program;
+        const TwoPlans &plans = opened.plans;
         QVERIFY(program.document().edit(
             editName(Edit::Remove, id(u"sum"_s)), [](PlanEditor &editor) { editor.removeProduct(id(u"sum"_s)); }));
         program.comparing().compareWithStep(0);
@@ -225,11 +235,10 @@ private slots:
     /// Whoever exports without the comparison on screen is not led back to it the next time.
     void noComparisonIsRemembered()
     {
-        const TwoPlans plans;
-        QVERIFY(plans.isMade);
-        WholeWindow program;
-        program.show();
-        QVERIFY(program.open(plans.folder.path(u"small.plan.yaml"_s)));
+        Opened opened;
+        QVERIFY(opened.open());
+        WholeWindow &program = opened.program;
+        const TwoPlans &plans = opened.plans;
         QVERIFY(compare(program, plans.older()));
         const auto against = [&] {
             program.exporter().exportAsked();
@@ -248,10 +257,7 @@ private slots:
         choices.what = ExportChoices::What::Matrix;
         choices.file = plans.folder.path(u"rows.xlsx"_s);
         choices.proposedName.clear();
-        dialog->setChoices(choices);
-        QVERIFY(ExportBench::settle(*dialog));
-        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(!program.exporter().dialog(), 60000);
+        QVERIFY(exported(program, *dialog, choices));
         box = against();
         QVERIFY(box);
         QCOMPARE(box->currentIndex(), 0);
