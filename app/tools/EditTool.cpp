@@ -28,6 +28,7 @@ EditTool::EditTool(const ToolContext &context, Insertion &insertion, std::functi
     , m_insertion(insertion)
     , m_typed(std::move(typed))
     , m_keys(context)
+    , m_flow(context, insertion)
 {
 }
 
@@ -37,7 +38,7 @@ void EditTool::arm(Armed armed)
 {
     const bool wasArmed = m_armed != Armed::None;
     m_armed = armed;
-    m_opener = {};
+    m_flow.begin();
     if (armed == Armed::None)
         view().unsetCursor();
     else
@@ -74,40 +75,22 @@ void EditTool::beginFlow()
     arm(Armed::Flow);
     if (chosen.size() == 1 && areNodes) {
         view().setFocused(*chosen.begin());
-        m_opener = *chosen.begin();
+        m_flow.begin(*chosen.begin());
     }
-}
-
-void EditTool::showWire()
-{
-    const CanvasId to = view().focused();
-    const auto middleOf = [this](const CanvasId &node) {
-        CanvasPointer pointer;
-        pointer.scene = view().scene().rectOf(node).center();
-        pointer.hit.element = node;
-        return pointer;
-    };
-    const bool hasEnds = !m_opener.isNull() && !to.isNull() && to != m_opener;
-    view().setOverlay(hasEnds ? m_insertion.flowOverlay(middleOf(m_opener), middleOf(to)) : CanvasOverlay());
 }
 
 bool EditTool::keyOfFlow(const QKeyEvent &event)
 {
-    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    const CanvasId at = view().focused();
-    if (isEnter && m_opener.isNull()) {
-        m_opener = at;
-    } else if (isEnter) {
-        if (at != m_opener) {
-            const CanvasId opener = m_opener;
-            view().setOverlay({});
-            arm(Armed::None);
-            m_insertion.drawFlow(opener, at);
-        }
-    } else if (SelectTool::travel(event)) {
-        showWire();
-    } else {
-        return false;
+    CanvasId listener;
+    if (!m_flow.take(event, listener)) {
+        if (!SelectTool::travel(event))
+            return false;
+        m_flow.showWire();
+    } else if (!listener.isNull()) {
+        const CanvasId opener = m_flow.opener();
+        view().setOverlay({});
+        arm(Armed::None);
+        m_insertion.drawFlow(opener, listener);
     }
     return true;
 }

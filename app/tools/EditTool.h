@@ -4,6 +4,7 @@
 #pragma once
 
 #include "canvas/SelectTool.h"
+#include "tools/FlowKeys.h"
 #include "tools/Insertion.h"
 #include "tools/KeyGestures.h"
 #include "tools/MoveGesture.h"
@@ -48,7 +49,6 @@ private:
     [[nodiscard]] bool hasMovedFar(const CanvasPointer &pointer) const;
     void begin(const CanvasPointer &pointer);
     bool keyOfFlow(const QKeyEvent &event);
-    void showWire(); ///< from the machine that opens to where the keyboard is
 
     const ToolContext &m_context;
     Insertion &m_insertion;
@@ -60,7 +60,7 @@ private:
     std::unique_ptr<MoveGesture> m_move;
     std::unique_ptr<ResizeGesture> m_resize;
     KeyGestures m_keys;
-    CanvasId m_opener; ///< of the flow that is being drawn by keys, or null
+    FlowKeys m_flow;
 };
 
 } // namespace portolan
