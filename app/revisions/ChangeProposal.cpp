@@ -9,33 +9,39 @@
 #include "sheet/RevisionToIssue.h"
 #include "shell/PlanDrawing.h"
 #include "shell/PlanLoading.h"
+#include "workspace/ComparedPlan.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace portolan {
 
-std::optional<IssuedBefore> issuedBefore(const OpenPlan &open, const QString &planPath)
+std::optional<PlanBefore> planBeforeIssue(
+    const OpenPlan &open, const QString &planPath, const std::shared_ptr<const ComparedPlan> &shown)
 {
-    const std::vector<IssuedCopy> copies = issuedCopies(open.plan(), planPath);
     const QString &own = open.plan().sheet.revision;
+    const PlanBefore compared{shown, std::nullopt, {}};
+    if (shown && !(shown->isChangedSinceIssue() && shown->plan().sheet.revision == own))
+        return compared;
+    const std::vector<IssuedCopy> copies = shown ? std::vector<IssuedCopy>() : issuedCopies(open.plan(), planPath);
+    const auto latest = [&] { return PlanBefore{nullptr, std::nullopt, copies.front().path}; };
     if (!copies.empty() && copies.front().entry.revision == own)
-        return IssuedBefore{std::nullopt, copies.front().path};
+        return latest();
     if (std::optional<Plan> issued = planAsIssued(*open.document, planPath))
-        return IssuedBefore{std::move(issued), {}};
-    if (!copies.empty())
-        return IssuedBefore{std::nullopt, copies.front().path};
-    return std::nullopt;
+        return PlanBefore{nullptr, std::move(issued), {}};
+    if (shown)
+        return compared;
+    return copies.empty() ? std::nullopt : std::optional(latest());
 }
 
 QFuture<ProposedChange> proposeChange(std::shared_ptr<const OpenPlan> open, std::shared_ptr<const DrawingKit> kit,
-    IssuedBefore before, CatalogPlaces places)
+    PlanBefore before, CatalogPlaces places)
 {
     Plan now = open->plan();
     return QtConcurrent::run([open = std::move(open), kit = std::move(kit), now = std::move(now),
                                  before = std::move(before), places = std::move(places)]() -> ProposedChange {
         std::unique_ptr<LoadedPlan> loaded;
-        if (!before.plan) {
+        if (!before.path.isEmpty()) {
             CatalogPlaces besideToo = places;
             besideToo.folders.prepend(QFileInfo(before.path).absolutePath());
             Checked<std::unique_ptr<LoadedPlan>> read = loadPlan(before.path, CatalogLibrary(std::move(besideToo)));
@@ -45,7 +51,8 @@ QFuture<ProposedChange> proposeChange(std::shared_ptr<const OpenPlan> open, std:
         }
         FlowEngine flows(now, open->catalogs);
         flows.derive();
-        FlowEngine older(before.plan ? *before.plan : loaded->plan, before.plan ? open->catalogs : loaded->catalogs);
+        const Plan &then = loaded ? loaded->plan : before.shown ? before.shown->plan() : *before.issued;
+        FlowEngine older(then, loaded ? loaded->catalogs : before.shown ? before.shown->catalogs() : open->catalogs);
         older.derive();
         return revisionToIssue(flows, &older, kit->wording).change;
     });

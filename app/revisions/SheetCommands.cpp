@@ -13,7 +13,6 @@
 #include "revisions/ChangeProposal.h"
 #include "revisions/ChangedMark.h"
 #include "revisions/IssueDialog.h"
-#include "revisions/IssuedState.h"
 #include "revisions/RevisionsDialog.h"
 #include "sheet/RevisionToIssue.h"
 #include "shell/Actions.h"
@@ -22,6 +21,7 @@
 #include "shell/PlanDrawing.h"
 #include "shell/PlanFile.h"
 #include "tools/EditingDesk.h"
+#include "workspace/ComparedPlan.h"
 #include "workspace/PlanMirror.h"
 
 #include <QAction>
@@ -126,26 +126,15 @@ void SheetCommands::askIssue()
     const std::shared_ptr<const DrawingKit> kit = m_window.drawingKit();
     if (!document || !kit)
         return;
-    const auto &older = m_desk.comparison().older();
     const QString path = m_window.planFile().path();
+    const std::shared_ptr<const OpenPlan> open = m_window.planFile().openPlan();
     IssueProposal proposal;
-    proposal.entry = revisionToIssue(document->engine(), older ? &older->flows().engine() : nullptr, kit->wording);
-    proposal.comparedWith = older ? older->name() : QString();
-    // The table tells what changed since the last issue, whatever state between is looked at.
-    const bool isBetween
-        = older && older->isChangedSinceIssue() && older->plan().sheet.revision == document->plan().sheet.revision;
-    if (const std::optional<Plan> issued = isBetween ? planAsIssued(*document, path) : std::nullopt) {
-        FlowEngine flows(*issued, document->catalogs());
-        flows.derive();
-        proposal.entry = revisionToIssue(document->engine(), &flows, kit->wording);
-        proposal.comparedWith = tr("revision %1 as it was issued").arg(issued->sheet.revision);
-    }
-    if (std::optional<IssuedBefore> before
-        = older ? std::nullopt : issuedBefore(*m_window.planFile().openPlan(), path)) {
-        proposal.comparedWith = before->plan ? tr("revision %1 as it was issued").arg(before->plan->sheet.revision)
-                                             : QFileInfo(before->path).fileName();
-        proposal.change
-            = proposeChange(m_window.planFile().openPlan(), kit, std::move(*before), m_window.planFile().places());
+    proposal.entry = revisionToIssue(document->engine(), nullptr, kit->wording);
+    if (std::optional<PlanBefore> before = planBeforeIssue(*open, path, m_desk.comparison().older())) {
+        proposal.comparedWith = before->shown ? before->shown->name()
+            : before->issued                  ? tr("revision %1 as it was issued").arg(before->issued->sheet.revision)
+                                              : QFileInfo(before->path).fileName();
+        proposal.change = proposeChange(open, kit, std::move(*before), m_window.planFile().places());
     }
     proposal.entry.date = m_today();
     proposal.findings = m_desk.mirror().findings();

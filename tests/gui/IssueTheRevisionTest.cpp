@@ -350,8 +350,8 @@ private slots:
         QString proposed;
         QStringList remarks;
         desk.sheet->setAnswer([&](QDialog &dialog) {
+            remarks = settled(dialog).remarks();
             proposed = child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText();
-            remarks = static_cast<IssueDialog &>(dialog).remarks();
             return int(QDialog::Rejected);
         });
         desk.action(u"plan.issue"_s)->trigger();
@@ -385,7 +385,7 @@ private slots:
         QVERIFY(desk.settle());
         QString proposed;
         desk.sheet->setAnswer([&](QDialog &dialog) {
-            proposed = child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText();
+            proposed = child<QPlainTextEdit>(settled(dialog), "issue.change.en")->toPlainText();
             return int(QDialog::Rejected);
         });
         desk.action(u"plan.issue"_s)->trigger();
@@ -410,7 +410,7 @@ private slots:
         QCOMPARE(desk.bar().headline(), u"Compared with changed.plan.yaml (revision A, changed since)"_s);
         QString proposed;
         desk.sheet->setAnswer([&](QDialog &dialog) {
-            proposed = child<QPlainTextEdit>(dialog, "issue.change.en")->toPlainText();
+            proposed = child<QPlainTextEdit>(settled(dialog), "issue.change.en")->toPlainText();
             return int(QDialog::Rejected);
         });
         desk.action(u"plan.issue"_s)->trigger();
@@ -431,7 +431,7 @@ private slots:
         QTest::addColumn<QString>("proposed");
         QTest::addColumn<QString>("remark");
         const QByteArray issued = example(u"mixed-rack"_s);
-        QTest::newRow("kept") << issued << u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 deleted"_s
+        QTest::newRow("kept") << issued << u"HP SUM 7: 7.2.1 → 7.4.0 on HP SUM server sum01; rows: 4 removed"_s
                               << u"What changed is proposed from the comparison with own.A.plan.yaml."_s;
         QTest::newRow("unreadable") << QByteArray("of somebody else\n") << QString()
                                     << u"Nothing is proposed for the change, as own.A.plan.yaml can't be read. "
