@@ -3300,8 +3300,8 @@
         <translation>自動保存されたファイルが壊れているため、復元できません。</translation>
     </message>
     <message>
-        <source>Note: lines are no links on page %1 of the PDF: more than %2 links on a page are too many for some viewers.</source>
-        <translation>注意：PDFの%1ページでは線にリンクを設定していません。1ページのリンクが%2件を超えると、一部のビューアで表示できないためです。</translation>
+        <source>Note: page %1 of the PDF does without links, those of lines first: more than %2 on a page are too many for some viewers.</source>
+        <translation>注意：PDFの%1ページでは、線などのリンクを省略しました。1ページのリンクが%2件を超えると、一部のビューアで表示できないためです。</translation>
     </message>
 </context>
 <context>

@@ -324,8 +324,8 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "Note: JSON holds one view, here the first of %1; --page says which.")},
     {"warning.links-left-out",
         QT_TRANSLATE_NOOP("Message",
-            "Note: lines are no links on page %1 of the PDF: more than %2 links on a page are too many for some "
-            "viewers.")},
+            "Note: page %1 of the PDF does without links, those of lines first: more than %2 on a page are too many "
+            "for some viewers.")},
     {"print.failed", QT_TRANSLATE_NOOP("Message", "The printer does not respond. Is it connected and switched on?")},
     {"print.no-pages", QT_TRANSLATE_NOOP("Message", "None of the chosen pages exists.")},
     {"page.unknown", QT_TRANSLATE_NOOP("Message", "There is no page %1; the pages are 1 to %2.")},

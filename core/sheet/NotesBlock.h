@@ -18,8 +18,6 @@ struct NoteReferences {
     QString changes = {}; ///< empty: they stand on the sheet, or there are none
 };
 
-/// What the reader of a sheet has to know: what is not drawn, whose firewalls are others than the drawing shows, which
-/// numbers can change, where legend and rows stand; then the findings in one line.
 /// What is to be said of a sheet's drawing, on whatever pages the rest stands.
 struct NotedDrawing {
     explicit NotedDrawing(const SheetContext &context, const Diagram &diagram);
@@ -30,6 +28,8 @@ struct NotedDrawing {
     bool isPartOfPlan = false; ///< it shows no more than a part of the plan's rows
 };
 
+/// What the reader of a sheet has to know: what is not drawn, whose firewalls are others than the drawing shows, which
+/// numbers can change, where legend and rows stand; then the findings in one line.
 [[nodiscard]] SheetFragment notesBlock(
     const SheetContext &context, const NoteReferences &pages, const NotedDrawing &drawing, double width);
 
