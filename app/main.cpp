@@ -130,8 +130,5 @@ int main(int argc, char *argv[])
     window.show();
     scheme.ask();
     QTimer::singleShot(0, &window, [&window] { window.fileCommands().offerUnsaved(); });
-    const int status = QApplication::exec();
-    if (panels)
-        panels->setDocument(nullptr); // which goes before the window's panels do
-    return status;
+    return QApplication::exec();
 }

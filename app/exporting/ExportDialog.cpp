@@ -74,7 +74,11 @@ ExportDialog::ExportDialog(
     m_preview->sheet().setFocus();
 }
 
-ExportDialog::~ExportDialog() = default;
+ExportDialog::~ExportDialog()
+{
+    // A line that loses the keyboard because it dies names no file.
+    m_file->disconnect(this);
+}
 
 QWidget *ExportDialog::makeMiddle()
 {

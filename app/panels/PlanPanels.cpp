@@ -25,6 +25,7 @@ PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *par
     , m_properties(new PropertiesPanel(context))
     , m_history(new HistoryPanel(context))
     , m_exposure(new ExposurePanel(context))
+    , m_made{m_flows, m_findingsPanel, m_properties, m_history, m_exposure}
 {
     panels.add({.id = u"properties"_s,
                    .context = "PlanPanels",
@@ -70,6 +71,12 @@ PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *par
     panels.show(u"properties"_s);
     panels.show(u"flows"_s);
     panels.show(u"flows"_s);
+}
+
+PlanPanels::~PlanPanels()
+{
+    for (const QPointer<QWidget> &panel : m_made)
+        delete panel.data();
 }
 
 void PlanPanels::setDocument(PlanDocument *document)

@@ -7,6 +7,10 @@
 #include "panels/PanelContext.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
 
 namespace portolan {
 
@@ -18,15 +22,17 @@ class HistoryPanel;
 class Panels;
 class PropertiesPanel;
 
-/// The panels over the plan that is open. They are owned by the window that they are added to.
+/// The panels over the plan that is open, in the docks of a window. They go with this, as they refer to the findings
+/// that it has and to what their context names, or with the window.
 class PlanPanels : public QObject {
     Q_OBJECT
 
 public:
     /// Makes the panels "properties", "findings", "history", "flows" and "exposure", and adds them.
     PlanPanels(Panels &panels, const PanelContext &context, QObject *parent = nullptr);
+    ~PlanPanels() override;
 
-    /// What all of them show from now on; null: nothing. A document must be taken away before it dies.
+    /// What all of them show from now on; null: nothing. A document must outlive this or be taken away.
     void setDocument(PlanDocument *document);
     [[nodiscard]] FlowsPanel &flowsPanel() { return *m_flows; }
     /// For counts in a status bar.
@@ -39,6 +45,7 @@ private:
     PropertiesPanel *m_properties = nullptr;
     HistoryPanel *m_history = nullptr;
     ExposurePanel *m_exposure = nullptr;
+    std::vector<QPointer<QWidget>> m_made; ///< all of these; null: the window took it along
     FlowCommands *m_flowCommands = nullptr; ///< null: nobody asks for them
 };
 

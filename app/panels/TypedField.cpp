@@ -43,6 +43,12 @@ TypedField::TypedField(QWidget *parent)
     });
 }
 
+TypedField::~TypedField()
+{
+    // A line that loses the keyboard because it dies ends no edit.
+    m_edit->disconnect(this);
+}
+
 void TypedField::setValue(const std::optional<QString> &value)
 {
     const bool isUntouched = m_edit->text() == m_value.value_or(QString());

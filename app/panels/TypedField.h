@@ -24,6 +24,7 @@ public:
     using Commit = std::function<Result<void>(const QString &text)>;
 
     explicit TypedField(QWidget *parent = nullptr);
+    ~TypedField() override;
 
     /// What to do with a text that differs from the value. Without one the field is asked by its owner.
     void setCommit(Commit commit) { m_commit = std::move(commit); }

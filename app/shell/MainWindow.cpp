@@ -99,7 +99,12 @@ MainWindow::MainWindow(Settings &settings, SpokenLanguage &spoken, const Catalog
     updateTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Bars that are hidden because they die would give the keyboard to pages that are gone.
+    for (ToneBar *bar : findChildren<ToneBar *>())
+        bar->disconnect(this);
+}
 
 void MainWindow::makeMiddle()
 {

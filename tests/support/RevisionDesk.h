@@ -72,7 +72,6 @@ struct RevisionDesk {
         window->resize(1600, 1000);
         window->show();
     }
-    ~RevisionDesk() { panels->setDocument(nullptr); }
 
     bool beginExample(const QString &example)
     {
