@@ -4,18 +4,9 @@
 #include "workspace/PlanMirror.h"
 
 #include "canvas/CanvasView.h"
-#include "diagram/PlainWays.h"
 #include "edit/EditNames.h"
-#include "edit/Places.h"
-
-#include <QElapsedTimer>
-#include <QSemaphore>
-
-#include <atomic>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
+#include "workspace/DrawingJob.h"
+#include "workspace/MovedBoxes.h"
 
 namespace portolan {
 
@@ -23,71 +14,8 @@ namespace {
 
 constexpr int betweenLooks = 150; // ms
 constexpr int slice = 8; // ms, of comparing a large drawing with what is shown
-constexpr size_t mostFollowingArrows = 1000; // of more it takes too long to be a step of a drag
-
-/// Of what a drawing of a large plan took and needs no more, the C library keeps a hundred megabytes for later.
-void giveBackMemory()
-{
-#ifdef __GLIBC__
-    malloc_trim(0);
-#endif
-}
-
-QRectF rectOf(const Rectangle &rectangle)
-{
-    return {rectangle.x, rectangle.y, rectangle.width, rectangle.height};
-}
 
 } // namespace
-
-/// What one drawing is made from, and what came of it.
-struct PlanMirror::Job {
-    std::shared_ptr<PlanReplica> replica;
-    std::shared_ptr<const void> keptAlive;
-    PlanParts parts;
-    ChangeSet changes;
-    DrawingMeans means;
-    Language language;
-    QDate today;
-    Drawing drawing;
-    RoutedBefore before;
-    std::shared_ptr<DrawnBefore> older;
-    ShownPlan shown;
-    std::optional<CanvasScene> scene; ///< of a large diagram, which is not in `shown` then
-    Arrangement missingPlaces; ///< of a large plan: an edit begins with them
-    std::shared_ptr<const Diagram> routed; ///< a copy, for the next drawing
-    qint64 time = 0; ///< milliseconds that it took
-    std::atomic<bool> isCanceled = false;
-    std::atomic<int> percent = 0; ///< of the arrows that are routed
-    QSemaphore done{0};
-
-    void run()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        replica->take(std::move(parts), changes);
-        const GoesOn goesOn = [this](int routedNow, int arrows) {
-            percent = arrows > 0 ? static_cast<int>(100LL * routedNow / arrows) : 0;
-            return !isCanceled;
-        };
-        if (!isCanceled)
-            shown = showPlan(replica->engine(), means, language, today, drawing, before, older.get(), goesOn);
-        // Of a large diagram all that takes long is done here.
-        if (isCanceled) {
-            done.release();
-            return;
-        }
-        if (drawing == Drawing::Routed)
-            routed = std::make_shared<Diagram>(shown.built.diagram);
-        if (drawing == Drawing::Routed || !shown.isRouted) {
-            scene.emplace(std::move(shown.built.diagram));
-            static_cast<void>(scene->bundles());
-            missingPlaces = portolan::missingPlaces(replica->engine());
-        }
-        time = timer.elapsed();
-        done.release();
-    }
-};
 
 PlanMirror::PlanMirror(CanvasView &view, const DrawingMeans &means, std::function<QDate()> today, QObject *parent)
     : QObject(parent)
@@ -241,7 +169,7 @@ void PlanMirror::follow(const DocumentChange &change)
     }
     refresh();
     if (m_job)
-        moveBoxes(change.changes);
+        m_view.updateDiagram(movedBoxes(m_view.scene(), m_document->plan(), change.changes, !m_isSmall));
 }
 
 void PlanMirror::refresh()
@@ -255,15 +183,15 @@ void PlanMirror::refresh()
         start();
 }
 
-std::shared_ptr<PlanMirror::Job> PlanMirror::makeJob(Drawing drawing)
+std::shared_ptr<DrawingJob> PlanMirror::makeJob(Drawing drawing)
 {
-    const std::shared_ptr<Job> job(new Job{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes), m_changes,
-        m_means, firstLanguage(m_language), m_today(), drawing, m_before, m_drawnBefore, {}, {}, {}, {}});
+    const std::shared_ptr<DrawingJob> job(new DrawingJob{m_replica, m_keptAlive, partsOf(m_document->plan(), m_changes),
+        m_changes, m_means, firstLanguage(m_language), m_today(), drawing, m_before, m_drawnBefore, {}, {}, {}, {}});
     m_changes = {};
     return job;
 }
 
-void PlanMirror::run(const std::shared_ptr<Job> &job)
+void PlanMirror::run(const std::shared_ptr<DrawingJob> &job)
 {
     m_thread.start([this, job] {
         job->run();
@@ -277,7 +205,7 @@ void PlanMirror::run(const std::shared_ptr<Job> &job)
 void PlanMirror::start()
 {
     m_isWaiting = false;
-    const std::shared_ptr<Job> job = makeJob(Drawing::AtOnce);
+    const std::shared_ptr<DrawingJob> job = makeJob(Drawing::AtOnce);
     m_job = job;
     run(job);
     // Of a plan that always takes longer nobody waits in vain.
@@ -286,7 +214,7 @@ void PlanMirror::start()
         finish(job);
 }
 
-void PlanMirror::finish(const std::shared_ptr<Job> &job)
+void PlanMirror::finish(const std::shared_ptr<DrawingJob> &job)
 {
     // Of a document before, or taken already.
     if (job != m_job) {
@@ -324,7 +252,7 @@ void PlanMirror::compareOn()
     if (!m_isWaiting && !m_comparison.read(m_view.diagram(), m_job->scene->diagram(), QDeadlineTimer(slice)))
         return;
     m_compareOn.stop();
-    const std::shared_ptr<Job> job = std::exchange(m_job, nullptr);
+    const std::shared_ptr<DrawingJob> job = std::exchange(m_job, nullptr);
     if (m_isWaiting) {
         letGo(*job);
         start();
@@ -337,7 +265,7 @@ void PlanMirror::compareOn()
     show(*job, m_comparison.take());
 }
 
-void PlanMirror::show(Job &job, const std::optional<DiagramUpdate> &update)
+void PlanMirror::show(DrawingJob &job, const std::optional<DiagramUpdate> &update)
 {
     std::swap(m_findings, job.shown.findings);
     m_differences = std::move(job.shown.differences);
@@ -350,20 +278,10 @@ void PlanMirror::show(Job &job, const std::optional<DiagramUpdate> &update)
     emit shown();
 }
 
-/// Clearing away what a large plan was drawn with takes as long as a step of a drag may.
-void PlanMirror::letGo(Job &job)
+void PlanMirror::letGo(DrawingJob &job)
 {
-    if (m_isSmall && !job.scene)
-        return;
-    QThreadPool::globalInstance()->start(
-        [shown = std::make_shared<ShownPlan>(std::exchange(job.shown, {})),
-            scene = std::make_shared<std::optional<CanvasScene>>(std::exchange(job.scene, {})),
-            places = std::make_shared<Arrangement>(std::exchange(job.missingPlaces, {}))]() mutable {
-            shown.reset();
-            scene.reset();
-            places.reset();
-            giveBackMemory();
-        });
+    if (!m_isSmall || job.scene)
+        clearAway(job);
 }
 
 void PlanMirror::startRouting()
@@ -376,7 +294,7 @@ void PlanMirror::startRouting()
     emit routingAdvanced();
 }
 
-void PlanMirror::finishRouting(const std::shared_ptr<Job> &job)
+void PlanMirror::finishRouting(const std::shared_ptr<DrawingJob> &job)
 {
     // A change came in between.
     if (job != m_routing) {
@@ -404,63 +322,6 @@ void PlanMirror::cancelRouting()
 int PlanMirror::routedPercent() const
 {
     return m_routing ? m_routing->percent.load() : 0;
-}
-
-/// Where arrows are not routed while things move, they follow in plain ways.
-void PlanMirror::moveArrows(DiagramUpdate &update) const
-{
-    if (m_isSmall)
-        return;
-    const CanvasScene &scene = m_view.scene();
-    std::map<int, std::vector<int>> labelsOf;
-    for (const auto &entry : update.nodes) {
-        if (entry.second.rect == m_view.diagram().nodes[static_cast<size_t>(entry.first)].rect)
-            continue;
-        const std::vector<CanvasId> arrows = scene.arrowsOf(entry.second.id);
-        if (arrows.size() + labelsOf.size() > mostFollowingArrows)
-            return;
-        for (const CanvasId &arrow : arrows) {
-            const int index = scene.indexOf(arrow);
-            labelsOf.emplace(index, scene.labelsOf(index));
-        }
-    }
-    const auto rectOf = [&](const Id &node) { return scene.rectOf({CanvasKind::Node, node.toString()}); };
-    followBoxes(m_view.diagram(), {labelsOf.begin(), labelsOf.end()}, rectOf, update);
-}
-
-/// What can be shown without routing.
-void PlanMirror::moveBoxes(const ChangeSet &changes)
-{
-    const Places places(m_document->plan());
-    DiagramUpdate update;
-    for (const Id &id : changes.nodes) {
-        const int index = m_view.scene().indexOf({CanvasKind::Node, id.toString()});
-        const std::optional<Rectangle> box = places.node(id);
-        if (index < 0 || !box)
-            continue;
-        // The first step of a drag writes down where everything stands; all but few of it stays there.
-        const QRectF rect = rectOf(*box);
-        if (rect == m_view.diagram().nodes[static_cast<size_t>(index)].rect)
-            continue;
-        DiagramNode node = m_view.diagram().nodes[static_cast<size_t>(index)];
-        node.rect = rect;
-        update.nodes.emplace_back(index, std::move(node));
-    }
-    for (const Id &id : changes.zones) {
-        const int index = m_view.scene().indexOf({CanvasKind::Zone, id.toString()});
-        const std::optional<Rectangle> frame = places.zone(id);
-        if (index < 0 || !frame)
-            continue;
-        DiagramZone zone = m_view.diagram().zones[static_cast<size_t>(index)];
-        const QRectF rect = rectOf(*frame);
-        if (rect == zone.rect)
-            continue;
-        zone.title.translate(rect.topLeft() - zone.rect.topLeft());
-        zone.rect = rect;
-        update.zones.emplace_back(index, std::move(zone));
-    }
-    moveArrows(update);
-    m_view.updateDiagram(update);
 }
 
 } // namespace portolan

@@ -20,6 +20,7 @@
 namespace portolan {
 
 class CanvasView;
+struct DrawingJob;
 
 /// Keeps a canvas true to a document: whatever changed() tells is drawn, never anything else.
 ///
@@ -70,23 +71,19 @@ signals:
     void routingAdvanced(); ///< or began, or ended
 
 private:
-    struct Job;
-
     void follow(const DocumentChange &change);
     [[nodiscard]] bool changeWays();
     void refresh();
-    [[nodiscard]] std::shared_ptr<Job> makeJob(Drawing drawing);
-    void run(const std::shared_ptr<Job> &job);
+    [[nodiscard]] std::shared_ptr<DrawingJob> makeJob(Drawing drawing);
+    void run(const std::shared_ptr<DrawingJob> &job);
     void start();
-    void finish(const std::shared_ptr<Job> &job);
+    void finish(const std::shared_ptr<DrawingJob> &job);
     void compareOn();
     void startRouting();
-    void finishRouting(const std::shared_ptr<Job> &job);
-    void show(Job &job, const std::optional<DiagramUpdate> &update = {});
-    void letGo(Job &job);
+    void finishRouting(const std::shared_ptr<DrawingJob> &job);
+    void show(DrawingJob &job, const std::optional<DiagramUpdate> &update = {});
+    void letGo(DrawingJob &job);
     void stopAll();
-    void moveBoxes(const ChangeSet &changes);
-    void moveArrows(DiagramUpdate &update) const;
     void setPaintOptions(const QString &revision);
 
     CanvasView &m_view;
@@ -106,13 +103,13 @@ private:
     int m_state = 0; ///< of the history, when it last heard of a change
     StatePictures m_pictures; ///< of a small plan
     std::shared_ptr<const Diagram> m_restored; ///< what the drawing that is under way is to look like; null: unknown
-    std::shared_ptr<Job> m_job; ///< that is under way; null: none
+    std::shared_ptr<DrawingJob> m_job; ///< that is under way; null: none
     bool m_isWaiting = false; ///< for it to end, to draw anew
     DiagramComparison m_comparison; ///< of its large drawing with what is shown
     QTimer m_compareOn; ///< runs until that is done
     bool m_isSmall = true; ///< so that what is shown was routed at once
     qint64 m_lastTime = 0; ///< milliseconds that the drawing before took
-    std::shared_ptr<Job> m_routing; ///< of many arrows, while m_job is null; null: none
+    std::shared_ptr<DrawingJob> m_routing; ///< of many arrows, while m_job is null; null: none
     QTimer m_routeLater;
     QTimer m_look; ///< at how far it is
     QThreadPool m_thread;
