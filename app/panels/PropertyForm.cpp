@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -26,6 +27,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int labelCharacters = 19;
+
+/// Words of katakana that fit a line stand on one: by the rules for Japanese a line may end within them.
+QString withWholeWords(const QString &text, const QFontMetrics &metrics, int width)
+{
+    static const QRegularExpression word(u"[\u30a1-\u30fa\u30fc]{2,}"_s);
+    constexpr QChar joiner(0x2060);
+    QString whole;
+    qsizetype done = 0;
+    for (QRegularExpressionMatchIterator words = word.globalMatch(text); words.hasNext();) {
+        const QRegularExpressionMatch match = words.next();
+        if (metrics.horizontalAdvance(match.captured()) > width)
+            continue;
+        for (; done < match.capturedEnd(); ++done) {
+            if (done > match.capturedStart())
+                whole += joiner;
+            whole += text[done];
+        }
+    }
+    return whole + text.sliced(done);
+}
 
 /// A wheel that scrolls the form must not change what it passes.
 class CalmComboBox : public QComboBox {
@@ -114,12 +135,13 @@ TypedField *PropertyForm::addText(const QString &name, const QString &label, Rea
 
 QLabel *PropertyForm::labelFor(QWidget *field, const QString &text)
 {
-    auto *label = new QLabel(text, this);
+    const int width = fontMetrics().averageCharWidth() * labelCharacters;
+    auto *label = new QLabel(withWholeWords(text, fontMetrics(), width), this);
     label->setBuddy(field);
     label->setWordWrap(true);
     label->setContentsMargins(0, 4, 0, 0);
     // All fields begin at the same place, and a narrow panel leaves room to type.
-    label->setFixedWidth(fontMetrics().averageCharWidth() * labelCharacters);
+    label->setFixedWidth(width);
     return label;
 }
 

@@ -26,6 +26,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextLayout>
 #include <QToolButton>
 
 using namespace portolan;
@@ -300,6 +301,33 @@ private slots:
         QTest::keyClick(opened.field(field), Qt::Key_Escape);
         QCOMPARE(opened.field(field)->text(), before);
         QCOMPARE(opened.reason(field), QString());
+    }
+
+    /// "ポー" at the end of a line and "ト" on the next is no way to write ポート.
+    void aLabelIsNotBrokenWithinAWord()
+    {
+        m_spoken.speak(u"ja"_s);
+        OpenedProperties opened;
+        opened.choose(CanvasKind::Node, u"sum01"_s);
+        static const QRegularExpression within(u"[\u30a1-\u30fc]\n[\u30a1-\u30fc]"_s);
+        int several = 0;
+        for (const QLabel *label : opened.panel.form()->findChildren<QLabel *>()) {
+            if (!label->buddy())
+                continue;
+            QTextLayout layout(label->text(), label->font());
+            layout.beginLayout();
+            QStringList lines;
+            for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+                line.setLineWidth(label->width());
+                lines.append(label->text().mid(line.textStart(), line.textLength()));
+            }
+            layout.endLayout();
+            several += lines.size() > 1 ? 1 : 0;
+            QString broken = lines.join(u'\n');
+            broken.remove(QChar(0x2060));
+            QVERIFY2(!within.match(broken).hasMatch(), qPrintable(broken));
+        }
+        QVERIFY(several > 0);
     }
 
     void aComplaintHasTheHeightOfItsLines()
