@@ -31,6 +31,12 @@ ToneBar::ToneBar(QWidget *parent)
     });
 }
 
+ToneBar::~ToneBar()
+{
+    // Where the keyboard goes because the bar dies concerns it no more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void ToneBar::hideEvent(QHideEvent *event)
 {
     freeKeyboard(*this);

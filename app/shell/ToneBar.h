@@ -21,6 +21,8 @@ class ToneBar : public QWidget {
 public:
     enum class Tone { Note, Warning, Error };
 
+    ~ToneBar() override;
+
 signals:
     /// It had the keyboard and goes, and where the keyboard came from is nothing that can take it.
     void keyboardFreed();

@@ -50,6 +50,12 @@ InPlaceEntry::InPlaceEntry(QWidget *canvas)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { focusMoved(now); });
 }
 
+InPlaceEntry::~InPlaceEntry()
+{
+    // Where the keyboard goes because the entry dies concerns it no more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void InPlaceEntry::setFirst(QWidget *first)
 {
     m_first = first;

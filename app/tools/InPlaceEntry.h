@@ -29,6 +29,7 @@ class InPlaceEntry : public QFrame {
 public:
     /// The canvas shows it and has the keyboard back when it goes.
     explicit InPlaceEntry(QWidget *canvas);
+    ~InPlaceEntry() override;
 
     /// Beside (below) a rectangle of the canvas, as far as it is in view.
     void showBeside(const QRectF &rect);
