@@ -3140,8 +3140,12 @@
         <translation>警告：%3ページの図では、%2の名前「%1」が収まらないため、途中で省略しました。</translation>
     </message>
     <message>
-        <source>Warning: names that are cut on drawings, beside these: %1.</source>
-        <translation>警告：図で途中を省略した名前は、上記のほかに%1件あります。</translation>
+        <source>Warning: the drawing has no room for all of the addresses &quot;%1&quot; of %2 on page %3; the rows have them.</source>
+        <translation>警告：%3ページの図では、%2のアドレス「%1」が収まらないため、途中で省略しました。一覧の行にはすべて記載されています。</translation>
+    </message>
+    <message>
+        <source>Warning: names and addresses that are cut on drawings, beside these: %1.</source>
+        <translation>警告：図で途中を省略した名前とアドレスは、上記のほかに%1件あります。</translation>
     </message>
     <message>
         <source>Machines are written with commas between them, each once: &quot;web01 10.20.1.1, web02&quot;; not &quot;%1&quot;.</source>

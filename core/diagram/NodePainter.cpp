@@ -41,6 +41,7 @@ struct CardText {
     QColor color;
     qsizetype mostLines;
     bool mayBeCut = false;
+    bool isList = false; ///< cut behind a whole entry, with the number of those that are left out
 };
 
 struct CardLine {
@@ -59,6 +60,7 @@ enum class Brevity {
     NoKind,
     SecondNameCut,
     AddressCut,
+    AddressOnALine,
     NamesCut,
     NameAlone
 };
@@ -141,8 +143,13 @@ std::vector<CardText> textsOf(const DiagramNode &node, ExportLanguage language, 
         addSecond(kinds.join(u' '), 1, false);
     else if (brevity < Brevity::NoKind && !kinds.isEmpty())
         addSecond(kinds.front(), 2, false);
-    if (!node.address.isEmpty() && !isBeside)
-        addSecond(node.address, 2 + linesMore, brevity >= Brevity::AddressCut);
+    if (!node.address.isEmpty() && !isBeside) {
+        // An address of IPv6 may take three lines.
+        const qsizetype most = brevity >= Brevity::AddressOnALine
+            ? 1
+            : linesMore + (brevity >= Brevity::NoKind && brevity < Brevity::AddressCut ? 4 : 2);
+        texts.push_back({node.address, secondSize, false, faint, most, brevity >= Brevity::AddressCut, true});
+    }
     return texts;
 }
 
@@ -151,6 +158,19 @@ struct CardLines {
     double lineFactor;
     bool isCut = false;
 };
+
+/// The first entries that find room in so many lines, and how many more there are; empty: not even one does.
+QStringList shortened(const CardText &text, double size, double width, qsizetype mostLines, const TextMeasure &measure)
+{
+    const QStringList entries = text.text.split(u", "_s);
+    for (qsizetype kept = entries.size() - 1; kept > 0; --kept) {
+        const QString some = entries.first(kept).join(u", "_s) + u" +"_s + QString::number(entries.size() - kept);
+        QStringList lines = measure.wrapped(some, size, text.bold, width);
+        if (lines.size() <= mostLines)
+            return lines;
+    }
+    return {};
+}
 
 /// The texts as lines, or nothing where they find no room at this scale.
 std::optional<CardLines> linesAt(
@@ -164,9 +184,13 @@ std::optional<CardLines> linesAt(
         if (parts.size() > text.mostLines) {
             if (!text.mayBeCut)
                 return std::nullopt;
-            const QString rest = parts.mid(text.mostLines - 1).join(u' ');
+            const QStringList some
+                = text.isList ? shortened(text, size, room.width(), text.mostLines, measure) : QStringList();
+            const QString rest = parts.mid(text.mostLines - 1).join(text.isList ? QString() : u" "_s);
             parts = parts.first(text.mostLines - 1);
             parts.append(measure.elided(rest, size, text.bold, room.width()));
+            if (!some.isEmpty())
+                parts = some;
             card.isCut = true;
         }
         for (const QString &part : parts)

@@ -65,7 +65,7 @@ QString CellText::nodeText(const End &end, Language language) const
         const MachineNames machine = machineOf(node, end.interface(), end.member());
         if (!machine.name.isEmpty())
             name = machine.name;
-    } else if (node.isGroup()) {
+    } else if (node.machineCount() > 1) {
         name = word("group", language, {name, QString::number(node.machineCount())});
     }
     const FlowEngine &engine = *end.row.engine;

@@ -9,10 +9,11 @@ namespace portolan {
 
 std::uint64_t Node::hostsIn(const std::vector<AddressBlock> &blocks)
 {
-    std::uint64_t hosts = 0;
+    std::uint64_t v4 = 0;
+    std::uint64_t v6 = 0;
     for (const AddressBlock &block : blocks)
-        hosts += std::min<std::uint64_t>(block.usableHosts(), mostMachines);
-    return hosts;
+        (block.first().isV4() ? v4 : v6) += std::min<std::uint64_t>(block.usableHosts(), mostMachines);
+    return std::max(v4, v6);
 }
 
 bool Node::isGroup() const

@@ -94,7 +94,8 @@ struct Node {
     static constexpr int mostMachines = 100000; ///< a group is not expanded beyond
     static constexpr size_t mostInterfaces = 1000; ///< flows are found for each pair of them
 
-    /// Usable hosts of all blocks together, each counted up to mostMachines.
+    /// Usable hosts of all blocks of IPv4 together or of all of IPv6, whichever are more, as a machine can have an
+    /// address of either; each block counted up to mostMachines.
     [[nodiscard]] static std::uint64_t hostsIn(const std::vector<AddressBlock> &blocks);
     [[nodiscard]] bool isGroup() const;
     /// Machines that the node stands for, 1 to mostMachines.

@@ -4,6 +4,7 @@
 #include "sheet/CutNames.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace portolan {
 
@@ -14,6 +15,7 @@ namespace {
 struct NamedThing {
     Id id;
     LocalizedText name;
+    QString address; ///< of a node
 };
 
 QHash<QString, NamedThing> thingsOf(const Diagram &diagram)
@@ -21,9 +23,10 @@ QHash<QString, NamedThing> thingsOf(const Diagram &diagram)
     QHash<QString, NamedThing> things; // by the id of the group
     const auto add = [&](const QString &kind, const auto &list) {
         for (const auto &thing : list)
-            things.insert(kind + thing.id.toString(), {thing.id, thing.name});
+            things.insert(kind + thing.id.toString(), {thing.id, thing.name, {}});
     };
-    add(u"node-"_s, diagram.nodes);
+    for (const DiagramNode &node : diagram.nodes)
+        things.insert(u"node-"_s + node.id.toString(), {node.id, node.name, node.address});
     add(u"zone-"_s, diagram.zones);
     add(u"firewall-"_s, diagram.gates);
     return things;
@@ -48,6 +51,14 @@ bool isCutOf(const QString &text, const QString &name)
     return shown.endsWith(u'…') && !whole.endsWith(shown) && whole.contains(shown.chopped(1));
 }
 
+/// "10.0.0.3 +2" of five addresses; the line may begin with the number.
+bool isCutOfList(const QString &text, const QString &addresses)
+{
+    static const QRegularExpression counted(u"^(.*?) ?\\+\\d+$"_s);
+    const QRegularExpressionMatch match = counted.match(text);
+    return isCutOf(text, addresses) || (match.hasMatch() && addresses.contains(match.captured(1)));
+}
+
 } // namespace
 
 std::vector<CutName> cutNames(const Drawing &drawing, ExportLanguage language)
@@ -65,6 +76,10 @@ std::vector<CutName> cutNames(const Drawing &drawing, ExportLanguage language)
         const Words *words = std::get_if<Words>(&element);
         if (!words || thing == things.end())
             continue;
+        if (!words->bold && isCutOfList(words->text, thing->address)) {
+            names.push_back({thing->address, thing->id, true});
+            continue;
+        }
         // Names of the first language are bold, and nothing else is but a count.
         if (!words->bold && language != ExportLanguage::Both)
             continue;

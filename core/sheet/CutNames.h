@@ -8,13 +8,15 @@
 
 namespace portolan {
 
-/// A name that a drawing has no room for all of.
+/// A name that a drawing has no room for all of, or the addresses of a node.
 struct CutName {
     QString name; ///< in full
     Id thing; ///< node, zone or firewall
+    bool isAddress = false;
 };
 
-/// Names of a drawing that end with "…" and don't have it themselves, in the order in which they are painted.
+/// Names and addresses of a drawing that end with "…" and don't have it themselves, and addresses that end with how
+/// many more there are ("+3"), in the order in which they are painted.
 [[nodiscard]] std::vector<CutName> cutNames(const Drawing &drawing, ExportLanguage language);
 
 } // namespace portolan

@@ -455,7 +455,7 @@ private:
             if (!m_cutNames.insert({cut.thing, cut.name}).second)
                 continue;
             if (m_cutNames.size() <= mostCutNames)
-                warn(u"warning.name-cut"_s,
+                warn(cut.isAddress ? u"warning.address-cut"_s : u"warning.name-cut"_s,
                     {quoted(cut.name), cut.thing.toString(), QString::number(planned.firstPage)});
         }
     }

@@ -7,6 +7,7 @@
 #include "support/Ids.h"
 #include "support/SheetCase.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace portolan;
@@ -55,6 +56,7 @@ private slots:
     void marksKeepOffTheTextBesideThem();
     void aMachineSaysThatAllItsRowsAreLeftOut();
     void theTitleHasAllThatIsCut();
+    void addressesAreCutBetweenThem();
     void theSecondKindGoesBeforeAnythingElse();
     void whatTheNameSaysIsNotSaidAgain_data();
     void whatTheNameSaysIsNotSaidAgain();
@@ -171,6 +173,34 @@ void NodeCardTest::aMachineSaysThatAllItsRowsAreLeftOut()
     QCOMPARE(leftOut(decided, u"mail01"_s), 1);
     QCOMPARE(leftOut(decided, u"csm01"_s), 0); // it has others
     QCOMPARE(leftOut(decided, u"db-bmc"_s), 0);
+}
+
+/// Two machines that differ in the last digit must not look the same, and no blank belongs into an address.
+void NodeCardTest::addressesAreCutBetweenThem()
+{
+    const auto said = [](const DiagramNode &node) {
+        QStringList lines;
+        for (const PictureElement &element : painted(node, ExportLanguage::English).elements) {
+            const Words *words = std::get_if<Words>(&element);
+            if (words && words->anchor == Anchor::Start && !words->bold)
+                lines.append(words->text);
+        }
+        return lines.join(QString());
+    };
+    DiagramNode node = wordy();
+    node.name = node.kind = {u"Linux"_s, u"Linux"_s};
+    node.address = u"2001:db8:1234:5678:9abc:def0:1234:5678"_s;
+    QCOMPARE(said(node), node.address);
+    node.address = u"10.100.200.101, 10.100.200.111, 10.100.200.151, 10.100.200.191"_s;
+    QCOMPARE(said(node).remove(u' '), QString(node.address).remove(u' '));
+    QStringList many;
+    for (int host = 101; host < 131; ++host)
+        many.append(u"10.100.200."_s + QString::number(host));
+    node.address = many.join(u", "_s);
+    static const QRegularExpression some(u"^(10\\.100\\.200\\.\\d{3}(, ?|(?= \\+)))+ \\+(\\d+)$"_s);
+    const QRegularExpressionMatch match = some.match(said(node));
+    QVERIFY2(match.hasMatch(), qPrintable(said(node)));
+    QCOMPARE(said(node).count(u"10.100.200."_s) + match.captured(3).toInt(), qsizetype(30));
 }
 
 void NodeCardTest::theTitleHasAllThatIsCut()

@@ -877,6 +877,17 @@ private slots:
         QCOMPARE(warningsOf(sheet.compose(), u"warning.small-text-at-scale"_s).size(), size_t(1));
     }
 
+    void addressesThatAreCutAreReported()
+    {
+        SheetCase sheet(computeManagement());
+        QVERIFY(warningsOf(sheet.compose(), u"warning.address-cut"_s).empty());
+        DiagramNode &node = sheet.diagram.nodes.front();
+        node.address = QStringList(30, u"10.100.200.101"_s).join(u", "_s);
+        const std::vector<QStringList> cut = warningsOf(sheet.compose(), u"warning.address-cut"_s);
+        QCOMPARE(cut.size(), size_t(1));
+        QCOMPARE(cut.front().mid(1), (QStringList{node.id.toString(), u"1"_s}));
+    }
+
     void namesThatAreCutAreReported()
     {
         SheetCase sheet(computeManagement());
