@@ -17,7 +17,7 @@ PrintedRevision::PrintedRevision(const Plan &plan, const Wording &wording)
         return;
     }
     revision = {plan.sheet.revision, plan.sheet.revision};
-    date = plan.sheet.date;
+    date = dateOfRevision(plan);
     // Nobody has issued what was only typed.
     if (isNotNewestRevision(plan))
         return;

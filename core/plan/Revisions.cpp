@@ -50,6 +50,12 @@ RevisionConflict revisionConflict(const Plan &plan)
     return RevisionConflict::None;
 }
 
+std::optional<QDate> dateOfRevision(const Plan &plan)
+{
+    const bool isListed = !plan.revisions.empty() && plan.revisions.back().revision == plan.sheet.revision;
+    return plan.sheet.date || !isListed ? plan.sheet.date : plan.revisions.back().date;
+}
+
 bool isNotNewestRevision(const Plan &plan)
 {
     return revisionConflict(plan) != RevisionConflict::None;

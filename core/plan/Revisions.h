@@ -21,6 +21,9 @@ enum class RevisionConflict { None, Revision, Date, Approver };
 /// None where the table is empty, or one of both is silent.
 [[nodiscard]] RevisionConflict revisionConflict(const Plan &plan);
 
+/// Of the title block; where it has none, that of the newest entry, if that is the title block's revision.
+[[nodiscard]] std::optional<QDate> dateOfRevision(const Plan &plan);
+
 /// Whether there is a conflict: then nobody has issued what the title block says, and documents name nobody who signed
 /// it.
 [[nodiscard]] bool isNotNewestRevision(const Plan &plan);

@@ -24,8 +24,13 @@ NotedRows notedRows(const SheetContext &context, const Diagram &diagram)
     const CellText cells(context.text.wording(), View::Stateful);
     QStringList otherCrossings;
     QStringList relayed;
+    QStringList within;
     for (const MatrixRow &row : context.request.matrix->rows()) {
-        const DiagramArrow *arrow = row.isReturn || row.change == RowChange::Deleted ? nullptr : arrows.value(row.key);
+        if (row.isReturn || row.change == RowChange::Deleted)
+            continue;
+        const DiagramArrow *arrow = arrows.value(row.key);
+        if (!arrow && row.first().identity.opener == row.first().identity.listener)
+            within.append(cells.number(row));
         if (!arrow)
             continue;
         if (row.engine->crossing(row.first()).firewalls != arrow->firewalls)
@@ -34,7 +39,9 @@ NotedRows notedRows(const SheetContext &context, const Diagram &diagram)
         if (delivery == Delivery::RelayedFromOpener || delivery == Delivery::RelayedToListener)
             relayed.append(cells.number(row));
     }
-    return {firstNumbers(otherCrossings, shown), firstNumbers(numberRanges(relayed).split(u", "_s), shown)};
+    const auto first
+        = [](const QStringList &numbers) { return firstNumbers(numberRanges(numbers).split(u", "_s), shown); };
+    return {firstNumbers(otherCrossings, shown), first(relayed), first(within)};
 }
 
 } // namespace portolan

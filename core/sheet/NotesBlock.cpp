@@ -3,6 +3,8 @@
 
 #include "sheet/NotesBlock.h"
 
+#include "plan/Revisions.h"
+#include "sheet/ChangeBlock.h"
 #include "sheet/SheetPen.h"
 
 #include <algorithm>
@@ -47,6 +49,11 @@ NotedDrawing::NotedDrawing(const SheetContext &context, const Diagram &diagram)
         isPartOfPlan = !sheet.subject.isEmpty();
         leftOut = sheet.leftOut.value_or(leftOut);
     }
+    const auto isSame
+        = [](const MatrixRow &row) { return row.change == RowChange::None || row.change == RowChange::Unchanged; };
+    const std::vector<MatrixRow> &all = context.request.matrix->rows();
+    hasNoDifference = context.request.older && std::all_of(all.begin(), all.end(), isSame)
+        && changeEntries(context, diagram).empty();
 }
 
 SheetFragment notesBlock(
@@ -73,6 +80,12 @@ SheetFragment notesBlock(
         add(context.text.word(u"drawing.note.other-crossings"_s, {drawing.rows.otherCrossings}), ink::text);
     if (!drawing.rows.relayed.isEmpty())
         add(context.text.word(u"drawing.note.relayed"_s, {drawing.rows.relayed}), ink::text);
+    if (!drawing.rows.within.isEmpty())
+        add(context.text.word(u"drawing.note.within"_s, {drawing.rows.within}), ink::text);
+    if (isNotNewestRevision(context.plan()))
+        add(context.text.word(u"drawing.note.unsigned"_s), ink::text);
+    if (drawing.hasNoDifference)
+        add(context.text.word(u"drawing.note.no-difference"_s), ink::text);
     if (std::any_of(rows.begin(), rows.end(), [](const MatrixRow &row) { return row.number > 0 && !row.issued; }))
         add(context.text.word(u"drawing.note.provisional"_s), ink::secondary);
     if (drawing.leftOut > 0)

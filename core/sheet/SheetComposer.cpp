@@ -5,6 +5,7 @@
 
 #include "diagram/DiagramPainter.h"
 #include "export/OlderPlanText.h"
+#include "plan/Revisions.h"
 #include "sheet/CutNames.h"
 #include "sheet/DiagramSheet.h"
 #include "sheet/MissingGlyphs.h"
@@ -128,7 +129,7 @@ private:
 
     void warn(const QString &code, const QStringList &arguments) { m_result.warnings.push_back({code, arguments, {}}); }
 
-    [[nodiscard]] LocalizedText wholeView() const { return viewText(*m_request.matrix, m_wording); }
+    [[nodiscard]] LocalizedText wholeView(Shown shown) const { return viewText(*m_request.matrix, m_wording, shown); }
 
     /// A view and what it is compared with, if anything.
     [[nodiscard]] LocalizedText compared(const LocalizedText &view) const
@@ -147,7 +148,7 @@ private:
         for (const SheetDiagram &diagram : m_request.diagrams) {
             PlannedSheet &planned = *m_sheets.insert(m_sheets.end(), PlannedSheet());
             planned.firstPage = page;
-            planned.view = compared(diagram.view.isEmpty() ? wholeView() : diagram.view);
+            planned.view = compared(diagram.view.isEmpty() ? wholeView(Shown::Drawing) : diagram.view);
             planned.title = diagram.subject.isEmpty() ? m_context.title() : diagram.subject;
             planned.drawing = paintedDrawing(m_context, *diagram.diagram);
         }
@@ -303,7 +304,7 @@ private:
     [[nodiscard]] FollowingHeading rowsHeading() const
     {
         const LocalizedText title = localizedWord(m_wording, u"sheet.rows"_s);
-        return {title, compared(wholeView()), m_text.of(title).joined(u" / "_s)};
+        return {title, compared(wholeView(Shown::Rows)), m_text.of(title).joined(u" / "_s)};
     }
 
     [[nodiscard]] FollowingHeading numbersHeading(const PlannedSheet &planned) const
@@ -365,7 +366,7 @@ private:
         keywords.removeAll(QString());
         document.keywords = keywords.join(u", "_s);
         document.language = m_text.first() == Language::English ? u"en"_s : u"ja"_s;
-        document.date = m_context.isUnsigned() ? QDate() : sheet.date.value_or(QDate());
+        document.date = m_context.isUnsigned() ? QDate() : dateOfRevision(plan()).value_or(QDate());
     }
 
     /// cut: what did not fit it. A text that is cut again on later pages is reported once.

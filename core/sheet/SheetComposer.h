@@ -16,7 +16,10 @@ namespace portolan {
 /// left out without a word.
 [[nodiscard]] SheetResult composeSheets(const SheetRequest &request, const TextMeasure &measure);
 
-/// What a matrix shows of its plan, for the heading of a sheet: "Compute Systems Manager, stateful view, all phases".
-[[nodiscard]] LocalizedText viewText(const Matrix &matrix, const Wording &wording);
+/// What the heading of a page is about: a drawing has arrows for openings alone, rows can have ways back.
+enum class Shown { Drawing, Rows };
+
+/// What a matrix shows of its plan, for the heading of a page: "Compute Systems Manager, stateful view, all phases".
+[[nodiscard]] LocalizedText viewText(const Matrix &matrix, const Wording &wording, Shown shown);
 
 } // namespace portolan

@@ -67,7 +67,7 @@ TextPair revisionAndDate(const SheetContext &context)
     if (context.request.isChangedSinceIssue && !context.isProposal())
         return context.revisionText();
     const QString revision = context.revisionText().joined();
-    const QString date = context.isUnsigned() ? QString() : dateTextOf(context.plan().sheet.date);
+    const QString date = context.isUnsigned() ? QString() : dateTextOf(dateOfRevision(context.plan()));
     return {revision.isEmpty() || date.isEmpty() ? QString(revision + date) : QString(revision + u"   "_s + date), {}};
 }
 

@@ -65,7 +65,7 @@ std::optional<LocalizedText> phaseText(const FlowEngine &engine, const MatrixFil
 
 } // namespace
 
-LocalizedText viewText(const Matrix &matrix, const Wording &wording)
+LocalizedText viewText(const Matrix &matrix, const Wording &wording, Shown shown)
 {
     static constexpr const char *views[]
         = {"drawing.view.documented", "drawing.view.stateful", "drawing.view.stateless", "drawing.view.zones"};
@@ -84,7 +84,9 @@ LocalizedText viewText(const Matrix &matrix, const Wording &wording)
         text = listed(wording, text, *phase);
     if (const LocalizedText products = productsText(engine, filter, wording); !products.isEmpty())
         text = listed(wording, text, products);
-    const char *view = isStatefulMixed(matrix) ? "view.stateful-mixed" : views[static_cast<int>(filter.view)];
+    const char *view = !isStatefulMixed(matrix) ? views[static_cast<int>(filter.view)]
+        : shown == Shown::Drawing               ? "drawing.view.openings"
+                                                : "view.stateful-mixed";
     text = listed(wording, text, localizedWord(wording, QLatin1String(view)));
     if (phase && filter.phase.isNull())
         text = listed(wording, text, *phase);

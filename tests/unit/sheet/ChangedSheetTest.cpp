@@ -28,6 +28,7 @@ private slots:
     void nobodyHasApprovedAProposal();
     void besideANewerPlanNothingIsProposed();
     void againstItselfNothingIsProposed();
+    void noDifferenceIsSaid();
     void aNodeAloneIsAChangeToo();
     void aPortOfAProductIsAChangeToo();
     void theOlderPlanIsNamedByItsRevision();
@@ -145,6 +146,17 @@ void ChangedSheetTest::againstItselfNothingIsProposed()
     QVERIFY(!pages.isEmpty());
     QVERIFY(!pages.contains(u"(proposed)"_s));
     QVERIFY(!pages.contains(u"Cloud and triangle"_s));
+}
+
+void ChangedSheetTest::noDifferenceIsSaid()
+{
+    const auto saysNone = [](const QByteArray &now, const QByteArray &before) {
+        return ComparingJob(now, before).text().contains(u"Nothing differs from what this is compared with"_s);
+    };
+    const QByteArray rack = DerivedPlan::example(u"mixed-rack"_s);
+    QVERIFY(saysNone(rack, rack));
+    QVERIFY(!saysNone(DerivedPlan::example(u"mixed-rack-7.4.0"_s), rack));
+    QVERIFY(!saysNone(QByteArray(rack).replace("en: Console LAN", "en: Remote LAN"), rack));
 }
 
 void ChangedSheetTest::aNodeAloneIsAChangeToo()

@@ -493,6 +493,43 @@ private slots:
         QVERIFY(!notes("a").contains(relayed));
     }
 
+    /// The numbers jump over them on the drawing.
+    void rowsWithinAGroupAreTold()
+    {
+        SheetCase sheet("format: portolan-plan\nversion: 1\nzones: [{id: a}]\n"
+                        "nodes:\n  - {id: web, kind: linux, count: 4, zone: a, addresses: [10.0.0.0/28]}\n"
+                        "  - {id: db, kind: linux, zone: a, addresses: [10.0.0.20]}\n"
+                        "flows:\n  - {id: self, from: web, to: web, transport: tcp, ports: 7000}\n"
+                        "  - {id: out, from: web, to: db, transport: tcp, ports: 5432}\n");
+        const QString texts = allTexts(sheet.compose()).join(u' ');
+        QVERIFY2(texts.contains(
+                     QRegularExpression(u"Rows within a machine or between machines of one group, which have no arrow: "
+                                        "N\\d\\."_s)),
+            qPrintable(texts));
+        SheetCase without(computeManagement());
+        QVERIFY(!allTexts(without.compose()).join(u' ').contains(u"Rows within a machine"_s));
+    }
+
+    /// Title block and revision table speak of one issue: where one is silent on its day, the other says it; where they
+    /// contradict each other, nobody has signed, and the sheet says why.
+    void theTitleBlockIsThatOfTheRevisionTable()
+    {
+        const auto texts = [](const QByteArray &date) {
+            SheetCase sheet(DerivedPlan::example(u"mixed-rack"_s)
+                                .replace("  date: 2026-10-01\n  system", QByteArray(date + "  system")));
+            return allTexts(sheet.compose());
+        };
+        const QString note
+            = u"Nobody is named as having checked or approved, as title block and revision table differ."_s;
+        const QStringList silent = texts({});
+        QVERIFY(silent.contains(u"A   2026-10-01"_s) && silent.contains(u"M. Suzuki"_s));
+        const auto says = [](const QStringList &all, const QString &what) { return all.join(u' ').contains(what); };
+        QVERIFY(!says(silent, note));
+        const QStringList other = texts("  date: 2026-10-02\n");
+        QVERIFY(other.contains(u"A   2026-10-02"_s) && !other.contains(u"M. Suzuki"_s));
+        QVERIFY2(says(other, note), qPrintable(other.join(u' ')));
+    }
+
     /// Who left a row out, and until when.
     void rowsLeftOutSayWhoDecided()
     {

@@ -62,9 +62,20 @@ private slots:
         QFETCH(QString, english);
         QFETCH(QString, japanese);
         DerivedPlan plan(DerivedPlan::example(u"one-management-server"_s));
-        const LocalizedText text = viewText(Matrix(plan.engine(), filter), wording());
+        const LocalizedText text = viewText(Matrix(plan.engine(), filter), wording(), Shown::Rows);
         QCOMPARE(text.en, english);
         QCOMPARE(text.ja, japanese);
+    }
+
+    /// A drawing has no arrows for ways back, whatever its rows have.
+    void aDrawingIsOfOpenings()
+    {
+        DerivedPlan plan(DerivedPlan::example(u"one-management-server"_s));
+        MatrixFilter filter;
+        filter.product = id(u"csm"_s);
+        const LocalizedText text = viewText(Matrix(plan.engine(), filter), wording(), Shown::Drawing);
+        QCOMPARE(text.en, u"Hitachi Compute Systems Manager, opening directions only"_s);
+        QCOMPARE(text.ja, u"Hitachi Compute Systems Manager、開始方向のみ"_s);
     }
 };
 
