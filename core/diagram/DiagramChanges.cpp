@@ -16,6 +16,8 @@ constexpr double shiftStep = 20;
 constexpr int mostShifts = 60; // in each direction
 constexpr double insideFrame = 8;
 constexpr double mostPlacesInFrame = 20'000; // that are tried
+constexpr double insideGrown = 24; // from the edge of a frame that grew
+constexpr double belowTitle = 56; // of such a frame, where it grew upwards
 constexpr double besideGate = 60; // of one that is gone, from one that stands in its place
 
 Node withoutPlace(Node node)
@@ -157,6 +159,73 @@ QRectF placeFor(const QRectF &wanted, const Diagram &diagram)
     return best.isNull() ? wanted : best;
 }
 
+/// Inside the frame, or beside it.
+bool isAcross(const QRectF &frame, const QRectF &rect)
+{
+    return frame.intersects(rect) && !frame.contains(rect);
+}
+
+/// Lets the frame take a box in, unless something else would come into it.
+bool growAround(DiagramZone &zone, const QRectF &rect, const Diagram &diagram)
+{
+    const QRectF old = zone.rect;
+    QRectF grown = old;
+    if (rect.left() < old.left())
+        grown.setLeft(rect.left() - insideGrown);
+    if (rect.right() > old.right())
+        grown.setRight(rect.right() + insideGrown);
+    if (rect.top() < old.top())
+        grown.setTop(rect.top() - belowTitle);
+    if (rect.bottom() > old.bottom())
+        grown.setBottom(rect.bottom() + insideGrown);
+    QRectF title = zone.title.translated(grown.topLeft() - old.topLeft());
+    if (!zone.networksBelow)
+        title.setRight(zone.title.right() + grown.right() - old.right()); // networks stand at its right end
+    const auto comesIn = [&](const QRectF &other) { return grown.intersects(other) && !old.intersects(other); };
+    const bool isTaken = title.intersects(rect)
+        || std::any_of(diagram.zones.begin(), diagram.zones.end(),
+            [&](const DiagramZone &other) { return other.id != zone.id && comesIn(other.rect); })
+        || std::any_of(diagram.nodes.begin(), diagram.nodes.end(),
+            [&](const DiagramNode &node) { return comesIn(node.rect) || title.intersects(node.rect); })
+        || std::any_of(diagram.gates.begin(), diagram.gates.end(), [&](const DiagramGate &gate) {
+               const QPointF middle = gate.rect.center();
+               return grown.contains(middle) && !old.contains(middle);
+           });
+    if (isTaken)
+        return false;
+    zone.rect = grown;
+    zone.title = title;
+    return true;
+}
+
+/// Where a box of this home stands, so that nobody has to guess whether it is inside or outside.
+QRectF placeAtHome(const QRectF &wanted, const GoneHome &home, Diagram &diagram)
+{
+    const auto zone = std::find_if(
+        diagram.zones.begin(), diagram.zones.end(), [&](const DiagramZone &drawn) { return drawn.id == home.zone; });
+    if (zone == diagram.zones.end() || zone->rect.contains(wanted))
+        return placeFor(wanted, diagram);
+    if (home.mayGrow && stands(wanted, diagram) && growAround(*zone, wanted, diagram))
+        return wanted;
+    QRectF inside = nearestWithin(zone->rect, wanted, [&](const QRectF &rect) { return isFree(rect, diagram); });
+    if (inside.isNull())
+        inside = nearestWithin(zone->rect, wanted,
+            [&](const QRectF &rect) { return stands(rect, diagram) && !zone->title.intersects(rect); });
+    if (!inside.isNull())
+        return inside;
+    const auto isOutside = [&](const QRectF &rect) {
+        return std::none_of(diagram.zones.begin(), diagram.zones.end(),
+            [&](const DiagramZone &other) { return isAcross(other.rect, rect); });
+    };
+    const QRectF placed = placeFor(wanted, diagram);
+    if (isOutside(placed))
+        return placed;
+    const double reach = mostShifts * shiftStep;
+    const QRectF around = nearestWithin(wanted.adjusted(-reach, -reach, reach, reach), wanted,
+        [&](const QRectF &rect) { return isFree(rect, diagram) && isOutside(rect); });
+    return around.isNull() ? placed : around;
+}
+
 void addZone(DiagramZone zone, Diagram &diagram)
 {
     const auto isTaken = [&](const QRectF &title) {
@@ -218,11 +287,12 @@ void markChanges(const Plan &plan, const Plan &older, Diagram &diagram)
     markIn(Difference::Of::Node, diagram.nodes, older.nodes, numbers);
 }
 
-void addGone(Diagram gone, Diagram &diagram)
+void addGone(Diagram gone, const std::map<Id, GoneHome> &homes, Diagram &diagram)
 {
     for (DiagramNode &node : gone.nodes) {
         node.change = DiagramChange::Removed;
-        node.rect = placeFor(node.rect, diagram);
+        const auto home = homes.find(node.id);
+        node.rect = home == homes.end() ? placeFor(node.rect, diagram) : placeAtHome(node.rect, home->second, diagram);
         diagram.nodes.push_back(std::move(node));
     }
     for (DiagramZone &zone : gone.zones) {

@@ -7,6 +7,8 @@
 #include "diagram/Differences.h"
 #include "plan/Plan.h"
 
+#include <map>
+
 namespace portolan {
 
 /// A zone, firewall or node that both plans have, and that is something else now.
@@ -26,8 +28,16 @@ void markChanges(const Plan &plan, const Plan &older, Diagram &diagram);
 /// Whether a node is the same to the network: where it stands, and what is noted of it, is no change.
 [[nodiscard]] bool isSameMachine(const Node &one, const Node &other);
 
+/// The zone of a machine that is gone, and whether its frame follows what stands in it: the plan itself gives it none.
+struct GoneHome {
+    Id zone;
+    bool mayGrow = false;
+};
+
 /// Adds what is gone as removed. A box whose place is taken now goes to the nearest that is free; the title of a zone
-/// whose place is taken goes to another corner of its frame, or is left out where all are.
-void addGone(Diagram gone, Diagram &diagram);
+/// whose place is taken goes to another corner of its frame, or is left out where all are. Where the home of a box is
+/// drawn, its frame grows around it, or the box goes to the nearest free place inside; without room for either, it
+/// stands across no frame.
+void addGone(Diagram gone, const std::map<Id, GoneHome> &homes, Diagram &diagram);
 
 } // namespace portolan

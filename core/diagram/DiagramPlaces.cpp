@@ -162,6 +162,11 @@ public:
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
 
+    [[nodiscard]] static Id zoneOfNode(const Node &node)
+    {
+        return node.interfaces.empty() ? node.zone : node.interfaces.front().zone;
+    }
+
 private:
     [[nodiscard]] QRectF rectOf(const Node &node) const
     {
@@ -171,11 +176,6 @@ private:
             node.at || !m_arrangement.sizes.contains(node.id) ? Node::standardSize : m_arrangement.sizes.at(node.id));
         return {at.x, at.y, std::max(size.width, Node::smallestSize.width),
             std::max(size.height, Node::smallestSize.height)};
-    }
-
-    [[nodiscard]] static Id zoneOfNode(const Node &node)
-    {
-        return node.interfaces.empty() ? node.zone : node.interfaces.front().zone;
     }
 
     /// Machines that have rows, and no other than those that decisions left out: without a word they'd look forgotten.
@@ -294,11 +294,17 @@ void placeThings(const DiagramRequest &request, Diagram &diagram)
         if (!now.plan().firewalls.contains(id))
             gone.gates.push_back(before.gate(firewall));
     }
+    std::map<Id, GoneHome> homes;
     for (const auto &[id, node] : before.plan().nodes) {
-        if (!now.plan().nodes.contains(id))
-            gone.nodes.push_back(before.node(node));
+        if (now.plan().nodes.contains(id))
+            continue;
+        gone.nodes.push_back(before.node(node));
+        const Id zone = Placing::zoneOfNode(node);
+        const auto home = now.plan().zones.find(zone);
+        if (home != now.plan().zones.end())
+            homes.emplace(id, GoneHome{zone, !home->second.frame});
     }
-    addGone(std::move(gone), diagram);
+    addGone(std::move(gone), homes, diagram);
     raiseBuried(diagram.nodes);
 }
 

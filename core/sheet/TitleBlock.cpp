@@ -47,13 +47,25 @@ QString hashText(const QString &hash)
         + hash.first(shownDigits);
 }
 
-/// All digits on two lines, where they fit.
+/// All digits on two lines, where they fit. Digits and letters have their own widths: where one half is too wide, the
+/// other has room for some of it.
 TextPair wholeHash(const SheetContext &context, double width)
 {
     const QString &hash = context.request.planHash;
-    const QString half = hash.first((hash.size() + 1) / 2);
-    const bool fits = context.measure.width(half, SheetPen::smallestText, true) <= width;
-    return fits ? TextPair{half, hash.mid(half.size())} : TextPair{hashText(hash), {}};
+    const qsizetype half = (hash.size() + 1) / 2;
+    constexpr qsizetype mostMoved = 3;
+    const auto fits = [&](qsizetype digits) {
+        constexpr double size = SheetPen::smallestText;
+        return digits >= 0 && digits <= hash.size() && context.measure.width(hash.first(digits), size, true) <= width
+            && context.measure.width(hash.sliced(digits), size) <= width;
+    };
+    for (qsizetype moved = 0; moved <= mostMoved; ++moved) {
+        for (const qsizetype digits : {half + moved, half - moved}) {
+            if (fits(digits))
+                return {hash.first(digits), hash.sliced(digits)};
+        }
+    }
+    return {hashText(hash), {}};
 }
 
 QString dateTextOf(const std::optional<QDate> &date)

@@ -15,11 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int batches = 2;
+constexpr std::uint32_t batches = 2;
+constexpr std::uint32_t allOfBatch = 6;
 #ifdef __SANITIZE_ADDRESS__
 constexpr std::uint32_t seedsOfBatch = 1; // everything takes twenty times as long
 #else
-constexpr std::uint32_t seedsOfBatch = 6;
+constexpr std::uint32_t seedsOfBatch = allOfBatch;
 #endif
 
 /// Nodes 60 units apart, in a table of zones whose frames are 16 units apart, with firewalls by hand on the borders
@@ -177,12 +178,15 @@ private slots:
             m_again += quality.count(test::DiagramRule::GateAgain);
         }
     }
-    /// Some of these have no room for all their lines; what there is of it is used.
+    /// Some of these have no room for all their lines; what there is of it is used. One plan alone may lack more than
+    /// the share of all of them.
     void cleanupTestCase()
     {
         qInfo("%d plans, %d faulty: %d arrows, %d without a way, %d without a label, %d labels on foreign gates, %d "
               "trunks in circles; %d arrows pass a gate again",
             m_plans, m_faulty, m_arrows, m_stubs, m_unlabelled, m_onGates, m_circles, m_again);
+        if (m_plans < int(batches * allOfBatch))
+            return;
         constexpr double mostOfArrows = 0.04;
         QVERIFY(m_onGates <= mostOfArrows * m_arrows);
         QVERIFY(m_circles <= mostOfArrows * m_arrows);

@@ -78,6 +78,8 @@ private slots:
     void whatIsGoneStandsAtItsOldPlace();
     void whosePlaceIsTakenStandsNextToIt();
     void whosePlaceIsTakenStaysInItsZone();
+    void aFrameThatThePlanLeavesOpenTakesInWhatIsGone();
+    void whatIsGoneStandsAcrossNoFrame();
     void arrowsTellWhatTheyWere();
     void aDecisionThatLeavesAllOutRemovesTheArrow();
     void looksDifferWithoutColour();
@@ -157,6 +159,38 @@ void ChangedDiagramTest::whosePlaceIsTakenStaysInItsZone()
     QVERIFY(QRectF(0, 0, 190, 1500).contains(gone));
     for (const DiagramNode &node : plans.diagram.nodes)
         QVERIFY(node.id == id(u"old"_s) || !node.rect.intersects(gone));
+}
+
+void ChangedDiagramTest::aFrameThatThePlanLeavesOpenTakesInWhatIsGone()
+{
+    const QByteArray both = "zones:\n  - {id: lan}\nnodes:\n  - {id: one, kind: linux, zone: lan, at: [100, 100]}\n";
+    const ComparedPlans plans(both,
+        both + "  - {id: below, kind: linux, zone: lan, at: [100, 190]}\n"
+            + "  - {id: above, kind: linux, zone: lan, at: [160, -60]}\n");
+    const DiagramZone &zone = thing(plans.diagram.zones, u"lan"_s);
+    QVERIFY(zone.rect.contains(zone.title));
+    for (const DiagramNode &node : plans.diagram.nodes) {
+        QVERIFY(zone.rect.contains(node.rect));
+        QVERIFY(!zone.title.intersects(node.rect));
+    }
+    QCOMPARE(thing(plans.diagram.nodes, u"below"_s).rect.topLeft(), QPointF(100, 190));
+    QCOMPARE(thing(plans.diagram.nodes, u"above"_s).rect.topLeft(), QPointF(160, -60));
+}
+
+/// The architect made the frame smaller; what stood at its edge goes inside, or where there is no room for it, outside.
+void ChangedDiagramTest::whatIsGoneStandsAcrossNoFrame()
+{
+    const QByteArray old = "  - {id: old, kind: linux, zone: lan, at: [220, 420]}\n";
+    const auto planOf = [](const QByteArray &frame) -> QByteArray {
+        return "zones:\n  - {id: lan, frame: " + frame
+            + "}\nnodes:\n  - {id: one, kind: linux, zone: lan, at: [20, 60]}\n";
+    };
+    const ComparedPlans roomy(planOf("[0, 0, 300, 450]"), planOf("[0, 0, 500, 700]") + old);
+    QCOMPARE(thing(roomy.diagram.zones, u"lan"_s).rect, QRectF(0, 0, 300, 450));
+    QVERIFY(QRectF(0, 0, 300, 450).contains(thing(roomy.diagram.nodes, u"old"_s).rect));
+    const QByteArray near = "  - {id: old, kind: linux, zone: lan, at: [60, 130]}\n";
+    const ComparedPlans narrow(planOf("[0, 0, 200, 160]"), planOf("[0, 0, 500, 700]") + near);
+    QVERIFY(!QRectF(0, 0, 200, 160).intersects(thing(narrow.diagram.nodes, u"old"_s).rect));
 }
 
 void ChangedDiagramTest::arrowsTellWhatTheyWere()
