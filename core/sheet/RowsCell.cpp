@@ -28,6 +28,11 @@ void addIfNew(std::vector<RowsCellLine> &lines, const RowsCellLine &added)
         lines.push_back(added);
 }
 
+bool isSameInBoth(const CellText &text, const MatrixRow &row, Column part)
+{
+    return text.cell(row, part, Language::English) == text.cell(row, part, Language::Japanese);
+}
+
 /// "+ Added", as on the drawing; what stayed as it was steps back.
 void sign(RowsCellLine &line, RowChange change)
 {
@@ -152,6 +157,14 @@ std::vector<RowsCellLine> rowsCell(const SheetContext &context, const CellText &
         if ((namesPorts && part == Column::Transport) || isLeftOut)
             continue;
         const bool hasOther = isBoth && info(part).worded;
+        if (hasOther && isStacked && part == Column::SourcePort && isSameInBoth(text, row, part) && !before) {
+            // Words in two languages, and the ports once, behind or below them.
+            const TextPair words = context.text.word(u"drawing.rows.from"_s, {{}});
+            addIfNew(lines, {words.first.trimmed(), words.second.trimmed(), stepsBack(column, part), true});
+            addIfNew(lines,
+                {oneLine(wellFormed(text.cell(row, part, Language::English))), {}, stepsBack(column, part), true});
+            continue;
+        }
         const QStringList own = linesIn(row, context.text.first());
         const QStringList other = hasOther ? linesIn(row, Language::Japanese) : QStringList();
         for (qsizetype i = 0; i < std::max(own.size(), other.size()); ++i) {

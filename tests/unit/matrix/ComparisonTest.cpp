@@ -97,9 +97,9 @@ private slots:
         // Another zone is another rule, whatever it is called.
         const QByteArray moved
             = QByteArray(named).replace("id: b,", "id: c,").replace("[a, b]", "[a, c]").replace("zone: b", "zone: c");
-        QCOMPARE(compared(moved, named), QStringList{u"4 Modify Permit "_s});
+        QCOMPARE(compared(moved, named), QStringList{u"4 Changed Permit "_s});
         const QByteArray renamedNode = QByteArray(plan).replace("{id: csm01,", "{id: csm01, name: {en: Boss, ja: 長},");
-        QCOMPARE(compared(renamedNode, plan), QStringList{u"4 Modify Permit "_s});
+        QCOMPARE(compared(renamedNode, plan), QStringList{u"4 Changed Permit "_s});
     }
 
     /// The same provisional number is another row in either plan; a reader of the sheet must not take one for the
