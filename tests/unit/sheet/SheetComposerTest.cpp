@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagram/DiagramBuilder.h"
 #include "diagram/DiagramPainter.h"
 #include "matrix/Comparison.h"
 #include "paint/PictureGroups.h"
@@ -535,6 +536,7 @@ private slots:
                         "  - {id: db, kind: linux, zone: a, addresses: [10.0.0.20]}\n"
                         "flows:\n  - {id: self, from: web, to: web, transport: tcp, ports: 7000}\n"
                         "  - {id: out, from: web, to: db, transport: tcp, ports: 5432}\n");
+        sheet.diagram = buildDiagram(requestFor(sheet.plan, sheet.matrix)).diagram;
         const QString texts = allTexts(sheet.compose()).join(u' ');
         QVERIFY2(texts.contains(
                      QRegularExpression(u"Rows within a machine or between machines of one group, which have no arrow: "
