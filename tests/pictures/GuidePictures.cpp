@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "edit/EditNames.h"
+#include "edit/ProductEdits.h"
 #include "exporting/ExportDialog.h"
 #include "finding/FoundModel.h"
 #include "io/PlanWriter.h"
+#include "revisions/IssueDialog.h"
 #include "shell/Examples.h"
 #include "shell/KindPalette.h"
 #include "shell/Theme.h"
+#include "support/Ids.h"
 #include "support/WholeWindow.h"
 #include "tools/LegendCard.h"
 
@@ -103,7 +107,7 @@ public:
     {
         QTest::qWait(4000); // thumbnails are drawn in another thread
         save(m_bench.window(), u"start-page"_s);
-        return firstArrow() && panels() && exporting() && comparing() && finding();
+        return firstArrow() && panels() && exporting() && comparing() && issuing() && finding();
     }
 
 private:
@@ -281,17 +285,29 @@ private:
         QTest::qWait(300);
         m_bench.desk().canvas().zoomToFit();
         save(m_bench.window(), u"comparison"_s);
+        m_bench.comparing().end();
+        return m_bench.startFromExample(u"mixed-rack"_s);
+    }
+
+    /// Revision B of the example, after its product went to the next version.
+    bool issuing()
+    {
+        const Id sum = test::id(u"sum"_s);
+        const Result<bool> upgraded = m_bench.document().tryEdit(editName(Edit::ChangeProduct, sum),
+            [&](PlanEditor &editor) { return setVersion(editor, sum, Version::parse(u"7.4.0"_s)); });
+        if (!upgraded || !m_bench.settle())
+            return false;
         bool isSaved = false;
         m_bench.sheet().setAnswer([&](QDialog &dialog) {
             dialog.show();
+            auto &issue = static_cast<IssueDialog &>(dialog);
+            isSaved = QTest::qWaitFor([&] { return !issue.isLookingUp(); }, 30000);
             QTest::qWait(300);
             save(dialog, u"issue"_s);
-            isSaved = true;
             return QDialog::Rejected;
         });
         m_bench.sheet().askIssue();
         m_bench.sheet().setAnswer({});
-        m_bench.comparing().end();
         return isSaved && m_bench.startFromExample(u"mixed-rack"_s);
     }
 
