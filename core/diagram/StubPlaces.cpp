@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <optional>
 
@@ -134,7 +135,8 @@ private:
         const auto take = [&](Stub stub, double cost) {
             if (least && cost >= *least)
                 return;
-            cost += costOf(stub, near);
+            constexpr double rounding = 1;
+            cost += costOf(stub, near, least ? *least - cost + rounding : std::numeric_limits<double>::infinity());
             if (least && cost >= *least)
                 return;
             least = cost;
@@ -216,8 +218,8 @@ private:
         return near;
     }
 
-    /// For what it meets.
-    [[nodiscard]] static double costOf(const Stub &stub, const Surroundings &near)
+    /// For what it meets. Where that is more than the limit, no more of it is looked at.
+    [[nodiscard]] static double costOf(const Stub &stub, const Surroundings &near, double limit)
     {
         const Stroke line{stub.line[0], stub.line[1]};
         const QRectF lineRect = grown(line.rect(), 0.5);
@@ -232,6 +234,8 @@ private:
         for (const QRectF &gate : near.gates)
             cost += gate.intersects(badge) || gate.intersects(lineRect) ? onGate : 0;
         for (const Stroke &stroke : near.strokes) {
+            if (cost > limit)
+                break;
             if (grown(stroke.rect(), 0.1).intersects(badge))
                 cost += never;
             else if (stroke.isLevel() != line.isLevel())

@@ -355,6 +355,17 @@ void LaneGrid::findNeighbours()
     }
 }
 
+bool LaneGrid::hasOverlaps() const
+{
+    for (size_t node = 0; node < m_nodes.size(); ++node) {
+        const std::vector<int> &near = m_neighbours[node];
+        if (std::any_of(near.begin(), near.end(),
+                [&](int other) { return m_nodes[static_cast<size_t>(other)].intersects(m_nodes[node]); }))
+            return true;
+    }
+    return false;
+}
+
 double LaneGrid::roomBefore(int node, Heading side) const
 {
     QRectF gap = m_nodes[static_cast<size_t>(node)];

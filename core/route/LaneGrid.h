@@ -141,6 +141,8 @@ public:
     }
 
     [[nodiscard]] const RouteGate &gate(int number) const { return m_gates[static_cast<size_t>(number)]; }
+    /// Whether any two nodes lie on each other.
+    [[nodiscard]] bool hasOverlaps() const;
     [[nodiscard]] const std::vector<Pin> &pins(int node) const { return m_pins[static_cast<size_t>(node)]; }
 
     [[nodiscard]] int levelOwner(int spot) const { return m_level[index(spot)]; }

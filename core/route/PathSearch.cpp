@@ -15,6 +15,8 @@ namespace {
 constexpr int soonSteps = 2'000;
 constexpr int mostSteps = 150'000; // then a way need not be the cheapest any more
 constexpr int mostHastySteps = 1'200'000; // then it is given up: no search runs away
+constexpr int mostHurriedSteps = 12'000; // of one that is short; a hasty one may take more
+constexpr int mostHurriedHastySteps = 24'000;
 constexpr int stepsBetweenLooks = 512; // at the watch
 constexpr float haste = 5;
 constexpr std::int32_t noState = -1;
@@ -329,12 +331,14 @@ bool PathSearch::find(PathQuery &query, PathFound &found)
         Progress progress = begin(query);
         Outcome outcome = goOn(query, soonSteps, progress);
         if (outcome == Outcome::GivenUp)
-            outcome = isEnclosed(query) ? Outcome::None : goOn(query, mostSteps, progress);
+            outcome = isEnclosed(query) ? Outcome::None
+                                        : goOn(query, m_steps >= m_hurryAfter ? mostHurriedSteps : mostSteps, progress);
         return result(outcome, progress, found);
     };
     const auto searchHastily = [&] {
         const float usual = std::exchange(m_greed, haste);
-        const bool isFound = search(query, mostHastySteps, found) == Outcome::Found;
+        const bool isFound
+            = search(query, m_steps >= m_hurryAfter ? mostHurriedHastySteps : mostHastySteps, found) == Outcome::Found;
         m_greed = usual;
         return isFound;
     };

@@ -96,6 +96,8 @@ public:
         m_costs = costs;
         m_greed = static_cast<float>(costs.greed);
     }
+    /// After so many steps in all, searches are short. At first they never are.
+    void hurryAfter(std::int64_t steps) { m_hurryAfter = steps; }
     /// Taken in all searches so far.
     [[nodiscard]] std::int64_t steps() const { return m_steps; }
     /// What a pin costs this trunk; negative when another has it.
@@ -177,6 +179,7 @@ private:
     std::uint32_t m_thisRound = 0;
     SearchQueue m_queue;
     std::int64_t m_steps = 0;
+    std::int64_t m_hurryAfter = std::numeric_limits<std::int64_t>::max();
     LazyZeros<std::uint32_t> m_seen; ///< by spot and heading: in which round isEnclosed() came by
     std::uint32_t m_seenRound = 0;
     std::vector<std::int32_t> m_open; ///< where isEnclosed() has yet to go on

@@ -95,7 +95,7 @@ RouteResult route(const RouteScene &scene, const RouteMemory *memory, const Goes
     if (memory || areMany || result.isGivenUp)
         return result;
     for (const PathCosts &others : othersThan(costs)) {
-        if (lacking == 0 || steps > manySteps || run.mustStop())
+        if (lacking == 0 || steps > manySteps || run.isHurried() || run.mustStop())
             break;
         RoutingRun again(scene, goesOn);
         routeAll(again, others, nullptr, passes);

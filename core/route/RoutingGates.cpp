@@ -105,7 +105,7 @@ void RoutingRun::clearSymbols()
     laySymbols();
     for (int round = 0; round < rounds && m_hasSymbols; ++round) {
         bool isClear = true;
-        for (size_t index = 0; index < m_states.size() && !mustStop(); ++index) {
+        for (size_t index = 0; index < m_states.size() && !isHurried() && !mustStop(); ++index) {
             const auto number = static_cast<int>(index);
             if (!isThroughSymbol(number) || !standsAlone(number))
                 continue;
@@ -236,7 +236,7 @@ void RoutingRun::shortenSymbol(int gate)
 void RoutingRun::shortenSymbols()
 {
     for (size_t gate = 0; gate < m_symbols.size() && roundedSize() <= mostSpotsToCopy; ++gate) {
-        if (!m_symbols[gate].isEmpty() && !mustStop())
+        if (!m_symbols[gate].isEmpty() && !isHurried() && !mustStop())
             shortenSymbol(static_cast<int>(gate));
     }
 }

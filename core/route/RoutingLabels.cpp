@@ -103,7 +103,7 @@ void RoutingRun::squeezeLabels()
 void RoutingRun::makeRoomForLabels()
 {
     const PathCosts distant = distantCosts();
-    for (size_t index = 0; index < m_states.size() && !mustStop(); ++index) {
+    for (size_t index = 0; index < m_states.size() && !isHurried() && !mustStop(); ++index) {
         const auto number = static_cast<int>(index);
         if (!lacksLabel(number) || !standsAlone(number))
             continue;
@@ -167,7 +167,7 @@ bool RoutingRun::isPlacedAmong(
 void RoutingRun::shuffleLabels()
 {
     constexpr size_t most = 24;
-    for (size_t index = 0; index < m_states.size() && !mustStop(); ++index) {
+    for (size_t index = 0; index < m_states.size() && !isHurried() && !mustStop(); ++index) {
         const auto number = static_cast<int>(index);
         if (!lacksLabel(number))
             continue;

@@ -141,7 +141,8 @@ void RoutingRun::repairInTurns(bool isOfBlemishes)
     constexpr std::array<double, 4> reaches{12, 40, 100, 200};
     const size_t turns = isOfBlemishes ? 4 : 2 * reaches.size(); // of a net
     std::vector<size_t> turnsOf(m_states.size(), 0);
-    for (int attempt = 0; attempt < mostAttempts && m_search.steps() < m_lastStep && !mustStop(); ++attempt) {
+    for (int attempt = 0; attempt < mostAttempts && m_search.steps() < m_lastStep && !isHurried() && !mustStop();
+         ++attempt) {
         int next = -1;
         const std::vector<bool> nets = isOfBlemishes ? blemished() : std::vector<bool>();
         for (size_t number = 0; number < m_states.size(); ++number) {
@@ -168,7 +169,7 @@ void RoutingRun::repairWithOne()
         for (const int other : neighbours) {
             for (const bool keepsAway : {true, false}) {
                 const bool isWorthwhile = missing(number) > 0 && neighbours.size() <= mostNeighbours;
-                if (isWorthwhile && m_search.steps() < m_lastStep)
+                if (isWorthwhile && m_search.steps() < m_lastStep && !isHurried())
                     routeFirst(number, {other}, keepsAway);
             }
         }
@@ -179,13 +180,14 @@ void RoutingRun::repair()
 {
     constexpr int rounds = 3;
     m_lastStep = m_search.steps() + mostRepairSteps;
-    for (int round = 0; round < rounds && !mustStop() && missing() > 0 && roundedSize() <= mostSpotsToCopy; ++round) {
+    for (int round = 0;
+         round < rounds && !isHurried() && !mustStop() && missing() > 0 && roundedSize() <= mostSpotsToCopy; ++round) {
         // Where many are near, they don't all find back; one of them may give way, which takes less time, too.
         repairWithOne();
         repairInTurns(false);
     }
     m_lastStep = m_search.steps() + mostBlemishSteps;
-    if (!mustStop() && roundedSize() <= mostSpotsToCopy)
+    if (!isHurried() && !mustStop() && roundedSize() <= mostSpotsToCopy)
         repairInTurns(true);
 }
 

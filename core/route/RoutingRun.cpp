@@ -15,6 +15,11 @@ namespace {
 
 constexpr double shortWay = 120; // between nodes this close there is never ample room for a label
 constexpr size_t fewArrows = 100; // the searches of fewer say nothing about all of them
+// Where nodes lie on each other many ways are not to be had, however long they are looked for, and whoever draws that
+// is not done with laying out. After so many steps nothing is tried that would only make ways better, and after so many
+// a way that is not found soon is none.
+constexpr std::int64_t stepsWithOverlaps = 5'000'000;
+constexpr std::int64_t ampleStepsWithOverlaps = 9'000'000;
 constexpr double detour = 260; // more than this around, and an arrow gets a line of its own from the root
 
 int mostGates(const RouteScene &scene)
@@ -37,6 +42,10 @@ RoutingRun::RoutingRun(const RouteScene &scene, const GoesOn &goesOn)
     m_states.resize(scene.nets.size());
     for (size_t number = 0; number < scene.nets.size(); ++number)
         m_states[number].isRouted.assign(scene.nets[number].members.size(), false);
+    if (m_grid.hasOverlaps()) {
+        m_mostSteps = stepsWithOverlaps;
+        m_search.hurryAfter(ampleStepsWithOverlaps);
+    }
     findBundles();
     findPassing();
     m_frameOf.assign(scene.nodes.size(), LaneGrid::nobody);
@@ -273,7 +282,7 @@ void RoutingRun::improve(int passes)
             const auto number = static_cast<int>(index);
             if (state(number).isAdopted || !standsAlone(number))
                 continue;
-            if (mustStop())
+            if (mustStop() || isHurried())
                 return;
             Snapshot before = snapshot(number);
             routeAgain(number, m_costs);

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] size_t lacking() const;
     /// It was canceled, or has been given up as too much: what is found then is of no use.
     [[nodiscard]] bool mustStop() { return m_isGivenUp || m_watch.isCanceled(); }
+    /// Nodes lie on each other, and as much has been searched as that is worth: what has a way keeps it.
+    [[nodiscard]] bool isHurried() const { return m_search.steps() >= m_mostSteps; }
     [[nodiscard]] RouteResult result() const;
 
 private:
@@ -226,6 +228,7 @@ private:
     LabelPlacing m_labels;
     bool m_mayDisplaceLabels = false;
     bool m_isGivenUp = false; ///< see RouteScene::mayBeGivenUp
+    std::int64_t m_mostSteps = std::numeric_limits<std::int64_t>::max(); ///< of searches: see isHurried()
     std::int64_t m_lastStep = 0; ///< of searches, before a repair ends: no scene takes for ever
     std::vector<NetState> m_states;
     std::vector<Tree> m_trees;

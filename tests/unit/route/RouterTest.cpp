@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
@@ -291,6 +293,46 @@ private slots:
         scene.gates = {RouteGate{true, 380, -50, 150}, RouteGate{true, 380, -50, 150}};
         scene.nets = {netTo(u"a"_s, 0, {1}, {0, 1})};
         QCOMPARE(crossings(route(scene).nets[0].members[0].points, 380, -50, 150), 1);
+    }
+
+    /// Each of four racks lies on the one before, as copies do, and its firewall nearly on that one's.
+    void machinesThatLieOnEachOtherTakeNoEndlessSearches()
+    {
+        RouteScene scene;
+        constexpr int racks = 4;
+        constexpr double apart = 24;
+        for (int copy = 0; copy < racks; ++copy) {
+            const auto first = static_cast<int>(scene.nodes.size());
+            RouteScene one = rack();
+            for (const QRectF &node : one.nodes)
+                scene.nodes.push_back(node.translated(copy * apart, copy * apart));
+            RouteGate gate{true, 280 + copy * apart, -40 + copy * apart, 460 + copy * apart};
+            gate.middle = 210 + copy * apart;
+            scene.gates.push_back(gate);
+            for (RouteNet &net : one.nets) {
+                net.key += QString::number(copy);
+                net.root += first;
+                net.gates = {copy};
+                for (RouteMember &member : net.members) {
+                    member.node += first;
+                    member.key += QString::number(copy);
+                }
+                scene.nets.push_back(std::move(net));
+            }
+        }
+        // Asked in each search, and every few hundred of its steps.
+        int asked = 0;
+        const RouteResult result = route(scene, nullptr, [&](int, int) {
+            ++asked;
+            return true;
+        });
+        QVERIFY2(asked < 40'000, qPrintable(QString::number(asked)));
+        // Many have their way all the same.
+        qsizetype ways = 0;
+        for (const RoutedNet &net : result.nets)
+            ways += std::count_if(net.members.begin(), net.members.end(),
+                [](const RoutedMember &member) { return !member.points.empty(); });
+        QVERIFY2(ways > 100, qPrintable(QString::number(ways)));
     }
 
     void whatIsWalledInHasNoWay()
