@@ -4448,8 +4448,20 @@
         <translation>パレットから管理サーバをここへドラッグするか、名前を入力してください。</translation>
     </message>
     <message>
-        <source>Routing the arrows</source>
-        <translation>矢印を配線しています</translation>
+        <source>Routing arrows...</source>
+        <translation>矢印の経路を計算しています...</translation>
+    </message>
+    <message>
+        <source>Routing was canceled: some arrows are drawn in plain lines</source>
+        <translation>経路の計算を中止しました：一部の矢印は簡易表示です</translation>
+    </message>
+    <message>
+        <source>Route arrows</source>
+        <translation>経路を計算</translation>
+    </message>
+    <message>
+        <source>Find their routes after all. The next change to the plan does so, too</source>
+        <translation>中止した経路の計算をやり直します。次にプランを変更したときにも計算されます</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,7 @@ void CanvasView::zoomToSelection()
 void CanvasView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_fitted == m_transform)
+    if (isFitted())
         zoomToFit();
     else if (event->oldSize().isEmpty())
         look(m_transform);

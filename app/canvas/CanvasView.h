@@ -124,6 +124,8 @@ public slots:
     /// All of the diagram, no larger than it is. As long as nobody looks elsewhere, it fits in another size of the
     /// view, too.
     void zoomToFit();
+    /// Nobody has looked elsewhere since.
+    [[nodiscard]] bool isFitted() const { return m_fitted == m_transform; }
     void zoomToSelection(); ///< to everything where nothing is selected
     void selectAll(); ///< nodes, zones, firewalls and arrows
     void clearSelection();

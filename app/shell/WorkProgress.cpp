@@ -25,6 +25,7 @@ WorkProgress::WorkProgress(QWidget *parent)
     , m_what(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
+    , m_resume(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(6, 0, 6, 0);
@@ -39,6 +40,11 @@ WorkProgress::WorkProgress(QWidget *parent)
     row->addWidget(m_what);
     row->addWidget(m_bar);
     row->addWidget(m_cancel);
+    m_resume->setObjectName(u"work.resume"_s);
+    m_resume->setAutoRaise(true);
+    m_resume->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_resume);
+    connect(m_resume, &QToolButton::clicked, this, &WorkProgress::resumed);
     connect(m_cancel, &QToolButton::clicked, this, &WorkProgress::canceled);
     retranslate();
     hide();
@@ -49,6 +55,20 @@ void WorkProgress::show(const QString &what, int percent)
     m_what->setText(what);
     m_bar->setAccessibleName(what);
     m_bar->setValue(percent);
+    m_bar->show();
+    m_cancel->show();
+    m_resume->hide();
+    QWidget::show();
+}
+
+void WorkProgress::offer(const QString &what, const QString &button, const QString &toolTip)
+{
+    m_what->setText(what);
+    m_resume->setText(button);
+    m_resume->setToolTip(toolTip);
+    m_bar->hide();
+    m_cancel->hide();
+    m_resume->show();
     QWidget::show();
 }
 

@@ -30,6 +30,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -119,8 +120,10 @@ void EditingDesk::connectPlan()
     connect(&m_window.planFile(), &PlanFile::identityChanged, m_commands, &EditCommands::update);
     connect(m_mirror, &PlanMirror::shown, this, [this] {
         // The canvas may get its size only now that it is shown.
-        if (m_isFresh)
+        const bool isSketchRouted = std::exchange(m_isFitToSketch, false) && m_canvas->isFitted();
+        if (m_isFresh || isSketchRouted)
             QTimer::singleShot(0, m_canvas, &CanvasView::zoomToFit);
+        m_isFitToSketch = (m_isFresh || isSketchRouted) && !m_mirror->isSettled();
         m_isFresh = m_isFresh && !m_mirror->isCurrent();
         m_insertion->placeEntry();
         updatePages();
@@ -129,6 +132,7 @@ void EditingDesk::connectPlan()
     });
     connect(m_mirror, &PlanMirror::routingAdvanced, this, &EditingDesk::updateWork);
     connect(&m_window.status().work(), &WorkProgress::canceled, m_mirror, &PlanMirror::cancelRouting);
+    connect(&m_window.status().work(), &WorkProgress::resumed, m_mirror, &PlanMirror::resumeRouting);
     connect(&m_window.palettePanel(), &KindPalette::kindChosen, m_insertion, &Insertion::insertFromPalette);
     // Queued: a drag lasts, and its list is not to change under it.
     connect(m_insertion, &Insertion::takenFromPalette, this, &EditingDesk::forgetSearch, Qt::QueuedConnection);
@@ -226,8 +230,11 @@ void EditingDesk::takeDocument()
     m_isFresh = file.isOpen() && !file.document()->plan().nodes.empty();
     // Before all who show what is chosen.
     if (m_context->document)
-        connect(m_context->document, &PlanDocument::changed, &m_selection,
-            [this](const DocumentChange &change) { m_selection.follow(change.ids); });
+        connect(m_context->document, &PlanDocument::changed, &m_selection, [this](const DocumentChange &change) {
+            m_selection.follow(change.ids);
+            // The canvas may follow a moment later; the tables follow at once.
+            updateStatus();
+        });
     m_mirror->setDocument(file.document(), file.openPlan());
     m_comparison.setOlder(nullptr);
     m_legend->follow();
@@ -281,7 +288,10 @@ void EditingDesk::updateWork()
 {
     WorkProgress &work = m_window.status().work();
     if (m_mirror->isRouting())
-        work.show(tr("Routing the arrows"), m_mirror->routedPercent());
+        work.show(tr("Routing arrows..."), m_mirror->routedPercent());
+    else if (m_mirror->isRoutingCanceled())
+        work.offer(tr("Routing was canceled: some arrows are drawn in plain lines"), tr("Route arrows"),
+            tr("Find their routes after all. The next change to the plan does so, too"));
     else
         work.hide();
 }

@@ -87,6 +87,7 @@ private:
     OverviewMap *m_overview = nullptr;
     LegendCard *m_legend = nullptr;
     bool m_isFresh = false; ///< a plan was opened and not shown yet
+    bool m_isFitToSketch = false; ///< ... and all of its sketch; its arrows are on their way
 };
 
 } // namespace portolan

@@ -8,7 +8,10 @@
 #include "matrix/Comparison.h"
 #include "sheet/DiagramViews.h"
 
+#include <QThread>
+
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -115,10 +118,43 @@ BuiltDiagram routed(DiagramRequest request, const DiagramMemory *memory, DrawnBe
     return buildDiagram(request, memory);
 }
 
+/// How far the drawing differs from the older plan's, and under which revision.
+void compare(ShownPlan &shown, const DiagramRequest &request, const DrawingMeans &means)
+{
+    if (!request.older)
+        return;
+    shown.differences = differencesIn(shown.built.diagram, *request.matrix);
+    DiagramJob job;
+    job.engine = request.engine;
+    job.older = request.older;
+    job.wording = &means.wording;
+    const std::optional<Revision> proposed = proposedRevision(job, *request.matrix);
+    shown.revision = proposed ? proposed->revision : request.engine->plan().sheet.revision;
+}
+
+/// Asks on, sketches when that is wanted, and waits as long as it has to.
+GoesOn sketchingOnTheWay(const GoesOn &goesOn, const Sketching &sketching, std::function<ShownPlan()> sketch)
+{
+    constexpr unsigned long pause = 1; // ms
+    return [&goesOn, &sketching, sketch = std::move(sketch), isSketched = std::make_shared<bool>(false)](
+               int done, int arrows) {
+        while (goesOn(done, arrows)) {
+            if (!*isSketched && sketching.isWanted()) {
+                *isSketched = true;
+                sketching.take(sketch());
+            }
+            if (!sketching.isHeld || !sketching.isHeld())
+                return true;
+            QThread::msleep(pause);
+        }
+        return false;
+    };
+}
+
 } // namespace
 
 ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language, const QDate &today,
-    Drawing drawing, const RoutedBefore &before, DrawnBefore *older, const GoesOn &goesOn)
+    Drawing drawing, const RoutedBefore &before, DrawnBefore *older, const GoesOn &goesOn, const Sketching *sketching)
 {
     ShownPlan shown;
     shown.findings = findings(engine, today);
@@ -137,21 +173,30 @@ ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language
     request.findings = &shown.findings;
     if (!goesOn(0, 0))
         return shown;
+    const auto drawPlainly = [&](ShownPlan &plain) {
+        plain.built.diagram = buildPlainDiagram(request, before.diagram.get());
+        compare(plain, request, means);
+    };
     shown.isRouted = drawing == Drawing::Routed
         || (matrix.rows().size() <= mostRoutedRows && engine.plan().nodes.size() <= mostRoutedNodes);
-    if (shown.isRouted)
-        shown.built = routed(request, before.memory.get(), older, means, goesOn);
-    else
-        shown.built.diagram = buildPlainDiagram(request, before.diagram.get());
-    if (older) {
-        shown.differences = differencesIn(shown.built.diagram, matrix);
-        DiagramJob job;
-        job.engine = &engine;
-        job.older = request.older;
-        job.wording = &means.wording;
-        const std::optional<Revision> proposed = proposedRevision(job, matrix);
-        shown.revision = proposed ? proposed->revision : engine.plan().sheet.revision;
+    if (!shown.isRouted) {
+        drawPlainly(shown);
+        return shown;
     }
+    const auto sketch = [&] {
+        ShownPlan plain;
+        plain.findings = shown.findings;
+        drawPlainly(plain);
+        return plain;
+    };
+    if (before.isSame && before.memory && before.diagram) {
+        shown.built.diagram = *before.diagram;
+        shown.built.memory = *before.memory;
+    } else {
+        shown.built = routed(request, before.memory.get(), older, means,
+            sketching ? sketchingOnTheWay(goesOn, *sketching, sketch) : goesOn);
+    }
+    compare(shown, request, means);
     return shown;
 }
 

@@ -13,6 +13,7 @@
 
 #include <QDate>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -75,8 +76,17 @@ private:
 
 /// What was routed last. What of it is still legal stays.
 struct RoutedBefore {
-    std::shared_ptr<const DiagramMemory> memory; ///< null: nothing was routed
-    std::shared_ptr<const Diagram> diagram; ///< of plans with more than mostRoutedRows; null: nothing was routed
+    std::shared_ptr<const DiagramMemory> memory; ///< null: nothing was routed, or none of it is to stay
+    std::shared_ptr<const Diagram> diagram; ///< null: nothing was routed
+    bool isSame = false; ///< the plan is that one again: the diagram is drawn as it was
+};
+
+/// A drawing whose routing takes long is sketched on the way: the plan as it is, with plain ways, and with those that
+/// it had where nothing moved. All functions are asked in the thread that draws.
+struct Sketching {
+    std::function<bool()> isWanted; ///< by now
+    std::function<void(ShownPlan)> take; ///< once at most
+    std::function<bool()> isHeld; ///< empty, or whether routing has to wait
 };
 
 /// So many rows are routed at once; those of a plan with more have plain ways first (PlainWays.h).
@@ -94,8 +104,9 @@ enum class Drawing {
 
 /// Diagram and findings of a plan. With an older plan (null: none) what changed is marked as on a sheet that compares,
 /// and what is routed for the first time lies where it lies there. goesOn is told how far the routing is; where it says
-/// no, the answer means nothing.
+/// no, the answer means nothing. sketching: null where nobody wants a sketch.
 [[nodiscard]] ShownPlan showPlan(const FlowEngine &engine, const DrawingMeans &means, Language language,
-    const QDate &today, Drawing drawing, const RoutedBefore &before, DrawnBefore *older, const GoesOn &goesOn);
+    const QDate &today, Drawing drawing, const RoutedBefore &before, DrawnBefore *older, const GoesOn &goesOn,
+    const Sketching *sketching = nullptr);
 
 } // namespace portolan

@@ -33,8 +33,11 @@ void DrawingJob::run()
         percent = arrows > 0 ? static_cast<int>(100LL * routedNow / arrows) : 0;
         return !isCanceled;
     };
+    const Sketching sketching{
+        [this] { return isSketchWanted.load(); }, takeSketch, [this] { return isHeld && *isHeld && !isCanceled; }};
     if (!isCanceled)
-        shown = showPlan(replica->engine(), means, language, today, drawing, before, older.get(), goesOn);
+        shown = showPlan(replica->engine(), means, language, today, drawing, before, older.get(), goesOn,
+            takeSketch ? &sketching : nullptr);
     // Of a large diagram all that takes long is done here.
     if (isCanceled) {
         done.release();

@@ -9,6 +9,7 @@
 #include <QSemaphore>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -33,6 +34,9 @@ struct DrawingJob {
     qint64 time = 0; ///< milliseconds that it took
     std::atomic<bool> isCanceled = false;
     std::atomic<int> percent = 0; ///< of the arrows that are routed
+    std::atomic<bool> isSketchWanted = false;
+    std::function<void(ShownPlan)> takeSketch = {}; ///< in the thread that draws; empty: none is wanted ever
+    std::shared_ptr<const std::atomic<bool>> isHeld = {}; ///< see PlanMirror::hold(); may be null
     QSemaphore done{0};
 
     /// Draws, in whatever thread. Where it was canceled meanwhile, nothing of what came of it means anything.

@@ -14,6 +14,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -29,6 +30,9 @@ struct DrawingJob;
 /// once and arrows when they are ready; a drawing that another change has overtaken is dropped. What of a large drawing
 /// this thread has to do, comparing it with what is shown, it does in slices.
 ///
+/// Where routing takes longer than anybody looks at the plan before, what is shown is a sketch meanwhile: all things of
+/// the plan as it is, with plain ways where something moved. The next change stops the routing, and it begins anew.
+///
 /// Plans with many rows are drawn with plain ways, and routed when nothing has changed for a while. The next change
 /// stops that; what was routed before stays until then.
 class PlanMirror : public QObject {
@@ -36,6 +40,7 @@ class PlanMirror : public QObject {
 
 public:
     static constexpr int patience = 30; ///< milliseconds that a change may hold up the interface
+    static constexpr int slow = 300; ///< milliseconds after which a drawing is sketched
     static constexpr int rest = 400; ///< milliseconds without a change before many arrows are routed
 
     /// All that is referred to must outlive the mirror. today: for findings that depend on it.
@@ -57,14 +62,24 @@ public:
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
     /// From the older plan, as they are shown.
     [[nodiscard]] const Differences &differences() const { return m_differences; }
-    /// Whether all that changed is drawn.
+    /// Whether all that changed is drawn; of a sketch that is so.
     [[nodiscard]] bool isCurrent() const { return !m_job; }
+    /// ... and arrows that are routed at once have their ways, unless somebody did not want to wait for them.
+    [[nodiscard]] bool isSettled() const { return !m_job && !(m_isSketched && m_routing); }
 
-    /// Whether many arrows are being routed, or soon will be.
-    [[nodiscard]] bool isRouting() const { return m_routing || m_routeLater.isActive(); }
+    /// Whether arrows with plain ways are being routed, or soon will be.
+    [[nodiscard]] bool isRouting() const
+    {
+        return m_routing || m_routeLater.isActive() || (m_isSketched && m_job && !m_isRoutingCanceled);
+    }
     [[nodiscard]] int routedPercent() const; ///< of them
-    /// Leaves them as they are until the next change.
+    /// Leaves them as they are until the next change, or until it is resumed.
     void cancelRouting();
+    /// Whether arrows have plain ways because of that.
+    [[nodiscard]] bool isRoutingCanceled() const { return m_isRoutingCanceled; }
+    void resumeRouting();
+    /// Of a small plan no arrow is routed as long as it is held: for tests of what is seen meanwhile.
+    void hold(bool isHeld);
 
 signals:
     void shown(); ///< the canvas and findings() are true to the plan
@@ -74,6 +89,11 @@ private:
     void follow(const DocumentChange &change);
     [[nodiscard]] bool changeWays();
     void refresh();
+    void forgetWays(RoutedBefore &before) const;
+    void stopRouting();
+    void askForSketch();
+    void takeSketch(const std::shared_ptr<DrawingJob> &job, ShownPlan &sketch);
+    void takeWays(DrawingJob &job);
     [[nodiscard]] std::shared_ptr<DrawingJob> makeJob(Drawing drawing);
     void run(const std::shared_ptr<DrawingJob> &job);
     void start();
@@ -102,7 +122,6 @@ private:
     ChangeSet m_changes; ///< that the replica was not told yet
     int m_state = 0; ///< of the history, when it last heard of a change
     StatePictures m_pictures; ///< of a small plan
-    std::shared_ptr<const Diagram> m_restored; ///< what the drawing that is under way is to look like; null: unknown
     std::shared_ptr<DrawingJob> m_job; ///< that is under way; null: none
     bool m_isWaiting = false; ///< for it to end, to draw anew
     DiagramComparison m_comparison; ///< of its large drawing with what is shown
@@ -110,6 +129,11 @@ private:
     bool m_isSmall = true; ///< so that what is shown was routed at once
     qint64 m_lastTime = 0; ///< milliseconds that the drawing before took
     std::shared_ptr<DrawingJob> m_routing; ///< of many arrows, while m_job is null; null: none
+    bool m_isSketched = false; ///< so that what is shown is not routed yet, though the plan is small
+    bool m_isSketchDue = false; ///< the next drawing begins with a sketch
+    bool m_isRoutingCanceled = false;
+    QTimer m_sketchLater; ///< runs while what is shown is not the plan, until it is time for a sketch
+    std::shared_ptr<std::atomic<bool>> m_isHeld;
     QTimer m_routeLater;
     QTimer m_look; ///< at how far it is
     QThreadPool m_thread;

@@ -17,7 +17,7 @@ quint64 stepTo(const PlanDocument &document, int state)
 
 } // namespace
 
-void StatePictures::keep(const PlanDocument &document, int state, std::optional<Picture> picture)
+void StatePictures::keep(const PlanDocument &document, int state, std::optional<RoutedBefore> picture)
 {
     m_pictures.erase(state);
     if (picture)
@@ -26,7 +26,7 @@ void StatePictures::keep(const PlanDocument &document, int state, std::optional<
         m_pictures.erase(m_pictures.begin());
 }
 
-const StatePictures::Picture *StatePictures::find(const PlanDocument &document, int state) const
+const RoutedBefore *StatePictures::find(const PlanDocument &document, int state) const
 {
     const auto kept = m_pictures.find(state);
     return kept == m_pictures.end() || kept->second.step != stepTo(document, state) ? nullptr : &kept->second.picture;

@@ -14,21 +14,16 @@ namespace portolan {
 /// picture. A state is the index of the history then.
 class StatePictures {
 public:
-    struct Picture {
-        RoutedBefore ways;
-        std::shared_ptr<const Diagram> diagram;
-    };
-
     /// Of a state that is left. Null: how it looked is not known.
-    void keep(const PlanDocument &document, int state, std::optional<Picture> picture);
+    void keep(const PlanDocument &document, int state, std::optional<RoutedBefore> picture);
     /// Null: it was not kept, or other steps have led there since. Valid until the next call.
-    [[nodiscard]] const Picture *find(const PlanDocument &document, int state) const;
+    [[nodiscard]] const RoutedBefore *find(const PlanDocument &document, int state) const;
     void clear() { m_pictures.clear(); }
 
 private:
     struct Kept {
         quint64 step = 0; ///< that led there: another one, another state
-        Picture picture;
+        RoutedBefore picture;
     };
     std::map<int, Kept> m_pictures;
 };

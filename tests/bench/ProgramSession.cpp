@@ -388,7 +388,7 @@ void ProgramSession::open(const QString &path)
 
 bool ProgramSession::isAtRest() const
 {
-    return !m_window->planFile().isLoading() && m_desk->mirror().isCurrent() && !m_flows->model().isWorking()
+    return !m_window->planFile().isLoading() && m_desk->mirror().isSettled() && !m_flows->model().isWorking()
         && m_desk->selection().isFollowed() && (!m_desk->document() || m_desk->canvas().isPainted());
 }
 
@@ -396,7 +396,7 @@ bool ProgramSession::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Paint) {
         ++m_frames;
-        m_framesOfPlan += m_desk->document() && m_desk->mirror().isCurrent() ? 1 : 0;
+        m_framesOfPlan += m_desk->document() && m_desk->mirror().isSettled() ? 1 : 0;
     }
     return QObject::eventFilter(watched, event);
 }

@@ -57,7 +57,7 @@ bool compare(WholeWindow &program, const QString &path)
 {
     program.comparing().compareWith(path);
     return QTest::qWaitFor(
-               [&] { return !program.comparing().isReading() && program.desk().mirror().isCurrent(); }, 30000)
+               [&] { return !program.comparing().isReading() && program.desk().mirror().isSettled(); }, 30000)
         && program.desk().comparison().older();
 }
 

@@ -58,10 +58,10 @@ struct DeskBench {
         const QDeadlineTimer deadline(patience);
         QTimer wake; // should nothing else happen
         wake.start(50);
-        while (!desk->mirror().isCurrent() && !deadline.hasExpired())
+        while (!desk->mirror().isSettled() && !deadline.hasExpired())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QCoreApplication::processEvents();
-        return desk->mirror().isCurrent();
+        return desk->mirror().isSettled();
     }
     [[nodiscard]] CanvasView &view() const { return desk->canvas(); }
     [[nodiscard]] PlanDocument &document() const { return *desk->document(); }

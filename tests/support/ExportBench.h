@@ -101,7 +101,7 @@ struct ExportBench {
     {
         window->fileCommands().open(path);
         return QTest::qWaitFor([&] { return window->planFile().path() == path; }, 20000)
-            && QTest::qWaitFor([&] { return desk->mirror().isCurrent(); }, 20000);
+            && QTest::qWaitFor([&] { return desk->mirror().isSettled(); }, 20000);
     }
     [[nodiscard]] bool openExample(const QString &name) const
     {

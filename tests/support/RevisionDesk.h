@@ -90,7 +90,7 @@ struct RevisionDesk {
     }
     bool settle()
     {
-        return QTest::qWaitFor([this] { return !comparing->isReading() && desk->mirror().isCurrent(); }, 30000);
+        return QTest::qWaitFor([this] { return !comparing->isReading() && desk->mirror().isSettled(); }, 30000);
     }
     [[nodiscard]] QAction *action(const QString &id) const { return window->actions().action(id); }
     [[nodiscard]] PlanDocument &document() const { return *desk->document(); }

@@ -112,7 +112,7 @@ public:
     }
     bool settle()
     {
-        return QTest::qWaitFor([this] { return m_desk->mirror().isCurrent(); }, 30000);
+        return QTest::qWaitFor([this] { return m_desk->mirror().isSettled(); }, 30000);
     }
     void run(const QString &action) { m_window->actions().action(action)->trigger(); }
 
