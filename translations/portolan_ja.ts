@@ -3307,6 +3307,10 @@
         <source>Note: page %1 of the PDF does without links, those of lines first: more than %2 on a page are too many for some viewers.</source>
         <translation>注意：PDFの%1ページでは、線などのリンクを省略しました。1ページのリンクが%2件を超えると、一部のビューアで表示できないためです。</translation>
     </message>
+    <message>
+        <source>Each address belongs to one machine: copies without the addresses of their originals: %1. Give them their own in Properties.</source>
+        <translation>1つのアドレスは1台のマシンだけのものです。次の件数の複製は、元のマシンのアドレスを引き継いでいません：%1件。プロパティでそれぞれのアドレスを入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>

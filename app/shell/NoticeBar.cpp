@@ -54,7 +54,8 @@ void NoticeBar::tell(
     m_offers = std::move(offers);
     m_fileCount = fileCount;
     makeOffers();
-    const bool isGood = subject == Subject::Issued || (subject == Subject::Exported && errors.empty());
+    const bool isGood
+        = subject == Subject::Issued || subject == Subject::Copied || (subject == Subject::Exported && errors.empty());
     setTone(isGood      ? Tone::Note
             : isError() ? Tone::Error
                         : Tone::Warning,
@@ -172,6 +173,7 @@ void NoticeBar::retranslate()
         m_headline->setText(
             tr("Revision %1 is issued. The plan's file has it once you save.", "revision").arg(visibleText(m_name)));
         break;
+    case Subject::Copied:
     case Subject::Other:
         m_headline->setText(QString());
         break;

@@ -35,6 +35,7 @@ public:
         CouldNotExport, ///< errors: why
         CouldNotPaste, ///< errors: why; they speak of the clipboard's text
         Issued, ///< name: of the revision, which the plan's file does not know yet
+        Copied, ///< errors: what copies do not have of what they are of
         Other, ///< errors: the sentences alone
     };
 
