@@ -169,6 +169,14 @@ void FlowsPanel::showEvent(QShowEvent *event)
     markChosenRows();
 }
 
+void FlowsPanel::followReadOnly()
+{
+    // What was typed could not be kept.
+    if (!canEdit())
+        m_form->hide();
+    showState();
+}
+
 void FlowsPanel::countFlows()
 {
     m_counts = document() ? countsOf(document()->engine(), {}) : PlanCounts();
@@ -281,7 +289,7 @@ void FlowsPanel::showState()
 {
     // For a moment nothing is known of the rows; better what was there than a blank.
     m_view->setUpdatesEnabled(!m_model->isOutdated());
-    m_toolbar->setDecidable(canDecide(false), canDecide(true));
+    m_toolbar->setDecidable(canEdit() && canDecide(false), canEdit() && canDecide(true));
     emit decidableChanged();
     const int shown = m_model->rowCount();
     const int all = m_model->allRows();
@@ -374,7 +382,7 @@ QString FlowsPanel::originText() const
 
 void FlowsPanel::askForExclusion()
 {
-    if (!document())
+    if (!canEdit())
         return;
     std::vector<QString> keys = chosenKeys(false);
     const std::vector<const MatrixRow *> lines = m_model->rows().decidedBy(keys, false);

@@ -52,6 +52,16 @@ void CalmStyle::drawPrimitive(
     }
     if (element == PE_IndicatorArrowDown && opensMenu(*option))
         return; // drawMenuArrow() does
+    const auto *field = element == PE_PanelLineEdit && option->state.testFlag(State_ReadOnly)
+        ? qstyleoption_cast<const QStyleOptionFrame *>(option)
+        : nullptr;
+    if (field) {
+        // Where nothing can be typed, the field has the ground of what is around it.
+        QStyleOptionFrame readOnly(*field);
+        readOnly.palette.setColor(QPalette::Base, readOnly.palette.color(QPalette::Window));
+        QProxyStyle::drawPrimitive(element, &readOnly, painter, widget);
+        return;
+    }
     if (element != PE_FrameFocusRect) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         if (element == PE_FrameLineEdit || element == PE_PanelButtonCommand)

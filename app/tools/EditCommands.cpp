@@ -87,28 +87,27 @@ void EditCommands::serveArranging()
 
 void EditCommands::update()
 {
-    const bool canEdit = m_context.document && !m_context.document->isReadOnly();
+    const bool isOpen = m_context.document != nullptr;
     const Selection chosen = m_context.chosen();
     const size_t places = chosen.nodes.size() + chosen.zones.size() + chosen.firewalls.size();
-    m_actions.setAvailable(QStringList{u"edit.cut"_s, u"edit.duplicate"_s}, canEdit && places > 0);
+    m_actions.setAvailable(QStringList{u"edit.cut"_s, u"edit.duplicate"_s}, places > 0);
     m_actions.setAvailable(u"edit.copy"_s, places > 0);
-    m_actions.setAvailable(u"edit.delete"_s, canEdit && !chosen.isEmpty());
-    m_actions.setAvailable(u"edit.rename"_s, canEdit && places == 1);
+    m_actions.setAvailable(u"edit.delete"_s, !chosen.isEmpty());
+    m_actions.setAvailable(u"edit.rename"_s, places == 1);
     m_actions.setAvailable(QStringList{u"edit.select-kind"_s, u"edit.select-product"_s}, !chosen.nodes.empty());
-    m_actions.setAvailable(u"arrange.pin"_s, canEdit && !chosen.nodes.empty());
-    m_actions.setAvailable(u"insert.product"_s, canEdit && chosen.nodes.size() == 1);
+    m_actions.setAvailable(u"arrange.pin"_s, !chosen.nodes.empty());
+    m_actions.setAvailable(u"insert.product"_s, chosen.nodes.size() == 1);
     m_actions.setAvailable(u"edit.take-out"_s,
-        canEdit && chosen.nodes.size() == 1
-            && expandedCount(m_context.document->plan().nodes.at(*chosen.nodes.begin())) > 1);
+        chosen.nodes.size() == 1 && expandedCount(m_context.document->plan().nodes.at(*chosen.nodes.begin())) > 1);
     m_actions.setAvailable(
         QStringList{u"edit.paste"_s, u"insert.zone"_s, u"insert.firewall"_s, u"insert.flow"_s, u"arrange.arrange"_s},
-        canEdit);
-    m_actions.setAvailable(u"edit.select-all"_s, m_context.document != nullptr);
+        isOpen);
+    m_actions.setAvailable(u"edit.select-all"_s, isOpen);
     m_actions.setAvailable(QStringList{u"arrange.left"_s, u"arrange.center"_s, u"arrange.right"_s, u"arrange.top"_s,
                                u"arrange.middle"_s, u"arrange.bottom"_s},
-        canEdit && chosen.nodes.size() > 1);
+        chosen.nodes.size() > 1);
     m_actions.setAvailable(
-        QStringList{u"arrange.distribute-across"_s, u"arrange.distribute-down"_s}, canEdit && chosen.nodes.size() > 2);
+        QStringList{u"arrange.distribute-across"_s, u"arrange.distribute-down"_s}, chosen.nodes.size() > 2);
     const bool arePinned = !chosen.nodes.empty()
         && std::all_of(chosen.nodes.begin(), chosen.nodes.end(),
             [&](const Id &id) { return m_context.document->plan().nodes.at(id).pinned; });
