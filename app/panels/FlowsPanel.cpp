@@ -30,7 +30,7 @@ namespace {
 
 const QString originKey = u"flows/why"_s;
 const QString splitKey = u"flows/why-split"_s;
-constexpr size_t mostExplained = 200; ///< rows: who chose more looks for none of them
+constexpr size_t mostExplained = 2000; ///< rows: who chose more looks for none of them
 
 } // namespace
 
@@ -50,6 +50,7 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
         [this](const QModelIndex &index) { context().selection.setLitRows({m_model->keyAt(index.row())}); });
     m_origin = new OriginView(context().settings, this);
     connect(m_origin, &OriginView::rowChosen, this, [this] { showOrigin(); });
+    connect(m_origin, &OriginView::linkFollowed, this, &FlowsPanel::followOriginLink);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(6);
@@ -345,34 +346,54 @@ void FlowsPanel::showOrigin()
     std::vector<const MatrixRow *> shown;
     for (const int row : rows)
         shown.push_back(&m_model->rowAt(row));
-    const std::vector<std::vector<int>> alike = alikeOrigins(shown, text, language);
+    const QString wanted = m_model->rowAt(chosen.front()).key;
+    if (std::exchange(m_explainedFor, wanted) != wanted)
+        m_explained.clear();
+    const std::vector<std::vector<int>> alike = alikeOrigins(shown);
     const auto rowsOf = [&](const std::vector<int> &places) {
         std::vector<const MatrixRow *> of;
         for (const int place : places)
             of.push_back(shown[static_cast<size_t>(place)]);
         return of;
     };
-    // A row that was chosen itself stands for those like it.
+    // The one that was asked for stands for those like it, or else one that was chosen itself.
     const auto leaderOf = [&](const std::vector<int> &places) {
-        const auto chosenOne = std::find_if(places.begin(), places.end(),
-            [&](int place) { return rows[static_cast<size_t>(place)] == chosen.front(); });
-        return static_cast<size_t>(chosenOne == places.end() ? places.front() : *chosenOne);
+        const auto find = [&](const auto &isMeant) { return std::find_if(places.begin(), places.end(), isMeant); };
+        auto leader = find([&](int place) { return shown[static_cast<size_t>(place)]->key == m_explained; });
+        if (leader == places.end())
+            leader = find([&](int place) { return rows[static_cast<size_t>(place)] == chosen.front(); });
+        return static_cast<size_t>(leader == places.end() ? places.front() : *leader);
     };
     std::vector<OriginView::Row> titles;
     for (const std::vector<int> &places : alike) {
-        const size_t leader = leaderOf(places);
-        titles.push_back({m_model->keyAt(rows[leader]),
-            places.size() > 1 ? alikeTitle(rowsOf(places), text, language)
-                              : originTitle(*shown[leader], text, language)});
+        const bool isOfChosen = std::any_of(places.begin(), places.end(),
+            [&](int place) { return rows[static_cast<size_t>(place)] == chosen.front(); });
+        const OriginTitle title = originTitle(rowsOf(places), text, language);
+        titles.push_back(
+            {isOfChosen ? wanted : shown[static_cast<size_t>(places.front())]->key, title.service, title.purpose});
     }
-    m_origin->setRows(std::move(titles), m_model->keyAt(chosen.front()));
+    m_origin->setRows(std::move(titles), wanted);
     const std::vector<int> &places
         = alike[std::min(static_cast<size_t>(std::max(0, m_origin->current())), alike.size() - 1)];
-    QString html = originHtml(*shown[leaderOf(places)], text, m_model->wording(), language,
+    const MatrixRow *leader = shown[leaderOf(places)];
+    QString html = originHtml(*leader, text, m_model->wording(), language,
         m_model->isComparing() ? context().comparison->older()->name() : QString());
-    if (places.size() > 1)
-        html += alikeHtml(rowsOf(places), text, language);
+    m_alike.clear();
+    if (places.size() > 1) {
+        html += alikeHtml(rowsOf(places), leader, text, language);
+        for (const MatrixRow *row : rowsOf(places))
+            m_alike.append(row->key);
+    }
     m_origin->setHtml(html);
+}
+
+void FlowsPanel::followOriginLink(const QString &link)
+{
+    static const QString toRow = u"row:"_s;
+    if (!link.startsWith(toRow))
+        return;
+    m_explained = m_alike.value(link.mid(toRow.size()).toInt());
+    showOrigin();
 }
 
 QString FlowsPanel::originText() const
