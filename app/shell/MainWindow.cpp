@@ -177,7 +177,8 @@ void MainWindow::addBar(ToneBar *bar)
 
 void MainWindow::addBarOver(ToneBar *bar)
 {
-    new BarOverPage(*bar, *m_pages);
+    auto *place = new BarOverPage(*bar, *m_pages);
+    connect(place, &BarOverPage::covered, this, &MainWindow::canvasCovered);
     returnKeyboardOf(*bar);
 }
 

@@ -108,6 +108,7 @@ void EditingDesk::makeCanvas()
 
 void EditingDesk::connectPlan()
 {
+    connect(&m_window, &MainWindow::canvasCovered, m_canvas, &CanvasView::setCoveredTop);
     connect(&m_window.planFile(), &PlanFile::opened, this, &EditingDesk::takeDocument);
     connect(&m_window.planFile(), &PlanFile::closed, this, &EditingDesk::takeDocument);
     connect(&m_window.fileCommands(), &FileCommands::recovered, this, [this] {
