@@ -248,6 +248,14 @@
             <numerusform>%n things</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %n removed</source>
+        <comment>rows made of flows; rows</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::FoundModel</name>

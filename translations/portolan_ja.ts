@@ -5253,9 +5253,16 @@
         </translation>
     </message>
     <message>
-        <source>%1 for %2</source>
+        <source>%1 made of %2</source>
         <comment>rows, flows</comment>
-        <translation>%1／%2</translation>
+        <translation>%1（%2を集約）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n removed</source>
+        <comment>rows made of flows; rows</comment>
+        <translation>
+            <numerusform>%1、ほかに削除%n行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

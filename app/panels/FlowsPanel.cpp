@@ -232,9 +232,15 @@ void FlowsPanel::followThings()
         if (thing.kind == CanvasKind::Arrow)
             arrows.insert(thing.id);
     }
+    // A machine that is gone is there for the rows that went with it.
+    std::set<CanvasId> gone;
+    for (const CanvasId &thing : m_model->isComparing() ? context().selection.things() : std::set<CanvasId>()) {
+        if (thing.kind == CanvasKind::Node && !document()->plan().nodes.contains(Id::parse(thing.id).value_or(Id())))
+            gone.insert(thing);
+    }
     m_followsLater = m_model->isOutdated();
-    if (!arrows.isEmpty() && !m_isAway && !m_followsLater)
-        context().selection.setRows(m_model->rows().ofArrows(arrows));
+    if ((!arrows.isEmpty() || !gone.empty()) && !m_isAway && !m_followsLater)
+        context().selection.setRows(m_model->rows().ofArrows(arrows) + m_model->rows().ofThings(gone));
 }
 
 std::vector<QString> FlowsPanel::chosenKeys(bool excluded) const
@@ -294,12 +300,16 @@ void FlowsPanel::showState()
     emit decidableChanged();
     const int shown = m_model->rowCount();
     const int all = m_model->allRows();
+    const int gone = m_model->goneRows();
     QString count = m_model->isWorking() ? tr("Searching ...")
-        : shown == all                   ? tr("%n row(s)", nullptr, all)
+        : shown == all                   ? tr("%n row(s)", nullptr, all - gone)
                                          : tr("%1 of %n row(s)", nullptr, all).arg(spokenLocale().toString(shown));
     // The same figures as in the status bar: rows are counted here, which are others.
-    if (document() && all > 0 && !m_model->isWorking())
-        count = tr("%1 for %2", "rows, flows").arg(count, flowsText(m_counts));
+    if (document() && all > 0 && !m_model->isWorking() && shown == all) {
+        count = tr("%1 made of %2", "rows, flows").arg(count, flowsText(m_counts));
+        if (gone > 0)
+            count = tr("%1, and %n removed", "rows made of flows; rows", gone).arg(count);
+    }
     m_toolbar->setCount(count);
     if (shown == 0)
         m_empty->tell(document(), m_findings.findings(), all, m_model->filter());

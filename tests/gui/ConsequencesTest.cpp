@@ -11,6 +11,7 @@
 #include "panels/FindingsModel.h"
 #include "panels/FindingsPanel.h"
 #include "panels/FlowsModel.h"
+#include "panels/FlowsPanel.h"
 #include "plan/LargePlan.h"
 #include "revisions/ComparisonBar.h"
 #include "support/Ids.h"
@@ -22,11 +23,13 @@
 
 #include <QDockWidget>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTableView>
 
 using namespace portolan;
 using test::id;
@@ -86,6 +89,17 @@ private slots:
         QCOMPARE(older->plan().products.at(id(u"sum"_s)).version, Version::parse(u"7.2.1"_s));
         QVERIFY(program.settle());
         QTRY_COMPARE(program.desk().mirror().differences().rows.removed, int(gone));
+        // It leads to rows that are gone.
+        const FlowsModel &rows = program.panels().flowsPanel().model();
+        QTRY_VERIFY(!program.desk().selection().rows().isEmpty());
+        for (const int row : rows.shownRows(program.desk().selection().rows()))
+            QCOMPARE(rows.rowAt(row).change, RowChange::Deleted);
+        QVERIFY(program.panels().flowsPanel().view().selectionModel()->hasSelection());
+        // Those are no rows of the plan's flows, and are counted apart.
+        const QString count = program.window().findChild<QLabel *>(u"flows.count"_s)->text();
+        QVERIFY2(count.startsWith(u"%1 rows made of "_s.arg(after.size()))
+                && count.endsWith(u", and %1 removed"_s.arg(gone)),
+            qPrintable(count));
         // Taken back, nothing is told any more.
         program.run(u"edit.undo"_s);
         QVERIFY(bar.text().isEmpty());

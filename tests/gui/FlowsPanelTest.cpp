@@ -441,7 +441,7 @@ private slots:
         QCOMPARE(counts.flows + counts.leftOut, opened.document().engine().flowCount());
         QCOMPARE(flowsText(counts), u"%1 flows, %2 left out"_s.arg(counts.flows).arg(counts.leftOut));
         QCOMPARE(opened.child<QLabel>("flows.count")->text(),
-            u"%1 rows for %2"_s.arg(opened.model().allRows()).arg(flowsText(counts)));
+            u"%1 rows made of %2"_s.arg(opened.model().allRows()).arg(flowsText(counts)));
         compareWithExport(opened, ExportLanguage::English);
         opened.document().undo();
         QVERIFY(!opened.model().rowAt(opened.model().shownRows({key}).front()).isExcluded);
