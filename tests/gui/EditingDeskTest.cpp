@@ -671,6 +671,32 @@ private slots:
         QCOMPARE(bench.plan(), before);
     }
 
+    /// What is refused is read as a whole, also at the lower edge of the canvas.
+    void aRefusalIsSeenAtTheLowerEdge()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        const double low = bench.view().visibleRect().bottom() - 30;
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        QVERIFY(bench.drop(u"linux"_s, {600, low}));
+        SAME(bench);
+        bench.desk->insertion().drawFlow(node(u"linux01"_s), node(u"linux02"_s));
+        SAME(bench);
+        auto *entry = bench.entry<FlowEntry>();
+        QVERIFY(entry && entry->isVisible());
+        auto *ports = entry->findChild<QLineEdit *>();
+        QTest::keyClicks(ports, u"99999"_s);
+        QTest::keyClick(ports, Qt::Key_Return);
+        QVERIFY(!entry->complaint().isEmpty());
+        QCoreApplication::processEvents();
+        QVERIFY2(bench.view().rect().contains(entry->geometry()),
+            qPrintable(u"%1 of %2"_s.arg(entry->geometry().bottom()).arg(bench.view().height())));
+        for (const QLabel *label : entry->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        }
+    }
+
     void theContextMenuPastesUnderThePointer()
     {
         Bench bench;
