@@ -251,9 +251,9 @@
     <message numerus="yes">
         <source>%1, and %n removed</source>
         <comment>rows made of flows; rows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, and %n removed</numerusform>
+            <numerusform>%1, and %n removed</numerusform>
         </translation>
     </message>
 </context>
@@ -349,6 +349,13 @@
         <translation>
             <numerusform>%n file was exported: %1 ...</numerusform>
             <numerusform>%n files were exported: %1 ...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>%n more notice</numerusform>
+            <numerusform>%n more notices</numerusform>
         </translation>
     </message>
 </context>

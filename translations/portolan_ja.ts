@@ -5830,6 +5830,12 @@
         <source>%1 could not be saved. Your changes are still here.</source>
         <translation>%1を保存できませんでした。変更内容は保持されています。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::OriginView</name>

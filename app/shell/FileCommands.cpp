@@ -74,10 +74,10 @@ FileCommands::FileCommands(
             m_settings.addRecentPlan(m_file.path());
             m_settings.setLastFolder(QFileInfo(m_file.path()).absolutePath());
         }
+        if (!open->catalogErrors.empty())
+            m_notices.tell(NoticeBar::Subject::CatalogsLeftOut, {}, open->catalogErrors);
         if (!open->warnings.empty())
             m_notices.tell(NoticeBar::Subject::OpenedWithWarnings, m_file.name(), open->warnings);
-        else if (!open->catalogErrors.empty())
-            m_notices.tell(NoticeBar::Subject::CatalogsLeftOut, {}, open->catalogErrors);
     });
     connect(&file, &PlanFile::closed, &notices, &NoticeBar::dismiss);
     connect(&file, &PlanFile::editRefused, this, [this] {
