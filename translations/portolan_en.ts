@@ -362,13 +362,6 @@
 <context>
     <name>portolan::PlanStatus</name>
     <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation>
-            <numerusform>%n node</numerusform>
-            <numerusform>%n nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n flow(s)</source>
         <translation>
             <numerusform>%n flow</numerusform>
@@ -387,6 +380,13 @@
         <translation>
             <numerusform>Open findings, %n of them an error</numerusform>
             <numerusform>Open findings, %n of them errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
         </translation>
     </message>
 </context>

@@ -324,14 +324,6 @@
         <translation>ゾーンの間にファイアウォールを配置します</translation>
     </message>
     <message>
-        <source>F&amp;low by hand</source>
-        <translation>手動の通信フロー(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Draw a flow that no catalog knows, from machine to machine</source>
-        <translation>ポート定義にない通信フローを、マシンからマシンへ描きます</translation>
-    </message>
-    <message>
         <source>Prod&amp;uct on the selected machine...</source>
         <translation>選択したマシンの製品(&amp;U)...</translation>
     </message>
@@ -670,6 +662,14 @@
     <message>
         <source>Choose the previous thing that differs from the older plan</source>
         <translation>以前のプランと異なる前の箇所を選択します</translation>
+    </message>
+    <message>
+        <source>F&amp;low</source>
+        <translation>通信フロー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Add a flow that no catalog knows, from machine to machine</source>
+        <translation>ポート定義にない通信フローを、マシンからマシンへ追加します</translation>
     </message>
 </context>
 <context>
@@ -1277,10 +1277,6 @@
         <translation>製品%1を追加</translation>
     </message>
     <message>
-        <source>Draw flow %1</source>
-        <translation>通信フロー%1を作図</translation>
-    </message>
-    <message>
         <source>Move %1</source>
         <translation>%1を移動</translation>
     </message>
@@ -1440,6 +1436,10 @@
         <source>%1: %2</source>
         <comment>edit, what it changed</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Add flow %1</source>
+        <translation>通信フロー%1を追加</translation>
     </message>
 </context>
 <context>
@@ -4125,6 +4125,10 @@
         <source>Unsaved changes to %1 were kept at %2.</source>
         <translation>%1の保存されていない変更が、%2に自動保存されています。</translation>
     </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4998,11 +5002,6 @@
 <context>
     <name>portolan::FileCommands</name>
     <message>
-        <source>plan</source>
-        <comment>file name</comment>
-        <translation>プラン</translation>
-    </message>
-    <message>
         <source>&amp;Forget these</source>
         <translation>履歴を消去(&amp;F)</translation>
     </message>
@@ -5013,6 +5012,11 @@
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <comment>file name</comment>
+        <translation>network</translation>
     </message>
 </context>
 <context>
@@ -5467,6 +5471,10 @@
         <source>What you do to the plan is listed here. Click a line to go back to it.</source>
         <translation>プランに対する操作がここに表示されます。行をクリックすると、その時点に戻ります。</translation>
     </message>
+    <message>
+        <source>New plan</source>
+        <translation>新しいプラン</translation>
+    </message>
 </context>
 <context>
     <name>portolan::Insertion</name>
@@ -5862,12 +5870,6 @@
 <context>
     <name>portolan::PlanStatus</name>
     <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation>
-            <numerusform>ノード%n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n flow(s)</source>
         <translation>
             <numerusform>通信フロー%n</numerusform>
@@ -5921,6 +5923,12 @@
     <message>
         <source>Flows are who must reach whom on which port. The panel Flows lists them as rows of the matrix: flows to the same port are one row, and where a firewall keeps no state, the way back is another one.</source>
         <translation>通信フローは、どのマシンがどのマシンのどのポートと通信するかを示します。「通信フロー」パネルには通信要件の行として表示され、同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>マシン%n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

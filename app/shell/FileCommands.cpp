@@ -142,7 +142,7 @@ bool FileCommands::saveAsAsked()
         QString name = m_file.name();
         if (name.isEmpty()) {
             const QString titled = m_file.document() ? fileNameFor(m_file.document()->plan()) : QString();
-            name = (titled.isEmpty() ? tr("plan", "file name") : titled) + planSuffix;
+            name = (titled.isEmpty() ? tr("network", "file name") : titled) + planSuffix;
         }
         suggested = QDir(m_settings.startFolder()).filePath(name);
     }

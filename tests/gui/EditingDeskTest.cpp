@@ -102,7 +102,7 @@ private slots:
         QVERIFY2(diagram.arrows.front().ports.contains(u"22"_s), qPrintable(diagram.arrows.front().ports));
         QCOMPARE(bench.document().history().count(), 3);
         QVERIFY(bench.window->isWindowModified());
-        QVERIFY(bench.window->status().countsText().contains(language == u"ja"_s ? u"ノード2"_s : u"2 nodes"_s));
+        QVERIFY(bench.window->status().countsText().contains(language == u"ja"_s ? u"マシン2"_s : u"2 machines"_s));
         for (int step = 0; step < 3; ++step)
             bench.run(u"edit.undo"_s);
         SAME(bench);

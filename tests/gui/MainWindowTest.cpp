@@ -267,7 +267,7 @@ private slots:
         QVERIFY(desk.file().isOpen() && !desk.window->showsStartPage());
         const auto open = desk.file().openPlan();
         QCOMPARE(desk.window->status().countsText().simplified(),
-            u"%1 nodes %2 flows %3 findings"_s.arg(open->plan().nodes.size())
+            u"%1 machines %2 flows %3 findings"_s.arg(open->plan().nodes.size())
                 .arg(open->engine().flowCount())
                 .arg(open->findings.size()));
         QVERIFY(desk.window->panels().panel(u"palette"_s)->isVisible());
@@ -276,7 +276,7 @@ private slots:
         // Every catalog can be chosen from, not only those of the plan.
         QVERIFY(open->catalogs.catalogs.size() >= 4);
         desk.settings.setUiLanguage(u"ja"_s);
-        QTRY_VERIFY(desk.window->status().countsText().startsWith(u"ノード%1"_s.arg(open->plan().nodes.size())));
+        QTRY_VERIFY(desk.window->status().countsText().startsWith(u"マシン%1"_s.arg(open->plan().nodes.size())));
     }
 
     void savesWhatItOpened()
@@ -527,13 +527,13 @@ private slots:
         desk.action(u"file.new"_s)->trigger();
         QVERIFY(desk.waitForLoading());
         desk.action(u"file.save"_s)->trigger();
-        QCOMPARE(desk.answers.suggestedPath, bare.filePath(u"plan.plan.yaml"_s));
+        QCOMPARE(desk.answers.suggestedPath, bare.filePath(u"network.plan.yaml"_s));
         QVERIFY(QDir(bare.path()).mkdir(u"Documents"_s));
         desk.action(u"file.save"_s)->trigger();
-        QCOMPARE(desk.answers.suggestedPath, bare.filePath(u"Documents/plan.plan.yaml"_s));
+        QCOMPARE(desk.answers.suggestedPath, bare.filePath(u"Documents/network.plan.yaml"_s));
         desk.settings.setLastFolder(m_folder.path());
         desk.action(u"file.save"_s)->trigger();
-        QCOMPARE(desk.answers.suggestedPath, m_folder.filePath(u"plan.plan.yaml"_s));
+        QCOMPARE(desk.answers.suggestedPath, m_folder.filePath(u"network.plan.yaml"_s));
     }
 
     void aSaveThatFailsKeepsEverything()
