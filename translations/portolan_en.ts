@@ -248,6 +248,14 @@
             <numerusform>%n things</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %n removed</source>
+        <comment>rows made of flows; rows</comment>
+        <translation>
+            <numerusform>%1, and %n removed</numerusform>
+            <numerusform>%1, and %n removed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::FoundModel</name>
@@ -343,16 +351,16 @@
             <numerusform>%n files were exported: %1 ...</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>%n more notice</numerusform>
+            <numerusform>%n more notices</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::PlanStatus</name>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation>
-            <numerusform>%n node</numerusform>
-            <numerusform>%n nodes</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n flow(s)</source>
         <translation>
@@ -372,6 +380,13 @@
         <translation>
             <numerusform>Open findings, %n of them an error</numerusform>
             <numerusform>Open findings, %n of them errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
         </translation>
     </message>
 </context>

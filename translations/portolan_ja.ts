@@ -324,14 +324,6 @@
         <translation>ゾーンの間にファイアウォールを配置します</translation>
     </message>
     <message>
-        <source>F&amp;low by hand</source>
-        <translation>手動の通信フロー(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Draw a flow that no catalog knows, from machine to machine</source>
-        <translation>ポート定義にない通信フローを、マシンからマシンへ描きます</translation>
-    </message>
-    <message>
         <source>Prod&amp;uct on the selected machine...</source>
         <translation>選択したマシンの製品(&amp;U)...</translation>
     </message>
@@ -670,6 +662,14 @@
     <message>
         <source>Choose the previous thing that differs from the older plan</source>
         <translation>以前のプランと異なる前の箇所を選択します</translation>
+    </message>
+    <message>
+        <source>F&amp;low</source>
+        <translation>通信フロー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Add a flow that no catalog knows, from machine to machine</source>
+        <translation>ポート定義にない通信フローを、マシンからマシンへ追加します</translation>
     </message>
 </context>
 <context>
@@ -1277,10 +1277,6 @@
         <translation>製品%1を追加</translation>
     </message>
     <message>
-        <source>Draw flow %1</source>
-        <translation>通信フロー%1を作図</translation>
-    </message>
-    <message>
         <source>Move %1</source>
         <translation>%1を移動</translation>
     </message>
@@ -1440,6 +1436,10 @@
         <source>%1: %2</source>
         <comment>edit, what it changed</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Add flow %1</source>
+        <translation>通信フロー%1を追加</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3307,10 @@
         <source>Note: page %1 of the PDF does without links, those of lines first: more than %2 on a page are too many for some viewers.</source>
         <translation>注意：PDFの%1ページでは、線などのリンクを省略しました。1ページのリンクが%2件を超えると、一部のビューアで表示できないためです。</translation>
     </message>
+    <message>
+        <source>Each address belongs to one machine: copies without the addresses of their originals: %1. Give them their own in Properties.</source>
+        <translation>1つのアドレスは1台のマシンだけのものです。次の件数の複製は、元のマシンのアドレスを引き継いでいません：%1件。プロパティでそれぞれのアドレスを入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -4120,6 +4124,10 @@
     <message>
         <source>Unsaved changes to %1 were kept at %2.</source>
         <translation>%1の保存されていない変更が、%2に自動保存されています。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5006,11 +5014,6 @@
 <context>
     <name>portolan::FileCommands</name>
     <message>
-        <source>plan</source>
-        <comment>file name</comment>
-        <translation>プラン</translation>
-    </message>
-    <message>
         <source>&amp;Forget these</source>
         <translation>履歴を消去(&amp;F)</translation>
     </message>
@@ -5021,6 +5024,11 @@
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <comment>file name</comment>
+        <translation>network</translation>
     </message>
 </context>
 <context>
@@ -5261,9 +5269,16 @@
         </translation>
     </message>
     <message>
-        <source>%1 for %2</source>
+        <source>%1 made of %2</source>
         <comment>rows, flows</comment>
-        <translation>%1／%2</translation>
+        <translation>%1（%2を集約）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n removed</source>
+        <comment>rows made of flows; rows</comment>
+        <translation>
+            <numerusform>%1、ほかに削除%n行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5467,6 +5482,10 @@
     <message>
         <source>What you do to the plan is listed here. Click a line to go back to it.</source>
         <translation>プランに対する操作がここに表示されます。行をクリックすると、その時点に戻ります。</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新しいプラン</translation>
     </message>
 </context>
 <context>
@@ -5831,6 +5850,12 @@
         <source>%1 could not be saved. Your changes are still here.</source>
         <translation>%1を保存できませんでした。変更内容は保持されています。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::OriginView</name>
@@ -5856,12 +5881,6 @@
 </context>
 <context>
     <name>portolan::PlanStatus</name>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation>
-            <numerusform>ノード%n</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n flow(s)</source>
         <translation>
@@ -5916,6 +5935,12 @@
     <message>
         <source>Flows are who must reach whom on which port. The panel Flows lists them as rows of the matrix: flows to the same port are one row, and where a firewall keeps no state, the way back is another one.</source>
         <translation>通信フローは、どのマシンがどのマシンのどのポートと通信するかを示します。「通信フロー」パネルには通信要件の行として表示され、同じポート宛ての通信フローは1行にまとめられます。ステートレスのファイアウォールを通過する場合は、戻り通信も1行になります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>マシン%n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

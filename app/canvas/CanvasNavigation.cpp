@@ -86,7 +86,7 @@ void CanvasView::pan(const QPointF &byView)
 
 void CanvasView::ensureVisible(const QRectF &scene)
 {
-    const QRectF room = QRectF(rect()).adjusted(fitMargin, fitMargin, -fitMargin, -fitMargin);
+    const QRectF room = this->room().adjusted(fitMargin, fitMargin, -fitMargin, -fitMargin);
     const QRectF shown = m_transform.toView(scene);
     if (shown.width() > room.width() || shown.height() > room.height()) {
         fit(scene, zoom());
@@ -99,16 +99,46 @@ void CanvasView::ensureVisible(const QRectF &scene)
         pan(by);
 }
 
+QRectF CanvasView::room() const
+{
+    return QRectF(rect()).adjusted(0, std::min(m_coveredTop, height() / 2), 0, 0);
+}
+
+void CanvasView::setCoveredTop(int covered)
+{
+    if (covered == m_coveredTop)
+        return;
+    const bool wasFitted = m_fitted == m_transform;
+    // Whoever looked elsewhere meanwhile stays there.
+    const double back = m_afterGivingWay == m_transform ? std::exchange(m_gaveWay, 0) : 0;
+    m_gaveWay = 0;
+    m_coveredTop = covered;
+    if (wasFitted) {
+        zoomToFit();
+        return;
+    }
+    pan({0, -back});
+    const QRectF shown = m_transform.toView(diagram().bounds);
+    // What begins above the view is hidden anyway.
+    if (covered > 0 && shown.top() >= 0) {
+        const double below = std::max(0.0, height() - shown.bottom());
+        m_gaveWay = std::floor(std::clamp(covered + fitMargin - shown.top(), 0.0, below));
+        pan({0, m_gaveWay});
+        m_afterGivingWay = m_transform;
+    }
+}
+
 void CanvasView::fit(const QRectF &scene, double greatest)
 {
     if (scene.isEmpty())
         return;
     matchRatio();
-    const double across = std::max(1.0, width() - 2 * fitMargin) / scene.width();
-    const double down = std::max(1.0, height() - 2 * fitMargin) / scene.height();
+    const QRectF room = this->room();
+    const double across = std::max(1.0, room.width() - 2 * fitMargin) / scene.width();
+    const double down = std::max(1.0, room.height() - 2 * fitMargin) / scene.height();
     CanvasTransform transform = m_transform;
     transform.zoom = std::clamp(std::min({across, down, greatest}), leastZoom, greatestZoom);
-    look(transform.with(scene.center(), QRectF(rect()).center()));
+    look(transform.with(scene.center(), room.center()));
 }
 
 void CanvasView::zoomIn()

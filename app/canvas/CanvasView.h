@@ -75,6 +75,9 @@ public:
     void centerOn(const QPointF &scene);
     /// Moves no further than it must, and zooms out where it does not fit.
     void ensureVisible(const QRectF &scene);
+    /// So many pixels at its upper edge lie under something. What is brought into view comes into the rest; a drawing
+    /// that was fitted is fitted to it, and any other gives way as far as it has room, as long as this lasts.
+    void setCoveredTop(int height);
     void pan(const QPointF &byView); ///< pixels of the screen: the drawing moves so far to the right and down
 
     // What is picked.
@@ -181,6 +184,7 @@ private:
     // Looking around.
     void look(CanvasTransform transform);
     void fit(const QRectF &scene, double greatest);
+    [[nodiscard]] QRectF room() const; ///< what nothing lies on
     [[nodiscard]] CanvasTransform clamped(CanvasTransform transform) const;
     void matchRatio();
     bool handleNavigationKey(QKeyEvent *event);
@@ -208,6 +212,9 @@ private:
     CanvasGround m_ground;
     CanvasTransform m_transform;
     std::optional<CanvasTransform> m_fitted; ///< as zoomToFit() left it; null: nobody asked for it
+    int m_coveredTop = 0; ///< pixels
+    double m_gaveWay = 0; ///< pixels that the drawing came down
+    CanvasTransform m_afterGivingWay;
     CanvasLayer m_layer;
     double m_lastPaintTime = 0;
     int m_bandHeight = 24; ///< pixels, of what is painted at a time of a large diagram

@@ -25,7 +25,7 @@ constexpr EditSentence editSentences[] = {
     {"edit.add-zone", QT_TRANSLATE_NOOP("EditText", "Add zone %1")},
     {"edit.add-firewall", QT_TRANSLATE_NOOP("EditText", "Add firewall %1")},
     {"edit.add-product", QT_TRANSLATE_NOOP("EditText", "Add product %1")},
-    {"edit.draw-flow", QT_TRANSLATE_NOOP("EditText", "Draw flow %1")},
+    {"edit.draw-flow", QT_TRANSLATE_NOOP("EditText", "Add flow %1")},
     {"edit.move", QT_TRANSLATE_NOOP("EditText", "Move %1")},
     {"edit.move-several", QT_TRANSLATE_NOOP("EditText", "Move several (%1)")},
     {"edit.resize", QT_TRANSLATE_NOOP("EditText", "Resize %1")},
@@ -74,6 +74,12 @@ const EditSentence *sentenceOf(const QString &code)
     return found == std::end(editSentences) ? nullptr : found;
 }
 
+/// Whether the sentence itself has what was changed.
+bool isTellingDetails(const EditName &name)
+{
+    return name.code == QLatin1String("edit.fix-finding") && !name.details.empty();
+}
+
 } // namespace
 
 bool hasEditText(const QString &code)
@@ -88,7 +94,11 @@ QString editText(const EditName &name)
         return name.code;
     const QString sentence = QCoreApplication::translate("EditText", known->sentence);
     QString text;
-    const auto argument = [&](int place) {
+    const bool isSettled = isTellingDetails(name);
+    const auto argument = [&](int place) -> QString {
+        // What a finding was settled by says more than its name.
+        if (place == 1 && isSettled)
+            return editDetailsText(name.details);
         const auto index = static_cast<size_t>(place);
         const bool hasName = index < name.names.size() && !name.names[index].isEmpty();
         return visibleText(hasName ? name.names[index].text(spokenNow()) : name.arguments.value(place));
@@ -108,7 +118,7 @@ QString editText(const EditName &name)
 
 QString editStory(const EditName &name)
 {
-    const QString details = editDetailsText(name.details);
+    const QString details = isTellingDetails(name) ? QString() : editDetailsText(name.details);
     return details.isEmpty()
         ? editText(name)
         : QCoreApplication::translate("EditText", "%1: %2", "edit, what it changed").arg(editText(name), details);

@@ -443,6 +443,10 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "%2 is before %4, the date of revision %3: a new revision can't be older.")},
     {"paste.no-plan", QT_TRANSLATE_NOOP("Message", "The clipboard holds nothing that was copied from a plan.")},
     {"paste.nothing", QT_TRANSLATE_NOOP("Message", "The clipboard holds a plan, but nothing that could be pasted.")},
+    {"copies.without-addresses",
+        QT_TRANSLATE_NOOP("Message",
+            "Each address belongs to one machine: copies without the addresses of their originals: %1. Give them their "
+            "own in Properties.")},
     {"lock.taken",
         QT_TRANSLATE_NOOP("Message", "This file is open in another window or program; choose another name.")},
     {"edit.read-only",

@@ -3,13 +3,15 @@
 
 #include "matrix/CellText.h"
 #include "messages/UserLanguage.h"
+#include "panels/OriginText.h"
 #include "panels/PropertyTarget.h"
 #include "panels/ThingNames.h"
 #include "shell/LineIcon.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -17,7 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostServices = 10; // lines
+constexpr int mostServices = 10; // paragraphs
+constexpr qsizetype longestPurpose = 60; // characters
+constexpr qsizetype longestJapanese = 36; // which are wider
 
 QString arrowWord(const char *text, int count = -1)
 {
@@ -35,65 +39,83 @@ std::vector<MatrixRow> rowsAlong(const PlanDocument &document, const QString &ar
     return openingsBetween(document.engine(), opener, listener);
 }
 
+/// What one printed row of a document asks for, along one arrow.
 struct ServiceLine {
-    QString text;
+    QString services; ///< "TCP 22, 80"
+    QString purpose;
     int rows = 0;
+
+    [[nodiscard]] QString text() const { return purpose.isEmpty() ? services : QString(services + u" – "_s + purpose); }
 };
 
-/// "TCP 443 – Web console".
-QString serviceLine(const MatrixRow &row, const CellText &text)
-{
-    const auto cell = [&](Column column) { return text.cell(row, column, spokenNow()).section(u'\n', 0, 0); };
-    QStringList service{cell(Column::Transport), cell(Column::DestinationPort)};
-    service.removeAll(QString());
-    const QString purpose = cell(Column::Purpose);
-    return service.join(u' ') + (purpose.isEmpty() ? QString() : QString(u" – "_s + purpose));
-}
-
-/// Rows that read the same, as those to two interfaces of a machine, are one line.
 std::vector<ServiceLine> servicesAlong(
     const PlanDocument &document, const std::vector<QString> &arrows, const Wording &wording)
 {
     const CellText text(wording, View::Stateful);
     std::vector<ServiceLine> services;
-    QHash<QString, size_t> places;
     for (const QString &arrow : arrows) {
-        const QString ends = arrowCalled(document.plan(), arrow, spokenNow());
-        for (const MatrixRow &row : rowsAlong(document, arrow)) {
-            const QString service = serviceLine(row, text);
-            const QString line = arrows.size() == 1
-                ? service
-                : arrowWord(QT_TRANSLATE_NOOP("Properties", "%1: %2")).arg(ends, service);
-            const auto known = places.constFind(line);
-            if (known != places.constEnd()) {
-                ++services[*known].rows;
-                continue;
-            }
-            places.insert(line, services.size());
-            services.push_back({line, 1});
+        const std::vector<MatrixRow> along = rowsAlong(document, arrow);
+        std::vector<const MatrixRow *> rows;
+        for (const MatrixRow &row : along)
+            rows.push_back(&row);
+        const QString ends = arrows.size() > 1 ? arrowCalled(document.plan(), arrow, spokenNow()) : QString();
+        for (const std::vector<int> &places : alikeOrigins(rows)) {
+            std::vector<const MatrixRow *> alike;
+            for (const int place : places)
+                alike.push_back(rows[static_cast<size_t>(place)]);
+            const QString ports = servicesOf(alike, text);
+            const QString named
+                = ends.isEmpty() ? ports : arrowWord(QT_TRANSLATE_NOOP("Properties", "%1: %2")).arg(ends, ports);
+            services.push_back({named, originTitle(alike, text, spokenNow()).purpose, static_cast<int>(alike.size())});
         }
     }
-    return services;
+    // Of a group of machines with several interfaces, printed rows can ask for the same.
+    std::vector<ServiceLine> folded;
+    for (ServiceLine &line : services) {
+        const auto known = std::find_if(
+            folded.begin(), folded.end(), [&](const ServiceLine &other) { return other.text() == line.text(); });
+        if (known == folded.end())
+            folded.push_back(std::move(line));
+        else
+            known->rows += line.rows;
+    }
+    return folded;
 }
 
-QStringList linesOf(const PlanDocument &document, const std::vector<QString> &arrows, const Wording &wording)
+QString counted(const QString &text, int rows)
 {
-    QStringList lines;
+    return rows == 1 ? text : arrowWord(QT_TRANSLATE_N_NOOP("Properties", "%1 (%n rows)"), rows).arg(text);
+}
+
+QString shortened(const QString &purpose)
+{
+    const qsizetype longest = spokenNow() == Language::Japanese ? longestJapanese : longestPurpose;
+    return purpose.size() <= longest ? purpose : QString(purpose.first(longest).trimmed() + u'…');
+}
+
+/// A paragraph each, as they wrap; the tool tip has what is too long for it.
+PropertyForm::Lines linesOf(const PlanDocument &document, const std::vector<QString> &arrows, const Wording &wording)
+{
+    PropertyForm::Lines lines;
+    int shown = 0;
     int more = 0;
     for (const ServiceLine &service : servicesAlong(document, arrows, wording)) {
-        if (lines.size() >= mostServices)
+        lines.all.append(counted(service.text(), service.rows));
+        if (++shown > mostServices) {
             more += service.rows;
-        else if (service.rows == 1)
-            lines.append(service.text);
-        else
-            lines.append(arrowWord(QT_TRANSLATE_N_NOOP("Properties", "%1 (%n rows)"), service.rows).arg(service.text));
+            continue;
+        }
+        const QString bold = u"<b>"_s + service.services.toHtmlEscaped() + u"</b>"_s;
+        const QString purpose = shortened(service.purpose).toHtmlEscaped();
+        lines.shown.append(counted(purpose.isEmpty() ? bold : QString(bold + u" – "_s + purpose), service.rows));
     }
-    if (lines.isEmpty())
-        lines.append(arrowWord(QT_TRANSLATE_NOOP("Properties", "The plan has no row here any more.")));
+    if (lines.shown.isEmpty())
+        lines.shown.append(
+            arrowWord(QT_TRANSLATE_NOOP("Properties", "The plan has no row here any more.")).toHtmlEscaped());
     else if (more > 0 && arrows.size() == 1)
-        lines.append(arrowWord(QT_TRANSLATE_N_NOOP("Properties", "... and %n more row(s)"), more));
+        lines.shown.append(arrowWord(QT_TRANSLATE_N_NOOP("Properties", "... and %n more row(s)"), more));
     else if (more > 0)
-        lines.append(arrowWord(QT_TRANSLATE_NOOP("Properties", "... and more rows")));
+        lines.shown.append(arrowWord(QT_TRANSLATE_NOOP("Properties", "... and more rows")));
     return lines;
 }
 

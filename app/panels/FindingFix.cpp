@@ -4,6 +4,7 @@
 #include "panels/FindingFix.h"
 
 #include "catalog/CatalogNames.h"
+#include "check/Findings.h"
 #include "edit/FlowEdits.h"
 #include "edit/KnownValues.h"
 #include "edit/ProductEdits.h"
@@ -14,6 +15,9 @@
 #include "panels/CatalogNames.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
 
 namespace portolan {
 
@@ -151,7 +155,7 @@ Result<void> PortMove::apply(PlanEditor &editor, const CatalogSet &catalogs, con
     return set ? set : tl::unexpected(withPortName(set.error(), catalog));
 }
 
-/// How one of the ports is offered. What its document says is proposed, unless just that collides.
+/// How one of the ports is offered.
 FindingFix::Offer offerOf(const PortMove &move, const PlanDocument &document)
 {
     const Node &machine = document.plan().nodes.at(move.node);
@@ -171,10 +175,59 @@ FindingFix::Offer offerOf(const PortMove &move, const PlanDocument &document)
     offer.name = portName(definition).text(spokenNow());
     offer.field = isOfProduct ? QString(u"product."_s + product + u".port."_s + port)
                               : QString(u"node.port."_s + product + u'.' + port);
-    if (definition.value && !definition.value->overlaps(PortSet{{move.taken}, false, false})
-        && checkFree(machine, *definition.value, -1))
-        offer.typed = definition.value->toString();
     return offer;
+}
+
+/// Keys of what is found about ports on machines: collisions, and ports that systems give out. What else another port
+/// brings, as a rule for it on an ESXi host, is the same for each.
+std::set<QString> foundIn(const FlowEngine &engine)
+{
+    std::set<QString> keys;
+    for (const Finding &finding : findings(engine)) {
+        if (finding.code.startsWith(u"node.port-"))
+            keys.insert(finding.key);
+    }
+    return keys;
+}
+
+/// Ports that are worth a try: what the document says, then what people take for a service that has to move. None of
+/// them is in a range that systems give out by themselves.
+QStringList candidatesFor(const PortMove &move, const PlanDocument &document)
+{
+    constexpr int alternative = 8000; // 80 -> 8080, 443 -> 8443
+    constexpr int mostTried = 24;
+    QStringList candidates;
+    if (move.port.listener < 0) {
+        const Catalog *catalog = document.catalogs().find(document.plan().products.at(move.port.product).catalog);
+        const auto found = catalog ? catalog->ports.find(move.port.port) : decltype(catalog->ports.end())();
+        if (catalog && found != catalog->ports.end() && found->second.value)
+            candidates.append(found->second.value->toString());
+    }
+    const int beside = alternative + move.taken.first % 1000;
+    for (int step = 0; step < mostTried; ++step)
+        candidates.append(QString::number(beside + step));
+    return candidates;
+}
+
+/// The first of them with which no port of a machine is found that is not found now; empty: none of them is.
+QString freePort(const PortMove &move, const PlanDocument &document)
+{
+    constexpr size_t mostFlows = 3000; // which are derived and looked at in some hundredths of a second
+    if (document.engine().handles().size() > mostFlows)
+        return {};
+    const std::set<QString> before = foundIn(document.engine());
+    for (const QString &candidate : candidatesFor(move, document)) {
+        Plan moved = document.plan();
+        PlanEditor editor(moved);
+        if (!move.apply(editor, document.catalogs(), candidate))
+            continue;
+        FlowEngine engine(moved, document.catalogs());
+        engine.derive();
+        const std::set<QString> after = foundIn(engine);
+        if (std::includes(before.begin(), before.end(), after.begin(), after.end()))
+            return candidate;
+    }
+    return {};
 }
 
 /// Ports that collide are moved where their document allows it, or the node's own listener is.
@@ -196,6 +249,7 @@ std::optional<FindingFix> collisionFix(const Finding &finding, const PlanDocumen
             continue;
         const PortMove move{node, port, *taken};
         fix.offers.push_back(offerOf(move, document));
+        fix.offers.back().typed = freePort(move, document);
         moves.emplace(fix.offers.back().value, move);
     }
     if (fix.offers.empty())

@@ -7,6 +7,7 @@
 #include "derive/FlowKey.h"
 #include "edit/EditNames.h"
 #include "edit/FlowEdits.h"
+#include "messages/MessageText.h"
 #include "messages/UserLanguage.h"
 #include "panels/FindingDelegate.h"
 #include "panels/FindingsModel.h"
@@ -178,6 +179,14 @@ void FindingsPanel::reload()
     takeFindings();
 }
 
+void FindingsPanel::followReadOnly()
+{
+    // What was typed could not be kept.
+    if (!canEdit())
+        m_form->hide();
+    showState();
+}
+
 void FindingsPanel::follow(const DocumentChange &)
 {
     // The feed tells when it has found something else. That there is nothing has two reasons.
@@ -264,6 +273,13 @@ void FindingsPanel::showState()
     m_accept->setVisible(!chosenKeys(false).empty());
     m_reopen->setVisible(!chosenKeys(true).empty());
     showFix();
+    const QString whyNot = document() && !canEdit() ? messageText({u"edit.read-only"_s, {}, {}}) : QString();
+    for (QWidget *editing : std::initializer_list<QWidget *>{m_accept, m_reopen, m_fixButton, m_fixChoice}) {
+        editing->setEnabled(canEdit());
+        editing->setToolTip(whyNot);
+    }
+    m_fixField->edit().setReadOnly(!canEdit());
+    m_fixField->edit().setToolTip(whyNot);
 }
 
 void FindingsPanel::showFix()
@@ -340,7 +356,7 @@ void FindingsPanel::jump()
 
 void FindingsPanel::fix()
 {
-    if (!m_fix || !document())
+    if (!m_fix || !canEdit())
         return;
     const QString value
         = m_fix->input == FindingFix::Input::Text ? m_fixField->text() : m_fixChoice->currentData().toString();

@@ -41,6 +41,7 @@ signals:
 
 protected:
     void reload() override;
+    void followReadOnly() override;
     void follow(const DocumentChange &change) override;
     void retranslate() override;
 

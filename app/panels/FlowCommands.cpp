@@ -68,14 +68,13 @@ std::set<CanvasId> FlowCommands::chosenEnds() const
 
 void FlowCommands::update()
 {
-    const bool canEdit = m_document && !m_document->isReadOnly();
     const auto isEnd
         = [](const CanvasId &thing) { return thing.kind == CanvasKind::Node || thing.kind == CanvasKind::Arrow; };
     const std::set<CanvasId> &things = m_selection.things();
     const bool hasEnds = m_document && std::any_of(things.begin(), things.end(), isEnd);
     const bool hasRows = m_document && !m_selection.rows().isEmpty();
-    m_actions.setAvailable(u"flows.leave-out"_s, canEdit && (hasEnds || m_flows.canDecide(false)));
-    m_actions.setAvailable(u"flows.take-in"_s, canEdit && m_flows.canDecide(true));
+    m_actions.setAvailable(u"flows.leave-out"_s, hasEnds || m_flows.canDecide(false));
+    m_actions.setAvailable(u"flows.take-in"_s, m_flows.canDecide(true));
     m_actions.setAvailable(u"flows.why"_s, hasEnds || hasRows);
     m_actions.setAvailable(u"flows.show-only"_s, hasEnds);
 }

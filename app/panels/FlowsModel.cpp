@@ -272,6 +272,14 @@ void FlowsModel::show(std::vector<int> shown)
     emit arranged();
 }
 
+int FlowsModel::goneRows() const
+{
+    int gone = 0;
+    for (int row = 0; isComparing() && !isOutdated() && row < m_rows.count(); ++row)
+        gone += m_rows.at(row).change == RowChange::Deleted ? 1 : 0;
+    return gone;
+}
+
 const MatrixRow &FlowsModel::rowAt(int shown) const
 {
     return row(m_shown[static_cast<size_t>(shown)]);

@@ -53,6 +53,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] int allRows() const { return m_rows.count(); }
+    [[nodiscard]] int goneRows() const; ///< of all, those that the older plan alone has
     /// Rows, filter, order or marks are yet to come.
     [[nodiscard]] bool isWorking() const { return m_work.isActive() || isOutdated(); }
     /// The rows are those of before an edit that is made of their plan: nothing is to be asked but for their keys.

@@ -30,7 +30,7 @@ namespace {
 
 const QString originKey = u"flows/why"_s;
 const QString splitKey = u"flows/why-split"_s;
-constexpr size_t mostExplained = 200; ///< rows: who chose more looks for none of them
+constexpr size_t mostExplained = 2000; ///< rows: who chose more looks for none of them
 
 } // namespace
 
@@ -50,6 +50,7 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
         [this](const QModelIndex &index) { context().selection.setLitRows({m_model->keyAt(index.row())}); });
     m_origin = new OriginView(context().settings, this);
     connect(m_origin, &OriginView::rowChosen, this, [this] { showOrigin(); });
+    connect(m_origin, &OriginView::linkFollowed, this, &FlowsPanel::followOriginLink);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(6);
@@ -169,6 +170,14 @@ void FlowsPanel::showEvent(QShowEvent *event)
     markChosenRows();
 }
 
+void FlowsPanel::followReadOnly()
+{
+    // What was typed could not be kept.
+    if (!canEdit())
+        m_form->hide();
+    showState();
+}
+
 void FlowsPanel::countFlows()
 {
     m_counts = document() ? countsOf(document()->engine(), {}) : PlanCounts();
@@ -223,9 +232,15 @@ void FlowsPanel::followThings()
         if (thing.kind == CanvasKind::Arrow)
             arrows.insert(thing.id);
     }
+    // A machine that is gone is there for the rows that went with it.
+    std::set<CanvasId> gone;
+    for (const CanvasId &thing : m_model->isComparing() ? context().selection.things() : std::set<CanvasId>()) {
+        if (thing.kind == CanvasKind::Node && !document()->plan().nodes.contains(Id::parse(thing.id).value_or(Id())))
+            gone.insert(thing);
+    }
     m_followsLater = m_model->isOutdated();
-    if (!arrows.isEmpty() && !m_isAway && !m_followsLater)
-        context().selection.setRows(m_model->rows().ofArrows(arrows));
+    if ((!arrows.isEmpty() || !gone.empty()) && !m_isAway && !m_followsLater)
+        context().selection.setRows(m_model->rows().ofArrows(arrows) + m_model->rows().ofThings(gone));
 }
 
 std::vector<QString> FlowsPanel::chosenKeys(bool excluded) const
@@ -281,16 +296,20 @@ void FlowsPanel::showState()
 {
     // For a moment nothing is known of the rows; better what was there than a blank.
     m_view->setUpdatesEnabled(!m_model->isOutdated());
-    m_toolbar->setDecidable(canDecide(false), canDecide(true));
+    m_toolbar->setDecidable(canEdit() && canDecide(false), canEdit() && canDecide(true));
     emit decidableChanged();
     const int shown = m_model->rowCount();
     const int all = m_model->allRows();
+    const int gone = m_model->goneRows();
     QString count = m_model->isWorking() ? tr("Searching ...")
-        : shown == all                   ? tr("%n row(s)", nullptr, all)
+        : shown == all                   ? tr("%n row(s)", nullptr, all - gone)
                                          : tr("%1 of %n row(s)", nullptr, all).arg(spokenLocale().toString(shown));
     // The same figures as in the status bar: rows are counted here, which are others.
-    if (document() && all > 0 && !m_model->isWorking())
-        count = tr("%1 for %2", "rows, flows").arg(count, flowsText(m_counts));
+    if (document() && all > 0 && !m_model->isWorking() && shown == all) {
+        count = tr("%1 made of %2", "rows, flows").arg(count, flowsText(m_counts));
+        if (gone > 0)
+            count = tr("%1, and %n removed", "rows made of flows; rows", gone).arg(count);
+    }
     m_toolbar->setCount(count);
     if (shown == 0)
         m_empty->tell(document(), m_findings.findings(), all, m_model->filter());
@@ -337,34 +356,54 @@ void FlowsPanel::showOrigin()
     std::vector<const MatrixRow *> shown;
     for (const int row : rows)
         shown.push_back(&m_model->rowAt(row));
-    const std::vector<std::vector<int>> alike = alikeOrigins(shown, text, language);
+    const QString wanted = m_model->rowAt(chosen.front()).key;
+    if (std::exchange(m_explainedFor, wanted) != wanted)
+        m_explained.clear();
+    const std::vector<std::vector<int>> alike = alikeOrigins(shown);
     const auto rowsOf = [&](const std::vector<int> &places) {
         std::vector<const MatrixRow *> of;
         for (const int place : places)
             of.push_back(shown[static_cast<size_t>(place)]);
         return of;
     };
-    // A row that was chosen itself stands for those like it.
+    // The one that was asked for stands for those like it, or else one that was chosen itself.
     const auto leaderOf = [&](const std::vector<int> &places) {
-        const auto chosenOne = std::find_if(places.begin(), places.end(),
-            [&](int place) { return rows[static_cast<size_t>(place)] == chosen.front(); });
-        return static_cast<size_t>(chosenOne == places.end() ? places.front() : *chosenOne);
+        const auto find = [&](const auto &isMeant) { return std::find_if(places.begin(), places.end(), isMeant); };
+        auto leader = find([&](int place) { return shown[static_cast<size_t>(place)]->key == m_explained; });
+        if (leader == places.end())
+            leader = find([&](int place) { return rows[static_cast<size_t>(place)] == chosen.front(); });
+        return static_cast<size_t>(leader == places.end() ? places.front() : *leader);
     };
     std::vector<OriginView::Row> titles;
     for (const std::vector<int> &places : alike) {
-        const size_t leader = leaderOf(places);
-        titles.push_back({m_model->keyAt(rows[leader]),
-            places.size() > 1 ? alikeTitle(rowsOf(places), text, language)
-                              : originTitle(*shown[leader], text, language)});
+        const bool isOfChosen = std::any_of(places.begin(), places.end(),
+            [&](int place) { return rows[static_cast<size_t>(place)] == chosen.front(); });
+        const OriginTitle title = originTitle(rowsOf(places), text, language);
+        titles.push_back(
+            {isOfChosen ? wanted : shown[static_cast<size_t>(places.front())]->key, title.service, title.purpose});
     }
-    m_origin->setRows(std::move(titles), m_model->keyAt(chosen.front()));
+    m_origin->setRows(std::move(titles), wanted);
     const std::vector<int> &places
         = alike[std::min(static_cast<size_t>(std::max(0, m_origin->current())), alike.size() - 1)];
-    QString html = originHtml(*shown[leaderOf(places)], text, m_model->wording(), language,
+    const MatrixRow *leader = shown[leaderOf(places)];
+    QString html = originHtml(*leader, text, m_model->wording(), language,
         m_model->isComparing() ? context().comparison->older()->name() : QString());
-    if (places.size() > 1)
-        html += alikeHtml(rowsOf(places), text, language);
+    m_alike.clear();
+    if (places.size() > 1) {
+        html += alikeHtml(rowsOf(places), leader, text, language);
+        for (const MatrixRow *row : rowsOf(places))
+            m_alike.append(row->key);
+    }
     m_origin->setHtml(html);
+}
+
+void FlowsPanel::followOriginLink(const QString &link)
+{
+    static const QString toRow = u"row:"_s;
+    if (!link.startsWith(toRow))
+        return;
+    m_explained = m_alike.value(link.mid(toRow.size()).toInt());
+    showOrigin();
 }
 
 QString FlowsPanel::originText() const
@@ -374,7 +413,7 @@ QString FlowsPanel::originText() const
 
 void FlowsPanel::askForExclusion()
 {
-    if (!document())
+    if (!canEdit())
         return;
     std::vector<QString> keys = chosenKeys(false);
     const std::vector<const MatrixRow *> lines = m_model->rows().decidedBy(keys, false);

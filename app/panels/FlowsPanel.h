@@ -52,6 +52,7 @@ signals:
 
 protected:
     void reload() override;
+    void followReadOnly() override;
     void follow(const DocumentChange &change) override;
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
@@ -66,6 +67,7 @@ private:
     void countFlows();
     void showState();
     void showOrigin();
+    void followOriginLink(const QString &link);
     [[nodiscard]] std::vector<int> rowsToExplain() const; ///< of the table
     /// Of what rows are shown alone.
     [[nodiscard]] QString nameOf(const std::set<CanvasId> &things) const;
@@ -85,6 +87,9 @@ private:
     FlowsToolbar *m_toolbar = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyFlows *m_empty = nullptr;
+    QStringList m_alike; ///< keys of the rows that are there for the reason that is told
+    QString m_explained; ///< the one of them that somebody asked for
+    QString m_explainedFor; ///< the row that was chosen then
     bool m_isMarking = false; ///< the table is being told what is chosen
     bool m_isTelling = false; ///< the selection is being told what is chosen
     bool m_isAway = false; ///< nobody looks, so nothing is kept true

@@ -21,7 +21,7 @@ FlowsToolbar::FlowsToolbar(QMenu *columns, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    m_exclude = addButton(u"flows.exclude"_s, u"delete"_s);
+    m_exclude = addButton(u"flows.exclude"_s, u"leave-out"_s);
     m_include = addButton(u"flows.include"_s, u"undo"_s);
     m_why = addButton(u"flows.why"_s, u"guide"_s);
     m_why->setCheckable(true);

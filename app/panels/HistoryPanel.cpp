@@ -70,9 +70,11 @@ void HistoryPanel::showSteps()
     const ThemeColors colors = Theme::colorsFor(palette());
     for (int step = 0; step <= count; ++step) {
         QListWidgetItem *item = m_list->item(step);
-        const QString name = step == 0 ? tr("As it was opened") : editStory(document()->stepName(step - 1));
-        item->setText(step == saved ? tr("%1 (saved)").arg(name) : name);
-        item->setIcon(actionIcon(step == saved ? u"save"_s : step <= now ? u"check"_s : u"redo"_s));
+        const bool isSaved = step == saved && document() && document()->hasFile();
+        const QString first = document() && document()->isNew() ? tr("New plan") : tr("As it was opened");
+        const QString name = step == 0 ? first : editStory(document()->stepName(step - 1));
+        item->setText(isSaved ? tr("%1 (saved)").arg(name) : name);
+        item->setIcon(actionIcon(isSaved ? u"save"_s : step <= now ? u"check"_s : u"redo"_s));
         item->setToolTip(step > now ? tr("Undone: click to do it again") : tr("Click to go back to here"));
         item->setForeground(step > now ? QBrush(colors.subdued) : QBrush());
         QFont font = m_list->font();

@@ -4,6 +4,7 @@
 #include "panels/OriginText.h"
 
 #include "derive/Origin.h"
+#include "messages/UserLanguage.h"
 #include "panels/PrintedRow.h"
 
 #include <QCoreApplication>
@@ -199,42 +200,71 @@ QString printedRows(const MatrixRow &row, const Wording &wording, Language langu
     return html;
 }
 
-/// "TCP 22 – Connecting to the target".
-QString serviceOf(const MatrixRow &row, const CellText &text, Language language)
+QString firstLine(const MatrixRow &row, const CellText &text, Column column, Language language)
 {
-    const auto cell = [&](Column column) { return text.cell(row, column, language).section(u'\n', 0, 0); };
-    QStringList service{cell(Column::Transport), cell(Column::DestinationPort)};
-    service.removeAll(QString());
-    const QString purpose = cell(Column::Purpose);
-    return service.join(u' ') + (purpose.isEmpty() ? QString() : QString(u" \u2013 "_s + purpose));
+    return text.cell(row, column, language).section(u'\n', 0, 0);
+}
+
+/// The printed rows that a row stands for, and what became of it.
+QString reasonOf(const MatrixRow &row)
+{
+    // What was drawn by hand has no document.
+    if (row.first().isDrawn())
+        return row.key;
+    const ProductModel &product = row.engine->product(row.first());
+    QStringList legs;
+    for (const int handle : row.flows) {
+        const Leg &leg = product.leg(row.engine->flow(handle).identity.leg);
+        legs.append(leg.table.toString() + u' ' + QString::number(leg.row));
+    }
+    legs.sort();
+    legs.removeDuplicates();
+    // What is gone or new has a story of its own.
+    return product.catalog().id.toString() + u'\n' + legs.join(u',') + u'\n'
+        + QString::number(static_cast<int>(row.change));
 }
 
 } // namespace
 
-QString originTitle(const MatrixRow &row, const CellText &text, Language language)
+QString servicesOf(const std::vector<const MatrixRow *> &rows, const CellText &text)
 {
-    const QString number = text.cell(row, Column::No, language).section(u'\n', 0, 0);
-    const QString service = serviceOf(row, text, language);
-    return number.isEmpty() ? service : QString(number + u' ' + service);
+    QStringList transports;
+    QHash<QString, QStringList> ports;
+    for (const MatrixRow *row : rows) {
+        const QString transport = firstLine(*row, text, Column::Transport, Language::English);
+        const QString port = firstLine(*row, text, Column::DestinationPort, spokenNow());
+        if (!transports.contains(transport))
+            transports.append(transport);
+        if (!port.isEmpty() && !ports[transport].contains(port))
+            ports[transport].append(port);
+    }
+    QStringList services;
+    for (const QString &transport : std::as_const(transports)) {
+        QStringList parts{transport, ports.value(transport).join(u", "_s)};
+        parts.removeAll(QString());
+        services.append(parts.join(u' '));
+    }
+    return services.join(u" · "_s);
 }
 
-std::vector<std::vector<int>> alikeOrigins(
-    const std::vector<const MatrixRow *> &rows, const CellText &text, Language language)
+OriginTitle originTitle(const std::vector<const MatrixRow *> &rows, const CellText &text, Language language)
+{
+    const MatrixRow &first = *rows.front();
+    const QString services = servicesOf(rows, text);
+    const QString purpose = firstLine(first, text, Column::Purpose, language);
+    if (rows.size() > 1)
+        return {
+            word(QT_TRANSLATE_NOOP("OriginText", "%1 (%2 rows)")).arg(services, QString::number(rows.size())), purpose};
+    const QString number = firstLine(first, text, Column::No, language);
+    return {number.isEmpty() ? services : QString(number + u' ' + services), purpose};
+}
+
+std::vector<std::vector<int>> alikeOrigins(const std::vector<const MatrixRow *> &rows)
 {
     std::vector<std::vector<int>> alike;
     QHash<QString, size_t> places;
     for (size_t index = 0; index < rows.size(); ++index) {
-        const MatrixRow &row = *rows[index];
-        QString key = row.key;
-        // What was drawn by hand has no document, and what is gone or new has a story of its own.
-        if (!row.first().isDrawn()) {
-            const FlowIdentity &identity = row.first().identity;
-            const Leg &leg = row.engine->product(row.first()).leg(identity.leg);
-            const QStringList parts{row.engine->product(row.first()).catalog().id.toString(), leg.table.toString(),
-                QString::number(leg.row), QString::number(static_cast<int>(row.change)),
-                serviceOf(row, text, language)};
-            key = parts.join(u'\n');
-        }
+        const QString key = reasonOf(*rows[index]);
         const auto known = places.constFind(key);
         if (known != places.constEnd()) {
             alike[*known].push_back(static_cast<int>(index));
@@ -246,22 +276,22 @@ std::vector<std::vector<int>> alikeOrigins(
     return alike;
 }
 
-QString alikeTitle(const std::vector<const MatrixRow *> &rows, const CellText &text, Language language)
+QString alikeHtml(
+    const std::vector<const MatrixRow *> &rows, const MatrixRow *explained, const CellText &text, Language language)
 {
-    return word(QT_TRANSLATE_NOOP("OriginText", "%1 (%2 rows)"))
-        .arg(serviceOf(*rows.front(), text, language), QString::number(rows.size()));
-}
-
-QString alikeHtml(const std::vector<const MatrixRow *> &rows, const CellText &text, Language language)
-{
-    QStringList items;
-    for (const MatrixRow *row : rows) {
-        const auto cell = [&](Column column) { return text.cell(*row, column, language).section(u'\n', 0, 0); };
-        const QString number = cell(Column::No);
-        items.append((number.isEmpty() ? QString() : QString(number + u"  "_s)) + cell(Column::Source) + u" → "_s
-            + cell(Column::Destination));
+    QString html = heading(word(QT_TRANSLATE_NOOP("OriginText", "Rows for the same reason")))
+        + u"<ul style=\"margin: 0; -qt-list-indent: 1\">"_s;
+    for (size_t place = 0; place < rows.size(); ++place) {
+        const MatrixRow &row = *rows[place];
+        const QString number = firstLine(row, text, Column::No, language);
+        const QString line = QString((number.isEmpty() ? QString() : QString(number + u"  "_s))
+            + firstLine(row, text, Column::Source, language) + u" → "_s
+            + firstLine(row, text, Column::Destination, language) + u"  "_s + servicesOf({&row}, text))
+                                 .toHtmlEscaped();
+        html += &row == explained ? QString(u"<li><b>"_s + line + u"</b></li>"_s)
+                                  : u"<li><a href=\"row:%1\">%2</a></li>"_s.arg(QString::number(place), line);
     }
-    return heading(word(QT_TRANSLATE_NOOP("OriginText", "Rows for the same reason"))) + list(items);
+    return html + u"</ul>"_s;
 }
 
 QString originHtml(

@@ -8,6 +8,7 @@
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QTextBrowser>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,7 +36,6 @@ OriginView::OriginView(Settings &settings, QWidget *parent)
     setMinimumSize(smallest);
     m_list->setObjectName(u"origin.rows"_s);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
     m_list->setAlternatingRowColors(true);
     m_list->setSpacing(listSpacing);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -47,7 +47,7 @@ OriginView::OriginView(Settings &settings, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_browser);
-    m_splitter->setSizes({220, 420});
+    m_splitter->setSizes({260, 380});
     m_splitter->setStretchFactor(1, 1);
     m_splitter->restoreState(m_settings.value(originSplitKey).toByteArray());
     auto *column = new QVBoxLayout(this);
@@ -59,6 +59,8 @@ OriginView::OriginView(Settings &settings, QWidget *parent)
         if (!m_isFilling)
             emit rowChosen();
     });
+    connect(m_browser, &QTextBrowser::anchorClicked, this,
+        [this](const QUrl &link) { emit linkFollowed(link.toString()); });
     m_list->hide();
     retranslate();
 }
@@ -72,8 +74,9 @@ void OriginView::setRows(std::vector<Row> rows, const QString &wanted)
     if (rows != m_rows) {
         m_list->clear();
         for (const Row &row : rows) {
-            auto *item = new QListWidgetItem(row.title, m_list);
-            item->setToolTip(row.title);
+            const QString text = row.detail.isEmpty() ? row.title : QString(row.title + u'\n' + row.detail);
+            auto *item = new QListWidgetItem(text, m_list);
+            item->setToolTip(text);
         }
     }
     m_rows = std::move(rows);

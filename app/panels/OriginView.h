@@ -24,6 +24,7 @@ public:
     struct Row {
         QString key;
         QString title;
+        QString detail; ///< a line below it
 
         friend bool operator==(const Row &, const Row &) = default;
     };
@@ -41,6 +42,7 @@ public:
 
 signals:
     void rowChosen(); ///< by somebody, here
+    void linkFollowed(const QString &link); ///< of what is said
 
 protected:
     void changeEvent(QEvent *event) override;

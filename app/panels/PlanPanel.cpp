@@ -21,9 +21,12 @@ void PlanPanel::setDocument(PlanDocument *document)
     if (m_document)
         disconnect(m_document, nullptr, this, nullptr);
     m_document = document;
-    if (m_document)
+    if (m_document) {
         connect(m_document, &PlanDocument::changed, this, [this](const DocumentChange &change) { follow(change); });
+        connect(m_document, &PlanDocument::readOnlyChanged, this, [this] { followReadOnly(); });
+    }
     reload();
+    followReadOnly();
 }
 
 QSize PlanPanel::sizeHint() const

@@ -27,6 +27,9 @@ protected:
     [[nodiscard]] const PanelContext &context() const { return m_context; }
     virtual void reload() = 0; ///< there is another document, or none
     virtual void follow(const DocumentChange &change) = 0;
+    /// The document can be edited no more, or again; also told of one that is new. What would edit it is disabled.
+    virtual void followReadOnly() { }
+    [[nodiscard]] bool canEdit() const { return m_document && !m_document->isReadOnly(); }
     virtual void retranslate() = 0; ///< the user interface has another language
     void changeEvent(QEvent *event) override;
 

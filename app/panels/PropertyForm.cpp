@@ -222,16 +222,29 @@ void PropertyForm::addReader(std::function<void()> read)
     m_readers.back()();
 }
 
-void PropertyForm::addLines(const QString &name, const QString &label, std::function<QStringList()> read)
+void PropertyForm::addLines(const QString &name, const QString &label, std::function<Lines()> read)
 {
     auto *lines = new QLabel(this);
     lines->setObjectName(name);
     lines->setAccessibleName(label);
-    lines->setTextFormat(Qt::PlainText);
+    lines->setTextFormat(Qt::RichText);
     lines->setWordWrap(true);
     lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rows->addRow(lines);
-    addReader([lines, read = std::move(read)] { lines->setText(read().join(u'\n')); });
+    addReader([lines, read = std::move(read)] {
+        const Lines now = read();
+        const auto paragraphs = [](const QStringList &texts) {
+            QString html;
+            for (const QString &text : texts)
+                html += u"<p style=\"margin: 0 0 4px 0\">"_s + text + u"</p>"_s;
+            return html;
+        };
+        lines->setText(paragraphs(now.shown));
+        QStringList all;
+        for (const QString &line : now.all)
+            all.append(line.toHtmlEscaped());
+        lines->setToolTip(paragraphs(all));
+    });
 }
 
 void PropertyForm::refresh()

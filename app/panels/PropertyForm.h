@@ -56,8 +56,12 @@ public:
 
     /// What else is to be read with the values, now and whenever the plan has changed.
     void addReader(std::function<void()> read);
-    /// Lines that are read anew with the values.
-    void addLines(const QString &name, const QString &label, std::function<QStringList()> read);
+    struct Lines {
+        QStringList shown; ///< HTML, a paragraph each
+        QStringList all; ///< plain, for the tool tip
+    };
+    /// Paragraphs that are read anew with the values.
+    void addLines(const QString &name, const QString &label, std::function<Lines()> read);
 
     void refresh(); ///< reads all values anew
     /// What was typed and refused, and why, by name of its field.

@@ -12,6 +12,7 @@
 #include "shell/MainWindow.h"
 #include "shell/Menus.h"
 #include "shell/NoticeBar.h"
+#include "shell/Panels.h"
 #include "shell/PlanFile.h"
 #include "shell/Questions.h"
 #include "tools/EditingDesk.h"
@@ -20,6 +21,7 @@
 
 #include <QFileInfo>
 #include <QMenu>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -52,6 +54,9 @@ Comparing::Comparing(MainWindow &window, EditingDesk &desk, Settings &settings, 
     serve();
     connect(&desk.comparison(), &SharedComparison::changed, this, &Comparing::showComparison);
     connect(&desk.mirror(), &PlanMirror::shown, this, [this] {
+        // Not before the table has heard of the comparison.
+        if (m_leads && m_desk.mirror().isCurrent())
+            QTimer::singleShot(0, this, &Comparing::lead);
         m_bar->setDifferences(m_desk.mirror().differences());
         m_bar->setCurrent(place());
         updateAvailable();
@@ -127,6 +132,7 @@ void Comparing::compareWithStep(int steps)
     loaded->plan = document->planAt(steps);
     loaded->catalogs = document->catalogs();
     const QString name = tr("the state before \"%1\"", "an edit").arg(editText(document->stepName(steps)));
+    m_leads = true;
     m_desk.comparison().setOlder(std::make_shared<const ComparedPlan>(std::move(loaded), name));
 }
 
@@ -191,6 +197,7 @@ void Comparing::showComparison()
 
 void Comparing::end()
 {
+    m_leads = false;
     forgetReading();
     m_desk.comparison().setOlder(nullptr);
     showComparison();
@@ -212,11 +219,32 @@ void Comparing::step(int by)
     const int count = static_cast<int>(things.size());
     const int last = place();
     const int from = last >= 0 ? last : by > 0 ? -1 : 0;
-    const int now = ((from + by) % count + count) % count;
-    m_current = idOf(things[static_cast<size_t>(now)]);
+    goTo(((from + by) % count + count) % count);
+}
+
+/// Its rows are chosen with it, those that are gone as well: the table chooses them for arrows and for what is gone.
+void Comparing::goTo(int place)
+{
+    m_current = idOf(m_desk.mirror().differences().things[static_cast<size_t>(place)]);
+    m_desk.selection().setRows({});
+    m_desk.selection().setThings({}); // what is chosen already is chosen with its rows, too
     m_desk.selection().setThings({m_current});
     m_desk.selection().reveal({m_current});
-    m_bar->setCurrent(now);
+    m_bar->setCurrent(place);
+}
+
+/// Whoever asked what an edit did is brought to what it took away, or else to the first row that it touched.
+void Comparing::lead()
+{
+    const std::vector<Difference> &things = m_desk.mirror().differences().things;
+    if (things.empty() || !m_desk.comparison().older() || !std::exchange(m_leads, false))
+        return;
+    m_window.panels().show(u"flows"_s);
+    const auto find = [&](const auto &isMeant) { return std::find_if(things.begin(), things.end(), isMeant); };
+    auto first = find([](const Difference &thing) { return thing.change == DiagramChange::Removed; });
+    if (first == things.end())
+        first = find([](const Difference &thing) { return thing.of == Difference::Of::Arrow; });
+    goTo(first == things.end() ? 0 : static_cast<int>(first - things.begin()));
 }
 
 void Comparing::updateAvailable()

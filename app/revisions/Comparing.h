@@ -34,7 +34,8 @@ public:
     void compareWith(const QString &path);
     /// With the plan's file as it is now; of a plan that began as an example, with that. Nothing where there is none.
     void compareWithSaved();
-    /// With the plan as it was after so many steps of its history.
+    /// With the plan as it was after so many steps of its history; leads to what is gone since, or else to the first
+    /// row that differs.
     void compareWithStep(int steps);
     void end();
     /// Chooses the difference that is so many after the one chosen last, around and around, and brings it into view.
@@ -52,6 +53,8 @@ private:
     void forgetReading();
     void finish(const QString &name, const Read &result);
     void showComparison();
+    void goTo(int place);
+    void lead();
     [[nodiscard]] int place() const; ///< of m_current among the differences; -1: it is none
     void updateAvailable();
     void fillRevisions(QMenu *menu);
@@ -65,6 +68,7 @@ private:
     ComparisonBar *m_bar = nullptr; ///< the window's
     Consequences *m_consequences = nullptr;
     QFutureWatcher<Read> *m_watcher = nullptr; ///< null: nothing is being read
+    bool m_leads = false; ///< to the first difference, once the canvas shows them
     CanvasId m_current; ///< the difference that was gone to last
 };
 

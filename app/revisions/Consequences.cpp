@@ -66,7 +66,7 @@ Consequences::Consequences(MainWindow &window, EditingDesk &desk, Comparing &com
             return;
         // The comparison says the same, and more.
         m_bar->hide();
-        m_comparing.compareWithStep(m_told);
+        m_comparing.compareWithStep(m_since);
     });
     const auto fit = [this] { m_bar->setBrief(m_desk.comparison().older() != nullptr); };
     connect(&desk.comparison(), &SharedComparison::changed, this, fit);
@@ -83,6 +83,7 @@ void Consequences::follow(PlanDocument *document)
 {
     m_bar->hide();
     m_told = -1;
+    m_since = -1;
     m_step = 0;
     m_awaitsFindings = false;
     stopReading();
@@ -138,7 +139,8 @@ void Consequences::take(const DocumentChange &change)
     const bool isNew = step > m_step || (step == m_step && step > 0 && step == document.history().count());
     m_step = step;
     m_bar->hide();
-    m_told = -1;
+    const int before = std::exchange(m_told, -1);
+    const int since = std::exchange(m_since, -1);
     m_awaitsFindings = false;
     stopReading();
     const EditName name = isNew ? document.stepName(step - 1) : EditName();
@@ -148,7 +150,36 @@ void Consequences::take(const DocumentChange &change)
     if (!isQuiet(name.code) && m_rehoused.empty())
         return;
     m_told = step - 1;
+    const bool isOneMore = before >= 0 && changesTheSame(m_told, before);
+    m_since = isOneMore ? since : m_told;
+    // The canvas hears of the change first: of a small plan it has looked for findings already.
+    if (!isOneMore)
+        m_atFirst = m_desk.mirror().isCurrent() ? m_before : m_open;
     readRows();
+}
+
+/// The same values of the same thing, one step after the other (7.2.1 to 7.3.0, and at once on to 7.4.0), or one that
+/// went into the step before.
+bool Consequences::changesTheSame(int step, int other) const
+{
+    if (step != other && step != other + 1)
+        return false;
+    const EditName now = m_desk.document()->stepName(step);
+    const EditName then = m_desk.document()->stepName(other);
+    const auto isSame
+        = [](const EditDetail &one, const EditDetail &two) { return one.code == two.code && one.of == two.of; };
+    return now.code == then.code && now.arguments == then.arguments && !now.details.empty()
+        && std::equal(now.details.begin(), now.details.end(), then.details.begin(), then.details.end(), isSame);
+}
+
+/// The step's name, with the values of before the first of them.
+EditName Consequences::toldName() const
+{
+    EditName name = m_desk.document()->stepName(m_told);
+    const EditName first = m_desk.document()->stepName(m_since);
+    for (size_t i = 0; i < std::min(name.details.size(), first.details.size()); ++i)
+        name.details[i].from = first.details[i].from;
+    return name;
 }
 
 void Consequences::readRows()
@@ -160,7 +191,7 @@ void Consequences::readRows()
         return;
     // The catalogs are the open plan's, which may be closed meanwhile.
     m_reading.setFuture(QtConcurrent::run(&m_thread,
-        [open, kit, before = document.planAt(m_told), now = document.plan()](QPromise<RowConsequences> &promise) {
+        [open, kit, before = document.planAt(m_since), now = document.plan()](QPromise<RowConsequences> &promise) {
             promise.addResult(rowConsequences(
                 before, now, open->catalogs, kit->wording, [&promise] { return !promise.isCanceled(); }));
         }));
@@ -182,8 +213,7 @@ void Consequences::tellRows()
         return;
     const RowConsequences rows = m_reading.result();
     stopReading();
-    m_bar->tell(m_desk.document()->stepName(m_told), rows, m_rehoused);
-    // The canvas hears of the change first: of a small plan it has looked for findings already.
+    m_bar->tell(toldName(), rows, m_rehoused);
     m_awaitsFindings = !m_desk.mirror().isCurrent();
     if (!m_awaitsFindings)
         tellFindings();
@@ -208,10 +238,10 @@ void Consequences::takeFindings()
 
 void Consequences::tellFindings()
 {
-    if (!m_open || !m_before)
+    if (!m_open || !m_atFirst)
         return;
     const std::set<QString> now(m_open->begin(), m_open->end());
-    const std::set<QString> then(m_before->begin(), m_before->end());
+    const std::set<QString> then(m_atFirst->begin(), m_atFirst->end());
     const auto resolved
         = std::count_if(then.begin(), then.end(), [&](const QString &key) { return !now.contains(key); });
     const Wording &wording = m_window.drawingKit()->wording;

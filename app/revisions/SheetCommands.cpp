@@ -126,6 +126,11 @@ void SheetCommands::askIssue()
     const std::shared_ptr<const DrawingKit> kit = m_window.drawingKit();
     if (!document || !kit)
         return;
+    // The mark in the status bar asks for it, too.
+    if (document->isReadOnly()) {
+        m_window.notices().tell(NoticeBar::Subject::Other, {}, {Error{u"edit.read-only"_s, {}, {}}});
+        return;
+    }
     const QString path = m_window.planFile().path();
     const std::shared_ptr<const OpenPlan> open = m_window.planFile().openPlan();
     IssueProposal proposal;

@@ -29,6 +29,7 @@ struct ActionSpec {
     /// A key that fields have a use of their own for on some desktops (Ctrl+E: to the end of the line), and that has to
     /// work while one has the keyboard all the same.
     bool isBeforeFields = false;
+    bool changesPlan = false; ///< it is disabled while the plan is read-only
 };
 
 /// What stands in a menu or tool bar, in order: the id of an action, "-" for a separator, "+ID" for a submenu.

@@ -160,6 +160,13 @@ void Actions::setAvailable(const QStringList &ids, bool areAvailable)
         setAvailable(id, areAvailable);
 }
 
+void Actions::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    for (const auto &[id, entry] : m_entries)
+        update(entry);
+}
+
 void Actions::setChecked(const QString &id, bool isChecked)
 {
     entry(id).action->setChecked(isChecked);
@@ -174,14 +181,30 @@ void Actions::setNamed(const QString &id, const QString &name)
 
 void Actions::addCanvasKeys(QWidget *canvas)
 {
+    m_canvas = canvas;
     for (const auto &[id, entry] : m_entries) {
         if (entry.spec->isForCanvas)
             canvas->addAction(entry.action);
     }
 }
 
+/// Keys of a disabled command come to the canvas as keys that nobody wants.
+bool Actions::isRefusedKey(const QObject *watched, const QEvent &event) const
+{
+    if (!m_isReadOnly || event.type() != QEvent::KeyPress || !m_canvas || watched != m_canvas)
+        return false;
+    const QKeySequence keys(static_cast<const QKeyEvent &>(event).keyCombination());
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &named) {
+        return named.second.spec->changesPlan && named.second.action->shortcuts().contains(keys);
+    });
+}
+
 bool Actions::eventFilter(QObject *watched, QEvent *event)
 {
+    if (isRefusedKey(watched, *event)) {
+        emit refusedReadOnly();
+        return true;
+    }
     if (event->type() != QEvent::ShortcutOverride)
         return QObject::eventFilter(watched, event);
     const QKeySequence keys(static_cast<QKeyEvent *>(event)->keyCombination());
@@ -196,7 +219,8 @@ bool Actions::eventFilter(QObject *watched, QEvent *event)
 
 void Actions::update(const Entry &entry)
 {
-    entry.action->setEnabled(entry.isAvailable && (entry.handler || entry.checkedHandler));
+    const bool isRefused = m_isReadOnly && entry.spec->changesPlan;
+    entry.action->setEnabled(entry.isAvailable && !isRefused && (entry.handler || entry.checkedHandler));
 }
 
 void Actions::retranslate()

@@ -41,6 +41,8 @@ public:
     /// Whether the command makes sense now; it is enabled where it is served too. At first it does.
     void setAvailable(const QString &id, bool isAvailable);
     void setAvailable(const QStringList &ids, bool areAvailable);
+    /// The plan can't be changed: commands that would are disabled, whatever else is said of them.
+    void setReadOnly(bool isReadOnly);
     /// Without telling who serves it.
     void setChecked(const QString &id, bool isChecked);
     /// What undo would take back, in the language of the interface; empty: the plain text. Said again by who knows it
@@ -52,6 +54,10 @@ public:
 
     /// All texts in the language that is spoken now.
     void retranslate();
+
+signals:
+    /// On the canvas somebody pressed the keys of a command that is disabled because the plan is read-only.
+    void refusedReadOnly();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,6 +75,7 @@ private:
     };
 
     void add(const ActionSpec &spec);
+    [[nodiscard]] bool isRefusedKey(const QObject *watched, const QEvent &event) const;
     Entry &entry(const QString &id);
     [[nodiscard]] const Entry &entry(const QString &id) const;
     void take(Entry &entry, QObject *owner);
@@ -77,6 +84,8 @@ private:
 
     std::map<QString, Entry> m_entries;
     QStringList m_order;
+    QPointer<QWidget> m_canvas;
+    bool m_isReadOnly = false;
     QHash<QString, QActionGroup *> m_groups;
 };
 

@@ -42,6 +42,8 @@ bool BarOverPage::eventFilter(QObject *watched, QEvent *event)
                                            : isMoved || (watched != &m_pages && comesOrGoes);
     if (matters)
         place();
+    else if (watched == &m_bar && type == QEvent::Hide)
+        emit covered(0);
     return QObject::eventFilter(watched, event);
 }
 
@@ -74,6 +76,7 @@ void BarOverPage::place()
     room.setHeight(std::min(height, m_pages.height()));
     m_bar.setGeometry(room);
     m_bar.raise();
+    emit covered(room.bottom() + 1 - m_pages.y());
 }
 
 } // namespace portolan

@@ -23,6 +23,9 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+signals:
+    void covered(int height); ///< so much of the page's upper edge lies under it now
+
 private:
     void place();
     /// What is taken of it, in the page; null: nothing. From then on it is heard when that comes, goes or grows.

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr double handleInset = 3; // pixels, of a scroll bar
 constexpr double ringWidth = 2;
 constexpr double ringRadius = 3;
 constexpr double aroundRing = 1; ///< of a highlight, which would seem to end at a ring along its edge
@@ -52,6 +53,16 @@ void CalmStyle::drawPrimitive(
     }
     if (element == PE_IndicatorArrowDown && opensMenu(*option))
         return; // drawMenuArrow() does
+    const auto *field = element == PE_PanelLineEdit && option->state.testFlag(State_ReadOnly)
+        ? qstyleoption_cast<const QStyleOptionFrame *>(option)
+        : nullptr;
+    if (field) {
+        // Where nothing can be typed, the field has the ground of what is around it.
+        QStyleOptionFrame readOnly(*field);
+        readOnly.palette.setColor(QPalette::Base, readOnly.palette.color(QPalette::Window));
+        QProxyStyle::drawPrimitive(element, &readOnly, painter, widget);
+        return;
+    }
     if (element != PE_FrameFocusRect) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         if (element == PE_FrameLineEdit || element == PE_PanelButtonCommand)
@@ -88,12 +99,33 @@ void CalmStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr)
+        drawScrollBar(*bar, *painter, widget);
     if (control == CC_ToolButton && opensMenu(*option))
         drawMenuArrow(*option, *painter);
     const auto *box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
     const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
     if ((box && box->frame) || (spin && spin->frame))
         drawEdge(*option, *painter);
+}
+
+/// Fusion's handle is lighter than its groove in light windows, so that the groove seems to be the handle.
+void CalmStyle::drawScrollBar(const QStyleOptionSlider &bar, QPainter &painter, const QWidget *widget) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(
+        subControlRect(CC_ScrollBar, &bar, SC_ScrollBarGroove, widget), bar.palette.color(QPalette::Window));
+    const QRectF handle = subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
+    if (bar.maximum > bar.minimum) {
+        const bool isHeld = bar.state.testFlag(State_Sunken) && bar.activeSubControls.testFlag(SC_ScrollBarSlider);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isHeld ? bar.palette.color(QPalette::Link) : Theme::colorsFor(bar.palette).edge);
+        const QRectF shown = handle.adjusted(handleInset, handleInset, -handleInset, -handleInset);
+        const double radius = std::min(shown.width(), shown.height()) / 2;
+        painter.drawRoundedRect(shown, radius, radius);
+    }
+    painter.restore();
 }
 
 /// At the side where its words end.

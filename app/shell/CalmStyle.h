@@ -31,6 +31,7 @@ public:
 
 private:
     static void drawEdge(const QStyleOption &option, QPainter &painter);
+    void drawScrollBar(const QStyleOptionSlider &bar, QPainter &painter, const QWidget *widget) const;
     static void drawMenuArrow(const QStyleOption &option, QPainter &painter);
     static void drawTabMark(const QStyleOptionTab &tab, QPainter &painter);
     void drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter) const;

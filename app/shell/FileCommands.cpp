@@ -74,10 +74,10 @@ FileCommands::FileCommands(
             m_settings.addRecentPlan(m_file.path());
             m_settings.setLastFolder(QFileInfo(m_file.path()).absolutePath());
         }
+        if (!open->catalogErrors.empty())
+            m_notices.tell(NoticeBar::Subject::CatalogsLeftOut, {}, open->catalogErrors);
         if (!open->warnings.empty())
             m_notices.tell(NoticeBar::Subject::OpenedWithWarnings, m_file.name(), open->warnings);
-        else if (!open->catalogErrors.empty())
-            m_notices.tell(NoticeBar::Subject::CatalogsLeftOut, {}, open->catalogErrors);
     });
     connect(&file, &PlanFile::closed, &notices, &NoticeBar::dismiss);
     connect(&file, &PlanFile::editRefused, this, [this] {
@@ -142,7 +142,7 @@ bool FileCommands::saveAsAsked()
         QString name = m_file.name();
         if (name.isEmpty()) {
             const QString titled = m_file.document() ? fileNameFor(m_file.document()->plan()) : QString();
-            name = (titled.isEmpty() ? tr("plan", "file name") : titled) + planSuffix;
+            name = (titled.isEmpty() ? tr("network", "file name") : titled) + planSuffix;
         }
         suggested = QDir(m_settings.startFolder()).filePath(name);
     }

@@ -177,7 +177,8 @@ void MainWindow::addBar(ToneBar *bar)
 
 void MainWindow::addBarOver(ToneBar *bar)
 {
-    new BarOverPage(*bar, *m_pages);
+    auto *place = new BarOverPage(*bar, *m_pages);
+    connect(place, &BarOverPage::covered, this, &MainWindow::canvasCovered);
     returnKeyboardOf(*bar);
 }
 
@@ -275,6 +276,9 @@ void MainWindow::serveChoices()
         m_settings.setHeadings(isUsual ? QString() : m_actions->action(id)->text());
     });
     m_actions->serve(u"file.quit"_s, this, [this] { close(); });
+    connect(m_actions, &Actions::refusedReadOnly, this, [this] {
+        m_notices->tell(NoticeBar::Subject::Other, {}, {Error{u"edit.read-only"_s, {}, {}}});
+    });
     m_actions->serve(u"insert.machine"_s, this, [this] {
         m_panels->show(u"palette"_s);
         m_palette->focusSearch();
@@ -324,8 +328,8 @@ std::shared_ptr<const DrawingKit> MainWindow::drawingKit()
 void MainWindow::updateInserting()
 {
     const bool isReadOnly = m_file->isReadOnly();
-    m_actions->setAvailable(
-        u"insert.machine"_s, m_file->isOpen() && !isReadOnly && m_pages->currentWidget() == m_canvas);
+    m_actions->setReadOnly(isReadOnly);
+    m_actions->setAvailable(u"insert.machine"_s, m_file->isOpen() && m_pages->currentWidget() == m_canvas);
     m_palette->setEnabled(!isReadOnly);
     m_palette->setToolTip(isReadOnly ? messageText({u"edit.read-only"_s, {}, {}}) : QString());
 }

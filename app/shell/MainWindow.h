@@ -79,6 +79,8 @@ public:
     [[nodiscard]] std::shared_ptr<const DrawingKit> drawingKit();
 
 signals:
+    /// So many pixels at the upper edge of the canvas lie under a bar.
+    void canvasCovered(int height);
     /// The plan is to be compared with this file: what somebody else has made of its own.
     void compareAsked(const QString &path);
     void ownKept(); ///< somebody else wrote the file of the plan, and what is open here stays as it is

@@ -24,6 +24,14 @@ namespace {
 constexpr int mostShown = 200; ///< a file can have more mistakes than anybody reads
 constexpr int greatestHeight = 132;
 
+/// Whether people should have read it before it goes; what an action of theirs came to is told once.
+bool isKept(NoticeBar::Subject subject)
+{
+    using Subject = NoticeBar::Subject;
+    return subject == Subject::CouldNotOpen || subject == Subject::OpenedWithWarnings
+        || subject == Subject::CouldNotSave || subject == Subject::CouldNotKeep || subject == Subject::CatalogsLeftOut;
+}
+
 bool hasPlace(const Error &error)
 {
     return error.position.line > 0;
@@ -37,24 +45,32 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_lines(new ScrolledLines(greatestHeight, this))
 {
     QHBoxLayout *row = layOut(m_headline, m_lines);
+    m_more = new QLabel(this);
+    m_more->setObjectName(u"notice.more"_s);
+    row->addWidget(m_more, 0, Qt::AlignTop);
     m_buttonRow = new QHBoxLayout;
     row->addLayout(m_buttonRow);
     row->setAlignment(m_buttonRow, Qt::AlignTop);
     m_close = addCloseButton();
-    connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
+    connect(m_close, &QToolButton::clicked, this, &NoticeBar::closeOne);
     hide();
 }
 
 void NoticeBar::tell(
     Subject subject, const QString &name, const Errors &errors, std::vector<Offer> offers, int fileCount)
 {
-    m_subject = subject;
-    m_name = name;
-    m_errors = errors;
-    m_offers = std::move(offers);
-    m_fileCount = fileCount;
+    std::erase_if(m_behind, [&](const Notice &notice) { return notice.subject == subject; });
+    if (!isHidden() && m_now.subject != subject && isKept(m_now.subject))
+        m_behind.push_back(std::move(m_now));
+    show({subject, name, errors, std::move(offers), fileCount});
+}
+
+void NoticeBar::show(Notice notice)
+{
+    m_now = std::move(notice);
     makeOffers();
-    const bool isGood = subject == Subject::Issued || (subject == Subject::Exported && errors.empty());
+    const bool isGood = m_now.subject == Subject::Issued || m_now.subject == Subject::Copied
+        || (m_now.subject == Subject::Exported && m_now.errors.empty());
     setTone(isGood      ? Tone::Note
             : isError() ? Tone::Error
                         : Tone::Warning,
@@ -65,22 +81,40 @@ void NoticeBar::tell(
     setVisible(true);
 }
 
+void NoticeBar::closeOne()
+{
+    if (m_behind.empty()) {
+        dismiss();
+        return;
+    }
+    Notice next = std::move(m_behind.back());
+    m_behind.pop_back();
+    show(std::move(next));
+}
+
 void NoticeBar::dismiss()
 {
+    m_behind.clear();
     hide();
-    m_errors.clear();
+    m_now.errors.clear();
 }
 
 void NoticeBar::withdraw(Subject subject)
 {
-    if (m_subject == subject)
-        dismiss();
+    std::erase_if(m_behind, [&](const Notice &notice) { return notice.subject == subject; });
+    if (m_now.subject == subject && !isHidden())
+        closeOne();
+    else if (!isHidden())
+        retranslate();
 }
 
 void NoticeBar::dismissAllBut(Subject subject)
 {
-    if (m_subject != subject)
-        dismiss();
+    std::erase_if(m_behind, [&](const Notice &notice) { return notice.subject != subject; });
+    if (m_now.subject != subject)
+        closeOne();
+    else if (!isHidden())
+        retranslate();
 }
 
 void NoticeBar::makeOffers()
@@ -92,7 +126,7 @@ void NoticeBar::makeOffers()
         button->deleteLater();
     }
     m_buttons.clear();
-    for (const Offer &offer : m_offers) {
+    for (const Offer &offer : m_now.offers) {
         auto *button = new QPushButton(this);
         connect(button, &QPushButton::clicked, this, offer.run);
         m_buttonRow->addWidget(button);
@@ -102,9 +136,9 @@ void NoticeBar::makeOffers()
 
 bool NoticeBar::isError() const
 {
-    return m_subject == Subject::CouldNotOpen || m_subject == Subject::CouldNotSave
-        || m_subject == Subject::CouldNotExport || m_subject == Subject::CouldNotPaste
-        || m_subject == Subject::CouldNotCompare;
+    return m_now.subject == Subject::CouldNotOpen || m_now.subject == Subject::CouldNotSave
+        || m_now.subject == Subject::CouldNotExport || m_now.subject == Subject::CouldNotPaste
+        || m_now.subject == Subject::CouldNotCompare;
 }
 
 QString NoticeBar::headline() const
@@ -132,63 +166,67 @@ QString NoticeBar::lineOf(const Error &error, const QString &name)
 
 void NoticeBar::retranslate()
 {
-    const int count = static_cast<int>(m_errors.size());
-    switch (m_subject) {
+    const int count = static_cast<int>(m_now.errors.size());
+    switch (m_now.subject) {
     case Subject::CouldNotOpen:
         // Only what is wrong inside of a file has a place there, and can be corrected.
-        m_headline->setText(std::any_of(m_errors.begin(), m_errors.end(), hasPlace)
-                ? tr("%1 can't be opened. Correct it and open it again.").arg(visibleText(m_name))
-                : tr("%1 can't be opened.").arg(visibleText(m_name)));
+        m_headline->setText(std::any_of(m_now.errors.begin(), m_now.errors.end(), hasPlace)
+                ? tr("%1 can't be opened. Correct it and open it again.").arg(visibleText(m_now.name))
+                : tr("%1 can't be opened.").arg(visibleText(m_now.name)));
         break;
     case Subject::OpenedWithWarnings:
-        m_headline->setText(tr("%1 is open, with %n warning(s).", nullptr, count).arg(visibleText(m_name)));
+        m_headline->setText(tr("%1 is open, with %n warning(s).", nullptr, count).arg(visibleText(m_now.name)));
         break;
     case Subject::CouldNotSave:
         // What became of the file is said by why.
-        m_headline->setText(tr("%1 could not be saved. Your changes are still here.").arg(visibleText(m_name)));
+        m_headline->setText(tr("%1 could not be saved. Your changes are still here.").arg(visibleText(m_now.name)));
         break;
     case Subject::CouldNotKeep:
         m_headline->setText(tr("Your changes can't be kept against a crash until you save them."));
         break;
     case Subject::CouldNotCompare:
         m_headline->setText(
-            tr("%1 can't be compared with. Correct it, or choose another file.").arg(visibleText(m_name)));
+            tr("%1 can't be compared with. Correct it, or choose another file.").arg(visibleText(m_now.name)));
         break;
     case Subject::CatalogsLeftOut:
         m_headline->setText(tr("Catalogs of your own could not be read; only the built-in ones are used."));
         break;
     case Subject::Exported:
-        m_headline->setText(m_fileCount == 1
-                ? tr("%1 was exported.").arg(visibleText(m_name))
-                : tr("%n file(s) were exported: %1 ...", nullptr, m_fileCount).arg(visibleText(m_name)));
+        m_headline->setText(m_now.fileCount == 1
+                ? tr("%1 was exported.").arg(visibleText(m_now.name))
+                : tr("%n file(s) were exported: %1 ...", nullptr, m_now.fileCount).arg(visibleText(m_now.name)));
         break;
     case Subject::CouldNotExport:
-        m_headline->setText(tr("%1 could not be exported.").arg(visibleText(m_name)));
+        m_headline->setText(tr("%1 could not be exported.").arg(visibleText(m_now.name)));
         break;
     case Subject::CouldNotPaste:
         m_headline->setText(tr("What is on the clipboard can't be read as a part of a plan. Nothing was pasted."));
         break;
     case Subject::Issued:
-        m_headline->setText(
-            tr("Revision %1 is issued. The plan's file has it once you save.", "revision").arg(visibleText(m_name)));
+        m_headline->setText(tr("Revision %1 is issued. The plan's file has it once you save.", "revision")
+                                .arg(visibleText(m_now.name)));
         break;
+    case Subject::Copied:
     case Subject::Other:
         m_headline->setText(QString());
         break;
     }
     QStringList lines;
-    for (const Error &error : m_errors) {
+    for (const Error &error : m_now.errors) {
         if (lines.size() == mostShown) {
             lines.append(tr("... and %n more.", nullptr, count - mostShown));
             break;
         }
-        lines.append(lineOf(error, m_name));
+        lines.append(lineOf(error, m_now.name));
     }
     m_lines->setLines(lines);
     m_headline->setVisible(!m_headline->text().isEmpty());
     m_lines->setVisible(!lines.isEmpty());
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
-        m_buttons.at(i)->setText(m_offers[static_cast<size_t>(i)].text());
+        m_buttons.at(i)->setText(m_now.offers[static_cast<size_t>(i)].text());
+    const int behind = static_cast<int>(m_behind.size());
+    m_more->setText(behind > 0 ? tr("%n more notice(s)", nullptr, behind) : QString());
+    m_more->setVisible(behind > 0);
     m_close->setToolTip(tr("Close this notice"));
     m_close->setAccessibleName(tr("Close this notice"));
     setAccessibleName(m_headline->text());

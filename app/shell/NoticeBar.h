@@ -19,7 +19,8 @@ namespace portolan {
 class ScrolledLines;
 
 /// What the program has to say without stopping anybody: one notice at a time, above the canvas, until it is closed or
-/// the next one comes. It speaks the language of the interface, also when that changes.
+/// the next one comes. One that says how a plan or the program began, or what is at risk, is there again behind those
+/// that came after it. It speaks the language of the interface, also when that changes.
 class NoticeBar : public ToneBar {
     Q_OBJECT
 
@@ -35,6 +36,7 @@ public:
         CouldNotExport, ///< errors: why
         CouldNotPaste, ///< errors: why; they speak of the clipboard's text
         Issued, ///< name: of the revision, which the plan's file does not know yet
+        Copied, ///< errors: what copies do not have of what they are of
         Other, ///< errors: the sentences alone
     };
 
@@ -49,7 +51,7 @@ public:
     /// name: of the file, as people know it; of several files, the first one's.
     void tell(
         Subject subject, const QString &name, const Errors &errors, std::vector<Offer> offers = {}, int fileCount = 1);
-    void dismiss();
+    void dismiss(); ///< whatever there is to be read
     /// Takes a notice on this subject away; another one stays.
     void withdraw(Subject subject);
     /// Takes a notice away unless it is on this subject.
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] QStringList lines() const; ///< as shown
     [[nodiscard]] QList<QPushButton *> offers() const { return m_buttons; }
     [[nodiscard]] bool isShown() const { return !isHidden(); }
+    /// The notice that is shown has been read: the one behind it comes, if there is one.
+    void closeOne();
 
     /// "Line 12, column 8: ..."; what stands in another file is led by that file's name.
     [[nodiscard]] static QString lineOf(const Error &error, const QString &name);
@@ -67,17 +71,24 @@ protected:
     void retranslate() override;
 
 private:
+    struct Notice {
+        Subject subject = Subject::Other;
+        QString name;
+        Errors errors;
+        std::vector<Offer> offers;
+        int fileCount = 1;
+    };
+
+    void show(Notice notice);
     void makeOffers();
     [[nodiscard]] bool isError() const;
 
-    Subject m_subject = Subject::Other;
-    QString m_name;
-    Errors m_errors;
-    std::vector<Offer> m_offers;
-    int m_fileCount = 1;
+    Notice m_now;
+    std::vector<Notice> m_behind; ///< the next one last
     QList<QPushButton *> m_buttons;
     QHBoxLayout *m_buttonRow = nullptr;
     QLabel *m_headline = nullptr;
+    QLabel *m_more = nullptr; ///< how many there are behind it
     ScrolledLines *m_lines = nullptr;
     QToolButton *m_close = nullptr;
 };

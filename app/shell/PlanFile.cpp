@@ -152,6 +152,8 @@ void PlanFile::take(std::shared_ptr<OpenPlan> open, const QString &path, const Q
     std::shared_ptr<OpenPlan> before = std::exchange(m_open, std::move(open));
     m_path = path;
     m_name = name;
+    if (path.isEmpty())
+        m_open->document->setNew();
     connect(m_open->document.get(), &PlanDocument::changed, this, &PlanFile::changed);
     connect(m_open->document.get(), &PlanDocument::editRefused, this, &PlanFile::editRefused);
     connect(&m_open->document->history(), &QUndoStack::cleanChanged, this, &PlanFile::identityChanged);

@@ -128,7 +128,7 @@ QString PlanStatus::countsText() const
 
 void PlanStatus::retranslate()
 {
-    m_counts->setText(tr("%n node(s)", nullptr, m_planCounts.nodes) + u"   "_s + flowsText(m_planCounts) + u' ');
+    m_counts->setText(tr("%n machine(s)", nullptr, m_planCounts.nodes) + u"   "_s + flowsText(m_planCounts) + u' ');
     m_counts->setToolTip(tr("Flows are who must reach whom on which port. The panel Flows lists them as rows of the "
                             "matrix: flows to the same port are one row, and where a firewall keeps no state, the way "
                             "back is another one."));

@@ -66,7 +66,7 @@ Questions::Unsaved DialogQuestions::askUnsaved(const QString &name)
             : QCoreApplication::translate("Questions", "%1 has changes that are not saved.").arg(visibleText(name)),
         QCoreApplication::translate("Questions", "Without saving, they are lost. Save them?"),
         {QCoreApplication::translate("Questions", "&Save"), QCoreApplication::translate("Questions", "&Don't save"),
-            QCoreApplication::translate("Questions", "Cancel")});
+            QCoreApplication::translate("Questions", "&Cancel")});
     return answer == 0 ? Unsaved::Save : answer == 1 ? Unsaved::Discard : Unsaved::Cancel;
 }
 

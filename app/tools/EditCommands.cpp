@@ -34,35 +34,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double copyOffset = 24; // units: what is pasted stands beside what it is of
-constexpr double pasteGrid = 8; // units
-
-/// Of all that has a place; null: nothing has one.
-std::optional<Point> middleOf(const Plan &fragment)
-{
-    QRectF all;
-    for (const auto &[id, node] : fragment.nodes) {
-        const Size size = node.size.value_or(Node::standardSize);
-        if (node.at)
-            all |= QRectF(node.at->x, node.at->y, size.width, size.height);
-    }
-    for (const auto &[id, zone] : fragment.zones) {
-        if (zone.frame)
-            all |= rectOf(*zone.frame);
-    }
-    for (const auto &[id, firewall] : fragment.firewalls) {
-        if (firewall.at)
-            all |= QRectF(pointOf(*firewall.at), QSizeF(1, 1));
-    }
-    return all.isNull() ? std::nullopt : std::optional(pointOf(all.center()));
-}
-
-/// So that what stood on the grid still does.
-Point wayTo(const QPointF &place, const Point &middle, bool snaps)
-{
-    const double step = snaps ? pasteGrid : 1;
-    return {std::round((place.x() - middle.x) / step) * step, std::round((place.y() - middle.y) / step) * step};
-}
+constexpr double copyGrid = 8; // units
 
 } // namespace
 
@@ -115,28 +87,27 @@ void EditCommands::serveArranging()
 
 void EditCommands::update()
 {
-    const bool canEdit = m_context.document && !m_context.document->isReadOnly();
+    const bool isOpen = m_context.document != nullptr;
     const Selection chosen = m_context.chosen();
     const size_t places = chosen.nodes.size() + chosen.zones.size() + chosen.firewalls.size();
-    m_actions.setAvailable(QStringList{u"edit.cut"_s, u"edit.duplicate"_s}, canEdit && places > 0);
+    m_actions.setAvailable(QStringList{u"edit.cut"_s, u"edit.duplicate"_s}, places > 0);
     m_actions.setAvailable(u"edit.copy"_s, places > 0);
-    m_actions.setAvailable(u"edit.delete"_s, canEdit && !chosen.isEmpty());
-    m_actions.setAvailable(u"edit.rename"_s, canEdit && places == 1);
+    m_actions.setAvailable(u"edit.delete"_s, !chosen.isEmpty());
+    m_actions.setAvailable(u"edit.rename"_s, places == 1);
     m_actions.setAvailable(QStringList{u"edit.select-kind"_s, u"edit.select-product"_s}, !chosen.nodes.empty());
-    m_actions.setAvailable(u"arrange.pin"_s, canEdit && !chosen.nodes.empty());
-    m_actions.setAvailable(u"insert.product"_s, canEdit && chosen.nodes.size() == 1);
+    m_actions.setAvailable(u"arrange.pin"_s, !chosen.nodes.empty());
+    m_actions.setAvailable(u"insert.product"_s, chosen.nodes.size() == 1);
     m_actions.setAvailable(u"edit.take-out"_s,
-        canEdit && chosen.nodes.size() == 1
-            && expandedCount(m_context.document->plan().nodes.at(*chosen.nodes.begin())) > 1);
+        chosen.nodes.size() == 1 && expandedCount(m_context.document->plan().nodes.at(*chosen.nodes.begin())) > 1);
     m_actions.setAvailable(
         QStringList{u"edit.paste"_s, u"insert.zone"_s, u"insert.firewall"_s, u"insert.flow"_s, u"arrange.arrange"_s},
-        canEdit);
-    m_actions.setAvailable(u"edit.select-all"_s, m_context.document != nullptr);
+        isOpen);
+    m_actions.setAvailable(u"edit.select-all"_s, isOpen);
     m_actions.setAvailable(QStringList{u"arrange.left"_s, u"arrange.center"_s, u"arrange.right"_s, u"arrange.top"_s,
                                u"arrange.middle"_s, u"arrange.bottom"_s},
-        canEdit && chosen.nodes.size() > 1);
+        chosen.nodes.size() > 1);
     m_actions.setAvailable(
-        QStringList{u"arrange.distribute-across"_s, u"arrange.distribute-down"_s}, canEdit && chosen.nodes.size() > 2);
+        QStringList{u"arrange.distribute-across"_s, u"arrange.distribute-down"_s}, chosen.nodes.size() > 2);
     const bool arePinned = !chosen.nodes.empty()
         && std::all_of(chosen.nodes.begin(), chosen.nodes.end(),
             [&](const Id &id) { return m_context.document->plan().nodes.at(id).pinned; });
@@ -175,8 +146,6 @@ void EditCommands::paste()
 {
     PlanDocument &document = *m_context.document;
     const QByteArray text = QGuiApplication::clipboard()->text().toUtf8();
-    m_pasted = text == m_pastedText ? m_pasted + 1 : 1;
-    m_pastedText = text;
     const Result<Plan> fragment = readCopiedText(text);
     if (!fragment) {
         // Without more words, a line and a column would be looked for in the plan.
@@ -186,15 +155,11 @@ void EditCommands::paste()
     }
     const Places places = document.places();
     const std::optional<QPointF> clicked = m_insertion.clicked();
-    const std::optional<Point> middle = middleOf(*fragment);
-    Point offset{copyOffset * m_pasted, copyOffset * m_pasted};
-    if (clicked && middle)
-        offset = wayTo(*clicked, *middle, m_context.snaps);
-    Selection pasted;
+    const std::optional<Point> wanted = clicked ? std::optional(pointOf(*clicked)) : std::nullopt;
+    InsertedFragment pasted;
     const Result<bool> done = document.tryEdit(editName(Edit::Paste, fragment->nodes.size() + fragment->zones.size()),
         [&](PlanEditor &editor) -> Result<void> {
-            places.settle(editor);
-            const Result<Selection> put = pasteText(editor, places, text, offset);
+            const Result<InsertedFragment> put = pasteFragment(editor, places, *fragment, wanted, grid());
             if (!put)
                 return tl::unexpected(put.error());
             pasted = *put;
@@ -204,11 +169,9 @@ void EditCommands::paste()
         m_context.refuse(done.error());
         return;
     }
-    m_context.choose(pasted);
-    m_context.selection.reveal(thingsOf(pasted));
+    show(pasted);
     // What comes next comes beside it.
-    if (clicked)
-        m_insertion.setClicked(*clicked + QPointF(copyOffset, copyOffset));
+    m_insertion.setClicked(clicked);
 }
 
 void EditCommands::duplicateChosen()
@@ -216,12 +179,23 @@ void EditCommands::duplicateChosen()
     PlanDocument &document = *m_context.document;
     const Selection chosen = m_context.chosen();
     const Places places = document.places();
-    Selection made;
-    document.edit(editName(Edit::Duplicate, chosen.size()), [&](PlanEditor &editor) {
-        places.settle(editor);
-        made = duplicate(editor, places, chosen, {copyOffset, copyOffset});
-    });
-    m_context.choose(made);
+    InsertedFragment made;
+    document.edit(editName(Edit::Duplicate, chosen.size()),
+        [&](PlanEditor &editor) { made = duplicate(editor, places, chosen, grid()); });
+    show(made);
+}
+
+void EditCommands::show(const InsertedFragment &copies)
+{
+    m_context.choose(copies.things);
+    m_context.selection.reveal(thingsOf(copies.things));
+    if (copies.withoutAddresses > 0)
+        m_context.note(Error{u"copies.without-addresses"_s, {QString::number(copies.withoutAddresses)}, {}});
+}
+
+double EditCommands::grid() const
+{
+    return m_context.snaps ? copyGrid : 1;
 }
 
 void EditCommands::renameChosen()

@@ -5,6 +5,7 @@
 
 #include "edit/Alignment.h"
 #include "edit/EditName.h"
+#include "edit/Fragment.h"
 #include "tools/ToolContext.h"
 
 #include <QObject>
@@ -38,6 +39,8 @@ public:
 private:
     void serveArranging();
     void remove(const EditName &name);
+    void show(const InsertedFragment &copies);
+    [[nodiscard]] double grid() const; ///< that copies come on
     void align(Alignment alignment);
     void distribute(Direction direction);
     void setPinned(bool isPinned);
@@ -47,8 +50,6 @@ private:
     Actions &m_actions;
     Insertion &m_insertion;
     EditTool &m_tool;
-    QByteArray m_pastedText; ///< the clipboard's, when it was pasted last
-    int m_pasted = 0; ///< how often: each copy stands further off
 };
 
 } // namespace portolan

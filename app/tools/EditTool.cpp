@@ -254,7 +254,8 @@ bool EditTool::key(const QKeyEvent &event)
     const bool isTyped = !text.isEmpty() && text.at(0).isLetterOrNumber()
         && !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (isTyped && m_context.document) {
-        m_typed(text);
+        if (m_context.mayEdit())
+            m_typed(text);
         return true;
     }
     return SelectTool::key(event);

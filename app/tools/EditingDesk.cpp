@@ -77,11 +77,12 @@ void EditingDesk::makeCanvas()
     m_canvas->setFitsFirst(false);
     m_canvas->setGridStep(gridDots);
     m_context = std::make_unique<ToolContext>(
-        ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, {}, {}, {}, {}, {}});
+        ToolContext{*m_canvas, m_selection, nullptr, Language::English, true, true, {}, {}, {}, {}, {}});
     m_context->snaps = m_settings.value(snapKey).isNull() || m_settings.value(snapKey).toBool();
     m_context->refusePaste
         = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::CouldNotPaste, {}, {error}); };
     m_context->refuse = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::Other, {}, {error}); };
+    m_context->note = [this](const Error &error) { m_window.notices().tell(NoticeBar::Subject::Copied, {}, {error}); };
     m_context->tell = [this](const QString &text) { m_window.statusBar()->showMessage(text, messageTime); };
     m_context->prompt = [this](const QString &text) { m_window.statusBar()->showMessage(text); };
     m_insertion = new Insertion(*m_context, this);
@@ -108,6 +109,7 @@ void EditingDesk::makeCanvas()
 
 void EditingDesk::connectPlan()
 {
+    connect(&m_window, &MainWindow::canvasCovered, m_canvas, &CanvasView::setCoveredTop);
     connect(&m_window.planFile(), &PlanFile::opened, this, &EditingDesk::takeDocument);
     connect(&m_window.planFile(), &PlanFile::closed, this, &EditingDesk::takeDocument);
     connect(&m_window.fileCommands(), &FileCommands::recovered, this, [this] {
@@ -117,6 +119,8 @@ void EditingDesk::connectPlan()
     });
     connect(&m_window.planFile(), &PlanFile::changed, m_commands, &EditCommands::update);
     connect(&m_window.planFile(), &PlanFile::changed, this, &EditingDesk::updateHint);
+    connect(&m_window.planFile(), &PlanFile::changed, &m_window.notices(),
+        [this] { m_window.notices().withdraw(NoticeBar::Subject::Copied); });
     connect(&m_window.planFile(), &PlanFile::identityChanged, m_commands, &EditCommands::update);
     connect(m_mirror, &PlanMirror::shown, this, [this] {
         // The canvas may get its size only now that it is shown.

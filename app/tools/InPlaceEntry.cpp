@@ -63,14 +63,19 @@ void InPlaceEntry::setFirst(QWidget *first)
         child->installEventFilter(this);
 }
 
-void InPlaceEntry::place(const QPointF &corner)
+/// As near to the place as the canvas has room.
+void InPlaceEntry::moveInto(QPoint at)
 {
-    adjustSize();
     const QRect room = m_canvas->rect().adjusted(gap, gap, -gap, -gap);
-    QPoint at = corner.toPoint();
     at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
     at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
     move(at);
+}
+
+void InPlaceEntry::place(const QPointF &corner)
+{
+    adjustSize();
+    moveInto(corner.toPoint());
     show();
     raise();
     m_first->setFocus(Qt::PopupFocusReason);
@@ -101,6 +106,11 @@ void InPlaceEntry::complain(const Error &error)
     m_complaint->show();
     m_first->setAccessibleDescription(m_complaint->text());
     adjustSize();
+    // A wrapped text is higher than its size hint for a wider label.
+    if (layout()->hasHeightForWidth())
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    // At the lower edge of the canvas it grows upwards.
+    moveInto(pos());
 }
 
 /// As fields of a form show what they refuse.

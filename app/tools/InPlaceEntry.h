@@ -53,6 +53,7 @@ protected:
 
 private:
     void place(const QPointF &corner);
+    void moveInto(QPoint at);
     void colorComplaint();
     void focusMoved(QWidget *now);
 

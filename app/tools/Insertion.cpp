@@ -369,7 +369,7 @@ void Insertion::askMember(const Id &group)
         Id alone;
         const Result<bool> done = document.tryEdit(
             editName(Edit::TakeOut, {called, group.toString()}), [&](PlanEditor &editor) -> Result<void> {
-                const Result<Id> taken = takeOutOfGroup(editor, places, group, place);
+                const Result<Id> taken = takeOutOfGroup(editor, places, document.catalogs(), group, place);
                 alone = taken.value_or(Id());
                 return taken ? Result<void>() : tl::unexpected(taken.error());
             });

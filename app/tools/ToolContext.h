@@ -25,6 +25,7 @@ struct ToolContext {
     bool snaps = true; ///< what is moved takes the lines of the grid and of its neighbours
     std::function<void(const Error &)> refuse; ///< tells people why something was not done
     std::function<void(const Error &)> refusePaste; ///< tells people what is wrong with the clipboard's text
+    std::function<void(const Error &)> note; ///< tells people, until the next edit, what an edit could not keep
     /// Tells people what the tool that was taken up is waiting for, until an empty text takes it back.
     std::function<void(const QString &)> prompt;
     std::function<void(const QString &)> tell; ///< tells people in passing what else an edit has done

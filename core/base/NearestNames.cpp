@@ -61,21 +61,37 @@ constexpr qsizetype longestName = 64; // of an id; a longer text is no name that
 
 } // namespace
 
-QStringList nearestNames(const QString &wanted, const QStringList &known, qsizetype most)
+namespace {
+
+QStringList ordered(std::vector<std::pair<int, QString>> ranked, qsizetype most)
 {
-    std::vector<std::pair<int, QString>> ranked;
+    std::sort(ranked.begin(), ranked.end());
+    QStringList names;
+    for (size_t i = 0; i < ranked.size() && names.size() < most; ++i)
+        names.append(ranked[i].second);
+    return names;
+}
+
+} // namespace
+
+QStringList nearNames(const QString &wanted, const QStringList &known, qsizetype most)
+{
     std::vector<std::pair<int, QString>> near;
     for (const QString &name : known) {
-        const Likeness likeness = likenessOf(wanted, name);
-        (likeness.isNear ? near : ranked).emplace_back(likeness.distance, name);
+        if (const Likeness likeness = likenessOf(wanted, name); likeness.isNear)
+            near.emplace_back(likeness.distance, name);
     }
-    if (!near.empty())
-        ranked = std::move(near);
-    std::sort(ranked.begin(), ranked.end());
-    QStringList nearest;
-    for (size_t i = 0; i < ranked.size() && nearest.size() < most; ++i)
-        nearest.append(ranked[i].second);
-    return nearest;
+    return ordered(std::move(near), most);
+}
+
+QStringList nearestNames(const QString &wanted, const QStringList &known, qsizetype most)
+{
+    if (const QStringList near = nearNames(wanted, known, most); !near.isEmpty())
+        return near;
+    std::vector<std::pair<int, QString>> ranked;
+    for (const QString &name : known)
+        ranked.emplace_back(likenessOf(wanted, name).distance, name);
+    return ordered(std::move(ranked), most);
 }
 
 QString NearestNames::listFor(const QString &wanted, const QStringList &known)

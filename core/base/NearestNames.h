@@ -12,6 +12,9 @@ namespace portolan {
 /// is near. Far ones, where more than half of the characters differ, are among them only if there is no near one.
 [[nodiscard]] QStringList nearestNames(const QString &wanted, const QStringList &known, qsizetype most = 5);
 
+/// Of these only such that are near: at most half of the characters of the wanted one differ.
+[[nodiscard]] QStringList nearNames(const QString &wanted, const QStringList &known, qsizetype most = 5);
+
 /// For messages: a few known names as they are, of more the nearest with "…" behind them. Separated by commas.
 ///
 /// A broken file can hold thousands of unknown names; to compare each with everything known takes too long, so once an

@@ -104,6 +104,8 @@ LocalizedText subjectName(const FlowEngine &engine, const QString &text)
     const std::optional<Id> id = Id::parse(text);
     if (!id)
         return sameText(text);
+    if (text == "tcp"_L1 || text == "udp"_L1)
+        return sameText(text.toUpper());
     for (const auto &name : {nameIn(plan.nodes, *id), nameIn(plan.zones, *id), nameIn(plan.firewalls, *id)}) {
         if (name)
             return *name;

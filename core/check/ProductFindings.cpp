@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/NearestNames.h"
 #include "check/CheckTools.h"
 #include "check/Passes.h"
 #include "derive/Services.h"
@@ -30,9 +31,11 @@ void appendUnknownCatalog(const FlowEngine &engine, const Product &product, std:
     QStringList known;
     for (const Id &id : ids)
         known.append(id.toString());
+    const QStringList near = nearNames(product.catalog.toString(), known);
     Finding finding = makeFinding("product.unknown-catalog", Severity::Error, {product.id.toString()},
-        {sameText(product.id.toString()), sameText(product.catalog.toString()),
-            nearestText(product.catalog.toString(), known)});
+        {sameText(product.id.toString()), sameText(product.catalog.toString()), listText(near)});
+    if (near.isEmpty())
+        finding.sentence = u"product.unknown-catalog.unlike"_s;
     for (const auto &[id, node] : engine.plan().nodes) {
         if (std::any_of(node.runs.begin(), node.runs.end(), [&](const Run &run) { return run.product == product.id; }))
             finding.nodes.push_back(id);

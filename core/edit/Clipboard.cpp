@@ -3,13 +3,38 @@
 
 #include "edit/Clipboard.h"
 
-#include "edit/Fragment.h"
+#include "edit/CopyPlaces.h"
+#include "edit/ZoneEdits.h"
 #include "io/PlanReader.h"
 #include "io/PlanWriter.h"
 
 namespace portolan {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<InsertedFragment> pasteAt(PlanEditor &editor, const Places &places, const Plan &fragment, const CopyPlace &place)
+{
+    if (fragment.nodes.empty() && fragment.zones.empty() && fragment.firewalls.empty())
+        return failure(u"paste.nothing"_s);
+    PlanParts before;
+    PlanParts *outer = editor.setJournal(&before);
+    places.settle(editor);
+    if (place.grown)
+        resizeZone(editor, places, place.grown->first, place.grown->second);
+    InsertedFragment pasted = insertFragment(editor, places, fragment, place.offset);
+    editor.setJournal(outer);
+    if (pasted.things.isEmpty()) {
+        editor.exchange(before);
+        return failure(u"paste.nothing"_s);
+    }
+    if (outer)
+        outer->addMissing(std::move(before));
+    return pasted;
+}
+
+} // namespace
 
 QByteArray copyText(const Plan &plan, const Places &places, const Selection &selection)
 {
@@ -31,29 +56,29 @@ Result<Plan> readCopiedText(const QByteArray &text)
     return isOther ? failure(u"paste.no-plan"_s) : tl::unexpected(first);
 }
 
-Result<Selection> pasteText(PlanEditor &editor, const Places &places, const QByteArray &text, const Point &offset)
+Result<InsertedFragment> pasteText(
+    PlanEditor &editor, const Places &places, const QByteArray &text, const Point &offset)
 {
     const Result<Plan> fragment = readCopiedText(text);
     if (!fragment)
         return tl::unexpected(fragment.error());
-    if (fragment->nodes.empty() && fragment->zones.empty() && fragment->firewalls.empty())
-        return failure(u"paste.nothing"_s);
-    PlanParts before;
-    PlanParts *outer = editor.setJournal(&before);
-    Selection pasted = insertFragment(editor, places, *fragment, offset);
-    editor.setJournal(outer);
-    if (pasted.isEmpty()) {
-        editor.exchange(before);
-        return failure(u"paste.nothing"_s);
-    }
-    if (outer)
-        outer->addMissing(std::move(before));
-    return pasted;
+    return pasteAt(editor, places, *fragment, {offset, {}});
 }
 
-Selection duplicate(PlanEditor &editor, const Places &places, const Selection &selection, const Point &offset)
+Result<InsertedFragment> pasteFragment(
+    PlanEditor &editor, const Places &places, const Plan &fragment, const std::optional<Point> &clicked, double grid)
 {
-    return insertFragment(editor, places, fragmentOf(editor.plan(), places, selection), offset);
+    return pasteAt(editor, places, fragment, placeForCopies(editor.plan(), places, fragment, clicked, grid));
+}
+
+InsertedFragment duplicate(PlanEditor &editor, const Places &places, const Selection &selection, double grid)
+{
+    const Plan fragment = fragmentOf(editor.plan(), places, selection);
+    const CopyPlace place = placeForCopies(editor.plan(), places, fragment, {}, grid);
+    places.settle(editor);
+    if (place.grown)
+        resizeZone(editor, places, place.grown->first, place.grown->second);
+    return insertFragment(editor, places, fragment, place.offset);
 }
 
 } // namespace portolan

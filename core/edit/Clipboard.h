@@ -4,8 +4,7 @@
 #pragma once
 
 #include "base/Result.h"
-#include "edit/Places.h"
-#include "edit/Selection.h"
+#include "edit/Fragment.h"
 
 #include <QByteArray>
 
@@ -20,9 +19,14 @@ namespace portolan {
 
 /// Reads a text and puts it in (insertFragment()). Errors: those of readCopiedText(), paste.nothing; the plan stays as
 /// it was then.
-Result<Selection> pasteText(PlanEditor &editor, const Places &places, const QByteArray &text, const Point &offset);
+Result<InsertedFragment> pasteText(
+    PlanEditor &editor, const Places &places, const QByteArray &text, const Point &offset);
 
-/// Puts in a copy of what is chosen, so far away; the clipboard is left alone.
-Selection duplicate(PlanEditor &editor, const Places &places, const Selection &selection, const Point &offset);
+/// Puts it in at the nearest free place (placeForCopies()). Errors: paste.nothing; the plan stays as it was then.
+Result<InsertedFragment> pasteFragment(PlanEditor &editor, const Places &places, const Plan &fragment,
+    const std::optional<Point> &clicked = {}, double grid = 8);
+
+/// Puts in a copy of what is chosen, at the nearest free place; the clipboard is left alone.
+InsertedFragment duplicate(PlanEditor &editor, const Places &places, const Selection &selection, double grid = 8);
 
 } // namespace portolan

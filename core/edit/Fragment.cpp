@@ -3,6 +3,8 @@
 
 #include "edit/Fragment.h"
 
+#include "edit/CopiedAddresses.h"
+#include "edit/CopiedNames.h"
 #include "edit/FreshIds.h"
 
 #include <algorithm>
@@ -167,6 +169,7 @@ public:
         , m_places(places)
         , m_fragment(fragment)
         , m_offset(offset)
+        , m_addresses(editor.plan())
     {
         const auto any = [](const auto &things, auto isSet) {
             return std::any_of(things.begin(), things.end(), [&](const auto &thing) { return isSet(thing.second); });
@@ -179,9 +182,10 @@ public:
                     [](const auto &node) { return isOnlyReferredTo(node.second); }));
     }
 
-    Selection insert()
+    InsertedFragment insert()
     {
         m_places.settle(m_editor);
+        knowNames();
         insertProducts();
         for (const auto &[id, zone] : m_fragment.zones) {
             if (zone.frame || !m_hasPlaces)
@@ -199,7 +203,7 @@ public:
         for (const auto &entry : m_fragment.flows)
             insertFlow(entry.second);
         insertRoutes();
-        return std::move(m_inserted);
+        return {std::move(m_inserted), m_withoutAddresses};
     }
 
 private:
@@ -232,8 +236,34 @@ private:
         }
     }
 
+    void knowNames()
+    {
+        const auto know = [](CopiedNames &names, const auto &there, const auto &coming, const auto &isComing) {
+            for (const auto &entry : there)
+                names.take(entry.second.name);
+            for (const auto &entry : coming) {
+                if (isComing(entry.second))
+                    names.reserve(entry.second.name);
+            }
+        };
+        know(m_nodeNames, plan().nodes, m_fragment.nodes, [&](const Node &node) { return isTaken(node); });
+        know(m_zoneNames, plan().zones, m_fragment.zones, [&](const Zone &zone) { return zone.frame || !m_hasPlaces; });
+        know(m_firewallNames, plan().firewalls, m_fragment.firewalls, [](const Firewall &) { return true; });
+        for (const auto &entry : plan().nodes) {
+            for (const Member &member : entry.second.members)
+                m_memberNames.take({member.name, {}});
+        }
+        for (const auto &entry : m_fragment.nodes) {
+            for (const Member &member : entry.second.members)
+                m_memberNames.reserve({member.name, {}});
+        }
+    }
+
     void insertZone(Zone zone)
     {
+        zone.name = m_zoneNames.nameFor(zone.name);
+        if (m_addresses.takeFrom(zone))
+            ++m_withoutAddresses;
         const Id old = std::exchange(zone.id, copiedZoneId(plan(), zone.id));
         if (zone.frame) {
             const Point corner = shifted({zone.frame->x, zone.frame->y});
@@ -267,6 +297,11 @@ private:
     void insertNode(Node node)
     {
         node.id = m_nodes.at(node.id);
+        node.name = m_nodeNames.nameFor(node.name);
+        for (Member &member : node.members)
+            member.name = m_memberNames.nameFor({member.name, {}}).en;
+        if (m_addresses.takeFrom(node))
+            ++m_withoutAddresses;
         const Id zone = node.zone;
         node.zone = named(m_zones, zone);
         if (node.at) {
@@ -310,6 +345,7 @@ private:
         if (joins.size() < 2)
             return;
         firewall.joins = std::move(joins);
+        firewall.name = m_firewallNames.nameFor(firewall.name);
         const Id old = std::exchange(firewall.id, copiedFirewallId(plan(), firewall.id));
         if (firewall.at)
             firewall.at = shifted(*firewall.at);
@@ -355,6 +391,12 @@ private:
     Names m_nodes;
     Names m_firewalls;
     Selection m_inserted;
+    const CopiedAddresses m_addresses; ///< of the plan before
+    int m_withoutAddresses = 0;
+    CopiedNames m_nodeNames;
+    CopiedNames m_zoneNames;
+    CopiedNames m_firewallNames;
+    CopiedNames m_memberNames;
 };
 
 } // namespace
@@ -364,7 +406,7 @@ Plan fragmentOf(const Plan &plan, const Places &places, const Selection &selecti
     return Cutting(plan, places, selection).cut();
 }
 
-Selection insertFragment(PlanEditor &editor, const Places &places, const Plan &fragment, const Point &offset)
+InsertedFragment insertFragment(PlanEditor &editor, const Places &places, const Plan &fragment, const Point &offset)
 {
     return Inserting(editor, places, fragment, offset).insert();
 }

@@ -3,6 +3,7 @@
 
 #include "edit/GroupEdits.h"
 
+#include "edit/CopiedNames.h"
 #include "edit/FreshIds.h"
 #include "edit/IdChanges.h"
 #include "edit/InsertionPlaces.h"
@@ -101,18 +102,52 @@ void divide(Node &group, Node &machine, int place)
         group.count.reset();
 }
 
-void nameMachine(Node &machine, const Plan &plan, const Node &group, int place)
+QString memberName(const Node &group, int place)
 {
-    const QString own = group.members.empty() ? QString() : group.members[static_cast<size_t>(place)].name;
-    const std::optional<Id> wanted = Id::parse(own);
-    const bool isFree = wanted && !plan.nodes.contains(*wanted) && !isNamedInKeys(plan, *wanted);
-    machine.id = isFree ? *wanted : copiedNodeId(plan, group.id);
+    const auto index = static_cast<size_t>(place);
+    return index < group.members.size() ? group.members[index].name : QString();
+}
+
+/// The name of the machine that the one at the place is a part of; empty: nobody knows which that is. Where a group of
+/// parts has as many as its host, they are in the same order.
+QString hostName(const Plan &plan, const Node &group, int place)
+{
+    const auto host = plan.nodes.find(group.partOf);
+    const bool areAlike = host != plan.nodes.end() && expandedCount(host->second) == expandedCount(group);
+    return areAlike ? memberName(host->second, place) : QString();
+}
+
+/// The id where nothing has it nor had it; else that of a copy.
+Id freeId(const Plan &plan, const QString &wanted, const Id &group)
+{
+    const std::optional<Id> id = Id::parse(wanted);
+    return id && !plan.nodes.contains(*id) && !isNamedInKeys(plan, *id) ? *id : copiedNodeId(plan, group);
+}
+
+void nameMachine(Node &machine, const Plan &plan, const CatalogSet &catalogs, const Node &group, int place)
+{
+    const QString own = memberName(group, place);
+    if (!own.isEmpty()) {
+        machine.id = freeId(plan, own, group.id);
+        machine.name = machine.id.toString() == own ? LocalizedText() : LocalizedText{own, own};
+        return;
+    }
+    const Kind *kind = catalogs.kind(group.kind);
+    const LocalizedText sort = kind ? kind->name : group.name;
     const QString number = QString::number(place + 1);
-    if (!own.isEmpty())
-        machine.name = isFree ? LocalizedText() : LocalizedText{own, own};
-    else if (!group.name.isEmpty())
-        machine.name = {group.name.en.isEmpty() ? QString() : QString(group.name.en + u' ' + number),
-            group.name.ja.isEmpty() ? QString() : QString(group.name.ja + u' ' + number)};
+    const QString host = hostName(plan, group, place);
+    machine.id = freeId(plan,
+        !host.isEmpty()                            ? QString(host + u'-' + group.kind.toString())
+            : group.id.toString().back().isDigit() ? QString()
+                                                   : QString(group.id.toString() + number),
+        group.id);
+    const auto named = [&](const QString &text) {
+        return text.isEmpty() ? QString() : QString(host.isEmpty() ? text + u' ' + number : host + u' ' + text);
+    };
+    CopiedNames taken;
+    for (const auto &entry : plan.nodes)
+        taken.take(entry.second.name);
+    machine.name = taken.nameFor({named(sort.en), named(sort.ja)});
 }
 
 /// Who manages the group by name manages the machine as well.
@@ -203,7 +238,8 @@ std::vector<AddressBlock> withoutHost(
     return left;
 }
 
-Result<Id> takeOutOfGroup(PlanEditor &editor, const Places &places, const Id &groupId, int place)
+Result<Id> takeOutOfGroup(
+    PlanEditor &editor, const Places &places, const CatalogSet &catalogs, const Id &groupId, int place)
 {
     const auto found = editor.plan().nodes.find(groupId);
     if (found == editor.plan().nodes.end())
@@ -215,7 +251,7 @@ Result<Id> takeOutOfGroup(PlanEditor &editor, const Places &places, const Id &gr
     places.settle(editor);
     Node group = editor.plan().nodes.at(groupId);
     Node machine = group;
-    nameMachine(machine, editor.plan(), group, place);
+    nameMachine(machine, editor.plan(), catalogs, group, place);
     divide(group, machine, place);
     const Rectangle box = *places.node(groupId);
     const Point beside{box.x + box.width / 2, box.y + box.height + Node::standardSize.height};

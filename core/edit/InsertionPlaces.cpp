@@ -3,15 +3,28 @@
 
 #include "edit/InsertionPlaces.h"
 
+#include "edit/Ground.h"
 #include "edit/ZoneGaps.h"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <iterator>
 #include <tuple>
 
 namespace portolan {
+
+using ground::around;
+using ground::barAt;
+using ground::boxesAndBarsOf;
+using ground::boxesOf;
+using ground::fineStep;
+using ground::framesOf;
+using ground::grown;
+using ground::isFree;
+using ground::isOnNoBorder;
+using ground::mostSteps;
+using ground::nearestTo;
+using ground::overlap;
 
 namespace {
 
@@ -22,29 +35,8 @@ constexpr Size seat{264, 152}; // from one to the next
 constexpr double betweenSeats = 24;
 constexpr Size aroundAlone{240, 56}; // a number and three services
 constexpr double betweenZones = 160; // a firewall and its lanes
-constexpr Size bar{24, 96}; // of a firewall
 constexpr double aroundClicked = 8; // of what comes where somebody has clicked
-constexpr double titleHeight = 40; // of a zone's frame
 constexpr double step = 40;
-constexpr double fineStep = 16; // around a place that was clicked
-constexpr int mostSteps = 60; // each way
-constexpr double uprightCost = 3; // against sideways
-
-Rectangle grown(const Rectangle &box, double sideways, double upright)
-{
-    return {box.x - sideways, box.y - upright, box.width + 2 * sideways, box.height + 2 * upright};
-}
-
-bool overlap(const Rectangle &one, const Rectangle &other)
-{
-    return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height
-        && other.y < one.y + one.height;
-}
-
-bool isFree(const Rectangle &box, const std::vector<Rectangle> &taken)
-{
-    return std::none_of(taken.begin(), taken.end(), [&](const Rectangle &other) { return overlap(box, other); });
-}
 
 Rectangle boxAt(double x, double y)
 {
@@ -74,16 +66,6 @@ std::optional<Id> zoneOf(const Plan &plan, const Places &places, const Selection
         zone = own;
     }
     return zone;
-}
-
-std::vector<Rectangle> framesOf(const Plan &plan, const Places &places)
-{
-    std::vector<Rectangle> frames;
-    for (const auto &entry : plan.zones) {
-        if (const std::optional<Rectangle> frame = places.zone(entry.first))
-            frames.push_back(*frame);
-    }
-    return frames;
 }
 
 /// The upper left corner of the first free box in the frame.
@@ -118,65 +100,11 @@ std::optional<Rectangle> withAnotherRow(
     return grown;
 }
 
-/// Of two places as near as each other the one to the right, then the one below.
-std::optional<Point> nearestTo(const Point &wanted, double stepBy, const std::function<bool(const Point &)> &isFreeAt)
-{
-    std::vector<std::pair<double, Point>> places;
-    for (int row = -mostSteps; row <= mostSteps; ++row) {
-        for (int column = -mostSteps; column <= mostSteps; ++column) {
-            const double cost
-                = std::abs(column) + uprightCost * std::abs(row) + (column < 0 ? 0.5 : 0) + (row < 0 ? 0.25 : 0);
-            places.emplace_back(cost, Point{wanted.x + column * stepBy, wanted.y + row * stepBy});
-        }
-    }
-    std::sort(places.begin(), places.end(), [](const auto &one, const auto &other) { return one.first < other.first; });
-    const auto nearest
-        = std::find_if(places.begin(), places.end(), [&](const auto &place) { return isFreeAt(place.second); });
-    return nearest == places.end() ? std::nullopt : std::optional(nearest->second);
-}
-
-Rectangle around(const Point &middle, const Size &size)
-{
-    return {middle.x - size.width / 2, middle.y - size.height / 2, size.width, size.height};
-}
-
-Rectangle barAt(const Point &at)
-{
-    return around(at, bar);
-}
-
-std::vector<Rectangle> boxesOf(const Plan &plan, const Places &places)
-{
-    std::vector<Rectangle> boxes;
-    for (const auto &entry : plan.nodes) {
-        if (const std::optional<Rectangle> box = places.node(entry.second))
-            boxes.push_back(*box);
-    }
-    return boxes;
-}
-
-std::vector<Rectangle> boxesAndBarsOf(const Plan &plan, const Places &places)
-{
-    std::vector<Rectangle> taken = boxesOf(plan, places);
-    for (const auto &entry : plan.firewalls) {
-        if (const std::optional<Point> at = places.firewall(entry.first))
-            taken.push_back(barAt(*at));
-    }
-    return taken;
-}
-
 double distanceTo(const Rectangle &box, const Point &point)
 {
     const double sideways = std::max({box.x - point.x, point.x - box.x - box.width, 0.0});
     const double upright = std::max({box.y - point.y, point.y - box.y - box.height, 0.0});
     return std::hypot(sideways, upright);
-}
-
-/// Whether the box lies within the frame, below its title, or beside it.
-bool isOnNoBorder(const Rectangle &box, const Rectangle &frame)
-{
-    const Rectangle inside{frame.x, frame.y + titleHeight, frame.width, frame.height - titleHeight};
-    return encloses(inside, box) || !overlap(box, frame);
 }
 
 } // namespace

@@ -147,9 +147,12 @@ std::vector<EditDetail> detailsBeside(
     if (!isOne(name.code,
             {Edit::ChangeNode, Edit::ChangeNodes, Edit::ChangeZone, Edit::ChangeFirewall, Edit::ChangeFlow,
                 Edit::ChangeProduct, Edit::ChangeProductOn, Edit::ChangePort, Edit::ChangeManaged, Edit::ChangeTitle,
-                Edit::ChangeSheet}))
+                Edit::ChangeSheet, Edit::FixFinding}))
         return {};
     std::vector<EditDetail> details = detailsOf(before, plan, catalogs);
+    // "Settle a finding: HTTPS port of ...: 443 to 8443"
+    if (isOne(name.code, {Edit::FixFinding}) && details.size() == 1 && details[0].code == u"detail.port"_s)
+        details[0].code = u"detail.fact"_s;
     // "Change port HTTPS of ...: 443 to 8443"
     const bool isSaid = isOne(name.code, {Edit::ChangePort}) && details.size() == 1
         && (details[0].code == u"detail.port"_s || details[0].code == u"detail.fallback"_s);

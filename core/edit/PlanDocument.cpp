@@ -255,6 +255,7 @@ void PlanDocument::redo()
 
 void PlanDocument::setSaved()
 {
+    m_wasSaved = true;
     m_history.setClean();
 }
 

@@ -98,6 +98,11 @@ public:
     /// Whether there is something to save.
     [[nodiscard]] bool isModified() const { return !m_history.isClean(); }
     void setSaved();
+    /// It began without a file: empty, from an example, or recovered as that.
+    void setNew() { m_isNew = true; }
+    [[nodiscard]] bool isNew() const { return m_isNew; }
+    /// Whether the history's clean state is what a file holds.
+    [[nodiscard]] bool hasFile() const { return !m_isNew || m_wasSaved; }
     /// As if it never had been saved: of a recovered plan, or one that was made from an example.
     void setUnsaved();
 
@@ -131,6 +136,8 @@ private:
     std::vector<const PlanParts *> m_journals; ///< of the edits that are under way, each within the one before
     bool m_isRevising = false; ///< the plan is not what the engine was told last
     bool m_isReadOnly = false;
+    bool m_isNew = false;
+    bool m_wasSaved = false;
     bool m_isHeldBack = false; ///< the history is about to change once more
     int m_gestures = 0;
 };

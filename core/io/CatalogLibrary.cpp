@@ -189,7 +189,7 @@ Checked<CatalogSet> CatalogLibrary::forPlan(const Plan &plan) const
         } else if (found.error().front().code != "catalog.not-found"_L1) {
             return tl::unexpected<Errors>(found.error());
         } else if (set.others.empty()) {
-            set.others = claimedIds();
+            set.others = readableIds(set.kinds);
         }
     }
     return set;
@@ -221,7 +221,7 @@ Errors CatalogLibrary::misnamed() const
     return warnings;
 }
 
-std::set<Id> CatalogLibrary::claimedIds() const
+std::set<Id> CatalogLibrary::readableIds(const Kinds &kinds) const
 {
     QStringList files = m_places.files;
     for (const QString &folder : m_places.folders)
@@ -232,7 +232,8 @@ std::set<Id> CatalogLibrary::claimedIds() const
         if (!mentionsCatalog(file))
             continue;
         const Checked<YamlTree> tree = load(file);
-        if (const Id id = tree ? claimOf(*tree).id : Id(); !id.isNull())
+        const Id id = tree ? claimOf(*tree).id : Id();
+        if (!id.isNull() && readTree(*tree, kinds))
             ids.insert(id);
     }
     return ids;

@@ -62,8 +62,8 @@ private:
     /// Files that may hold the catalog, best first.
     [[nodiscard]] QStringList candidates(const Id &id) const;
     [[nodiscard]] QString placesText() const;
-    /// What all files of all places say they are; broken ones say nothing.
-    [[nodiscard]] std::set<Id> claimedIds() const;
+    /// What all files of all places say they are, those that can be read.
+    [[nodiscard]] std::set<Id> readableIds(const Kinds &kinds) const;
 
     CatalogPlaces m_places;
 };

@@ -124,6 +124,36 @@ private slots:
         QVERIFY(!desk.flows().filterBar().filter().things.empty());
     }
 
+    /// A machine that is gone stands on the canvas still, and its rows in the table.
+    void whatIsGoneIsGoneTo()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        desk.action(u"plan.compare-saved"_s)->trigger();
+        QVERIFY(desk.settle());
+        desk.desk->selection().setThings({{CanvasKind::Node, u"fcsw"_s}});
+        desk.action(u"edit.delete"_s)->trigger();
+        QVERIFY(desk.settle());
+        QSet<QString> seen;
+        const size_t count = desk.desk->mirror().differences().things.size();
+        QVERIFY(count > 1);
+        for (size_t step = 0; step < count; ++step) {
+            desk.action(u"plan.compare-next"_s)->trigger();
+            QCoreApplication::processEvents();
+            const CanvasId thing = *desk.desk->selection().things().begin();
+            seen.insert(thing.id);
+            QVERIFY2(desk.desk->canvas().isSelected(thing), qPrintable(thing.id));
+            QVERIFY(desk.desk->canvas().visibleRect().intersects(desk.desk->canvas().scene().rectOf(thing)));
+            const QStringList rows = desk.desk->selection().rows();
+            const std::vector<int> shown = desk.flows().model().shownRows(rows);
+            QVERIFY2(!shown.empty(), qPrintable(thing.id));
+            for (const int row : shown)
+                QCOMPARE(desk.flows().model().rowAt(row).change, RowChange::Deleted);
+        }
+        QVERIFY(seen.contains(u"fcsw"_s));
+        QCOMPARE(size_t(seen.size()), count);
+    }
+
     void itIsLiveWhileEditingAndUndoing()
     {
         RevisionDesk desk;

@@ -11,6 +11,7 @@
 #include "panels/FindingsModel.h"
 #include "panels/FindingsPanel.h"
 #include "panels/FlowsModel.h"
+#include "panels/FlowsPanel.h"
 #include "plan/LargePlan.h"
 #include "revisions/ComparisonBar.h"
 #include "support/Ids.h"
@@ -22,11 +23,13 @@
 
 #include <QDockWidget>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTableView>
 
 using namespace portolan;
 using test::id;
@@ -86,40 +89,107 @@ private slots:
         QCOMPARE(older->plan().products.at(id(u"sum"_s)).version, Version::parse(u"7.2.1"_s));
         QVERIFY(program.settle());
         QTRY_COMPARE(program.desk().mirror().differences().rows.removed, int(gone));
+        // It leads to rows that are gone.
+        const FlowsModel &rows = program.panels().flowsPanel().model();
+        QTRY_VERIFY(!program.desk().selection().rows().isEmpty());
+        for (const int row : rows.shownRows(program.desk().selection().rows()))
+            QCOMPARE(rows.rowAt(row).change, RowChange::Deleted);
+        QVERIFY(program.panels().flowsPanel().view().selectionModel()->hasSelection());
+        // Those are no rows of the plan's flows, and are counted apart.
+        const QString count = program.window().findChild<QLabel *>(u"flows.count"_s)->text();
+        QVERIFY2(count.startsWith(u"%1 rows made of "_s.arg(after.size()))
+                && count.endsWith(u", and %1 removed"_s.arg(gone)),
+            qPrintable(count));
         // Taken back, nothing is told any more.
         program.run(u"edit.undo"_s);
         QVERIFY(bar.text().isEmpty());
     }
 
-    /// The plan stays below the mouse when the bar comes and goes, and whatever else lies over the canvas can be used.
-    void theCanvasStaysWhereItIs()
+    /// Whoever corrects a version at once wants to know what came of it since the first one.
+    void changesOfOneValueAreSummed()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        QVERIFY(program.settle());
+        ConsequencesBar &bar = program.comparing().consequences().bar();
+        const auto change = [&](const QString &version) {
+            return program.document()
+                .tryEdit(editName(Edit::ChangeProduct, id(u"sum"_s)),
+                    [&](PlanEditor &editor) { return setVersion(editor, id(u"sum"_s), Version::parse(version)); })
+                .has_value();
+        };
+        QVERIFY(change(u"7.4.0"_s));
+        QTRY_VERIFY(!bar.text().isEmpty());
+        QVERIFY(program.settle());
+        const QString atOnce = bar.text();
+        QVERIFY2(atOnce.contains(u"removed"_s), qPrintable(atOnce));
+        program.run(u"edit.undo"_s);
+        QVERIFY(program.settle());
+        QVERIFY(change(u"7.3.0"_s));
+        QVERIFY(program.settle());
+        QVERIFY(change(u"7.4.0"_s));
+        QVERIFY(program.settle());
+        QTRY_COMPARE(bar.text(), atOnce);
+        // The comparison is with what was before the first of them.
+        bar.compareButton().click();
+        QCOMPARE(
+            program.desk().comparison().older()->plan().products.at(id(u"sum"_s)).version, Version::parse(u"7.2.1"_s));
+        // Another value in between is another matter.
+        program.comparing().end();
+        QVERIFY(program.document().tryEdit(editName(Edit::ChangeProduct, id(u"sum"_s)), [&](PlanEditor &editor) {
+            return setOption(editor, id(u"sum"_s),
+                program.document().catalogs().find(id(u"hpsum-7"_s))->options.begin()->first, true);
+        }));
+        QTRY_VERIFY(!bar.text().isEmpty());
+        QVERIFY2(!bar.text().contains(u"7.2.1"_s), qPrintable(bar.text()));
+    }
+
+    /// The bar hides nothing of the plan, which is where it was when the bar goes; whatever else lies over the canvas
+    /// can be used.
+    void theBarHidesNothing()
     {
         test::WholeWindow program;
         program.show();
         QVERIFY(program.startFromExample(u"mixed-rack"_s));
         QVERIFY(program.settle());
         CanvasView &canvas = program.desk().canvas();
-        canvas.zoomToFit();
         const ConsequencesBar &bar = program.comparing().consequences().bar();
-        const auto placeOnScreen = [&] {
-            return canvas.mapToGlobal(
-                canvas.transform().toView(canvas.scene().rectOf({CanvasKind::Node, u"sum01"_s})).topLeft().toPoint());
+        const auto top = [&] {
+            return canvas.mapToGlobal(canvas.transform().toView(canvas.diagram().bounds.topLeft()).toPoint()).y();
         };
-        const QRect canvasBefore(canvas.mapToGlobal(QPoint()), canvas.size());
-        const QPoint before = placeOnScreen();
-        const double zoom = canvas.zoom();
-        QVERIFY(program.document().tryEdit(editName(Edit::ChangeProduct, id(u"sum"_s)),
-            [&](PlanEditor &editor) { return setVersion(editor, id(u"sum"_s), Version::parse(u"7.4.0"_s)); }));
-        QTRY_VERIFY(bar.isVisible());
-        QVERIFY(program.settle());
-        QTest::qWait(50);
-        QCOMPARE(QRect(canvas.mapToGlobal(QPoint()), canvas.size()), canvasBefore);
-        QCOMPARE(placeOnScreen(), before);
-        QCOMPARE(canvas.zoom(), zoom);
+        const auto bottom = [&] { return canvas.transform().toView(canvas.diagram().bounds.bottomLeft()).y(); };
         const auto seen = [](const QWidget &widget) { return QRect(widget.mapToGlobal(QPoint()), widget.size()); };
-        QCOMPARE(seen(bar).topLeft(), canvasBefore.topLeft());
-        QCOMPARE(seen(bar).width(), canvasBefore.width());
-        QVERIFY(bar.height() >= bar.heightForWidth(bar.width()));
+        const auto change = [&] {
+            return program.document()
+                .tryEdit(editName(Edit::ChangeProduct, id(u"sum"_s)),
+                    [&](PlanEditor &editor) { return setVersion(editor, id(u"sum"_s), Version::parse(u"7.4.0"_s)); })
+                .has_value();
+        };
+        // As it was fitted, and where somebody has moved it to the upper edge.
+        for (const bool isMoved : {false, true}) {
+            canvas.zoomToFit();
+            if (isMoved)
+                canvas.pan({0, -canvas.transform().toView(canvas.diagram().bounds.topLeft()).y() + 4});
+            const QRect canvasBefore = seen(canvas);
+            const CanvasTransform before = canvas.transform();
+            QVERIFY(change());
+            QTRY_VERIFY(bar.isVisible());
+            QVERIFY(program.settle());
+            QTest::qWait(50);
+            QCOMPARE(seen(canvas), canvasBefore);
+            QCOMPARE(seen(bar).topLeft(), canvasBefore.topLeft());
+            QCOMPARE(seen(bar).width(), canvasBefore.width());
+            QVERIFY(bar.height() >= bar.heightForWidth(bar.width()));
+            QVERIFY2(top() > seen(bar).bottom(), qPrintable(QString::number(top())));
+            QVERIFY(bottom() <= canvas.height());
+            program.run(u"edit.undo"_s);
+            QVERIFY(bar.isHidden());
+            QVERIFY(program.settle());
+            QCOMPARE(canvas.transform(), before);
+        }
+        QVERIFY(change());
+        QTRY_VERIFY(bar.isVisible());
         program.run(u"edit.find"_s);
         const FindBar &find = program.finder().bar();
         QVERIFY(find.isVisible());

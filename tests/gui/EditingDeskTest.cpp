@@ -102,7 +102,7 @@ private slots:
         QVERIFY2(diagram.arrows.front().ports.contains(u"22"_s), qPrintable(diagram.arrows.front().ports));
         QCOMPARE(bench.document().history().count(), 3);
         QVERIFY(bench.window->isWindowModified());
-        QVERIFY(bench.window->status().countsText().contains(language == u"ja"_s ? u"ノード2"_s : u"2 nodes"_s));
+        QVERIFY(bench.window->status().countsText().contains(language == u"ja"_s ? u"マシン2"_s : u"2 machines"_s));
         for (int step = 0; step < 3; ++step)
             bench.run(u"edit.undo"_s);
         SAME(bench);
@@ -613,7 +613,9 @@ private slots:
         // Nothing was clicked: beside what it is of.
         bench.run(u"edit.paste"_s);
         SAME(bench);
-        QCOMPARE(bench.rectOf(node(u"linux03"_s)).topLeft(), first.topLeft() + QPointF(24, 24));
+        QVERIFY(!both.intersects(bench.rectOf(node(u"linux03"_s)) | bench.rectOf(node(u"linux04"_s))));
+        QCOMPARE(bench.rectOf(node(u"linux04"_s)).topLeft() - bench.rectOf(node(u"linux03"_s)).topLeft(),
+            bench.rectOf(node(u"linux02"_s)).topLeft() - first.topLeft());
         bench.run(u"edit.undo"_s);
         SAME(bench);
         const QPointF wanted = both.center() + QPointF(480, 80);
@@ -624,7 +626,75 @@ private slots:
         // Once more, beside that.
         bench.run(u"edit.paste"_s);
         SAME(bench);
-        QCOMPARE(bench.rectOf(node(u"linux05"_s)).topLeft(), first.topLeft() + QPointF(504, 104));
+        const QRectF second = bench.rectOf(node(u"linux03"_s)) | bench.rectOf(node(u"linux04"_s));
+        const QRectF third = bench.rectOf(node(u"linux05"_s)) | bench.rectOf(node(u"linux06"_s));
+        QVERIFY(!third.intersects(second) && !third.intersects(both));
+    }
+
+    void copiesOfEverythingStandBesideIt()
+    {
+        Bench bench;
+        QVERIFY(bench.begin(u"mixed-rack"_s));
+        SAME(bench);
+        const Plan before = bench.plan();
+        bench.run(u"edit.select-all"_s);
+        bench.run(u"edit.duplicate"_s);
+        // What a copy can't have is told, until the next edit.
+        QVERIFY(bench.window->notices().isShown());
+        QVERIFY2(bench.window->notices().lines().join(u' ').contains(u"address"_s),
+            qPrintable(bench.window->notices().lines().join(u' ')));
+        bench.run(u"edit.duplicate"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan().nodes.size(), 3 * before.nodes.size());
+        QSet<QString> names;
+        const std::vector<DiagramNode> &nodes = bench.view().diagram().nodes;
+        for (size_t one = 0; one < nodes.size(); ++one) {
+            for (size_t other = one + 1; other < nodes.size(); ++other)
+                QVERIFY2(!nodes[one].rect.intersects(nodes[other].rect),
+                    qPrintable(nodes[one].id.toString() + u" on "_s + nodes[other].id.toString()));
+        }
+        const std::vector<DiagramZone> &zones = bench.view().diagram().zones;
+        for (size_t one = 0; one < zones.size(); ++one) {
+            for (size_t other = one + 1; other < zones.size(); ++other)
+                QVERIFY2(!zones[one].rect.intersects(zones[other].rect),
+                    qPrintable(zones[one].id.toString() + u" on "_s + zones[other].id.toString()));
+        }
+        for (const auto &entry : bench.plan().nodes) {
+            const QString name = entry.second.name.en;
+            QVERIFY2(name.isEmpty() || !names.contains(name), qPrintable(name));
+            names.insert(name);
+        }
+        bench.run(u"edit.undo"_s);
+        QVERIFY(!bench.window->notices().isShown());
+        bench.run(u"edit.undo"_s);
+        SAME(bench);
+        QCOMPARE(bench.plan(), before);
+    }
+
+    /// What is refused is read as a whole, also at the lower edge of the canvas.
+    void aRefusalIsSeenAtTheLowerEdge()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        const double low = bench.view().visibleRect().bottom() - 30;
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        QVERIFY(bench.drop(u"linux"_s, {600, low}));
+        SAME(bench);
+        bench.desk->insertion().drawFlow(node(u"linux01"_s), node(u"linux02"_s));
+        SAME(bench);
+        auto *entry = bench.entry<FlowEntry>();
+        QVERIFY(entry && entry->isVisible());
+        auto *ports = entry->findChild<QLineEdit *>();
+        QTest::keyClicks(ports, u"99999"_s);
+        QTest::keyClick(ports, Qt::Key_Return);
+        QVERIFY(!entry->complaint().isEmpty());
+        QCoreApplication::processEvents();
+        QVERIFY2(bench.view().rect().contains(entry->geometry()),
+            qPrintable(u"%1 of %2"_s.arg(entry->geometry().bottom()).arg(bench.view().height())));
+        for (const QLabel *label : entry->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        }
     }
 
     void theContextMenuPastesUnderThePointer()

@@ -26,6 +26,7 @@
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -266,7 +267,7 @@ private slots:
         QVERIFY(desk.file().isOpen() && !desk.window->showsStartPage());
         const auto open = desk.file().openPlan();
         QCOMPARE(desk.window->status().countsText().simplified(),
-            u"%1 nodes %2 flows %3 findings"_s.arg(open->plan().nodes.size())
+            u"%1 machines %2 flows %3 findings"_s.arg(open->plan().nodes.size())
                 .arg(open->engine().flowCount())
                 .arg(open->findings.size()));
         QVERIFY(desk.window->panels().panel(u"palette"_s)->isVisible());
@@ -275,7 +276,7 @@ private slots:
         // Every catalog can be chosen from, not only those of the plan.
         QVERIFY(open->catalogs.catalogs.size() >= 4);
         desk.settings.setUiLanguage(u"ja"_s);
-        QTRY_VERIFY(desk.window->status().countsText().startsWith(u"ノード%1"_s.arg(open->plan().nodes.size())));
+        QTRY_VERIFY(desk.window->status().countsText().startsWith(u"マシン%1"_s.arg(open->plan().nodes.size())));
     }
 
     void savesWhatItOpened()
@@ -526,13 +527,13 @@ private slots:
         desk.action(u"file.new"_s)->trigger();
         QVERIFY(desk.waitForLoading());
         desk.action(u"file.save"_s)->trigger();
-        QCOMPARE(desk.answers.suggestedPath, bare.filePath(u"plan.plan.yaml"_s));
+        QCOMPARE(desk.answers.suggestedPath, bare.filePath(u"network.plan.yaml"_s));
         QVERIFY(QDir(bare.path()).mkdir(u"Documents"_s));
         desk.action(u"file.save"_s)->trigger();
-        QCOMPARE(desk.answers.suggestedPath, bare.filePath(u"Documents/plan.plan.yaml"_s));
+        QCOMPARE(desk.answers.suggestedPath, bare.filePath(u"Documents/network.plan.yaml"_s));
         desk.settings.setLastFolder(m_folder.path());
         desk.action(u"file.save"_s)->trigger();
-        QCOMPARE(desk.answers.suggestedPath, m_folder.filePath(u"plan.plan.yaml"_s));
+        QCOMPARE(desk.answers.suggestedPath, m_folder.filePath(u"network.plan.yaml"_s));
     }
 
     void aSaveThatFailsKeepsEverything()
@@ -746,6 +747,38 @@ private slots:
         QVERIFY(desk.file().path().isEmpty());
         desk.action(u"headings.usual"_s)->trigger();
         QCOMPARE(desk.settings.headings(), QString());
+    }
+
+    /// Two things to say of one start: the second does not hide the first for good.
+    void bothNoticesCanBeRead()
+    {
+        Settings settings(std::make_unique<MemoryStore>());
+        settings.setUiLanguage(u"en"_s);
+        SpokenLanguage spoken;
+        QTemporaryDir own;
+        QFile broken(own.filePath(u"acme.yaml"_s));
+        QVERIFY(
+            broken.open(QIODevice::WriteOnly) && broken.write("format: portolan-catalog\nversion: 1\nid: acme\n") > 0);
+        broken.close();
+        MainWindow main(settings, spoken, CatalogPlaces{{}, {own.path()}}, [] { return QDate(2026, 11, 21); });
+        main.show();
+        main.fileCommands().open(
+            write(u"warned2.plan.yaml"_s, head + "colour: red\nnodes: [{id: web, kind: linux}]\n"));
+        QVERIFY(QTest::qWaitFor([&] { return main.planFile().isOpen(); }, 30000));
+        NoticeBar &notices = main.notices();
+        QVERIFY2(notices.headline().startsWith(u"warned2.plan.yaml is open"_s), qPrintable(notices.headline()));
+        auto *more = notices.findChild<QLabel *>(u"notice.more"_s);
+        QVERIFY(more->isVisible());
+        QCOMPARE(more->text(), u"1 more notice"_s);
+        // What comes of an action is told once, and covers neither for good.
+        notices.tell(NoticeBar::Subject::Other, {}, {Error{u"edit.read-only"_s, {}, {}}});
+        notices.closeOne();
+        QVERIFY(notices.headline().startsWith(u"warned2.plan.yaml is open"_s));
+        notices.closeOne();
+        QVERIFY2(notices.headline().startsWith(u"Catalogs of your own"_s), qPrintable(notices.headline()));
+        QVERIFY(!more->isVisible());
+        notices.closeOne();
+        QVERIFY(!notices.isShown());
     }
 
     void aBrokenCatalogOfTheUserIsToldAndLeftOut()

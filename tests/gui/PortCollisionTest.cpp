@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "check/Findings.h"
+#include "edit/EditNames.h"
+#include "messages/EditText.h"
 #include "panels/FindingsModel.h"
 #include "panels/FindingsPanel.h"
 #include "panels/PlanPanels.h"
@@ -86,7 +89,8 @@ private slots:
         QCOMPARE(offers->currentText(), u"HTTP port of HP SUM"_s);
         QCOMPARE(offers->itemText(1), u"IIS"_s);
         auto *field = at.in<QLineEdit>(u"findings.fix.field"_s);
-        QCOMPARE(field->text(), u"63001"_s); // what the document says
+        // What the document says is in the range that Windows gives out.
+        QCOMPARE(field->text(), u"8080"_s);
         const Plan before = at.opened.plan();
         for (const auto &[typed, told] : {std::pair(u"80"_s, u"80 is what collides"_s),
                  {u"443"_s, u"\"HTTPS port of HP SUM\""_s}, {u"70000"_s, u"70000"_s}, {u""_s, u"Something"_s}}) {
@@ -95,6 +99,11 @@ private slots:
             QVERIFY(at.opened.plan() == before);
         }
         at.type(u"63001"_s);
+        // What moved, and from where to where, in names; no key of a finding.
+        const EditName step = at.opened.document().stepName(0);
+        QVERIFY2(editStory(step).contains(u"HTTP port of HP SUM: 80 to 63001"_s), qPrintable(editStory(step)));
+        QVERIFY2(
+            !editText(step).contains(u"mgmt01:"_s) && !editText(step).contains(u"tcp"_s), qPrintable(editText(step)));
         QCOMPARE(at.ports().at(id(u"http"_s)).toString(), u"63001"_s);
         QCOMPARE(at.opened.document().history().count(), 1);
         QTRY_VERIFY(!at.has(collision));
@@ -103,6 +112,35 @@ private slots:
         QTRY_VERIFY(at.has(collision));
         at.opened.document().redo();
         QTRY_VERIFY(!at.has(collision));
+    }
+
+    /// What is proposed brings no other finding.
+    void whatIsProposedIsFree()
+    {
+        for (const int offer : {0, 1}) {
+            Collided at;
+            // The next one that would come to mind is taken.
+            at.opened.document().edit(editName(Edit::ChangeNode, id(u"mgmt01"_s)), [](PlanEditor &editor) {
+                Node node = editor.plan().nodes.at(id(u"mgmt01"_s));
+                node.listens.push_back({Transport::Tcp, {8080, 8080}, u"Tomcat"_s, {}});
+                editor.put(node);
+            });
+            QTRY_VERIFY(at.has(collision));
+            at.choose();
+            auto *offers = at.in<QComboBox>(u"findings.fix.choice"_s);
+            offers->setFocus();
+            if (offer == 1)
+                QTest::keyClick(offers, Qt::Key_Down);
+            QCOMPARE(at.in<QLineEdit>(u"findings.fix.field"_s)->text(), u"8081"_s);
+            std::set<QString> before;
+            for (const Finding &finding : findings(at.opened.document().engine()))
+                before.insert(finding.key);
+            QTest::mouseClick(at.in<QPushButton>(u"findings.fix"_s), Qt::LeftButton);
+            QTRY_VERIFY(!at.has(collision));
+            for (const Finding &finding : findings(at.opened.document().engine()))
+                QVERIFY2(
+                    before.contains(finding.key) || !finding.code.startsWith(u"node.port-"), qPrintable(finding.key));
+        }
     }
 
     void whateverElseListensMovesAway()
@@ -114,7 +152,7 @@ private slots:
         offers->setFocus();
         QTest::keyClick(offers, Qt::Key_Down);
         QCOMPARE(offers->currentText(), u"IIS"_s);
-        QCOMPARE(at.in<QLineEdit>(u"findings.fix.field"_s)->text(), QString());
+        QCOMPARE(at.in<QLineEdit>(u"findings.fix.field"_s)->text(), u"8080"_s);
         at.type(u"162"_s);
         QVERIFY(at.findings->fixField().reason().contains(u"SNMP Trap"_s));
         at.type(u"8080"_s);

@@ -26,6 +26,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocumentFragment>
 #include <QTextLayout>
 #include <QToolButton>
 
@@ -192,7 +193,7 @@ private slots:
             opened.choose(CanvasKind::Arrow, arrow);
             auto *services = opened.panel.form()->findChild<QLabel *>(u"arrow.services"_s);
             QVERIFY(services);
-            const QStringList lines = services->text().split(u'\n');
+            const QStringList lines = QTextDocumentFragment::fromHtml(services->text()).toPlainText().split(u'\n');
             QVERIFY(lines.front().contains(u" – "_s));
             QVERIFY2(QSet<QString>(lines.begin(), lines.end()).size() == lines.size(), qPrintable(services->text()));
             // A line stands for one row, or says for how many; the last one for those that have no line.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "shell/Theme.h"
+#include "shell/CalmStyle.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -9,7 +10,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyleOptionSlider>
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
@@ -242,6 +245,35 @@ private slots:
         QVERIFY2(arrow.width() >= 7 * scale && arrow.height() >= 4 * scale,
             qPrintable(u"%1 x %2"_s.arg(arrow.width()).arg(arrow.height())));
         QVERIFY(std::abs(arrow.center().y() - image.height() / 2.0) <= 2 * scale);
+    }
+
+    /// One sees at once which part of a scroll bar is the handle.
+    void handlesStandOutOfTheirGroove()
+    {
+        for (const bool isDark : {false, true}) {
+            QScrollBar bar(Qt::Vertical);
+            bar.setStyle(new CalmStyle);
+            bar.style()->setParent(&bar);
+            bar.setPalette(Theme::palette(isDark));
+            bar.setRange(0, 100);
+            bar.setPageStep(50);
+            bar.resize(16, 300);
+            const QImage image = bar.grab().toImage();
+            QStyleOptionSlider option;
+            option.initFrom(&bar);
+            option.orientation = Qt::Vertical;
+            option.maximum = 100;
+            option.pageStep = 50;
+            const QRect handle
+                = bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, &bar);
+            const QRect groove
+                = bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarGroove, &bar);
+            const QColor onHandle = image.pixelColor(handle.center());
+            const QColor onGroove = image.pixelColor(groove.center().x(), groove.bottom() - 6);
+            QVERIFY2(isDark ? onHandle.lightness() > onGroove.lightness() + 40
+                            : onHandle.lightness() < onGroove.lightness() - 40,
+                qPrintable(onHandle.name() + onGroove.name()));
+        }
     }
 };
 

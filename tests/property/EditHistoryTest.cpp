@@ -218,7 +218,7 @@ private:
             m_document.edit(editName(Edit::Cut, selection.size()),
                 [&](PlanEditor &editor) { removeSelection(editor, places(), selection); });
         (void)m_document.tryEdit(editName(Edit::Paste, selection.size()), [&](PlanEditor &editor) -> Result<void> {
-            const Result<Selection> pasted = pasteText(editor, places(), text, {step(), step()});
+            const Result<InsertedFragment> pasted = pasteText(editor, places(), text, {step(), step()});
             return pasted ? Result<void>() : tl::unexpected(pasted.error());
         });
     }
@@ -226,9 +226,8 @@ private:
     void copy()
     {
         const Selection selection = someThings();
-        m_document.edit(editName(Edit::Duplicate, selection.size()), [&](PlanEditor &editor) {
-            duplicate(editor, places(), selection, {16, 16});
-        });
+        m_document.edit(editName(Edit::Duplicate, selection.size()),
+            [&](PlanEditor &editor) { duplicate(editor, places(), selection); });
     }
 
     void pin()

@@ -66,6 +66,13 @@ private slots:
         QVERIFY(names.listFor(u"name-07000"_s, known).startsWith(u"name-00000, "));
         QCOMPARE(names.alike(u"name-0700"_s, known), QString());
     }
+
+    /// Of those that are not alike none is meant.
+    void onlyNearOnes()
+    {
+        QCOMPARE(nearNames(u"hpsum-8"_s, {u"hcsm"_s, u"hpsum-7"_s, u"infrastructure"_s}), QStringList{u"hpsum-7"_s});
+        QCOMPARE(nearNames(u"acme"_s, {u"hpsum-7"_s, u"infrastructure"_s}), QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(NearestNamesTest)

@@ -66,12 +66,14 @@ private slots:
     void aCopyInTheSamePlanHasFreshIdsAndItsReferences()
     {
         const QByteArray text = copyText(m_plan, Places(m_plan), {{id("w1"), id("w2"), id("w1-bmc")}, {}, {}, {}});
-        const Result<Selection> pasted = pasteText(*m_editor, Places(m_plan), text, {16, 24});
+        const Result<InsertedFragment> pasted = pasteText(*m_editor, Places(m_plan), text, {16, 24});
         QVERIFY(pasted);
-        QCOMPARE(pasted->nodes, (std::set<Id>{id("w1-bmc2"), id("w3"), id("w4")}));
-        QCOMPARE(pasted->flows, std::set<Id>{id("in2")});
+        QCOMPARE(pasted->things.nodes, (std::set<Id>{id("w1-bmc2"), id("w3"), id("w4")}));
+        QCOMPARE(pasted->things.flows, std::set<Id>{id("in2")});
         const Node &copy = m_plan.nodes.at(id("w3"));
-        QCOMPARE(copy.name.ja, u"ウェブ"_s);
+        QCOMPARE(copy.name, (LocalizedText{u"Web 2"_s, u"ウェブ 2"_s}));
+        QVERIFY(copy.addresses.empty()); // one address, one machine
+        QCOMPARE(pasted->withoutAddresses, 1);
         QCOMPARE(copy.at, (Point{556, 64}));
         QCOMPARE(copy.zone, id("b")); // outside of what was copied, and there
         QCOMPARE(m_plan.nodes.at(id("w1-bmc2")).partOf, id("w3")); // the copy's
@@ -99,7 +101,7 @@ private slots:
         const QByteArray text = copyText(m_plan, Places(m_plan), {{id("m1"), id("w1-bmc")}, {}, {}, {id("out")}});
         Plan other;
         PlanEditor editor(other);
-        const Result<Selection> pasted = pasteText(editor, Places(other), text, {});
+        const Result<InsertedFragment> pasted = pasteText(editor, Places(other), text, {});
         QVERIFY(pasted);
         QCOMPARE(other.nodes.size(), size_t(2));
         QVERIFY(other.nodes.at(id("w1-bmc")).partOf.isNull());
@@ -156,9 +158,8 @@ private slots:
 
     void aDuplicateIsACopyThatLeavesTheClipboardAlone()
     {
-        const Selection copies
-            = duplicate(*m_editor, Places(m_plan), {{id("w1")}, {id("a")}, {}, {id("out")}}, {16, 16});
-        QCOMPARE(copies, (Selection{{id("w3")}, {id("a2")}, {}, {id("out2")}}));
+        const InsertedFragment copies = duplicate(*m_editor, Places(m_plan), {{id("w1")}, {id("a")}, {}, {id("out")}});
+        QCOMPARE(copies.things, (Selection{{id("w3")}, {id("a2")}, {}, {id("out2")}}));
         QCOMPARE(m_plan.flows.at(id("out2")).to, id("m1"));
     }
 
@@ -168,9 +169,9 @@ private slots:
         const QByteArray text = "format: portolan-plan\nversion: 1\nzones: [{id: a}]\nnodes:\n"
                                 "  - {id: x, kind: linux, zone: a}\n  - {id: y, kind: linux, zone: a}\nflows:\n"
                                 "  - {id: xy, from: x, to: y, transport: tcp, ports: 22}\n";
-        const Result<Selection> pasted = pasteText(*m_editor, Places(m_plan), text, {100, 100});
+        const Result<InsertedFragment> pasted = pasteText(*m_editor, Places(m_plan), text, {100, 100});
         QVERIFY(pasted);
-        QCOMPARE(*pasted, (Selection{{id("x"), id("y")}, {id("a2")}, {}, {id("xy")}}));
+        QCOMPARE(pasted->things, (Selection{{id("x"), id("y")}, {id("a2")}, {}, {id("xy")}}));
         QVERIFY(!m_plan.nodes.at(id("x")).at);
         QCOMPARE(m_plan.nodes.at(id("x")).zone, id("a2"));
     }
@@ -202,7 +203,7 @@ private slots:
         QFETCH(QByteArray, text);
         QFETCH(QString, code);
         const Plan before = m_plan;
-        const Result<Selection> pasted = pasteText(*m_editor, Places(m_plan), text, {});
+        const Result<InsertedFragment> pasted = pasteText(*m_editor, Places(m_plan), text, {});
         QVERIFY(!pasted);
         QCOMPARE(pasted.error().code, code);
         QVERIFY(m_plan == before);

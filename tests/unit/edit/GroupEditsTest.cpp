@@ -72,14 +72,14 @@ private slots:
         const Plan before = document.plan();
         Id taken;
         QVERIFY(document.tryEdit(editName(Edit::TakeOut), [&](PlanEditor &editor) -> Result<void> {
-            taken = takeOutOfGroup(editor, document.places(), id("bmcs"), 4).value();
+            taken = takeOutOfGroup(editor, document.places(), test::catalogs(), id("bmcs"), 4).value();
             return {};
         }));
         const Plan &plan = document.plan();
         const Node &alone = plan.nodes.at(taken);
         const Node &group = plan.nodes.at(id("bmcs"));
-        QCOMPARE(taken, id("bmcs2"));
-        QCOMPARE(alone.name, (LocalizedText{u"BMCs 5"_s, u"BMC群 5"_s}));
+        QCOMPARE(taken, id("bmcs5"));
+        QCOMPARE(alone.name, (LocalizedText{u"BMC 5"_s, u"BMC 5"_s}));
         QCOMPARE(blocksOf(alone.addresses), u"10.30.1.5"_s);
         QVERIFY(!alone.isGroup());
         QCOMPARE(alone.zone, id("bmc"));
@@ -97,7 +97,7 @@ private slots:
         const auto flowsAt = [&](const Id &node) { return engine.flowsAt(engine.nodes().indexOf(node)).size(); };
         QCOMPARE(flowsAt(taken), flowsAt(id("bmcs")));
         QVERIFY(flowsAt(taken) > 1);
-        QCOMPARE(plan.decisions.at(u"csm:rmcp-request.rmcp:m1>bmcs2:udp"_s).reason.en, u"Old"_s);
+        QCOMPARE(plan.decisions.at(u"csm:rmcp-request.rmcp:m1>bmcs5:udp"_s).reason.en, u"Old"_s);
         // One step, and what is written can be read.
         QCOMPARE(document.history().count(), 1);
         QVERIFY(readPlan(*YamlTree::parse(writePlan(plan), u"x"_s)));
@@ -111,28 +111,46 @@ private slots:
         Plan plan = test::DerivedPlan::read(yaml);
         PlanEditor editor(plan);
         const Places places(plan);
-        QCOMPARE(*takeOutOfGroup(editor, places, id("webs"), 1), id("web02"));
+        QCOMPARE(*takeOutOfGroup(editor, places, test::catalogs(), id("webs"), 1), id("web02"));
         QCOMPARE(blocksOf(plan.nodes.at(id("web02")).addresses), u"10.30.1.102"_s);
         QVERIFY(contains(plan.nodes.at(id("web02")).roles, id("dhcp-server")));
         QCOMPARE(blocksOf(plan.nodes.at(id("webs")).addresses), u"10.30.1.100-10.30.1.101, 10.30.1.103-10.30.1.109"_s);
         QCOMPARE(plan.nodes.at(id("webs")).members.size(), size_t(2));
         // A name that is somebody's id already stays the machine's name.
-        const Id other = *takeOutOfGroup(editor, places, id("webs"), 1);
+        const Id other = *takeOutOfGroup(editor, places, test::catalogs(), id("webs"), 1);
         QCOMPARE(other, id("webs2"));
         QCOMPARE(plan.nodes.at(other).name.en, u"m1"_s);
-        QCOMPARE(takeOutOfGroup(editor, places, id("webs"), 0).error().code, u"refused.no-group"_s);
+        QCOMPARE(takeOutOfGroup(editor, places, test::catalogs(), id("webs"), 0).error().code, u"refused.no-group"_s);
+    }
+
+    /// Which machine of the host's it is a part of, its place says; as long as both are whole.
+    void isCalledAfterItsHost()
+    {
+        Plan plan = test::DerivedPlan::read(test::DerivedPlan::example(u"mixed-rack"_s));
+        PlanEditor editor(plan);
+        const Id first = *takeOutOfGroup(editor, Places(plan), test::catalogs(), id("win-ilo"), 3);
+        QCOMPARE(first, id("win04-ilo"));
+        QCOMPARE(plan.nodes.at(first).name, (LocalizedText{u"win04 iLO"_s, u"win04 iLO"_s}));
+        QCOMPARE(blocksOf(plan.nodes.at(first).addresses), u"10.30.0.14"_s);
+        // Of the others nobody knows any more whose they are.
+        const Id second = *takeOutOfGroup(editor, Places(plan), test::catalogs(), id("win-ilo"), 1);
+        QCOMPARE(plan.nodes.at(second).name, (LocalizedText{u"iLO 2"_s, u"iLO 2"_s}));
+        const Id third = *takeOutOfGroup(editor, Places(plan), test::catalogs(), id("win-ilo"), 1);
+        QCOMPARE(plan.nodes.at(third).name, (LocalizedText{u"iLO 3"_s, u"iLO 3"_s}));
     }
 
     void leavesAMachineOfTwo()
     {
         Plan plan = test::DerivedPlan::read("nodes: [{id: a, kind: bmc, count: 2, addresses: [10.0.0.1-10.0.0.2]}]");
         PlanEditor editor(plan);
-        QCOMPARE(takeOutOfGroup(editor, Places(plan), id("a"), 2).error().code, u"refused.not-there"_s);
-        QCOMPARE(takeOutOfGroup(editor, Places(plan), id("b"), 0).error().code, u"refused.not-there"_s);
+        QCOMPARE(
+            takeOutOfGroup(editor, Places(plan), test::catalogs(), id("a"), 2).error().code, u"refused.not-there"_s);
+        QCOMPARE(
+            takeOutOfGroup(editor, Places(plan), test::catalogs(), id("b"), 0).error().code, u"refused.not-there"_s);
         Plan placed = plan;
         placed.nodes.at(id("a")).at = Point{0, 0};
         PlanEditor placing(placed);
-        QCOMPARE(*takeOutOfGroup(placing, Places(placed), id("a"), 0), id("a2"));
+        QCOMPARE(*takeOutOfGroup(placing, Places(placed), test::catalogs(), id("a"), 0), id("a1"));
         QVERIFY(!placed.nodes.at(id("a")).isGroup());
         QCOMPARE(blocksOf(placed.nodes.at(id("a")).addresses), u"10.0.0.2"_s);
     }
@@ -144,7 +162,7 @@ nodes:
   - {id: a, kind: hp-ux, count: 3, at: [0, 0], interfaces: [{id: lan, addresses: [10.0.0.0/24]}, {id: mp, addresses: [10.1.0.0/24]}]}
 )");
         PlanEditor editor(plan);
-        const Id alone = *takeOutOfGroup(editor, Places(plan), id("a"), 1);
+        const Id alone = *takeOutOfGroup(editor, Places(plan), test::catalogs(), id("a"), 1);
         QCOMPARE(blocksOf(plan.nodes.at(alone).interfaces[1].addresses), u"10.1.0.2"_s);
         QCOMPARE(blocksOf(plan.nodes.at(id("a")).interfaces[0].addresses), u"10.0.0.1, 10.0.0.3"_s);
         QCOMPARE(plan.nodes.at(id("a")).count, 2);

@@ -305,6 +305,12 @@ void CatalogLibraryTest::leavesOutWhatIsNotThere()
     QVERIFY(set);
     QCOMPARE(set->catalogs.size(), size_t{1});
     QVERIFY(set->others.contains(id(u"hpsum-7"_s))); // could be meant
+    // One that can't be read could not.
+    (void)write(u"plan/acme2.yaml"_s, catalog("Acme", "acme2").replace("9100", "http"));
+    (void)write(u"plan/acme3.yaml"_s, catalog("Acme", "acme3"));
+    const Checked<CatalogSet> again = library().forPlan(planWith({u"acme"_s, u"hcsm"_s}));
+    QVERIFY(again && again->others.contains(id(u"acme3"_s)));
+    QVERIFY(!again->others.contains(id(u"acme2"_s)));
 }
 
 void CatalogLibraryTest::refusesAPlansBrokenCatalog()
