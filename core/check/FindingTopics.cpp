@@ -38,6 +38,7 @@ constexpr Topic topics[] = {
     {"node.address-not-a-host"_L1, u"address that no machine can have", u"機器に使用できないアドレス"},
     {"node.address-outside-zone"_L1, u"address outside its zone", u"ゾーン外のアドレス"},
     {"node.fact-missing"_L1, u"fact not stated", u"未指定の項目"},
+    {"node.far-away"_L1, u"node far from all others", u"離れすぎたノード"},
     {"node.group-wider"_L1, u"rule wider than the group", u"グループより広いルール"},
     {"node.no-address"_L1, u"no address", u"アドレスなし"},
     {"node.no-documented-flow"_L1, u"no documented flow", u"原典に記載のない通信"},

@@ -58,6 +58,9 @@ void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings
 /// other, or that are the same; firewall.on-node: a bar on a box
 void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
+/// node.far-away: what stands so far from all else that the drawing is empty between, told together
+void appendFarFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
 /// zone.node-outside, zone.networks-overlap, zone.no-network
 void appendZoneFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
