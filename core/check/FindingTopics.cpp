@@ -72,6 +72,7 @@ constexpr Topic topics[] = {
     {"revision.not-listed"_L1, u"revision not listed", u"改訂履歴にない版"},
     {"revision.not-newest"_L1, u"revision that is not the newest", u"最新ではない版"},
     {"revision.other-approver"_L1, u"approver that the revision table names otherwise", u"改訂履歴と異なる承認者"},
+    {"revision.other-author"_L1, u"author that the revision table names otherwise", u"改訂履歴と異なる作成者"},
     {"revision.other-date"_L1, u"date that the revision table states otherwise", u"改訂履歴と異なる日付"},
     {"role.manager-and-other"_L1, u"role played by several", u"複数の機器が持つ役割"},
     {"role.nobody"_L1, u"role that nobody plays", u"ノードのない役割"},

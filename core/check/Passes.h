@@ -74,7 +74,7 @@ void appendTextFindings(const FlowEngine &engine, std::vector<Finding> &findings
 void appendDecisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// Title block and revision table: revision.not-listed, revision.not-newest,
-/// revision.other-date, revision.other-approver
+/// revision.other-date, revision.other-author, revision.other-approver
 void appendRevisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// catalog.CHECK: what the documents tell their readers to mind

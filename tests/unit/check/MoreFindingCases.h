@@ -340,6 +340,19 @@ inline std::vector<FindingCase> documentCases()
                 d.list(QStringLiteral("A"));
                 d.plan.revisions.back().approved = QStringLiteral("Suzuki");
             }},
+        {"revision.other-author:A",
+            [](D &d) {
+                d.plan.sheet.revision = QStringLiteral("A");
+                d.plan.sheet.author = QStringLiteral("Sato");
+                d.list(QStringLiteral("A"));
+                d.plan.revisions.back().by = QStringLiteral("Suzuki");
+            },
+            [](D &d) {
+                // The revision table is silent.
+                d.plan.sheet.revision = QStringLiteral("A");
+                d.plan.sheet.author = QStringLiteral("Sato");
+                d.list(QStringLiteral("A"));
+            }},
         {"acceptance.without-finding:node.no-zone:x",
             [](D &d) {
                 d.hpsum();
