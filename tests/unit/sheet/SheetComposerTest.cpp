@@ -1284,6 +1284,42 @@ private slots:
         }
     }
 
+    /// The badge that stands for parts says what they carry, not only which rows it is about.
+    void aCutBadgeSaysItsServices()
+    {
+        SheetCase sheet(computeManagement());
+        DiagramLabel &label = sheet.diagram.labels.front();
+        label.lines.clear();
+        label.arrows.clear();
+        for (int arrow = 0; arrow < static_cast<int>(sheet.diagram.arrows.size()); ++arrow)
+            label.arrows.push_back(arrow);
+        label.numbers = u"1-3 +20"_s;
+        const SheetText text(*sheet.request.wording, ExportLanguage::English);
+        const std::vector<NumberEntry> entries = numberEntries({sheet.request, text, measure()}, sheet.diagram);
+        const auto whole = std::find_if(
+            entries.begin(), entries.end(), [](const NumberEntry &entry) { return entry.numbers == u"1-3 +20"_s; });
+        QVERIFY(whole != entries.end() && !whole->isPart);
+        QVERIFY2(whole->ports.startsWith(u"TCP 22, "_s), qPrintable(whole->ports));
+        QVERIFY2(whole->ports.contains(QRegularExpression(u" \\+[0-9]+$"_s)), qPrintable(whole->ports));
+        QVERIFY2(whole->ends.startsWith(u"(1-"_s), qPrintable(whole->ends));
+        for (const NumberEntry &entry : entries)
+            QVERIFY(!entry.ports.isEmpty() || !entry.ends.isEmpty());
+    }
+
+    /// A machine put where nobody sees it is named on the sheet that it makes small.
+    void theSheetNamesWhatIsFarAway()
+    {
+        SheetCase sheet(DerivedPlan::example(u"mixed-rack"_s));
+        const auto saysIt
+            = [&] { return allTexts(sheet.compose()).join(u' ').contains(u"far from all others: sum01"_s); };
+        QVERIFY(!saysIt());
+        Finding far;
+        far.code = u"node.far-away"_s;
+        far.arguments = {{u"sum01 (999999, 0)"_s, u"sum01（999999, 0）"_s}};
+        sheet.all.push_back(far);
+        QVERIFY(saysIt());
+    }
+
     void numbersSayTheirEndsInBothLanguages()
     {
         SheetCase sheet(computeManagement());
