@@ -68,6 +68,15 @@ bool holdsForAny(const std::vector<const MatrixRow *> &rows, Function holds)
     return !holdsForAll(rows, [&](const FlowEngine &engine, const Flow &flow) { return !holds(engine, flow); });
 }
 
+/// Without what is gone, unless that is all.
+std::vector<const MatrixRow *> standingOf(std::vector<const MatrixRow *> rows)
+{
+    const auto isGone = [](const MatrixRow *row) { return row->change == RowChange::Deleted; };
+    if (!std::all_of(rows.begin(), rows.end(), isGone))
+        std::erase_if(rows, isGone);
+    return rows;
+}
+
 DiagramChange changeOf(const std::vector<const MatrixRow *> &rows)
 {
     const auto all = [&](RowChange change) {
@@ -189,9 +198,10 @@ ArrowList listArrows(const DiagramRequest &request, const Diagram &things)
         arrow.change = changeOf(pair.rows);
         arrow.optional = holdsForAll(pair.rows, isOptional);
         arrow.oneWay = holdsForAll(pair.rows, isOneWay);
-        arrow.isRefused = holdsForAll(pair.rows, isRefused);
-        arrow.isUndelivered = holdsForAny(pair.rows, isUndelivered);
-        arrow.isBarred = holdsForAny(pair.rows, isBarred);
+        const std::vector<const MatrixRow *> standing = standingOf(pair.rows);
+        arrow.isRefused = holdsForAll(standing, isRefused);
+        arrow.isUndelivered = holdsForAny(standing, isUndelivered);
+        arrow.isBarred = holdsForAny(standing, isBarred);
         arrow.style = styles.styleOf(pair.rows, arrow.change);
         arrow.firewalls = pair.rows.front()->engine->crossing(pair.rows.front()->first()).firewalls;
         for (const MatrixRow *row : pair.rows) {

@@ -4,6 +4,7 @@
 #include "diagram/DiagramBuilder.h"
 #include "diagram/DiagramPainter.h"
 #include "matrix/Comparison.h"
+#include "paint/Ink.h"
 #include "paint/PictureGroups.h"
 #include "sheet/NumberEntries.h"
 #include "support/Ids.h"
@@ -1154,6 +1155,31 @@ private slots:
                 QCOMPARE(all.contains(undelivered), isUndelivered && !isBarred);
             }
         }
+    }
+
+    /// An arrow of which some rows arrive has one stroke where the others have a cross, and the legend says so.
+    void whatArrivesInPartHasItsOwnSign()
+    {
+        const QString partly = u"Some of its rows do not arrive"_s;
+        SheetCase sheet(computeManagement());
+        const auto all = [&] { return textsOf(sheet.compose().document.pages.front()).join(u' '); };
+        const auto strokes = [&] {
+            Picture picture;
+            appendArrowLine(sheet.diagram.styles.front(), sheet.diagram.arrows.front(), picture);
+            const auto *last = std::get_if<Shape>(&picture.elements.back());
+            return last && last->pen.color == ink::firewall ? last->path.elementCount() / 2 : 0;
+        };
+        QVERIFY(!all().contains(partly));
+        QCOMPARE(strokes(), 0);
+        sheet.diagram.arrows.front().isBarred = true;
+        QVERIFY(all().contains(partly));
+        QCOMPARE(strokes(), 1);
+        sheet.diagram.arrows.front().isBarred = false;
+        sheet.diagram.arrows.front().isUndelivered = true;
+        QVERIFY(all().contains(partly));
+        sheet.diagram.arrows.front().isRefused = true;
+        QVERIFY(!all().contains(partly));
+        QCOMPARE(strokes(), 2);
     }
 
     void tilesAreReadableAndReferToEachOther()
