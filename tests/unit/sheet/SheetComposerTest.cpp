@@ -864,6 +864,11 @@ private slots:
         QVERIFY(has("joint"));
         sheet.diagram.labels.front().lines.clear();
         QVERIFY(has("badge"));
+        QVERIFY(!has("shortened"));
+        // A badge that is cut has one entry.
+        sheet.diagram.labels.front().numbers = u"6 +10"_s;
+        QVERIFY(!has("badge"));
+        QVERIFY(has("shortened"));
     }
 
     /// Whatever stands around the drawing can be read, samples of the legend too.
