@@ -141,18 +141,25 @@ public:
     }
 
     /// Room for a seal, and below it the name. A long one stands on several lines, which in a narrow cell take
-    /// some of the seal's room.
+    /// some of the seal's room, and in any cell rather than being cut.
     void seal(const QRectF &cell, const char *caption, const QString &name)
     {
         captioned(cell, caption);
         constexpr double line = SheetPen::smallestText * SheetPen::leading;
         const double beside = cell.height() - captionSpace - sealHeight - belowName;
-        const double height = std::max<double>(cell.width() < narrowSeal ? leastLinesOfNarrowName : leastLinesOfName,
-                                  std::floor(beside / line))
-            * line;
-        m_pen.wordsAtBottom(m_context.text.of(neutral(name)).first,
-            {cell.left() + inset / 2, cell.bottom() - belowName - height, cell.width() - inset, height},
-            {10, false, ink::text});
+        double lines = std::max<double>(
+            cell.width() < narrowSeal ? leastLinesOfNarrowName : leastLinesOfName, std::floor(beside / line));
+        const double most = std::floor((cell.height() - captionSpace - belowName) / line);
+        const TextStyle style{10, false, ink::text};
+        const QString text = m_context.text.of(neutral(name)).first;
+        while (lines < most
+            && fitted(
+                m_context.measure, text, cell.width() - inset, static_cast<int>(lines), style, SheetPen::smallestText)
+                   .isCut)
+            ++lines;
+        const double height = lines * line;
+        m_pen.wordsAtBottom(
+            text, {cell.left() + inset / 2, cell.bottom() - belowName - height, cell.width() - inset, height}, style);
     }
 
     void strip(const QRectF &cell, const char *caption, const TextPair &value)

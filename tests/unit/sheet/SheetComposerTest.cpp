@@ -27,6 +27,8 @@ const QByteArray &computeManagement()
     return yaml;
 }
 
+const QByteArray wordyAuthor = QByteArray("Theophrastus Bombastus von Hohenheim the Elder ").repeated(4).trimmed();
+
 /// The same plan with texts that nobody planned for, and many revisions.
 QByteArray wordy()
 {
@@ -37,7 +39,7 @@ QByteArray wordy()
     yaml.replace(title, yaml.indexOf('\n', title) - title,
         QByteArray("title: {en: \"" + english + "\", ja: \"" + japanese + "\"}"));
     yaml.replace("number: NW-0042", "number: NW-0042-with-a-number-that-has-no-end-at-all-0123456789-0123456789");
-    yaml.replace("author: T. Sato", "author: Theophrastus Bombastus von Hohenheim the Elder");
+    yaml.replace("author: T. Sato", QByteArray("author: " + wordyAuthor));
     yaml.replace("{en: \"DC1, server management\", ja: DC1 サーバ管理}",
         QByteArray("{en: \"" + english.first(120) + "\", ja: \"" + japanese.first(180) + "\"}"));
     QByteArray revisions = "revisions:\n";
@@ -1273,8 +1275,11 @@ private slots:
         QVERIFY(warningsOf(sheet.compose(), u"warning.text-cut"_s).empty());
         const SheetCase wide(wordy());
         const auto warnings = warningsOf(wide.compose(), u"warning.text-cut"_s);
-        const QStringList author{u"Theophrastus Bombastus von Hohenheim the Elder"_s, u"1"_s};
-        QCOMPARE(std::count(warnings.begin(), warnings.end(), author), 1);
+        const auto isAuthor = [](const QStringList &warning) {
+            return warning[0].startsWith(u"Theophrastus Bombastus"_s) && warning[1] == u"1"_s;
+        };
+        QCOMPARE(std::count_if(warnings.begin(), warnings.end(), isAuthor), 1);
+
         // What is whole where it stands in full is reported where it does not.
         for (const QStringList &warning : warnings)
             QVERIFY(warning[1].toInt() >= 1);
