@@ -301,7 +301,7 @@ void placeThings(const DiagramRequest &request, Diagram &diagram)
         const bool hasHome = home != now.plan().zones.end();
         const auto still = now.plan().nodes.find(id);
         const bool isStill = still != now.plan().nodes.end();
-        if (isStill && Placing::zoneOfNode(still->second) == zone)
+        if (isStill && (zone.isNull() || Placing::zoneOfNode(still->second) == zone))
             continue;
         DiagramNode drawn = before.node(node);
         if (isStill) {

@@ -240,6 +240,10 @@ void ChangedDiagramTest::whoseZoneHasAnotherNameStandsOnce()
         "zones:\n  - {id: front" + machine + "front}\n", "zones:\n  - {id: dmz" + machine + "dmz}\n");
     QCOMPARE(plans.diagram.nodes.size(), size_t(1));
     QCOMPARE(plans.diagram.nodes.front().change, DiagramChange::Changed);
+    // And what was in no zone has left none.
+    const ComparedPlans placed(
+        "zones:\n  - {id: front" + machine + "front}\n", "nodes:\n  - {id: web, kind: linux, at: [2040, 100]}\n");
+    QCOMPARE(placed.diagram.nodes.size(), size_t(1));
 }
 
 void ChangedDiagramTest::arrowsTellWhatTheyWere()
