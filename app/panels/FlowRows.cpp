@@ -17,29 +17,32 @@ namespace {
 
 const QString wayBack = u"/return"_s;
 
-/// The two ends of an arrow as the flows of an engine name them.
-std::pair<int, int> endsOf(const NodeTable &table, const QString &arrow)
+enum class Of { Plan, OlderPlan };
+
+/// A node as the flows of an engine name it. What is drawn at its old place is one of the older plan's alone.
+int indexOf(const NodeTable &table, const QString &id, Of plan)
 {
-    const auto indexOf = [&](const QString &id) {
-        const std::optional<Id> known = Id::parse(id);
-        return known ? table.indexOf(*known) : NodeTable::none;
-    };
+    const std::optional<Id> known = plan == Of::Plan ? Id::parse(id) : Id::parseDrawn(id);
+    return known ? table.indexOf(known->now()) : NodeTable::none;
+}
+
+/// The two ends of an arrow as the flows of an engine name them.
+std::pair<int, int> endsOf(const NodeTable &table, const QString &arrow, Of plan)
+{
     const auto sign = arrow.indexOf(u'>');
-    return {indexOf(arrow.left(sign)), indexOf(sign < 0 ? QString() : arrow.mid(sign + 1))};
+    return {indexOf(table, arrow.left(sign), plan), indexOf(table, sign < 0 ? QString() : arrow.mid(sign + 1), plan)};
 }
 
 /// Nodes and arrows as the flows of an engine name them.
 class FlowEnds {
 public:
-    FlowEnds(const NodeTable &table, const std::set<CanvasId> &things)
+    FlowEnds(const NodeTable &table, const std::set<CanvasId> &things, Of plan)
     {
         for (const CanvasId &thing : things) {
-            if (thing.kind == CanvasKind::Node) {
-                const std::optional<Id> known = Id::parse(thing.id);
-                m_nodes.insert(known ? table.indexOf(*known) : NodeTable::none);
-            } else if (thing.kind == CanvasKind::Arrow) {
-                m_arrows.insert(endsOf(table, thing.id));
-            }
+            if (thing.kind == CanvasKind::Node)
+                m_nodes.insert(indexOf(table, thing.id, plan));
+            else if (thing.kind == CanvasKind::Arrow)
+                m_arrows.insert(endsOf(table, thing.id, plan));
         }
     }
 
@@ -161,15 +164,15 @@ QStringList FlowRows::ofArrows(const QSet<QString> &arrows) const
     if (!m_document || arrows.isEmpty())
         return keys;
     using Ends = QSet<std::pair<int, int>>;
-    const auto endsIn = [&](const NodeTable &nodes) {
+    const auto endsIn = [&](const NodeTable &nodes, Of plan) {
         Ends ends;
         ends.reserve(arrows.size());
         for (const QString &arrow : arrows)
-            ends.insert(endsOf(nodes, arrow));
+            ends.insert(endsOf(nodes, arrow, plan));
         return ends;
     };
-    const Ends now = endsIn(m_document->engine().nodes());
-    const Ends before = m_older ? endsIn(m_older->flows().engine().nodes()) : Ends();
+    const Ends now = endsIn(m_document->engine().nodes(), Of::Plan);
+    const Ends before = m_older ? endsIn(m_older->flows().engine().nodes(), Of::OlderPlan) : Ends();
     for (const MatrixRow *row : m_rows) {
         const FlowIdentity &identity = row->first().identity;
         const Ends &ends = row->engine == &m_document->engine() ? now : before;
@@ -185,10 +188,10 @@ QStringList FlowRows::ofThings(const std::set<CanvasId> &things) const
     QStringList keys;
     if (!m_document || things.empty())
         return keys;
-    const FlowEnds now(m_document->engine().nodes(), things);
+    const FlowEnds now(m_document->engine().nodes(), things, Of::Plan);
     std::optional<FlowEnds> before;
     if (m_older)
-        before.emplace(m_older->flows().engine().nodes(), things);
+        before.emplace(m_older->flows().engine().nodes(), things, Of::OlderPlan);
     for (const MatrixRow *row : m_rows) {
         const FlowEnds *ends = row->engine == &m_document->engine() ? &now : before ? &*before : nullptr;
         if (!row->isReturn && ends && ends->hold(row->first().identity))

@@ -74,7 +74,8 @@ PropertiesPanel::Target PropertiesPanel::target() const
                 arrows.insert(thing.id);
         } else if (context().comparison && context().comparison->older()) {
             const Plan &older = context().comparison->older()->plan();
-            target.gone += older.nodes.contains(id) || older.zones.contains(id) || older.firewalls.contains(id);
+            target.gone += Id::isAtOldPlace(thing.id) || older.nodes.contains(id) || older.zones.contains(id)
+                || older.firewalls.contains(id);
         }
     }
     for (const auto &[flow, drawn] : plan.flows) {

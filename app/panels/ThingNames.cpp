@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 QString nodeCalled(const Plan &plan, const QString &id, Language language)
 {
-    const auto node = plan.nodes.find(Id::parse(id).value_or(Id()));
+    const auto node = plan.nodes.find(Id::parseDrawn(id).value_or(Id()).now());
     return node == plan.nodes.end() ? id : nodeName(node->second, language);
 }
 

@@ -14,6 +14,8 @@ bool isLetterOrDigit(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
 }
 
+const QString oldPlace = QStringLiteral("@old");
+
 } // namespace
 
 std::optional<Id> Id::parse(const QString &text)
@@ -27,6 +29,33 @@ std::optional<Id> Id::parse(const QString &text)
     Id id;
     id.m_text = text;
     return id;
+}
+
+Id Id::atOldPlace() const
+{
+    Id id;
+    id.m_text = m_text + oldPlace;
+    return id;
+}
+
+std::optional<Id> Id::parseDrawn(const QString &text)
+{
+    const bool isOld = isAtOldPlace(text);
+    const std::optional<Id> now = parse(isOld ? text.chopped(oldPlace.size()) : text);
+    return now && isOld ? now->atOldPlace() : now;
+}
+
+Id Id::now() const
+{
+    Id id = *this;
+    if (isAtOldPlace())
+        id.m_text.chop(oldPlace.size());
+    return id;
+}
+
+bool Id::isAtOldPlace(const QString &text)
+{
+    return text.endsWith(oldPlace);
 }
 
 } // namespace portolan

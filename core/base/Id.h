@@ -15,7 +15,8 @@ namespace portolan {
 
 /// The name by which the parts of a plan or a catalog refer to each other: 1 to 64 letters, digits, '-', '_' or '.'
 /// (ASCII), the first a letter or digit. Ids are compared by code unit; 'a' and 'A' differ.
-/// An Id is made by parse() or is null; what holds a non-null Id holds a valid one.
+/// An Id is made by parse() or is null; what holds a non-null Id holds a valid one. Only what is drawn has one that no
+/// plan can have: see atOldPlace().
 class Id {
 public:
     static constexpr int maximumLength = 64;
@@ -25,6 +26,13 @@ public:
 
     [[nodiscard]] const QString &toString() const { return m_text; }
     [[nodiscard]] bool isNull() const { return m_text.isEmpty(); }
+
+    /// "web@old", of the same thing where an older plan has it, drawn beside what it is now. parse() refuses it.
+    [[nodiscard]] Id atOldPlace() const;
+    [[nodiscard]] static std::optional<Id> parseDrawn(const QString &text); ///< of either: "web", "web@old"
+    [[nodiscard]] Id now() const; ///< of what is at its old place: where it is now; else itself
+    [[nodiscard]] bool isAtOldPlace() const { return isAtOldPlace(m_text); }
+    [[nodiscard]] static bool isAtOldPlace(const QString &text);
 
     friend bool operator==(const Id &, const Id &) = default;
     friend std::strong_ordering operator<=>(const Id &a, const Id &b)

@@ -14,6 +14,10 @@ constexpr QStringView beginsNoLine = u"、。，．・：；？！゛゜ヽヾ�
                                      u"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡､｣･ｧｨｩｪｫｬｭｮｯｰﾞﾟ";
 constexpr QStringView endsNoLine = u"‘“（〔［｛〈《「『【([{«‹｢￥＄";
 
+// What documents call their things, of kanji, which a line may end between.
+constexpr QStringView names[] = {u"通信要件", u"項番", u"送信元", u"送信先", u"通信元", u"通信先", u"宛先"};
+constexpr qsizetype longestRevision = 4; // "1.10", "10版"
+
 bool isAmong(QStringView marks, char32_t character)
 {
     return character < 0x10000 && marks.contains(QChar(static_cast<char16_t>(character)));
@@ -68,7 +72,45 @@ char32_t characterBefore(QStringView text, qsizetype index)
     return text[index - 1].unicode();
 }
 
+bool isKatakana(QChar character)
+{
+    return (character >= u'\u30A1' && character <= u'\u30FA') || character == u'ー';
+}
+
+/// Whether a bracket with a figure begins there: of a day, a size, an address.
+bool beginsBracketed(QStringView text, qsizetype index)
+{
+    return index + 1 < text.size() && (text[index] == u'(' || text[index] == u'（') && text[index + 1].isDigit();
+}
+
+bool isWithinName(QStringView text, qsizetype index)
+{
+    for (const QStringView name : names) {
+        for (qsizetype before = 1; before < name.size(); ++before) {
+            if (index >= before && text.sliced(index - before).startsWith(name))
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
+
+bool isWithinPhrase(QStringView text, qsizetype index)
+{
+    if (index <= 0 || index >= text.size())
+        return false;
+    if (isKatakana(text[index - 1]) && isKatakana(text[index]))
+        return true;
+    if (beginsBracketed(text, index) || isWithinName(text, index))
+        return true;
+    // A short word before such a bracket says nothing without the word before it, but 第B版 begins with its own.
+    qsizetype end = index;
+    while (end < text.size() && end - index <= longestRevision && text[end] != u' ' && text[end] != u'（')
+        ++end;
+    const bool isShort = end > index && end - index <= longestRevision && end < text.size() && text[index] != u'第';
+    return isShort && beginsBracketed(text, text[end] == u' ' ? end + 1 : end);
+}
 
 bool canBreakBetween(char32_t before, char32_t after)
 {
@@ -92,7 +134,7 @@ bool canBeginLine(char32_t character)
     return !isAmong(beginsNoLine, character);
 }
 
-qsizetype lastBreakBefore(QStringView text, qsizetype limit, AtHyphens hyphens)
+qsizetype lastBreakBefore(QStringView text, qsizetype limit, AtHyphens hyphens, AtPhrases phrases)
 {
     if (limit >= text.size())
         return text.size();
@@ -104,7 +146,8 @@ qsizetype lastBreakBefore(QStringView text, qsizetype limit, AtHyphens hyphens)
         return end;
     for (; end > 0; --end) {
         const bool insidePair = text[end].isLowSurrogate() && text[end - 1].isHighSurrogate();
-        if (!insidePair && canBreakBetween(characterBefore(text, end), characterAt(text, end)))
+        if (!insidePair && canBreakBetween(characterBefore(text, end), characterAt(text, end))
+            && (phrases == AtPhrases::Break || !isWithinPhrase(text, end)))
             break;
     }
     if (end == 0 || text[end - 1] != u'-' || hyphens == AtHyphens::Break)

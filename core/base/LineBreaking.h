@@ -20,8 +20,16 @@ enum class AtHyphens {
     Spare ///< only where there is no blank in the second half of the line
 };
 
+/// Whether a place where a line may end by these rules is within what people read as one: a word of katakana, what
+/// documents call a thing (通信要件), or "revision B (2026-10-01)".
+[[nodiscard]] bool isWithinPhrase(QStringView text, qsizetype index);
+
+enum class AtPhrases { Break, Spare };
+
 /// The last place up to limit (and after the beginning) where a line may end; blanks after the place belong to it.
-/// 0 where there is none. A limit of the text's size and more is the end.
-[[nodiscard]] qsizetype lastBreakBefore(QStringView text, qsizetype limit, AtHyphens hyphens = AtHyphens::Spare);
+/// 0 where there is none, or none but within phrases that are to be spared. A limit of the text's size and more is the
+/// end.
+[[nodiscard]] qsizetype lastBreakBefore(
+    QStringView text, qsizetype limit, AtHyphens hyphens = AtHyphens::Spare, AtPhrases phrases = AtPhrases::Break);
 
 } // namespace portolan

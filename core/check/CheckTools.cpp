@@ -84,6 +84,11 @@ LocalizedText bracketed(const LocalizedText &text, const LocalizedText &behind)
     return {text.en % u" (" % behind.en % u')', text.ja % u'（' % behind.ja % u'）'};
 }
 
+QString placeText(const Point &at)
+{
+    return QString::number(at.x, 'g', 10) + u", "_s + QString::number(at.y, 'g', 10);
+}
+
 LocalizedText quoted(const LocalizedText &text)
 {
     if (text.isEmpty())

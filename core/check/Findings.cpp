@@ -49,8 +49,8 @@ std::vector<Finding> findings(const FlowEngine &engine, const std::optional<QDat
 {
     static constexpr auto passes = {appendProductFindings, appendSettingFindings, appendCircumstanceFindings,
         appendNodeFindings, appendManagementFindings, appendPortCollisionFindings, appendPortFindings,
-        appendFlowFindings, appendZoneFindings, appendPlaceFindings, appendAddressFindings, appendTextFindings,
-        appendDecisionFindings, appendRevisionFindings, appendCatalogCheckFindings};
+        appendFlowFindings, appendZoneFindings, appendPlaceFindings, appendFarFindings, appendAddressFindings,
+        appendTextFindings, appendDecisionFindings, appendRevisionFindings, appendCatalogCheckFindings};
     std::vector<Finding> found;
     for (const auto pass : passes)
         pass(engine, found);

@@ -58,6 +58,9 @@ void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings
 /// other, or that are the same; firewall.on-node: a bar on a box
 void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
+/// node.far-away: what stands so far from all else that the drawing is empty between, told together
+void appendFarFindings(const FlowEngine &engine, std::vector<Finding> &findings);
+
 /// zone.node-outside, zone.networks-overlap, zone.no-network
 void appendZoneFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
@@ -71,7 +74,7 @@ void appendTextFindings(const FlowEngine &engine, std::vector<Finding> &findings
 void appendDecisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// Title block and revision table: revision.not-listed, revision.not-newest,
-/// revision.other-date, revision.other-approver
+/// revision.other-date, revision.other-author, revision.other-approver
 void appendRevisionFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// catalog.CHECK: what the documents tell their readers to mind

@@ -71,11 +71,6 @@ private:
     std::map<const Box *, std::vector<const Box *>> m_stacks; ///< a box and those that stand on it
 };
 
-QString placeText(const Point &at)
-{
-    return QString::number(at.x, 'g', 10) + u", "_s + QString::number(at.y, 'g', 10);
-}
-
 QString sizeText(double width, double height)
 {
     return QString::number(width, 'g', 10) + u" × "_s + QString::number(height, 'g', 10);

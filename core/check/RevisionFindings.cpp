@@ -28,6 +28,9 @@ void appendRevisionFindings(const FlowEngine &engine, std::vector<Finding> &find
     case RevisionConflict::Date:
         add("revision.other-date", day(plan.sheet.date), day(plan.revisions.back().date));
         break;
+    case RevisionConflict::Author:
+        add("revision.other-author", plan.sheet.author, plan.revisions.back().by);
+        break;
     case RevisionConflict::Approver:
         add("revision.other-approver", plan.sheet.approved, plan.revisions.back().approved);
         break;

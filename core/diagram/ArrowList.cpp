@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace portolan {
 
@@ -67,6 +68,15 @@ bool holdsForAny(const std::vector<const MatrixRow *> &rows, Function holds)
     return !holdsForAll(rows, [&](const FlowEngine &engine, const Flow &flow) { return !holds(engine, flow); });
 }
 
+/// Without what is gone, unless that is all.
+std::vector<const MatrixRow *> standingOf(std::vector<const MatrixRow *> rows)
+{
+    const auto isGone = [](const MatrixRow *row) { return row->change == RowChange::Deleted; };
+    if (!std::all_of(rows.begin(), rows.end(), isGone))
+        std::erase_if(rows, isGone);
+    return rows;
+}
+
 DiagramChange changeOf(const std::vector<const MatrixRow *> &rows)
 {
     const auto all = [&](RowChange change) {
@@ -109,10 +119,22 @@ private:
     QHash<QString, const MatrixRow *> m_rows;
 };
 
-std::vector<Pair> pairsOf(const DiagramRequest &request)
+std::vector<Pair> pairsOf(const DiagramRequest &request, const Diagram &things)
 {
     std::vector<Pair> pairs;
     std::map<std::pair<Id, Id>, size_t> indices;
+    std::set<Id> atOldPlaces;
+    for (const DiagramNode &node : things.nodes) {
+        if (node.id.isAtOldPlace())
+            atOldPlaces.insert(node.id);
+    }
+    const auto endOf = [&](const MatrixRow &row, int node) {
+        const Id id = row.engine->nodes().at(node).id;
+        if (row.change != RowChange::Deleted || atOldPlaces.empty())
+            return id;
+        const Id old = id.atOldPlace();
+        return atOldPlaces.contains(old) ? old : id;
+    };
     for (const MatrixRow &row : request.matrix->rows()) {
         const Flow &flow = row.first();
         // What a decision has taken out since the older plan is gone, and is drawn as that.
@@ -121,8 +143,8 @@ std::vector<Pair> pairsOf(const DiagramRequest &request)
             continue;
         if (request.transport && row.engine->transport(flow) != *request.transport)
             continue;
-        const Id from = row.engine->nodes().at(flow.identity.opener).id;
-        const Id to = row.engine->nodes().at(flow.identity.listener).id;
+        const Id from = endOf(row, flow.identity.opener);
+        const Id to = endOf(row, flow.identity.listener);
         if (from == to)
             continue;
         const auto [place, isNew] = indices.try_emplace({from, to}, pairs.size());
@@ -160,14 +182,14 @@ QHash<QString, DiagramMarks> marksOf(const DiagramRequest &request)
 
 } // namespace
 
-ArrowList listArrows(const DiagramRequest &request)
+ArrowList listArrows(const DiagramRequest &request, const Diagram &things)
 {
     ArrowList list;
     ArrowStyles styles(request);
     const CellText text(*request.wording, View::Stateful);
     const QHash<QString, DiagramMarks> marks = marksOf(request);
     const OlderRows older(request);
-    for (const Pair &pair : pairsOf(request)) {
+    for (const Pair &pair : pairsOf(request, things)) {
         ListedArrow listed;
         DiagramArrow &arrow = listed.arrow;
         arrow.id = arrowId(pair.from, pair.to);
@@ -176,9 +198,10 @@ ArrowList listArrows(const DiagramRequest &request)
         arrow.change = changeOf(pair.rows);
         arrow.optional = holdsForAll(pair.rows, isOptional);
         arrow.oneWay = holdsForAll(pair.rows, isOneWay);
-        arrow.isRefused = holdsForAll(pair.rows, isRefused);
-        arrow.isUndelivered = holdsForAny(pair.rows, isUndelivered);
-        arrow.isBarred = holdsForAny(pair.rows, isBarred);
+        const std::vector<const MatrixRow *> standing = standingOf(pair.rows);
+        arrow.isRefused = holdsForAll(standing, isRefused);
+        arrow.isUndelivered = holdsForAny(standing, isUndelivered);
+        arrow.isBarred = holdsForAny(standing, isBarred);
         arrow.style = styles.styleOf(pair.rows, arrow.change);
         arrow.firewalls = pair.rows.front()->engine->crossing(pair.rows.front()->first()).firewalls;
         for (const MatrixRow *row : pair.rows) {

@@ -16,13 +16,14 @@ struct ListedArrow {
 };
 
 /// The rows of the matrix as arrows, one for each pair of nodes and direction, in the order of their first rows, and
-/// the styles that they have. What stays on one machine is no arrow.
+/// the styles that they have. What stays on one machine is no arrow. things: where all of it stands; removed rows of a
+/// machine that is drawn at its old place too end there.
 struct ArrowList {
     std::vector<ListedArrow> arrows;
     std::vector<DiagramStyle> styles;
     ArrowLooks looks; ///< of these styles and of those that were known before
 };
 
-[[nodiscard]] ArrowList listArrows(const DiagramRequest &request);
+[[nodiscard]] ArrowList listArrows(const DiagramRequest &request, const Diagram &things);
 
 } // namespace portolan

@@ -120,14 +120,16 @@ void appendArrowLine(const DiagramStyle &style, const DiagramArrow &arrow, Pictu
         else
             picture.elements.push_back(Shape{head, {}, color});
     }
-    if (arrow.isRefused) {
-        // A cross near the end that opens: it gets no further.
+    if (arrow.isRefused || arrow.isPartlyRefused()) {
+        // A cross near the end that opens: it gets no further. One stroke: only some of it does.
         const QPointF along = unitOf(line[1] - line.front());
         const QPointF at = line.front() + along * 12;
-        QPainterPath cross(at + QPointF(-4, -4));
-        cross.lineTo(at + QPointF(4, 4));
-        cross.moveTo(at + QPointF(-4, 4));
+        QPainterPath cross(at + QPointF(-4, 4));
         cross.lineTo(at + QPointF(4, -4));
+        if (arrow.isRefused) {
+            cross.moveTo(at + QPointF(-4, -4));
+            cross.lineTo(at + QPointF(4, 4));
+        }
         picture.elements.push_back(Shape{cross, {ink::firewall, 1.8, {}}, {}});
     }
 }

@@ -127,6 +127,9 @@ struct DiagramArrow {
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
 
+    /// Some of its flows arrive, and some don't.
+    [[nodiscard]] bool isPartlyRefused() const { return !isRefused && (isUndelivered || isBarred); }
+
     friend bool operator==(const DiagramArrow &, const DiagramArrow &) = default;
 };
 

@@ -323,7 +323,7 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const DiagramMemory *me
     placeThings(request, diagram);
     for (DiagramGate &gate : diagram.gates)
         gate.isUpright = standsUpright(request, diagram, gate);
-    const ArrowList list = listArrows(request);
+    const ArrowList list = listArrows(request, diagram);
     bool isCanceled = false;
     GoesOn goesOn;
     if (request.goesOn) {

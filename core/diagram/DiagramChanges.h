@@ -34,10 +34,10 @@ struct GoneHome {
     bool mayGrow = false;
 };
 
-/// Adds what is gone as removed. A box whose place is taken now goes to the nearest that is free; the title of a zone
-/// whose place is taken goes to another corner of its frame, or is left out where all are. Where the home of a box is
-/// drawn, its frame grows around it, or the box goes to the nearest free place inside; without room for either, it
-/// stands across no frame.
+/// Adds what is gone as removed, and machines that went to another zone at their old places (Id::atOldPlace()). A box
+/// whose place is taken now goes to the nearest that is free; the title of a zone whose place is taken goes to another
+/// corner of its frame, or is left out where all are. Where the home of a box is drawn, its frame grows around it, or
+/// the box goes to the nearest free place inside; without room for either, it stands across no frame.
 void addGone(Diagram gone, const std::map<Id, GoneHome> &homes, Diagram &diagram);
 
 } // namespace portolan

@@ -78,7 +78,7 @@ public:
         }
         QJsonArray nodes;
         for (const DiagramNode &node : m_diagram.nodes)
-            nodes.append(thing(node));
+            nodes.append(nodeObject(node));
         QJsonArray arrows;
         for (const DiagramArrow &arrow : m_diagram.arrows)
             arrows.append(arrowObject(arrow));
@@ -106,6 +106,14 @@ private:
             object[u"change"_s] = changeOf(thing.change);
         if (thing.changeNumber > 0)
             object[u"changeNumber"_s] = thing.changeNumber;
+        return object;
+    }
+
+    [[nodiscard]] QJsonObject nodeObject(const DiagramNode &node) const
+    {
+        QJsonObject object = thing(node);
+        if (node.id.isAtOldPlace())
+            object[u"of"_s] = node.id.now().toString();
         return object;
     }
 

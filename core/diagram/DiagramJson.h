@@ -15,13 +15,13 @@ namespace portolan {
 ///   nodes, zones, gates (firewalls): id, rect, and for people name; zones and gates also title, a rect; gates also
 ///     parts, the rects of a bar that leaves gaps for what doesn't pass it
 ///   arrows: id, from, to, flows (keys of rows), numbers, ports, firewalls (ids, from opener to listener), trunk (its
-///   id,
-///     or null), points from opener to listener; without a way points is empty and stubs has opener and listener
+///     id, or null), points from opener to listener; without a way points is empty and stubs has opener and listener
 ///   labels, badges: arrow (id), arrows (ids of all that it speaks for), rect, text. A badge in a chip lies within the
 ///     label's rect.
 ///   compared with an older plan, nodes, zones, gates and arrows that changed have change: added, changed or removed;
 ///     nodes, zones and gates that changed also changeNumber, which stands beside their triangle and in the list of
-///     changes
+///     changes. A machine that went to another zone is in nodes twice: changed where it is now, and removed at its old
+///     place, its id with "@old" behind it and its plain id as `of`; removed arrows end there
 /// The same diagram gives the same bytes.
 [[nodiscard]] QByteArray writeDiagramJson(const Diagram &diagram, Language language);
 

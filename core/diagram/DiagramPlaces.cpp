@@ -296,13 +296,23 @@ void placeThings(const DiagramRequest &request, Diagram &diagram)
     }
     std::map<Id, GoneHome> homes;
     for (const auto &[id, node] : before.plan().nodes) {
-        if (now.plan().nodes.contains(id))
-            continue;
-        gone.nodes.push_back(before.node(node));
         const Id zone = Placing::zoneOfNode(node);
         const auto home = now.plan().zones.find(zone);
-        if (home != now.plan().zones.end())
-            homes.emplace(id, GoneHome{zone, !home->second.frame});
+        const bool hasHome = home != now.plan().zones.end();
+        const auto still = now.plan().nodes.find(id);
+        const bool isStill = still != now.plan().nodes.end();
+        if (isStill && (zone.isNull() || Placing::zoneOfNode(still->second) == zone))
+            continue;
+        DiagramNode drawn = before.node(node);
+        if (isStill) {
+            // Where only the zone around it is another, its box stands there already.
+            if (!hasHome && now.node(still->second).rect.intersects(drawn.rect))
+                continue;
+            drawn.id = id.atOldPlace();
+        }
+        if (hasHome)
+            homes.emplace(drawn.id, GoneHome{zone, !home->second.frame});
+        gone.nodes.push_back(std::move(drawn));
     }
     addGone(std::move(gone), homes, diagram);
     raiseBuried(diagram.nodes);

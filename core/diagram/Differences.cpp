@@ -19,6 +19,18 @@ QString idOf(const DiagramArrow &arrow)
     return arrow.id;
 }
 
+/// What stands at its old place as well is one difference, told where it is now.
+bool isTold(const DiagramNode &node)
+{
+    return !node.id.isAtOldPlace();
+}
+
+template <typename Thing>
+bool isTold(const Thing &)
+{
+    return true;
+}
+
 template <typename Thing>
 QString idOf(const Thing &thing)
 {
@@ -29,7 +41,7 @@ template <typename Thing>
 void take(Difference::Of of, const std::vector<Thing> &things, Differences &differences, ChangeCounts *counts)
 {
     for (const Thing &thing : things) {
-        if (thing.change == DiagramChange::None)
+        if (thing.change == DiagramChange::None || !isTold(thing))
             continue;
         differences.things.push_back({of, idOf(thing), thing.change});
         if (counts)

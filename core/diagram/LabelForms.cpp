@@ -183,11 +183,22 @@ public:
         return alone(numbers, QSizeF(width, badgeHeight), badgeTextSize);
     }
 
-    /// The last resort: the first number, in the smallest type, and a sign that there are more.
-    [[nodiscard]] LabelForm smallestBadge(const QStringList &numbers) const
+    /// The last resort, in the smallest type: all numbers where that is no wider than what is said in larger type, then
+    /// the first of them and a sign that there are more.
+    [[nodiscard]] std::vector<LabelForm> smallestBadges(const QStringList &numbers, double widest) const
     {
-        const QString text = numbers.size() > 1 ? QString(numbers.first() + u"…"_s) : numbers.first();
-        return alone(text, QSizeF(textWidth(text, smallBadgeTextSize) + 5, smallBadgeHeight), smallBadgeTextSize);
+        std::vector<LabelForm> badges;
+        const auto add = [&](const QString &text) {
+            badges.push_back(
+                alone(text, QSizeF(textWidth(text, smallBadgeTextSize) + 5, smallBadgeHeight), smallBadgeTextSize));
+        };
+        add(numberRanges(numbers));
+        if (numbers.size() == 1)
+            return badges;
+        if (badges.front().badge.width() >= widest)
+            badges.clear();
+        add(numbers.first() + u'…');
+        return badges;
     }
 
     [[nodiscard]] bool isMarked() const { return m_isMarked; }
@@ -287,7 +298,7 @@ std::vector<LabelForm> labelForms(const QStringList &numbers, const Services &se
     };
     std::vector<LabelForm> smallest;
     if (!numbers.isEmpty())
-        smallest.push_back(making.smallestBadge(numbers));
+        smallest = making.smallestBadges(numbers, badges.back().badge.width());
     // What changed has its cloud rather than its ports; without one it is only where there is no room for any.
     for (const std::vector<LabelForm> *kind : {&chips, &badges, &smallest})
         take(making.isMarked() ? FormMaking::clouded(*kind) : *kind);

@@ -27,9 +27,10 @@ struct LabelForm {
 };
 
 /// The ways in which a label can be written, the fullest first: a chip in one line, in two, in two as narrow
-/// as can be, from three ports on cut with a number that tells how many are missing, the badge alone. Never cut without
-/// a word: "+3" stands for three more ports (or row numbers), which the table on the sheet names. What changed has its
-/// sign in each of them, and a cloud in as many as the ports or numbers don't have to give way for.
+/// as can be, from three ports on cut with a number that tells how many are missing, the badge alone, in the end in the
+/// smallest type. Never cut without a word: "+3" stands for three more ports (or row numbers), which the table on the
+/// sheet names. What changed has its sign in each of them, and a cloud in as many as the ports or numbers don't have to
+/// give way for.
 [[nodiscard]] std::vector<LabelForm> labelForms(const QStringList &numbers, const Services &services,
     const DiagramMarks &marks, DiagramChange change, const DiagramRequest &request);
 

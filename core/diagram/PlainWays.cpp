@@ -85,7 +85,7 @@ Diagram buildPlainDiagram(const DiagramRequest &request, const Diagram *routed)
     placeThings(request, diagram);
     for (DiagramGate &gate : diagram.gates)
         gate.isUpright = standsUpright(request, diagram, gate);
-    const ArrowList list = listArrows(request);
+    const ArrowList list = listArrows(request, diagram);
     diagram.styles = list.styles;
     for (const ListedArrow &listed : list.arrows) {
         DiagramLabel label;

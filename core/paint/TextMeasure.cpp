@@ -285,13 +285,16 @@ void mendLastLine(const AdvanceTable &table, double width, std::vector<QStringVi
 }
 
 /// A text that has no line ends in as many lines as it takes.
-QStringList linesOf(const AdvanceTable &table, QStringView text, double width, AtHyphens hyphens)
+std::vector<QStringView> linesOf(
+    const AdvanceTable &table, QStringView text, double width, AtHyphens hyphens, AtPhrases phrases)
 {
     std::vector<QStringView> lines;
     text = withoutBlanksAtEnd(text);
     for (qsizetype fits = fittingLength(table, text, width); fits < text.size();
          fits = fittingLength(table, text, width)) {
-        qsizetype end = lastBreakBefore(text, fits, hyphens);
+        qsizetype end = lastBreakBefore(text, fits, hyphens, phrases);
+        if (end == 0 && phrases == AtPhrases::Spare)
+            end = lastBreakBefore(text, fits, hyphens);
         if (end == 0)
             end = fits > 0 ? breakInWord(text, fits) : Signs(text, 0).after();
         lines.push_back(withoutBlanksAtEnd(text.first(end)));
@@ -302,20 +305,32 @@ QStringList linesOf(const AdvanceTable &table, QStringView text, double width, A
     if (!text.isEmpty() || lines.empty())
         lines.push_back(text);
     mendLastLine(table, width, lines);
+    return lines;
+}
+
+/// Names stay whole where that costs no line, and phrases.
+QStringList wrappedLine(const AdvanceTable &table, QStringView text, double width)
+{
+    AtHyphens hyphens = AtHyphens::Spare;
+    std::vector<QStringView> lines = linesOf(table, text, width, hyphens, AtPhrases::Break);
+    if (lines.size() > 1 && text.contains(u'-')) {
+        std::vector<QStringView> shorter = linesOf(table, text, width, AtHyphens::Break, AtPhrases::Break);
+        if (shorter.size() < lines.size()) {
+            lines = std::move(shorter);
+            hyphens = AtHyphens::Break;
+        }
+    }
+    const bool breaksPhrase = std::any_of(
+        lines.begin(), lines.end(), [&](QStringView line) { return isWithinPhrase(text, line.data() - text.data()); });
+    if (breaksPhrase) {
+        std::vector<QStringView> whole = linesOf(table, text, width, hyphens, AtPhrases::Spare);
+        if (whole.size() <= lines.size())
+            lines = std::move(whole);
+    }
     QStringList result;
     for (const QStringView line : lines)
         result.append(line.toString());
     return result;
-}
-
-/// Names stay whole where that costs no line.
-QStringList wrappedLine(const AdvanceTable &table, QStringView text, double width)
-{
-    const QStringList lines = linesOf(table, text, width, AtHyphens::Spare);
-    if (lines.size() < 2 || !text.contains(u'-'))
-        return lines;
-    const QStringList shorter = linesOf(table, text, width, AtHyphens::Break);
-    return shorter.size() < lines.size() ? shorter : lines;
 }
 
 } // namespace

@@ -45,6 +45,8 @@ RevisionConflict revisionConflict(const Plan &plan)
         return RevisionConflict::Revision;
     if (sheet.date && newest.date && *sheet.date != *newest.date)
         return RevisionConflict::Date;
+    if (!sheet.author.isEmpty() && !newest.by.isEmpty() && sheet.author != newest.by)
+        return RevisionConflict::Author;
     if (!sheet.approved.isEmpty() && !newest.approved.isEmpty() && sheet.approved != newest.approved)
         return RevisionConflict::Approver;
     return RevisionConflict::None;

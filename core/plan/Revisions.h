@@ -16,7 +16,7 @@ namespace portolan {
 [[nodiscard]] const Revision *listedRevision(const Plan &plan, const QString &revision);
 
 /// What the title block says otherwise than the newest entry of the revision table; of several the first.
-enum class RevisionConflict { None, Revision, Date, Approver };
+enum class RevisionConflict { None, Revision, Date, Author, Approver };
 
 /// None where the table is empty, or one of both is silent.
 [[nodiscard]] RevisionConflict revisionConflict(const Plan &plan);

@@ -18,6 +18,7 @@ namespace {
 constexpr double smallLegendText = 9; ///< below it samples are drawn smaller too
 constexpr double smallSampleScale = 0.82; ///< the smallest type of a sample stays above 5 points
 constexpr double itemGap = 1.5;
+constexpr double belowText = 2; ///< of an item in type that is not small
 constexpr double columnGap = 16;
 constexpr double behindSample = 8;
 constexpr double headingHeight = 20;
@@ -103,7 +104,7 @@ private:
         const TextStyle second{std::max(m_textSize - 1, SheetPen::smallestText), false, ink::secondary};
         const double height = pen.pair(item.meaning, {textLeft, (sample - m_textSize * SheetPen::leading) / 2 + 1},
             m_columnWidth - textLeft, {m_textSize, false, ink::text}, second);
-        line.size = {m_columnWidth, std::max(sample, height + 2) + itemGap};
+        line.size = {m_columnWidth, std::max(sample, height + (m_sampleScale < 1 ? 0 : belowText)) + itemGap};
         for (const PictureElement &element : item.sample.elements)
             line.elements.push_back(placed(element, m_sampleScale, {}));
         return line;

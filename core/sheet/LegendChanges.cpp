@@ -74,11 +74,14 @@ private:
 
     void addGone()
     {
-        if (!isAnyThing([](const auto &thing) { return thing.change == DiagramChange::Removed; }))
+        const bool isGone = isAnyThing(
+            [](const auto &thing) { return thing.change == DiagramChange::Removed && !thing.id.isAtOldPlace(); });
+        const bool hasMoved = isAnyThing([](const auto &thing) { return thing.id.isAtOldPlace(); });
+        if (!isGone && !hasMoved)
             return;
         Diagram sample = blank();
         sample.nodes.push_back(sampleNode(DiagramChange::Removed));
-        add(sample, "gone");
+        add(sample, !hasMoved ? "gone" : isGone ? "gone-or-moved" : "moved");
     }
 
     void addCloud()

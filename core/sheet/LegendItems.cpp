@@ -101,7 +101,7 @@ private:
         addJoint();
     }
 
-    /// One sign, and the reasons that there are for it on this sheet.
+    /// One sign, and the reasons that there are for it on this sheet; another where only some rows don't arrive.
     void addRefused()
     {
         const auto isAny = [&](auto reason) {
@@ -115,6 +115,9 @@ private:
         addVariant(
             key, [](const DiagramArrow &arrow) { return arrow.isRefused; },
             [](DiagramArrow &arrow) { arrow.isRefused = true; });
+        addVariant(
+            "partly-refused", [](const DiagramArrow &arrow) { return arrow.isPartlyRefused(); },
+            [](DiagramArrow &arrow) { arrow.isBarred = true; });
     }
 
     /// A number as arrows have it that are there for the others' sake: what tells them from thin lines without colour.

@@ -26,12 +26,14 @@ public:
     {
         const DiagramLabel *chip = nullptr;
         const DiagramLabel *badge = nullptr;
+        const DiagramLabel *cutBadge = nullptr;
         const DiagramLabel *turned = nullptr;
         const DiagramLabel *shortened = nullptr;
         for (const DiagramLabel &label : m_diagram.labels) {
             const bool isBadge = label.lines.isEmpty();
-            if (isBadge && !badge)
-                badge = &label;
+            const DiagramLabel *&alone = isShortened(label) ? cutBadge : badge;
+            if (isBadge && !alone)
+                alone = &label;
             if (label.isTurned && !turned)
                 turned = &label;
             if (isShortened(label) && (!shortened || (shortened->lines.isEmpty() && !isBadge)))
@@ -42,8 +44,11 @@ public:
         if (chip)
             addLabel(*chip, firstPort(*chip), chip->numbers.isEmpty() ? "ports" : "chip");
         addUnusual();
+        // Where each badge alone is cut, one entry says both.
         if (badge)
             addLabel(*badge, {}, "badge");
+        else if (cutBadge)
+            shortened = cutBadge;
         if (turned)
             addTurned(*turned);
         if (shortened)

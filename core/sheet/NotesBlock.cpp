@@ -84,6 +84,12 @@ SheetFragment notesBlock(
         add(context.text.word(u"drawing.note.within"_s, {drawing.rows.within}), ink::text);
     if (isNotNewestRevision(context.plan()))
         add(context.text.word(u"drawing.note.unsigned"_s), ink::text);
+    if (context.request.findings) {
+        for (const Finding &finding : *context.request.findings) {
+            if (finding.code == u"node.far-away"_s && !finding.arguments.empty())
+                add(context.text.word(u"drawing.note.far-away"_s, {finding.arguments.front()}), ink::text);
+        }
+    }
     if (drawing.hasNoDifference)
         add(context.text.word(u"drawing.note.no-difference"_s), ink::text);
     if (std::any_of(rows.begin(), rows.end(), [](const MatrixRow &row) { return row.number > 0 && !row.issued; }))

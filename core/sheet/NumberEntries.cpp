@@ -6,8 +6,10 @@
 #include "diagram/DiagramPainter.h"
 #include "diagram/LabelForms.h"
 #include "matrix/CellText.h"
+#include "matrix/Services.h"
 #include "paint/Ink.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -19,6 +21,8 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype mostPorts = 8; // of a badge with parts, which say all of theirs
 
 int valueOf(const QString &number)
 {
@@ -158,9 +162,9 @@ private:
         NumberEntry whole = entryOf(all, group);
         whole.numbers = label.numbers;
         if (isShortened(label.numbers)) {
-            whole.ports = numberRanges(whole.rows);
-            // Its parts say them.
-            whole.ends.clear();
+            whole.ports = servicesText(servicesOf(whole.rows));
+            // Its parts say who.
+            whole.ends = u'(' + numberRanges(whole.rows) + u')';
             whole.otherEnds.clear();
             whole.remark = {};
         }
@@ -175,6 +179,42 @@ private:
             badge.push_back(std::move(entry));
         }
         m_badges.push_back(std::move(badge));
+    }
+
+    /// What these rows carry. Of what is gone only where nothing else is there.
+    [[nodiscard]] Services servicesOf(const QStringList &numbers)
+    {
+        if (m_rows.isEmpty()) {
+            const CellText text(m_context.text.wording(), m_context.request.matrix->filter().view);
+            for (const MatrixRow &row : m_context.request.matrix->rows()) {
+                if (!row.isReturn)
+                    m_rows.insert(text.number(row), &row);
+            }
+        }
+        Services present;
+        Services gone;
+        for (const QString &number : numbers) {
+            if (const MatrixRow *row = m_rows.value(number))
+                (row->change == RowChange::Deleted ? gone : present).add(*row->engine, row->first());
+        }
+        return present.isEmpty() ? gone : present;
+    }
+
+    /// "TCP 22, 443 · UDP 623", with at most so many ports, then how many more there are.
+    [[nodiscard]] QString servicesText(const Services &services) const
+    {
+        QStringList parts;
+        qsizetype told = 0;
+        qsizetype more = 0;
+        for (const ServicePart &part : services.shortParts(m_context.text.wording(), m_context.text.first())) {
+            const qsizetype room = std::clamp<qsizetype>(mostPorts - told, 0, part.ports.size());
+            told += room;
+            more += part.ports.size() - room;
+            if (room > 0)
+                parts.append(part.transport + u' ' + part.ports.first(room).join(u", "_s));
+        }
+        const QString text = parts.join(u" · "_s);
+        return more > 0 ? text + u" +"_s + QString::number(more) : text;
     }
 
     /// Of an arrow that found no way there are only the numbered stubs at its ends.
@@ -225,6 +265,7 @@ private:
     const Diagram &m_diagram;
     std::map<Id, const DiagramNode *> m_nodes;
     QSet<QString> m_undelivered; ///< rows that no rule helps
+    QHash<QString, const MatrixRow *> m_rows; ///< by number, once somebody asks
     std::vector<std::vector<NumberEntry>> m_badges; ///< each with its parts
 };
 

@@ -15,10 +15,10 @@ struct NumberEntry {
     QStringList rows; ///< each number of it, in order
     QString leadsTo; ///< id of the group of its first row
     QString label; ///< id of the group of the label that it is for
-    QString ends; ///< "csm01 → web, db", the remark, the same in the other language; nothing where the parts say it
+    QString ends; ///< "csm01 → web, db", the remark, the same in the other language; of a badge that is cut its numbers
     QString otherEnds; ///< in the other language; empty: there is one, or names are the same in both
     TextPair remark; ///< which of its rows no rule helps, or nothing
-    QString ports; ///< in full; of a badge with parts all its numbers where it is cut, else nothing
+    QString ports; ///< in full; of a badge with parts those of all of them, shortened, where it is cut, else nothing
     double portsLength = 0; ///< in ems, as are the ends: tables are tried at many heights, and texts can be long
     double endsLength = 0;
     QColor color;

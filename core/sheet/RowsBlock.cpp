@@ -13,6 +13,8 @@ namespace {
 
 constexpr double changeBar = 3;
 
+constexpr size_t mostMerged = 20; ///< rows: farther from its text nobody knows what a cell says
+
 bool isChanged(const MatrixRow &row)
 {
     return row.change != RowChange::None && row.change != RowChange::Unchanged;
@@ -34,8 +36,11 @@ LaidRow laidRow(const SheetContext &context, const CellText &text, const MatrixR
     return laid;
 }
 
-bool RowsBlock::isContinued(const LaidRow &row, const LaidRow &next, size_t column) const
+bool RowsBlock::isContinued(const LaidRow &next, size_t column) const
 {
+    if (m_rows.empty() || m_rows.size() - m_firsts.back()[column] >= mostMerged)
+        return false;
+    const LaidRow &row = m_rows.back();
     return mayMerge(m_columns[column]) && !isChanged(*row.row) && !isChanged(*next.row) && !row.texts[column].empty()
         && row.texts[column] == next.texts[column];
 }
@@ -47,7 +52,7 @@ double RowsBlock::bottomBefore(const LaidRow *next) const
     const LaidRow &last = m_rows.back();
     double height = cellHeight(1, m_padding);
     for (size_t column = 0; column < last.cells.size(); ++column) {
-        if (!next || !isContinued(last, *next, column))
+        if (!next || !isContinued(*next, column))
             height = std::max(height,
                 cellHeight(last.cells[column].size(), m_padding) - m_tops.back() + m_tops[m_firsts.back()[column]]);
     }
@@ -59,7 +64,7 @@ double RowsBlock::heightWith(const LaidRow &row) const
     const double top = bottomBefore(&row);
     double height = cellHeight(1, m_padding);
     for (size_t column = 0; column < row.cells.size(); ++column) {
-        const bool isPart = !m_rows.empty() && isContinued(m_rows.back(), row, column);
+        const bool isPart = isContinued(row, column);
         const double first = isPart ? m_tops[m_firsts.back()[column]] : top;
         height = std::max(height, cellHeight(row.cells[column].size(), m_padding) - top + first);
     }
@@ -71,7 +76,7 @@ void RowsBlock::add(LaidRow row)
     const double top = bottomBefore(&row);
     std::vector<size_t> firsts;
     for (size_t column = 0; column < row.cells.size(); ++column) {
-        const bool isPart = !m_rows.empty() && isContinued(m_rows.back(), row, column);
+        const bool isPart = isContinued(row, column);
         firsts.push_back(isPart ? m_firsts.back()[column] : m_rows.size());
     }
     m_tops.push_back(top);

@@ -23,7 +23,7 @@ struct LaidRow {
     const MatrixRow *before, const std::vector<RowsColumn> &columns);
 
 /// Rows below each other on one page. Equal cells of rows that follow each other are one cell, at the height of the
-/// first of them; a row that changed has all of its own.
+/// first of them, of twenty at most; a row that changed has all of its own.
 class RowsBlock {
 public:
     /// padding: of cells, above and below their text.
@@ -42,7 +42,8 @@ public:
     void clear();
 
 private:
-    [[nodiscard]] bool isContinued(const LaidRow &row, const LaidRow &next, size_t column) const;
+    /// Whether the last row's cell goes on in the next one.
+    [[nodiscard]] bool isContinued(const LaidRow &next, size_t column) const;
     /// Where the row after the last one begins; null: there is none.
     [[nodiscard]] double bottomBefore(const LaidRow *next) const;
     [[nodiscard]] bool endsAt(size_t row, size_t column) const;

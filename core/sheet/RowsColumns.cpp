@@ -3,6 +3,7 @@
 
 #include "sheet/RowsColumns.h"
 
+#include "base/LineBreaking.h"
 #include "export/ExportText.h"
 #include "sheet/ColumnWidths.h"
 
@@ -20,6 +21,7 @@ namespace {
 constexpr size_t measuredRows = 400; ///< more would not change a width that matters
 constexpr double narrowestCell = 26;
 constexpr double widestShortHeading = 44;
+constexpr double widestPhraseOfHeading = 48; ///< サービス, プロトコル
 
 constexpr double worthMerging = 0.98; ///< so low a table with fewer columns has to be, to be taken
 
@@ -118,6 +120,11 @@ private:
                 narrowest = std::max(narrowest,
                     std::min(widestShortHeading, m_context.measure.width(part, rowsTextSize, true) + 2 * rowsInset));
         }
+        // Nor "サービ" before "ス".
+        for (const RowsCellLine &line : rowsHeading(m_context, column)) {
+            for (const QString &part : {line.text, line.other})
+                narrowest = std::max(narrowest, widestPhrase(part) + 2 * rowsInset + 0.5);
+        }
         // Nor "送信元ポー" before a port.
         if (contains(column, Column::SourcePort) && m_context.text.language() != ExportLanguage::English) {
             const QString words
@@ -126,6 +133,20 @@ private:
                 narrowest, m_context.measure.width(words.trimmed(), rowsTextSize, true) + 2 * rowsInset + 0.5);
         }
         return narrowest;
+    }
+
+    /// Of what stays on one line.
+    [[nodiscard]] double widestPhrase(const QString &text) const
+    {
+        double widest = 0;
+        for (qsizetype first = 0, end = 1; end <= text.size(); ++end) {
+            if (end < text.size() && isWithinPhrase(text, end))
+                continue;
+            if (end - first > 1)
+                widest = std::max(widest, m_context.measure.width(text.sliced(first, end - first), rowsTextSize, true));
+            first = end;
+        }
+        return std::min(widest, widestPhraseOfHeading);
     }
 
     const SheetContext &m_context;

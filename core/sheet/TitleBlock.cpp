@@ -34,7 +34,7 @@ constexpr int leastLinesOfNarrowName = 3;
 constexpr double narrowSeal = 25 * unitsPerMillimetre;
 constexpr double sealHeight = 11 * unitsPerMillimetre;
 constexpr double belowName = 6;
-constexpr int shownDigits = 16; ///< of the plan's hash, where there is no room for all
+constexpr int shownDigits = 16; ///< of the plan's hash
 
 const TextStyle captionStyle{captionSize, false, ink::secondary};
 
@@ -45,27 +45,6 @@ QString hashText(const QString &hash)
         return hash.isEmpty() ? hash : QString(u"SHA-256 "_s + hash);
     return u"SHA-256 ("_s + QString::number(shownDigits) + u'/' + QString::number(hash.size()) + u") "_s
         + hash.first(shownDigits);
-}
-
-/// All digits on two lines, where they fit. Digits and letters have their own widths: where one half is too wide, the
-/// other has room for some of it.
-TextPair wholeHash(const SheetContext &context, double width)
-{
-    const QString &hash = context.request.planHash;
-    const qsizetype half = (hash.size() + 1) / 2;
-    constexpr qsizetype mostMoved = 3;
-    const auto fits = [&](qsizetype digits) {
-        constexpr double size = SheetPen::smallestText;
-        return digits >= 0 && digits <= hash.size() && context.measure.width(hash.first(digits), size, true) <= width
-            && context.measure.width(hash.sliced(digits), size) <= width;
-    };
-    for (qsizetype moved = 0; moved <= mostMoved; ++moved) {
-        for (const qsizetype digits : {half + moved, half - moved}) {
-            if (fits(digits))
-                return {hash.first(digits), hash.sliced(digits)};
-        }
-    }
-    return {hashText(hash), {}};
 }
 
 QString dateTextOf(const std::optional<QDate> &date)
@@ -141,18 +120,25 @@ public:
     }
 
     /// Room for a seal, and below it the name. A long one stands on several lines, which in a narrow cell take
-    /// some of the seal's room.
+    /// some of the seal's room, and in any cell rather than being cut.
     void seal(const QRectF &cell, const char *caption, const QString &name)
     {
         captioned(cell, caption);
         constexpr double line = SheetPen::smallestText * SheetPen::leading;
         const double beside = cell.height() - captionSpace - sealHeight - belowName;
-        const double height = std::max<double>(cell.width() < narrowSeal ? leastLinesOfNarrowName : leastLinesOfName,
-                                  std::floor(beside / line))
-            * line;
-        m_pen.wordsAtBottom(m_context.text.of(neutral(name)).first,
-            {cell.left() + inset / 2, cell.bottom() - belowName - height, cell.width() - inset, height},
-            {10, false, ink::text});
+        double lines = std::max<double>(
+            cell.width() < narrowSeal ? leastLinesOfNarrowName : leastLinesOfName, std::floor(beside / line));
+        const double most = std::floor((cell.height() - captionSpace - belowName) / line);
+        const TextStyle style{10, false, ink::text};
+        const QString text = m_context.text.of(neutral(name)).first;
+        while (lines < most
+            && fitted(
+                m_context.measure, text, cell.width() - inset, static_cast<int>(lines), style, SheetPen::smallestText)
+                   .isCut)
+            ++lines;
+        const double height = lines * line;
+        m_pen.wordsAtBottom(
+            text, {cell.left() + inset / 2, cell.bottom() - belowName - height, cell.width() - inset, height}, style);
     }
 
     void strip(const QRectF &cell, const char *caption, const TextPair &value)
@@ -363,7 +349,6 @@ SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries
         const char *caption;
         TextPair value;
         double part;
-        bool isHash = false;
     };
     using Entries = std::vector<Entry>;
     const bool isLow = isTwoRows(context, width);
@@ -375,7 +360,7 @@ SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries
     if (!sheet.confidentiality.isEmpty())
         first.push_back({"titleblock.confidentiality", cells.of(sheet.confidentiality), hasScale ? 26.0 : 28.0});
     Entries second{{"titleblock.revision", revisionAndDate(context), hasScale ? 30.0 : 32.0},
-        {"titleblock.plan", cells.of(hashText(context.request.planHash)), hasScale ? 30.0 : 34.0, true}};
+        {"titleblock.plan", cells.of(hashText(context.request.planHash)), hasScale ? 30.0 : 34.0}};
     if (hasScale)
         second.push_back({"titleblock.scale", cells.of(entries.scale), 18});
     second.push_back({"titleblock.page", TextPair{pageText(entries), {}}, hasScale ? 26.0 : 24.0});
@@ -393,8 +378,7 @@ SheetFragment titleStrip(const SheetContext &context, const PageEntries &entries
             if (isLow)
                 cells.lowEntry(places[j], rows[i][j].caption, rows[i][j].value);
             else
-                cells.strip(places[j], rows[i][j].caption,
-                    rows[i][j].isHash ? wholeHash(context, places[j].width() - 2 * inset) : rows[i][j].value);
+                cells.strip(places[j], rows[i][j].caption, rows[i][j].value);
             if (j > 0)
                 cells.separateLeft(places[j]);
         }

@@ -108,6 +108,33 @@ private slots:
                 QLatin1String(key));
     }
 
+    /// What stands in a table states (である); findings and notes of drawings speak to their reader (です・ます).
+    void japaneseHasOneStyleForEachKindOfText()
+    {
+        static const QRegularExpression polite(u"(です|ます|ません|でした|ました|ください)。"_s);
+        const auto states = [](const QString &text) { return !text.contains(polite); };
+        for (const auto &[id, catalog] : test::catalogs().catalogs) {
+            for (const auto &[name, note] : catalog.notes)
+                QVERIFY2(states(note.text.ja), qPrintable(note.text.ja));
+            for (const auto &[name, reading] : catalog.readings)
+                QVERIFY2(states(reading.ja), qPrintable(reading.ja));
+            for (const auto &[name, purpose] : catalog.purposes)
+                QVERIFY2(states(purpose.impact.ja), qPrintable(purpose.impact.ja));
+            for (const Check &check : catalog.checks) {
+                const QString rest = QString(check.text.ja).replace(polite, QString());
+                QVERIFY2(
+                    !check.text.ja.contains(u'。') || rest.size() < check.text.ja.size(), qPrintable(check.text.ja));
+            }
+        }
+        for (const QString &key : test::wording().keys()) {
+            const QString text = test::wording().text(key, Language::Japanese);
+            if (key.startsWith("note."_L1) || key.startsWith("legend."_L1))
+                QVERIFY2(states(text), qPrintable(text));
+            if (key.startsWith("drawing.note."_L1) && text.endsWith(u'。') && !text.endsWith(u"1。"_s))
+                QVERIFY2(!states(text), qPrintable(text));
+        }
+    }
+
     /// Keys that the code asks the wording for are there: a missing one would print itself on a sheet.
     void everyWordingKeyInTheCodeExists()
     {

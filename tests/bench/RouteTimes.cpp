@@ -30,7 +30,7 @@ RouteScene sceneOf(const Plan &plan)
     request.measure = &*measure;
     Diagram diagram;
     placeThings(request, diagram);
-    return gatherNets(request, listArrows(request), diagram).scene;
+    return gatherNets(request, listArrows(request, diagram), diagram).scene;
 }
 
 } // namespace

@@ -805,8 +805,10 @@ private slots:
         const qsizetype from = plan.indexOf("revisions:");
         plan.replace(from, plan.indexOf("products:") - from, revisions);
         // Of the newest of them: a title block that contradicts the table is told on the sheet, and takes its own room.
-        const qsizetype date = plan.indexOf("\n  date: ");
-        plan.remove(date, plan.indexOf('\n', date + 1) - date);
+        for (const char *key : {"\n  date: ", "\n  author: "}) {
+            const qsizetype line = plan.indexOf(key);
+            plan.remove(line, plan.indexOf('\n', line + 1) - line);
+        }
         plan.replace("  revision: A\n", "  revision: L\n");
         QVERIFY(m_folder->put(u"plan.yaml"_s, plan));
         const CliResult result = diagram(u"out.svg"_s, {u"--paper"_s, paper, u"--lang"_s, language});

@@ -3,6 +3,7 @@
 
 #include "edit/EditNames.h"
 #include "paint/SvgWriter.h"
+#include "panels/FlowsModel.h"
 #include "support/CliRun.h"
 #include "support/ExportBench.h"
 #include "support/Ids.h"
@@ -207,6 +208,34 @@ private slots:
         program.run(u"file.export-again"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!program.exporter().isExporting(), 60000);
         QCOMPARE(plans.folder.get(u"shown.svg"_s), first);
+    }
+
+    /// The card at its old place is no machine of the plan, and its arrows lead to the rows that ended there.
+    void whatWentToAnotherZoneHasItsRowsAtItsOldPlace()
+    {
+        const QByteArray zones
+            = "format: portolan-plan\nversion: 1\ntitle: {en: Moved, ja: 移動}\nzones:\n"
+              "  - {id: dmz, frame: [0, 0, 300, 300]}\n  - {id: lan, frame: [600, 0, 300, 300]}\nnodes:\n"
+              "  - {id: pc, kind: management-client, zone: dmz, addresses: [10.0.0.1], at: [40, 200]}\n";
+        const QByteArray flow = "flows:\n  - {id: a, from: pc, to: web, transport: tcp, ports: 443}\n";
+        CliFolder folder;
+        QVERIFY(folder.put(u"now.plan.yaml"_s,
+            zones + "  - {id: web, kind: linux, zone: dmz, addresses: [10.0.0.2], at: [40, 80]}\n" + flow));
+        QVERIFY(folder.put(u"before.plan.yaml"_s,
+            zones + "  - {id: web, kind: linux, zone: lan, addresses: [10.0.0.2], at: [640, 80]}\n" + flow
+                + "  - {id: b, from: pc, to: web, transport: tcp, ports: 22}\n"));
+        WholeWindow program;
+        program.show();
+        QVERIFY(program.open(folder.path(u"now.plan.yaml"_s)));
+        QVERIFY(compare(program, folder.path(u"before.plan.yaml"_s)));
+        QCOMPARE(program.desk().canvas().scene().rectOf({CanvasKind::Node, u"web@old"_s}).left(), 640.0);
+        const Differences &differences = program.desk().mirror().differences();
+        QCOMPARE(differences.nodes, (ChangeCounts{0, 1, 0}));
+        const FlowRows &rows = program.panels().flowsPanel().model().rows();
+        QCOMPARE(rows.ofArrows({u"pc>web@old"_s}).size(), 1);
+        QCOMPARE(rows.ofThings({{CanvasKind::Node, u"web@old"_s}}).size(), 1);
+        program.desk().selection().setThings({{CanvasKind::Node, u"web@old"_s}});
+        QVERIFY(!program.window().actions().action(u"edit.delete"_s)->isEnabled());
     }
 
     /// What the bar of an edit leads to has no file at all.

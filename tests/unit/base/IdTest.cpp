@@ -25,6 +25,7 @@ private slots:
     void ordersByCodeUnit();
     void hashesAsItCompares();
     void isFoundInAList();
+    void whatIsDrawnAtItsOldPlaceIsNobodysId();
 };
 
 void IdTest::takes_data()
@@ -101,6 +102,19 @@ void IdTest::isFoundInAList()
     QVERIFY(contains(ids, id(u"b"_s)));
     QVERIFY(!contains(ids, id(u"B"_s)));
     QVERIFY(!contains(ids, Id()));
+}
+
+void IdTest::whatIsDrawnAtItsOldPlaceIsNobodysId()
+{
+    const Id web = id(u"web"_s);
+    const Id old = web.atOldPlace();
+    QVERIFY(!Id::parse(old.toString()));
+    QCOMPARE(Id::parseDrawn(old.toString()), std::optional(old));
+    QCOMPARE(Id::parseDrawn(u"web"_s), std::optional(web));
+    QVERIFY(!Id::parseDrawn(u"@old"_s));
+    QVERIFY(old.isAtOldPlace() && !web.isAtOldPlace());
+    QCOMPARE(old.now(), web);
+    QCOMPARE(web.now(), web);
 }
 
 QTEST_GUILESS_MAIN(IdTest)

@@ -114,6 +114,30 @@ inline std::vector<FindingCase> placeCases()
                 d.node("l1", "linux", "srv").size = Size{160, 1681};
             },
             [](D &d) { d.node("l1", "linux", "srv"); }, "high"},
+        {"node.far-away:l2",
+            [](D &d) {
+                d.node("l1", "linux", "srv").at = Point{40, 60};
+                d.node("l2", "linux", "srv").at = Point{999999, 60};
+                d.node("l3", "linux", "srv").at = Point{40, 360};
+            },
+            [](D &d) {
+                d.node("l1", "linux", "srv").at = Point{40, 60};
+                d.node("l2", "linux", "srv").at = Point{5040, 60};
+                d.node("l3", "linux", "srv").at = Point{40, 360};
+            }},
+        {"node.far-away:l1",
+            [](D &d) {
+                d.zone("srv").frame = Rectangle{0, 0, 800, 600};
+                d.node("l1", "linux", "srv").at = Point{40, -999999};
+                d.node("l2", "linux", "srv");
+                d.node("l3", "linux", "srv");
+            },
+            [](D &d) {
+                // Those without a place stand beside it.
+                d.node("l1", "linux", "srv").at = Point{40, -999999};
+                d.node("l2", "linux", "srv");
+            },
+            "from the frame of the others"},
         {"node.on-another:l1:l2",
             [](D &d) {
                 d.node("l1", "linux", "srv").at = Point{40, 60};
@@ -315,6 +339,19 @@ inline std::vector<FindingCase> documentCases()
                 d.plan.sheet.revision = QStringLiteral("A");
                 d.list(QStringLiteral("A"));
                 d.plan.revisions.back().approved = QStringLiteral("Suzuki");
+            }},
+        {"revision.other-author:A",
+            [](D &d) {
+                d.plan.sheet.revision = QStringLiteral("A");
+                d.plan.sheet.author = QStringLiteral("Sato");
+                d.list(QStringLiteral("A"));
+                d.plan.revisions.back().by = QStringLiteral("Suzuki");
+            },
+            [](D &d) {
+                // The revision table is silent.
+                d.plan.sheet.revision = QStringLiteral("A");
+                d.plan.sheet.author = QStringLiteral("Sato");
+                d.list(QStringLiteral("A"));
             }},
         {"acceptance.without-finding:node.no-zone:x",
             [](D &d) {

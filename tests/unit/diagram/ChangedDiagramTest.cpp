@@ -4,6 +4,7 @@
 #include "ChangedPlans.h"
 #include "diagram/DiagramJson.h"
 #include "diagram/DiagramPainter.h"
+#include "diagram/Differences.h"
 #include "support/DiagramQuality.h"
 #include "support/Ids.h"
 
@@ -80,6 +81,8 @@ private slots:
     void whosePlaceIsTakenStaysInItsZone();
     void aFrameThatThePlanLeavesOpenTakesInWhatIsGone();
     void whatIsGoneStandsAcrossNoFrame();
+    void whatWentToAnotherZoneStandsAtItsOldPlaceToo();
+    void whoseZoneHasAnotherNameStandsOnce();
     void arrowsTellWhatTheyWere();
     void aDecisionThatLeavesAllOutRemovesTheArrow();
     void looksDifferWithoutColour();
@@ -191,6 +194,56 @@ void ChangedDiagramTest::whatIsGoneStandsAcrossNoFrame()
     const QByteArray near = "  - {id: old, kind: linux, zone: lan, at: [60, 130]}\n";
     const ComparedPlans narrow(planOf("[0, 0, 200, 160]"), planOf("[0, 0, 500, 700]") + near);
     QVERIFY(!QRectF(0, 0, 200, 160).intersects(thing(narrow.diagram.nodes, u"old"_s).rect));
+}
+
+/// Its removed flow ends where they ended; the flow that it still has goes to its new place.
+void ChangedDiagramTest::whatWentToAnotherZoneStandsAtItsOldPlaceToo()
+{
+    const QByteArray zones
+        = "zones:\n  - {id: dmz, frame: [0, 0, 300, 300]}\n  - {id: lan, frame: [600, 0, 300, 300]}\n"
+          "  - {id: office, frame: [0, 500, 300, 300]}\nnodes:\n"
+          "  - {id: pc, kind: management-client, zone: office, at: [40, 600]}\n";
+    const QByteArray web = "flows:\n  - {id: a, from: pc, to: web, transport: tcp, ports: 443}\n";
+    const ComparedPlans plans(zones + "  - {id: web, kind: linux, zone: dmz, at: [40, 100]}\n" + web,
+        zones + "  - {id: web, kind: linux, zone: lan, at: [640, 100]}\n" + web
+            + "  - {id: b, from: pc, to: web, transport: tcp, ports: 22}\n");
+    const DiagramNode &now = thing(plans.diagram.nodes, u"web"_s);
+    QCOMPARE(now.change, DiagramChange::Changed);
+    QCOMPARE(now.rect.topLeft(), QPointF(40, 100));
+    const DiagramNode &before = thing(plans.diagram.nodes, u"web@old"_s);
+    QCOMPARE(before.change, DiagramChange::Removed);
+    QCOMPARE(before.rect.topLeft(), QPointF(640, 100));
+    const DiagramArrow &gone = arrow(plans.diagram, u"pc>web@old"_s);
+    QCOMPARE(gone.change, DiagramChange::Removed);
+    QCOMPARE(gone.ports, u"TCP 22"_s);
+    QVERIFY(before.rect.adjusted(-1, -1, 1, 1).contains(gone.points.back()));
+    const DiagramArrow &still = arrow(plans.diagram, u"pc>web"_s);
+    QCOMPARE(still.ports, u"TCP 443"_s);
+    QVERIFY(now.rect.adjusted(-1, -1, 1, 1).contains(still.points.back()));
+    // It is one machine that changed, and JSON tells which.
+    const Differences differences = differencesIn(plans.diagram, plans.matrix);
+    QCOMPARE(differences.nodes, (ChangeCounts{0, 1, 0}));
+    const QJsonObject json = QJsonDocument::fromJson(writeDiagramJson(plans.diagram, Language::English)).object();
+    int told = 0;
+    for (const QJsonValue &node : json[u"nodes"_s].toArray()) {
+        QCOMPARE(node.toObject().contains(u"of"_s), node[u"id"_s] == u"web@old"_s);
+        told += node[u"of"_s] == u"web"_s;
+    }
+    QCOMPARE(told, 1);
+}
+
+/// Where it stood is where it stands.
+void ChangedDiagramTest::whoseZoneHasAnotherNameStandsOnce()
+{
+    const QByteArray machine = ", frame: [0, 0, 300, 300]}\nnodes:\n  - {id: web, kind: linux, at: [40, 100], zone: ";
+    const ComparedPlans plans(
+        "zones:\n  - {id: front" + machine + "front}\n", "zones:\n  - {id: dmz" + machine + "dmz}\n");
+    QCOMPARE(plans.diagram.nodes.size(), size_t(1));
+    QCOMPARE(plans.diagram.nodes.front().change, DiagramChange::Changed);
+    // And what was in no zone has left none.
+    const ComparedPlans placed(
+        "zones:\n  - {id: front" + machine + "front}\n", "nodes:\n  - {id: web, kind: linux, at: [2040, 100]}\n");
+    QCOMPARE(placed.diagram.nodes.size(), size_t(1));
 }
 
 void ChangedDiagramTest::arrowsTellWhatTheyWere()

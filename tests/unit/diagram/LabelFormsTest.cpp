@@ -39,6 +39,27 @@ private slots:
         }
     }
 
+    /// "11…" says no more than "11, 12" where that is as short.
+    void theSmallestBadgeSaysWhatItHasRoomFor()
+    {
+        DerivedPlan plan(DerivedPlan::example(u"compute-management"_s));
+        const Matrix matrix = plan.matrix(View::Stateful);
+        Services services;
+        services.add(plan.engine(), matrix.rows().front().first());
+        const DiagramRequest request = requestFor(plan, matrix);
+        const auto smallest = [&](const QStringList &numbers) {
+            QStringList texts;
+            for (const LabelForm &form : labelForms(numbers, services, {}, DiagramChange::None, request)) {
+                if (form.badgeSize == smallBadgeTextSize)
+                    texts.append(form.numbers);
+            }
+            return texts;
+        };
+        QCOMPARE(smallest({u"11"_s}), QStringList{u"11"_s});
+        QCOMPARE(smallest({u"11"_s, u"12"_s}), (QStringList{u"11, 12"_s, u"11…"_s}));
+        QCOMPARE(smallest({u"11"_s, u"13"_s, u"17"_s, u"19"_s, u"23"_s}), QStringList{u"11…"_s});
+    }
+
     /// A mark that is missing reads as if there were no finding.
     void everyFormHasTheMarkOfFindings()
     {

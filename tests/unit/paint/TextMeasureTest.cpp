@@ -82,6 +82,29 @@ private slots:
         }
     }
 
+    /// Words of katakana, names of things and a revision with its day stay whole where that costs no line.
+    void phrasesStayWhole_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("ems");
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("katakana") << u"表示名サービス"_s << 6.0 << QStringList{u"表示名"_s, u"サービス"_s};
+        QTest::newRow("name") << u"この図の通信要件一覧"_s << 6.5 << QStringList{u"この図の"_s, u"通信要件一覧"_s};
+        QTest::newRow("no room") << u"サービス"_s << 3.0 << QStringList{u"サービ"_s, u"ス"_s};
+        QTest::newRow("another line") << u"表示名サービス管理"_s << 5.0 << QStringList{u"表示名サー"_s, u"ビス管理"_s};
+        QTest::newRow("revision") << u"compared with revision B (2026-10-01)"_s << 14.5
+                                  << QStringList{u"compared with"_s, u"revision B (2026-10-01)"_s};
+        QTest::newRow("in Japanese") << u"比較対象：第B版（2026-10-01）"_s << 12.0
+                                     << QStringList{u"比較対象："_s, u"第B版（2026-10-01）"_s};
+    }
+    void phrasesStayWhole()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, ems);
+        QFETCH(QStringList, lines);
+        QCOMPARE(m_measure.wrapped(text, 10, false, ems * 10), lines);
+    }
+
     /// What is wider than a line breaks where its parts end.
     void addressesBreakBetweenTheirGroups()
     {

@@ -51,7 +51,8 @@ private slots:
         QFETCH(PaperChoice, paper);
         SheetCase sheet(DerivedPlan::example(u"mixed-rack"_s));
         Sheet block = sheet.plan.plan().sheet;
-        block.approved = block.checked = u"Hirofumi Yamamoto-Takahashi"_s;
+        block.approved = u"Hirofumi Yamamoto-Takahashi"_s;
+        block.checked = u"Hiroshi Yamamoto-Fujiwara (Head of network security)"_s;
         block.author = u"鈴木真理子（情報システム部ネット管理課）"_s;
         std::vector<Revision> revisions;
         for (const QString &name : {u"A"_s, u"B"_s, u"C"_s}) {

@@ -39,6 +39,7 @@ private slots:
     void rowsBeginBelowFewNumbers();
     void lastPagesAreSeldomNearlyEmpty();
     void equalCellsAreOne();
+    void aCellIsNeverFarFromItsText();
     void changedRowsHaveTheirOwnCells();
     void whatIsUnstatedIsExplained();
     void theUsualIsSaidOnce();
@@ -208,6 +209,26 @@ void RowsPagesTest::equalCellsAreOne()
     }
     QVERIFY2(printed < sources, qPrintable(QString::number(printed)));
     QVERIFY(printed > 0);
+}
+
+/// Twenty rows at most are one cell, however long the page is.
+void RowsPagesTest::aCellIsNeverFarFromItsText()
+{
+    QByteArray yaml = "format: portolan-plan\nversion: 1\ntitle: {en: Many, ja: 多数}\nnodes:\n"
+                      "  - {id: opener, kind: linux, addresses: [10.0.0.1]}\n"
+                      "  - {id: listener, kind: linux, addresses: [10.0.0.2]}\nflows:\n";
+    for (int port = 5001; port <= 5045; ++port)
+        yaml += "  - {id: f" + QByteArray::number(port)
+            + ", from: opener, to: listener, transport: tcp, ports: " + QByteArray::number(port) + "}\n";
+    SheetCase sheet(yaml);
+    const SheetText words(wording(), ExportLanguage::English);
+    const std::vector<SheetFragment> pages = rowsPages({sheet.request, words, measure()}, {1100, 5000});
+    QCOMPARE(pages.size(), size_t(1));
+    const auto printed = std::count_if(pages[0].elements.begin(), pages[0].elements.end(), [](const auto &element) {
+        const Words *found = std::get_if<Words>(&element);
+        return found && found->text == u"opener"_s;
+    });
+    QCOMPARE(printed, 3);
 }
 
 /// What is about to change is read row by row.
