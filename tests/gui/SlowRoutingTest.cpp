@@ -89,10 +89,7 @@ private slots:
     void canceledPlainWaysStayUntilTheyAreWantedAgain()
     {
         test::WholeWindow bench;
-        bench.show();
-        QVERIFY(bench.startFromExample(example));
-        bench.desk().mirror().hold(true);
-        duplicateAll(bench);
+        QVERIFY(startHeld(bench));
         QTRY_VERIFY(showsThePlan(bench));
         const Diagram plain = canvas(bench).diagram();
         QTest::mouseClick(button(bench, u"work.cancel"_s), Qt::LeftButton);
@@ -112,10 +109,7 @@ private slots:
     void afterCancelTheNextEditRoutes()
     {
         test::WholeWindow bench;
-        bench.show();
-        QVERIFY(bench.startFromExample(example));
-        bench.desk().mirror().hold(true);
-        duplicateAll(bench);
+        QVERIFY(startHeld(bench));
         QTRY_VERIFY(showsThePlan(bench));
         bench.desk().mirror().cancelRouting();
         const Diagram plain = canvas(bench).diagram();
@@ -132,10 +126,7 @@ private slots:
     void dragsGoOnWhileArrowsAreRouted()
     {
         test::WholeWindow bench;
-        bench.show();
-        QVERIFY(bench.startFromExample(example));
-        bench.desk().mirror().hold(true);
-        duplicateAll(bench);
+        QVERIFY(startHeld(bench));
         QTRY_VERIFY(showsThePlan(bench));
         const Id node = bench.document().plan().nodes.begin()->first;
         for (int step = 0; step < 5; ++step) {
@@ -184,10 +175,7 @@ private slots:
     void whatIsOvertakenIsNotSketched()
     {
         test::WholeWindow bench;
-        bench.show();
-        QVERIFY(bench.startFromExample(example));
-        bench.desk().mirror().hold(true);
-        duplicateAll(bench);
+        QVERIFY(startHeld(bench));
         const Id gone = bench.document().plan().nodes.begin()->first;
         bench.document().edit(editName(Edit::Remove, gone), [&](PlanEditor &editor) { editor.removeNode(gone); });
         QVERIFY(countsAgree(bench));
@@ -207,6 +195,16 @@ private:
     static bool says(test::WholeWindow &bench, const QString &text)
     {
         return work(bench).findChild<QLabel *>()->text() == text;
+    }
+    /// The example, with a copy of everything whose arrows wait to be routed.
+    static bool startHeld(test::WholeWindow &bench)
+    {
+        bench.show();
+        if (!bench.startFromExample(example))
+            return false;
+        bench.desk().mirror().hold(true);
+        duplicateAll(bench);
+        return true;
     }
     static void duplicateAll(test::WholeWindow &bench)
     {
