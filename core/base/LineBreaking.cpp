@@ -15,7 +15,7 @@ constexpr QStringView beginsNoLine = u"、。，．・：；？！゛゜ヽヾ�
 constexpr QStringView endsNoLine = u"‘“（〔［｛〈《「『【([{«‹｢￥＄";
 
 // What documents call their things, of kanji, which a line may end between.
-constexpr QStringView names[] = {u"通信要件", u"項番", u"送信元", u"送信先", u"通信元", u"通信先", u"宛先"};
+constexpr QStringView wholeTerms[] = {u"通信要件", u"項番", u"送信元", u"送信先", u"通信元", u"通信先", u"宛先"};
 constexpr qsizetype longestRevision = 4; // "1.10", "10版"
 
 bool isAmong(QStringView marks, char32_t character)
@@ -85,7 +85,7 @@ bool beginsBracketed(QStringView text, qsizetype index)
 
 bool isWithinName(QStringView text, qsizetype index)
 {
-    for (const QStringView name : names) {
+    for (const QStringView name : wholeTerms) {
         for (qsizetype before = 1; before < name.size(); ++before) {
             if (index >= before && text.sliced(index - before).startsWith(name))
                 return true;

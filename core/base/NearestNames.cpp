@@ -59,10 +59,6 @@ Likeness likenessOf(const QString &wanted, const QString &name)
 constexpr qsizetype enough = 50'000; // comparisons: some tenths of a second with the longest names
 constexpr qsizetype longestName = 64; // of an id; a longer text is no name that was mistyped
 
-} // namespace
-
-namespace {
-
 QStringList ordered(std::vector<std::pair<int, QString>> ranked, qsizetype most)
 {
     std::sort(ranked.begin(), ranked.end());

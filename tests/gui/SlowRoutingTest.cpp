@@ -57,11 +57,8 @@ private slots:
     void copiesAreSeenBeforeTheirArrowsAreRouted()
     {
         test::WholeWindow bench;
-        bench.show();
-        QVERIFY(bench.startFromExample(example));
-        const Diagram before = canvas(bench).diagram();
-        bench.desk().mirror().hold(true);
-        duplicateAll(bench);
+        Diagram before;
+        QVERIFY(startHeld(bench, &before));
         // The counts at once; of the canvas nothing is another yet.
         QVERIFY(countsAgree(bench));
         QCOMPARE(canvas(bench).diagram().nodes.size(), before.nodes.size());
@@ -151,11 +148,8 @@ private slots:
     void undoWhileArrowsAreRoutedBringsBackThePicture()
     {
         test::WholeWindow bench;
-        bench.show();
-        QVERIFY(bench.startFromExample(example));
-        const Diagram before = canvas(bench).diagram();
-        bench.desk().mirror().hold(true);
-        duplicateAll(bench);
+        Diagram before;
+        QVERIFY(startHeld(bench, &before));
         QTRY_VERIFY(showsThePlan(bench));
         bench.run(u"edit.undo"_s);
         // It was routed before: nothing has to wait, though routing is held yet.
@@ -196,12 +190,15 @@ private:
     {
         return work(bench).findChild<QLabel *>()->text() == text;
     }
-    /// The example, with a copy of everything whose arrows wait to be routed.
-    static bool startHeld(test::WholeWindow &bench)
+    /// The example, with a copy of everything whose arrows wait to be routed. before: null, or takes what was drawn
+    /// until then.
+    static bool startHeld(test::WholeWindow &bench, Diagram *before = nullptr)
     {
         bench.show();
         if (!bench.startFromExample(example))
             return false;
+        if (before)
+            *before = canvas(bench).diagram();
         bench.desk().mirror().hold(true);
         duplicateAll(bench);
         return true;

@@ -60,8 +60,8 @@ private slots:
         QCOMPARE(compared(plan + decision, plan),
             (QStringList{u"4 Removed Left out Not yet"_s, u"out 4 Removed Left out Not yet"_s}));
         QCOMPARE(compared(plan + decision, plan, View::Stateless),
-            (QStringList{
-                u"4 Removed Left out Not yet"_s, u"4R Removed Left out Not yet"_s, u"out 4 Removed Left out Not yet"_s}));
+            (QStringList{u"4 Removed Left out Not yet"_s, u"4R Removed Left out Not yet"_s,
+                u"out 4 Removed Left out Not yet"_s}));
         QCOMPARE(compared(plan + decision, plan, View::Documented),
             (QStringList{u"4 Removed Left out Not yet"_s, u"out 4 Removed Left out Not yet"_s}));
     }
