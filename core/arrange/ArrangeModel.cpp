@@ -37,24 +37,6 @@ bool isUsable(const Rectangle &rectangle)
         && rectangle.width > 0 && rectangle.height > 0;
 }
 
-Point centreOf(const Rectangle &rectangle)
-{
-    return {rectangle.x + rectangle.width / 2, rectangle.y + rectangle.height / 2};
-}
-
-Rectangle united(const Rectangle &a, const Rectangle &b)
-{
-    const double x = std::min(a.x, b.x);
-    const double y = std::min(a.y, b.y);
-    return {x, y, std::max(a.x + a.width, b.x + b.width) - x, std::max(a.y + a.height, b.y + b.height) - y};
-}
-
-bool collide(const Rectangle &a, const Rectangle &b, double gap)
-{
-    return a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap
-        && b.y < a.y + a.height + gap;
-}
-
 int Model::district(const Id &zone) const
 {
     const auto end = !districts.empty() && districts.back().zone.isNull() ? districts.end() - 1 : districts.end();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "derive/FlowEngine.h"
+#include "plan/Rectangles.h"
 
 #include <utility>
 #include <vector>
@@ -26,10 +27,6 @@ inline constexpr double nodeGap = 60; ///< between what is placed, at least
 /// Whether a sheet can hold it.
 [[nodiscard]] bool isUsable(const Point &point);
 [[nodiscard]] bool isUsable(const Rectangle &rectangle);
-[[nodiscard]] Point centreOf(const Rectangle &rectangle);
-[[nodiscard]] Rectangle united(const Rectangle &a, const Rectangle &b);
-/// Whether they overlap or come nearer than the gap.
-[[nodiscard]] bool collide(const Rectangle &a, const Rectangle &b, double gap);
 
 /// Where in its zone a node belongs, from left to right; services stand above and below the managers.
 enum class Station { Client, Manager, Service, Managed, Component };

@@ -164,14 +164,6 @@ private:
         std::set<Id> joins; ///< zones that it stands between; empty: they come along, or it stands nowhere between
     };
 
-    static Rectangle united(const Rectangle &one, const Rectangle &other)
-    {
-        const double left = std::min(one.x, other.x);
-        const double top = std::min(one.y, other.y);
-        return {left, top, std::max(one.x + one.width, other.x + other.width) - left,
-            std::max(one.y + one.height, other.y + other.height) - top};
-    }
-
     void cover(const Rectangle &rectangle)
     {
         m_bounds = m_isPlaced ? united(m_bounds, rectangle) : rectangle;

@@ -23,8 +23,7 @@ Rectangle grown(const Rectangle &box, double sideways, double upright)
 
 bool overlap(const Rectangle &one, const Rectangle &other)
 {
-    return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height
-        && other.y < one.y + one.height;
+    return collide(one, other, 0);
 }
 
 bool isFree(const Rectangle &box, const std::vector<Rectangle> &taken)

@@ -28,16 +28,6 @@ Rectangle boxAt(const Point &at, const Size &size)
 
 } // namespace
 
-Point centreOf(const Rectangle &rectangle)
-{
-    return {rectangle.x + rectangle.width / 2, rectangle.y + rectangle.height / 2};
-}
-
-Rectangle movedBy(const Rectangle &rectangle, const Point &by)
-{
-    return {rectangle.x + by.x, rectangle.y + by.y, rectangle.width, rectangle.height};
-}
-
 Point bounded(const Point &point)
 {
     constexpr double furthest = 1e6;

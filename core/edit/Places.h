@@ -5,14 +5,13 @@
 
 #include "arrange/Arrange.h"
 #include "plan/PlanEditor.h"
+#include "plan/Rectangles.h"
 
 #include <optional>
 #include <utility>
 
 namespace portolan {
 
-[[nodiscard]] Point centreOf(const Rectangle &rectangle);
-[[nodiscard]] Rectangle movedBy(const Rectangle &rectangle, const Point &by);
 /// Whether the inner one lies within the outer one as a whole.
 [[nodiscard]] bool encloses(const Rectangle &outer, const Rectangle &inner);
 

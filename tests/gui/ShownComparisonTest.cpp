@@ -244,7 +244,6 @@ private slots:
         Opened opened;
         QVERIFY(opened.open());
         WholeWindow &program = opened.program;
-        const TwoPlans &plans = opened.plans;
         QVERIFY(program.document().edit(
             editName(Edit::Remove, id(u"sum"_s)), [](PlanEditor &editor) { editor.removeProduct(id(u"sum"_s)); }));
         program.comparing().compareWithStep(0);
