@@ -90,8 +90,12 @@ void CanvasScene::index()
     for (const DiagramZone &zone : m_diagram.zones)
         m_indices.insert({CanvasKind::Zone, zone.id.toString()}, number++);
     number = 0;
-    for (const DiagramGate &gate : m_diagram.gates)
-        m_indices.insert({CanvasKind::Firewall, gate.id.toString()}, number++);
+    for (const DiagramGate &gate : m_diagram.gates) {
+        // One that has several bars stands at the first of them.
+        if (gate.number == 0)
+            m_indices.insert({CanvasKind::Firewall, gate.id.toString()}, number);
+        ++number;
+    }
     number = 0;
     for (const DiagramNode &node : m_diagram.nodes) {
         m_indices.insert({CanvasKind::Node, node.id.toString()}, number);
@@ -217,7 +221,7 @@ std::vector<CanvasId> CanvasScene::within(const QRectF &rect) const
             found.push_back({CanvasKind::Zone, zone.id.toString()});
     }
     for (const DiagramGate &gate : m_diagram.gates) {
-        if (rect.contains(gate.rect))
+        if (gate.number == 0 && rect.contains(gate.rect))
             found.push_back({CanvasKind::Firewall, gate.id.toString()});
     }
     QSet<QString> nodes;
@@ -297,8 +301,14 @@ DiagramPart CanvasScene::partOf(const std::set<CanvasId> &things) const
         const int index = indexOf(id);
         if (index < 0)
             continue;
+        if (id.kind == CanvasKind::Firewall) {
+            for (size_t bar = 0; bar < m_diagram.gates.size(); ++bar) {
+                if (m_diagram.gates[bar].id == m_diagram.gates[at(index)].id)
+                    part.gates.push_back(static_cast<int>(bar));
+            }
+            continue;
+        }
         std::vector<int> &indices = id.kind == CanvasKind::Zone ? part.zones
-            : id.kind == CanvasKind::Firewall                   ? part.gates
             : id.kind == CanvasKind::Node                       ? part.nodes
                                                                 : part.arrows;
         indices.push_back(index);

@@ -155,6 +155,30 @@ std::vector<Pair> pairsOf(const DiagramRequest &request, const Diagram &things)
     return pairs;
 }
 
+/// The zones that a row's flows go through: before, between and behind the firewalls.
+std::vector<Id> zonesAlong(const MatrixRow &row)
+{
+    const FlowEngine &engine = *row.engine;
+    const FlowIdentity &ends = row.first().identity;
+    const auto zoneAt = [&](int node, int interface) {
+        const int zone = engine.nodes().at(node).zones[static_cast<size_t>(interface)];
+        return zone == ZoneMap::noZone ? Id() : engine.zones().zone(zone).id;
+    };
+    const std::vector<Id> &firewalls = engine.crossing(row.first()).firewalls;
+    std::vector<Id> zones{zoneAt(ends.opener, ends.openerInterface)};
+    for (size_t next = 1; next < firewalls.size(); ++next) {
+        const std::vector<Id> &before = engine.plan().firewalls.at(firewalls[next - 1]).joins;
+        const std::vector<Id> &behind = engine.plan().firewalls.at(firewalls[next]).joins;
+        const auto isShared = [&](const Id &zone) {
+            return zone != zones.back() && std::find(behind.begin(), behind.end(), zone) != behind.end();
+        };
+        const auto shared = std::find_if(before.begin(), before.end(), isShared);
+        zones.push_back(shared == before.end() ? Id() : *shared);
+    }
+    zones.push_back(zoneAt(ends.listener, ends.listenerInterface));
+    return zones;
+}
+
 QString portsText(const Services &services, const Wording &wording, Language language)
 {
     QStringList parts;
@@ -204,6 +228,7 @@ ArrowList listArrows(const DiagramRequest &request, const Diagram &things)
         arrow.isBarred = holdsForAny(standing, isBarred);
         arrow.style = styles.styleOf(pair.rows, arrow.change);
         arrow.firewalls = pair.rows.front()->engine->crossing(pair.rows.front()->first()).firewalls;
+        listed.zones = zonesAlong(*pair.rows.front());
         for (const MatrixRow *row : pair.rows) {
             arrow.flows.append(row->key);
             arrow.numbers.append(text.number(*row));

@@ -13,6 +13,7 @@ namespace portolan {
 struct ListedArrow {
     DiagramArrow arrow;
     Services services;
+    std::vector<Id> zones; ///< from the opener's to the listener's, with those between firewalls; null where unknown
 };
 
 /// The rows of the matrix as arrows, one for each pair of nodes and direction, in the order of their first rows, and

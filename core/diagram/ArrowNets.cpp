@@ -48,10 +48,8 @@ public:
         }
         for (const DiagramZone &zone : things.zones)
             m_result.scene.frames.push_back({zone.rect, zone.title.adjusted(-4, -4, 4, 2)});
-        for (const DiagramGate &gate : things.gates) {
-            m_gates.emplace(gate.id, static_cast<int>(m_result.scene.gates.size()));
-            m_result.scene.gates.push_back(gateLineOf(request, things, gate));
-        }
+        for (const DiagramGate &gate : things.gates)
+            m_result.scene.gates.push_back(gateLineOf(things, gate));
     }
 
     ArrowNets gather()
@@ -89,24 +87,16 @@ public:
     }
 
 private:
-    /// Gates on the way from opener to listener. One that does not stand between its two sides is entered and left
+    /// Gates on the way from opener to listener. A bar that does not stand between its two sides is entered and left
     /// again on the same side.
     [[nodiscard]] std::vector<int> gatesOf(const ListedArrow &listed) const
     {
-        std::vector<int> gates;
-        const QPointF from = rectOf(listed.arrow.from).center();
-        const QPointF to = rectOf(listed.arrow.to).center();
-        for (size_t index = 0; index < listed.arrow.firewalls.size(); ++index) {
-            const auto gate = m_gates.find(listed.arrow.firewalls[index]);
-            if (gate == m_gates.end())
-                continue;
-            gates.push_back(gate->second);
-            const RouteGate &line = m_result.scene.gates[static_cast<size_t>(gate->second)];
-            const double before = (line.isUpright ? from.x() : from.y()) - line.at;
-            const double behind = (line.isUpright ? to.x() : to.y()) - line.at;
-            if (listed.arrow.firewalls.size() == 1 && before * behind > 0)
-                gates.push_back(gate->second);
-        }
+        std::vector<int> gates = listed.arrow.gates;
+        if (gates.size() != 1 || listed.arrow.firewalls.size() != 1)
+            return gates;
+        const DiagramGate &bar = m_things.gates[static_cast<size_t>(gates.front())];
+        if (!standsBetween(bar, rectOf(listed.arrow.from).center(), rectOf(listed.arrow.to).center()))
+            gates.push_back(gates.front());
         return gates;
     }
 
@@ -173,7 +163,6 @@ private:
     const Diagram &m_things;
     Crowds m_crowds;
     std::map<Id, int> m_nodes;
-    std::map<Id, int> m_gates;
     std::map<Id, int> m_degrees; ///< arrows of a node
     ArrowNets m_result;
 };

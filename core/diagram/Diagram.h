@@ -62,9 +62,11 @@ struct DiagramZone {
     friend bool operator==(const DiagramZone &, const DiagramZone &) = default;
 };
 
-/// A firewall: a gate across the arrows that pass it.
+/// A bar of a firewall, across the arrows that pass it there. One that joins three zones and more can have several.
 struct DiagramGate {
-    Id id;
+    Id id; ///< of the firewall
+    int number = 0; ///< of its further bars, from 1; its first one stands where the plan puts the firewall
+    std::vector<Id> zones; ///< that it parts; of the first one all that the firewall joins
     QRectF rect; ///< the bar, across the arrows
     std::vector<QRectF> parts; ///< of the bar, with gaps for arrows that don't pass it; empty: it has none
     bool isUpright = true; ///< arrows pass it from left to right, or back; else from top to bottom
@@ -73,7 +75,13 @@ struct DiagramGate {
     bool isStateless = false;
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
-    int changeNumber = 0; ///< as of nodes
+    int changeNumber = 0; ///< as of nodes; further bars have none
+
+    /// The same for no other bar: "fw1", "fw1@2" for its second one.
+    [[nodiscard]] QString key() const
+    {
+        return number == 0 ? id.toString() : QString(id.toString() + u'@' + QString::number(number + 1));
+    }
 
     friend bool operator==(const DiagramGate &, const DiagramGate &) = default;
 };
@@ -109,6 +117,7 @@ struct DiagramArrow {
     QString ports; ///< "TCP 22, 443 · UDP 623": all of them, in full
     QString portsBefore; ///< of a changed one: what it carried in the older plan
     std::vector<Id> firewalls; ///< that it passes, from opener to listener
+    std::vector<int> gates; ///< and at which of their bars, as far as they are drawn
     int style = 0;
     int trunk = -1; ///< index of a trunk, or -1
     bool oneWay = false; ///< nothing ever comes back for any of its flows

@@ -10,6 +10,7 @@
 #include "diagram/DiagramPlaces.h"
 #include "diagram/GateBars.h"
 #include "diagram/GateLines.h"
+#include "diagram/Passages.h"
 #include "diagram/StubPlaces.h"
 #include "route/Router.h"
 
@@ -322,8 +323,9 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const DiagramMemory *me
     Diagram &diagram = built.diagram;
     placeThings(request, diagram);
     for (DiagramGate &gate : diagram.gates)
-        gate.isUpright = standsUpright(request, diagram, gate);
-    const ArrowList list = listArrows(request, diagram);
+        gate.isUpright = standsUpright(diagram, gate);
+    ArrowList list = listArrows(request, diagram);
+    findPassages(list, diagram);
     bool isCanceled = false;
     GoesOn goesOn;
     if (request.goesOn) {

@@ -67,6 +67,10 @@ public:
         QJsonArray gates;
         for (const DiagramGate &gate : m_diagram.gates) {
             QJsonObject object = thing(gate);
+            if (gate.number > 0) {
+                object[u"id"_s] = gate.key();
+                object[u"of"_s] = gate.id.toString();
+            }
             object[u"title"_s] = rectOf(gate.title);
             if (!gate.parts.empty()) {
                 QJsonArray parts;

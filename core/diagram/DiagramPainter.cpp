@@ -88,7 +88,7 @@ public:
 
     void paintGate(const DiagramGate &gate)
     {
-        add(GroupBegin{u"firewall-"_s + gate.id.toString(), u"firewall"_s, both(gate.name), {}});
+        add(GroupBegin{u"firewall-"_s + gate.key(), u"firewall"_s, both(gate.name), {}});
         const bool isGone = gate.change == DiagramChange::Removed;
         const QColor color = isGone ? ink::secondary : ink::firewall;
         const std::vector<double> dashes = isGone ? goneDashes

@@ -152,6 +152,7 @@ public:
     {
         DiagramGate gate;
         gate.id = firewall.id;
+        gate.zones = firewall.joins;
         gate.name = nameOf(firewall.name, firewall.id);
         gate.isStateless = firewall.state == FirewallState::Stateless;
         const auto at = m_arrangement.firewalls.find(firewall.id);

@@ -41,13 +41,14 @@ bool DiagramComparison::compare(const Elements &before, const Elements &after, S
 bool DiagramComparison::readSort(const Diagram &before, const Diagram &after, const QDeadlineTimer &until)
 {
     const auto sameId = [](const auto &a, const auto &b) { return a.id == b.id; };
+    const auto sameKey = [](const auto &a, const auto &b) { return a.key() == b.key(); };
     const auto sameEnds = [](const auto &a, const auto &b) { return a.id == b.id && a.from == b.from && a.to == b.to; };
     const auto sameArrows = [](const auto &a, const auto &b) { return a.arrows == b.arrows; };
     switch (m_sort) {
     case Sort::Zones:
         return compare(before.zones, after.zones, sameId, m_update.zones, until);
     case Sort::Gates:
-        return compare(before.gates, after.gates, sameId, m_update.gates, until);
+        return compare(before.gates, after.gates, sameKey, m_update.gates, until);
     case Sort::Nodes:
         return compare(before.nodes, after.nodes, sameId, m_update.nodes, until);
     case Sort::Arrows:

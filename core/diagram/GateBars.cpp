@@ -29,9 +29,9 @@ void eachLine(const DiagramArrow &arrow, Function function)
         function(arrow.points[index], arrow.points[index + 1]);
 }
 
-bool passes(const DiagramArrow &arrow, const DiagramGate &gate)
+bool passes(const DiagramArrow &arrow, size_t gate)
 {
-    return std::find(arrow.firewalls.begin(), arrow.firewalls.end(), gate.id) != arrow.firewalls.end();
+    return std::find(arrow.gates.begin(), arrow.gates.end(), static_cast<int>(gate)) != arrow.gates.end();
 }
 
 /// What a firewall's name must not lie on, within a part of the drawing.
@@ -198,8 +198,9 @@ QRectF titleOf(const DiagramRequest &request, const Diagram &diagram, const Diag
 /// Finds the gaps of a bar.
 class Opening {
 public:
-    explicit Opening(const DiagramGate &gate)
+    Opening(const DiagramGate &gate, size_t number)
         : m_gate(gate)
+        , m_number(number)
         , m_from(gate.isUpright ? gate.rect.top() : gate.rect.left())
         , m_to(gate.isUpright ? gate.rect.bottom() : gate.rect.right())
     {
@@ -207,7 +208,7 @@ public:
 
     void take(const DiagramArrow &arrow)
     {
-        const bool isOwn = passes(arrow, m_gate);
+        const bool isOwn = passes(arrow, m_number);
         eachLine(arrow, [&](const QPointF &a, const QPointF &b) {
             if (!QRectF(a, b).normalized().adjusted(-thin, -thin, thin, thin).intersects(m_gate.rect))
                 return;
@@ -266,6 +267,7 @@ private:
     }
 
     const DiagramGate &m_gate;
+    size_t m_number;
     double m_from;
     double m_to;
     std::vector<double> m_own; ///< where along the bar arrows pass it
@@ -280,13 +282,14 @@ struct Stretch {
     double lastPassing = 0;
 };
 
-Stretch stretchOf(const Diagram &diagram, const DiagramGate &gate, const GateSymbol::Line &line)
+Stretch stretchOf(const Diagram &diagram, size_t number, const GateSymbol::Line &line)
 {
+    const DiagramGate &gate = diagram.gates[number];
     const QRectF &bar = gate.rect;
     Stretch stretch{gate.isUpright ? bar.top() : bar.left(), gate.isUpright ? bar.bottom() : bar.right()};
     std::vector<double> places;
     for (const DiagramArrow &arrow : diagram.arrows) {
-        if (!passes(arrow, gate))
+        if (!passes(arrow, number))
             continue;
         const std::vector<double> met = GateSymbol::meetings(line, arrow.points);
         places.insert(places.end(), met.begin(), met.end());
@@ -344,8 +347,8 @@ void keepBarsApart(const std::vector<GateSymbol::Line> &lines, Diagram &diagram)
             DiagramGate &other = diagram.gates[second];
             if (!areTooNear(one.rect, other.rect))
                 continue;
-            Stretch here = stretchOf(diagram, one, lines[first]);
-            Stretch there = stretchOf(diagram, other, lines[second]);
+            Stretch here = stretchOf(diagram, first, lines[first]);
+            Stretch there = stretchOf(diagram, second, lines[second]);
             if (one.isUpright != other.isUpright) {
                 if (!endBefore(other.rect, here, one.isUpright))
                     endBefore(one.rect, there, other.isUpright);
@@ -361,10 +364,10 @@ void keepBarsApart(const std::vector<GateSymbol::Line> &lines, Diagram &diagram)
 }
 
 /// While a bar is not laid yet and its rectangle says where it stands.
-GateSymbol::Line lineOf(const DiagramRequest &request, const Diagram &diagram, const DiagramGate &gate)
+GateSymbol::Line lineOf(const Diagram &diagram, const DiagramGate &gate)
 {
-    const RouteGate line = gateLineOf(request, diagram, gate);
-    return joinsZones(request, diagram, gate) ? GateSymbol::Line{line.isUpright, line.at, line.from, line.to}
+    const RouteGate line = gateLineOf(diagram, gate);
+    return joinsZones(diagram, gate) ? GateSymbol::Line{line.isUpright, line.at, line.from, line.to}
                                               : GateSymbol::Line{line.isUpright, line.at};
 }
 
@@ -381,13 +384,13 @@ void layGateBars(const DiagramRequest &request, Diagram &diagram)
 {
     std::vector<GateSymbol::Line> lines;
     for (const DiagramGate &gate : diagram.gates)
-        lines.push_back(lineOf(request, diagram, gate));
+        lines.push_back(lineOf(diagram, gate));
     for (size_t index = 0; index < diagram.gates.size(); ++index) {
         DiagramGate &gate = diagram.gates[index];
         const QPointF at = gate.rect.topLeft();
         GateSymbol bar(lines[index], gate.isUpright ? at.y() : at.x());
         for (const DiagramArrow &arrow : diagram.arrows) {
-            if (passes(arrow, gate))
+            if (passes(arrow, index))
                 bar.take(arrow.points);
         }
         gate.rect = bar.rect();
@@ -399,11 +402,11 @@ void layGateBars(const DiagramRequest &request, Diagram &diagram)
 
 void openGateBars(Diagram &diagram)
 {
-    for (DiagramGate &gate : diagram.gates) {
-        Opening opening(gate);
+    for (size_t index = 0; index < diagram.gates.size(); ++index) {
+        Opening opening(diagram.gates[index], index);
         for (const DiagramArrow &arrow : diagram.arrows)
             opening.take(arrow);
-        gate.parts = opening.parts();
+        diagram.gates[index].parts = opening.parts();
     }
 }
 

@@ -21,19 +21,12 @@ constexpr double beyondNodes = 1000; // nor so far beyond everything that its ar
 constexpr double oneLine = 40; // bars that stand so near to one line share it
 constexpr double betweenGates = 24; // where they share it: their bars are longer than what crosses them
 
-std::vector<QRectF> joinedZones(const DiagramRequest &request, const Diagram &things, const Id &gate)
+std::vector<QRectF> joinedZones(const Diagram &things, const DiagramGate &gate)
 {
     std::vector<QRectF> rects;
-    for (const FlowEngine *engine : {request.engine, request.older}) {
-        const auto firewall = engine ? engine->plan().firewalls.find(gate) : std::map<Id, Firewall>::const_iterator();
-        if (!engine || firewall == engine->plan().firewalls.end())
-            continue;
-        for (const DiagramZone &zone : things.zones) {
-            const std::vector<Id> &joins = firewall->second.joins;
-            if (std::find(joins.begin(), joins.end(), zone.id) != joins.end())
-                rects.push_back(zone.rect);
-        }
-        break;
+    for (const DiagramZone &zone : things.zones) {
+        if (std::find(gate.zones.begin(), gate.zones.end(), zone.id) != gate.zones.end())
+            rects.push_back(zone.rect);
     }
     return rects;
 }
@@ -99,15 +92,15 @@ void stretchGate(RouteGate &line, const std::vector<QRectF> &zones, const Diagra
 }
 
 /// Of bars that stand along one side of a zone, each has the part around it.
-void shareSide(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate, const GuardedSide &side,
+void shareSide(const Diagram &things, const DiagramGate &gate, const GuardedSide &side,
     RouteGate &line)
 {
     for (const DiagramGate &other : things.gates) {
         const QPointF at = other.rect.topLeft();
         const double apart = std::abs((side.isUpright ? at.x() : at.y()) - line.at);
-        if (other.id == gate.id || apart > oneLine)
+        if ((other.id == gate.id && other.number == gate.number) || apart > oneLine)
             continue;
-        const std::optional<GuardedSide> there = guardedSide(joinedZones(request, things, other.id), at);
+        const std::optional<GuardedSide> there = guardedSide(joinedZones(things, other), at);
         if (!there || there->isUpright != side.isUpright || there->zone != side.zone)
             continue;
         const double middle = side.isUpright ? at.y() : at.x();
@@ -121,15 +114,23 @@ void shareSide(const DiagramRequest &request, const Diagram &things, const Diagr
 
 } // namespace
 
-bool joinsZones(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
-{
-    return !joinedZones(request, things, gate.id).empty();
-}
-
-bool standsUpright(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
+bool standsBetween(const DiagramGate &gate, const QPointF &one, const QPointF &other)
 {
     const QPointF at = gate.rect.topLeft();
-    const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
+    const double before = gate.isUpright ? one.x() - at.x() : one.y() - at.y();
+    const double behind = gate.isUpright ? other.x() - at.x() : other.y() - at.y();
+    return before * behind <= 0;
+}
+
+bool joinsZones(const Diagram &things, const DiagramGate &gate)
+{
+    return !joinedZones(things, gate).empty();
+}
+
+bool standsUpright(const Diagram &things, const DiagramGate &gate)
+{
+    const QPointF at = gate.rect.topLeft();
+    const std::vector<QRectF> zones = joinedZones(things, gate);
     if (const std::optional<GuardedSide> side = guardedSide(zones, at))
         return side->isUpright;
     const auto any = [&](auto is) { return std::any_of(zones.begin(), zones.end(), is); };
@@ -148,21 +149,21 @@ bool standsUpright(const DiagramRequest &request, const Diagram &things, const D
     return across >= down;
 }
 
-RouteGate gateLineOf(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate)
+RouteGate gateLineOf(const Diagram &things, const DiagramGate &gate)
 {
     RouteGate line;
     line.isUpright = gate.isUpright;
     const QPointF at = gate.rect.topLeft();
     line.at = line.isUpright ? at.x() : at.y();
     const double middle = line.isUpright ? at.y() : at.x();
-    const std::vector<QRectF> zones = joinedZones(request, things, gate.id);
+    const std::vector<QRectF> zones = joinedZones(things, gate);
     line.middle = middle;
     const double half = zones.empty() ? loneGate : shortestGate;
     line.from = middle - half;
     line.to = middle + half;
     if (const std::optional<GuardedSide> side = guardedSide(zones, at)) {
         stretchGate(line, {side->zone}, things, middle);
-        shareSide(request, things, gate, *side, line);
+        shareSide(things, gate, *side, line);
     } else if (!zones.empty()) {
         stretchGate(line, zones, things, middle);
     }

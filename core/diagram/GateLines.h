@@ -4,21 +4,23 @@
 #pragma once
 
 #include "diagram/Diagram.h"
-#include "diagram/DiagramRequest.h"
 #include "route/RouteScene.h"
 
 namespace portolan {
 
 /// Whether a firewall's bar stands upright: zones that it joins lie at its left and right, rather than above and below.
 /// One of two zones that stands right beside one of them stands along that side.
-[[nodiscard]] bool standsUpright(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate);
+[[nodiscard]] bool standsUpright(const Diagram &things, const DiagramGate &gate);
 
-/// Whether any zone that a firewall joins is drawn.
-[[nodiscard]] bool joinsZones(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate);
+/// Whether a bar parts two places. It is no longer than a point yet.
+[[nodiscard]] bool standsBetween(const DiagramGate &gate, const QPointF &one, const QPointF &other);
+
+/// Whether any zone that a bar is for is drawn.
+[[nodiscard]] bool joinsZones(const Diagram &things, const DiagramGate &gate);
 
 /// The line that arrows through a firewall have to cross. It runs along the zones that the firewall joins; of a bar
 /// that stands right beside one of two zones along this one alone, and bars on one side of a zone share it. The gate
 /// knows already how it stands.
-[[nodiscard]] RouteGate gateLineOf(const DiagramRequest &request, const Diagram &things, const DiagramGate &gate);
+[[nodiscard]] RouteGate gateLineOf(const Diagram &things, const DiagramGate &gate);
 
 } // namespace portolan

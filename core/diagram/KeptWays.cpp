@@ -32,33 +32,34 @@ public:
             if (known != nodes.cend() && *known == node.rect)
                 m_nodes.insert(node.id);
         }
-        QHash<Id, const DiagramGate *> gates;
-        for (const DiagramGate &gate : before.gates)
-            gates.insert(gate.id, &gate);
+        QHash<QString, int> gates;
+        for (size_t index = 0; index < before.gates.size(); ++index)
+            gates.insert(before.gates[index].key(), static_cast<int>(index));
         for (const DiagramGate &gate : now.gates) {
-            const DiagramGate *known = gates.value(gate.id);
-            if (known && known->isUpright == gate.isUpright && isAcross(known->rect, gate))
-                m_gates.insert(gate.id);
+            const int known = gates.value(gate.key(), -1);
+            const bool stands = known >= 0 && stoodThere(before.gates[at(known)], gate);
+            m_gates.push_back(stands ? known : -1);
         }
     }
 
-    [[nodiscard]] bool hold(const DiagramArrow &arrow) const
+    /// Whether both ends of an arrow stand where they stood, and the bars that it passes, the same as before.
+    [[nodiscard]] bool hold(const DiagramArrow &before, const DiagramArrow &now) const
     {
-        return m_nodes.contains(arrow.from) && m_nodes.contains(arrow.to)
-            && std::all_of(arrow.firewalls.begin(), arrow.firewalls.end(),
-                [this](const Id &gate) { return m_gates.contains(gate); });
+        return m_nodes.contains(now.from) && m_nodes.contains(now.to) && before.firewalls == now.firewalls
+            && std::equal(before.gates.begin(), before.gates.end(), now.gates.begin(), now.gates.end(),
+                [this](int one, int other) { return m_gates[at(other)] == one; });
     }
 
 private:
     /// Bars are as long as what passes them; only across do they stay where the plan puts them.
-    static bool isAcross(const QRectF &bar, const DiagramGate &gate)
+    static bool stoodThere(const DiagramGate &before, const DiagramGate &now)
     {
-        const QPointF way = bar.center() - gate.rect.topLeft();
-        return std::abs(gate.isUpright ? way.x() : way.y()) < 0.5;
+        const QPointF way = before.rect.center() - now.rect.topLeft();
+        return before.isUpright == now.isUpright && std::abs(now.isUpright ? way.x() : way.y()) < 0.5;
     }
 
     QSet<Id> m_nodes;
-    QSet<Id> m_gates;
+    std::vector<int> m_gates; ///< of the gates now: which of those before stands there, or -1
 };
 
 class Keeping {
@@ -94,8 +95,7 @@ private:
         for (size_t before = 0; before < m_routed.arrows.size(); ++before) {
             const DiagramArrow &arrow = m_routed.arrows[before];
             const int now = arrow.points.empty() ? -1 : indices.value(arrow.id, -1);
-            if (now < 0 || !standing.hold(m_diagram.arrows[at(now)])
-                || m_diagram.arrows[at(now)].firewalls != arrow.firewalls)
+            if (now < 0 || !standing.hold(arrow, m_diagram.arrows[at(now)]))
                 continue;
             m_nowOf[before] = now;
             m_isKept[at(now)] = true;

@@ -7,6 +7,7 @@
 #include "diagram/DiagramPlaces.h"
 #include "diagram/GateBars.h"
 #include "diagram/GateLines.h"
+#include "diagram/Passages.h"
 #include "diagram/KeptWays.h"
 
 #include <QHash>
@@ -84,8 +85,9 @@ Diagram buildPlainDiagram(const DiagramRequest &request, const Diagram *routed)
     Diagram diagram;
     placeThings(request, diagram);
     for (DiagramGate &gate : diagram.gates)
-        gate.isUpright = standsUpright(request, diagram, gate);
-    const ArrowList list = listArrows(request, diagram);
+        gate.isUpright = standsUpright(diagram, gate);
+    ArrowList list = listArrows(request, diagram);
+    findPassages(list, diagram);
     diagram.styles = list.styles;
     for (const ListedArrow &listed : list.arrows) {
         DiagramLabel label;

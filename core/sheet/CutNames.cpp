@@ -21,14 +21,12 @@ struct NamedThing {
 QHash<QString, NamedThing> thingsOf(const Diagram &diagram)
 {
     QHash<QString, NamedThing> things; // by the id of the group
-    const auto add = [&](const QString &kind, const auto &list) {
-        for (const auto &thing : list)
-            things.insert(kind + thing.id.toString(), {thing.id, thing.name, {}});
-    };
     for (const DiagramNode &node : diagram.nodes)
         things.insert(u"node-"_s + node.id.toString(), {node.id, node.name, node.address});
-    add(u"zone-"_s, diagram.zones);
-    add(u"firewall-"_s, diagram.gates);
+    for (const DiagramZone &zone : diagram.zones)
+        things.insert(u"zone-"_s + zone.id.toString(), {zone.id, zone.name, {}});
+    for (const DiagramGate &gate : diagram.gates)
+        things.insert(u"firewall-"_s + gate.key(), {gate.id, gate.name, {}});
     return things;
 }
 

@@ -58,9 +58,8 @@ std::set<int> labelledArrows(const Diagram &diagram)
 /// Whether the bar of a firewall that the arrow passes is nowhere on its way.
 bool passesBesideBar(const DiagramArrow &arrow, const Diagram &diagram)
 {
-    return std::any_of(diagram.gates.begin(), diagram.gates.end(), [&](const DiagramGate &gate) {
-        if (std::find(arrow.firewalls.begin(), arrow.firewalls.end(), gate.id) == arrow.firewalls.end())
-            return false;
+    return std::any_of(arrow.gates.begin(), arrow.gates.end(), [&](int index) {
+        const DiagramGate &gate = diagram.gates[static_cast<size_t>(index)];
         for (size_t end = 1; end < arrow.points.size(); ++end) {
             const QRectF line = QRectF(arrow.points[end - 1], arrow.points[end]).normalized().adjusted(-1, -1, 1, 1);
             if (line.intersects(gate.rect))
@@ -114,7 +113,7 @@ Errors diagramWarnings(const Diagram &diagram, const Plan &plan)
     for (auto gate = diagram.gates.begin(); gate != diagram.gates.end(); ++gate) {
         for (auto other = diagram.gates.begin(); other != gate; ++other) {
             const bool isGone = gate->change == DiagramChange::Removed || other->change == DiagramChange::Removed;
-            if (!isGone && areTooNear(gate->rect, other->rect))
+            if (!isGone && gate->id != other->id && areTooNear(gate->rect, other->rect))
                 barsTooNear.add(other->id, gate->id);
         }
     }

@@ -152,7 +152,7 @@ void DiagramQuality::judgeNodes(const JudgedArrow &arrow, size_t segment)
 void DiagramQuality::judgeGates(const JudgedArrow &arrow)
 {
     for (const JudgedBox &gate : m_diagram.gates) {
-        if (arrow.firewalls.contains(gate.id)) {
+        if (arrow.firewalls.contains(gate.of)) {
             const QRectF bar = inner(gate.rect);
             const auto bend = std::find_if(arrow.points.begin() + 1, arrow.points.end() - 1,
                 [&](const QPointF &point) { return bar.contains(point); });
@@ -181,12 +181,16 @@ void DiagramQuality::judgePassages(const JudgedArrow &arrow)
             const bool isWithin
                 = std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(), [&](const JudgedBox &gate) {
                       QPointF first;
-                      return gate.id == firewall
+                      return gate.of == firewall
                           && clip(inner(gate.rect), arrow.points[segment - 1], arrow.points[segment], first, last);
                   });
             passages += isWithin && !wasWithin ? 1 : 0;
             wasWithin = isWithin;
         }
+        const bool isDrawn = std::any_of(
+            m_diagram.gates.begin(), m_diagram.gates.end(), [&](const JudgedBox &gate) { return gate.of == firewall; });
+        if (passages == 0 && isDrawn && !arrow.points.empty())
+            add(DiagramRule::GateMissed, arrow.id + u" does not pass firewall "_s + firewall, arrow.points.back());
         if (passages > 1)
             add(DiagramRule::GateAgain, arrow.id + u" passes firewall %1 %2 times"_s.arg(firewall).arg(passages), last);
     }
@@ -362,7 +366,7 @@ void DiagramQuality::judgePlaceOnGates(const JudgedLabel &label)
         if (!overlaps(label.rect, gate.rect))
             continue;
         const bool isPassed = std::any_of(label.arrows.begin(), label.arrows.end(),
-            [&](int arrow) { return m_diagram.arrows[static_cast<size_t>(arrow)].firewalls.contains(gate.id); });
+            [&](int arrow) { return m_diagram.arrows[static_cast<size_t>(arrow)].firewalls.contains(gate.of); });
         add(isPassed ? DiagramRule::LabelOnGate : DiagramRule::LabelOnForeignGate,
             label.name + u" on firewall " + gate.id, label.rect.intersected(gate.rect).center());
     }
@@ -453,9 +457,9 @@ QString DiagramQuality::nameOf(DiagramRule rule)
         u"arrow through node"_s, u"foreign overlap"_s, u"narrow lanes"_s, u"label on node"_s, u"label on label"_s,
         u"label on foreign arrow"_s, u"label on zone title"_s, u"label off its arrow"_s, u"arrow without label"_s,
         u"unrelated trunk"_s, u"repeated pair"_s, u"arrow through gate"_s, u"label on foreign gate"_s,
-        u"trunk in circle"_s, u"line through head"_s, u"label on gate"_s, u"arrow through zone title"_s,
-        u"bend in gate"_s, u"heads merge"_s, u"gate passed again"_s, u"line over itself"_s, u"ambiguous label"_s,
-        u"lines meet"_s};
+        u"trunk in circle"_s, u"line through head"_s, u"gate missed"_s, u"label on gate"_s,
+        u"arrow through zone title"_s, u"bend in gate"_s, u"heads merge"_s, u"gate passed again"_s,
+        u"line over itself"_s, u"ambiguous label"_s, u"lines meet"_s};
     return names[static_cast<size_t>(rule)];
 }
 

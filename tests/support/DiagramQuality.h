@@ -30,6 +30,7 @@ enum class DiagramRule {
     LabelOnForeignGate, ///< on the symbol of a firewall that none of its arrows passes
     TrunkInCircle, ///< a trunk's lines are no tree, so that nobody sees which way round an arrow goes
     LineThroughHead, ///< along a side where an arrow ends, nearer than its head is long: see ArrowHeads
+    GateMissed, ///< an arrow reaches its end past the symbol of a firewall that it passes
     LabelOnGate, ///< of one that they pass
     ArrowThroughTitle,
     BendInGate, ///< within the symbol of a firewall that the arrow passes

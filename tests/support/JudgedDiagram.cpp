@@ -105,15 +105,16 @@ void DiagramReading::readBoxes(const QJsonObject &object, const QString &key, st
         if (ids.contains(box.id))
             mistake(where + u": the id stands twice");
         ids.insert(box.id);
+        box.of = entry.value(u"of").toString(box.id);
         const QJsonArray parts = entry.value(u"parts").toArray();
         for (const QJsonValue &part : parts) {
-            JudgedBox drawn{box.id, {}};
+            JudgedBox drawn{box.id, {}, box.of};
             if (rectangle(part, where + u", part", drawn.rect))
                 boxes.push_back(drawn);
         }
         if (rectangle(entry.value(u"rect"), where, box.rect) && parts.isEmpty())
             boxes.push_back(box);
-        JudgedBox title{box.id, {}};
+        JudgedBox title{box.id, {}, {}};
         const bool isTitled
             = key == u"zones" && !entry.value(u"title").isUndefined() && !entry.value(u"title").isNull();
         if (isTitled && rectangle(entry.value(u"title"), where + u", title", title.rect))

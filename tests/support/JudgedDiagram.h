@@ -16,6 +16,7 @@ namespace portolan::test {
 struct JudgedBox {
     QString id;
     QRectF rect;
+    QString of = {}; ///< of a firewall's bar: the firewall
 };
 
 struct JudgedArrow {

@@ -17,11 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-DiagramArrow level(double y, const std::vector<Id> &firewalls)
+DiagramArrow level(double y, const std::vector<int> &gates)
 {
     DiagramArrow arrow;
     arrow.points = {{0, y}, {400, y}};
-    arrow.firewalls = firewalls;
+    arrow.gates = gates;
     return arrow;
 }
 
@@ -46,7 +46,7 @@ class GateBarsTest : public QObject {
 private slots:
     void aBarHasGapsForThoseWhoDoNotPassIt()
     {
-        const std::vector<Id> own{id(u"fw"_s)};
+        const std::vector<int> own{0};
         Diagram diagram = withBar({level(120, own), level(280, own)});
         openGateBars(diagram);
         QVERIFY(diagram.gates[0].parts.empty());
@@ -69,7 +69,7 @@ private slots:
     /// Both ends of the bar are taken: the name stands beside it rather than far away.
     void theNameStaysAtItsBar()
     {
-        Diagram diagram = withBar({level(120, {id(u"fw"_s)}), level(280, {id(u"fw"_s)})});
+        Diagram diagram = withBar({level(120, {0}), level(280, {0})});
         diagram.gates[0].name = {u"Firewall"_s, u"壁"_s};
         diagram.nodes.resize(2);
         diagram.nodes[0].rect = QRectF(100, 0, 200, 100);
@@ -87,7 +87,7 @@ private slots:
     /// The corridor is hardly wider than the name: it moves aside until no border runs through it.
     void theNameKeepsOffZones()
     {
-        Diagram diagram = withBar({level(120, {id(u"fw"_s)}), level(280, {id(u"fw"_s)})});
+        Diagram diagram = withBar({level(120, {0}), level(280, {0})});
         diagram.gates[0].name = {u"Office firewall"_s, u"事務所側ファイアウォール"_s};
         diagram.gates[0].rect = QRectF(200, 200, 0, 0);
         diagram.zones.resize(2);
@@ -106,7 +106,7 @@ private slots:
     void theNameIsNearestToItsOwnBar()
     {
         const Id other = id(u"other"_s);
-        Diagram diagram = withBar({level(120, {id(u"fw"_s), other}), level(280, {id(u"fw"_s), other})});
+        Diagram diagram = withBar({level(120, {0, 1}), level(280, {0, 1})});
         diagram.gates.push_back(diagram.gates[0]);
         diagram.gates[1].id = other;
         for (DiagramGate &gate : diagram.gates)
@@ -150,12 +150,12 @@ private slots:
     /// Each gives way as far as what passes it lets it; where that is not enough, both stay as they are.
     void barsKeepApart()
     {
-        const std::vector<Id> upper{id(u"fw"_s)};
-        const std::vector<Id> lower{id(u"low"_s)};
+        const std::vector<int> upper{0};
+        const std::vector<int> lower{1};
         const auto laid = [&](double last, double first) {
             Diagram diagram = withBar({level(40, upper), level(last, upper), level(first, lower), level(300, lower)});
             diagram.gates.push_back(diagram.gates[0]);
-            diagram.gates[1].id = lower[0];
+            diagram.gates[1].id = id(u"low"_s);
             for (DiagramGate &gate : diagram.gates)
                 gate.rect = QRectF(200, 200, 0, 0);
             DiagramRequest request;

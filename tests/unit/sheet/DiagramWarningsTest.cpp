@@ -27,7 +27,7 @@ Diagram oneArrow()
     diagram.arrows.resize(1);
     diagram.arrows[0].from = id(u"a"_s);
     diagram.arrows[0].to = id(u"b"_s);
-    diagram.arrows[0].firewalls = {id(u"fw"_s)};
+    diagram.arrows[0].gates = {0};
     diagram.arrows[0].points = {{100, 20}, {400, 20}};
     diagram.labels.resize(1);
     diagram.labels[0].arrow = 0;
@@ -75,7 +75,7 @@ void DiagramWarningsTest::namesLinesPastTheirBar()
     Diagram diagram = oneArrow();
     diagram.arrows[0].points = {{50, 50}, {50, 150}, {450, 150}, {450, 50}};
     QCOMPARE(codesOf(diagram), QStringList(u"warning.past-bar"_s));
-    diagram.arrows[0].firewalls.clear(); // it need not pass
+    diagram.arrows[0].gates.clear(); // it need not pass
     QCOMPARE(codesOf(diagram), QStringList());
 }
 
