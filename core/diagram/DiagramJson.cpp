@@ -126,7 +126,7 @@ private:
         QJsonObject object{{u"id"_s, arrow.id}, {u"from"_s, arrow.from.toString()}, {u"to"_s, arrow.to.toString()},
             {u"flows"_s, QJsonArray::fromStringList(arrow.flows)},
             {u"numbers"_s, QJsonArray::fromStringList(arrow.numbers)}, {u"ports"_s, arrow.ports},
-            {u"firewalls"_s, idsOf(arrow.firewalls)},
+            {u"firewalls"_s, idsOf(arrow.firewalls)}, {u"gates"_s, gatesOf(arrow)},
             {u"trunk"_s,
                 arrow.trunk < 0 ? QJsonValue() : QJsonValue(m_diagram.trunks[static_cast<size_t>(arrow.trunk)].id)},
             {u"points"_s, pointsOf(arrow.points)}};
@@ -143,6 +143,14 @@ private:
                 object[changeOf(change) + u"Numbers"_s] = QJsonArray::fromStringList(numbers);
         }
         return object;
+    }
+
+    [[nodiscard]] QJsonArray gatesOf(const DiagramArrow &arrow) const
+    {
+        QJsonArray keys;
+        for (const int gate : arrow.gates)
+            keys.append(m_diagram.gates[static_cast<size_t>(gate)].key());
+        return keys;
     }
 
     /// The badges of arrows without a way stand among the others.

@@ -14,9 +14,10 @@ namespace portolan {
 ///   format "portolan-diagram", version 1, bounds: the rect of everything, with a margin
 ///   nodes, zones, gates (firewalls): id, rect, and for people name; zones and gates also title, a rect; gates also
 ///     parts, the rects of a bar that leaves gaps for what doesn't pass it. A firewall that has several bars is in
-///     gates once for each, the further ones as "fw1@2" with its plain id as `of`; an arrow passes one of them
-///   arrows: id, from, to, flows (keys of rows), numbers, ports, firewalls (ids, from opener to listener), trunk (its
-///     id, or null), points from opener to listener; without a way points is empty and stubs has opener and listener
+///     gates once for each, the further ones as "fw1@2" with its plain id as `of`
+///   arrows: id, from, to, flows (keys of rows), numbers, ports, firewalls (ids, from opener to listener), gates (the
+///     bars at which it passes them), trunk (its id, or null), points from opener to listener; without a way points is
+///     empty and stubs has opener and listener
 ///   labels, badges: arrow (id), arrows (ids of all that it speaks for), rect, text. A badge in a chip lies within the
 ///     label's rect.
 ///   compared with an older plan, nodes, zones, gates and arrows that changed have change: added, changed or removed;

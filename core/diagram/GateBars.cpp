@@ -209,13 +209,15 @@ public:
     void take(const DiagramArrow &arrow)
     {
         const bool isOwn = passes(arrow, m_number);
+        const bool isOfFirewall
+            = std::find(arrow.firewalls.begin(), arrow.firewalls.end(), m_gate.id) != arrow.firewalls.end();
         eachLine(arrow, [&](const QPointF &a, const QPointF &b) {
             if (!QRectF(a, b).normalized().adjusted(-thin, -thin, thin, thin).intersects(m_gate.rect))
                 return;
             const double one = m_gate.isUpright ? a.y() : a.x();
             const double other = m_gate.isUpright ? b.y() : b.x();
             if (!isOwn)
-                m_others.emplace_back(std::min(one, other), std::max(one, other));
+                m_others.push_back({std::min(one, other), std::max(one, other), isOfFirewall});
             else if (one == other)
                 m_own.push_back(one);
         });
@@ -225,10 +227,9 @@ public:
     {
         if (m_others.empty())
             return {};
-        std::sort(m_others.begin(), m_others.end());
         std::vector<QRectF> parts;
         double begin = m_from;
-        for (const auto &[first, last] : m_others) {
+        for (const auto &[first, last] : othersBesideOwn()) {
             const auto [gapFrom, gapTo] = gapAround(first, last);
             addPart(begin, gapFrom, parts);
             begin = std::max(begin, gapTo);
@@ -238,10 +239,37 @@ public:
     }
 
 private:
+    /// What lies on the bar without passing it, from where to where along it.
+    struct Other {
+        double first = 0;
+        double last = 0;
+        bool passesElsewhere = false; ///< at another bar of the firewall
+    };
+
     static constexpr double thin = 0.1; // lines count as areas, so that intersects() sees them
     static constexpr double room = 8; // on either side of a line
     static constexpr double ownRoom = 4; // of the bar, around a line that passes it
     static constexpr double shortest = 10; // part that nothing passes
+
+    /// Where a line runs along the bar, what passes the bar meanwhile still has a piece of it; unless the line would
+    /// read as passing a firewall that it does not pass.
+    [[nodiscard]] std::vector<std::pair<double, double>> othersBesideOwn()
+    {
+        std::sort(m_own.begin(), m_own.end());
+        std::vector<std::pair<double, double>> pieces;
+        for (const Other &other : m_others) {
+            double first = other.first;
+            for (const double own : m_own) {
+                if (!other.passesElsewhere || own - ownRoom <= first || own + ownRoom >= other.last)
+                    continue;
+                pieces.emplace_back(first, own - ownRoom);
+                first = own + ownRoom;
+            }
+            pieces.emplace_back(first, other.last);
+        }
+        std::sort(pieces.begin(), pieces.end());
+        return pieces;
+    }
 
     [[nodiscard]] std::pair<double, double> gapAround(double first, double last) const
     {
@@ -271,7 +299,7 @@ private:
     double m_from;
     double m_to;
     std::vector<double> m_own; ///< where along the bar arrows pass it
-    std::vector<std::pair<double, double>> m_others; ///< from where to where along it others do
+    std::vector<Other> m_others;
 };
 
 /// A bar along its line, and what of it is given.
@@ -368,7 +396,7 @@ GateSymbol::Line lineOf(const Diagram &diagram, const DiagramGate &gate)
 {
     const RouteGate line = gateLineOf(diagram, gate);
     return joinsZones(diagram, gate) ? GateSymbol::Line{line.isUpright, line.at, line.from, line.to}
-                                              : GateSymbol::Line{line.isUpright, line.at};
+                                     : GateSymbol::Line{line.isUpright, line.at};
 }
 
 } // namespace

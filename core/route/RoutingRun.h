@@ -150,6 +150,8 @@ private:
     [[nodiscard]] std::optional<Found> fromTree(
         int number, int member, int treeNumber, bool isOwn, bool isLastResort, double costLimit = noLimit);
     void addStarts(const Tree &from, bool isOwn, PathQuery &query) const;
+    /// Whether a place lies within the symbol of one of these gates, wherever along the gate that will be.
+    [[nodiscard]] bool isAtGate(const QPointF &place, const std::vector<int> &gates) const;
     void commit(int number, int member, Found found);
     void label(int number, int treeNumber, LabelRoom room, bool mayBeShared = false);
     /// By branch: from which corner on it is nobody else's, in a tree of several nets.

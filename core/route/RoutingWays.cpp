@@ -3,9 +3,11 @@
 
 #include "route/RoutingRun.h"
 
+#include "route/GateSymbol.h"
 #include "route/RoutingTools.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace portolan {
@@ -107,15 +109,27 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member, do
     return found;
 }
 
+bool RoutingRun::isAtGate(const QPointF &place, const std::vector<int> &gates) const
+{
+    return std::any_of(gates.begin(), gates.end(), [&](int number) {
+        const RouteGate &gate = m_scene.gates[at(number)];
+        const double across = (gate.isUpright ? place.x() : place.y()) - gate.at;
+        const double along = gate.isUpright ? place.y() : place.x();
+        return std::abs(across) <= GateSymbol::width / 2 && gate.from <= along && along <= gate.to;
+    });
+}
+
 void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
 {
     const int all = static_cast<int>(query.gates.size());
     const auto isOpen = [&](const TreeSpot &place) {
-        // What goes through other firewalls leaves a trunk before the first of them.
-        const bool sameGates = *from.branches()[at(place.branch)].gates == query.gates;
+        const std::vector<int> &gates = *from.branches()[at(place.branch)].gates;
+        const bool sameGates = gates == query.gates;
         if (isOwn)
             return sameGates && place.gates == all;
-        return !place.isLabelled && (sameGates || place.gates == 0);
+        // What goes through other gates leaves a trunk before the first of them, and not within its symbol.
+        const bool isBefore = place.gates == 0 && !isAtGate(m_grid.pointOf(place.spot), gates);
+        return !place.isLabelled && (sameGates || isBefore);
     };
     double nearest = std::numeric_limits<double>::infinity();
     from.eachSpotNear(

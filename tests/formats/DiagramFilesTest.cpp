@@ -649,12 +649,14 @@ void DiagramFilesTest::jsonHasTheKeysOfItsHeader()
     for (const QJsonValue &gate : all(u"gates"_s))
         gates.insert(gate[u"id"_s].toString());
     for (const QJsonValue &arrow : all(u"arrows"_s)) {
-        QStringList keys{u"firewalls"_s, u"flows"_s, u"from"_s, u"id"_s, u"numbers"_s, u"points"_s, u"ports"_s};
+        QStringList keys{
+            u"firewalls"_s, u"flows"_s, u"from"_s, u"gates"_s, u"id"_s, u"numbers"_s, u"points"_s, u"ports"_s};
         if (arrow[u"points"_s].toArray().isEmpty())
             keys.append(u"stubs"_s);
         QCOMPARE(keysOf(arrow), keys + (QStringList{u"to"_s, u"trunk"_s}));
         for (const QJsonValue &firewall : arrow[u"firewalls"_s].toArray())
             QVERIFY(gates.contains(firewall.toString()));
+        QCOMPARE(arrow[u"gates"_s].toArray(), arrow[u"firewalls"_s].toArray()); // each has one bar
         QVERIFY(arrow[u"trunk"_s].isNull() || arrow[u"trunk"_s].isString());
         QCOMPARE(arrow[u"id"_s].toString(), QString(arrow[u"from"_s].toString() + u'>' + arrow[u"to"_s].toString()));
         QCOMPARE(arrow[u"flows"_s].toArray().size(), arrow[u"numbers"_s].toArray().size());

@@ -57,6 +57,20 @@ private slots:
         QCOMPARE(diagram.gates[0].rect, QRectF(191, 100, 18, 200));
     }
 
+    /// However a line of the firewall's runs along the bar, what passes it is seen to do so.
+    void whatPassesBesideALineAlongHasAPieceOfTheBar()
+    {
+        DiagramArrow along;
+        along.points = {{204, 0}, {204, 400}};
+        Diagram diagram = withBar({level(120, {0}), level(200, {0}), level(280, {0}), along});
+        openGateBars(diagram);
+        const std::vector<QRectF> parts{QRectF(191, 116, 18, 8), QRectF(191, 196, 18, 8), QRectF(191, 276, 18, 8)};
+        QVERIFY(diagram.gates[0].parts != parts); // it would read as passing
+        diagram.arrows.back().firewalls = {id(u"fw"_s)};
+        openGateBars(diagram);
+        QCOMPARE(diagram.gates[0].parts, parts);
+    }
+
     /// A part that nothing passes, and too short for a bar, is left out.
     void noCrumbsAreLeft()
     {
