@@ -17,8 +17,9 @@ namespace {
 
 constexpr size_t crowd = 60; // so many arrows can need more lines, one for each sort, than there is room for
 
-/// What arrows of one trunk have in common beside the node.
-using Sort = std::tuple<Services, std::vector<int>, int, DiagramChange, bool, bool>;
+/// What arrows of one trunk have in common beside the node. The zone is that of their other ends: a line that branches
+/// into several zones behind a firewall reads as if these talked with each other.
+using Sort = std::tuple<Services, std::vector<int>, int, DiagramChange, bool, bool, Id>;
 
 /// Arrows of a node that could run together but for their services: whether they end there, the node, gates, look.
 using Family = std::tuple<bool, Id, std::vector<int>, int, DiagramChange, bool, bool>;
@@ -61,9 +62,12 @@ public:
             const ListedArrow &listed = m_list.arrows[index];
             ++m_degrees[listed.arrow.from];
             ++m_degrees[listed.arrow.to];
-            const Sort sort{listed.services, gatesOf(listed), listed.arrow.style, listed.arrow.change,
-                listed.arrow.oneWay, listed.arrow.isRefused};
-            keys.push_back({Key{false, listed.arrow.from, sort}, Key{true, listed.arrow.to, sort}});
+            const auto sortTo = [&](const Id &zone) {
+                return Sort{listed.services, gatesOf(listed), listed.arrow.style, listed.arrow.change,
+                    listed.arrow.oneWay, listed.arrow.isRefused, zone};
+            };
+            keys.push_back({Key{false, listed.arrow.from, sortTo(listed.zones.back())},
+                Key{true, listed.arrow.to, sortTo({})}});
             for (const Key &key : keys.back())
                 groups[key].push_back(static_cast<int>(index));
         }
@@ -74,7 +78,7 @@ public:
         }
         std::map<Family, std::vector<std::vector<int>>> families;
         for (auto &[key, arrows] : chosen) {
-            const auto &[services, gates, style, change, oneWay, isRefused] = std::get<2>(key);
+            const auto &[services, gates, style, change, oneWay, isRefused, zone] = std::get<2>(key);
             const bool gathers = arrows.size() > 1 ? std::get<0>(key) : isBusierAtListener(arrows.front());
             const DiagramArrow &one = m_list.arrows[static_cast<size_t>(arrows.front())].arrow;
             families[Family{gathers, gathers ? one.to : one.from, gates, style, change, oneWay, isRefused}].push_back(

@@ -14,6 +14,8 @@ namespace portolan {
 
 namespace {
 
+constexpr double sparedMargin = 12; ///< half of what a diagram has around it
+
 constexpr double greatestLength = 1e9;
 constexpr double bleed = 4;
 
@@ -64,7 +66,9 @@ Drawing paintedDrawing(const SheetContext &context, const Diagram &diagram)
     appendDiagram(diagram, {context.text.language(), context.revision(), true}, context.measure, picture);
     if (picture.elements.empty())
         return drawing;
-    drawing.bounds = diagram.bounds;
+    // A sheet of paper has a frame, and air along it.
+    const double spared = context.request.paper.isAsLargeAsPlan ? 0 : sparedMargin;
+    drawing.bounds = diagram.bounds.adjusted(spared, spared, -spared, -spared);
     drawing.elements = std::move(picture.elements);
     for (const PictureElement &element : drawing.elements) {
         const Words *words = std::get_if<Words>(&element);

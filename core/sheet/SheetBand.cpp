@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double aboveLegend = 11; ///< of the line that says where the numbers are
+constexpr double aboveLegend = 5; ///< of the base line that says where the numbers are, below the drawing
 constexpr double bandStep = 12;
 constexpr double narrowestNumbers = 330; ///< of a room that several of them are to stand in
 constexpr double lowestNumberBlock = 60;

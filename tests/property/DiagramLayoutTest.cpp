@@ -127,7 +127,8 @@ void DiagramLayoutTest::drawsThreeHundredNodes()
             for (const test::JudgedBox &node : quality.diagram().nodes)
                 QVERIFY2(!title.rect.intersects(node.rect), qPrintable(title.id + u" on " + node.id));
         }
-        QVERIFY(quality.measures().trunks < 20); // each sort on a line of its own, there are 28
+        constexpr int leastOfTrunk = 15; // arrows that share a line, by and large
+        QVERIFY(quality.measures().trunks * leastOfTrunk < quality.measures().arrows);
     }
 }
 
