@@ -124,6 +124,25 @@ private slots:
         QCOMPARE(hit.zone.id, x > 0 && x < 240 ? u"mgmt"_s : QString());
     }
 
+    /// Its further bars are no things of their own: they are hit and shown as the firewall, which stands at its first.
+    void aFirewallIsAllOfItsBars()
+    {
+        Diagram diagram = smallDiagram();
+        DiagramGate further = diagram.gates.front();
+        further.number = 1;
+        further.rect.translate(320, 0);
+        further.title.translate(320, 0);
+        diagram.gates.push_back(further);
+        const CanvasScene scene(diagram);
+        const CanvasId firewall{CanvasKind::Firewall, u"fw"_s};
+        QCOMPARE(hitAt(scene, 629, 60).element, firewall);
+        QCOMPARE(hitAt(scene, 309, 60).element, firewall);
+        QCOMPARE(scene.rectOf(firewall), QRectF(300, 40, 18, 120));
+        QCOMPARE(scene.partOf({firewall}).gates, (std::vector<int>{0, 1}));
+        QCOMPARE(scene.within(QRectF(290, 0, 60, 300)), std::vector<CanvasId>{firewall});
+        QCOMPARE(scene.within(QRectF(600, 0, 60, 300)), std::vector<CanvasId>{});
+    }
+
     void handlesAreThereWhereTheyAreShown()
     {
         const CanvasScene scene(smallDiagram());
