@@ -266,8 +266,26 @@ void FlowEngine::applyDecisions(std::vector<Flow> &flows) const
         const auto decision = m_plan.decisions.find(key);
         return decision != m_plan.decisions.end() && decision->second.state == DecisionState::Excluded;
     };
-    for (Flow &flow : flows)
-        flow.excluded = excludes(flowKey(*this, flow)) || excludes(rowKey(*this, flow));
+    const auto isLeftOut
+        = [&](const Flow &flow) { return excludes(flowKey(*this, flow)) || excludes(rowKey(*this, flow)); };
+    for (Flow &flow : flows) {
+        const std::optional<Flow> request = requestOf(flow);
+        flow.excluded = isLeftOut(flow) || (request && isLeftOut(*request));
+    }
+}
+
+std::optional<Flow> FlowEngine::requestOf(const Flow &flow) const
+{
+    if (flow.isDrawn())
+        return std::nullopt;
+    const std::vector<EffectiveLeg> &legs = product(flow).effective();
+    const FlowIdentity &own = flow.identity;
+    const int request = legs[static_cast<size_t>(own.leg)].mirrorOf;
+    if (request < 0 || !legs[static_cast<size_t>(request)].answerIsMirrored)
+        return std::nullopt;
+    Flow asked = flow;
+    asked.identity = {own.product, request, own.listener, own.opener, own.listenerInterface, own.openerInterface};
+    return asked;
 }
 
 std::vector<int> FlowEngine::flowsNamedBy(const QString &key) const
@@ -294,7 +312,10 @@ std::vector<int> FlowEngine::flowsNamedBy(const QString &key) const
         if (drawn != m_plan.flows.end())
             append(m_nodes.indexOf(drawn->second.from), m_nodes.indexOf(drawn->second.to));
     } else if (parts.size() > 3 && parts[2].count(u'>') == 1) {
-        append(nodeNamed(parts[2].section(u'>', 0, 0)), nodeNamed(parts[2].section(u'>', 1, 1)));
+        const int opener = nodeNamed(parts[2].section(u'>', 0, 0));
+        const int listener = nodeNamed(parts[2].section(u'>', 1, 1));
+        append(opener, listener);
+        append(listener, opener); // printed answers go with their requests
     }
     return found;
 }

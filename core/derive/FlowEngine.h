@@ -100,7 +100,10 @@ private:
     void compile(int product);
     void runProductPasses(int product);
     void appendDrawn(const Id &id, std::vector<Flow> &flows);
+    /// A printed answer that mirrors its request is left out with it: nobody answers what is not asked.
     void applyDecisions(std::vector<Flow> &flows) const;
+    /// As far as its key tells it, whether there is one or not; null for what is no such answer.
+    [[nodiscard]] std::optional<Flow> requestOf(const Flow &flow) const;
     /// Handles of the flows that a decision with this key may speak of: all between the two nodes that it names.
     [[nodiscard]] std::vector<int> flowsNamedBy(const QString &key) const;
     void redecide(const std::set<QString> &keys, FlowDelta &delta);

@@ -104,6 +104,31 @@ private slots:
         QCOMPARE(derived.cells(View::Stateless, u"csm:rmcp-request"_s, Column::No), (QStringList{u"N6"_s, u"N6R"_s}));
     }
 
+    /// Nobody answers what is not asked: a decision about the request takes the printed answer with it, in all views,
+    /// at once or as an edit. One about the answer alone leaves the request.
+    void anAnswerIsLeftOutWithItsRequest()
+    {
+        const QByteArray before
+            = "decisions: [{flow: 'csm:%1:udp', state: excluded, reason: {en: Not used, ja: 未使用}}]\n";
+        const auto left = [&](const QByteArray &flow) {
+            const DerivedPlan derived(QByteArray(computePlan) + QByteArray(before).replace("%1", flow));
+            QStringList keys;
+            for (const View view : {View::Documented, View::Stateful, View::Stateless})
+                keys += derived.keys(view).filter(u"rmcp"_s);
+            return keys;
+        };
+        const QString request = u"csm:rmcp-request.rmcp:csm01>web-bmc:udp"_s;
+        QCOMPARE(left("rmcp-request.rmcp:csm01>web-bmc"), QStringList());
+        QVERIFY(left("rmcp-answer:web-bmc>csm01").contains(request));
+        DerivedPlan derived(computePlan);
+        Decision decision;
+        decision.flow = request;
+        decision.state = DecisionState::Excluded;
+        const FlowDelta delta = derived.engine().apply(derived.editor().put(decision));
+        QCOMPARE(delta.changed.size(), size_t(2));
+        QCOMPARE(derived.keys(View::Documented).filter(u"rmcp"_s), QStringList());
+    }
+
     void tftpPairsAreOneRuleEach()
     {
         const DerivedPlan derived(computePlan);
