@@ -4,6 +4,7 @@
 #include "diagram/GateLines.h"
 
 #include "arrange/Arrange.h"
+#include "route/GateSymbol.h"
 
 #include <algorithm>
 #include <cmath>
@@ -91,9 +92,34 @@ void stretchGate(RouteGate &line, const std::vector<QRectF> &zones, const Diagra
     }
 }
 
+/// A bar between several zones ends before whatever else its line would run through: zones that it does not part, and
+/// machines.
+void endBeforeOthers(RouteGate &line, const DiagramGate &gate, const Diagram &things)
+{
+    const double middle = *line.middle;
+    const double end = GateSymbol::overhang + 2;
+    const auto endBefore = [&](const QRectF &rect, double near) {
+        const double low = line.isUpright ? rect.left() : rect.top();
+        const double high = line.isUpright ? rect.right() : rect.bottom();
+        if (low >= line.at + near || high <= line.at - near)
+            return;
+        const double first = line.isUpright ? rect.top() : rect.left();
+        const double last = line.isUpright ? rect.bottom() : rect.right();
+        if (last <= middle)
+            line.from = std::max(line.from, std::min(last + end, middle - shortestGate));
+        else if (first >= middle)
+            line.to = std::min(line.to, std::max(first - end, middle + shortestGate));
+    };
+    for (const DiagramZone &zone : things.zones) {
+        const bool isOwn = std::find(gate.zones.begin(), gate.zones.end(), zone.id) != gate.zones.end();
+        endBefore(zone.rect, isOwn ? 0 : GateSymbol::width / 2);
+    }
+    for (const DiagramNode &node : things.nodes)
+        endBefore(node.rect, GateSymbol::width / 2);
+}
+
 /// Of bars that stand along one side of a zone, each has the part around it.
-void shareSide(const Diagram &things, const DiagramGate &gate, const GuardedSide &side,
-    RouteGate &line)
+void shareSide(const Diagram &things, const DiagramGate &gate, const GuardedSide &side, RouteGate &line)
 {
     for (const DiagramGate &other : things.gates) {
         const QPointF at = other.rect.topLeft();
@@ -133,13 +159,13 @@ bool standsUpright(const Diagram &things, const DiagramGate &gate)
     const std::vector<QRectF> zones = joinedZones(things, gate);
     if (const std::optional<GuardedSide> side = guardedSide(zones, at))
         return side->isUpright;
-    const auto any = [&](auto is) { return std::any_of(zones.begin(), zones.end(), is); };
-    if (any([&](const QRectF &zone) { return zone.right() <= at.x(); })
-        && any([&](const QRectF &zone) { return zone.left() >= at.x(); }))
-        return true;
-    if (any([&](const QRectF &zone) { return zone.bottom() <= at.y(); })
-        && any([&](const QRectF &zone) { return zone.top() >= at.y(); }))
-        return false;
+    const auto count = [&](auto is) { return std::count_if(zones.begin(), zones.end(), is); };
+    const auto partedUpright = count([&](const QRectF &zone) { return zone.right() <= at.x(); })
+        * count([&](const QRectF &zone) { return zone.left() >= at.x(); });
+    const auto partedLevel = count([&](const QRectF &zone) { return zone.bottom() <= at.y(); })
+        * count([&](const QRectF &zone) { return zone.top() >= at.y(); });
+    if (partedUpright > 0 || partedLevel > 0)
+        return partedUpright >= partedLevel;
     double across = 0;
     double down = 0;
     for (const QRectF &zone : zones) {
@@ -167,6 +193,8 @@ RouteGate gateLineOf(const Diagram &things, const DiagramGate &gate)
     } else if (!zones.empty()) {
         stretchGate(line, zones, things, middle);
     }
+    if (gate.number > 0 || zones.size() > 2)
+        endBeforeOthers(line, gate, things);
     return line;
 }
 

@@ -19,8 +19,8 @@ namespace portolan {
 [[nodiscard]] bool joinsZones(const Diagram &things, const DiagramGate &gate);
 
 /// The line that arrows through a firewall have to cross. It runs along the zones that the firewall joins; of a bar
-/// that stands right beside one of two zones along this one alone, and bars on one side of a zone share it. The gate
-/// knows already how it stands.
+/// that stands right beside one of two zones along this one alone, and bars on one side of a zone share it. Between
+/// three zones and more it ends before whatever else it would run through. The gate knows already how it stands.
 [[nodiscard]] RouteGate gateLineOf(const Diagram &things, const DiagramGate &gate);
 
 } // namespace portolan

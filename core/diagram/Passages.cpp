@@ -3,6 +3,7 @@
 
 #include "diagram/Passages.h"
 
+#include "diagram/GateLines.h"
 #include "route/GateSymbol.h"
 
 #include <QHash>
@@ -19,6 +20,7 @@ namespace portolan {
 namespace {
 
 constexpr double besideFrame = 56; ///< where there is room, a bar stands so far from one of the frames
+constexpr double withinZones = 12; ///< a bar's line ends so far inside of the zones that it parts
 constexpr double betweenBars = 40; ///< of two firewalls that stand along one border, so that both can have labels
 
 /// The border between two frames that don't overlap.
@@ -63,6 +65,19 @@ bool parts(const DiagramGate &bar, const QRectF &one, const QRectF &other)
     return (liesBefore(one) && liesBehind(other)) || (liesBefore(other) && liesBehind(one));
 }
 
+/// Whether a bar has one frame on each side, and reaches along where what goes between them can pass it.
+bool isPassedBetween(const DiagramGate &bar, const RouteGate &line, const QRectF &one, const QRectF &other)
+{
+    if (!parts(bar, one, other))
+        return false;
+    std::array<double, 4> ends = bar.isUpright
+        ? std::array<double, 4>{one.top(), one.bottom(), other.top(), other.bottom()}
+        : std::array<double, 4>{one.left(), one.right(), other.left(), other.right()};
+    std::sort(ends.begin(), ends.end());
+    const double shared = std::min(line.to, ends[2]) - std::max(line.from, ends[1]);
+    return shared >= std::min(GateSymbol::shortest, ends[2] - ends[1] - 2 * withinZones);
+}
+
 class Passages {
 public:
     explicit Passages(Diagram &things)
@@ -72,8 +87,10 @@ public:
             m_zones.insert(zone.id, zone.rect);
         for (const DiagramNode &node : things.nodes)
             m_nodes.insert(node.id, node.rect);
-        for (size_t index = 0; index < things.gates.size(); ++index)
+        for (size_t index = 0; index < things.gates.size(); ++index) {
             m_bars[things.gates[index].id].push_back(static_cast<int>(index));
+            m_firstLines.push_back(gateLineOf(things, things.gates[index]));
+        }
     }
 
     void find(ArrowList &list)
@@ -125,7 +142,9 @@ private:
             || !isDrawn(other) || !startsWithin(listed, firewall) || !endsWithin(listed, firewall))
             return std::nullopt;
         const std::optional<Border> border = borderBetween(m_zones.value(one), m_zones.value(other));
-        if (!border || parts(first, m_zones.value(one), m_zones.value(other)))
+        if (!border
+            || isPassedBetween(
+                first, m_firstLines[static_cast<size_t>(bars->front())], m_zones.value(one), m_zones.value(other)))
             return std::nullopt;
         return Wanted{bars->front(), border->width(), std::min(one, other), std::max(one, other)};
     }
@@ -150,15 +169,19 @@ private:
         const QRectF other = m_zones.value(wanted.other);
         QList<int> &bars = m_bars[bar(wanted.first).id];
         for (auto known = bars.begin() + 1; known != bars.end(); ++known) {
-            std::vector<Id> &zones = m_things.gates[static_cast<size_t>(*known)].zones;
-            const auto isOf
-                = [&](const Id &zone) { return std::find(zones.begin(), zones.end(), zone) != zones.end(); };
-            if ((!isOf(wanted.one) && !isOf(wanted.other)) || !parts(bar(*known), one, other))
+            DiagramGate longer = bar(*known);
+            const auto isOf = [&](const Id &zone) {
+                return std::find(longer.zones.begin(), longer.zones.end(), zone) != longer.zones.end();
+            };
+            if (!isOf(wanted.one) && !isOf(wanted.other))
                 continue;
             for (const Id &zone : {wanted.one, wanted.other}) {
                 if (!isOf(zone))
-                    zones.push_back(zone);
+                    longer.zones.push_back(zone);
             }
+            if (!isPassedBetween(longer, gateLineOf(m_things, longer), one, other))
+                continue;
+            m_things.gates[static_cast<size_t>(*known)] = std::move(longer);
             return *known;
         }
         const Border border = *borderBetween(one, other);
@@ -219,6 +242,7 @@ private:
     QHash<Id, QRectF> m_zones;
     QHash<Id, QRectF> m_nodes;
     QHash<Id, QList<int>> m_bars; ///< of a firewall, the first one first
+    std::vector<RouteGate> m_firstLines;
     std::map<Wanted, int> m_further; ///< bars
 };
 
