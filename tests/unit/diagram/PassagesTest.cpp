@@ -142,6 +142,33 @@ private slots:
         QVERIFY(barsOf(quality, u"b>c"_s) != barsOf(quality, u"a>c"_s));
     }
 
+    /// Its place lies between zones both ways: the first bar stands so that it parts more of them.
+    void theFirstBarPartsAsManyZonesAsItCan()
+    {
+        const std::vector<QRect> zones{
+            {0, 0, 840, 240}, {0, 440, 220, 240}, {280, 440, 220, 240}, {560, 440, 280, 240}};
+        const test::DiagramQuality quality
+            = judged({zones, "  - {id: fw, joins: [a, b, c, d], at: [530, 340]}\n", {"a-b", "a-c", "a-d"}});
+        QCOMPARE(quality.violationCount(), 0);
+        QCOMPARE(quality.diagram().gates.size(), size_t(1));
+        const QRectF bar = quality.diagram().gates.front().rect;
+        QVERIFY(bar.width() > bar.height());
+    }
+
+    /// The bar between the upper two would reach to the lower one of them, through the zone between.
+    void aBarEndsBeforeAZoneThatItDoesNotPart()
+    {
+        const std::vector<QRect> zones{{0, 0, 240, 240}, {480, 0, 240, 900}, {0, 360, 420, 240}, {0, 720, 240, 180}};
+        const test::DiagramQuality quality
+            = judged({zones, "  - {id: fw, joins: [a, b, c, d], at: [360, 120]}\n", {"a-b", "d-b", "c-b"}});
+        QCOMPARE(quality.violationCount(), 0);
+        QCOMPARE(quality.count(test::DiagramRule::GateAgain), 0);
+        for (const test::JudgedBox &bar : quality.diagram().gates) {
+            for (const test::JudgedBox &zone : quality.diagram().zones)
+                QVERIFY2(!bar.rect.intersects(zone.rect), qPrintable(bar.id + u" on "_s + zone.id));
+        }
+    }
+
     /// Where frames overlap there is no border.
     void overlappingFramesHaveNoBorder()
     {
