@@ -704,6 +704,25 @@
     </message>
 </context>
 <context>
+    <name>CanvasAccessible</name>
+    <message>
+        <source>Zone %1</source>
+        <translation>ゾーン %1</translation>
+    </message>
+    <message>
+        <source>Firewall %1</source>
+        <translation>ファイアウォール %1</translation>
+    </message>
+    <message>
+        <source>Arrow from %1 to %2: %3</source>
+        <translation>%1から%2への矢印：%3</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>項番：%1</translation>
+    </message>
+</context>
+<context>
     <name>CatalogCommand</name>
     <message>
         <source>List the port catalogs, print the flows of one, or check one of your own</source>
@@ -1297,14 +1316,6 @@
         <translation>%1を削除</translation>
     </message>
     <message>
-        <source>Align (%1)</source>
-        <translation>整列（%1個）</translation>
-    </message>
-    <message>
-        <source>Distribute (%1)</source>
-        <translation>等間隔に配置（%1個）</translation>
-    </message>
-    <message>
         <source>Arrange</source>
         <translation>自動配置</translation>
     </message>
@@ -1441,6 +1452,14 @@
         <source>Add flow %1</source>
         <translation>通信フロー%1を追加</translation>
     </message>
+    <message>
+        <source>Align (%1): %2</source>
+        <translation>整列（%1個）：%2</translation>
+    </message>
+    <message>
+        <source>Distribute (%1): %2</source>
+        <translation>等間隔に配置（%1個）：%2</translation>
+    </message>
 </context>
 <context>
     <name>EditTool</name>
@@ -1451,6 +1470,14 @@
     <message>
         <source>New flow: drag from the machine that opens to the machine that listens, or go from one to the other with the arrow keys and press Enter at each. Esc leaves it.</source>
         <translation>通信フローの追加：通信を開始するマシンから待ち受けるマシンへドラッグするか、矢印キーで移動して、それぞれのマシンでEnterキーを押してください。Escキーで中止します。</translation>
+    </message>
+    <message>
+        <source>Pinned: Arrange leaves it where it is.</source>
+        <translation>固定：［プランを自動配置］でも動きません。</translation>
+    </message>
+    <message>
+        <source>An arrow that follows from a catalog can&apos;t be deleted. Leave its rows out instead, or change the machines and products that it comes from.</source>
+        <translation>ポート定義から導かれた矢印は削除できません。行を対象外にするか、元になっているマシンや製品を変更してください。</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1903,17 @@
     </message>
 </context>
 <context>
+    <name>FurtherBar</name>
+    <message>
+        <source>This bar of %1 follows the zones: it stands between %2. Only its first bar has a place, and can be dragged.</source>
+        <translation>このバーは%2の間にあり、ゾーンの位置に従います。%1のバーのうちドラッグで動かせるのは、最初のバーだけです。</translation>
+    </message>
+    <message>
+        <source>This bar of %1 follows the zones: it stands between %2. Only its first bar has a place, and can be dragged: the one between %3.</source>
+        <translation>このバーは%2の間にあり、ゾーンの位置に従います。%1のバーのうちドラッグで動かせるのは、%3の間にある最初のバーだけです。</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Command</source>
@@ -2175,6 +2213,10 @@
     <message>
         <source>Compare with an iss&amp;ued revision</source>
         <translation>発行済みの版と比較(&amp;U)</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>その他のコマンド</translation>
     </message>
 </context>
 <context>
@@ -5167,6 +5209,13 @@
     </message>
 </context>
 <context>
+    <name>portolan::FlowCommands</name>
+    <message>
+        <source>None of these rows can be left out: they are out already, or in the older plan only.</source>
+        <translation>対象外にできる行がありません。すでに対象外になっているか、以前のプランにだけある行です。</translation>
+    </message>
+</context>
+<context>
     <name>portolan::FlowEntry</name>
     <message>
         <source>Protocol</source>
@@ -5234,6 +5283,22 @@
     <message>
         <source>Show the rows of everything again</source>
         <translation>すべての行の表示に戻します</translation>
+    </message>
+    <message>
+        <source>Filter by product</source>
+        <translation>製品で絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter by phase</source>
+        <translation>作業フェーズで絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter by zone</source>
+        <translation>ゾーンで絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter by need</source>
+        <translation>要否で絞り込み</translation>
     </message>
 </context>
 <context>
@@ -5797,10 +5862,6 @@
             <numerusform>%1を開きました（警告%n件）。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Catalogs of your own could not be read; only the built-in ones are used.</source>
-        <translation>独自のポート定義を読み込めませんでした。組み込みのポート定義だけを使用します。</translation>
-    </message>
     <message numerus="yes">
         <source>... and %n more.</source>
         <translation>
@@ -5855,6 +5916,10 @@
         <translation>
             <numerusform>ほか%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Catalogs of your own have mistakes and are not used. Correct them, then open the plan again.</source>
+        <translation>独自のポート定義に誤りがあり、読み込まれませんでした。訂正してから、プランを開き直してください。</translation>
     </message>
 </context>
 <context>
@@ -6220,6 +6285,17 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::SearchField</name>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ struct CanvasHit {
     CanvasId element; ///< null: the bare sheet. Of a label or a shared line, the first of the arrows
     CanvasPart part = CanvasPart::None;
     CanvasHandle handle = CanvasHandle::None;
+    int bar = 0; ///< of a firewall: which of its bars, as DiagramGate::number
     std::vector<CanvasId> elements; ///< element, and all other arrows that the label or the shared line stands for
     CanvasId zone; ///< the innermost around the point, whatever is on top; null: none
 

@@ -158,6 +158,7 @@ void CanvasScene::hitGates(const QPointF &point, double tolerance, CanvasHit &hi
         if (!isOnBar && !gate->title.contains(point))
             continue;
         hit.element = {CanvasKind::Firewall, gate->id.toString()};
+        hit.bar = gate->number;
         hit.part = isOnBar ? CanvasPart::Body : CanvasPart::Title;
         return;
     }

@@ -213,6 +213,8 @@ bool CanvasView::showTip(QHelpEvent *event)
     }
     if (lines.size() > mostTipLines)
         lines = lines.first(mostTipLines) + QStringList{u"…"_s};
+    if (const QString more = m_tool->tip(hit); !more.isEmpty())
+        lines += more;
     // Names are text, whatever is in them.
     for (QString &line : lines)
         line = line.toHtmlEscaped();

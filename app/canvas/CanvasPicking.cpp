@@ -43,6 +43,14 @@ void CanvasView::setFocused(const CanvasId &node)
     QAccessible::updateAccessibility(&focus);
 }
 
+void CanvasView::setPinned(const std::set<CanvasId> &nodes)
+{
+    if (nodes == m_marks.pinned)
+        return;
+    m_marks.pinned = nodes;
+    update();
+}
+
 void CanvasView::setLit(const std::set<CanvasId> &lit)
 {
     m_litByOthers = lit;

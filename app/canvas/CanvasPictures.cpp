@@ -173,6 +173,10 @@ QString CanvasPictures::title(const CanvasHit &hit) const
     if (picture.elements.empty())
         return {};
     const auto *group = std::get_if<GroupBegin>(&picture.elements.front());
+    if (group && hit.element.kind == CanvasKind::Zone) {
+        const QString &networks = m_scene.diagram().zones[placeOf(index)].networks;
+        return networks.isEmpty() || group->title.contains(networks) ? group->title : group->title + u'\n' + networks;
+    }
     if (!group || hit.element.kind != CanvasKind::Arrow)
         return group ? group->title : QString();
     // What it is about is said by the colour alone, and the legend may be hidden.

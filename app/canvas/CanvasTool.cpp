@@ -30,6 +30,11 @@ QCursor CanvasTool::cursor(const CanvasPointer &) const
     return Qt::ArrowCursor;
 }
 
+QString CanvasTool::tip(const CanvasHit &) const
+{
+    return {};
+}
+
 bool CanvasTool::key(const QKeyEvent &)
 {
     return false;

@@ -55,6 +55,8 @@ public:
     /// The pointer rests or moves without a gesture.
     virtual void hover(const CanvasPointer &pointer);
     [[nodiscard]] virtual QCursor cursor(const CanvasPointer &pointer) const;
+    /// What a gesture makes of the thing, as a line below what the tooltip says of it; empty: nothing of note.
+    [[nodiscard]] virtual QString tip(const CanvasHit &hit) const;
 
     /// True: the key was for the tool; else the view may use it to move and zoom.
     [[nodiscard]] virtual bool key(const QKeyEvent &event);

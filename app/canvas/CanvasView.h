@@ -91,6 +91,9 @@ public:
     /// Lights something besides what the pointer is on: rows that are chosen in a table.
     void setLit(const std::set<CanvasId> &lit);
     [[nodiscard]] const std::set<CanvasId> &lit() const { return m_marks.lit; } ///< now, by whomever
+    /// Nodes that have a pin at their corner, on the screen alone. What is not on the canvas has none.
+    void setPinned(const std::set<CanvasId> &nodes);
+    [[nodiscard]] const std::set<CanvasId> &pinned() const { return m_marks.pinned; }
     [[nodiscard]] CanvasHit hitTest(const QPointF &view) const;
 
     // For tools.

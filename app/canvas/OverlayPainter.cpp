@@ -21,6 +21,7 @@ namespace {
 constexpr double glowWidth = 8; // pixels of the screen
 constexpr size_t mostGlowing = 400; // arrows in view; more are one glow
 constexpr double smallestRounded = 16; // pixels; smaller frames have corners
+constexpr double smallestPinned = 40; // pixels; smaller boxes have no room for a pin
 constexpr size_t mostHandles = 50; // things that are selected; more handles than that are of no use
 
 QColor pale(QColor color, float alpha)
@@ -69,6 +70,7 @@ void OverlayPainter::paint(const CanvasMarks &marks)
                 paintHandles(m_transform.toView(m_scene.rectOf(id)));
         }
     }
+    paintPins(marks.pinned);
     paintFocus(marks.focused);
     paintOverlay(marks.overlay);
 }
@@ -213,6 +215,25 @@ void OverlayPainter::paintHandles(const QRectF &rect)
         if (hasRoomFor(handle, rect, handleReach))
             m_painter.drawRect(QRectF(
                 at.x() - handleReach + 0.5, at.y() - handleReach + 0.5, 2 * handleReach - 1, 2 * handleReach - 1));
+    }
+}
+
+/// A head and a needle on the upper edge, beside the corner with its handle.
+void OverlayPainter::paintPins(const std::set<CanvasId> &pinned)
+{
+    for (const CanvasId &id : pinned) {
+        const QRectF rect = m_transform.toView(m_scene.rectOf(id));
+        if (rect.width() < smallestPinned || !shows(rect))
+            continue;
+        const QPointF tip(rect.right() - 16, rect.top() + 9);
+        const QPointF head = tip + QPointF(5, -12);
+        QPainterPath pin(tip);
+        pin.lineTo(head);
+        m_painter.strokePath(pin, QPen(ink::paper, 5, Qt::SolidLine, Qt::RoundCap));
+        m_painter.strokePath(pin, QPen(ink::text, 1.6, Qt::SolidLine, Qt::RoundCap));
+        m_painter.setPen(QPen(ink::paper, 1.5));
+        m_painter.setBrush(m_theme.accent);
+        m_painter.drawEllipse(head, 5.5, 5.5);
     }
 }
 

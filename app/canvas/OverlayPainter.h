@@ -23,6 +23,7 @@ struct CanvasMarks {
     std::set<CanvasId> lit; ///< by the pointer, or by somebody else's table
     CanvasId focused; ///< where the keyboard is; null: nowhere, or elsewhere
     CanvasOverlay overlay;
+    std::set<CanvasId> pinned; ///< nodes, each of which has a pin at its corner
     // Where they are in their lists of the diagram: see CanvasScene::partOf().
     DiagramPart selectedPart;
     DiagramPart litPart;
@@ -47,6 +48,7 @@ private:
     void paintFrames(const DiagramPart &part, const DiagramPart &without, bool isSelected);
     void paintFrame(const QRectF &rect, bool isSelected);
     void paintHandles(const QRectF &rect);
+    void paintPins(const std::set<CanvasId> &pinned);
     void paintFocus(const CanvasId &id);
     void paintOverlay(const CanvasOverlay &overlay);
     void paintRaised(const CanvasOverlay &overlay);

@@ -6,6 +6,7 @@
 #include "finding/FoundDelegate.h"
 #include "finding/FoundModel.h"
 #include "shell/LineIcon.h"
+#include "shell/SearchField.h"
 
 #include <QAction>
 #include <QApplication>
@@ -46,7 +47,7 @@ FindBar::FindBar(FoundModel &model, QWidget *canvas)
     , m_model(model)
     , m_canvas(canvas)
     , m_title(new QLabel(this))
-    , m_field(new QLineEdit(this))
+    , m_field(new SearchField(this))
     , m_previous(barButton(this, Qt::UpArrow))
     , m_next(barButton(this, Qt::DownArrow))
     , m_close(new QToolButton(this))
@@ -62,8 +63,6 @@ FindBar::FindBar(FoundModel &model, QWidget *canvas)
     m_title->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_field->setClearButtonEnabled(true);
-    m_field->addAction(actionIcon(u"find"_s), QLineEdit::LeadingPosition);
     m_close->setIcon(actionIcon(u"close"_s));
     m_close->setAutoRaise(true);
     m_list->setModel(&m_model);

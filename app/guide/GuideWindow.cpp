@@ -5,7 +5,7 @@
 
 #include "guide/GuideView.h"
 #include "messages/UserLanguage.h"
-#include "shell/LineIcon.h"
+#include "shell/SearchField.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -45,15 +45,13 @@ GuideWindow::GuideWindow(QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_back(guideButton(this, Qt::LeftArrow))
     , m_forward(guideButton(this, Qt::RightArrow))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(this))
     , m_count(new QLabel(this))
     , m_contents(new QListWidget(this))
     , m_page(new GuideView(this))
 {
     setObjectName(u"guide"_s);
     resize(guideSize);
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(actionIcon(u"find"_s), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(searchWidth);
     m_search->installEventFilter(this);
     m_contents->setFrameShape(QFrame::NoFrame);

@@ -28,7 +28,12 @@ FlowCommands::FlowCommands(
 {
     actions.serve(u"flows.leave-out"_s, this, [this] {
         showRows();
-        m_flows.askForExclusion();
+        if (m_flows.canDecide(false)) {
+            m_flows.askForExclusion();
+            return;
+        }
+        m_flows.filterBar().setThings({}, {});
+        m_panels.say(tr("None of these rows can be left out: they are out already, or in the older plan only."));
     });
     actions.serve(u"flows.take-in"_s, this, [this] { m_flows.include(); });
     actions.serve(u"flows.why"_s, this, [this] {

@@ -4,6 +4,7 @@
 #include "panels/FlowsFilterBar.h"
 
 #include "shell/LineIcon.h"
+#include "shell/SearchField.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,10 +27,8 @@ FlowsFilterBar::FlowsFilterBar(const Wording &wording, QWidget *parent)
     row->setSpacing(6);
     // Made as they stand: Tab goes from one to the next in this order.
     m_thingsButton = new QToolButton(this);
-    m_search = new QLineEdit(this);
+    m_search = new SearchField(this);
     m_search->setObjectName(u"flows.search"_s);
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(actionIcon(u"find"_s), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(140);
     m_thingsButton->setObjectName(u"flows.things"_s);
     m_thingsButton->setIcon(actionIcon(u"close"_s));
@@ -110,17 +109,18 @@ void FlowsFilterBar::setComparing(bool isComparing)
     m_differences->setVisible(isComparing);
 }
 
-void FlowsFilterBar::fill(QComboBox *box, const QString &all, const std::vector<std::pair<QString, QString>> &items)
+void FlowsFilterBar::fill(
+    QComboBox *box, const QString &name, const QString &all, const std::vector<std::pair<QString, QString>> &items)
 {
     const QString chosen = box->currentData().toString();
     const QSignalBlocker quiet(box);
     box->clear();
     box->addItem(all);
-    for (const auto &[id, name] : items)
-        box->addItem(name, id);
+    for (const auto &[id, text] : items)
+        box->addItem(text, id);
     box->setCurrentIndex(std::max(0, chosen.isEmpty() ? 0 : box->findData(chosen)));
-    box->setAccessibleName(all);
-    box->setToolTip(all);
+    box->setAccessibleName(name);
+    box->setToolTip(name);
 }
 
 void FlowsFilterBar::offer(const PlanDocument *document, Language language)
@@ -147,11 +147,11 @@ void FlowsFilterBar::offer(const PlanDocument *document, Language language)
     std::vector<std::pair<QString, QString>> needs;
     for (const QString &need : {u"need.required"_s, u"need.conditional"_s, u"need.optional"_s})
         needs.emplace_back(need, m_wording.text(need, language));
-    fill(m_product, tr("All products"), products);
-    fill(m_phase, tr("All phases"), phases);
+    fill(m_product, tr("Filter by product"), tr("All products"), products);
+    fill(m_phase, tr("Filter by phase"), tr("All phases"), phases);
     m_phase->setVisible(!phases.empty());
-    fill(m_zone, tr("All zones"), zones);
-    fill(m_need, tr("Needed or not"), needs);
+    fill(m_zone, tr("Filter by zone"), tr("All zones"), zones);
+    fill(m_need, tr("Filter by need"), tr("Needed or not"), needs);
     if (!(before == filter()))
         emit changed();
 }

@@ -38,7 +38,8 @@ protected:
 
 private:
     void retranslate();
-    void fill(QComboBox *box, const QString &all, const std::vector<std::pair<QString, QString>> &items);
+    void fill(
+        QComboBox *box, const QString &name, const QString &all, const std::vector<std::pair<QString, QString>> &items);
 
     const Wording &m_wording;
     const PlanDocument *m_document = nullptr;

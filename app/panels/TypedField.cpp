@@ -8,10 +8,12 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace portolan {
@@ -168,6 +170,14 @@ void TypedField::showState()
         m_reason->setPalette(ofReason);
 }
 
+bool TypedField::isHintCut() const
+{
+    constexpr int besideText = 8; // pixels, of the field's own margins
+    return m_edit->text().isEmpty()
+        && m_edit->fontMetrics().horizontalAdvance(m_edit->placeholderText())
+        > m_edit->contentsRect().width() - besideText;
+}
+
 /// Layouts around the field squeeze what only says how high it likes to be.
 void TypedField::fitReason()
 {
@@ -190,6 +200,10 @@ bool TypedField::eventFilter(QObject *watched, QEvent *event)
             event->ignore();
             return true;
         }
+    }
+    if (watched == m_edit && event->type() == QEvent::ToolTip && isHintCut()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), m_edit->placeholderText(), m_edit);
+        return true;
     }
     // What is marked looks as if Delete were about it. A menu of the field comes back to it.
     if (watched == m_edit && event->type() == QEvent::FocusOut && !QApplication::activePopupWidget()

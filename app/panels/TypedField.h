@@ -62,6 +62,7 @@ private:
     void commit();
     void showState();
     void fitReason();
+    [[nodiscard]] bool isHintCut() const; ///< an empty field that is too narrow for what it says of itself
 
     QLineEdit *m_edit = nullptr;
     QLabel *m_reason = nullptr;

@@ -7,7 +7,7 @@
 #include "messages/UserLanguage.h"
 #include "shell/KindDelegate.h"
 #include "shell/KindModel.h"
-#include "shell/LineIcon.h"
+#include "shell/SearchField.h"
 
 #include <QAction>
 #include <QDrag>
@@ -53,12 +53,10 @@ protected:
 KindPalette::KindPalette(QWidget *parent)
     : QWidget(parent)
     , m_model(new KindModel(builtInPalette().value_or(std::vector<PaletteGroup>()), this))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(this))
     , m_view(new KindView(this))
     , m_nothing(new QLabel(this))
 {
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(actionIcon(u"find"_s), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new KindDelegate(m_view));

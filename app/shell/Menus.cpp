@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace portolan {
 
@@ -81,8 +82,15 @@ void Menus::retranslate()
 {
     for (const MenuSpec &spec : menuSpecs())
         menu(QString::fromLatin1(spec.id))->setTitle(translatedTitle(spec.title));
-    for (const ToolBarSpec &spec : toolBarSpecs())
-        toolBar(QString::fromLatin1(spec.id))->setWindowTitle(translatedTitle(spec.title));
+    for (const ToolBarSpec &spec : toolBarSpecs()) {
+        QToolBar *bar = toolBar(QString::fromLatin1(spec.id));
+        bar->setWindowTitle(translatedTitle(spec.title));
+        // Qt makes this one, for what has no room, and leaves it without a name.
+        if (auto *more = bar->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s)) {
+            more->setAccessibleName(QCoreApplication::translate("Menu", "More commands"));
+            more->setToolTip(more->accessibleName());
+        }
+    }
 }
 
 } // namespace portolan

@@ -189,7 +189,8 @@ void NoticeBar::retranslate()
             tr("%1 can't be compared with. Correct it, or choose another file.").arg(visibleText(m_now.name)));
         break;
     case Subject::CatalogsLeftOut:
-        m_headline->setText(tr("Catalogs of your own could not be read; only the built-in ones are used."));
+        m_headline->setText(
+            tr("Catalogs of your own have mistakes and are not used. Correct them, then open the plan again."));
         break;
     case Subject::Exported:
         m_headline->setText(m_now.fileCount == 1

@@ -12,6 +12,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QStatusBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -213,6 +214,12 @@ void Panels::restore(const QByteArray &state)
     setAside(false);
     m_hasSizes = m_window->restoreState(state, stateVersion);
     setAside(wereAside);
+}
+
+void Panels::say(const QString &text)
+{
+    constexpr int messageTime = 8000; // ms
+    m_window->statusBar()->showMessage(text, messageTime);
 }
 
 void Panels::retranslate()

@@ -51,6 +51,9 @@ public:
     /// What state() answered once; to be called when all panels are there. Nothing changes where it makes no sense.
     void restore(const QByteArray &state);
 
+    /// In passing, in the status bar of the window.
+    void say(const QString &text);
+
     void retranslate();
 
 protected:

@@ -23,16 +23,14 @@ namespace {
 /// to refuse the plan.
 void addOtherCatalogs(OpenPlan &open, const CatalogPlaces &places)
 {
-    Checked<std::vector<FoundCatalog>> all = CatalogLibrary(places).all();
-    if (!all) {
-        open.catalogErrors = all.error();
-        all = CatalogLibrary({}).all();
-    }
+    Checked<std::vector<FoundCatalog>> all = CatalogLibrary(places).all(&open.catalogErrors);
     if (!all)
         return;
     for (FoundCatalog &found : *all) {
         const Id id = found.catalog.id;
-        open.catalogs.catalogs.try_emplace(id, std::move(found.catalog));
+        // Nothing steps into the place of what the plan means, such as the built-in one of this id.
+        if (!open.catalogs.broken.contains(id))
+            open.catalogs.catalogs.try_emplace(id, std::move(found.catalog));
     }
 }
 
@@ -65,7 +63,7 @@ LoadedResult loadOpenPlan(const PlanSource &source, const CatalogPlaces &places,
             if (const Result<QByteArray> bytes = readWholeFile(source.path, YamlTree::maximumBytes))
                 open->fileHash = contentHash(*bytes);
         }
-        Checked<std::unique_ptr<LoadedPlan>> loaded = loadPlan(source.path, CatalogLibrary(all));
+        Checked<std::unique_ptr<LoadedPlan>> loaded = loadPlan(source.path, CatalogLibrary(all), &open->catalogErrors);
         if (!loaded)
             return tl::unexpected<Errors>(loaded.error());
         plan = std::move((*loaded)->plan);

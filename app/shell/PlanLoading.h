@@ -21,7 +21,7 @@ namespace portolan {
 struct OpenPlan {
     CatalogSet catalogs; ///< all that there are, not only those that the plan names
     Errors warnings; ///< of the plan's file
-    Errors catalogErrors; ///< of catalogs that the plan does not need
+    Errors catalogErrors; ///< of broken catalogs, whether or not the plan names them
     QByteArray fileHash; ///< contentHash() of the file as it was read; empty: there is none
     std::unique_ptr<PlanDocument> document;
     std::vector<Finding> findings; ///< as of loading

@@ -4,6 +4,7 @@
 #include "tools/EditTool.h"
 
 #include "canvas/CanvasView.h"
+#include "tools/FurtherBar.h"
 #include "tools/Geometry.h"
 
 #include <QApplication>
@@ -132,6 +133,14 @@ void EditTool::begin(const CanvasPointer &pointer)
         m_gesture = Gesture::None;
         return;
     }
+    // With all else that is chosen it goes along.
+    if (m_gesture == Gesture::Move && m_pressed.hit.bar > 0 && m_context.selection.things().size() == 1) {
+        m_gesture = Gesture::None;
+        view().setCursor(Qt::ForbiddenCursor);
+        if (m_context.tell)
+            m_context.tell(whyBarStays(m_context, m_pressed.hit));
+        return;
+    }
     if (m_gesture == Gesture::Move && m_context.selection.things().contains(m_pressed.hit.element))
         m_move = std::make_unique<MoveGesture>(m_context, m_pressed);
     else if (m_gesture == Gesture::Resize)
@@ -239,6 +248,17 @@ QCursor EditTool::cursor(const CanvasPointer &pointer) const
     return SelectTool::cursor(pointer);
 }
 
+QString EditTool::tip(const CanvasHit &hit) const
+{
+    if (!m_context.document)
+        return {};
+    if (hit.bar > 0)
+        return whyBarStays(m_context, hit);
+    return view().pinned().contains(hit.element)
+        ? QCoreApplication::translate("EditTool", "Pinned: Arrange leaves it where it is.")
+        : QString();
+}
+
 bool EditTool::key(const QKeyEvent &event)
 {
     if (event.key() == Qt::Key_Escape && m_armed != Armed::None) {
@@ -248,6 +268,16 @@ bool EditTool::key(const QKeyEvent &event)
     }
     if (m_armed == Armed::Flow && keyOfFlow(event))
         return true;
+    // The command is for what can be deleted; it leaves the key alone otherwise.
+    const std::set<CanvasId> &things = m_context.selection.things();
+    const bool hasArrow = std::any_of(
+        things.begin(), things.end(), [](const CanvasId &thing) { return thing.kind == CanvasKind::Arrow; });
+    if (event.key() == Qt::Key_Delete && hasArrow && m_context.document && m_context.tell) {
+        m_context.tell(QCoreApplication::translate("EditTool",
+            "An arrow that follows from a catalog can't be deleted. Leave its rows out instead, or change the machines "
+            "and products that it comes from."));
+        return true;
+    }
     if (m_keys.take(event))
         return true;
     const QString text = event.text();

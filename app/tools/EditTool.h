@@ -38,6 +38,7 @@ public:
     bool doubleClick(const CanvasPointer &pointer) override;
     void cancel() override;
     QCursor cursor(const CanvasPointer &pointer) const override;
+    QString tip(const CanvasHit &hit) const override;
     bool key(const QKeyEvent &event) override;
     bool dragMove(const CanvasDrop &drop) override;
     void dragLeave() override;

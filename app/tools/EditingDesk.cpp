@@ -119,6 +119,7 @@ void EditingDesk::connectPlan()
     });
     connect(&m_window.planFile(), &PlanFile::changed, m_commands, &EditCommands::update);
     connect(&m_window.planFile(), &PlanFile::changed, this, &EditingDesk::updateHint);
+    connect(&m_window.planFile(), &PlanFile::changed, this, &EditingDesk::updatePins);
     connect(&m_window.planFile(), &PlanFile::changed, &m_window.notices(),
         [this] { m_window.notices().withdraw(NoticeBar::Subject::Copied); });
     connect(&m_window.planFile(), &PlanFile::identityChanged, m_commands, &EditCommands::update);
@@ -231,6 +232,7 @@ void EditingDesk::takeDocument()
         delete entry;
     m_context->document = file.document();
     updateHint();
+    updatePins();
     m_isFresh = file.isOpen() && !file.document()->plan().nodes.empty();
     // Before all who show what is chosen.
     if (m_context->document)
@@ -313,6 +315,18 @@ void EditingDesk::updateHint()
         || (m_context->document->plan().nodes.empty() && m_context->document->plan().zones.empty()
             && m_context->document->plan().firewalls.empty());
     m_canvas->setHint(isEmpty ? tr("Drag a management server from the palette to here, or type its name.") : QString());
+}
+
+void EditingDesk::updatePins()
+{
+    std::set<CanvasId> pinned;
+    if (m_context->document) {
+        for (const auto &[id, node] : m_context->document->plan().nodes) {
+            if (node.pinned)
+                pinned.insert(pinned.end(), {CanvasKind::Node, id.toString()});
+        }
+    }
+    m_canvas->setPinned(pinned);
 }
 
 bool EditingDesk::eventFilter(QObject *watched, QEvent *event)

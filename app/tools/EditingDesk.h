@@ -70,6 +70,7 @@ private:
     void updateStatus();
     void updateWork();
     void updateHint();
+    void updatePins();
     void retranslate();
 
     MainWindow &m_window;

@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] std::optional<Rectangle> areaOf(int district) const;
     [[nodiscard]] std::optional<Gap> gapOf(const Firewall &firewall) const;
+    [[nodiscard]] bool parts(const Gap &gap, const Rectangle &own, const Firewall &firewall) const;
     [[nodiscard]] Gap beside(const Rectangle &own, const Rectangle &other) const;
     [[nodiscard]] static Point wishIn(const Gap &gap, double across, bool isPassed);
     void placeIn(const Gap &gap, const std::vector<size_t> &firewalls);
@@ -189,7 +190,31 @@ std::optional<Gap> FirewallPlacer::gapOf(const Firewall &firewall) const
             least = rank;
         }
     }
-    return nearest ? std::optional(beside(*own, *nearest)) : std::nullopt;
+    if (!nearest)
+        return std::nullopt;
+    const Gap here = beside(*own, *nearest);
+    Gap there = beside(*nearest, *own);
+    there.isOwnLast = here.isOwnLast;
+    // What stands in between is reached from its own zone without it.
+    return parts(there, *own, firewall) ? there : here;
+}
+
+/// Whether a gap has the one zone of a firewall on one side, and all its others on the other side.
+bool FirewallPlacer::parts(const Gap &gap, const Rectangle &own, const Firewall &firewall) const
+{
+    const double from = gap.isUpright ? gap.area.x : gap.area.y;
+    const double to = from + (gap.isUpright ? gap.area.width : gap.area.height);
+    const auto sideOf = [&](const Rectangle &area) {
+        const double first = gap.isUpright ? area.x : area.y;
+        const double last = first + (gap.isUpright ? area.width : area.height);
+        return last <= from ? -1 : first >= to ? 1 : 0;
+    };
+    const int side = sideOf(own);
+    return side != 0 && std::ranges::all_of(firewall.joins, [&](const Id &zone) {
+        const int district = m_model.district(zone);
+        const std::optional<Rectangle> other = district < 0 ? std::nullopt : areaOf(district);
+        return !other || *other == own || sideOf(*other) == -side;
+    });
 }
 
 /// From one frame towards the other, as far as nothing else begins.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/SourcePosition.h"
 #include "catalog/Catalog.h"
 
 #include <map>
@@ -14,6 +15,7 @@ namespace portolan {
 struct CatalogSet {
     Kinds kinds; ///< of kinds.yaml
     std::map<Id, Catalog> catalogs;
+    std::map<Id, SourcePosition> broken; ///< that a plan names and that can't be read: where its first mistake stands
     std::set<Id> others; ///< ids of catalogs that are there too; looked for only where a plan names one that is not
 
     [[nodiscard]] const Catalog *find(const Id &id) const

@@ -84,6 +84,13 @@ LocalizedText bracketed(const LocalizedText &text, const LocalizedText &behind)
     return {text.en % u" (" % behind.en % u')', text.ja % u'（' % behind.ja % u'）'};
 }
 
+Rectangle boxOf(const Node &node)
+{
+    const Size size = node.size.value_or(Node::standardSize);
+    return {node.at->x, node.at->y, std::max(size.width, Node::smallestSize.width),
+        std::max(size.height, Node::smallestSize.height)};
+}
+
 QString placeText(const Point &at)
 {
     return QString::number(at.x, 'g', 10) + u", "_s + QString::number(at.y, 'g', 10);

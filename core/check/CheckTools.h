@@ -27,6 +27,8 @@ inline constexpr int wideRange = 1000; ///< ports; more than these are pointed o
 [[nodiscard]] LocalizedText productText(const FlowEngine &engine, const ProductModel &product);
 [[nodiscard]] LocalizedText osText(const FlowEngine &engine, const Id &os); ///< "–" for a null id
 [[nodiscard]] LocalizedText bracketed(const LocalizedText &text, const LocalizedText &behind); ///< "text (behind)"
+/// As it is drawn; of a node that has a place.
+[[nodiscard]] Rectangle boxOf(const Node &node);
 [[nodiscard]] QString placeText(const Point &at); ///< "120, 40"
 [[nodiscard]] LocalizedText quoted(const LocalizedText &text); ///< "–" for an empty text
 /// "a, b, c" with at most so many, then "…"; "–" for an empty list.

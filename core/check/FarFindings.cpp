@@ -100,10 +100,55 @@ size_t mainOf(const std::vector<FarGroup> &groups)
     return static_cast<size_t>(best - groups.begin());
 }
 
+/// How far a point stands from what is drawn, along one direction, where that is far.
+bool isFar(double at, double first, double last)
+{
+    const double gap = std::max({first - at, at - last, 0.0});
+    return gap > std::max(leastGap, (last - first + gap) / partOfAll);
+}
+
+/// Firewalls that stand far from all nodes and frames: no arrow passes their bars there.
+void appendFarFirewalls(const Plan &plan, std::vector<Finding> &findings)
+{
+    Rectangle all;
+    bool isAny = false;
+    const auto take = [&](const Rectangle &rect) {
+        const double right = isAny ? std::max(all.x + all.width, rect.x + rect.width) : rect.x + rect.width;
+        const double bottom = isAny ? std::max(all.y + all.height, rect.y + rect.height) : rect.y + rect.height;
+        all.x = isAny ? std::min(all.x, rect.x) : rect.x;
+        all.y = isAny ? std::min(all.y, rect.y) : rect.y;
+        all.width = right - all.x;
+        all.height = bottom - all.y;
+        isAny = true;
+    };
+    for (const FarThing &thing : placedThings(plan))
+        take(thing.rect);
+    for (const auto &[id, zone] : plan.zones) {
+        if (zone.frame)
+            take(*zone.frame);
+    }
+    if (!isAny)
+        return;
+    QStringList ids;
+    std::vector<LocalizedText> names;
+    for (const auto &[id, firewall] : plan.firewalls) {
+        if (!firewall.at
+            || !(isFar(firewall.at->x, all.x, all.x + all.width) || isFar(firewall.at->y, all.y, all.y + all.height)))
+            continue;
+        ids.append(id.toString());
+        names.push_back(bracketed(nameText(firewall.name, id), sameText(placeText(*firewall.at))));
+    }
+    if (names.empty())
+        return;
+    Finding finding = makeFinding("firewall.far-away", Severity::Warning, {ids.front()}, {listText(names)});
+    findings.push_back(std::move(finding));
+}
+
 } // namespace
 
 void appendFarFindings(const FlowEngine &engine, std::vector<Finding> &findings)
 {
+    appendFarFirewalls(engine.plan(), findings);
     FarGroup things = placedThings(engine.plan());
     if (things.size() < 2)
         return;

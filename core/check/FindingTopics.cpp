@@ -25,6 +25,8 @@ constexpr Topic topics[] = {
     {"decision.expired"_L1, u"decision expired", u"判断の期限切れ"},
     {"decision.review-due"_L1, u"decision to be reviewed", u"判断の見直し"},
     {"decision.without-flow"_L1, u"decision about what is gone", u"該当する通信のない判断"},
+    {"firewall.far-away"_L1, u"firewall far from all nodes", u"離れすぎたファイアウォール"},
+    {"firewall.in-zone"_L1, u"firewall inside a zone", u"ゾーン内にあるファイアウォール"},
     {"firewall.on-node"_L1, u"firewall on a node", u"ノードに重なるファイアウォール"},
     {"flow.broadcast-needs-directed"_L1, u"broadcast that does not arrive", u"届かないブロードキャスト"},
     {"flow.broadcast-needs-relay"_L1, u"broadcast that does not arrive", u"届かないブロードキャスト"},

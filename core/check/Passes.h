@@ -55,10 +55,12 @@ void appendFlowFindings(const FlowEngine &engine, std::vector<Finding> &findings
 
 /// node.on-another: boxes that the plan puts on each other, those of one place as one finding;
 /// node.too-large: a box larger than any sheet at full scale; zone.overlaps: frames of which neither encloses the
-/// other, or that are the same; firewall.on-node: a bar on a box
+/// other, or that are the same; firewall.on-node: a bar on a box; firewall.in-zone: one amid a zone, away from the
+/// borders that it guards
 void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
-/// node.far-away: what stands so far from all else that the drawing is empty between, told together
+/// node.far-away: what stands so far from all else that the drawing is empty between, told together;
+/// firewall.far-away: the same of firewalls
 void appendFarFindings(const FlowEngine &engine, std::vector<Finding> &findings);
 
 /// zone.node-outside, zone.networks-overlap, zone.no-network

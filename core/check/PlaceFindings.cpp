@@ -3,6 +3,7 @@
 
 #include "check/CheckTools.h"
 #include "check/Passes.h"
+#include "plan/Rectangles.h"
 
 #include <algorithm>
 #include <map>
@@ -14,8 +15,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double halfBar = 9; // of its width
+constexpr double borderReach = 24; // units: nearer to a border a bar is seen to stand on it
 constexpr Size largestNode{2376, 1680}; ///< in units, an A2 sheet at full scale
 constexpr int mostPartners = 3; // of a zone, which it is told of
+
+double areaOf(const Rectangle &rectangle)
+{
+    return rectangle.width * rectangle.height;
+}
 
 /// A node's box, as it is drawn.
 struct Box {
@@ -33,10 +40,7 @@ std::vector<Box> placedBoxes(const Plan &plan)
     for (const auto &[id, node] : plan.nodes) {
         if (!node.at)
             continue;
-        const Size size = node.size.value_or(Node::standardSize);
-        boxes.push_back({&node,
-            {node.at->x, node.at->y, std::max(size.width, Node::smallestSize.width),
-                std::max(size.height, Node::smallestSize.height)}});
+        boxes.push_back({&node, boxOf(node)});
     }
     std::stable_sort(boxes.begin(), boxes.end(), [](const Box &a, const Box &b) { return a.rect.x < b.rect.x; });
     return boxes;
@@ -90,18 +94,10 @@ void appendSizes(const Plan &plan, std::vector<Finding> &findings)
     }
 }
 
-bool encloses(const Rectangle &outer, const Rectangle &inner)
-{
-    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width
-        && inner.y + inner.height <= outer.y + outer.height;
-}
-
 /// Frames that lie in each other are seen as that, unless they are the same.
 bool areConfused(const Rectangle &one, const Rectangle &other)
 {
-    const bool meet = one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height
-        && other.y < one.y + one.height;
-    return meet && encloses(one, other) == encloses(other, one);
+    return collide(one, other, 0) && encloses(one, other) == encloses(other, one);
 }
 
 /// From left to right, each frame is compared with those that reach as far as it begins.
@@ -156,6 +152,49 @@ void appendBars(const Plan &plan, const std::vector<Box> &boxes, std::vector<Fin
     }
 }
 
+/// Around whatever the firewall guards, or around one side of it: it may well stand in there.
+bool hasBorderInside(const Plan &plan, const Firewall &firewall, const Zone &zone)
+{
+    return std::any_of(firewall.joins.begin(), firewall.joins.end(), [&](const Id &id) {
+        const auto joined = plan.zones.find(id);
+        return id != zone.id && joined != plan.zones.end() && joined->second.frame
+            && encloses(*zone.frame, *joined->second.frame);
+    });
+}
+
+/// In the frame, and nowhere near its border.
+bool isWellInside(const Rectangle &frame, const Point &at)
+{
+    return at.x > frame.x + borderReach && at.x < frame.x + frame.width - borderReach && at.y > frame.y + borderReach
+        && at.y < frame.y + frame.height - borderReach;
+}
+
+/// A firewall that stands where none of the borders is that it guards: in the innermost zone around it.
+void appendFirewallsInZones(const Plan &plan, std::vector<Finding> &findings)
+{
+    for (const auto &[id, firewall] : plan.firewalls) {
+        if (!firewall.at)
+            continue;
+        const Zone *innermost = nullptr;
+        for (const auto &[zoneId, zone] : plan.zones) {
+            if (zone.frame && zone.frame->contains(*firewall.at)
+                && (!innermost || areaOf(*zone.frame) < areaOf(*innermost->frame)))
+                innermost = &zone;
+        }
+        if (!innermost || !isWellInside(*innermost->frame, *firewall.at) || hasBorderInside(plan, firewall, *innermost))
+            continue;
+        std::vector<LocalizedText> joined;
+        for (const Id &zone : firewall.joins) {
+            const auto found = plan.zones.find(zone);
+            joined.push_back(
+                found == plan.zones.end() ? sameText(zone.toString()) : nameText(found->second.name, zone));
+        }
+        findings.push_back(makeFinding("firewall.in-zone", Severity::Information, {id.toString()},
+            {bracketed(nameText(firewall.name, id), sameText(placeText(*firewall.at))),
+                nameText(innermost->name, innermost->id), listText(joined)}));
+    }
+}
+
 } // namespace
 
 void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &findings)
@@ -167,6 +206,7 @@ void appendPlaceFindings(const FlowEngine &engine, std::vector<Finding> &finding
     for (const Box &box : boxes)
         search.take(box);
     appendBars(engine.plan(), boxes, findings);
+    appendFirewallsInZones(engine.plan(), findings);
     for (const auto &[first, others] : search.stacks()) {
         std::vector<const Node *> nodes{first->node};
         for (const Box *other : others)

@@ -6,6 +6,8 @@
 #include "check/Passes.h"
 #include "derive/Services.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <set>
 
@@ -23,6 +25,13 @@ LocalizedText rangesText(const std::vector<VersionRange> &ranges)
     return listText(texts);
 }
 
+/// "acme.yaml:12:5", without the folder: findings go into files that travel.
+QString mistakeText(SourcePosition position)
+{
+    position.file = QFileInfo(position.file).fileName();
+    return position.toString();
+}
+
 void appendUnknownCatalog(const FlowEngine &engine, const Product &product, std::vector<Finding> &findings)
 {
     std::set<Id> ids = engine.catalogs().others;
@@ -32,9 +41,14 @@ void appendUnknownCatalog(const FlowEngine &engine, const Product &product, std:
     for (const Id &id : ids)
         known.append(id.toString());
     const QStringList near = nearNames(product.catalog.toString(), known);
+    const auto broken = engine.catalogs().broken.find(product.catalog);
+    const bool isBroken = broken != engine.catalogs().broken.end();
     Finding finding = makeFinding("product.unknown-catalog", Severity::Error, {product.id.toString()},
-        {sameText(product.id.toString()), sameText(product.catalog.toString()), listText(near)});
-    if (near.isEmpty())
+        {sameText(product.id.toString()), sameText(product.catalog.toString()),
+            isBroken ? sameText(mistakeText(broken->second)) : listText(near)});
+    if (isBroken)
+        finding.sentence = u"product.unknown-catalog.broken"_s;
+    else if (near.isEmpty())
         finding.sentence = u"product.unknown-catalog.unlike"_s;
     for (const auto &[id, node] : engine.plan().nodes) {
         if (std::any_of(node.runs.begin(), node.runs.end(), [&](const Run &run) { return run.product == product.id; }))

@@ -4,6 +4,7 @@
 #include "check/CheckTools.h"
 #include "check/Passes.h"
 #include "derive/Openings.h"
+#include "plan/Rectangles.h"
 
 #include <algorithm>
 #include <map>
@@ -11,9 +12,11 @@
 
 namespace portolan {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-/// A node between two zones stands where it pleases; a zone without a frame is nowhere.
+/// A node of several zones may reach out of each of them; a zone without a frame is nowhere.
 void appendOutside(const FlowEngine &engine, std::vector<Finding> &findings)
 {
     for (int index = 0; index < engine.nodes().size(); ++index) {
@@ -21,17 +24,23 @@ void appendOutside(const FlowEngine &engine, std::vector<Finding> &findings)
         if (!entry.node || !entry.node->at)
             continue;
         std::vector<LocalizedText> zones;
+        const Rectangle box = boxOf(*entry.node);
+        bool isTouched = false;
         const bool isOutside = std::all_of(entry.zones.begin(), entry.zones.end(), [&](int zone) {
             if (zone == ZoneMap::noZone)
                 return false;
             appendNew(zones, zoneText(engine, zone));
             const std::optional<Rectangle> &frame = engine.zones().zone(zone).frame;
-            return frame && !frame->contains(*entry.node->at);
+            isTouched = isTouched || (frame && collide(*frame, box, 0));
+            return frame && !encloses(*frame, box);
         });
-        if (!isOutside)
+        const bool isOfSeveral = zones.size() > 1;
+        if (!isOutside || (isTouched && isOfSeveral))
             continue;
         Finding finding = makeFinding(
             "zone.node-outside", Severity::Warning, {entry.id.toString()}, {nodeText(engine, index), listText(zones)});
+        if (isTouched)
+            finding.sentence = u"zone.node-outside.partly"_s;
         finding.nodes = {entry.id};
         findings.push_back(std::move(finding));
     }

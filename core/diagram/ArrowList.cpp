@@ -114,6 +114,16 @@ public:
         return services;
     }
 
+    /// The first of the rows that the older plan has; none: null.
+    [[nodiscard]] const MatrixRow *firstOf(const std::vector<const MatrixRow *> &rows) const
+    {
+        for (const MatrixRow *row : rows) {
+            if (const MatrixRow *old = m_rows.value(row->key))
+                return old;
+        }
+        return nullptr;
+    }
+
 private:
     std::optional<Matrix> m_matrix;
     QHash<QString, const MatrixRow *> m_rows;
@@ -246,8 +256,13 @@ ArrowList listArrows(const DiagramRequest &request, const Diagram &things)
             }
         }
         arrow.ports = portsText(listed.services, *request.wording, request.language);
-        if (arrow.change == DiagramChange::Changed)
+        if (arrow.change == DiagramChange::Changed) {
             arrow.portsBefore = portsText(older.servicesOf(pair.rows), *request.wording, request.language);
+            if (const MatrixRow *old = older.firstOf(pair.rows)) {
+                listed.firewallsBefore = old->engine->crossing(old->first()).firewalls;
+                listed.zonesBefore = zonesAlong(*old);
+            }
+        }
         list.arrows.push_back(std::move(listed));
     }
     list.styles = styles.styles();

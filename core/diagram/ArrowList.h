@@ -14,6 +14,8 @@ struct ListedArrow {
     DiagramArrow arrow;
     Services services;
     std::vector<Id> zones; ///< from the opener's to the listener's, with those between firewalls; null where unknown
+    std::vector<Id> firewallsBefore; ///< of a changed one: that it passed in the older plan
+    std::vector<Id> zonesBefore; ///< and the zones along them
 };
 
 /// The rows of the matrix as arrows, one for each pair of nodes and direction, in the order of their first rows, and

@@ -19,10 +19,21 @@ constexpr size_t crowd = 60; // so many arrows can need more lines, one for each
 
 /// What arrows of one trunk have in common beside the node. The zone is that of their other ends: a line that branches
 /// into several zones behind a firewall reads as if these talked with each other.
-using Sort = std::tuple<Services, std::vector<int>, int, DiagramChange, bool, bool, Id>;
+using Sort = std::tuple<Services, RoutePassages, int, DiagramChange, bool, bool, Id>;
 
 /// Arrows of a node that could run together but for their services: whether they end there, the node, gates, look.
-using Family = std::tuple<bool, Id, std::vector<int>, int, DiagramChange, bool, bool>;
+using Family = std::tuple<bool, Id, RoutePassages, int, DiagramChange, bool, bool>;
+
+/// The same way from its other end.
+RoutePassages reversed(RoutePassages gates)
+{
+    std::reverse(gates.begin(), gates.end());
+    for (RoutePassage &passage : gates) {
+        if (passage.crossing != CrossingWay::Either)
+            passage.crossing = passage.crossing == CrossingWay::Onwards ? CrossingWay::Back : CrossingWay::Onwards;
+    }
+    return gates;
+}
 
 void sortNumbers(QStringList &numbers)
 {
@@ -66,8 +77,8 @@ public:
                 return Sort{listed.services, gatesOf(listed), listed.arrow.style, listed.arrow.change,
                     listed.arrow.oneWay, listed.arrow.isRefused, zone};
             };
-            keys.push_back({Key{false, listed.arrow.from, sortTo(listed.zones.back())},
-                Key{true, listed.arrow.to, sortTo({})}});
+            keys.push_back(
+                {Key{false, listed.arrow.from, sortTo(listed.zones.back())}, Key{true, listed.arrow.to, sortTo({})}});
             for (const Key &key : keys.back())
                 groups[key].push_back(static_cast<int>(index));
         }
@@ -93,16 +104,21 @@ public:
 private:
     /// Gates on the way from opener to listener. A bar that does not stand between its two sides is entered and left
     /// again on the same side.
-    [[nodiscard]] std::vector<int> gatesOf(const ListedArrow &listed) const
+    [[nodiscard]] RoutePassages gatesOf(const ListedArrow &listed) const
     {
-        std::vector<int> gates = listed.arrow.gates;
-        if (gates.size() != 1 || listed.arrow.firewalls.size() != 1)
-            return gates;
-        const DiagramGate &bar = m_things.gates[static_cast<size_t>(gates.front())];
-        if (!standsBetween(bar, rectOf(listed.arrow.from).center(), rectOf(listed.arrow.to).center()))
+        const QRectF from = middleOf(listed.arrow.from);
+        const QRectF to = middleOf(listed.arrow.to);
+        RoutePassages gates;
+        for (const int gate : listed.arrow.gates)
+            gates.push_back({gate, crossingOf(m_things.gates[static_cast<size_t>(gate)], from, to)});
+        const bool isLone = gates.size() == 1 && listed.arrow.firewalls.size() == 1;
+        if (isLone && gates.front().crossing == CrossingWay::Either)
             gates.push_back(gates.front());
         return gates;
     }
+
+    /// As a place without a size.
+    [[nodiscard]] QRectF middleOf(const Id &node) const { return {rectOf(node).center(), QSizeF()}; }
 
     /// Where a node has no room for all its lines, they share trunks from there on.
     [[nodiscard]] bool isBusierAtListener(int arrow) const
@@ -138,7 +154,7 @@ private:
             add(gathers, arrows, gates, isJoined ? LabelStyle::Numbers : m_request.labels);
     }
 
-    void add(bool gathers, const std::vector<int> &arrows, std::vector<int> gates, LabelStyle style)
+    void add(bool gathers, const std::vector<int> &arrows, RoutePassages gates, LabelStyle style)
     {
         ArrowNet net{gathers, arrows, style, {}};
         const ListedArrow &first = m_list.arrows[static_cast<size_t>(arrows.front())];
@@ -148,7 +164,7 @@ private:
         asked.company = static_cast<int>(first.arrow.change);
         asked.root = m_nodes.at(gathers ? first.arrow.to : first.arrow.from);
         if (gathers)
-            std::reverse(gates.begin(), gates.end());
+            gates = reversed(std::move(gates));
         asked.gates = std::move(gates);
         for (const int arrow : arrows) {
             const DiagramArrow &one = m_list.arrows[static_cast<size_t>(arrow)].arrow;

@@ -40,6 +40,7 @@ struct DiagramNode {
     int count = 1; ///< machines; a group is drawn as a stack
     bool isManager = false; ///< runs a product: has a border in its style's colour
     int style = -1; ///< of a manager
+    bool stepsBack = false; ///< of a drawing of some flows: none of them is its own
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
     int changeNumber = 0; ///< of a changed one: under which the list of changes has it; see changedThings()

@@ -7,16 +7,17 @@
 #include "diagram/ArrowNets.h"
 #include "diagram/ArrowStyles.h"
 #include "diagram/ChangeMarks.h"
+#include "diagram/ComparedBars.h"
 #include "diagram/DiagramPlaces.h"
 #include "diagram/GateBars.h"
 #include "diagram/GateLines.h"
-#include "diagram/Passages.h"
 #include "diagram/StubPlaces.h"
 #include "route/Router.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace portolan {
@@ -281,6 +282,28 @@ void styleManagers(Diagram &diagram)
     }
 }
 
+/// Where some of a plan's flows are drawn, machines that have no part in them step back. Those that say something of
+/// their own (what became of them, or that decisions left out their rows) don't.
+void stepBack(const DiagramRequest &request, Diagram &diagram)
+{
+    const MatrixFilter &filter = request.matrix->filter();
+    const bool isPart = request.transport || !filter.firewall.isNull() || !filter.zone.isNull()
+        || !filter.product.isNull() || !filter.phase.isNull();
+    if (!isPart)
+        return;
+    std::set<Id> concerned;
+    for (const MatrixRow &row : request.matrix->rows()) {
+        const Flow &flow = row.first();
+        if (row.isExcluded || (request.transport && row.engine->transport(flow) != *request.transport))
+            continue;
+        concerned.insert(row.engine->nodes().at(flow.identity.opener).id);
+        concerned.insert(row.engine->nodes().at(flow.identity.listener).id);
+    }
+    for (DiagramNode &node : diagram.nodes)
+        node.stepsBack
+            = node.change == DiagramChange::None && node.marks.leftOut == 0 && concerned.count(node.id.now()) == 0;
+}
+
 /// Finds ways for all arrows and says by which nets. Unlike arrows share lines only where there is no room for one for
 /// each sort; what was drawn together before stays so.
 ArrowNets routeNets(const DiagramRequest &request, const ArrowList &list, const Diagram &things,
@@ -321,11 +344,11 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const DiagramMemory *me
 {
     BuiltDiagram built;
     Diagram &diagram = built.diagram;
-    placeThings(request, diagram);
+    const std::vector<DiagramGate> olderBars = placeThings(request, diagram);
     for (DiagramGate &gate : diagram.gates)
         gate.isUpright = standsUpright(diagram, gate);
     ArrowList list = listArrows(request, diagram);
-    findPassages(list, diagram);
+    findComparedPassages(olderBars, list, diagram);
     bool isCanceled = false;
     GoesOn goesOn;
     if (request.goesOn) {
@@ -343,6 +366,7 @@ BuiltDiagram buildDiagram(const DiagramRequest &request, const DiagramMemory *me
     openGateBars(diagram);
     placeStubs(diagram, *request.measure);
     styleManagers(diagram);
+    stepBack(request, diagram);
     diagram.bounds = boundsOf(diagram);
     return built;
 }

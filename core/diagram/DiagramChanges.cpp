@@ -18,6 +18,7 @@ constexpr double insideFrame = 8;
 constexpr double mostPlacesInFrame = 20'000; // that are tried
 constexpr double insideGrown = 24; // from the edge of a frame that grew
 constexpr double belowTitle = 56; // of such a frame, where it grew upwards
+constexpr double besideHome = 24; // of a box that its own zone has no room for
 constexpr double besideGate = 60; // of one that is gone, from one that stands in its place
 
 Node withoutPlace(Node node)
@@ -159,6 +160,11 @@ QRectF placeFor(const QRectF &wanted, const Diagram &diagram)
     return best.isNull() ? wanted : best;
 }
 
+QRectF grown(const QRectF &rect, double by)
+{
+    return rect.adjusted(-by, -by, by, by);
+}
+
 /// Inside the frame, or beside it.
 bool isAcross(const QRectF &frame, const QRectF &rect)
 {
@@ -213,17 +219,21 @@ QRectF placeAtHome(const QRectF &wanted, const GoneHome &home, Diagram &diagram)
             [&](const QRectF &rect) { return stands(rect, diagram) && !zone->title.intersects(rect); });
     if (!inside.isNull())
         return inside;
+    // In another zone's frame it would read as that zone's; in one around its own it does not.
+    const QRectF frame = zone->rect;
     const auto isOutside = [&](const QRectF &rect) {
-        return std::none_of(diagram.zones.begin(), diagram.zones.end(),
-            [&](const DiagramZone &other) { return isAcross(other.rect, rect); });
+        return std::none_of(diagram.zones.begin(), diagram.zones.end(), [&](const DiagramZone &other) {
+            const bool isAround = other.id != home.zone && other.rect.contains(frame);
+            return isAround ? isAcross(other.rect, rect) : other.rect.intersects(grown(rect, besideHome));
+        });
     };
-    const QRectF placed = placeFor(wanted, diagram);
-    if (isOutside(placed))
-        return placed;
     const double reach = mostShifts * shiftStep;
-    const QRectF around = nearestWithin(wanted.adjusted(-reach, -reach, reach, reach), wanted,
+    QRectF beside = wanted;
+    beside.moveLeft(std::clamp(wanted.left(), frame.left(), std::max(frame.left(), frame.right() - wanted.width())));
+    beside.moveTop(std::clamp(wanted.top(), frame.top() - besideHome - wanted.height(), frame.bottom() + besideHome));
+    const QRectF around = nearestWithin(beside.adjusted(-reach, -reach, reach, reach), beside,
         [&](const QRectF &rect) { return isFree(rect, diagram) && isOutside(rect); });
-    return around.isNull() ? placed : around;
+    return around.isNull() ? placeFor(wanted, diagram) : around;
 }
 
 void addZone(DiagramZone zone, Diagram &diagram)
@@ -287,12 +297,35 @@ void markChanges(const Plan &plan, const Plan &older, Diagram &diagram)
     markIn(Difference::Of::Node, diagram.nodes, older.nodes, numbers);
 }
 
+bool standsAt(const DiagramGate &gate, const DiagramGate &other)
+{
+    const QPointF way = other.rect.topLeft() - gate.rect.topLeft();
+    return std::abs(way.x()) < besideGate / 2 && std::abs(way.y()) < besideGate / 2;
+}
+
+void standBesideBars(DiagramGate &gate, const Diagram &diagram, const std::function<bool(const DiagramGate &)> &counts)
+{
+    const bool isTaken = std::any_of(diagram.gates.begin(), diagram.gates.end(),
+        [&](const DiagramGate &other) { return counts(other) && standsAt(other, gate); });
+    if (isTaken)
+        gate.rect = gate.rect.translated(besideGate / 2, besideGate);
+}
+
 void addGone(Diagram gone, const std::map<Id, GoneHome> &homes, Diagram &diagram)
 {
     for (DiagramNode &node : gone.nodes) {
         node.change = DiagramChange::Removed;
         const auto home = homes.find(node.id);
-        node.rect = home == homes.end() ? placeFor(node.rect, diagram) : placeAtHome(node.rect, home->second, diagram);
+        if (home == homes.end()) {
+            node.rect = placeFor(node.rect, diagram);
+        } else {
+            node.rect = placeAtHome(node.rect, home->second, diagram);
+            const bool isAway = std::any_of(diagram.zones.begin(), diagram.zones.end(), [&](const DiagramZone &zone) {
+                return zone.id == home->second.zone && !zone.rect.contains(node.rect);
+            });
+            if (isAway)
+                node.kind = home->second.name;
+        }
         diagram.nodes.push_back(std::move(node));
     }
     for (DiagramZone &zone : gone.zones) {
@@ -301,12 +334,7 @@ void addGone(Diagram gone, const std::map<Id, GoneHome> &homes, Diagram &diagram
     }
     for (DiagramGate &gate : gone.gates) {
         gate.change = DiagramChange::Removed;
-        const bool isTaken = std::any_of(diagram.gates.begin(), diagram.gates.end(), [&](const DiagramGate &other) {
-            const QPointF way = other.rect.topLeft() - gate.rect.topLeft();
-            return std::abs(way.x()) < besideGate / 2 && std::abs(way.y()) < besideGate / 2;
-        });
-        if (isTaken)
-            gate.rect = gate.rect.translated(besideGate / 2, besideGate);
+        standBesideBars(gate, diagram, [](const DiagramGate &) { return true; });
         diagram.gates.push_back(std::move(gate));
     }
 }

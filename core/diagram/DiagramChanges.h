@@ -7,6 +7,7 @@
 #include "diagram/Differences.h"
 #include "plan/Plan.h"
 
+#include <functional>
 #include <map>
 
 namespace portolan {
@@ -28,16 +29,24 @@ void markChanges(const Plan &plan, const Plan &older, Diagram &diagram);
 /// Whether a node is the same to the network: where it stands, and what is noted of it, is no change.
 [[nodiscard]] bool isSameMachine(const Node &one, const Node &other);
 
-/// The zone of a machine that is gone, and whether its frame follows what stands in it: the plan itself gives it none.
+/// Whether two bars that are not laid yet stand in one place.
+[[nodiscard]] bool standsAt(const DiagramGate &gate, const DiagramGate &other);
+
+/// A bar that is gone goes beside the bar that stands in its place, of those that count.
+void standBesideBars(DiagramGate &gate, const Diagram &diagram, const std::function<bool(const DiagramGate &)> &counts);
+
+/// The zone of a machine that is gone.
 struct GoneHome {
     Id zone;
-    bool mayGrow = false;
+    bool mayGrow = false; ///< its frame follows what stands in it: the plan itself gives it none
+    LocalizedText name = {}; ///< what its card says where it can't stand in its zone
 };
 
 /// Adds what is gone as removed, and machines that went to another zone at their old places (Id::atOldPlace()). A box
 /// whose place is taken now goes to the nearest that is free; the title of a zone whose place is taken goes to another
 /// corner of its frame, or is left out where all are. Where the home of a box is drawn, its frame grows around it, or
-/// the box goes to the nearest free place inside; without room for either, it stands across no frame.
+/// the box goes to the nearest free place inside; without room for either, it stands beside that frame, in none of
+/// another zone, and says whose it was.
 void addGone(Diagram gone, const std::map<Id, GoneHome> &homes, Diagram &diagram);
 
 } // namespace portolan

@@ -64,6 +64,13 @@ QString addressOf(const Node &node)
     return texts.join(u", "_s);
 }
 
+LocalizedText wasIn(const LocalizedText &zone, const Wording &wording)
+{
+    const auto text
+        = [&](Language language) { return wording.text(u"drawing.was-in"_s, language, {zone.text(language)}); };
+    return {text(Language::English), text(Language::Japanese)};
+}
+
 class Placing {
 public:
     Placing(const FlowEngine &engine, const DiagramRequest &request)
@@ -268,7 +275,7 @@ void raiseBuried(std::vector<DiagramNode> &nodes)
 
 } // namespace
 
-void placeThings(const DiagramRequest &request, Diagram &diagram)
+std::vector<DiagramGate> placeThings(const DiagramRequest &request, Diagram &diagram)
 {
     const Placing now(*request.engine, request);
     for (const auto &[id, zone] : now.plan().zones) {
@@ -281,7 +288,7 @@ void placeThings(const DiagramRequest &request, Diagram &diagram)
         diagram.nodes.push_back(now.node(node));
     if (!request.older) {
         raiseBuried(diagram.nodes);
-        return;
+        return {};
     }
     markChanges(now.plan(), request.older->plan(), diagram);
     const Placing before(*request.older, request);
@@ -291,10 +298,9 @@ void placeThings(const DiagramRequest &request, Diagram &diagram)
         if (drawn)
             gone.zones.push_back(std::move(*drawn));
     }
-    for (const auto &[id, firewall] : before.plan().firewalls) {
-        if (!now.plan().firewalls.contains(id))
-            gone.gates.push_back(before.gate(firewall));
-    }
+    std::vector<DiagramGate> older;
+    for (const auto &[id, firewall] : before.plan().firewalls)
+        (now.plan().firewalls.contains(id) ? older : gone.gates).push_back(before.gate(firewall));
     std::map<Id, GoneHome> homes;
     for (const auto &[id, node] : before.plan().nodes) {
         const Id zone = Placing::zoneOfNode(node);
@@ -312,11 +318,13 @@ void placeThings(const DiagramRequest &request, Diagram &diagram)
             drawn.id = id.atOldPlace();
         }
         if (hasHome)
-            homes.emplace(drawn.id, GoneHome{zone, !home->second.frame});
+            homes.emplace(drawn.id,
+                GoneHome{zone, !home->second.frame, wasIn(nameOf(home->second.name, zone), *request.wording)});
         gone.nodes.push_back(std::move(drawn));
     }
     addGone(std::move(gone), homes, diagram);
     raiseBuried(diagram.nodes);
+    return older;
 }
 
 } // namespace portolan

@@ -10,8 +10,9 @@ namespace portolan {
 
 /// Puts zones, gates and nodes of the plan into the diagram, and those of the older plan that are gone, at their old
 /// places or next to them where something else stands there now. Places are the plan's; what has none is arranged. Bars
-/// of gates are laid later, when it is known what passes them.
-void placeThings(const DiagramRequest &request, Diagram &diagram);
+/// of gates are laid later, when it is known what passes them. Returns the first bars of the older plan's firewalls
+/// that are still there, as they stand in the older plan.
+std::vector<DiagramGate> placeThings(const DiagramRequest &request, Diagram &diagram);
 
 /// Height of a line of a zone's title, units.
 inline constexpr double zoneTitleLine = 17;

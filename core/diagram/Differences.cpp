@@ -25,6 +25,12 @@ bool isTold(const DiagramNode &node)
     return !node.id.isAtOldPlace();
 }
 
+/// A firewall is one difference, however many bars it has.
+bool isTold(const DiagramGate &gate)
+{
+    return gate.number == 0;
+}
+
 template <typename Thing>
 bool isTold(const Thing &)
 {

@@ -143,8 +143,10 @@ void FarPainter::paintBoxes(const DiagramPart &part, QPainter &painter, const QC
     const int line = std::max(1, static_cast<int>(std::lround(m_pixel)));
     for (const int index : part.gates) {
         const DiagramGate &gate = m_diagram.gates[static_cast<size_t>(index)];
+        const bool isGone = gate.change == DiagramChange::Removed;
         for (const QRectF &bar : gate.parts.empty() ? std::vector<QRectF>{gate.rect} : gate.parts)
-            fillFramed(painter, pixels.rect(bar), line, ink::firewall, ink::firewallTint);
+            fillFramed(painter, pixels.rect(bar), line, isGone ? ink::secondary : ink::firewall,
+                isGone ? ink::paper : ink::firewallTint);
     }
     for (const int index : part.nodes) {
         const DiagramNode &node = m_diagram.nodes[static_cast<size_t>(index)];

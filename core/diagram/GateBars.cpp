@@ -7,6 +7,8 @@
 #include "diagram/GateLines.h"
 #include "route/GateSymbol.h"
 
+#include <QLineF>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -75,7 +77,14 @@ public:
     [[nodiscard]] QRectF best()
     {
         const double reach = farthest + std::max(m_size.width(), m_size.height());
-        m_things = thingsWithin(m_diagram, m_bar.adjusted(-reach, -reach, reach, reach));
+        const QRectF part = m_bar.adjusted(-reach, -reach, reach, reach);
+        m_things = thingsWithin(m_diagram, part);
+        for (const DiagramArrow &arrow : m_diagram.arrows) {
+            eachLine(arrow, [&](const QPointF &a, const QPointF &b) {
+                if (QRectF(a, b).normalized().adjusted(-1, -1, 1, 1).intersects(part))
+                    m_lines.emplace_back(a, b);
+            });
+        }
         // Along a bar of a hundred thousand units there are millions of places; none costs less than it is away.
         for (double away = nameGap; away <= farthest && away < m_leastFree; away += step)
             addAround(away);
@@ -87,6 +96,8 @@ private:
     static constexpr double farthest = nameGap + 40 * step;
     static constexpr double offEnd = 2; ///< cost of a place that does not stand right at an end
     static constexpr double besideBar = 4;
+    static constexpr double inFrame = 100; ///< of one in the frame of a zone that the bar stands outside of
+    static constexpr double behindLine = 40; ///< for each line between the bar and its name
     static constexpr double onFrame = 200; ///< of one that a zone's border runs through
     static constexpr double atAnother = 400; ///< of one that another bar is nearer to
 
@@ -158,7 +169,12 @@ private:
         const double own = distance(rect, m_bar);
         const bool isAtAnother = std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(),
             [&](const DiagramGate &other) { return &other != &m_gate && distance(rect, other.rect) <= own; });
-        cost += (isOnFrame ? onFrame : 0) + (isAtAnother ? atAnother : 0);
+        const bool isInFrame = std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(),
+            [&](const DiagramZone &zone) { return zone.rect.contains(rect) && !zone.rect.intersects(m_bar); });
+        cost += (isOnFrame ? onFrame : 0) + (isAtAnother ? atAnother : 0) + (isInFrame ? inFrame : 0);
+        if (cost >= m_leastFree)
+            return;
+        cost += behindLine * linesBetween(rect);
         if (cost < m_least) {
             m_least = cost;
             m_anyPlace = rect;
@@ -168,6 +184,28 @@ private:
             m_leastFree = cost;
             m_freePlace = rect;
         }
+    }
+
+    /// How many lines run between the bar and its name.
+    [[nodiscard]] int linesBetween(const QRectF &rect) const
+    {
+        const auto nearest = [](const QRectF &of, const QPointF &to) {
+            return QPointF(std::clamp(to.x(), of.left(), of.right()), std::clamp(to.y(), of.top(), of.bottom()));
+        };
+        const QPointF atBar = nearest(m_bar, rect.center());
+        const QPointF atName = nearest(rect, atBar);
+        const QPointF way = atName - atBar;
+        return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [&](const QLineF &line) {
+            const bool isLevel = line.y1() == line.y2();
+            const double along = isLevel ? way.y() : way.x();
+            if (along == 0)
+                return false;
+            const double share = ((isLevel ? line.y1() - atBar.y() : line.x1() - atBar.x())) / along;
+            const double at = isLevel ? atBar.x() + share * way.x() : atBar.y() + share * way.y();
+            const double first = isLevel ? std::min(line.x1(), line.x2()) : std::min(line.y1(), line.y2());
+            const double last = isLevel ? std::max(line.x1(), line.x2()) : std::max(line.y1(), line.y2());
+            return share >= 0 && share <= 1 && at >= first && at <= last;
+        }));
     }
 
     static double distance(const QRectF &a, const QRectF &b)
@@ -181,6 +219,7 @@ private:
     const DiagramGate &m_gate;
     const QRectF &m_bar;
     QSizeF m_size;
+    std::vector<QLineF> m_lines; ///< of arrows
     std::vector<QRectF> m_things; ///< that a name must not lie on
     double m_least = std::numeric_limits<double>::infinity(); ///< cost of all places so far
     double m_leastFree = std::numeric_limits<double>::infinity(); ///< of those that are free

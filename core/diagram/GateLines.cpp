@@ -14,7 +14,6 @@ namespace portolan {
 
 namespace {
 
-constexpr double withinZones = 12; // a gate's line ends so far inside of the zones that it joins
 constexpr double shortestGate = 28; // half of it
 constexpr double loneGate = 120; // half of it, where it joins nothing that is drawn
 constexpr double farFromZones = 1000; // a gate does not reach from its zones to a place so far away
@@ -98,6 +97,7 @@ void endBeforeOthers(RouteGate &line, const DiagramGate &gate, const Diagram &th
 {
     const double middle = *line.middle;
     const double end = GateSymbol::overhang + 2;
+    const double half = GateSymbol::width / 2;
     const auto endBefore = [&](const QRectF &rect, double near) {
         const double low = line.isUpright ? rect.left() : rect.top();
         const double high = line.isUpright ? rect.right() : rect.bottom();
@@ -112,10 +112,10 @@ void endBeforeOthers(RouteGate &line, const DiagramGate &gate, const Diagram &th
     };
     for (const DiagramZone &zone : things.zones) {
         const bool isOwn = std::find(gate.zones.begin(), gate.zones.end(), zone.id) != gate.zones.end();
-        endBefore(zone.rect, isOwn ? 0 : GateSymbol::width / 2);
+        endBefore(zone.rect, isOwn ? 0 : half);
     }
     for (const DiagramNode &node : things.nodes)
-        endBefore(node.rect, GateSymbol::width / 2);
+        endBefore(node.rect, half);
 }
 
 /// Of bars that stand along one side of a zone, each has the part around it.
@@ -140,12 +140,15 @@ void shareSide(const Diagram &things, const DiagramGate &gate, const GuardedSide
 
 } // namespace
 
-bool standsBetween(const DiagramGate &gate, const QPointF &one, const QPointF &other)
+CrossingWay crossingOf(const DiagramGate &gate, const QRectF &from, const QRectF &to)
 {
-    const QPointF at = gate.rect.topLeft();
-    const double before = gate.isUpright ? one.x() - at.x() : one.y() - at.y();
-    const double behind = gate.isUpright ? other.x() - at.x() : other.y() - at.y();
-    return before * behind <= 0;
+    const double at = gate.isUpright ? gate.rect.left() : gate.rect.top();
+    const auto liesBefore
+        = [&](const QRectF &place) { return (gate.isUpright ? place.right() : place.bottom()) <= at; };
+    const auto liesBehind = [&](const QRectF &place) { return (gate.isUpright ? place.left() : place.top()) >= at; };
+    if (liesBefore(from) && liesBehind(to))
+        return CrossingWay::Onwards;
+    return liesBefore(to) && liesBehind(from) ? CrossingWay::Back : CrossingWay::Either;
 }
 
 bool joinsZones(const Diagram &things, const DiagramGate &gate)

@@ -8,12 +8,16 @@
 
 namespace portolan {
 
+/// A bar's line ends so far inside of the zones that it parts.
+inline constexpr double withinZones = 12;
+
 /// Whether a firewall's bar stands upright: zones that it joins lie at its left and right, rather than above and below.
 /// One of two zones that stands right beside one of them stands along that side.
 [[nodiscard]] bool standsUpright(const Diagram &things, const DiagramGate &gate);
 
-/// Whether a bar parts two places. It is no longer than a point yet.
-[[nodiscard]] bool standsBetween(const DiagramGate &gate, const QPointF &one, const QPointF &other);
+/// Which way a bar is crossed from one place to another; either way, where it does not part them. It is no longer than
+/// a point yet.
+[[nodiscard]] CrossingWay crossingOf(const DiagramGate &gate, const QRectF &from, const QRectF &to);
 
 /// Whether any zone that a bar is for is drawn.
 [[nodiscard]] bool joinsZones(const Diagram &things, const DiagramGate &gate);

@@ -234,7 +234,7 @@ void appendCount(const DiagramNode &node, const QRectF &card, const TextMeasure 
     const QString text = u"×"_s + QString::number(node.count);
     const double width = measure.width(text, 9.5, true) + 10;
     const QRectF pill(card.right() - width - 6, card.top() - 6, width, 14);
-    picture.elements.push_back(Shape{roundedPath(pill, 7), {}, ink::text});
+    picture.elements.push_back(Shape{roundedPath(pill, 7), {}, node.stepsBack ? ink::secondary : ink::text});
     picture.elements.push_back(
         Words{text, {pill.center().x(), pill.center().y() + 3.4}, 9.5, true, ink::paper, Anchor::Middle});
 }
@@ -336,15 +336,18 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
 {
     picture.elements.push_back(GroupBegin{u"node-"_s + node.id.toString(), u"node"_s, titleOf(node, language), {}});
     const bool isGone = node.change == DiagramChange::Removed;
-    const QColor line = node.change == DiagramChange::None ? ink::text : changeColor(node.change);
+    const QColor line = node.change != DiagramChange::None ? changeColor(node.change)
+        : node.stepsBack                                   ? ink::faint
+                                                           : ink::text;
+    const bool isPale = isGone || node.stepsBack;
     const std::vector<double> dashes = isGone ? std::vector<double>{4, 3} : std::vector<double>{};
     QRectF card = node.rect;
     if (node.count > 1) {
         card.adjust(0, 2 * sheetOffset, -2 * sheetOffset, 0);
         for (const double behind : {2.0, 1.0}) {
             const QRectF sheet = card.translated(behind * sheetOffset, -behind * sheetOffset);
-            picture.elements.push_back(
-                Shape{roundedPath(sheet, cornerRadius), {ink::secondary, 0.9, dashes}, ink::paper});
+            picture.elements.push_back(Shape{roundedPath(sheet, cornerRadius),
+                {node.stepsBack ? ink::faint : ink::secondary, 0.9, dashes}, ink::paper});
         }
     }
     const bool isStyled = node.isManager && node.style >= 0 && static_cast<size_t>(node.style) < styles.size();
@@ -358,7 +361,11 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
         const double lift = !node.marks.isEmpty() && card.height() >= lowestWithMarks ? 5 : 0;
         const double size = iconSize * enlargement;
         const QRectF icon(card.left() + iconLeft * enlargement, card.center().y() - size / 2 - lift, size, size);
-        picture.elements.push_back(Icon{node.icon, icon, isAccented ? accent : isGone ? ink::secondary : ink::text});
+        picture.elements.push_back(Icon{node.icon, icon,
+            isAccented           ? accent
+                : node.stepsBack ? ink::faint
+                : isGone         ? ink::secondary
+                                 : ink::text});
     }
     const bool isMarked = node.change != DiagramChange::None;
     const QPointF mark = card.topLeft() + QPointF(changeMarkRadius + 4, changeMarkRadius + 2.5);
@@ -391,7 +398,7 @@ void appendNode(const DiagramNode &node, const std::vector<DiagramStyle> &styles
         y += text.size * texts.lineFactor;
         picture.elements.push_back(
             Words{text.text, {left, y - text.size * (texts.lineFactor - TextMeasure::ascent) / 1.4}, text.size,
-                text.bold, isGone ? ink::secondary : text.color, Anchor::Start});
+                text.bold, isPale ? ink::secondary : text.color, Anchor::Start});
     }
     appendMarks(node.marks, {marksRight, card.bottom() - (isBelowIcon ? 7 : 8)}, true, measure, picture);
     appendChangeMark(node.change, mark, revision, picture);

@@ -4,10 +4,10 @@
 #include "diagram/PlainWays.h"
 
 #include "diagram/ArrowList.h"
+#include "diagram/ComparedBars.h"
 #include "diagram/DiagramPlaces.h"
 #include "diagram/GateBars.h"
 #include "diagram/GateLines.h"
-#include "diagram/Passages.h"
 #include "diagram/KeptWays.h"
 
 #include <QHash>
@@ -83,11 +83,11 @@ double movedEnd(double end, const QRectF &before, const QRectF &now)
 Diagram buildPlainDiagram(const DiagramRequest &request, const Diagram *routed)
 {
     Diagram diagram;
-    placeThings(request, diagram);
+    const std::vector<DiagramGate> olderBars = placeThings(request, diagram);
     for (DiagramGate &gate : diagram.gates)
         gate.isUpright = standsUpright(diagram, gate);
     ArrowList list = listArrows(request, diagram);
-    findPassages(list, diagram);
+    findComparedPassages(olderBars, list, diagram);
     diagram.styles = list.styles;
     for (const ListedArrow &listed : list.arrows) {
         DiagramLabel label;

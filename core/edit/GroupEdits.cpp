@@ -133,9 +133,11 @@ void nameMachine(Node &machine, const Plan &plan, const CatalogSet &catalogs, co
         return;
     }
     const Kind *kind = catalogs.kind(group.kind);
-    const LocalizedText sort = kind ? kind->name : group.name;
     const QString number = QString::number(place + 1);
     const QString host = hostName(plan, group, place);
+    // What the user called all of them says more than their kind; beside a host's name the kind is enough.
+    const bool hasOwnName = !group.name.isEmpty() && (host.isEmpty() || !kind);
+    const LocalizedText sort = hasOwnName ? group.name : kind ? kind->name : LocalizedText();
     machine.id = freeId(plan,
         !host.isEmpty()                            ? QString(host + u'-' + group.kind.toString())
             : group.id.toString().back().isDigit() ? QString()

@@ -175,11 +175,11 @@ EditName withNames(EditName name, const PlanParts &before, const Plan &plan, con
     name.details = detailsBeside(name, before, plan, catalogs);
     if (isOne(name.code,
             {Edit::ExcludeFlow, Edit::IncludeFlow, Edit::ChangeDecision, Edit::AcceptFinding, Edit::ReopenFinding,
-                Edit::FixFinding, Edit::IssueRevision, Edit::MoveSeveral, Edit::Align, Edit::Distribute}))
+                Edit::FixFinding, Edit::IssueRevision, Edit::MoveSeveral}))
         return name;
     if (isOne(name.code,
             {Edit::RemoveSeveral, Edit::Cut, Edit::Paste, Edit::Duplicate, Edit::Pin, Edit::Unpin,
-                Edit::ChangeNodes})) {
+                Edit::Align, Edit::Distribute, Edit::ChangeNodes})) {
         name.names = {{}, names.ofTouched()};
         return name;
     }

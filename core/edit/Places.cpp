@@ -36,11 +36,6 @@ Point bounded(const Point &point)
     return {within(point.x), within(point.y)};
 }
 
-bool encloses(const Rectangle &outer, const Rectangle &inner)
-{
-    return outer.contains({inner.x, inner.y}) && outer.contains({inner.x + inner.width, inner.y + inner.height});
-}
-
 Places::Places(const FlowEngine &engine)
     : Places(engine.plan(), missingPlaces(engine))
 {

@@ -12,9 +12,6 @@
 
 namespace portolan {
 
-/// Whether the inner one lies within the outer one as a whole.
-[[nodiscard]] bool encloses(const Rectangle &outer, const Rectangle &inner);
-
 /// Where everything stands that the canvas shows: the plan's places, and for what has none the one that an arrangement
 /// gives it, as the diagram does.
 ///

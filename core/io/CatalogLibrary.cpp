@@ -75,6 +75,15 @@ bool mentionsCatalog(const QString &file)
     return bytes && bytes->contains("portolan-catalog");
 }
 
+/// A file can be asked for several times; what is wrong with it is told once.
+void appendNew(Errors &all, const Errors &errors)
+{
+    for (const Error &error : errors) {
+        if (std::find(all.begin(), all.end(), error) == all.end())
+            all.push_back(error);
+    }
+}
+
 QStringList yamlFilesIn(const QString &folder)
 {
     QStringList files;
@@ -153,7 +162,7 @@ Errors CatalogLibrary::missing(const Plan &plan, const CatalogSet &set) const
 {
     Errors warnings;
     for (const auto &[id, product] : plan.products) {
-        if (set.catalogs.contains(product.catalog))
+        if (set.catalogs.contains(product.catalog) || set.broken.contains(product.catalog))
             continue;
         const QString rows = id.toString() + u':';
         const auto numbered = std::count_if(plan.numbers.begin(), plan.numbers.end(),
@@ -168,7 +177,7 @@ Errors CatalogLibrary::missing(const Plan &plan, const CatalogSet &set) const
     return warnings;
 }
 
-Checked<CatalogSet> CatalogLibrary::forPlan(const Plan &plan) const
+Checked<CatalogSet> CatalogLibrary::forPlan(const Plan &plan, Errors *broken) const
 {
     CatalogSet set;
     Checked<Kinds> known = kinds();
@@ -177,17 +186,23 @@ Checked<CatalogSet> CatalogLibrary::forPlan(const Plan &plan) const
     set.kinds = std::move(*known);
     // What the user names has to be sound, whether or not the plan asks for it: its id may be what is mistyped.
     for (const QString &file : m_places.files) {
-        if (const Checked<FoundCatalog> named = readFile(file, set.kinds); !named)
+        const Checked<FoundCatalog> named = readFile(file, set.kinds);
+        if (!named && !broken)
             return tl::unexpected<Errors>(named.error());
+        if (!named)
+            appendNew(*broken, named.error());
     }
     for (const auto &[id, product] : plan.products) {
-        if (set.catalogs.contains(product.catalog))
+        if (set.catalogs.contains(product.catalog) || set.broken.contains(product.catalog))
             continue;
         Checked<FoundCatalog> found = find(product.catalog);
         if (found) {
             set.catalogs.emplace(product.catalog, std::move(found->catalog));
         } else if (found.error().front().code != "catalog.not-found"_L1) {
-            return tl::unexpected<Errors>(found.error());
+            if (!broken)
+                return tl::unexpected<Errors>(found.error());
+            appendNew(*broken, found.error());
+            set.broken.emplace(product.catalog, found.error().front().position);
         } else if (set.others.empty()) {
             set.others = readableIds(set.kinds);
         }
@@ -260,7 +275,7 @@ Checked<std::vector<FoundCatalog>> CatalogLibrary::all(Errors *broken) const
         if (!tree) {
             if (!broken)
                 return tl::unexpected<Errors>(tree.error());
-            broken->insert(broken->end(), tree.error().begin(), tree.error().end());
+            appendNew(*broken, tree.error());
             continue;
         }
         const Claim claim = claimOf(*tree);
@@ -270,7 +285,7 @@ Checked<std::vector<FoundCatalog>> CatalogLibrary::all(Errors *broken) const
             continue;
         Checked<FoundCatalog> catalog = readTree(*tree, *known);
         if (!catalog && broken) {
-            broken->insert(broken->end(), catalog.error().begin(), catalog.error().end());
+            appendNew(*broken, catalog.error());
             continue;
         }
         if (!catalog)

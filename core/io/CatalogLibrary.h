@@ -40,8 +40,8 @@ public:
 
     [[nodiscard]] static Checked<Kinds> kinds();
     [[nodiscard]] static Checked<Wording> wording();
-    /// The catalogs that find() would answer, by id. broken: takes what is wrong with others, of which the sound ones
-    /// are answered all the same; null: a broken one is an error.
+    /// The catalogs that find() would answer, by id. broken: takes what is wrong with others, unless it has that
+    /// already, and the sound ones are answered all the same; null: a broken one is an error.
     [[nodiscard]] Checked<std::vector<FoundCatalog>> all(Errors *broken = nullptr) const;
     /// What is passed over because its file is not called like its id: warning.catalog-name (file, id). Only the
     /// beginning of files is looked at that are no catalogs.
@@ -50,13 +50,14 @@ public:
     /// Errors: catalog.not-found (id, where it was looked for), catalog.other-id (the file's, the one that its name
     /// says), or what is wrong with the file.
     [[nodiscard]] Checked<FoundCatalog> find(const Id &id) const;
-    /// What a plan's products name and a set that forPlan() answered has not, by product: warning.catalog-gone
-    /// (catalog, product, where it was looked for), or warning.catalog-of-issued-gone, behind it how many rows have
-    /// numbers.
+    /// What a plan's products name and a set that forPlan() answered has not, broken or sound, by product:
+    /// warning.catalog-gone (catalog, product, where it was looked for), or warning.catalog-of-issued-gone, behind it
+    /// how many rows have numbers.
     [[nodiscard]] Errors missing(const Plan &plan, const CatalogSet &set) const;
     /// The catalogs that a plan's products name. One that can't be found is left out (check/ reports it); one that
-    /// is broken is an error, and so is a broken file that the user named.
-    [[nodiscard]] Checked<CatalogSet> forPlan(const Plan &plan) const;
+    /// is broken is an error, and so is a broken file that the user named. broken: takes these errors, and what is
+    /// broken is left out, too (CatalogSet::broken).
+    [[nodiscard]] Checked<CatalogSet> forPlan(const Plan &plan, Errors *broken = nullptr) const;
 
 private:
     /// Files that may hold the catalog, best first.

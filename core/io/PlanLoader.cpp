@@ -8,7 +8,7 @@
 
 namespace portolan {
 
-Checked<std::unique_ptr<LoadedPlan>> loadPlan(const QString &path, const CatalogLibrary &library)
+Checked<std::unique_ptr<LoadedPlan>> loadPlan(const QString &path, const CatalogLibrary &library, Errors *broken)
 {
     auto loaded = std::make_unique<LoadedPlan>();
     {
@@ -22,7 +22,7 @@ Checked<std::unique_ptr<LoadedPlan>> loadPlan(const QString &path, const Catalog
         loaded->plan = std::move(read->plan);
         loaded->warnings = std::move(read->warnings);
     }
-    Checked<CatalogSet> catalogs = library.forPlan(loaded->plan);
+    Checked<CatalogSet> catalogs = library.forPlan(loaded->plan, broken);
     if (!catalogs)
         return tl::unexpected<Errors>(catalogs.error());
     loaded->catalogs = std::move(*catalogs);

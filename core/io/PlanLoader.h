@@ -19,7 +19,8 @@ struct LoadedPlan {
     Errors warnings; ///< see ReadPlan, CatalogLibrary::missing() and misnamed()
 };
 
-/// Reads a plan file and the catalogs that its products name.
-[[nodiscard]] Checked<std::unique_ptr<LoadedPlan>> loadPlan(const QString &path, const CatalogLibrary &library);
+/// Reads a plan file and the catalogs that its products name. broken: see CatalogLibrary::forPlan().
+[[nodiscard]] Checked<std::unique_ptr<LoadedPlan>> loadPlan(
+    const QString &path, const CatalogLibrary &library, Errors *broken = nullptr);
 
 } // namespace portolan

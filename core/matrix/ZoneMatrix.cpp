@@ -25,13 +25,13 @@ Id zoneId(const FlowEngine &engine, const Flow &flow, bool opener)
 ZoneMatrix::ZoneMatrix(const FlowEngine &engine, const MatrixFilter &filter, const FlowEngine *older)
     : m_engine(engine)
     , m_older(older)
-    , m_cells(collect(engine, filter))
+    , m_now(collect(engine, filter))
 {
     std::set<Id> zones;
     for (const auto &entry : engine.plan().zones)
         zones.insert(entry.first);
     if (older) {
-        m_olderCells = collect(*older, filter);
+        m_before = collect(*older, filter);
         for (const auto &entry : older->plan().zones)
             zones.insert(entry.first);
     }
@@ -47,22 +47,32 @@ ZoneMatrix::ZoneMatrix(const FlowEngine &engine, const MatrixFilter &filter, con
         return std::any_of(cells.begin(), cells.end(),
             [](const auto &cell) { return cell.first.first.isNull() || cell.first.second.isNull(); });
     };
-    if (hasUnzoned(m_cells) || hasUnzoned(m_olderCells))
+    if (hasUnzoned(m_now.there) || hasUnzoned(m_before.there))
         m_zones.emplace_back();
 }
 
-ZoneMatrix::Cells ZoneMatrix::collect(const FlowEngine &engine, const MatrixFilter &filter)
+ZoneMatrix::Openings ZoneMatrix::collect(const FlowEngine &engine, const MatrixFilter &filter)
 {
-    Cells cells;
+    Openings openings;
+    const auto getsThere = [&](const Flow &flow) {
+        return flow.delivery != Delivery::Undeliverable && engine.crossing(flow).state != Crossing::State::NoWay;
+    };
     for (const MatrixRow &row : numberedOpenings(engine)) {
         const Flow &flow = row.first();
-        const bool getsThere
-            = flow.delivery != Delivery::Undeliverable && engine.crossing(flow).state != Crossing::State::NoWay;
-        if (!fits(row, filter) || !getsThere)
-            continue;
-        cells[{zoneId(engine, flow, true), zoneId(engine, flow, false)}].add(engine, flow);
+        if (fits(row, filter) && getsThere(flow))
+            openings.there[{zoneId(engine, flow, true), zoneId(engine, flow, false)}].add(engine, flow);
     }
-    return cells;
+    MatrixFilter bothWays = filter;
+    if (filter.view == View::Zones)
+        bothWays.view = View::Stateful;
+    bothWays.expand = false;
+    const Matrix matrix(engine, bothWays);
+    for (const MatrixRow &row : matrix.rows()) {
+        const Flow &flow = row.first();
+        if (row.isReturn && getsThere(flow))
+            openings.back[{zoneId(engine, flow, false), zoneId(engine, flow, true)}].add(engine, flow);
+    }
+    return openings;
 }
 
 QString ZoneMatrix::name(int zone, const Wording &wording, Language language) const
@@ -88,23 +98,42 @@ QString ZoneMatrix::text(const Services &services, const Wording &wording, Langu
     return lines.join(u" / "_s);
 }
 
+QStringList ZoneMatrix::lines(Cells Openings::*cells, const std::pair<Id, Id> &ends, const QString &now,
+    const Wording &wording, Language language) const
+{
+    const auto servicesOf = [&](const Openings &openings) {
+        const auto found = (openings.*cells).find(ends);
+        return found == (openings.*cells).end() ? Services() : found->second;
+    };
+    const Services here = servicesOf(m_now);
+    QStringList lines;
+    if (const QString current = text(here, wording, language); !current.isEmpty())
+        lines.append(now.isEmpty() ? current : wording.text(now, language, {current}));
+    if (!m_older)
+        return lines;
+    const Services before = servicesOf(m_before);
+    const auto add = [&](const QString &key, const Services &services) {
+        QString what = text(services, wording, language);
+        if (what.isEmpty())
+            return;
+        if (!now.isEmpty())
+            what = wording.text(now, language, {what});
+        lines.append(wording.text(key, language, {what}));
+    };
+    add(u"zones.added"_s, here.without(before));
+    add(u"zones.removed"_s, before.without(here));
+    return lines;
+}
+
 QString ZoneMatrix::cell(int from, int to, const Wording &wording, Language language) const
 {
     const std::pair<Id, Id> ends{m_zones[static_cast<size_t>(from)], m_zones[static_cast<size_t>(to)]};
-    const auto here = m_cells.find(ends);
-    const Services now = here == m_cells.end() ? Services() : here->second;
-    QStringList lines;
-    const QString current = text(now, wording, language);
-    lines.append(current.isEmpty() ? wording.text(u"zones.nothing"_s, language) : current);
-    if (m_older) {
-        const auto there = m_olderCells.find(ends);
-        const Services before = there == m_olderCells.end() ? Services() : there->second;
-        if (const QString added = text(now.without(before), wording, language); !added.isEmpty())
-            lines.append(wording.text(u"zones.added"_s, language, {added}));
-        if (const QString removed = text(before.without(now), wording, language); !removed.isEmpty())
-            lines.append(wording.text(u"zones.removed"_s, language, {removed}));
-    }
-    return lines.join(u'\n');
+    QStringList all = lines(&Openings::there, ends, {}, wording, language);
+    const QStringList answers = lines(&Openings::back, ends, u"zones.answers"_s, wording, language);
+    const bool opensNothing = m_now.there.count(ends) == 0;
+    if (opensNothing && (answers.isEmpty() || m_now.back.count(ends) == 0))
+        all.prepend(wording.text(u"zones.nothing"_s, language));
+    return (all + answers).join(u'\n');
 }
 
 } // namespace portolan

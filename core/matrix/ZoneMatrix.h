@@ -8,6 +8,7 @@
 #include "matrix/Wording.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <vector>
@@ -17,7 +18,9 @@ namespace portolan {
 /// Source zone by destination zone; each cell the ports that have to be open, in one line a transport
 /// ("TCP 22, 443" and "UDP 623"). Rows and columns are the zones of the plan as their frames stand from left to right,
 /// then by id, those without flows too, and "no zone" last where a flow has an end without one. Broadcasts that can't
-/// leave their zone, and flows without a way, open nothing and are left out.
+/// leave their zone, and flows without a way, open nothing and are left out. Where answers have to be permitted as
+/// well, a cell has a line of the ports that they come from: through firewalls without state, or, in the view of access
+/// lists, through all.
 class ZoneMatrix {
 public:
     /// Openings of the matrix' filter. older may be null; with it, cells tell what was added and deleted.
@@ -30,14 +33,23 @@ public:
 private:
     using Cells = std::map<std::pair<Id, Id>, Services>;
 
-    [[nodiscard]] static Cells collect(const FlowEngine &engine, const MatrixFilter &filter);
+    /// What one plan opens.
+    struct Openings {
+        Cells there;
+        Cells back; ///< answers, from the listener's zone to the opener's
+    };
+
+    [[nodiscard]] static Openings collect(const FlowEngine &engine, const MatrixFilter &filter);
+    /// What the cells say of these zones; nothing without an older plan but what there is now.
+    [[nodiscard]] QStringList lines(Cells Openings::*cells, const std::pair<Id, Id> &ends, const QString &now,
+        const Wording &wording, Language language) const;
     [[nodiscard]] static QString text(const Services &services, const Wording &wording, Language language);
 
     const FlowEngine &m_engine;
     const FlowEngine *m_older;
     std::vector<Id> m_zones; ///< null: no zone
-    Cells m_cells;
-    Cells m_olderCells;
+    Openings m_now;
+    Openings m_before;
 };
 
 } // namespace portolan

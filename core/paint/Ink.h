@@ -11,6 +11,7 @@ namespace portolan::ink {
 inline const QColor text(0x1F, 0x23, 0x28);
 inline const QColor secondary(0x65, 0x6D, 0x76);
 inline const QColor line(0xD0, 0xD7, 0xDE); ///< borders that step back
+inline const QColor faint(0xA8, 0xB1, 0xBA); ///< borders and icons of machines that step back
 inline const QColor tint(0xF6, 0xF8, 0xFA); ///< of zones and heads of tables
 inline const QColor managementTint(0xF2, 0xF8, 0xFF);
 inline const QColor firewall(0xB4, 0x23, 0x18);

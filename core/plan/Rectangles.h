@@ -30,6 +30,12 @@ namespace portolan {
         std::max(one.y + one.height, other.y + other.height) - top};
 }
 
+/// Whether the inner one reaches nowhere out of the outer one; they may be the same.
+[[nodiscard]] inline bool encloses(const Rectangle &outer, const Rectangle &inner)
+{
+    return outer.contains({inner.x, inner.y}) && outer.contains({inner.x + inner.width, inner.y + inner.height});
+}
+
 /// Whether they overlap or come nearer than the gap.
 [[nodiscard]] inline bool collide(const Rectangle &one, const Rectangle &other, double gap)
 {

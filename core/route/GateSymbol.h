@@ -17,6 +17,7 @@ public:
     static constexpr double width = 18;
     static constexpr double shortest = 56;
     static constexpr double overhang = 14; ///< beyond the outermost line
+    static constexpr double mostOverhang = shortest / 2; ///< ... of the shortest one
 
     /// Of the line that a gate is on, what belongs to the gate. It is passed nowhere else.
     struct Line {

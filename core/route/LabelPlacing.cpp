@@ -126,8 +126,7 @@ bool LabelPlacing::isFree(const QRectF &rect, const Line &line, LabelRoom room, 
             cost += 300;
         }
         // Who reads a port on a bar takes it for one that the firewall lets through.
-        const std::vector<int> &own = line.net.gates;
-        const bool isOwn = std::find(own.begin(), own.end(), static_cast<int>(number)) != own.end();
+        const bool isOwn = passesGate(line.net.gates, static_cast<int>(number));
         if (m_grid.symbolOf(static_cast<int>(number)).intersects(area)) {
             if (!isOwn)
                 return false;

@@ -20,6 +20,7 @@ constexpr double widestHole = 640; // where labels can lie on a line all lanes h
 constexpr double sideEnd = 400; // of a side that is too long for lanes all along it
 constexpr double alongside = 6; // nearer than this a lane seems to lie on a border
 constexpr double besideGate = 18;
+constexpr double aroundEnd = GateSymbol::mostOverhang; // of a gate: its bar may reach as far beyond what passes it
 constexpr double besideSymbol = 2;
 constexpr double bendFromSymbol = 8; // as near as bends of what passes should come to it
 constexpr double cornerRoom = 7; // a line ends at the straight part of a side
@@ -255,27 +256,27 @@ void LaneGrid::markGates(const RouteScene &scene)
         if (gate.isUpright) {
             mark(QRectF(gate.at - besideGate, gate.from, 2 * besideGate, gate.to - gate.from), AlongUpright);
             const int column = columnsWithin(gate.at, gate.at)[1] - 1; // the last with x <= at
-            const auto [top, bottom] = rowsWithin(gate.from, gate.to);
+            const auto [top, bottom] = rowsWithin(gate.from - aroundEnd, gate.to + aroundEnd);
             for (int row = top; column >= 0 && row < bottom; ++row)
                 m_flags[index(spotAt(column, row))] |= GateRight;
         } else {
             mark(QRectF(gate.from, gate.at - besideGate, gate.to - gate.from, 2 * besideGate), AlongLevel);
             const int row = rowsWithin(gate.at, gate.at)[1] - 1;
-            const auto [left, right] = columnsWithin(gate.from, gate.to);
+            const auto [left, right] = columnsWithin(gate.from - aroundEnd, gate.to + aroundEnd);
             for (int column = left; row >= 0 && column < right; ++column)
                 m_flags[index(spotAt(column, row))] |= GateBelow;
         }
     }
 }
 
-bool LaneGrid::isBesideAny(int spot, const std::vector<int> &gates) const
+bool LaneGrid::isBesideAny(int spot, const RoutePassages &gates) const
 {
     const QPointF place = pointOf(spot);
-    return std::any_of(
-        gates.begin(), gates.end(), [&](int number) { return symbolBand(gate(number)).contains(place); });
+    return std::any_of(gates.begin(), gates.end(),
+        [&](const RoutePassage &each) { return symbolBand(gate(each.gate)).contains(place); });
 }
 
-bool LaneGrid::crosses(int spot, Heading heading, const RouteGate &gate) const
+bool LaneGrid::crosses(int spot, Heading heading, const RouteGate &gate, double beyond) const
 {
     if (gate.isUpright != isLevel(heading))
         return false;
@@ -286,30 +287,34 @@ bool LaneGrid::crosses(int spot, Heading heading, const RouteGate &gate) const
     const double other = gate.isUpright ? b.x() : b.y();
     const double from = std::min(one, other);
     const double to = std::max(one, other);
-    return from <= gate.at && gate.at < to && gate.from <= along && along <= gate.to;
+    return from <= gate.at && gate.at < to && gate.from - beyond <= along && along <= gate.to + beyond;
 }
 
-LaneGrid::Passage LaneGrid::passGates(int spot, Heading heading, const std::vector<int> &gates, int passed) const
+LaneGrid::Passage LaneGrid::passGates(int spot, Heading heading, const RoutePassages &gates, int passed) const
 {
     // Gates may stand so close to each other that one step crosses several; but none twice.
     const int before = passed;
+    const CrossingWay way
+        = heading == Heading::Right || heading == Heading::Down ? CrossingWay::Onwards : CrossingWay::Back;
     bool isOutside = false;
     const QPointF place = pointOf(spot);
     while (passed < static_cast<int>(gates.size())) {
-        const int next = gates[static_cast<size_t>(passed)];
-        if (passed > before && next == gates[static_cast<size_t>(passed) - 1])
+        const auto [next, crossing] = gates[static_cast<size_t>(passed)];
+        if (passed > before && next == gates[static_cast<size_t>(passed) - 1].gate)
             break;
-        if (!crosses(spot, heading, gate(next)))
+        if (!crosses(spot, heading, gate(next)) || (crossing != CrossingWay::Either && crossing != way))
             break;
         const double along = isLevel(heading) ? place.y() : place.x();
         isOutside = isOutside || along < gatePart(next).first || along > gatePart(next).second;
         ++passed;
     }
-    const bool isWrong = passed == before && std::any_of(m_gates.begin(), m_gates.end(), [&](const RouteGate &gate) {
-        return crosses(spot, heading, gate);
+    const bool isOwn = passed == before && std::any_of(gates.begin(), gates.end(), [&](const RoutePassage &each) {
+        return crosses(spot, heading, gate(each.gate), aroundEnd);
     });
-    const bool isOwn = isWrong
-        && std::any_of(gates.begin(), gates.end(), [&](int number) { return crosses(spot, heading, gate(number)); });
+    const bool isWrong
+        = isOwn || (passed == before && std::any_of(m_gates.begin(), m_gates.end(), [&](const RouteGate &gate) {
+              return crosses(spot, heading, gate);
+          }));
     return {passed, isWrong, isOwn, isOutside};
 }
 

@@ -103,10 +103,10 @@ public:
 
     /// The gate whose symbol lies here, or nobody.
     [[nodiscard]] int symbolAt(int spot) const { return m_symbols.empty() ? nobody : m_symbols[index(spot)]; }
-    [[nodiscard]] bool isInSymbolOf(int spot, const std::vector<int> &gates) const
+    [[nodiscard]] bool isInSymbolOf(int spot, const RoutePassages &gates) const
     {
         const int symbol = symbolAt(spot);
-        return symbol != nobody && std::find(gates.begin(), gates.end(), symbol) != gates.end();
+        return symbol != nobody && passesGate(gates, symbol);
     }
     /// By gate; an empty rectangle lies nowhere.
     void setSymbols(const std::vector<QRectF> &symbols);
@@ -126,16 +126,16 @@ public:
     struct Passage {
         int passed = 0; ///< with this step
         bool isWrong = false; ///< it crosses a gate, and not the one that is next
-        bool isOwn = false; ///< ... but one of them: back over it, or before its turn
+        bool isOwn = false; ///< ... but one of them: back over it or close around its end, too early, or the wrong way
         bool isOutside = false; ///< it crosses the one that is next, but not where it should
     };
-    [[nodiscard]] Passage pass(int spot, Heading heading, const std::vector<int> &gates, int passed) const
+    [[nodiscard]] Passage pass(int spot, Heading heading, const RoutePassages &gates, int passed) const
     {
         return crossesAny(spot, heading) ? passGates(spot, heading, gates, passed) : Passage{passed};
     }
 
     /// Whether a bend there would lie within the symbol of one of these gates, or look as if it did.
-    [[nodiscard]] bool isBesideOneOf(int spot, const std::vector<int> &gates) const
+    [[nodiscard]] bool isBesideOneOf(int spot, const RoutePassages &gates) const
     {
         return (m_flags[index(spot)] & BesideSymbol) != 0 && isBesideAny(spot, gates);
     }
@@ -200,9 +200,10 @@ private:
         const int before = heading == Heading::Left || heading == Heading::Up ? next(spot, heading) : spot;
         return (m_flags[index(before)] & (isLevel(heading) ? GateRight : GateBelow)) != 0;
     }
-    [[nodiscard]] bool isBesideAny(int spot, const std::vector<int> &gates) const;
-    [[nodiscard]] bool crosses(int spot, Heading heading, const RouteGate &gate) const;
-    [[nodiscard]] Passage passGates(int spot, Heading heading, const std::vector<int> &gates, int passed) const;
+    [[nodiscard]] bool isBesideAny(int spot, const RoutePassages &gates) const;
+    /// beyond: how far beyond the gate's ends counts as well.
+    [[nodiscard]] bool crosses(int spot, Heading heading, const RouteGate &gate, double beyond = 0) const;
+    [[nodiscard]] Passage passGates(int spot, Heading heading, const RoutePassages &gates, int passed) const;
     void layLanes(const RouteScene &scene);
     template <typename Function>
     void within(const QRectF &rect, Function function) const;

@@ -121,7 +121,7 @@ double PathSearch::wayThroughGates(const QPointF &place, int stage, const PathQu
     double y = place.y();
     double way = 0;
     for (size_t gate = static_cast<size_t>(stage); gate < query.gates.size(); ++gate) {
-        const RouteGate &line = m_grid.gate(query.gates[gate]);
+        const RouteGate &line = m_grid.gate(query.gates[gate].gate);
         double &along = line.isUpright ? x : y;
         way += std::abs(along - line.at);
         along = line.at;
@@ -185,7 +185,7 @@ inline float PathSearch::stepCost(int from, int to, Heading heading, const PathQ
         factor += m_costs.abroad;
     double cost = m_grid.stepLength(to, heading) * factor + (isLabel ? m_costs.displacedLabel : 0);
     const int symbol = m_grid.symbolAt(to);
-    if (symbol != LaneGrid::nobody && std::find(query.gates.begin(), query.gates.end(), symbol) == query.gates.end())
+    if (symbol != LaneGrid::nobody && !passesGate(query.gates, symbol))
         cost += m_costs.foreignSymbol;
     if (isForeign(level ? m_grid.uprightOwner(to) : m_grid.levelOwner(to)))
         cost += m_costs.crossing;

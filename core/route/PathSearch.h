@@ -64,7 +64,7 @@ struct PathQuery {
     bool startsAtPins = false; ///< of the root; else on a line that lies
     int target = 0; ///< node
     QRectF targetRect;
-    std::vector<int> gates; ///< to be crossed, in this order
+    RoutePassages gates; ///< to be crossed, in this order
     bool mayDisplaceLabels = false; ///< of other nets; they have to be placed anew then
     bool isLastResort = false; ///< not worth a long search
     double costLimit

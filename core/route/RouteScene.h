@@ -8,6 +8,8 @@
 #include <QSizeF>
 #include <QString>
 
+#include <algorithm>
+#include <compare>
 #include <optional>
 #include <vector>
 
@@ -25,7 +27,32 @@ struct RouteGate {
     /// Where its symbol stands along the line, if it has one (GateSymbol): nets that don't cross the gate keep out of
     /// it.
     std::optional<double> middle = std::nullopt;
+
+    friend bool operator==(const RouteGate &, const RouteGate &) = default;
 };
+
+/// Which way a net crosses a gate, seen from its root.
+enum class CrossingWay : signed char {
+    Either,
+    Onwards, ///< to where x, or y, is larger
+    Back,
+};
+
+/// A gate that a net has to cross.
+struct RoutePassage {
+    int gate = 0;
+    CrossingWay crossing = CrossingWay::Either;
+
+    friend auto operator<=>(const RoutePassage &, const RoutePassage &) = default;
+};
+
+using RoutePassages = std::vector<RoutePassage>;
+
+[[nodiscard]] inline bool passesGate(const RoutePassages &passages, int gate)
+{
+    return std::any_of(
+        passages.begin(), passages.end(), [&](const RoutePassage &passage) { return passage.gate == gate; });
+}
 
 /// A zone's frame: lines may cross its border but don't run along it.
 struct RouteFrame {
@@ -52,7 +79,7 @@ struct RouteNet {
     bool gathers = false; ///< they end at the root
     int company
         = 0; ///< only nets of one company share trunks; the ways of a lower one are kept before those of a higher
-    std::vector<int> gates; ///< to be crossed, in the order from the root
+    RoutePassages gates; ///< in the order from the root
     std::vector<RouteMember> members; ///< one at least
     std::vector<RouteLabelForm> labels; ///< forms of its label, the best first; the last is the smallest
 };

@@ -73,9 +73,9 @@ bool RoutingRun::bendsInSymbol(int number) const
         for (const Branch &branch : m_trees[at(carrier)].branches()) {
             if (branch.net != number)
                 continue;
-            for (const int gate : net(number).gates) {
+            for (const RoutePassage &passage : net(number).gates) {
                 if (std::any_of(branch.corners.begin(), branch.corners.end(),
-                        [&](int corner) { return m_symbols[at(gate)].contains(m_grid.pointOf(corner)); }))
+                        [&](int corner) { return m_symbols[at(passage.gate)].contains(m_grid.pointOf(corner)); }))
                     return true;
             }
         }
@@ -104,7 +104,8 @@ std::vector<bool> RoutingRun::blemished() const
     }
     for (size_t number = 0; number < nets.size(); ++number) {
         // What was adopted keeps its way.
-        nets[number] = !m_states[number].isAdopted && (nets[number] || bendsInSymbol(static_cast<int>(number)));
+        const auto index = static_cast<int>(number);
+        nets[number] = !m_states[number].isAdopted && (nets[number] || bendsInSymbol(index) || passesGateAgain(index));
     }
     return nets;
 }

@@ -24,8 +24,8 @@ void RoutingRun::findPassing()
     m_passing.assign(m_scene.gates.size(), {});
     m_symbols.assign(m_scene.gates.size(), {});
     for (size_t number = 0; number < m_scene.nets.size(); ++number) {
-        for (const int gate : m_scene.nets[number].gates) {
-            std::vector<int> &nets = m_passing[at(gate)];
+        for (const RoutePassage &passage : m_scene.nets[number].gates) {
+            std::vector<int> &nets = m_passing[at(passage.gate)];
             if (nets.empty() || nets.back() != static_cast<int>(number))
                 nets.push_back(static_cast<int>(number));
         }
@@ -73,19 +73,65 @@ void RoutingRun::laySymbols()
     m_grid.setSymbols(m_symbols);
 }
 
-bool RoutingRun::isThroughSymbol(int number) const
+RoutingRun::InSymbols RoutingRun::inSymbols(int number) const
 {
     if (!m_hasSymbols)
-        return false;
-    bool isThrough = false;
-    const std::vector<int> &own = m_scene.nets[at(number)].gates;
+        return InSymbols::Nowhere;
+    InSymbols worst = InSymbols::Nowhere;
+    const RoutePassages &own = m_scene.nets[at(number)].gates;
     eachLineOf(number, [&](const QPointF &a, const QPointF &b) {
         // Lines are thin: they count as areas, so that intersects() sees them.
-        const QRectF line = QRectF(a, b).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
-        for (size_t gate = 0; gate < m_symbols.size() && !isThrough; ++gate)
-            isThrough = m_symbols[gate].intersects(line) && !contains(own, static_cast<int>(gate));
+        constexpr double lineWidth = 0.2;
+        const QRectF line
+            = QRectF(a, b).normalized().adjusted(-lineWidth / 2, -lineWidth / 2, lineWidth / 2, lineWidth / 2);
+        for (size_t gate = 0; gate < m_symbols.size(); ++gate) {
+            if (!m_symbols[gate].intersects(line))
+                continue;
+            const bool isAlong = (m_scene.gates[gate].isUpright ? line.width() : line.height()) < 2 * lineWidth;
+            if (!passesGate(own, static_cast<int>(gate)))
+                worst = std::max(worst, isAlong ? InSymbols::Along : InSymbols::Across);
+            else if (isAlong)
+                worst = std::max(worst, InSymbols::AlongOwn);
+        }
     });
-    return isThrough;
+    return worst;
+}
+
+bool RoutingRun::isThroughSymbol(int number) const
+{
+    return inSymbols(number) > InSymbols::AlongOwn;
+}
+
+RoutingRun::GatesPassed RoutingRun::gatesPassed(const Branch &branch) const
+{
+    GatesPassed all;
+    if (branch.gates->empty())
+        return all;
+    int before = branch.corners.front();
+    eachStep(m_grid, branch.corners, [&](int spot, Heading heading, int) {
+        const LaneGrid::Passage passage = m_grid.pass(before, heading, *branch.gates, all.count);
+        all.isOneAgain = all.isOneAgain || (passage.isWrong && passage.isOwn);
+        all.count = passage.passed;
+        before = spot;
+    });
+    return all;
+}
+
+bool RoutingRun::passesItsGates(const Branch &branch) const
+{
+    return at(gatesPassed(branch).count) == branch.gates->size();
+}
+
+bool RoutingRun::passesGateAgain(int number) const
+{
+    if (net(number).gates.empty())
+        return false;
+    const std::vector<int> carriers = carriersOf(number);
+    return std::any_of(carriers.begin(), carriers.end(), [&](int carrier) {
+        const std::vector<Branch> &branches = m_trees[at(carrier)].branches();
+        return std::any_of(branches.begin(), branches.end(),
+            [&](const Branch &branch) { return branch.net == number && gatesPassed(branch).isOneAgain; });
+    });
 }
 
 void RoutingRun::dropWaysThroughSymbols()
@@ -93,7 +139,7 @@ void RoutingRun::dropWaysThroughSymbols()
     laySymbols();
     for (size_t index = 0; index < m_states.size(); ++index) {
         const auto number = static_cast<int>(index);
-        if (isThroughSymbol(number))
+        if (inSymbols(number) != InSymbols::Nowhere)
             takeOff(number);
     }
 }
@@ -127,10 +173,10 @@ void RoutingRun::clearLabels()
         return;
     laySymbols();
     for (size_t index = 0; index < m_states.size() && !mustStop(); ++index) {
-        const std::vector<int> &own = m_scene.nets[index].gates;
+        const RoutePassages &own = m_scene.nets[index].gates;
         const auto isOnSymbol = [&](const PlacedLabel &placed) {
             for (size_t gate = 0; gate < m_symbols.size(); ++gate) {
-                if (m_symbols[gate].intersects(placed.place.rect) && !contains(own, static_cast<int>(gate)))
+                if (m_symbols[gate].intersects(placed.place.rect) && !passesGate(own, static_cast<int>(gate)))
                     return true;
             }
             return false;
@@ -173,7 +219,7 @@ std::optional<std::pair<double, double>> RoutingRun::partBetweenOthers(int gate)
     std::vector<double> own;
     for (size_t index = 0; index < m_states.size(); ++index) {
         const auto number = static_cast<int>(index);
-        const bool isOwn = contains(m_scene.nets[index].gates, gate);
+        const bool isOwn = passesGate(m_scene.nets[index].gates, gate);
         for (const double place : meetings(gate, number)) {
             if (isOwn)
                 own.push_back(place);

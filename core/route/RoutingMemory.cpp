@@ -44,6 +44,14 @@ std::optional<Branch> RoutingRun::branchAlong(int number, int member, const std:
     return branch;
 }
 
+bool RoutingRun::stoodThere(const RoutePassages &now, const RoutePassages &before, const RouteScene &scene) const
+{
+    return std::equal(now.begin(), now.end(), before.begin(), before.end(),
+        [&](const RoutePassage &passage, const RoutePassage &old) {
+            return m_scene.gates[at(passage.gate)] == scene.gates[at(old.gate)];
+        });
+}
+
 void RoutingRun::adoptWays(int number, const RouteMemory &memory, const std::map<QString, OldMember> &oldMembers,
     std::map<std::pair<int, int>, int> &treeOfTrunk)
 {
@@ -63,7 +71,8 @@ void RoutingRun::adoptWays(int number, const RouteMemory &memory, const std::map
         auto branch = branchAlong(number, static_cast<int>(member), way.points);
         const auto known = treeOfTrunk.find({way.trunk, what.company});
         const int carrier = known != treeOfTrunk.end() ? known->second : static_cast<int>(m_trees.size());
-        if (!branch || !Tree::isFree(m_grid, *branch, carrier))
+        if (!branch || !Tree::isFree(m_grid, *branch, carrier)
+            || (!passesItsGates(*branch) && !stoodThere(what.gates, before.gates, memory.scene)))
             continue;
         if (known == treeOfTrunk.end()) {
             treeOfTrunk.emplace(std::pair(way.trunk, what.company), carrier);

@@ -16,6 +16,7 @@ constexpr int mostAttempts = 60;
 constexpr std::int64_t mostRepairSteps = 12'000'000; // of searches, in all
 constexpr std::int64_t mostBlemishSteps = 2'000'000; // ... for what can be read all the same
 constexpr size_t mostNeighbours = 60; // routed again in one attempt
+constexpr size_t likeLabels = 3; // a way that is missing weighs as much
 
 } // namespace
 
@@ -25,7 +26,6 @@ size_t RoutingRun::missing(int number) const
     const auto ways = static_cast<size_t>(std::count(net.isRouted.begin(), net.isRouted.end(), false));
     const size_t lines = net.trees.size() + net.guestTrees.size();
     const size_t labels = m_scene.nets[at(number)].labels.empty() ? lines : std::min(net.labels.size(), lines);
-    constexpr size_t likeLabels = 3; // a way that is missing weighs as much
     return likeLabels * ways + lines - labels;
 }
 
@@ -39,14 +39,22 @@ size_t RoutingRun::lacking() const
 
 size_t RoutingRun::missing()
 {
-    // A symbol can give way (GateBars), and what has a blemish can still be read.
+    // A symbol can give way (GateBars) to what goes across it, but not to what runs along it; and what has a blemish
+    // can still be read.
     constexpr size_t likeLabel = 4;
-    constexpr size_t likeSymbol = 2;
+    constexpr size_t acrossSymbol = 2;
+    constexpr size_t alongSymbol = likeLabels * likeLabel;
+    const auto weightOf = [](InSymbols lies) -> size_t {
+        if (lies == InSymbols::Along)
+            return alongSymbol;
+        return lies == InSymbols::Across ? acrossSymbol : 0;
+    };
     laySymbols();
     size_t all = 0;
-    for (size_t number = 0; number < m_states.size(); ++number)
-        all += likeLabel * missing(static_cast<int>(number))
-            + (isThroughSymbol(static_cast<int>(number)) ? likeSymbol : 0);
+    for (size_t index = 0; index < m_states.size(); ++index) {
+        const auto number = static_cast<int>(index);
+        all += likeLabel * missing(number) + weightOf(inSymbols(number));
+    }
     const std::vector<bool> nets = blemished();
     return all + static_cast<size_t>(std::count(nets.begin(), nets.end(), true));
 }

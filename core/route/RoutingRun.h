@@ -118,8 +118,17 @@ private:
     [[nodiscard]] std::vector<QPointF> pointsOf(const Branch &branch) const;
     /// An empty rectangle as long as nobody can tell.
     [[nodiscard]] QRectF symbolOf(int gate) const;
-    /// Whether a line of the net lies in the symbol of a gate that it does not pass.
+    /// How lines of a net lie in symbols where they should not, the worst last.
+    enum class InSymbols : signed char {
+        Nowhere,
+        AlongOwn, ///< of a gate that they pass, which ends a bend or two later
+        Across, ///< of a gate that they don't pass
+        Along ///< ... which leaves those who pass no bar there
+    };
+    [[nodiscard]] InSymbols inSymbols(int number) const;
+    /// ... of a gate that it does not pass.
     [[nodiscard]] bool isThroughSymbol(int number) const;
+    /// Also along those of its own gates: what was adopted there was led before the gate was moved onto it.
     void dropWaysThroughSymbols();
     /// Where lines of the net meet the gate's line.
     [[nodiscard]] std::vector<double> meetings(int gate, int number) const;
@@ -151,7 +160,7 @@ private:
         int number, int member, int treeNumber, bool isOwn, bool isLastResort, double costLimit = noLimit);
     void addStarts(const Tree &from, bool isOwn, PathQuery &query) const;
     /// Whether a place lies within the symbol of one of these gates, wherever along the gate that will be.
-    [[nodiscard]] bool isAtGate(const QPointF &place, const std::vector<int> &gates) const;
+    [[nodiscard]] bool isAtGate(const QPointF &place, const RoutePassages &gates) const;
     void commit(int number, int member, Found found);
     void label(int number, int treeNumber, LabelRoom room, bool mayBeShared = false);
     /// By branch: from which corner on it is nobody else's, in a tree of several nets.
@@ -174,11 +183,19 @@ private:
     [[nodiscard]] bool lacksLabel(int number) const;
     /// Whether a line of the net bends within the symbol of a gate that it passes.
     [[nodiscard]] bool bendsInSymbol(int number) const;
-    /// By net: whether one of its heads merges with another on paper although their side has room, or it bends in a
-    /// symbol. Nothing that was adopted.
+    struct GatesPassed {
+        int count = 0; ///< of its own, in their order
+        bool isOneAgain = false; ///< or close around its end, or the wrong way
+    };
+    [[nodiscard]] GatesPassed gatesPassed(const Branch &branch) const;
+    [[nodiscard]] bool passesItsGates(const Branch &branch) const;
+    /// Whether a way of the net passes one of its gates more than once.
+    [[nodiscard]] bool passesGateAgain(int number) const;
+    /// By net: whether one of its heads merges with another on paper although their side has room, it bends in a
+    /// symbol, or passes a gate again. Nothing that was adopted.
     [[nodiscard]] std::vector<bool> blemished() const;
-    /// How many ways and labels are missing, of one net; of all, with blemishes and ways through foreign symbols,
-    /// weighed.
+    /// How many ways and labels are missing, weighed, of one net; of all, with blemishes and ways through foreign
+    /// symbols, weighed.
     [[nodiscard]] size_t missing(int number) const;
     [[nodiscard]] size_t missing();
     [[nodiscard]] Lying lying() const;
@@ -209,6 +226,10 @@ private:
         int net = 0; ///< of the memory
         int member = 0;
     };
+    /// Whether gates stand where those of an earlier scene did.
+    [[nodiscard]] bool stoodThere(const RoutePassages &now, const RoutePassages &before, const RouteScene &scene) const;
+    /// Of a net's arrows those whose ways are still legal, and pass its gates; or as little as before, where these have
+    /// not been moved.
     void adoptWays(int number, const RouteMemory &memory, const std::map<QString, OldMember> &oldMembers,
         std::map<std::pair<int, int>, int> &treeOfTrunk); ///< by trunk and company
     void adoptLabels(int number, const RoutedNet &old, const RouteScene &before);

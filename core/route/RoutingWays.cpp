@@ -83,11 +83,18 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member, do
     if (!findAside(query, path)) {
         if (costLimit < noLimit)
             return std::nullopt;
-        // Rather a way around a firewall than none.
-        query.gates.clear();
-        query.isLastResort = !m_mayDisplaceLabels;
-        if (net(number).gates.empty() || !findAside(query, path))
+        if (net(number).gates.empty())
             return std::nullopt;
+        // Rather around a firewall's end and back through it than not through it; rather around it than no way.
+        query.isLastResort = !m_mayDisplaceLabels;
+        for (RoutePassage &passage : query.gates)
+            passage.crossing = CrossingWay::Either;
+        const bool isSame = query.gates == net(number).gates;
+        if (isSame || !findAside(query, path)) {
+            query.gates.clear();
+            if (!findAside(query, path))
+                return std::nullopt;
+        }
     }
     Found found;
     found.branch = Branch{number, member, &net(number).gates, std::move(path.corners), {}, path.pin};
@@ -109,10 +116,10 @@ std::optional<RoutingRun::Found> RoutingRun::fromRoot(int number, int member, do
     return found;
 }
 
-bool RoutingRun::isAtGate(const QPointF &place, const std::vector<int> &gates) const
+bool RoutingRun::isAtGate(const QPointF &place, const RoutePassages &gates) const
 {
-    return std::any_of(gates.begin(), gates.end(), [&](int number) {
-        const RouteGate &gate = m_scene.gates[at(number)];
+    return std::any_of(gates.begin(), gates.end(), [&](const RoutePassage &passage) {
+        const RouteGate &gate = m_scene.gates[at(passage.gate)];
         const double across = (gate.isUpright ? place.x() : place.y()) - gate.at;
         const double along = gate.isUpright ? place.y() : place.x();
         return std::abs(across) <= GateSymbol::width / 2 && gate.from <= along && along <= gate.to;
@@ -123,7 +130,7 @@ void RoutingRun::addStarts(const Tree &from, bool isOwn, PathQuery &query) const
 {
     const int all = static_cast<int>(query.gates.size());
     const auto isOpen = [&](const TreeSpot &place) {
-        const std::vector<int> &gates = *from.branches()[at(place.branch)].gates;
+        const RoutePassages &gates = *from.branches()[at(place.branch)].gates;
         const bool sameGates = gates == query.gates;
         if (isOwn)
             return sameGates && place.gates == all;

@@ -17,7 +17,7 @@ namespace portolan {
 struct Branch {
     int net = 0; ///< negative: it has been taken off, and the rest means nothing
     int member = 0;
-    const std::vector<int> *gates = nullptr; ///< of its net: to be passed in this order
+    const RoutePassages *gates = nullptr; ///< of its net: to be passed in this order
     std::vector<int> corners; ///< spots, from the root's pin to the other's
     Pin rootPin;
     Pin leafPin;

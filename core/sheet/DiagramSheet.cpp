@@ -52,15 +52,15 @@ QString scaleText(double scale)
     return scale > 1 ? QString(number(scale) + u" : 1"_s) : QString(u"1 : "_s + number(1 / scale));
 }
 
-DiagramSheet::DiagramSheet(
-    const SheetContext &context, const Drawing &drawing, const LocalizedText &title, const LocalizedText &view)
+DiagramSheet::DiagramSheet(const SheetContext &context, const Drawing &drawing, const LocalizedText &title,
+    const LocalizedText &view, bool isKey)
     : m_context(context)
     , m_drawing(drawing)
     , m_title(title)
     , m_view(localizedWord(
           context.text.wording(), u"drawing.page"_s, {localizedWord(context.text.wording(), u"drawing.kind"_s), view}))
     , m_page(sheetPage(context.plan().sheet, context.request.paper))
-    , m_band(context, *drawing.diagram)
+    , m_band(context, *drawing.diagram, isKey)
 {
     if (context.request.paper.isAsLargeAsPlan)
         layOutAround();

@@ -13,8 +13,9 @@ namespace portolan {
 /// block. It is laid out before it is known how many pages there are.
 class DiagramSheet {
 public:
-    DiagramSheet(
-        const SheetContext &context, const Drawing &drawing, const LocalizedText &title, const LocalizedText &view);
+    /// isKey: it shows how the drawing is cut into parts.
+    DiagramSheet(const SheetContext &context, const Drawing &drawing, const LocalizedText &title,
+        const LocalizedText &view, bool isKey = false);
 
     [[nodiscard]] const SheetPage &page() const { return m_page; }
     /// Where the drawing may be; empty where the furniture leaves no room.

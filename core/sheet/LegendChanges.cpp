@@ -49,8 +49,13 @@ private:
     [[nodiscard]] bool isAnyThing(Is is) const
     {
         return std::any_of(m_diagram.nodes.begin(), m_diagram.nodes.end(), is)
-            || std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(), is)
-            || std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(), is);
+            || std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(), is) || isAnyBar(is);
+    }
+
+    template <typename Is>
+    [[nodiscard]] bool isAnyBar(Is is) const
+    {
+        return std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(), is);
     }
 
     [[nodiscard]] static DiagramNode sampleNode(DiagramChange change)
@@ -74,8 +79,19 @@ private:
 
     void addGone()
     {
-        const bool isGone = isAnyThing(
-            [](const auto &thing) { return thing.change == DiagramChange::Removed && !thing.id.isAtOldPlace(); });
+        const auto isRemoved
+            = [](const auto &thing) { return thing.change == DiagramChange::Removed && !thing.id.isAtOldPlace(); };
+        if (isAnyBar(isRemoved)) {
+            Diagram sample = blank();
+            DiagramGate bar;
+            bar.isUpright = false;
+            bar.rect = QRectF(2, 1, sampleWidth - 4, sampleHeight - 2);
+            bar.change = DiagramChange::Removed;
+            sample.gates.push_back(bar);
+            add(sample, "gone-firewall");
+        }
+        const bool isGone = std::any_of(m_diagram.nodes.begin(), m_diagram.nodes.end(), isRemoved)
+            || std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(), isRemoved);
         const bool hasMoved = isAnyThing([](const auto &thing) { return thing.id.isAtOldPlace(); });
         if (!isGone && !hasMoved)
             return;

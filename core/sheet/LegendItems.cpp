@@ -181,6 +181,8 @@ private:
         node.marks = {};
         node.change = DiagramChange::None;
         node.changeNumber = 0;
+        if (node.stepsBack)
+            node.count = 1;
         sample.nodes.push_back(node);
         add(sample, key, sampleWidth, scale);
         enlargeText(m_items.back().sample, 1 / scale);
@@ -202,15 +204,19 @@ private:
 
     void addNodes()
     {
-        addNode("manager", [](const DiagramNode &node) { return node.isManager; });
-        addNode("group", [](const DiagramNode &node) { return node.count > 1 && !node.isManager; });
+        addNode("manager", [](const DiagramNode &node) { return node.isManager && !node.stepsBack; });
+        addNode("group", [](const DiagramNode &node) { return node.count > 1 && !node.isManager && !node.stepsBack; });
+        addNode("uninvolved", [](const DiagramNode &node) { return node.stepsBack; });
     }
 
     void addGates()
     {
         for (const bool isStateless : {false, true}) {
-            const auto found = std::find_if(m_diagram.gates.begin(), m_diagram.gates.end(),
-                [&](const DiagramGate &gate) { return gate.isStateless == isStateless; });
+            const auto found
+                = std::find_if(m_diagram.gates.begin(), m_diagram.gates.end(), [&](const DiagramGate &gate) {
+                      // What is gone looks like no firewall that is there: it has an entry among the changes.
+                      return gate.isStateless == isStateless && gate.change != DiagramChange::Removed;
+                  });
             if (found == m_diagram.gates.end())
                 continue;
             Diagram sample = blank();

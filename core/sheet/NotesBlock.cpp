@@ -86,8 +86,11 @@ SheetFragment notesBlock(
         add(context.text.word(u"drawing.note.unsigned"_s), ink::text);
     if (context.request.findings) {
         for (const Finding &finding : *context.request.findings) {
-            if (finding.code == u"node.far-away"_s && !finding.arguments.empty())
-                add(context.text.word(u"drawing.note.far-away"_s, {finding.arguments.front()}), ink::text);
+            const bool isFirewall = finding.code == u"firewall.far-away"_s;
+            if ((isFirewall || finding.code == u"node.far-away"_s) && !finding.arguments.empty())
+                add(context.text.word(isFirewall ? u"drawing.note.far-firewall"_s : u"drawing.note.far-away"_s,
+                        {finding.arguments.front()}),
+                    ink::text);
         }
     }
     if (drawing.hasNoDifference)
@@ -102,6 +105,8 @@ SheetFragment notesBlock(
             ink::text);
     if (!pages.changes.isEmpty())
         add(context.text.word(u"drawing.note.changes"_s, {neutral(pages.changes)}), ink::text);
+    if (!pages.tileIndex.isEmpty())
+        add(context.text.word(u"drawing.note.tile-index"_s, {neutral(pages.tileIndex)}), ink::text);
     if (hasRows && !pages.rows.isEmpty())
         add(context.text.word(u"drawing.note.rows"_s, {neutral(pages.rows)}), ink::secondary);
     if (context.request.findings)

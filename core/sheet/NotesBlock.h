@@ -16,6 +16,7 @@ struct NoteReferences {
     QString legend; ///< empty: it stands on the sheet
     bool hasNumbersThere = false; ///< the numbers stand with the legend, and none of them on the sheet
     QString changes = {}; ///< empty: they stand on the sheet, or there are none
+    QString tileIndex = {}; ///< empty: the drawing is in one part
 };
 
 /// What is to be said of a sheet's drawing, on whatever pages the rest stands.

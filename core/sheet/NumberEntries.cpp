@@ -3,6 +3,7 @@
 
 #include "sheet/NumberEntries.h"
 
+#include "diagram/ChangeMarks.h"
 #include "diagram/DiagramPainter.h"
 #include "diagram/LabelForms.h"
 #include "matrix/CellText.h"
@@ -89,6 +90,30 @@ QString endsText(const NumberEntry &entry, Language firstLanguage)
     return first + u" / "_s + entry.otherEnds + joint + entry.remark.second;
 }
 
+/// "Δ N2 · + N5-N7": what became of the rows of arrows that are drawn as changed, where that is not the same of all.
+QString changedRowsText(const std::vector<const DiagramArrow *> &arrows)
+{
+    static constexpr DiagramChange changes[]
+        = {DiagramChange::Changed, DiagramChange::Added, DiagramChange::Removed, DiagramChange::None};
+    QStringList texts;
+    bool isMixed = false;
+    for (const DiagramChange change : changes) {
+        QStringList numbers;
+        for (const DiagramArrow *arrow : arrows) {
+            if (arrow->change == DiagramChange::Changed)
+                numbers += numbersOf(*arrow, change);
+        }
+        if (numbers.isEmpty())
+            continue;
+        isMixed = isMixed || !texts.isEmpty() || change != DiagramChange::Changed;
+        std::stable_sort(
+            numbers.begin(), numbers.end(), [](const QString &a, const QString &b) { return orderOf(a) < orderOf(b); });
+        if (change != DiagramChange::None)
+            texts.append(changeSign(change) + u' ' + numberRanges(numbers));
+    }
+    return isMixed ? texts.join(u" · "_s) : QString();
+}
+
 /// "TCP 22 +3", "TCP 22, …": there is more than is said.
 bool isShortened(const QString &text)
 {
@@ -131,6 +156,8 @@ public:
         }
         for (NumberEntry &entry : entries) {
             entry.ends = endsText(entry, m_context.text.first());
+            if (!entry.changedRows.isEmpty())
+                entry.ends += u" ("_s + entry.changedRows + u')';
             entry.portsLength = m_context.measure.width(entry.ports, 1);
             entry.endsLength = m_context.measure.width(entry.ends, 1);
         }
@@ -168,6 +195,7 @@ private:
             whole.otherEnds.clear();
             whole.remark = {};
         }
+        whole.changedRows.clear(); // its parts say so, too
         std::vector<NumberEntry> badge{std::move(whole)};
         for (const auto &[ports, arrows] : byPorts) {
             NumberEntry entry = entryOf(arrows, group);
@@ -251,6 +279,7 @@ private:
         entry.ends = namesText(from.first, between) + u" → "_s + namesText(to.first, between);
         if (from.first != from.second || to.first != to.second)
             entry.otherEnds = namesText(from.second, u"、") + u" → "_s + namesText(to.second, u"、");
+        entry.changedRows = changedRowsText(arrows);
         QStringList undelivered;
         std::copy_if(entry.rows.begin(), entry.rows.end(), std::back_inserter(undelivered),
             [&](const QString &row) { return m_undelivered.contains(row); });

@@ -18,6 +18,7 @@ struct NumberEntry {
     QString ends; ///< "csm01 → web, db", the remark, the same in the other language; of a badge that is cut its numbers
     QString otherEnds; ///< in the other language; empty: there is one, or names are the same in both
     TextPair remark; ///< which of its rows no rule helps, or nothing
+    QString changedRows; ///< "Δ N2 · + N5": of a changed arrow what became of its rows, unless all of them were changed
     QString ports; ///< in full; of a badge with parts those of all of them, shortened, where it is cut, else nothing
     double portsLength = 0; ///< in ems, as are the ends: tables are tried at many heights, and texts can be long
     double endsLength = 0;

@@ -22,6 +22,23 @@ constexpr double moreHeight = 16;
 
 using Rooms = std::vector<std::vector<QRectF>>; ///< each of columns
 
+/// Where the heading stands in the first column, and what is left of this holds no entry, they stand in the next one as
+/// well: a column without any would look forgotten.
+std::vector<QRectF> columnsBesideHeading(std::vector<QRectF> columns, double headingWidth, const SheetContext &context,
+    const NumberEntry &first, double pill)
+{
+    const auto holds = [&](const QRectF &column) {
+        const NumberPainting painting(context.measure, first, column.width(), pill);
+        return painting.height(0, painting.lineCount()) <= column.height();
+    };
+    columns.front().setLeft(columns.front().left() + headingWidth);
+    while (columns.size() > 1 && !holds(columns.front())) {
+        columns[1].setLeft(columns.front().left());
+        columns.erase(columns.begin());
+    }
+    return columns;
+}
+
 NumberTable filledRooms(
     const SheetContext &context, const std::vector<NumberEntry> &entries, const Rooms &rooms, size_t most)
 {
@@ -34,8 +51,10 @@ NumberTable filledRooms(
             = context.text.word(before > 0 ? u"drawing.numbers.continued"_s : u"drawing.numbers"_s).joined(u" "_s);
         const double headingWidth = context.measure.width(heading, 12, true) + 14;
         const bool isLow = columns.front().height() < headingRoom + lowestBelowHeading;
-        for (const QRectF &whole : columns) {
-            const QRectF column = whole.adjusted(isLow && &whole == &columns.front() ? headingWidth : 0, 0, 0, 0);
+        if (table.shown == most)
+            break;
+        for (const QRectF &column :
+            isLow ? columnsBesideHeading(columns, headingWidth, context, entries[table.shown], pillWidth) : columns) {
             double y = column.top() + (isLow ? 0 : headingRoom);
             for (; table.shown < most; ++table.shown) {
                 // Breaking thousands of ports or machines into lines takes its time.

@@ -179,10 +179,28 @@ private:
         });
         if (!isShown)
             return;
-        RepeatedName name{gate.id, {}, textOf(gate.id, gate.name), false, ink::firewall, ink::firewall, ink::paper};
-        const QSizeF tag = tagOf(name.text);
+        // Among many lines a name has room along its bar, or in one language.
+        const QString whole = textOf(gate.id, gate.name);
+        const QString first = gate.name.text(m_text.first());
+        for (const QString &text : {whole, first.isEmpty() ? whole : first}) {
+            for (const bool isTurned : {false, true}) {
+                if (isTurned && !gate.isUpright)
+                    continue;
+                const QSizeF tag = tagOf(text);
+                const std::optional<QRectF> place = placeAt(gate, piece, isTurned ? tag.transposed() : tag);
+                if (!place)
+                    continue;
+                add({gate.id, *place, text, isTurned, ink::firewall, ink::firewall, ink::paper});
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<QRectF> placeAt(const DiagramGate &gate, const QRectF &piece, const QSizeF &tag) const
+    {
         const double length = gate.isUpright ? piece.height() - tag.height() : piece.width() - tag.width();
         const double step = std::max(tagStep, length / mostTagSteps);
+        std::optional<QRectF> best;
         double least = tooMuch;
         for (double along = 0; along <= std::max(0.0, length); along += step) {
             for (const QPointF &corner : cornersAt(piece, tag, gate.isUpright, along)) {
@@ -191,11 +209,10 @@ private:
                 if (!m_room.contains(rect) || cost >= least)
                     continue;
                 least = cost;
-                name.rect = rect;
+                best = rect;
             }
         }
-        if (!name.rect.isEmpty())
-            add(std::move(name));
+        return best;
     }
 
     /// On the bar, and on either side of it.

@@ -48,8 +48,9 @@ bool mayBeTiled(const SheetRequest &request)
 
 } // namespace
 
-SheetBand::SheetBand(const SheetContext &context, const Diagram &diagram)
+SheetBand::SheetBand(const SheetContext &context, const Diagram &diagram, bool isKey)
     : m_context(context)
+    , m_isKey(isKey)
     , m_noted(context, diagram)
     , m_numbers(numberEntries(context, diagram))
     , m_legend(context, diagram)
@@ -128,7 +129,7 @@ std::vector<SheetFragment> SheetBand::noteVariants(double besideCorner) const
         if (wanted >= 250)
             variants.push_back(notesBlock(m_context,
                 {reference, choices.isLegendElsewhere ? reference : QString(), true,
-                    choices.areChangesElsewhere ? reference : QString()},
+                    choices.areChangesElsewhere ? reference : QString(), m_isKey ? reference : QString()},
                 m_noted, wanted));
     }
     return variants;
@@ -280,7 +281,7 @@ void SheetBand::append(SheetFragment &furniture, const QPointF &origin, const Pa
     std::vector<SheetFragment> blocks = m_layout.blocks;
     // Only now it is known on which pages the rest is.
     const NoteReferences pages{references.rows, isLegendElsewhere ? references.numbers : QString(),
-        numbersShown() == 0 && !m_numbers.empty(), references.changes};
+        numbersShown() == 0 && !m_numbers.empty(), references.changes, references.tileIndex};
     blocks[notesIndex] = notesBlock(m_context, pages, m_noted, m_layout.sizes[notesIndex].width());
     if (areRevisionsElsewhere())
         blocks[revisionsIndex] = revisionBlock(

@@ -20,6 +20,7 @@ struct PageReferences {
     /// "2", "2-3": of the legend and numbers of this sheet that it has no room for; empty: it has room for all
     QString numbers;
     QString changes; ///< the same of the list of changes; empty: it stands on the sheet, or there is none
+    QString tileIndex; ///< of the list of machines and parts; empty: there is one part
     QString revisions; ///< of the whole revision table; empty: each sheet has all of it
 };
 
@@ -54,8 +55,8 @@ public:
         NumberTable table;
     };
 
-    /// Both must outlive it.
-    SheetBand(const SheetContext &context, const Diagram &diagram);
+    /// Both must outlive it. isKey: of a sheet that shows how a diagram is cut into parts.
+    SheetBand(const SheetContext &context, const Diagram &diagram, bool isKey = false);
 
     /// As low as can be, without numbers. The list of changes is left out, too, where it would be too high.
     void layOut(const BandRoom &room, const BandChoices &choices);
@@ -100,6 +101,7 @@ private:
     void setNotes(size_t variant);
 
     const SheetContext &m_context;
+    bool m_isKey;
     NotedDrawing m_noted;
     std::vector<NumberEntry> m_numbers;
     LegendVariants m_legend;

@@ -15,6 +15,7 @@
 #include "sheet/RowsTable.h"
 #include "sheet/SheetHeading.h"
 #include "sheet/SheetPen.h"
+#include "sheet/TileIndex.h"
 #include "sheet/TilePages.h"
 
 #include <algorithm>
@@ -91,6 +92,7 @@ struct PlannedSheet {
     std::vector<FollowingPage> following; ///< with what the sheet has no room for
     PageSpan numbers; ///< and the legend
     PageSpan changes;
+    PageSpan tileIndex;
     int firstPage = 1;
 
     [[nodiscard]] int firstFollowingPage() const { return firstPage + 1 + (tiles ? tiles->grid().count() : 0); }
@@ -178,11 +180,17 @@ private:
         planned.numbers = addPart(planned.following, first, heading, std::move(numbers.pages));
         if (!planned.following.empty())
             planned.following.back().used = numbers.usedOfLast;
-        if (!band.choices().areChangesElsewhere)
-            return;
-        const FollowingHeading changes = changesHeading(planned);
-        planned.changes = addPart(
-            planned.following, first, changes, changePages(m_context, band.changes(), areaOf(changes).size()));
+        if (band.choices().areChangesElsewhere) {
+            const FollowingHeading changes = changesHeading(planned);
+            planned.changes = addPart(
+                planned.following, first, changes, changePages(m_context, band.changes(), areaOf(changes).size()));
+        }
+        if (planned.tiles) {
+            const FollowingHeading index = indexHeading(planned);
+            planned.tileIndex = addPart(planned.following, first, index,
+                tileIndexPages(m_context, *planned.drawing.diagram, planned.tiles->grid(), planned.firstPage + 1,
+                    areaOf(index).size()));
+        }
     }
 
     /// One table for all sheets: each is of the same plan.
@@ -255,7 +263,7 @@ private:
         // The whole of it is the key to its parts.
         const LocalizedText key = localizedWord(m_wording, u"drawing.overview"_s);
         planned.sheet = std::make_unique<DiagramSheet>(m_context, planned.drawing, planned.title,
-            localizedWord(m_wording, u"drawing.list"_s, {key, planned.view}));
+            localizedWord(m_wording, u"drawing.list"_s, {key, planned.view}), true);
     }
 
     void planRows()
@@ -323,6 +331,13 @@ private:
     [[nodiscard]] FollowingHeading changesHeading(const PlannedSheet &planned) const
     {
         const LocalizedText title = localizedWord(m_wording, u"sheet.changes"_s);
+        const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
+        return {title, planned.view, m_text.of(name).joined(u" / "_s)};
+    }
+
+    [[nodiscard]] FollowingHeading indexHeading(const PlannedSheet &planned) const
+    {
+        const LocalizedText title = localizedWord(m_wording, u"sheet.tile-index"_s);
         const LocalizedText name = localizedWord(m_wording, u"drawing.page"_s, {title, planned.view});
         return {title, planned.view, m_text.of(name).joined(u" / "_s)};
     }
@@ -430,8 +445,8 @@ private:
     void addSheet(const PlannedSheet &planned)
     {
         const DiagramSheet &sheet = *planned.sheet;
-        const PageReferences references{
-            m_rows.text(), planned.numbers.text(), planned.changes.text(), m_revisions.text()};
+        const PageReferences references{m_rows.text(), planned.numbers.text(), planned.changes.text(),
+            planned.tileIndex.text(), m_revisions.text()};
         QStringList cut;
         Picture picture
             = sheet.paint({{planned.firstPage, pageCount()}, scaleText(sheet.scale()), {}}, references, cut);

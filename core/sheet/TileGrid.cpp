@@ -217,6 +217,20 @@ QRectF TileGrid::scene(int column, int row) const
     return {QPointF(across.begin, down.begin), QPointF(across.end, down.end)};
 }
 
+QRectF TileGrid::ownScene(int column, int row) const
+{
+    const auto ownOf = [](const std::vector<TileSpan> &spans, int number) {
+        const auto index = static_cast<size_t>(number);
+        const double begin = index > 0 ? std::max(spans[index].begin, spans[index - 1].end) : spans[index].begin;
+        const double end
+            = index + 1 < spans.size() ? std::min(spans[index].end, spans[index + 1].begin) : spans[index].end;
+        return std::pair(begin, std::max(begin, end));
+    };
+    const auto [left, right] = ownOf(m_across, column);
+    const auto [top, bottom] = ownOf(m_down, row);
+    return {QPointF(left, top), QPointF(right, bottom)};
+}
+
 QString TileGrid::name(int column, int row)
 {
     QString letters;

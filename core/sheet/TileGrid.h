@@ -42,6 +42,8 @@ public:
     [[nodiscard]] int indexOf(int column, int row) const { return row * m_columns + column; }
     /// What of the scene a part shows.
     [[nodiscard]] QRectF scene(int column, int row) const;
+    /// What of the scene no other part shows; empty where the others show all of it.
+    [[nodiscard]] QRectF ownScene(int column, int row) const;
     [[nodiscard]] static QString name(int column, int row);
     /// Whether a part shows all of that.
     [[nodiscard]] bool isWholeSomewhere(const QRectF &thing) const;

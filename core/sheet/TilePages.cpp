@@ -11,6 +11,7 @@
 #include "sheet/SheetPen.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace portolan {
@@ -23,6 +24,7 @@ constexpr double sideMargin = 48; ///< between frame and part: room for the refe
 constexpr double verticalMargin = 22;
 constexpr double markLength = 8;
 constexpr double referenceSize = 9;
+constexpr double besideSide = 1; ///< of a frame, where a tag would hide it
 constexpr double readablePoints = 5.5;
 constexpr double largestTileScale = 1;
 const QString widestName = u"ZZ888"_s;
@@ -204,8 +206,11 @@ void TilePages::repeatWhatIsCut(Picture &page, const QRectF &scene, const QPoint
 
 QRectF TilePages::tagPlace(const QRectF &part, const QSizeF &tag, const std::vector<QRectF> &drawn) const
 {
-    constexpr int steps = 24;
+    constexpr int steps = 40;
     constexpr double inset = 4;
+    std::vector<QRectF> near;
+    std::copy_if(drawn.begin(), drawn.end(), std::back_inserter(near),
+        [&](const QRectF &thing) { return thing.intersects(part); });
     const QRectF room = part.adjusted(inset, inset, -inset - tag.width(), -inset - tag.height());
     QRectF best(part.center() - QPointF(tag.width(), tag.height()) / 2, tag);
     if (room.width() <= 0 || room.height() <= 0)
@@ -216,7 +221,7 @@ QRectF TilePages::tagPlace(const QRectF &part, const QSizeF &tag, const std::vec
             const QRectF place(room.left() + room.width() * right / steps, room.top() + room.height() * down / steps,
                 tag.width(), tag.height());
             double hidden = 0;
-            for (const QRectF &thing : drawn) {
+            for (const QRectF &thing : near) {
                 const QRectF common = place.intersected(thing);
                 hidden += std::max(0.0, common.width()) * std::max(0.0, common.height());
             }
@@ -249,18 +254,31 @@ void TilePages::paintKey(Picture &overview, const QPointF &place, double scale, 
             things.push_back(onPage(
                 QRectF(line[i - 1], line[i]).normalized().adjusted(-besideLine, -besideLine, besideLine, besideLine)));
     }
+    const auto addSides = [&](const QRectF &rect) {
+        for (const QRectF &side : {QRectF(rect.topLeft(), rect.topRight()), QRectF(rect.topRight(), rect.bottomRight()),
+                 QRectF(rect.bottomLeft(), rect.bottomRight()), QRectF(rect.topLeft(), rect.bottomLeft())})
+            things.push_back(side.adjusted(-besideSide, -besideSide, besideSide, besideSide));
+    };
+    for (const DiagramZone &zone : m_drawing.diagram->zones)
+        addSides(onPage(zone.rect));
     for (int row = 0; row < m_grid.rows(); ++row) {
         for (int column = 0; column < m_grid.columns(); ++column) {
-            const QRectF scene = m_grid.scene(column, row);
-            const QRectF part
-                = QRectF(place + (scene.topLeft() - m_drawing.bounds.topLeft()) * scale, scene.size() * scale)
-                      .intersected(drawn);
+            const QRectF part = onPage(m_grid.scene(column, row)).intersected(drawn);
             pen.box(part, {ink::secondary, 0.9, {5, 3}});
+            addSides(part);
+        }
+    }
+    for (int row = 0; row < m_grid.rows(); ++row) {
+        for (int column = 0; column < m_grid.columns(); ++column) {
             const QString text
                 = TileGrid::name(column, row) + u"  "_s + pageText(firstPage + m_grid.indexOf(column, row), pages);
             const TextStyle style{9, true, ink::text};
             const double width = m_context.measure.width(text, style.size, true) + 8;
-            const QRectF tag = tagPlace(part, {width, 14}, things);
+            const QSizeF size(width, 14);
+            const QRectF own = onPage(m_grid.ownScene(column, row)).intersected(drawn);
+            const bool hasRoom = own.width() >= size.width() + 8 && own.height() >= size.height() + 8;
+            const QRectF tag
+                = tagPlace(hasRoom ? own : onPage(m_grid.scene(column, row)).intersected(drawn), size, things);
             things.push_back(tag);
             pen.box(tag, {ink::secondary, 0.9, {}}, ink::paper, 3);
             pen.words(text, {tag.center().x(), tag.center().y() + 3.2}, style, Anchor::Middle);

@@ -7,6 +7,8 @@
 #include "plan/Revisions.h"
 #include "sheet/SheetPen.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -74,6 +76,19 @@ QString pageText(const PageEntries &entries)
     return entries.tile.isEmpty() ? entries.number.text() : QString(entries.number.text() + u"   "_s + entries.tile);
 }
 
+/// "Abe, Baba +3", "Abe +4": a list of names with ever fewer of them, and how many more there are.
+QStringList withFewerNames(const QString &names)
+{
+    static const QRegularExpression between(u"\\s*[,、，;；/／]\\s*"_s);
+    QList<qsizetype> ends;
+    for (auto matches = between.globalMatch(names); matches.hasNext();)
+        ends.prepend(matches.next().capturedStart());
+    QStringList texts;
+    for (qsizetype more = 1; more <= ends.size(); ++more)
+        texts.append(names.left(ends[more - 1]) + u" +"_s + QString::number(more));
+    return texts;
+}
+
 /// Whether the strip of so narrow a page has a second row: its captions in two languages have no room in one.
 bool isTwoRows(const SheetContext &context, double width)
 {
@@ -85,6 +100,7 @@ class Cells {
 public:
     Cells(const SheetContext &context, SheetFragment &fragment)
         : m_context(context)
+        , m_fragment(fragment)
         , m_pen(context.measure, fragment)
     {
     }
@@ -130,12 +146,22 @@ public:
             cell.width() < narrowSeal ? leastLinesOfNarrowName : leastLinesOfName, std::floor(beside / line));
         const double most = std::floor((cell.height() - captionSpace - belowName) / line);
         const TextStyle style{10, false, ink::text};
-        const QString text = m_context.text.of(neutral(name)).first;
-        while (lines < most
-            && fitted(
-                m_context.measure, text, cell.width() - inset, static_cast<int>(lines), style, SheetPen::smallestText)
-                   .isCut)
+        const QString whole = m_context.text.of(neutral(name)).first;
+        const auto isCut = [&](const QString &text) {
+            const double room = cell.width() - inset;
+            return fitted(m_context.measure, text, room, static_cast<int>(lines), style, SheetPen::smallestText).isCut;
+        };
+        while (lines < most && isCut(whole))
             ++lines;
+        QString text = whole;
+        if (isCut(whole)) {
+            const QStringList shorter = withFewerNames(whole);
+            const auto fitting = std::find_if_not(shorter.begin(), shorter.end(), isCut);
+            if (fitting != shorter.end()) {
+                text = *fitting;
+                m_fragment.cut.append(whole);
+            }
+        }
         const double height = lines * line;
         m_pen.wordsAtBottom(
             text, {cell.left() + inset / 2, cell.bottom() - belowName - height, cell.width() - inset, height}, style);
@@ -164,6 +190,7 @@ private:
     }
 
     const SheetContext &m_context;
+    SheetFragment &m_fragment;
     SheetPen m_pen;
 };
 

@@ -137,6 +137,8 @@ private slots:
         const CanvasId firewall{CanvasKind::Firewall, u"fw"_s};
         QCOMPARE(hitAt(scene, 629, 60).element, firewall);
         QCOMPARE(hitAt(scene, 309, 60).element, firewall);
+        QCOMPARE(hitAt(scene, 629, 60).bar, 1);
+        QCOMPARE(hitAt(scene, 309, 60).bar, 0);
         QCOMPARE(scene.rectOf(firewall), QRectF(300, 40, 18, 120));
         QCOMPARE(scene.partOf({firewall}).gates, (std::vector<int>{0, 1}));
         QCOMPARE(scene.within(QRectF(290, 0, 60, 300)), std::vector<CanvasId>{firewall});

@@ -448,6 +448,20 @@ private slots:
         QVERIFY2(QToolTip::text().contains(subject.en.toHtmlEscaped()), qPrintable(QToolTip::text()));
     }
 
+    /// Where a frame is small or far, its title is cut; the tooltip has all of it.
+    void aZonesTooltipHasItsNetworks()
+    {
+        Diagram diagram = m_view->diagram();
+        diagram.zones.front().networks = u"10.10.0.0/24, 10.11.0.0/24"_s;
+        m_view->setDiagram(diagram);
+        const QPoint at = m_view->transform().toView(diagram.zones.front().title.center()).toPoint();
+        QCOMPARE(static_cast<int>(m_view->hitTest(at).element.kind), static_cast<int>(CanvasKind::Zone));
+        QHelpEvent event(QEvent::ToolTip, at, m_view->mapToGlobal(at));
+        QApplication::sendEvent(m_view.get(), &event);
+        QVERIFY2(QToolTip::text().contains(u"10.10.0.0/24, 10.11.0.0/24"_s), qPrintable(QToolTip::text()));
+        QCOMPARE(QToolTip::text().count(u"10.11.0.0/24"_s), 1);
+    }
+
     void screenReadersFindTheNodes()
     {
         QAccessibleInterface *canvas = QAccessible::queryAccessibleInterface(m_view.get());
@@ -455,14 +469,42 @@ private slots:
         QCOMPARE(canvas->role(), QAccessible::Canvas);
         QVERIFY(!canvas->text(QAccessible::Name).isEmpty());
         QVERIFY(!canvas->text(QAccessible::Description).isEmpty());
-        QCOMPARE(canvas->childCount(), static_cast<int>(m_view->diagram().nodes.size()));
+        const Diagram &diagram = m_view->diagram();
+        // Whoever steps through it hears machines first, then zones, firewalls (each once) and arrows.
+        QStringList expected;
+        for (const DiagramNode &node : diagram.nodes)
+            expected.append(node.name.en);
+        for (const DiagramZone &zone : diagram.zones)
+            expected.append(u"Zone "_s + (zone.name.en.isEmpty() ? zone.id.toString() : zone.name.en));
+        for (const DiagramGate &gate : diagram.gates) {
+            if (gate.number == 0)
+                expected.append(u"Firewall "_s + (gate.name.en.isEmpty() ? gate.id.toString() : gate.name.en));
+        }
+        QVERIFY(expected.size() > static_cast<qsizetype>(diagram.nodes.size()) + 1 && !diagram.arrows.empty());
+        QCOMPARE(canvas->childCount(), static_cast<int>(expected.size()) + static_cast<int>(diagram.arrows.size()));
         for (int index = 0; index < canvas->childCount(); ++index) {
             QAccessibleInterface *child = canvas->child(index);
             QVERIFY(child && child->isValid());
-            QCOMPARE(child->text(QAccessible::Name), m_view->diagram().nodes[static_cast<size_t>(index)].name.en);
+            if (index < expected.size()) {
+                QCOMPARE(child->text(QAccessible::Name), expected[index]);
+            } else {
+                const DiagramArrow &arrow = diagram.arrows[static_cast<size_t>(index - expected.size())];
+                const auto nameOf = [&](const Id &id) {
+                    return diagram
+                        .nodes[static_cast<size_t>(m_view->scene().indexOf({CanvasKind::Node, id.toString()}))]
+                        .name.en;
+                };
+                QCOMPARE(child->text(QAccessible::Name),
+                    u"Arrow from %1 to %2: %3"_s.arg(nameOf(arrow.from), nameOf(arrow.to), arrow.ports));
+            }
             QCOMPARE(canvas->indexOfChild(child), index);
             QCOMPARE(child->parent(), canvas);
         }
+        // They are picked as with the mouse.
+        QAccessibleInterface *arrow = canvas->child(canvas->childCount() - 1);
+        arrow->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+        QVERIFY(arrow->state().selected);
+        QCOMPARE(m_view->selection().begin()->kind, CanvasKind::Arrow);
         m_view->travelTo({CanvasKind::Node, u"web"_s}, {});
         QAccessibleInterface *focused = canvas->focusChild();
         QVERIFY(focused);

@@ -37,7 +37,9 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -411,6 +413,142 @@ private slots:
         bench.run(u"edit.undo"_s); // the frame and the node are one step
         SAME(bench);
         QCOMPARE(bench.rectOf({CanvasKind::Zone, u"zone2"_s}), right);
+    }
+
+    /// The plan has one place for a firewall, that of its first bar; the others follow the zones.
+    void aFurtherBarIsNotDragged_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("English") << u"en"_s
+                                 << u"This bar of Core follows the zones: it stands between Middle \u2194 Right. Only "
+                                    "its first bar has a place, and can be dragged: the one between Left \u2194 "
+                                    "Middle."_s;
+        QTest::newRow("Japanese")
+            << u"ja"_s
+            << u"このバーは中 \u2194 右の間にあり、ゾーンの位置に従います。Coreのバーのうちドラッグ"
+               "で動かせるのは、左 \u2194 中の間にある最初のバーだけです。"_s;
+    }
+
+    void aFurtherBarIsNotDragged()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, said);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"bars.plan.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("format: portolan-plan\nversion: 1\n"
+                   "zones:\n"
+                   "  - {id: a, name: {en: Left, ja: 左}, frame: [0, 0, 240, 240]}\n"
+                   "  - {id: b, name: {en: Middle, ja: 中}, frame: [440, 0, 240, 240]}\n"
+                   "  - {id: c, name: {en: Right, ja: 右}, frame: [880, 0, 240, 240]}\n"
+                   "firewalls: [{id: fw, name: {en: Core, ja: Core}, joins: [a, b, c], at: [340, 120]}]\n"
+                   "nodes:\n"
+                   "  - {id: na, kind: linux, zone: a, at: [40, 80]}\n"
+                   "  - {id: nb, kind: linux, zone: b, at: [480, 80]}\n"
+                   "  - {id: nc, kind: linux, zone: c, at: [920, 80]}\n"
+                   "flows:\n"
+                   "  - {id: one, from: na, to: nb, transport: tcp, ports: 443}\n"
+                   "  - {id: two, from: nb, to: nc, transport: tcp, ports: 443}\n");
+        file.close();
+        Bench bench;
+        bench.settings.setUiLanguage(language);
+        bench.settings.setDocumentLanguage(language == u"ja"_s ? ExportLanguage::Japanese : ExportLanguage::English);
+        bench.window->fileCommands().open(file.fileName());
+        QVERIFY(QTest::qWaitFor([&] { return bench.window->planFile().isOpen(); }, patience) && bench.settle());
+        const std::vector<DiagramGate> &gates = bench.view().diagram().gates;
+        QCOMPARE(gates.size(), 2U);
+        const auto ends = [&](size_t gate) {
+            const QRectF bar = gates[gate].rect; // beside the arrow
+            return QPointF(bar.center().x(), bar.bottom() - 4);
+        };
+        const QPointF further = ends(1);
+        bench.drag(further, further + QPointF(-40, 32), {}, false);
+        QCOMPARE(bench.view().cursor().shape(), Qt::ForbiddenCursor);
+        QTest::mouseRelease(&bench.view(), Qt::LeftButton, {}, bench.at(further + QPointF(-40, 32)));
+        SAME(bench);
+        QCOMPARE(bench.document().history().count(), 0);
+        QVERIFY(bench.plan().firewalls.begin()->second.at == (Point{340, 120}));
+        QCOMPARE(bench.window->statusBar()->currentMessage(), said);
+        QVERIFY(bench.view().cursor().shape() != Qt::ForbiddenCursor);
+        // It can be clicked as the firewall, and says itself what it is.
+        QCOMPARE(bench.desk->selection().things(), (std::set<CanvasId>{{CanvasKind::Firewall, u"fw"_s}}));
+        const auto tipAt = [&](const QPointF &scene) {
+            const QPoint place = bench.at(scene);
+            QHelpEvent help(QEvent::ToolTip, place, bench.view().mapToGlobal(place));
+            QApplication::sendEvent(&bench.view(), &help);
+            return QToolTip::text();
+        };
+        QVERIFY2(tipAt(further).contains(said), qPrintable(tipAt(further)));
+        QVERIFY2(!tipAt(ends(0)).contains(said), qPrintable(tipAt(ends(0))));
+        // With all else that is chosen it goes along.
+        bench.run(u"edit.select-all"_s);
+        bench.drag(further, further + QPointF(0, 32));
+        SAME(bench);
+        QVERIFY(bench.plan().firewalls.begin()->second.at == (Point{340, 152}));
+    }
+
+    void whatIsPinnedStaysWhenTheRestIsArranged_data()
+    {
+        QTest::addColumn<QString>("example");
+        for (const char *name : {"support-pack", "compute-management", "mixed-rack", "one-management-server"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void whatIsPinnedStaysWhenTheRestIsArranged()
+    {
+        QFETCH(QString, example);
+        Bench bench;
+        QVERIFY(bench.begin(example));
+        // Somewhere else than Arrange would put them: every third, each in its zone.
+        std::set<CanvasId> pinned;
+        std::map<CanvasId, QRectF> before;
+        for (const DiagramNode &node : bench.view().diagram().nodes) {
+            if (pinned.size() * 3 < before.size())
+                pinned.insert({CanvasKind::Node, node.id.toString()});
+            before[{CanvasKind::Node, node.id.toString()}] = node.rect;
+        }
+        bench.desk->selection().setThings(pinned);
+        bench.run(u"arrange.pin"_s);
+        SAME(bench);
+        for (const CanvasId &one : pinned)
+            QCOMPARE(bench.rectOf(one), before.at(one));
+        QCOMPARE(bench.view().pinned(), pinned);
+        bench.run(u"arrange.arrange"_s);
+        SAME(bench);
+        for (const CanvasId &one : pinned)
+            QCOMPARE(bench.rectOf(one), before.at(one));
+    }
+
+    void whatIsPinnedHasASignOnTheScreen()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(dropThree(bench));
+        SAME(bench);
+        bench.desk->selection().setThings({});
+        const auto picture = [&] {
+            bench.view().settle();
+            return bench.view().grab().toImage();
+        };
+        const QImage plain = picture();
+        const std::set<CanvasId> one{node(u"linux02"_s)};
+        bench.desk->selection().setThings(one);
+        bench.run(u"arrange.pin"_s);
+        bench.desk->selection().setThings({});
+        SAME(bench);
+        QCOMPARE(bench.view().pinned(), one);
+        const QImage pinned = picture();
+        const QRect box(
+            bench.at(bench.rectOf(*one.begin()).topLeft()), bench.at(bench.rectOf(*one.begin()).bottomRight()));
+        const QRect around = box.adjusted(-16, -16, 16, 16);
+        QVERIFY(pinned.copy(around) != plain.copy(around));
+        const QRect first(bench.at(bench.rectOf(node(u"linux01"_s)).topLeft()),
+            bench.at(bench.rectOf(node(u"linux01"_s)).bottomRight()));
+        QCOMPARE(pinned.copy(first), plain.copy(first));
+        bench.run(u"edit.undo"_s);
+        QVERIFY(bench.view().pinned().empty());
+        QCOMPARE(picture().copy(around), plain.copy(around));
     }
 
     void whatGetsAnotherIdStaysChosenAndTypedInto()
@@ -1004,6 +1142,36 @@ private slots:
             SAME(bench);
         }
         QCOMPARE(bench.plan(), before);
+    }
+
+    /// Nobody deletes what a document asks for; where its rows go instead is said.
+    void deleteOnADerivedArrowSaysWhy()
+    {
+        Bench bench;
+        QVERIFY(bench.begin(u"support-pack"_s));
+        const CanvasId arrow{CanvasKind::Arrow, bench.view().diagram().arrows.front().id};
+        bench.desk->selection().setThings({arrow});
+        bench.view().setFocus();
+        QTest::keyClick(&bench.view(), Qt::Key_Delete);
+        QCOMPARE(bench.document().history().count(), 0);
+        QVERIFY2(bench.window->statusBar()->currentMessage().startsWith(u"An arrow that follows from a catalog"_s),
+            qPrintable(bench.window->statusBar()->currentMessage()));
+    }
+
+    void theHistorySaysWhatWasAligned()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}) && bench.drop(u"linux"_s, {600, 248}));
+        QVERIFY(bench.drop(u"linux"_s, {1000, 312}));
+        SAME(bench);
+        bench.desk->selection().setThings({node(u"linux01"_s), node(u"linux02"_s), node(u"linux03"_s)});
+        bench.run(u"arrange.middle"_s);
+        SAME(bench);
+        const QAction *undo = bench.window->actions().action(u"edit.undo"_s);
+        QVERIFY2(undo->text().contains(u"Align (3): linux01"_s), qPrintable(undo->text()));
+        bench.settings.setUiLanguage(u"ja"_s);
+        QTRY_VERIFY2(undo->text().contains(u"整列（3個）：linux01"_s), qPrintable(undo->text()));
     }
 
     /// Arrows keep their ways while a plan is edited; a sheet knows of no edits, and neither does a plan that was

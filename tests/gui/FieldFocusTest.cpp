@@ -18,11 +18,13 @@
 #include "tools/MemberEntry.h"
 
 #include <QDockWidget>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace portolan;
 using test::id;
@@ -54,6 +56,29 @@ private:
     }
 
 private slots:
+    /// What an empty field says of itself is read in full where the field is too narrow for it, and not twice else.
+    void aCutHintIsReadInTheTooltip()
+    {
+        TypedField field;
+        const QString hint = u"10.20.1.0/26, 10.1.0.50-10.1.0.59, fd00::10 or nothing at all"_s;
+        field.setHint(hint);
+        field.show();
+        auto *line = field.findChild<QLineEdit *>();
+        const auto tip = [&](int width) {
+            field.resize(width, field.sizeHint().height());
+            QCoreApplication::processEvents();
+            QHelpEvent event(QEvent::ToolTip, QPoint(4, 4), line->mapToGlobal(QPoint(4, 4)));
+            QApplication::sendEvent(line, &event);
+            return QToolTip::text();
+        };
+        // A tooltip goes a moment after it was hidden: where there is none comes first.
+        QVERIFY(tip(1200) != hint);
+        line->setText(u"10.1.0.1"_s);
+        QVERIFY(tip(120) != hint);
+        line->clear();
+        QCOMPARE(tip(120), hint);
+    }
+
     void aNewNameMarksNoField()
     {
         test::WholeWindow program;

@@ -327,6 +327,18 @@ private slots:
         QTRY_COMPARE(opened.model().rowCount(), all);
     }
 
+    /// Whatever is chosen in it, a filter is called by what it filters, and its tooltip repeats no choice.
+    void filtersAreCalledByWhatTheyFilter()
+    {
+        Opened opened(u"mixed-rack"_s);
+        for (const auto &[box, name] : {std::pair("flows.product", u"Filter by product"_s),
+                 std::pair("flows.zone", u"Filter by zone"_s), std::pair("flows.need", u"Filter by need"_s)}) {
+            const auto *filter = opened.child<QComboBox>(box);
+            QCOMPARE(filter->accessibleName(), name);
+            QVERIFY(filter->toolTip() != filter->currentText());
+        }
+    }
+
     void isFilteredByProductZoneNeedAndFindings()
     {
         Opened opened(u"mixed-rack"_s);

@@ -800,6 +800,45 @@ private slots:
         QVERIFY(window.planFile().openPlan()->catalogs.catalogs.size() >= 4);
     }
 
+    /// What the plan itself names may be broken, too: it opens with all that is sound.
+    void aPlanWhoseOwnCatalogIsBrokenOpens()
+    {
+        QTemporaryDir own;
+        const auto put = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(own.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(put(u"acme.yaml"_s, "format: portolan-catalog\nversion: 1\nid: acme\n"));
+        QFile ours(u":/portolan/catalogs/hpsum-7.yaml"_s);
+        QVERIFY(ours.open(QIODevice::ReadOnly));
+        QVERIFY(put(u"sound.yaml"_s, ours.readAll().replace("id: hpsum-7\n", "id: sound\n")));
+        Settings settings(std::make_unique<MemoryStore>());
+        settings.setUiLanguage(u"en"_s);
+        SpokenLanguage spoken;
+        MainWindow window(settings, spoken, {{}, {own.path()}}, [] { return QDate(2026, 11, 21); });
+        window.show();
+        window.fileCommands().open(write(u"broken-catalog.plan.yaml"_s,
+            head
+                + "products: [{id: backup, catalog: acme}, {id: sum, catalog: hpsum-7}]\n"
+                  "nodes: [{id: web, kind: linux, runs: [{product: backup}]}]\n"));
+        QTRY_VERIFY(window.planFile().isOpen() || window.notices().isShown());
+        QVERIFY2(window.planFile().isOpen(), qPrintable(window.notices().headline()));
+        QCOMPARE(
+            window.notices().lines().first(), u"acme.yaml, Line 1, column 1: The key \"product\" is missing here."_s);
+        QVERIFY2(
+            window.notices().headline().startsWith(u"Catalogs of your own"_s), qPrintable(window.notices().headline()));
+        const CatalogSet &catalogs = window.planFile().openPlan()->catalogs;
+        QVERIFY(catalogs.find(*Id::parse(u"hpsum-7"_s)));
+        QVERIFY(catalogs.find(*Id::parse(u"sound"_s)));
+        QVERIFY(!catalogs.find(*Id::parse(u"acme"_s)));
+        const std::vector<Finding> &findings = window.planFile().openPlan()->findings;
+        const auto finding = std::find_if(findings.begin(), findings.end(),
+            [](const Finding &one) { return one.code == u"product.unknown-catalog"; });
+        QVERIFY(finding != findings.end());
+        QCOMPARE(finding->sentence, u"product.unknown-catalog.broken"_s);
+        QCOMPARE(finding->arguments.at(2).en, u"acme.yaml:1:1"_s);
+    }
+
     void theFirstWindowFitsTheScreenWithItsFrame()
     {
         const QSize around(16, 48); // what window managers put around it

@@ -11,8 +11,10 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMainWindow>
 #include <QMenu>
 #include <QScrollBar>
+#include <QStatusBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -152,6 +154,16 @@ private slots:
             QVERIFY(opened.flows().model().rowAt(row).isExcluded);
             QVERIFY(opened.flows().model().keyAt(row).contains(id.toString()));
         }
+        // All of it is out: a second time does nothing, and says so.
+        auto *everythingElse = opened.flows().findChild<QToolButton *>(u"flows.things"_s);
+        everythingElse->click();
+        QVERIFY(opened.flows().model().rowCount() > shown);
+        opened.run(u"flows.leave-out"_s);
+        auto *main = qobject_cast<QMainWindow *>(opened.flows().window());
+        QVERIFY(main && main->statusBar()->currentMessage().startsWith(u"None of these rows can be left out"_s));
+        QVERIFY(opened.flows().model().rowCount() > shown);
+        QVERIFY(!opened.flows().form().isVisible());
+        opened.run(u"flows.show-only"_s);
         QVERIFY(opened.isAvailable(u"flows.take-in"_s));
         opened.run(u"flows.take-in"_s);
         for (int row = 0; row < shown; ++row)

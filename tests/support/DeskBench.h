@@ -135,7 +135,7 @@ struct DeskBench {
         QStringList wanted;
         const Matrix matrix(document().engine(), MatrixFilter());
         for (const MatrixRow &row : matrix.rows()) {
-            if (row.first().identity.opener != row.first().identity.listener)
+            if (!row.isReturn && row.first().identity.opener != row.first().identity.listener)
                 wanted.append(row.key);
         }
         rows.removeDuplicates();

@@ -30,12 +30,14 @@ inline bool isControl(const QWidget *widget)
 inline bool isInner(const QWidget *widget)
 {
     const QString name = widget->objectName();
-    if (name.startsWith(QStringLiteral("qt_")) && !name.startsWith(QStringLiteral("qt_dockwidget")))
+    const bool isMet
+        = name.startsWith(QStringLiteral("qt_dockwidget")) || name == QStringLiteral("qt_toolbar_ext_button");
+    if (name.startsWith(QStringLiteral("qt_")) && !isMet)
         return true;
     for (const QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
         if (parent->inherits("QComboBoxPrivateContainer") || parent->inherits("QTabBar")
             || parent->inherits("QHeaderView") || parent->inherits("QTableView") || parent->inherits("QTreeView")
-            || qobject_cast<const QComboBox *>(parent) || qobject_cast<const QLineEdit *>(parent))
+            || qobject_cast<const QComboBox *>(parent))
             return true;
     }
     return widget->inherits("QHeaderView") || widget->inherits("QTabBar") || widget->inherits("QScrollArea")

@@ -318,6 +318,35 @@ flows:
         QVERIFY(managers.x - firewall > firewall - office.x - office.width);
     }
 
+    /// What goes from the managers to zones nearer by need not go around it.
+    void aFirewallOfFarZonesStandsBeforeThem()
+    {
+        const Arranged plan(
+            DerivedPlan::read("format: portolan-plan\nversion: 1\n"
+                              "products: [{id: csm, catalog: hcsm}]\n"
+                              "zones: [{id: mgmt}, {id: servers}, {id: console}, {id: dmz}, {id: office}]\n"
+                              "firewalls:\n"
+                              "  - {id: core, joins: [mgmt, servers, console]}\n"
+                              "  - {id: edge, joins: [mgmt, dmz, office]}\n"
+                              "nodes:\n"
+                              "  - {id: csm01, kind: management-server, os: windows, runs: [{product: csm, manages: "
+                              "all}], zone: mgmt}\n"
+                              "  - {id: web, kind: windows, zone: servers, manufacturer: hitachi}\n"
+                              "  - {id: db, kind: linux, zone: servers, manufacturer: hitachi}\n"
+                              "  - {id: webbmc, kind: bmc, zone: console, part-of: web}\n"
+                              "  - {id: dbbmc, kind: bmc, zone: console, part-of: db}\n"
+                              "  - {id: svp, kind: svp, zone: console, manufacturer: hitachi}\n"
+                              "  - {id: mail, kind: smtp-server, zone: dmz}\n"
+                              "  - {id: ntp, kind: ntp-server, zone: dmz}\n"
+                              "  - {id: pc, kind: management-client, zone: office}\n"),
+            false);
+        const Rectangle servers = plan.frame(u"servers"_s);
+        const Rectangle dmz = plan.frame(u"dmz"_s);
+        QVERIFY(servers.x > plan.frame(u"mgmt"_s).x && servers.x + servers.width < dmz.x);
+        QVERIFY(plan.firewall(u"edge"_s).x > servers.x + servers.width);
+        QVERIFY(plan.firewall(u"edge"_s).x < dmz.x);
+    }
+
     /// The longest label of the gap is TCP 80, 60000-60007, 61000-61007; it has some 320 units.
     void fewNodesLeaveRoomForTheirLabels()
     {

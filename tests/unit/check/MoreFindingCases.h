@@ -7,6 +7,22 @@
 
 namespace portolan::test {
 
+/// mgmt and srv beside each other.
+inline void twoFrames(DraftPlan &d)
+{
+    d.zone("mgmt").frame = Rectangle{0, 0, 400, 300};
+    d.zone("srv").frame = Rectangle{500, 0, 400, 300};
+}
+
+/// l1 with an interface in srv and one in far.
+inline Node &inTwoZones(DraftPlan &d)
+{
+    Node &node = d.node("l1", "linux");
+    d.addInterface(node, "eth0", "srv", "10.1.0.11");
+    d.addInterface(node, "eth1", "far", "10.9.0.11");
+    return node;
+}
+
 inline std::vector<FindingCase> flowCases()
 {
     using D = DraftPlan;
@@ -100,8 +116,32 @@ inline std::vector<FindingCase> placeCases()
             },
             [](D &d) {
                 d.zone("srv").frame = Rectangle{0, 0, 100, 100};
-                d.node("l1", "linux", "srv").at = Point{100, 50};
+                d.node("l1", "linux", "srv").at = Point{200, 50};
+                d.plan.nodes[id("l1")].size = Size{80, 40};
+                d.zone("srv").frame = Rectangle{200, 10, 80, 80};
             }},
+        {"zone.node-outside:l1",
+            [](D &d) {
+                d.zone("srv").frame = Rectangle{0, 0, 400, 300};
+                d.node("l1", "linux", "srv").at = Point{300, 50};
+            },
+            [](D &d) {
+                d.zone("srv").frame = Rectangle{0, 0, 400, 300};
+                d.node("l1", "linux", "srv").at = Point{400 - Node::standardSize.width, 50};
+            },
+            "over the border"},
+        {"zone.node-outside:l1",
+            [](D &d) {
+                d.zone("srv").frame = Rectangle{0, 0, 200, 300};
+                d.zone("far").frame = Rectangle{240, 0, 200, 300};
+                inTwoZones(d).at = Point{500, 50};
+            },
+            [](D &d) {
+                d.zone("srv").frame = Rectangle{0, 0, 200, 300};
+                d.zone("far").frame = Rectangle{240, 0, 200, 300};
+                inTwoZones(d).at = Point{140, 50};
+            },
+            "of two zones"},
         {"node.too-large:l1",
             [](D &d) {
                 d.node("l1", "linux", "srv").size = Size{9000, 7000};
@@ -125,6 +165,25 @@ inline std::vector<FindingCase> placeCases()
                 d.node("l2", "linux", "srv").at = Point{5040, 60};
                 d.node("l3", "linux", "srv").at = Point{40, 360};
             }},
+        {"firewall.far-away:fw2",
+            [](D &d) {
+                d.node("l1", "linux", "srv").at = Point{40, 60};
+                d.firewall("fw2", {id("mgmt"), id("srv")}).at = Point{999999, 60};
+            },
+            [](D &d) {
+                d.node("l1", "linux", "srv").at = Point{40, 60};
+                d.firewall("fw2", {id("mgmt"), id("srv")}).at = Point{2400, 60};
+            }},
+        {"firewall.far-away:fw2",
+            [](D &d) {
+                d.zone("srv").frame = Rectangle{0, 0, 800, 600};
+                d.firewall("fw2", {id("mgmt"), id("srv")}).at = Point{40, -999999};
+                d.firewall("fw3", {id("mgmt"), id("srv")}).at = Point{40, -999999};
+            },
+            [](D &d) {
+                d.firewall("fw2", {id("mgmt"), id("srv")}).at = Point{40, -999999};
+            },
+            "from the only frame"},
         {"node.far-away:l1",
             [](D &d) {
                 d.zone("srv").frame = Rectangle{0, 0, 800, 600};
@@ -192,6 +251,49 @@ inline std::vector<FindingCase> placeCases()
                 d.node("l1", "linux", "srv").at = Point{40, 60};
                 d.plan.firewalls[id("fw")].at = Point{31, 90};
             }},
+        {"firewall.in-zone:fw",
+            [](D &d) {
+                twoFrames(d);
+                d.plan.firewalls[id("fw")].at = Point{200, 150};
+            },
+            [](D &d) {
+                twoFrames(d);
+                d.plan.firewalls[id("fw")].at = Point{450, 150};
+            }},
+        {"firewall.in-zone:fw",
+            [](D &d) {
+                twoFrames(d);
+                d.zone("web").frame = Rectangle{1000, 0, 400, 300};
+                d.plan.firewalls[id("fw")].at = Point{1200, 150};
+            },
+            [](D &d) {
+                twoFrames(d);
+                d.zone("web").frame = Rectangle{-40, -40, 1000, 400}; // around both
+                d.plan.firewalls[id("fw")].at = Point{450, 150};
+            },
+            "another zone"},
+        {"firewall.in-zone:fw",
+            [](D &d) {
+                d.zone("mgmt").frame = Rectangle{0, 0, 800, 600};
+                d.zone("srv").frame = Rectangle{400, 200, 300, 300};
+                d.plan.firewalls[id("fw")].at = Point{550, 350};
+            },
+            [](D &d) {
+                d.zone("mgmt").frame = Rectangle{0, 0, 800, 600};
+                d.zone("srv").frame = Rectangle{400, 200, 300, 300};
+                d.plan.firewalls[id("fw")].at = Point{300, 350};
+            },
+            "a zone within the other"},
+        {"firewall.in-zone:fw",
+            [](D &d) {
+                twoFrames(d);
+                d.plan.firewalls[id("fw")].at = Point{370, 150};
+            },
+            [](D &d) {
+                twoFrames(d);
+                d.plan.firewalls[id("fw")].at = Point{390, 150}; // its bar is on the border
+            },
+            "beside the border"},
         {"zone.networks-overlap:srv:web", [](D &d) { d.zone("web", "10.1.0.128/25"); },
             [](D &d) { d.zone("web", "10.1.1.0/25"); }},
         {"zone.no-network:srv",

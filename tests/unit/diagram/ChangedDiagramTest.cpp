@@ -81,6 +81,7 @@ private slots:
     void whosePlaceIsTakenStaysInItsZone();
     void aFrameThatThePlanLeavesOpenTakesInWhatIsGone();
     void whatIsGoneStandsAcrossNoFrame();
+    void whatFindsNoRoomInItsZoneStandsInNoOther();
     void whatWentToAnotherZoneStandsAtItsOldPlaceToo();
     void whoseZoneHasAnotherNameStandsOnce();
     void arrowsTellWhatTheyWere();
@@ -194,6 +195,30 @@ void ChangedDiagramTest::whatIsGoneStandsAcrossNoFrame()
     const QByteArray near = "  - {id: old, kind: linux, zone: lan, at: [60, 130]}\n";
     const ComparedPlans narrow(planOf("[0, 0, 200, 160]"), planOf("[0, 0, 500, 700]") + near);
     QVERIFY(!QRectF(0, 0, 200, 160).intersects(thing(narrow.diagram.nodes, u"old"_s).rect));
+}
+
+/// The zone that it stood in is narrower now, and another one reaches over its old place; the card says where it was.
+void ChangedDiagramTest::whatFindsNoRoomInItsZoneStandsInNoOther()
+{
+    const QByteArray now = "zones:\n  - {id: lan, name: {en: Office LAN, ja: 事務所LAN}, frame: [0, 0, 240, 160]}\n"
+                           "  - {id: mgmt, frame: [320, 0, 420, 400]}\n  - {id: far, frame: [1000, 0, 240, 400]}\n"
+                           "nodes:\n  - {id: one, kind: linux, zone: lan, at: [40, 60]}\n";
+    const QByteArray before = "zones:\n  - {id: lan, frame: [0, 0, 640, 400]}\n"
+                              "  - {id: mgmt, frame: [700, 0, 240, 400]}\n  - {id: far, frame: [1000, 0, 240, 400]}\n"
+                              "nodes:\n  - {id: one, kind: linux, zone: lan, at: [40, 60]}\n"
+                              "  - {id: two, kind: linux, zone: lan, at: [400, 190]}\n"
+                              "  - {id: gone, kind: linux, zone: lan, at: [400, 80]}\n"
+                              "  - {id: here, kind: linux, zone: far, at: [1040, 80]}\n";
+    const ComparedPlans plans(now + "  - {id: two, kind: linux, zone: far, at: [1040, 80]}\n", before);
+    for (const QString &id : {u"two@old"_s, u"gone"_s}) {
+        const DiagramNode &card = thing(plans.diagram.nodes, id);
+        for (const DiagramZone &zone : plans.diagram.zones)
+            QVERIFY2(!zone.rect.intersects(card.rect), qPrintable(id + u" in "_s + zone.id.toString()));
+        QCOMPARE(card.kind, (LocalizedText{u"was in Office LAN"_s, u"変更前：事務所LAN"_s}));
+    }
+    // What stands in its zone says what it is.
+    QVERIFY(thing(plans.diagram.zones, u"far"_s).rect.contains(thing(plans.diagram.nodes, u"here"_s).rect));
+    QCOMPARE(thing(plans.diagram.nodes, u"here"_s).kind, thing(plans.diagram.nodes, u"one"_s).kind);
 }
 
 /// Its removed flow ends where they ended; the flow that it still has goes to its new place.

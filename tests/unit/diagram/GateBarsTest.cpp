@@ -117,6 +117,39 @@ private slots:
             QVERIFY(!zone.rect.intersects(title));
     }
 
+    /// A corridor narrower than the name: within a zone it would read as that one's, and above the zones there is room.
+    void theNameStandsInNoZone()
+    {
+        Diagram diagram = withBar({level(120, {0}), level(280, {0})});
+        diagram.gates[0].name = {u"Office firewall"_s, u"事務所側ファイアウォール"_s};
+        diagram.gates[0].rect = QRectF(200, 200, 0, 0);
+        diagram.zones.resize(2);
+        diagram.zones[0].rect = QRectF(-300, 60, 470, 400);
+        diagram.zones[1].rect = QRectF(230, 60, 470, 400);
+        DiagramRequest request;
+        request.measure = &test::measure();
+        layGateBars(request, diagram);
+        for (const DiagramZone &zone : diagram.zones)
+            QVERIFY(!zone.rect.intersects(diagram.gates[0].title));
+    }
+
+    /// What runs between a bar and a name would read as what is named.
+    void noLineRunsBetweenABarAndItsName()
+    {
+        Diagram diagram = withBar({level(120, {0}), level(280, {0}), level(94, {})});
+        diagram.gates[0].name = {u"Office firewall"_s, u"事務所側ファイアウォール"_s};
+        diagram.gates[0].rect = QRectF(200, 200, 0, 0);
+        diagram.nodes.resize(2);
+        diagram.nodes[0].rect = QRectF(-400, 97, 586, 200);
+        diagram.nodes[1].rect = QRectF(214, 97, 586, 200);
+        diagram.zones.resize(1);
+        diagram.zones[0].title = QRectF(-400, 300, 1200, 20);
+        DiagramRequest request;
+        request.measure = &test::measure();
+        layGateBars(request, diagram);
+        QVERIFY(diagram.gates[0].title.top() > diagram.gates[0].rect.bottom());
+    }
+
     void theNameIsNearestToItsOwnBar()
     {
         const Id other = id(u"other"_s);

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "route/GateSymbol.h"
 #include "support/DerivedPlan.h"
 #include "support/DiagramJson.h"
 #include "support/DiagramQuality.h"
 #include "support/TestCatalogs.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -191,6 +194,41 @@ private slots:
         QCOMPARE(quality.count(test::DiagramRule::GateAgain), 0);
         QCOMPARE(barsOf(quality, u"a>c"_s), QStringList({u"out"_s, u"in@2"_s}));
         QCOMPARE(barsOf(quality, u"c>d"_s), QStringList{u"in"_s});
+    }
+
+    /// On the way from b to a lies c, at the other side of b: beside c the arrow would have to turn back.
+    void aZoneThatLiesAsideOfTheWay()
+    {
+        const std::vector<QRect> zones{{0, 0, 240, 240}, {440, 0, 240, 240}, {880, 0, 240, 240}, {1320, 0, 240, 240}};
+        const test::DiagramQuality quality = judged(
+            {zones, "  - {id: in, joins: [b, c, d], at: [780, 120]}\n  - {id: out, joins: [a, c], at: [340, 120]}\n",
+                {"b-a", "b-c"}});
+        QCOMPARE(quality.violationCount(), 0);
+        QCOMPARE(quality.count(test::DiagramRule::GateAgain), 0);
+        QCOMPARE(barsOf(quality, u"b>c"_s), QStringList{u"in"_s});
+        QStringList bars = barsOf(quality, u"b>a"_s);
+        bars.sort();
+        QCOMPARE(bars, QStringList({u"in@2"_s, u"out"_s}));
+        const auto placeOf = [&](const QString &id) {
+            const std::vector<test::JudgedBox> &all = quality.diagram().gates;
+            return std::ranges::find(all, id, &test::JudgedBox::id)->rect.center().x();
+        };
+        QVERIFY(placeOf(u"in@2"_s) - placeOf(u"out"_s) > GateSymbol::width);
+    }
+
+    /// The bar between a and c would serve for what goes from d to c, too, and reach to where another firewall stands.
+    void aBarKeepsOffThoseOfOtherFirewalls()
+    {
+        const std::vector<QRect> zones{{380, 360, 260, 240}, {760, 360, 260, 240}, {0, 360, 260, 240},
+            {380, 0, 260, 240}, {0, 0, 260, 240}, {760, 0, 260, 240}};
+        const test::DiagramQuality quality
+            = judged({zones, "  - {id: fw, joins: [a, f, c, d, b]}\n  - {id: out, joins: [b, e]}\n",
+                {"a-c", "a-e", "a-f", "b-a", "b-d", "d-a", "d-b", "d-c", "f-c", "f-e"}});
+        QCOMPARE(quality.violationCount(), 0);
+        for (const test::JudgedBox &bar : quality.diagram().gates) {
+            for (const test::JudgedBox &other : quality.diagram().gates)
+                QVERIFY2(bar.of == other.of || !bar.rect.intersects(other.rect), qPrintable(bar.id + other.id));
+        }
     }
 
     /// Where it would stand there is a machine of no zone: the bar keeps off it.

@@ -79,7 +79,7 @@ private slots:
         const Node &alone = plan.nodes.at(taken);
         const Node &group = plan.nodes.at(id("bmcs"));
         QCOMPARE(taken, id("bmcs5"));
-        QCOMPARE(alone.name, (LocalizedText{u"BMC 5"_s, u"BMC 5"_s}));
+        QCOMPARE(alone.name, (LocalizedText{u"BMCs 5"_s, u"BMC群 5"_s}));
         QCOMPARE(blocksOf(alone.addresses), u"10.30.1.5"_s);
         QVERIFY(!alone.isGroup());
         QCOMPARE(alone.zone, id("bmc"));
@@ -133,10 +133,11 @@ private slots:
         QCOMPARE(plan.nodes.at(first).name, (LocalizedText{u"win04 iLO"_s, u"win04 iLO"_s}));
         QCOMPARE(blocksOf(plan.nodes.at(first).addresses), u"10.30.0.14"_s);
         // Of the others nobody knows any more whose they are.
+        const LocalizedText called = plan.nodes.at(id("win-ilo")).name;
         const Id second = *takeOutOfGroup(editor, Places(plan), test::catalogs(), id("win-ilo"), 1);
-        QCOMPARE(plan.nodes.at(second).name, (LocalizedText{u"iLO 2"_s, u"iLO 2"_s}));
+        QCOMPARE(plan.nodes.at(second).name, (LocalizedText{called.en + u" 2"_s, called.text(Language::Japanese) + u" 2"_s}));
         const Id third = *takeOutOfGroup(editor, Places(plan), test::catalogs(), id("win-ilo"), 1);
-        QCOMPARE(plan.nodes.at(third).name, (LocalizedText{u"iLO 3"_s, u"iLO 3"_s}));
+        QCOMPARE(plan.nodes.at(third).name, (LocalizedText{called.en + u" 3"_s, called.text(Language::Japanese) + u" 3"_s}));
     }
 
     void leavesAMachineOfTwo()

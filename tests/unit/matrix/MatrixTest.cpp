@@ -218,6 +218,36 @@ nodes:
         QCOMPARE(zones.cell(1, 0, test::wording(), Language::English), u"none"_s);
     }
 
+    /// What answers has to be permitted through firewalls without state, and in access lists through all.
+    void theZoneMatrixHasTheAnswersThatNeedRules()
+    {
+        DerivedPlan derived(twoZones);
+        const auto cell = [&](View view, int from, int to, Language language) {
+            return ZoneMatrix(derived.engine(), test::filterOf(view), nullptr)
+                .cell(from, to, test::wording(), language);
+        };
+        for (const View view : {View::Zones, View::Stateful, View::Stateless}) {
+            QCOMPARE(cell(view, 0, 2, Language::English), u"TCP 443"_s);
+            QCOMPARE(cell(view, 2, 0, Language::English), u"answers from TCP 443"_s);
+        }
+        QCOMPARE(cell(View::Stateful, 2, 0, Language::Japanese), u"応答（送信元ポート）TCP 443"_s);
+        QCOMPARE(cell(View::Stateful, 1, 0, Language::English), u"none"_s);
+        QCOMPARE(cell(View::Stateless, 1, 0, Language::English), u"answers from TCP 443"_s);
+        QCOMPARE(cell(View::Documented, 2, 0, Language::English), u"none"_s);
+    }
+
+    void theZoneMatrixComparesAnswersToo()
+    {
+        DerivedPlan now(twoZones);
+        DerivedPlan before(QByteArray(twoZones).replace(", state: stateless", ""));
+        const auto cell = [](DerivedPlan &one, DerivedPlan &other) {
+            return ZoneMatrix(one.engine(), test::filterOf(View::Zones), &other.engine())
+                .cell(2, 0, test::wording(), Language::English);
+        };
+        QCOMPARE(cell(now, before), u"answers from TCP 443\nadded answers from TCP 443"_s);
+        QCOMPARE(cell(before, now), u"none\nremoved answers from TCP 443"_s);
+    }
+
     /// A relay speaks for its zone: unicast from the relay's address and port 67, and the same way back.
     void relayedRequestsComeFromTheRelay()
     {

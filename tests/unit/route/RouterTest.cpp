@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RouteNet netTo(const QString &key, int root, std::vector<int> nodes, std::vector<int> gates = {})
+RouteNet netTo(const QString &key, int root, std::vector<int> nodes, RoutePassages gates = {})
 {
     RouteNet net;
     net.key = key;
@@ -112,7 +112,7 @@ private slots:
         RouteScene scene;
         scene.nodes = {QRectF(0, 300, 160, 70), QRectF(292, 0, 24, 70)};
         scene.gates = {RouteGate{true, 300, 100, 500, 335}};
-        scene.nets = {netTo(u"one"_s, 0, {1}, {0})};
+        scene.nets = {netTo(u"one"_s, 0, {1}, {{0}})};
         const std::vector<QPointF> points = route(scene).nets[0].members[0].points;
         QVERIFY(points.size() > 2);
         QCOMPARE(crossings(points, 300, 100, 500), 1);
@@ -209,10 +209,61 @@ private slots:
         RouteScene scene;
         scene.nodes = {QRectF(0, 0, 160, 70), QRectF(600, 0, 160, 70)};
         scene.gates = {RouteGate{true, 380, 400, 600}}; // far below the straight way
-        scene.nets = {netTo(u"a"_s, 0, {1}, {0})};
+        scene.nets = {netTo(u"a"_s, 0, {1}, {{0}})};
         QCOMPARE(crossings(route(scene).nets[0].members[0].points, 380, 400, 600), 1);
         scene.nets = {netTo(u"a"_s, 0, {1})};
         QCOMPARE(crossings(route(scene).nets[0].members[0].points, 380, 400, 600), 0);
+    }
+
+    /// Who has to go around the end of a firewall to pass it stays clear of its bar there.
+    void goesAroundItsGateClearOfTheBar()
+    {
+        RouteScene scene;
+        scene.nodes = {QRectF(0, 300, 160, 70), QRectF(0, 0, 160, 70)};
+        scene.nodes.emplace_back(400, -300, 300, 470); // between these two the bar is within reach
+        scene.nodes.emplace_back(400, 240, 300, 400);
+        scene.gates = {RouteGate{true, 380, -300, 200, 190}};
+        scene.nets = {netTo(u"a"_s, 0, {1}, {{0, CrossingWay::Back}})};
+        const std::vector<QPointF> points = route(scene).nets[0].members[0].points;
+        GateSymbol symbol({true, 380, -300, 200}, 190);
+        symbol.take(points);
+        QCOMPARE(crossings(points, 380, -1000, 1000), 2);
+        QCOMPARE(crossings(points, 380, symbol.rect().top(), symbol.rect().bottom()), 1);
+    }
+
+    /// Ways are kept where they are still good, and one that passes its gate no more is not.
+    void followsAGateThatIsMovedAlongItsLine()
+    {
+        RouteScene scene;
+        scene.nodes = {QRectF(0, 0, 160, 70), QRectF(600, 0, 160, 70)};
+        scene.gates = {RouteGate{true, 380, -50, 150}};
+        scene.nets = {netTo(u"a"_s, 0, {1}, {{0}})};
+        const RouteMemory memory{scene, route(scene)};
+        QCOMPARE(crossings(memory.result.nets[0].members[0].points, 380, -50, 150), 1);
+        scene.gates[0] = RouteGate{true, 380, 400, 600};
+        QCOMPARE(crossings(route(scene, &memory).nets[0].members[0].points, 380, 400, 600), 1);
+    }
+
+    /// It would lie in the bar lengthwise, where nobody sees on which side it goes on.
+    void keepsNoWayAlongAGateThatWasMovedOntoIt()
+    {
+        RouteScene scene;
+        scene.nodes
+            = {QRectF(0, 0, 160, 70), QRectF(600, 200, 160, 70), QRectF(0, 74, 160, 70), QRectF(600, 126, 160, 70)};
+        scene.gates = {RouteGate{true, 560, -100, 400, 150}};
+        scene.nets = {netTo(u"a"_s, 0, {1}, {{0}})};
+        const RouteMemory memory{scene, route(scene)};
+        const std::vector<QPointF> before = memory.result.nets[0].members[0].points;
+        QCOMPARE(before.size(), size_t(4)); // one step down, somewhere between them
+        scene.gates[0].at = before[1].x() - 6;
+        const std::vector<QPointF> now = route(scene, &memory).nets[0].members[0].points;
+        GateSymbol symbol({true, scene.gates[0].at, -100, 400}, 150);
+        symbol.take(now);
+        QCOMPARE(crossings(now, scene.gates[0].at, -100, 400), 1);
+        for (size_t index = 0; index + 1 < now.size(); ++index) {
+            const QRectF line = QRectF(now[index], now[index + 1]).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
+            QVERIFY(line.width() > 1 || !line.intersects(symbol.rect()));
+        }
     }
 
     /// Where a firewall is moved to, labels of arrows that pass it would hide that they do.
@@ -221,7 +272,7 @@ private slots:
         RouteScene scene;
         scene.nodes = {QRectF(0, 0, 160, 300), QRectF(700, 0, 160, 300)};
         for (int net = 0; net < 5; ++net)
-            scene.nets.push_back(netTo(u"net%1"_s.arg(net), net % 2, {1 - net % 2}, {0}));
+            scene.nets.push_back(netTo(u"net%1"_s.arg(net), net % 2, {1 - net % 2}, {{0}}));
         scene.gates.push_back({true, 620, -200, 500, 150});
         RouteMemory memory{scene, route(scene)};
         const auto onBar = [](const RouteScene &drawn, const RouteResult &result) {
@@ -270,7 +321,7 @@ private slots:
             scene.nets.clear();
             for (const int row : {0, 1, 2})
                 scene.nets.push_back(netTo(QString(QChar(u'a' + row)), 2 * row, {2 * row + 1},
-                    row == foreign ? std::vector<int>() : std::vector<int>{0}));
+                    row == foreign ? RoutePassages() : RoutePassages{{0}}));
             RouteMemory memory{scene, route(scene)};
             for (const RouteResult &result : {memory.result, route(scene, &memory)}) {
                 GateSymbol symbol({true, 380}, 235);
@@ -291,7 +342,7 @@ private slots:
         RouteScene scene;
         scene.nodes = {QRectF(0, 0, 160, 70), QRectF(600, 0, 160, 70)};
         scene.gates = {RouteGate{true, 380, -50, 150}, RouteGate{true, 380, -50, 150}};
-        scene.nets = {netTo(u"a"_s, 0, {1}, {0, 1})};
+        scene.nets = {netTo(u"a"_s, 0, {1}, {{0}, {1}})};
         QCOMPARE(crossings(route(scene).nets[0].members[0].points, 380, -50, 150), 1);
     }
 
@@ -312,7 +363,7 @@ private slots:
             for (RouteNet &net : one.nets) {
                 net.key += QString::number(copy);
                 net.root += first;
-                net.gates = {copy};
+                net.gates = {{copy}};
                 for (RouteMember &member : net.members) {
                     member.node += first;
                     member.key += QString::number(copy);

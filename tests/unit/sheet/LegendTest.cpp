@@ -66,6 +66,7 @@ class LegendTest : public QObject {
 private slots:
     void itTellsWhatATableIsAbout();
     void itTellsWhatIsUnusual();
+    void aFirewallThatIsGoneHasItsOwnSample();
     void samplesAreAsLargeAsSamples();
     void itStandsWhereTheDrawingIs_data();
     void itStandsWhereTheDrawingIs();
@@ -112,6 +113,33 @@ void LegendTest::itTellsWhatIsUnusual()
     sheet.diagram.arrows[static_cast<size_t>(sheet.diagram.labels.front().arrow)].ports = u"TCP 22 · unstated 5000"_s;
     QVERIFY(meanings().contains(gap));
     QVERIFY(meanings().contains(unstated));
+}
+
+/// Its bar looks like none of a firewall that is there, and like no machine.
+void LegendTest::aFirewallThatIsGoneHasItsOwnSample()
+{
+    SheetCase sheet(DerivedPlan::example(u"compute-management"_s));
+    const auto has = [&](const char *key) {
+        const SheetText text(*sheet.request.wording, ExportLanguage::English);
+        const SheetContext context{sheet.request, text, measure()};
+        const std::vector<LegendItem> items = legendItems(context, sheet.diagram);
+        const QString meaning = wording().text(u"drawing.legend."_s + QLatin1String(key), Language::English);
+        return std::any_of(
+            items.begin(), items.end(), [&](const LegendItem &item) { return item.meaning.first == meaning; });
+    };
+    QVERIFY(has("firewall"));
+    QVERIFY(!has("gone-firewall"));
+    DiagramGate gone = sheet.diagram.gates.front();
+    gone.number = 1;
+    gone.change = DiagramChange::Removed;
+    sheet.diagram.gates.push_back(gone);
+    QVERIFY(has("firewall"));
+    QVERIFY(has("gone-firewall"));
+    QVERIFY(!has("gone"));
+    for (DiagramGate &gate : sheet.diagram.gates)
+        gate.change = DiagramChange::Removed;
+    QVERIFY(!has("firewall"));
+    QVERIFY(has("gone-firewall"));
 }
 
 /// Whatever the things are like that they are samples of.

@@ -109,6 +109,39 @@ private slots:
         }
     }
 
+    /// Labels on either side leave no room but along the bar.
+    void aBarAmongLabelsIsNamedAlongIt()
+    {
+        Diagram diagram;
+        DiagramGate gate;
+        gate.id = id("fw");
+        gate.name = {u"Core firewall"_s, u"コアファイアウォール"_s};
+        gate.rect = QRectF(200, 0, 16, 800);
+        gate.title = QRectF(150, -40, 120, 28);
+        diagram.gates.push_back(gate);
+        DiagramArrow arrow;
+        arrow.points = {{0, 40}, {400, 40}};
+        diagram.arrows.push_back(arrow);
+        for (int y = 0; y < 800; y += 24) {
+            for (const double x : {150.0, 226.0}) {
+                DiagramLabel label;
+                label.rect = QRectF(x, y, 40, 20);
+                diagram.labels.push_back(label);
+            }
+        }
+        const SheetText text(wording(), ExportLanguage::Both);
+        const QRectF window(100, 200, 400, 400);
+        const std::vector<RepeatedName> names = namesRepeatedIn(diagram, window, {}, text, measure());
+        QCOMPARE(names.size(), size_t(1));
+        QVERIFY(names.front().isTurned);
+        QVERIFY(names.front().rect.intersects(gate.rect));
+        // A bar that is cut short has room for one language.
+        const QRectF low(100, 200, 400, 130);
+        const std::vector<RepeatedName> shorter = namesRepeatedIn(diagram, low, {}, text, measure());
+        QCOMPARE(shorter.size(), size_t(1));
+        QCOMPARE(shorter.front().text, u"Core firewall"_s);
+    }
+
     void noLabelIsCutOnEveryPart_data()
     {
         QTest::addColumn<QString>("example");

@@ -1213,6 +1213,69 @@ private slots:
         QVERIFY(textsOf(result.document.pages[2]).contains(u"←"_s));
     }
 
+    /// The key is too small to be read: a list says where each machine is, and the key says where the list is.
+    void theKeyLeadsToEachMachine()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.paper.paper = Paper::A4;
+        sheet.request.isTiled = true;
+        sheet.request.hasRows = false;
+        const SheetResult result = sheet.compose();
+        const std::vector<Picture> &pages = result.document.pages;
+        static const QRegularExpression reference(u"Which machine is on which part: sheet ([0-9]+)\\."_s);
+        const QRegularExpressionMatch match = reference.match(textsOf(pages.front()).join(u' '));
+        QVERIFY(match.hasMatch());
+        const auto list = static_cast<size_t>(match.captured(1).toInt()) - 1;
+        QVERIFY(list < pages.size());
+        const QStringList texts = textsOf(pages[list]);
+        static const QRegularExpression part(u"^[A-Z][0-9]+ \\(sheet ([0-9]+)\\)"_s);
+        for (const DiagramNode &node : sheet.diagram.nodes) {
+            const qsizetype at = texts.indexOf(node.name.en);
+            QVERIFY2(at >= 0 && at + 1 < texts.size(), qPrintable(node.name.en));
+            const QRegularExpressionMatch place = part.match(texts[at + 1]);
+            QVERIFY2(place.hasMatch(), qPrintable(texts[at + 1]));
+            const Picture &shown = pages[static_cast<size_t>(place.captured(1).toInt()) - 1];
+            const auto nodes = groupsOf(shown, u"node"_s);
+            QVERIFY2(std::any_of(nodes.begin(), nodes.end(),
+                         [&](const GroupBegin &group) { return group.id.endsWith(u"node-"_s + node.id.toString()); }),
+                qPrintable(node.name.en));
+        }
+        // Whoever sees all on one sheet needs no list.
+        sheet.request.isTiled = false;
+        sheet.request.paper.paper = Paper::A2;
+        QVERIFY(!textsOf(sheet.compose().document.pages.front()).join(u' ').contains(reference));
+    }
+
+    /// Where two parts overlap, a tag could be either's.
+    void tagsOfTheKeyStandInOnePart()
+    {
+        SheetCase sheet(computeManagement());
+        sheet.request.paper.paper = Paper::A4;
+        sheet.request.isTiled = true;
+        sheet.request.hasRows = false;
+        const SheetResult result = sheet.compose();
+        const Picture &key = result.document.pages.front();
+        static const QRegularExpression ofPart(u"^[A-Z]+[0-9]+  [0-9]+/[0-9]+$"_s);
+        std::vector<QRectF> parts;
+        std::vector<QRectF> tags;
+        const Shape *last = nullptr;
+        for (const PictureElement &element : key.elements) {
+            const Words *words = std::get_if<Words>(&element);
+            if (words && last && words->text.contains(ofPart))
+                tags.push_back(last->path.boundingRect());
+            const Shape *shape = std::get_if<Shape>(&element);
+            last = shape ? shape : last;
+            if (shape && shape->pen.dashes == std::vector<double>{5, 3} && !shape->fill.isValid())
+                parts.push_back(shape->path.boundingRect());
+        }
+        QVERIFY(tags.size() > 1);
+        QCOMPARE(parts.size(), tags.size());
+        for (const QRectF &tag : tags) {
+            QCOMPARE(
+                std::count_if(parts.begin(), parts.end(), [&](const QRectF &part) { return part.intersects(tag); }), 1);
+        }
+    }
+
     /// A label that a tile would cut is left out there, if it is whole on another one.
     void tilesShowLabelsWhole()
     {
@@ -1391,6 +1454,29 @@ private slots:
             QVERIFY2(!english[i].contains(u" / "_s), qPrintable(english[i]));
         }
         QVERIFY(areSeveral && areRemarked);
+    }
+
+    /// A list of approvers that no seal holds ends between names, and says how many more there are.
+    void aLongListOfNamesSaysHowManyMoreThereAre()
+    {
+        QByteArray yaml = computeManagement();
+        const QString names = u"Abe Taro, Baba Hanako, Chiba Jiro, Doi Saburo, Endo Shiro, Fujita Goro, Goto Rokuro, "
+                              "Hara Shichiro, Ito Hachiro, Jinbo Kuro, Kato Juro"_s;
+        yaml.replace("  approved: H. Yamamoto\n", QByteArray("  approved: \"" + names.toUtf8() + "\"\n"));
+        SheetCase sheet(yaml);
+        const SheetResult result = sheet.compose();
+        static const QRegularExpression more(u"\\+([0-9]+)$"_s);
+        const QStringList ends = textsOf(result.document.pages.front()).filter(more);
+        const QString shown = textsOf(result.document.pages.front()).join(u' ');
+        QVERIFY2(!ends.isEmpty(), qPrintable(shown));
+        const int left = more.match(ends.front()).captured(1).toInt();
+        QVERIFY(left > 0);
+        const QStringList all = names.split(u", "_s);
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            const bool isShown = shown.contains(all[i]);
+            QVERIFY2(isShown == (i < all.size() - left), qPrintable(all[i]));
+        }
+        QCOMPARE(warningsOf(result, u"warning.text-cut"_s).size(), size_t(1));
     }
 
     void theNewestRevisionsStandFirst()
