@@ -184,6 +184,8 @@ inline float PathSearch::stepCost(int from, int to, Heading heading, const PathQ
     if (std::find(query.homeFrames.begin(), query.homeFrames.end(), m_grid.frameAt(to)) == query.homeFrames.end())
         factor += m_costs.abroad;
     double cost = m_grid.stepLength(to, heading) * factor + (isLabel ? m_costs.displacedLabel : 0);
+    if (m_grid.frameAt(to) != m_grid.frameAt(from))
+        cost += m_costs.border;
     const int symbol = m_grid.symbolAt(to);
     if (symbol != LaneGrid::nobody && !passesGate(query.gates, symbol))
         cost += m_costs.foreignSymbol;

@@ -25,6 +25,7 @@ struct PathCosts {
     double narrow = 0.5; ///< a unit close to a node
     double along = 2.0; ///< a unit along a frame's border or a gate
     double abroad = 0.3; ///< a unit in a zone where neither end stands
+    double border = 60; ///< a step over a frame's border
     double wrongGate = 120; ///< a gate that the net need not pass
     double ownGateAgain = 1500; ///< one that it has to pass, but once, and not then
     double turnInGate = 600; ///< a bend right beside a gate that the net passes: it would lie at, or within, its symbol

@@ -105,7 +105,8 @@ std::vector<bool> RoutingRun::blemished() const
     for (size_t number = 0; number < nets.size(); ++number) {
         // What was adopted keeps its way.
         const auto index = static_cast<int>(number);
-        nets[number] = !m_states[number].isAdopted && (nets[number] || bendsInSymbol(index) || passesGateAgain(index));
+        nets[number] = !m_states[number].isAdopted
+            && (nets[number] || bendsInSymbol(index) || isThroughSymbol(index) || passesGateAgain(index));
     }
     return nets;
 }

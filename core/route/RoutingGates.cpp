@@ -89,7 +89,7 @@ RoutingRun::InSymbols RoutingRun::inSymbols(int number) const
                 continue;
             const bool isAlong = (m_scene.gates[gate].isUpright ? line.width() : line.height()) < 2 * lineWidth;
             if (!passesGate(own, static_cast<int>(gate)))
-                worst = std::max(worst, isAlong ? InSymbols::Along : InSymbols::Across);
+                worst = InSymbols::InForeign;
             else if (isAlong)
                 worst = std::max(worst, InSymbols::AlongOwn);
         }
@@ -99,7 +99,7 @@ RoutingRun::InSymbols RoutingRun::inSymbols(int number) const
 
 bool RoutingRun::isThroughSymbol(int number) const
 {
-    return inSymbols(number) > InSymbols::AlongOwn;
+    return inSymbols(number) == InSymbols::InForeign;
 }
 
 RoutingRun::GatesPassed RoutingRun::gatesPassed(const Branch &branch) const

@@ -39,21 +39,14 @@ size_t RoutingRun::lacking() const
 
 size_t RoutingRun::missing()
 {
-    // A symbol can give way (GateBars) to what goes across it, but not to what runs along it; and what has a blemish
-    // can still be read.
+    // A symbol can give way (GateBars), and what has a blemish can still be read.
     constexpr size_t likeLabel = 4;
-    constexpr size_t acrossSymbol = 2;
-    constexpr size_t alongSymbol = likeLabels * likeLabel;
-    const auto weightOf = [](InSymbols lies) -> size_t {
-        if (lies == InSymbols::Along)
-            return alongSymbol;
-        return lies == InSymbols::Across ? acrossSymbol : 0;
-    };
+    constexpr size_t likeSymbol = 2;
     laySymbols();
     size_t all = 0;
     for (size_t index = 0; index < m_states.size(); ++index) {
         const auto number = static_cast<int>(index);
-        all += likeLabel * missing(number) + weightOf(inSymbols(number));
+        all += likeLabel * missing(number) + (isThroughSymbol(number) ? likeSymbol : 0);
     }
     const std::vector<bool> nets = blemished();
     return all + static_cast<size_t>(std::count(nets.begin(), nets.end(), true));

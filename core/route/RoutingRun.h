@@ -121,14 +121,12 @@ private:
     /// How lines of a net lie in symbols where they should not, the worst last.
     enum class InSymbols : signed char {
         Nowhere,
-        AlongOwn, ///< of a gate that they pass, which ends a bend or two later
-        Across, ///< of a gate that they don't pass
-        Along ///< ... which leaves those who pass no bar there
+        AlongOwn, ///< lengthwise in that of a gate that they pass
+        InForeign ///< in that of a gate that they don't pass
     };
     [[nodiscard]] InSymbols inSymbols(int number) const;
-    /// ... of a gate that it does not pass.
     [[nodiscard]] bool isThroughSymbol(int number) const;
-    /// Also along those of its own gates: what was adopted there was led before the gate was moved onto it.
+    /// Also what lies along the symbol of its own gate: it was led there before the gate was moved onto it.
     void dropWaysThroughSymbols();
     /// Where lines of the net meet the gate's line.
     [[nodiscard]] std::vector<double> meetings(int gate, int number) const;
@@ -192,7 +190,7 @@ private:
     /// Whether a way of the net passes one of its gates more than once.
     [[nodiscard]] bool passesGateAgain(int number) const;
     /// By net: whether one of its heads merges with another on paper although their side has room, it bends in a
-    /// symbol, or passes a gate again. Nothing that was adopted.
+    /// symbol, goes through one that is not its own, or passes a gate again. Nothing that was adopted.
     [[nodiscard]] std::vector<bool> blemished() const;
     /// How many ways and labels are missing, weighed, of one net; of all, with blemishes and ways through foreign
     /// symbols, weighed.

@@ -294,6 +294,22 @@ private slots:
         QVERIFY(isSame(now, route(scene, &later)));
     }
 
+    /// What does not leave a zone and comes back reads as staying in it.
+    void staysInTheFrameOfItsEnds()
+    {
+        RouteScene scene;
+        scene.frames.push_back({QRectF(0, 0, 240, 600), {}});
+        for (const double y : {40.0, 260.0, 480.0})
+            scene.nodes.emplace_back(40, y, 160, 70);
+        for (const QString &key : {u"ssh"_s, u"https"_s, u"snmp"_s})
+            scene.nets.push_back(netTo(key, 0, {2}));
+        for (const RoutedNet &net : route(scene).nets) {
+            QVERIFY(!net.members.front().points.empty());
+            for (const QPointF &point : net.members.front().points)
+                QVERIFY(scene.frames.front().rect.contains(point));
+        }
+    }
+
     void goesAroundAGateThatNothingPasses()
     {
         RouteScene scene;
