@@ -11,8 +11,8 @@ namespace portolan {
 
 namespace {
 
-/// Whether the plan places all that there is but for firewalls, so that there is no need to look for good places.
-bool isPlaced(const Plan &plan)
+/// Then there is no need to look for good places.
+bool placesAllButFirewalls(const Plan &plan)
 {
     return std::all_of(plan.nodes.begin(), plan.nodes.end(), [](const auto &node) { return node.second.at; })
         && std::all_of(plan.zones.begin(), plan.zones.end(), [](const auto &zone) { return zone.second.frame; });
@@ -21,7 +21,7 @@ bool isPlaced(const Plan &plan)
 arranging::PlacedSheet placeSheet(const Plan &plan, const arranging::Model &model, bool onlyMissing)
 {
     arranging::IdealSheet ideal;
-    if (onlyMissing && isPlaced(plan)) {
+    if (onlyMissing && placesAllButFirewalls(plan)) {
         ideal.nodes.resize(model.members.size());
         ideal.frames.resize(model.districts.size());
     } else {
@@ -53,6 +53,12 @@ Arrangement arrange(const FlowEngine &engine, const ArrangeOptions &options)
     for (size_t index = 0; index < model.firewalls.size(); ++index)
         arrangement.firewalls.emplace(model.firewalls[index]->id, firewalls[index]);
     return arrangement;
+}
+
+bool placesEverything(const Plan &plan)
+{
+    return placesAllButFirewalls(plan)
+        && std::all_of(plan.firewalls.begin(), plan.firewalls.end(), [](const auto &wall) { return wall.second.at; });
 }
 
 } // namespace portolan

@@ -53,4 +53,7 @@ struct Arrangement {
 /// changes nothing. Coordinates that no sheet can hold (no numbers, beyond a million) stay and count for nothing.
 [[nodiscard]] Arrangement arrange(const FlowEngine &engine, const ArrangeOptions &options);
 
+/// Whether the plan places all nodes, zones and firewalls: with onlyMissing, there is nothing to find.
+[[nodiscard]] bool placesEverything(const Plan &plan);
+
 } // namespace portolan

@@ -119,7 +119,7 @@ void ModelMaker::takeMembers()
         made.size = node.size.value_or(Node::standardSize);
         if (!isUsable(Rectangle{0, 0, made.size.width, made.size.height}))
             made.size = Node::standardSize;
-        const Id zone = node.interfaces.empty() ? node.zone : node.interfaces.front().zone;
+        const Id &zone = node.homeZone();
         const auto found = m_districtOf.find(zone);
         made.zone = found != m_districtOf.end() ? found->second : m_districtOf.at(Id());
         for (const Interface &interface : node.interfaces) {

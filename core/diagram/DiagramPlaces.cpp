@@ -5,6 +5,7 @@
 
 #include "arrange/Arrange.h"
 #include "arrange/FreePlaces.h"
+#include "diagram/ComparedPlan.h"
 #include "diagram/DiagramChanges.h"
 #include "matrix/CellText.h"
 
@@ -73,10 +74,11 @@ LocalizedText wasIn(const LocalizedText &zone, const Wording &wording)
 
 class Placing {
 public:
-    Placing(const FlowEngine &engine, const DiagramRequest &request)
+    Placing(const FlowEngine &engine, const DiagramRequest &request, Arrangement arrangement)
         : m_engine(engine)
         , m_plan(engine.plan())
-        , m_arrangement(arrange(engine, {.onlyMissing = true}))
+        , m_arrangement(std::move(arrangement))
+        , m_isOlder(&engine == request.older)
     {
         for (const auto &product : engine.products()) {
             if (!product)
@@ -127,7 +129,7 @@ public:
             rect = QRectF(frame->second.x, frame->second.y, frame->second.width, frame->second.height);
         } else {
             for (const auto &[id, node] : m_plan.nodes) {
-                if (zoneOfNode(node) == zone.id)
+                if (node.homeZone() == zone.id)
                     rect |= rectOf(node);
             }
             if (rect.isEmpty())
@@ -143,7 +145,7 @@ public:
             networks.append(block.toString());
         drawn.networks = networks.join(u", "_s);
         drawn.isManagement = std::any_of(m_plan.nodes.begin(), m_plan.nodes.end(),
-            [&](const auto &entry) { return m_managers.contains(entry.first) && zoneOfNode(entry.second) == zone.id; });
+            [&](const auto &entry) { return m_managers.contains(entry.first) && entry.second.homeZone() == zone.id; });
         const double room = std::max(rect.width() - 2 * titleInset, 1.0); // a title has a size, however small its zone
         const double names = std::max(
             measure.width(drawn.name.en, zoneNameSize, true), measure.width(drawn.name.ja, zoneNameSize, true));
@@ -162,26 +164,28 @@ public:
         gate.zones = firewall.joins;
         gate.name = nameOf(firewall.name, firewall.id);
         gate.isStateless = firewall.state == FirewallState::Stateless;
-        const auto at = m_arrangement.firewalls.find(firewall.id);
-        const Point place = firewall.at.value_or(at != m_arrangement.firewalls.end() ? at->second : Point{});
+        const Point place = firewall.at.value_or(arranged(m_arrangement.firewalls, firewall.id).value_or(Point{}));
         gate.rect = QRectF(place.x, place.y, 0, 0);
         return gate;
     }
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
 
-    [[nodiscard]] static Id zoneOfNode(const Node &node)
+private:
+    /// Of what stands elsewhere now, its old one.
+    template <typename Place>
+    [[nodiscard]] std::optional<Place> arranged(const std::map<Id, Place> &places, const Id &id) const
     {
-        return node.interfaces.empty() ? node.zone : node.interfaces.front().zone;
+        const auto old = m_isOlder ? places.find(id.atOldPlace()) : places.end();
+        const auto found = old != places.end() ? old : places.find(id);
+        return found == places.end() ? std::nullopt : std::optional(found->second);
     }
 
-private:
     [[nodiscard]] QRectF rectOf(const Node &node) const
     {
-        const auto place = m_arrangement.nodes.find(node.id);
-        const Point at = node.at.value_or(place != m_arrangement.nodes.end() ? place->second : Point{});
-        const Size size = node.size.value_or(
-            node.at || !m_arrangement.sizes.contains(node.id) ? Node::standardSize : m_arrangement.sizes.at(node.id));
+        const Point at = node.at.value_or(arranged(m_arrangement.nodes, node.id).value_or(Point{}));
+        const std::optional<Size> arrangedSize = node.at ? std::nullopt : arranged(m_arrangement.sizes, node.id);
+        const Size size = node.size.value_or(arrangedSize.value_or(Node::standardSize));
         return {at.x, at.y, std::max(size.width, Node::smallestSize.width),
             std::max(size.height, Node::smallestSize.height)};
     }
@@ -233,6 +237,7 @@ private:
     const FlowEngine &m_engine;
     const Plan &m_plan;
     Arrangement m_arrangement;
+    bool m_isOlder; ///< the plan that is compared with
     std::set<Id> m_managers;
     std::map<Id, DiagramMarks> m_marks;
 };
@@ -273,11 +278,24 @@ void raiseBuried(std::vector<DiagramNode> &nodes)
         nodes[index] = std::move(*next++);
 }
 
+/// Of the plan that is compared with. What has no place there finds one among what is there now: the older plan's own
+/// arrangement knows nothing of that.
+Arrangement arrangeOlder(const FlowEngine &engine, const Arrangement &places, const FlowEngine &older)
+{
+    if (placesEverything(older.plan()))
+        return arrange(older, {.onlyMissing = true});
+    const Plan both = planOfBoth(engine.plan(), places, older.plan());
+    FlowEngine ofBoth(both, engine.catalogs());
+    ofBoth.derive();
+    return arrange(ofBoth, {.onlyMissing = true});
+}
+
 } // namespace
 
 std::vector<DiagramGate> placeThings(const DiagramRequest &request, Diagram &diagram)
 {
-    const Placing now(*request.engine, request);
+    const Arrangement places = arrange(*request.engine, {.onlyMissing = true});
+    const Placing now(*request.engine, request, places);
     for (const auto &[id, zone] : now.plan().zones) {
         if (auto drawn = now.zone(zone, *request.measure))
             diagram.zones.push_back(std::move(*drawn));
@@ -291,7 +309,7 @@ std::vector<DiagramGate> placeThings(const DiagramRequest &request, Diagram &dia
         return {};
     }
     markChanges(now.plan(), request.older->plan(), diagram);
-    const Placing before(*request.older, request);
+    const Placing before(*request.older, request, arrangeOlder(*request.engine, places, *request.older));
     Diagram gone;
     for (const auto &[id, zone] : before.plan().zones) {
         auto drawn = now.plan().zones.contains(id) ? std::nullopt : before.zone(zone, *request.measure);
@@ -303,12 +321,12 @@ std::vector<DiagramGate> placeThings(const DiagramRequest &request, Diagram &dia
         (now.plan().firewalls.contains(id) ? older : gone.gates).push_back(before.gate(firewall));
     std::map<Id, GoneHome> homes;
     for (const auto &[id, node] : before.plan().nodes) {
-        const Id zone = Placing::zoneOfNode(node);
+        const Id &zone = node.homeZone();
         const auto home = now.plan().zones.find(zone);
         const bool hasHome = home != now.plan().zones.end();
         const auto still = now.plan().nodes.find(id);
         const bool isStill = still != now.plan().nodes.end();
-        if (isStill && (zone.isNull() || Placing::zoneOfNode(still->second) == zone))
+        if (isStill && (zone.isNull() || still->second.homeZone() == zone))
             continue;
         DiagramNode drawn = before.node(node);
         if (isStill) {

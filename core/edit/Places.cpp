@@ -10,16 +10,6 @@ namespace portolan {
 
 namespace {
 
-bool isPlaced(const Plan &plan)
-{
-    const auto areAll = [](const auto &things, auto isSet) {
-        return std::all_of(things.begin(), things.end(), [&](const auto &thing) { return isSet(thing.second); });
-    };
-    return areAll(plan.nodes, [](const Node &node) { return node.at.has_value(); })
-        && areAll(plan.zones, [](const Zone &zone) { return zone.frame.has_value(); })
-        && areAll(plan.firewalls, [](const Firewall &firewall) { return firewall.at.has_value(); });
-}
-
 Rectangle boxAt(const Point &at, const Size &size)
 {
     return {
@@ -44,7 +34,7 @@ Places::Places(const FlowEngine &engine)
 Arrangement missingPlaces(const FlowEngine &engine)
 {
     const Plan &plan = engine.plan();
-    if (isPlaced(plan))
+    if (placesEverything(plan))
         return {};
     Arrangement missing = arrange(engine, {.onlyMissing = true});
     std::erase_if(missing.nodes, [&](const auto &entry) { return plan.nodes.at(entry.first).at.has_value(); });

@@ -98,6 +98,8 @@ struct Node {
     /// address of either; each block counted up to mostMachines.
     [[nodiscard]] static std::uint64_t hostsIn(const std::vector<AddressBlock> &blocks);
     [[nodiscard]] bool isGroup() const;
+    /// Where its box stands: the zone of its first interface; null: in none.
+    [[nodiscard]] const Id &homeZone() const { return interfaces.empty() ? zone : interfaces.front().zone; }
     /// Machines that the node stands for, 1 to mostMachines.
     [[nodiscard]] int machineCount() const;
 };

@@ -82,6 +82,7 @@ private slots:
     void aFrameThatThePlanLeavesOpenTakesInWhatIsGone();
     void whatIsGoneStandsAcrossNoFrame();
     void whatFindsNoRoomInItsZoneStandsInNoOther();
+    void whatIsGoneHasAPlaceWhereThePlansSayNone();
     void whatWentToAnotherZoneStandsAtItsOldPlaceToo();
     void whoseZoneHasAnotherNameStandsOnce();
     void arrowsTellWhatTheyWere();
@@ -219,6 +220,37 @@ void ChangedDiagramTest::whatFindsNoRoomInItsZoneStandsInNoOther()
     // What stands in its zone says what it is.
     QVERIFY(thing(plans.diagram.zones, u"far"_s).rect.contains(thing(plans.diagram.nodes, u"here"_s).rect));
     QCOMPARE(thing(plans.diagram.nodes, u"here"_s).kind, thing(plans.diagram.nodes, u"one"_s).kind);
+}
+
+/// Neither plan says where anything stands: what is there now stands as in the newer plan alone, what is gone beside
+/// it.
+void ChangedDiagramTest::whatIsGoneHasAPlaceWhereThePlansSayNone()
+{
+    const QByteArray zones = "zones:\n  - {id: lan}\n  - {id: mgmt}\n";
+    const QByteArray walls = "firewalls:\n  - {id: fw1, joins: [lan, mgmt]}\n";
+    const QByteArray nodes = "nodes:\n  - {id: pc, kind: management-client, zone: lan}\n"
+                             "  - {id: web, kind: linux, zone: mgmt}\n  - {id: db, kind: linux, zone: mgmt}\n";
+    const QByteArray older = zones + "  - {id: dmz}\n" + walls + "  - {id: fw2, joins: [dmz, mgmt]}\n" + nodes
+        + "  - {id: mail, kind: linux, zone: dmz}\n  - {id: proxy, kind: linux, zone: dmz}\n";
+    const QByteArray flows = "flows:\n  - {id: a, from: pc, to: web, transport: tcp, ports: 443}\n";
+    const QByteArray relay = "  - {id: b, from: mail, to: db, transport: tcp, ports: 25}\n"
+                             "  - {id: c, from: pc, to: proxy, transport: tcp, ports: 80}\n";
+    const ComparedPlans plans(zones + walls + nodes + flows, older + flows + relay);
+    const ComparedPlans alone(zones + walls + nodes + flows, zones + walls + nodes + flows);
+    const Diagram &both = plans.diagram;
+    for (const DiagramNode &node : alone.diagram.nodes)
+        QCOMPARE(thing(both.nodes, node.id.toString()).rect, node.rect);
+    for (const DiagramZone &zone : alone.diagram.zones)
+        QCOMPARE(thing(both.zones, zone.id.toString()).rect, zone.rect);
+    const QRectF gone = thing(both.zones, u"dmz"_s).rect;
+    for (const QString &id : {u"lan"_s, u"mgmt"_s})
+        QVERIFY2(!thing(both.zones, id).rect.intersects(gone), qPrintable(id));
+    for (const QString &id : {u"mail"_s, u"proxy"_s})
+        QVERIFY2(gone.contains(thing(both.nodes, id).rect), qPrintable(id));
+    for (const DiagramGate &bar : both.gates) {
+        for (const DiagramZone &zone : both.zones)
+            QVERIFY2(!zone.rect.intersects(bar.rect), qPrintable(bar.id.toString() + zone.id.toString()));
+    }
 }
 
 /// Its removed flow ends where they ended; the flow that it still has goes to its new place.
