@@ -197,7 +197,7 @@ void ChangedSheetTest::theOlderPlanIsNamedByItsRevision()
     QVERIFY(compared.text().contains(u"compared with revision A (%1)"_s.arg(date)));
     compared.job.language = ExportLanguage::Japanese;
     const QString japanese = compared.text();
-    QVERIFY(japanese.contains(u"比較対象：第A版（%1）"_s.arg(date)));
+    QVERIFY(japanese.contains(u"比較対象：A版（%1）"_s.arg(date)));
     QVERIFY(!japanese.contains(u"before.yaml"_s));
     // Two of one revision are told apart by their file.
     QVERIFY(ComparingJob(example, example).text().contains(u"revision A (%1), before.yaml"_s.arg(date)));
