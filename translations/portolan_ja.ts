@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Issue revision %1</source>
-        <translation>第%1版を発行</translation>
+        <translation>%1版を発行</translation>
     </message>
     <message>
         <source>Reload from the file</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>%1, revision %2</source>
-        <translation>%1（第%2版）</translation>
+        <translation>%1（%2版）</translation>
     </message>
     <message>
         <source>A plan of any size, made by rule</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>Rows that got a number in revision %1: %2.</source>
-        <translation>第%1版で項番を割り当てた行：%2行</translation>
+        <translation>%1版で項番を割り当てた行：%2行</translation>
     </message>
     <message>
         <source>%1 had the number of another row; it is %2 now.</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Nothing was written: %1 is the plan&apos;s revision, and every row has its number.</source>
-        <translation>ファイルは変更していません。プランはすでに第%1版であり、すべての行に項番が付いています。</translation>
+        <translation>ファイルは変更していません。プランはすでに%1版であり、すべての行に項番が付いています。</translation>
     </message>
     <message>
         <source>Of a new revision: say that it changes what differs from the older plan OLD.</source>
@@ -2000,15 +2000,15 @@
     </message>
     <message>
         <source>Revision %1 is new and has the date %2.</source>
-        <translation>第%1版を新たに追加しました。日付は%2です。</translation>
+        <translation>%1版を新たに追加しました。日付は%2です。</translation>
     </message>
     <message>
         <source>The plan as it is now is recorded as the content of revision %1.</source>
-        <translation>現在のプランを第%1版の内容として記録しました。</translation>
+        <translation>現在のプランを%1版の内容として記録しました。</translation>
     </message>
     <message>
         <source>Revision %1 is listed already, and its line stays as it is: %2 can&apos;t be given. Change the line in the plan, or issue a new revision.</source>
-        <translation>第%1版は改訂履歴に記載済みで、その行は変わらないため、%2は指定できません。プランの該当行を編集するか、新しい版を発行してください。</translation>
+        <translation>%1版は改訂履歴に記載済みで、その行は変わらないため、%2は指定できません。プランの該当行を編集するか、新しい版を発行してください。</translation>
     </message>
     <message>
         <source>Emptied in the title block: checked (%1).</source>
@@ -2028,15 +2028,15 @@
     </message>
     <message>
         <source>Warning: %1 is revision %2, and %3 was issued after it: what %3 changed already is said again. Correct it in the plan (key &quot;change&quot; of revision %4, under &quot;revisions&quot;); next time, compare with the plan that %3 was issued for, or give it with --change.</source>
-        <translation>警告：%1は第%2版で、その後に第%3版が発行されています。第%3版の改訂内容が第%4版にも重ねて記載されました。プランの「revisions」にある第%4版のキー「change」を修正してください。次回からは、第%3版の発行時のプランと比較するか、--changeで改訂内容を指定してください。</translation>
+        <translation>警告：%1は%2版で、その後に%3版が発行されています。%3版の改訂内容が%4版にも重ねて記載されました。プランの「revisions」にある%4版のキー「change」を修正してください。次回からは、%3版の発行時のプランと比較するか、--changeで改訂内容を指定してください。</translation>
     </message>
     <message>
         <source>Revision %1 is new and has the date %2. What it changes is not said: write it into the plan (key &quot;change&quot; of the revision, under &quot;revisions&quot;); next time, give it with --change.</source>
-        <translation>第%1版を日付%2で追加しました。改訂内容が記載されていません。プランの「revisions」にあるこの版のキー「change」に記入してください。次回からは--changeで指定できます。</translation>
+        <translation>%1版を日付%2で追加しました。改訂内容が記載されていません。プランの「revisions」にあるこの版のキー「change」に記入してください。次回からは--changeで指定できます。</translation>
     </message>
     <message>
         <source>No row differs from %1, so there is no change to record for revision %2. Describe it with --change, or compare with another plan.</source>
-        <translation>%1と相違する行がないため、第%2版の改訂内容がありません。--changeで改訂内容を指定するか、別のプランと比較してください。</translation>
+        <translation>%1と相違する行がないため、%2版の改訂内容がありません。--changeで改訂内容を指定するか、別のプランと比較してください。</translation>
     </message>
 </context>
 <context>
@@ -3091,7 +3091,7 @@
     </message>
     <message>
         <source>Revision %1 was issued before %2; issue %2 again, or one that is new.</source>
-        <translation>第%1版は第%2版より前に発行されています。第%2版をもう一度発行するか、新しい版を発行してください。</translation>
+        <translation>%1版は%2版より前に発行されています。%2版をもう一度発行するか、新しい版を発行してください。</translation>
     </message>
     <message>
         <source>The clipboard holds nothing that was copied from a plan.</source>
@@ -3219,11 +3219,11 @@
     </message>
     <message>
         <source>Revision %1 stands in another line already.</source>
-        <translation>第%1版は別の行に記載されています。</translation>
+        <translation>%1版は別の行に記載されています。</translation>
     </message>
     <message>
         <source>%2 is before %4, the date of revision %3: a new revision can&apos;t be older.</source>
-        <translation>%2は第%3版の日付%4より前です。新しい版の日付を、それより前にすることはできません。</translation>
+        <translation>%2は%3版の日付%4より前です。新しい版の日付を、それより前にすることはできません。</translation>
     </message>
     <message>
         <source>Warning: %1 holds the catalog &quot;%2&quot; and is not used, because a catalog&apos;s file has to be called like its id: rename it to %2.yaml.</source>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
         <source>Revision %1 is kept in &quot;%2&quot; already, and that file says something else. Move it away, issue another revision, or keep no copy.</source>
-        <translation>第%1版は「%2」に保存済みで、その内容が今回と異なります。そのファイルを移動するか、別の版として発行するか、控えを残さずに発行してください。</translation>
+        <translation>%1版は「%2」に保存済みで、その内容が今回と異なります。そのファイルを移動するか、別の版として発行するか、控えを残さずに発行してください。</translation>
     </message>
     <message>
         <source>The plan has the port &quot;%2&quot; of this product on %1 already; one machine can&apos;t listen there twice.</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>Revision %1 was issued for what the plan said then, and the plan was changed since; issue it as %2.</source>
-        <translation>第%1版は発行時の内容に対するものであり、その後プランが変更されています。第%2版として発行してください。</translation>
+        <translation>%1版は発行時の内容に対するものであり、その後プランが変更されています。%2版として発行してください。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no group of several machines.</source>
@@ -3303,7 +3303,7 @@
     </message>
     <message>
         <source>Warning: the plan was changed since revision %1 was issued, so its documents name nobody who checked or approved it. Issue it as %2 to have it signed.</source>
-        <translation>警告：第%1版の発行後にプランが変更されているため、出力する文書には審査者と承認者が載りません。承認を受けるには、第%2版として発行してください。</translation>
+        <translation>警告：%1版の発行後にプランが変更されているため、出力する文書には審査者と承認者が載りません。承認を受けるには、%2版として発行してください。</translation>
     </message>
     <message>
         <source>Warning: the catalog %1 of the product %2 was not found, so its rows are missing. It is looked for in: %3. Put %1.yaml there and open the plan again.</source>
@@ -4287,7 +4287,7 @@
     </message>
     <message>
         <source>The plan was changed since revision %1 was issued: exports and prints say so, and name nobody who checked or approved it. Click to issue revision %2.</source>
-        <translation>第%1版の発行後にプランが変更されています。出力する文書にはその旨が記載され、審査者と承認者は載りません。クリックすると、第%2版を発行できます。</translation>
+        <translation>%1版の発行後にプランが変更されています。出力する文書にはその旨が記載され、審査者と承認者は載りません。クリックすると、%2版を発行できます。</translation>
     </message>
 </context>
 <context>
@@ -4351,7 +4351,7 @@
     </message>
     <message>
         <source>revision %1</source>
-        <translation>第%1版</translation>
+        <translation>%1版</translation>
     </message>
     <message>
         <source>Compared with %1</source>
@@ -4372,7 +4372,7 @@
     </message>
     <message>
         <source>revision %1, changed since</source>
-        <translation>第%1版（変更あり）</translation>
+        <translation>%1版（変更あり）</translation>
     </message>
 </context>
 <context>
@@ -5586,11 +5586,11 @@
     </message>
     <message>
         <source>%1 is the plan&apos;s revision, and every row has its number: there is nothing to issue.</source>
-        <translation>プランは第%1版であり、すべての行に項番が付いています。発行するものはありません。</translation>
+        <translation>プランは%1版であり、すべての行に項番が付いています。発行するものはありません。</translation>
     </message>
     <message>
         <source>Revision %1 is listed already; its line in the revision table stays as it is.</source>
-        <translation>第%1版は改訂履歴に記載済みです。その行は変更しません。</translation>
+        <translation>%1版は改訂履歴に記載済みです。その行は変更しません。</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -5598,7 +5598,7 @@
     </message>
     <message>
         <source>Issue revision %1</source>
-        <translation>第%1版を発行</translation>
+        <translation>%1版を発行</translation>
     </message>
     <message numerus="yes">
         <source>... and %n more in the panel Findings.</source>
@@ -5893,7 +5893,7 @@
     <message>
         <source>Revision %1 is issued. The plan&apos;s file has it once you save.</source>
         <comment>revision</comment>
-        <translation>第%1版を発行しました。プランを保存すると、ファイルに反映されます。</translation>
+        <translation>%1版を発行しました。プランを保存すると、ファイルに反映されます。</translation>
     </message>
     <message>
         <source>%1 can&apos;t be opened.</source>
@@ -6303,7 +6303,7 @@
     <message>
         <source>Revision %1 is issued: %2</source>
         <comment>revision, how many rows</comment>
-        <translation>第%1版を発行しました：%2</translation>
+        <translation>%1版を発行しました：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) got a number.</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>revision %1 as it was issued</source>
-        <translation>発行時の第%1版</translation>
+        <translation>発行時の%1版</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,8 @@ constexpr QStringView endsNoLine = u"‘“（〔［｛〈《「『【([{«‹�
 
 // What documents call their things, of kanji, which a line may end between.
 constexpr QStringView wholeTerms[] = {u"通信要件", u"項番", u"送信元", u"送信先", u"通信元", u"通信先", u"宛先"};
-constexpr qsizetype longestRevision = 4; // "1.10", "10版"
+constexpr qsizetype longestRevision = 4; // "1.10"
+constexpr QStringView alwaysParticles = u"のを"; // no word begins with them that stands behind another
 
 bool isAmong(QStringView marks, char32_t character)
 {
@@ -77,6 +78,30 @@ bool isKatakana(QChar character)
     return (character >= u'\u30A1' && character <= u'\u30FA') || character == u'ー';
 }
 
+bool isHiragana(QChar character)
+{
+    return character >= u'\u3041' && character <= u'\u3096';
+}
+
+/// Whether kana behind it are its ending or a particle, and no word of their own as behind a blank, a comma or a slash.
+bool takesEnding(QChar character)
+{
+    return character.isLetterOrNumber() || character.isSurrogate() || character == u'%'
+        || character.category() == QChar::Punctuation_Close;
+}
+
+/// Whether the katakana around that place are more than so many.
+bool isLongerWord(QStringView text, qsizetype index, qsizetype than)
+{
+    qsizetype begin = index;
+    qsizetype end = index;
+    while (begin > 0 && end - begin <= than && isKatakana(text[begin - 1]))
+        --begin;
+    while (end < text.size() && end - begin <= than && isKatakana(text[end]))
+        ++end;
+    return end - begin > than;
+}
+
 /// Whether a bracket with a figure begins there: of a day, a size, an address.
 bool beginsBracketed(QStringView text, qsizetype index)
 {
@@ -96,19 +121,31 @@ bool isWithinName(QStringView text, qsizetype index)
 
 } // namespace
 
+bool isWithinWord(QStringView text, qsizetype index)
+{
+    if (index <= 0 || index >= text.size())
+        return false;
+    const QChar before = text[index - 1];
+    const QChar after = text[index];
+    if (isKatakana(before) && isKatakana(after))
+        return true;
+    if (after == u'版')
+        return before.isLetterOrNumber() && before.unicode() < 0x7F;
+    return isHiragana(after) && takesEnding(before)
+        && (!isHiragana(before) || isAmong(alwaysParticles, after.unicode()));
+}
+
 bool isWithinPhrase(QStringView text, qsizetype index)
 {
     if (index <= 0 || index >= text.size())
         return false;
-    if (isKatakana(text[index - 1]) && isKatakana(text[index]))
+    if (isWithinWord(text, index) || beginsBracketed(text, index) || isWithinName(text, index))
         return true;
-    if (beginsBracketed(text, index) || isWithinName(text, index))
-        return true;
-    // A short word before such a bracket says nothing without the word before it, but 第B版 begins with its own.
+    // A short word before such a bracket says nothing without the word before it, but B版 says what it is.
     qsizetype end = index;
     while (end < text.size() && end - index <= longestRevision && text[end] != u' ' && text[end] != u'（')
         ++end;
-    const bool isShort = end > index && end - index <= longestRevision && end < text.size() && text[index] != u'第';
+    const bool isShort = end > index && end - index <= longestRevision && end < text.size() && text[end - 1] != u'版';
     return isShort && beginsBracketed(text, text[end] == u' ' ? end + 1 : end);
 }
 
@@ -144,11 +181,23 @@ qsizetype lastBreakBefore(QStringView text, qsizetype limit, AtHyphens hyphens, 
         ++end;
     if (end >= text.size())
         return end;
-    for (; end > 0; --end) {
-        const bool insidePair = text[end].isLowSurrogate() && text[end - 1].isHighSurrogate();
-        if (!insidePair && canBreakBetween(characterBefore(text, end), characterAt(text, end))
-            && (phrases == AtPhrases::Break || !isWithinPhrase(text, end)))
-            break;
+    const auto lastPlace = [&](auto isSpared) {
+        qsizetype place = end;
+        for (; place > 0; --place) {
+            const bool insidePair = text[place].isLowSurrogate() && text[place - 1].isHighSurrogate();
+            if (!insidePair && canBreakBetween(characterBefore(text, place), characterAt(text, place))
+                && !isSpared(place))
+                break;
+        }
+        return place;
+    };
+    if (phrases == AtPhrases::Spare) {
+        end = lastPlace([&](qsizetype place) { return isWithinPhrase(text, place); });
+    } else {
+        // A word that is longer than a line is broken where the line is full.
+        const qsizetype whole = lastPlace(
+            [&](qsizetype place) { return isWithinWord(text, place) && !isLongerWord(text, place, limit); });
+        end = whole > 0 ? whole : lastPlace([](qsizetype) { return false; });
     }
     if (end == 0 || text[end - 1] != u'-' || hyphens == AtHyphens::Break)
         return end;

@@ -20,15 +20,20 @@ enum class AtHyphens {
     Spare ///< only where there is no blank in the second half of the line
 };
 
-/// Whether a place where a line may end by these rules is within what people read as one: a word of katakana, what
-/// documents call a thing (通信要件), or "revision B (2026-10-01)".
+/// Whether what stands there belongs to the word before it: within katakana, before the ending of a word or a particle
+/// behind it (サーバの), between a revision's letter and 版. Lines end there only where they can't elsewhere.
+[[nodiscard]] bool isWithinWord(QStringView text, qsizetype index);
+
+/// Whether a place where a line may end by these rules is within what people read as one: a word (see isWithinWord()),
+/// what documents call a thing (通信要件), or "revision B (2026-10-01)".
 [[nodiscard]] bool isWithinPhrase(QStringView text, qsizetype index);
 
 enum class AtPhrases { Break, Spare };
 
 /// The last place up to limit (and after the beginning) where a line may end; blanks after the place belong to it.
-/// 0 where there is none, or none but within phrases that are to be spared. A limit of the text's size and more is the
-/// end.
+/// Words are spared in any case, as long as the line can end elsewhere and the word's katakana are not more than the
+/// limit. 0 where there is no place, or none but within phrases that are to be spared. A limit of the text's size and
+/// more is the end.
 [[nodiscard]] qsizetype lastBreakBefore(
     QStringView text, qsizetype limit, AtHyphens hyphens = AtHyphens::Spare, AtPhrases phrases = AtPhrases::Break);
 

@@ -11,6 +11,7 @@
 #include "export/PrintedRevision.h"
 #include "io/IssuedContent.h"
 #include "matrix/Comparison.h"
+#include "matrix/FilterCheck.h"
 
 #include <algorithm>
 
@@ -55,11 +56,11 @@ bool isOfWholePlan(const MatrixFilter &filter)
 MatrixDocument::MatrixDocument(const MatrixJob &job)
     : m_job(job)
     , m_wording(job.wording->withVariant(job.engine->plan().sheet.headings))
-    , m_matrix(*job.engine, job.filter)
+    , m_matrix(*job.engine, comparedFilter(*job.engine, job.older, job.filter))
     , m_text(m_wording, m_matrix.filter().view, isForMachines() ? nullptr : &m_notes)
 {
     if (job.older) {
-        m_older.emplace(*job.older, job.filter);
+        m_older.emplace(*job.older, m_matrix.filter());
         compareWith(m_matrix, *m_older, m_text);
     }
     fillHead();

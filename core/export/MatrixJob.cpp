@@ -127,7 +127,8 @@ std::optional<MatrixFormat> matrixFormatOf(const QString &fileName)
 
 std::optional<Error> flawOf(const MatrixJob &job)
 {
-    for (const auto &refused : {unknownFilter(*job.engine, job.filter), tooManyRows(job), tooManyZones(job)}) {
+    for (const auto &refused :
+        {unknownFilter(*job.engine, job.filter, job.older), tooManyRows(job), tooManyZones(job)}) {
         if (refused)
             return refused;
     }

@@ -27,10 +27,8 @@ struct MatrixJob {
 };
 
 /// The bytes of the file. The same job gives the same bytes. Errors: those of the writers (export.*), and
-///   filter.unknown (what, id, known ones, the nearest of many): a firewall, zone, product or phase that the plan
-///   doesn't have export.too-many-rows (rows, most), when groups are expanded; export.too-many-zones (zones, most),
-///   where a zone
-///     matrix is written; export.canceled (): goesOn said no
+///   filter.unknown: see FilterCheck.h; export.too-many-rows (rows, most), when groups are expanded;
+///   export.too-many-zones (zones, most), where a zone matrix is written; export.canceled (): goesOn said no
 [[nodiscard]] Result<QByteArray> runMatrixJob(const MatrixJob &job, const GoesOn &goesOn = {});
 
 /// What keeps a job from being run, before anything is read or expanded: filter.unknown, export.too-many-*.

@@ -24,14 +24,25 @@ std::optional<Error> unknownIn(const Map &known, const Id &id, const QString &wh
 
 } // namespace
 
-std::optional<Error> unknownFilter(const FlowEngine &engine, const MatrixFilter &filter)
+std::optional<Error> unknownFilter(const FlowEngine &engine, const MatrixFilter &filter, const FlowEngine *older)
 {
+    // What is gone is what a comparison is asked for.
+    MatrixFilter now = filter;
+    if (older) {
+        for (Id MatrixFilter::*part :
+            {&MatrixFilter::firewall, &MatrixFilter::zone, &MatrixFilter::product, &MatrixFilter::phase}) {
+            MatrixFilter alone;
+            alone.*part = filter.*part;
+            if (!unknownFilter(*older, alone))
+                now.*part = {};
+        }
+    }
     const Plan &plan = engine.plan();
-    if (auto error = unknownIn(plan.firewalls, filter.firewall, u"firewall"_s))
+    if (auto error = unknownIn(plan.firewalls, now.firewall, u"firewall"_s))
         return error;
-    if (auto error = unknownIn(plan.zones, filter.zone, u"zone"_s))
+    if (auto error = unknownIn(plan.zones, now.zone, u"zone"_s))
         return error;
-    if (auto error = unknownIn(plan.products, filter.product, u"product"_s))
+    if (auto error = unknownIn(plan.products, now.product, u"product"_s))
         return error;
     std::map<Id, bool> phases;
     for (const auto &product : engine.products()) {
@@ -40,7 +51,14 @@ std::optional<Error> unknownFilter(const FlowEngine &engine, const MatrixFilter 
         for (const auto &entry : product->catalog().phases)
             phases[entry.first] = true;
     }
-    return unknownIn(phases, filter.phase, u"phase"_s);
+    return unknownIn(phases, now.phase, u"phase"_s);
+}
+
+MatrixFilter comparedFilter(const FlowEngine &engine, const FlowEngine *older, MatrixFilter filter)
+{
+    if (older && !filter.firewall.isNull() && !engine.plan().firewalls.contains(filter.firewall))
+        filter.view = effectiveView(*older, filter);
+    return filter;
 }
 
 } // namespace portolan

@@ -98,6 +98,8 @@ bool fitsPhase(const FlowEngine &engine, const Flow &flow, const Id &wanted)
     return phase.isNull() || phase == wanted;
 }
 
+} // namespace
+
 View effectiveView(const FlowEngine &engine, const MatrixFilter &filter)
 {
     const auto firewall = engine.plan().firewalls.find(filter.firewall);
@@ -106,8 +108,6 @@ View effectiveView(const FlowEngine &engine, const MatrixFilter &filter)
         return filter.view;
     return firewall->second.state == FirewallState::Stateful ? View::Stateful : View::Stateless;
 }
-
-} // namespace
 
 void giveNumbers(const FlowEngine &engine, std::vector<MatrixRow> &rows)
 {

@@ -96,6 +96,10 @@ inline constexpr int greatestNumber = 999'999'999;
 /// 2131 has its server port. Null: assigned by the system, or any.
 [[nodiscard]] const PortSet *listeningPorts(const FlowEngine &engine, const Flow &flow);
 
+/// How rows through the filter's firewall are listed: by its state. The filter's own view, where the plan has no such
+/// firewall, or where what is wanted is no list of rules.
+[[nodiscard]] View effectiveView(const FlowEngine &engine, const MatrixFilter &filter);
+
 /// Whether the row fits the filter's firewall, zone, product and phase.
 [[nodiscard]] bool fits(const MatrixRow &row, const MatrixFilter &filter);
 

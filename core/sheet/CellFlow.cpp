@@ -3,6 +3,8 @@
 
 #include "sheet/CellFlow.h"
 
+#include "base/LineBreaking.h"
+
 #include <algorithm>
 
 namespace portolan {
@@ -12,7 +14,7 @@ namespace {
 constexpr double betweenLanguages = 6;
 constexpr double betweenParts = 10;
 constexpr double widestWord = 150;
-constexpr char16_t firstBreakable = 0x2E80; ///< Japanese can be broken nearly everywhere
+constexpr char16_t firstBreakable = 0x2E80; ///< Japanese can be broken between most of its characters
 
 /// What both ways to flow have in common: where the parts of a cell go, whatever breaks their texts into lines.
 class Flowing {
@@ -36,6 +38,22 @@ private:
     double m_width;
     double m_x = 0;
 };
+
+/// Where the next piece of a word begins that is broken because it is wider than a line: behind hyphens and colons, and
+/// before and behind each Japanese character.
+qsizetype endOfPiece(QStringView word, qsizetype begin)
+{
+    const auto isMark = [&](qsizetype at) { return word[at] == u'-' || word[at] == u':'; };
+    const auto isBreakable = [&](qsizetype at) { return word[at].unicode() >= firstBreakable; };
+    if (isBreakable(begin))
+        return begin + 1;
+    qsizetype end = begin;
+    while (end < word.size() && !isMark(end) && !isBreakable(end))
+        ++end;
+    while (end < word.size() && isMark(end))
+        ++end;
+    return end;
+}
 
 } // namespace
 
@@ -79,7 +97,7 @@ CellSize::CellSize(const TextMeasure &measure, const std::vector<RowsCellLine> &
         for (const Text *text : {&part.text, &part.other}) {
             m_length += text->width;
             for (const Word &word : text->words)
-                m_longestWord = std::max(m_longestWord, std::min(word.width + 0.5, widestWord));
+                m_longestWord = std::max(m_longestWord, std::min(word.narrowest + 0.5, widestWord));
         }
         m_parts.push_back(std::move(part));
     }
@@ -104,18 +122,16 @@ CellSize::Text CellSize::textOf(const TextMeasure &measure, const QString &text,
             while (end < text.size() && text[end] != u' ' && text[end].unicode() < firstBreakable)
                 ++end;
         }
+        const double narrowest = measure.width(text.sliced(start, end - start), rowsTextSize, isBold);
+        while (end < text.size() && isWithinWord(text, end))
+            ++end;
         const QString word = text.sliced(start, end - start);
-        result.words.push_back({before, measure.width(word, rowsTextSize, isBold), {}});
-        const auto isMark = [&](qsizetype at) { return word[at] == u'-' || word[at] == u':'; };
-        const bool hasMarks = word.contains(u'-') || word.contains(u':');
-        for (qsizetype piece = 0; hasMarks && piece < word.size();) {
-            qsizetype behind = piece;
-            while (behind < word.size() && !isMark(behind))
-                ++behind;
-            while (behind < word.size() && isMark(behind))
-                ++behind;
-            result.words.back().pieces.push_back(
-                measure.width(word.sliced(piece, behind - piece), rowsTextSize, isBold));
+        result.words.push_back({before, measure.width(word, rowsTextSize, isBold), narrowest, {}});
+        for (qsizetype piece = 0; piece < word.size();) {
+            const qsizetype behind = endOfPiece(word, piece);
+            if (behind - piece < word.size())
+                result.words.back().pieces.push_back(
+                    measure.width(word.sliced(piece, behind - piece), rowsTextSize, isBold));
             piece = behind;
         }
         before = 0;

@@ -23,7 +23,7 @@ using CellLines = std::vector<std::vector<CellSegment>>;
     const TextMeasure &measure, const std::vector<RowsCellLine> &cell, double width, bool isBold);
 
 /// About how many lines that takes, found so fast that many widths can be tried: lines end at spaces and between
-/// Japanese characters only, whatever the signs are. Words that are wider than a line end behind hyphens and colons, or
+/// Japanese words only, whatever the signs are. Words that are wider than a line end behind hyphens and colons, or
 /// where the line is full; flowed() breaks them behind slashes, dots and underscores, too, and can need another line.
 class CellSize {
 public:
@@ -39,8 +39,8 @@ private:
     struct Word {
         double before = 0; ///< the space that a line end swallows
         double width = 0;
-        std::vector<double>
-            pieces; ///< up to its hyphens and colons, behind which a word ends that is wider than a line
+        double narrowest = 0; ///< of it, without the kana that rather stay with it
+        std::vector<double> pieces; ///< in which it is broken where it is wider than a line; empty: it is one
     };
     struct Text {
         std::vector<Word> words;

@@ -28,8 +28,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unique_ptr<Matrix> matrixOf(const DiagramJob &job, const MatrixFilter &filter)
+std::unique_ptr<Matrix> matrixOf(const DiagramJob &job, const MatrixFilter &wanted)
 {
+    const MatrixFilter filter = comparedFilter(*job.engine, job.older, wanted);
     auto matrix = std::make_unique<Matrix>(*job.engine, filter);
     if (job.older) {
         const Matrix older(*job.older, filter);
@@ -81,7 +82,7 @@ std::optional<DiagramFormat> diagramFormatOf(const QString &fileName)
 
 Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
 {
-    if (const auto refused = unknownFilter(*job.engine, job.filter))
+    if (const auto refused = unknownFilter(*job.engine, job.filter, job.older))
         return tl::unexpected<Error>(*refused);
     DiagramPages pages;
     const Plan &plan = job.engine->plan();

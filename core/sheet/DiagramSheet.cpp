@@ -292,10 +292,11 @@ Picture DiagramSheet::paint(const PageEntries &entries, const PageReferences &re
     pen.box(m_page.frame, {ink::text, 2.4, {}});
     append(furniture, m_heading, content.topLeft());
 
-    if (!m_legendBeside.size.isEmpty())
-        append(
-            furniture, m_legendBeside, {content.right() - m_legendBeside.size.width(), m_area.top() + besideDrawing});
-    m_band.append(furniture, {content.left(), bandTop()}, references);
+    const QRectF legend(
+        {content.right() - m_legendBeside.size.width(), m_area.top() + besideDrawing}, m_legendBeside.size);
+    if (!legend.isEmpty())
+        append(furniture, m_legendBeside, legend.topLeft());
+    m_band.append(furniture, {content.left(), bandTop()}, references, legend);
     const SheetFragment block = isSmallPaper() ? lowTitleBlock(m_context, entries, titleBlockWidth())
                                                : titleBlock(m_context, entries, titleBlockWidth());
     append(furniture, block, m_page.frame.bottomRight() - QPointF(block.size.width(), block.size.height()));

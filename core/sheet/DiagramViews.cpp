@@ -68,7 +68,7 @@ LocalizedText transportName(const DiagramJob &job, Transport transport)
 
 LocalizedText nameOf(const DiagramJob &job, const DiagramView &view, const Matrix &matrix)
 {
-    LocalizedText name = viewText(matrix, *job.wording, Shown::Drawing);
+    LocalizedText name = viewText(matrix, *job.wording, Shown::Drawing, job.older);
     if (!view.transport)
         return name;
     return localizedWord(*job.wording, u"drawing.list"_s, {transportName(job, *view.transport), name});

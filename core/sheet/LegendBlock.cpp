@@ -22,6 +22,12 @@ constexpr double belowText = 2; ///< of an item in type that is not small
 constexpr double columnGap = 16;
 constexpr double behindSample = 8;
 constexpr double headingHeight = 20;
+constexpr double headingSize = 12;
+
+QString headingOf(const SheetContext &context)
+{
+    return context.text.word(u"sheet.legend"_s).joined(u" "_s);
+}
 
 /// Lays out one legend.
 class Legend {
@@ -100,7 +106,7 @@ private:
     {
         SheetFragment line;
         SheetPen pen(m_context.measure, line);
-        const double sample = sampleHeight * m_sampleScale;
+        const double sample = item.sample.size.height() * m_sampleScale;
         const TextStyle second{std::max(m_textSize - 1, SheetPen::smallestText), false, ink::secondary};
         const double height = pen.pair(item.meaning, {textLeft, (sample - m_textSize * SheetPen::leading) / 2 + 1},
             m_columnWidth - textLeft, {m_textSize, false, ink::text}, second);
@@ -127,7 +133,7 @@ SheetFragment legendBlock(
     if (items.empty())
         return fragment;
     SheetPen pen(context.measure, fragment);
-    pen.words(context.text.word(u"sheet.legend"_s).joined(u" "_s), {0, 11}, {12, true, ink::text});
+    pen.words(headingOf(context), {0, legendHeadingBase}, {headingSize, true, ink::text});
     const double columnWidth = (width - columnGap * (columns - 1)) / columns;
     Legend legend(context, items, columnWidth, textSize);
     // Columns as even as they can be: the lowest height that holds all.
@@ -144,6 +150,11 @@ SheetFragment legendBlock(
     }
     fragment.size = {width, bottom};
     return fragment;
+}
+
+double legendHeadingWidth(const SheetContext &context)
+{
+    return context.measure.width(headingOf(context), headingSize, true);
 }
 
 } // namespace portolan

@@ -12,4 +12,8 @@ namespace portolan {
 [[nodiscard]] SheetFragment legendBlock(
     const SheetContext &context, const std::vector<LegendItem> &items, double width, int columns, double textSize);
 
+/// How wide its heading is, which has its first line for itself, and where the base line of that is.
+[[nodiscard]] double legendHeadingWidth(const SheetContext &context);
+inline constexpr double legendHeadingBase = 11;
+
 } // namespace portolan

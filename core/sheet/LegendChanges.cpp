@@ -4,6 +4,7 @@
 #include "sheet/LegendChanges.h"
 
 #include "diagram/ChangeMarks.h"
+#include "diagram/LabelForms.h"
 #include "sheet/LegendSamples.h"
 
 #include <algorithm>
@@ -127,8 +128,11 @@ private:
         sample.arrows.push_back(sampleArrow(m_diagram.arrows[static_cast<size_t>(found->arrow)].style));
         sample.arrows.front().points.clear();
         DiagramLabel label = *found;
-        label.rect = label.badge = QRectF((sampleWidth - found->badge.width()) / 2,
-            (sampleHeight - found->badge.height()) / 2, found->badge.width(), found->badge.height());
+        label.numbers = firstNumber(found->numbers);
+        const double width = widthOf(label.numbers) + changeMarkRoom;
+        label.rect = label.badge
+            = QRectF((sampleWidth - width) / 2, (sampleHeight - badgeHeight) / 2, width, badgeHeight);
+        label.badgeSize = badgeTextSize;
         label.lines.clear();
         label.isTurned = false;
         label.arrow = 0;

@@ -129,7 +129,7 @@ private:
         if (found == m_diagram.labels.end())
             return;
         DiagramLabel badge;
-        badge.numbers = found->numbers.section(u',', 0, 0).section(u'-', 0, 0).section(u' ', 0, 0).section(u'…', 0, 0);
+        badge.numbers = firstNumber(found->numbers);
         const double width = widthOf(badge.numbers);
         badge.arrows = {0};
         badge.rect = badge.badge = QRectF((sampleWidth - width) / 2 - 3, 2.5, width, 13);

@@ -17,7 +17,7 @@ struct LegendItem {
 /// The signs that are on the diagram, and no other; samples are painted as the diagram is.
 [[nodiscard]] std::vector<LegendItem> legendItems(const SheetContext &context, const Diagram &diagram);
 
-/// Of a sample, units; that of a label can be wider.
+/// Of a sample, units; that of a label can be wider, or that of a turned one higher.
 inline constexpr double sampleWidth = 50;
 inline constexpr double sampleHeight = 18;
 

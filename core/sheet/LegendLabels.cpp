@@ -32,11 +32,11 @@ public:
         for (const DiagramLabel &label : m_diagram.labels) {
             const bool isBadge = label.lines.isEmpty();
             const DiagramLabel *&alone = isShortened(label) ? cutBadge : badge;
-            if (isBadge && !alone)
+            if (isBadge && (!alone || (isShortened(label) && clarity(*alone) < clarity(label))))
                 alone = &label;
-            if (label.isTurned && !turned)
+            if (label.isTurned && (!turned || lengthOf(label) < lengthOf(*turned)))
                 turned = &label;
-            if (isShortened(label) && (!shortened || (shortened->lines.isEmpty() && !isBadge)))
+            if (isShortened(label) && (!shortened || clarity(*shortened) < clarity(label)))
                 shortened = &label;
             if (!isBadge && (!chip || complexity(label) < complexity(*chip)))
                 chip = &label;
@@ -84,6 +84,13 @@ private:
         addLabel(like, line, key);
     }
 
+    /// How well one that is cut shows what that means: with ports, or where it counts what is missing ("3 +2") rather
+    /// than just ends ("N22…"), as if its sample had no room for more.
+    [[nodiscard]] static std::pair<bool, bool> clarity(const DiagramLabel &label)
+    {
+        return {!label.lines.isEmpty(), !label.numbers.contains(u'…')};
+    }
+
     /// What is whole explains a chip better than what is cut, and what is short better than what is long.
     [[nodiscard]] static std::pair<bool, qsizetype> complexity(const DiagramLabel &chip)
     {
@@ -96,6 +103,14 @@ private:
         return chip.lines.front().section(u" · "_s, 0, 0).section(u',', 0, 0).section(u" +"_s, 0, 0);
     }
 
+    /// Of its sample.
+    [[nodiscard]] double lengthOf(const DiagramLabel &turned) const
+    {
+        constexpr double padding = 7;
+        const double text = m_context.measure.width(firstNumber(turned.numbers), smallBadgeTextSize, true);
+        return std::max(sampleHeight, text + padding);
+    }
+
     void addTurned(const DiagramLabel &like)
     {
         Diagram sample = blank();
@@ -103,13 +118,15 @@ private:
         arrow.points.clear();
         sample.arrows.push_back(arrow);
         DiagramLabel label;
-        label.numbers = like.numbers.section(u',', 0, 0).section(u'-', 0, 0).section(u' ', 0, 0);
+        label.numbers = firstNumber(like.numbers);
         label.isTurned = true;
-        const double length = std::min(widthOf(label.numbers), sampleHeight + 2);
-        label.rect = label.badge = QRectF(sampleWidth / 2 - 7, (sampleHeight - length) / 2, 14, length);
+        label.badgeSize = smallBadgeTextSize;
+        const double length = lengthOf(like);
+        label.rect = label.badge = QRectF(sampleWidth / 2 - 7, 0, 14, length);
         label.arrows = {0};
         sample.labels.push_back(label);
         add(sample, "turned");
+        m_items.back().sample.size.setHeight(length);
     }
 
     /// "3 +2" or "N1…" in a badge, or " +3" behind the ports: what is on the sheet.

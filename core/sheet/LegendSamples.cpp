@@ -56,6 +56,11 @@ void LegendSamples::add(const Diagram &sample, const char *key, double width, do
         scale);
 }
 
+QString firstNumber(const QString &numbers)
+{
+    return numbers.section(u',', 0, 0).section(u'-', 0, 0).section(u' ', 0, 0).section(u'…', 0, 0);
+}
+
 void addChangeSign(Diagram &sample, DiagramChange change)
 {
     if (change == DiagramChange::None)

@@ -33,6 +33,9 @@ protected:
     std::vector<LegendItem> &m_items;
 };
 
+/// The first of the numbers in a badge, whole: "N22" of "N22-25, N31", "N22 +3" or "N22…".
+[[nodiscard]] QString firstNumber(const QString &numbers);
+
 /// The sign of a change on the line of the sample's only arrow.
 void addChangeSign(Diagram &sample, DiagramChange change);
 

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace portolan {
 
@@ -21,12 +20,19 @@ constexpr double tagHeight = 16;
 constexpr double tagPadding = 12;
 constexpr double tagInset = 4; ///< from the borders of a zone and of the window
 constexpr double besideBar = 3;
+constexpr double furthestFromBar = 27; ///< that is still seen to name it
+constexpr double costFromBar = 0.02; ///< of each unit
 constexpr double tagStep = 6; ///< from place to place, at least
 constexpr int mostTagSteps = 40; ///< each way
-constexpr double lineRoom = 4; ///< on either side
+constexpr int mostFineSteps = 150; ///< where a tag would stand on a line otherwise
+constexpr double lineRoom = 1; ///< on either side
+constexpr double roomyLine = 3; ///< and so much more rather
 constexpr double onLine = 3; ///< of cost; that of the whole way down a zone is 1
+constexpr double nearLine = 0.25;
 constexpr double tooMuch = 30; ///< a tag that hides more than so many lines hides more than it says
 constexpr double shortestBar = 12;
+constexpr double costOfTurning = 1;
+constexpr double costOfOneLanguage = 1;
 
 /// Where a name has stood ends at its title's width at most.
 QRectF nameOf(const QRectF &title, const LocalizedText &name, const TextMeasure &measure)
@@ -45,6 +51,16 @@ QRectF networksOf(const DiagramZone &zone, const TextMeasure &measure)
     return zone.networksBelow ? QRectF(zone.title.left(), zone.title.bottom() - zoneTitleLine, width, zoneTitleLine)
                               : QRectF(zone.title.right() - width, zone.title.top(), width, zoneTitleLine + 2);
 }
+
+/// Of a tag, and what it costs.
+struct Place {
+    QRectF rect;
+    double cost = tooMuch;
+
+    [[nodiscard]] bool isAny() const { return cost < tooMuch; }
+    [[nodiscard]] bool isOnLine() const { return cost >= onLine; }
+    friend bool operator<(const Place &a, const Place &b) { return a.cost < b.cost; }
+};
 
 class Naming {
 public:
@@ -124,14 +140,18 @@ private:
         RepeatedName name{zone.id, {}, textOf(zone.id, zone.name), false, ink::text, ink::secondary,
             zone.isManagement ? ink::managementTint : ink::tint};
         const QSizeF tag = tagOf(name.text);
-        std::optional<QRectF> place = placeIn(piece, tag, zone);
-        if (!place) {
-            place = placeIn(piece, tag.transposed(), zone);
-            name.isTurned = true;
+        Place place = placeIn(piece, tag, zone, mostTagSteps);
+        if (place.isOnLine())
+            place = std::min(place, placeIn(piece, tag, zone, mostFineSteps));
+        // Rather turned than on a line.
+        if (place.isOnLine()) {
+            const Place turned = placeIn(piece, tag.transposed(), zone, mostFineSteps);
+            name.isTurned = turned.cost + costOfTurning < place.cost;
+            place = name.isTurned ? turned : place;
         }
-        if (!place)
+        if (!place.isAny())
             return;
-        name.rect = *place;
+        name.rect = place.rect;
         add(std::move(name));
     }
 
@@ -143,27 +163,22 @@ private:
         });
     }
 
-    [[nodiscard]] std::optional<QRectF> placeIn(const QRectF &piece, const QSizeF &tag, const DiagramZone &zone) const
+    [[nodiscard]] Place placeIn(const QRectF &piece, const QSizeF &tag, const DiagramZone &zone, int mostSteps) const
     {
         const double across = piece.width() - tag.width();
         const double down = piece.height() - tag.height();
+        Place best;
         if (across < 0 || down < 0)
-            return std::nullopt;
-        const double stepRight = std::max(tagStep, across / mostTagSteps);
-        const double stepDown = std::max(tagStep, down / mostTagSteps);
-        std::optional<QRectF> best;
-        double least = tooMuch;
+            return best;
+        const double stepRight = std::max(tagStep, across / mostSteps);
+        const double stepDown = std::max(tagStep, down / mostSteps);
         for (double y = 0; y <= down; y += stepDown) {
             for (double x = 0; x <= across; x += stepRight) {
                 const QRectF rect(piece.topLeft() + QPointF(x, y), tag);
                 const double way = 0.9 * y / std::max(1.0, down) + 0.1 * x / std::max(1.0, across);
-                if (way >= least || isInInner(rect, zone))
+                if (way >= best.cost || isInInner(rect, zone))
                     continue;
-                const double cost = way + costOf(rect, nullptr);
-                if (cost < least) {
-                    least = cost;
-                    best = rect;
-                }
+                best = std::min(best, {rect, way + costOf(rect, nullptr)});
             }
         }
         return best;
@@ -182,50 +197,68 @@ private:
         // Among many lines a name has room along its bar, or in one language.
         const QString whole = textOf(gate.id, gate.name);
         const QString first = gate.name.text(m_text.first());
+        RepeatedName name{gate.id, {}, whole, false, ink::firewall, ink::firewall, ink::paper};
+        Place best;
         for (const QString &text : {whole, first.isEmpty() ? whole : first}) {
             for (const bool isTurned : {false, true}) {
-                if (isTurned && !gate.isUpright)
+                if ((isTurned && !gate.isUpright) || !best.isOnLine())
                     continue;
                 const QSizeF tag = tagOf(text);
-                const std::optional<QRectF> place = placeAt(gate, piece, isTurned ? tag.transposed() : tag);
-                if (!place)
+                Place place = placeAt(gate, piece, isTurned ? tag.transposed() : tag);
+                place.cost += (isTurned ? costOfTurning : 0) + (text == whole ? 0 : costOfOneLanguage);
+                if (!(place < best))
                     continue;
-                add({gate.id, *place, text, isTurned, ink::firewall, ink::firewall, ink::paper});
-                return;
+                best = place;
+                name.text = text;
+                name.isTurned = isTurned;
             }
         }
+        if (!best.isAny())
+            return;
+        name.rect = best.rect;
+        add(std::move(name));
     }
 
-    [[nodiscard]] std::optional<QRectF> placeAt(const DiagramGate &gate, const QRectF &piece, const QSizeF &tag) const
+    [[nodiscard]] Place placeAt(const DiagramGate &gate, const QRectF &piece, const QSizeF &tag) const
     {
         const double length = gate.isUpright ? piece.height() - tag.height() : piece.width() - tag.width();
-        const double step = std::max(tagStep, length / mostTagSteps);
-        std::optional<QRectF> best;
-        double least = tooMuch;
+        const double step = std::max(tagStep, length / mostFineSteps);
+        Place best;
         for (double along = 0; along <= std::max(0.0, length); along += step) {
-            for (const QPointF &corner : cornersAt(piece, tag, gate.isUpright, along)) {
-                const QRectF rect(corner, tag);
-                const double cost = along / std::max(1.0, length) + costOf(rect, &gate.rect);
-                if (!m_room.contains(rect) || cost >= least)
+            for (double away = besideBar; away <= furthestFromBar; away += tagStep) {
+                const double way = along / std::max(1.0, length) + costFromBar * (away - besideBar);
+                if (way >= best.cost)
                     continue;
-                least = cost;
-                best = rect;
+                for (const QPointF &corner : cornersAt(piece, tag, gate.isUpright, along, away)) {
+                    const QRectF rect(corner, tag);
+                    if (m_room.contains(rect) && !isNearOther(rect, gate, away))
+                        best = std::min(best, {rect, way + costOf(rect, &gate.rect)});
+                }
             }
         }
         return best;
     }
 
-    /// On the bar, and on either side of it.
+    /// Farther from its bar a tag would be taken for that of another one that is as near.
+    [[nodiscard]] bool isNearOther(const QRectF &tag, const DiagramGate &gate, double away) const
+    {
+        return away > besideBar
+            && std::any_of(m_diagram.gates.begin(), m_diagram.gates.end(), [&](const DiagramGate &other) {
+                   return other.id != gate.id && other.rect.adjusted(-away, -away, away, away).intersects(tag);
+               });
+    }
+
+    /// On the bar, and on either side of it, so far away.
     [[nodiscard]] static std::vector<QPointF> cornersAt(
-        const QRectF &bar, const QSizeF &tag, bool isUpright, double along)
+        const QRectF &bar, const QSizeF &tag, bool isUpright, double along, double away)
     {
         const QPointF middle = bar.center() - QPointF(tag.width(), tag.height()) / 2;
         if (isUpright) {
             const double y = bar.top() + along;
-            return {{middle.x(), y}, {bar.right() + besideBar, y}, {bar.left() - besideBar - tag.width(), y}};
+            return {{middle.x(), y}, {bar.right() + away, y}, {bar.left() - away - tag.width(), y}};
         }
         const double x = bar.left() + along;
-        return {{x, bar.bottom() + besideBar}, {x, bar.top() - besideBar - tag.height()}, {x, middle.y()}};
+        return {{x, bar.bottom() + away}, {x, bar.top() - away - tag.height()}, {x, middle.y()}};
     }
 
     /// Not to be paid where a thing would be hidden, beside the bar that it names.
@@ -235,9 +268,13 @@ private:
             if (thing.adjusted(-2, -2, 2, 2).intersects(rect) && !(own && thing == *own))
                 return tooMuch;
         }
-        return onLine * static_cast<double>(std::count_if(m_lines.begin(), m_lines.end(), [&](const QRectF &line) {
-            return line.intersects(rect);
-        }));
+        const QRectF roomy = rect.adjusted(-roomyLine, -roomyLine, roomyLine, roomyLine);
+        double cost = 0;
+        for (const QRectF &line : m_lines) {
+            if (line.intersects(roomy))
+                cost += line.intersects(rect) ? onLine : nearLine;
+        }
+        return cost;
     }
 
     const Diagram &m_diagram;

@@ -3,6 +3,7 @@
 
 #include "sheet/RepeatedNumbers.h"
 
+#include "diagram/ChangeMarks.h"
 #include "diagram/LabelForms.h"
 
 #include <QLineF>
@@ -154,7 +155,8 @@ private:
     {
         std::stable_sort(piece.begin(), piece.end(),
             [](const QLineF &a, const QLineF &b) { return a.length() > b.length() + touching; });
-        const double length = m_measure.width(text, badgeTextSize, true) + badgePadding;
+        const double length = m_measure.width(text, badgeTextSize, true) + badgePadding
+            + (like.change == DiagramChange::None ? 0 : changeMarkRoom);
         std::optional<DiagramLabel> best;
         int fewest = 3; // more make a badge that hides more than it says
         for (const QLineF &line : piece) {
@@ -177,6 +179,7 @@ private:
                 badge.rect = badge.badge = rect;
                 badge.numbers = text;
                 badge.isTurned = isUpright;
+                badge.change = like.change;
                 best = badge;
                 if (fewest == 0)
                     return best;

@@ -36,13 +36,18 @@ LaidRow laidRow(const SheetContext &context, const CellText &text, const MatrixR
     return laid;
 }
 
+bool areOneCell(const RowsColumn &column, const MatrixRow &row, const std::vector<RowsCellLine> &cell,
+    const MatrixRow &next, const std::vector<RowsCellLine> &nextCell)
+{
+    return mayMerge(column) && !isChanged(row) && !isChanged(next) && !cell.empty() && cell == nextCell;
+}
+
 bool RowsBlock::isContinued(const LaidRow &next, size_t column) const
 {
     if (m_rows.empty() || m_rows.size() - m_firsts.back()[column] >= mostMerged)
         return false;
     const LaidRow &row = m_rows.back();
-    return mayMerge(m_columns[column]) && !isChanged(*row.row) && !isChanged(*next.row) && !row.texts[column].empty()
-        && row.texts[column] == next.texts[column];
+    return areOneCell(m_columns[column], *row.row, row.texts[column], *next.row, next.texts[column]);
 }
 
 double RowsBlock::bottomBefore(const LaidRow *next) const

@@ -22,6 +22,10 @@ struct LaidRow {
 [[nodiscard]] LaidRow laidRow(const SheetContext &context, const CellText &text, const MatrixRow &row,
     const MatrixRow *before, const std::vector<RowsColumn> &columns);
 
+/// Whether the cells of a column in two rows below each other are one cell, as far as they stand on one page.
+[[nodiscard]] bool areOneCell(const RowsColumn &column, const MatrixRow &row, const std::vector<RowsCellLine> &cell,
+    const MatrixRow &next, const std::vector<RowsCellLine> &nextCell);
+
 /// Rows below each other on one page. Equal cells of rows that follow each other are one cell, at the height of the
 /// first of them, of twenty at most; a row that changed has all of its own.
 class RowsBlock {

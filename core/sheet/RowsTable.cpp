@@ -61,7 +61,7 @@ public:
         m_columns = rowsColumns(m_context, m_text, all, m_room);
         m_block.emplace(m_context, m_columns, m_padding);
         m_y = taken;
-        const SheetFragment said = usual(rows);
+        const SheetFragment said = usual(rows, hasJoinedCells(rows) || hasJoinedCells(excluded));
         if (taken > 0 && !rows.empty())
             addHeading(m_context.text.word(u"sheet.rows"_s), said.size.height() + leastHeight(*rows.front()));
         append(m_page, said, {0, m_y});
@@ -184,8 +184,27 @@ private:
         });
     }
 
+    /// Whether a cell spans several rows.
+    [[nodiscard]] bool hasJoinedCells(const std::vector<const MatrixRow *> &rows) const
+    {
+        return std::any_of(m_columns.begin(), m_columns.end(), [&](const RowsColumn &column) {
+            if (!mayMerge(column))
+                return false;
+            const auto cellOf
+                = [&](const MatrixRow *row) { return rowsCell(m_context, m_text, *row, column, beforeOf(*row)); };
+            std::vector<RowsCellLine> before;
+            for (size_t index = 0; index < rows.size(); ++index) {
+                std::vector<RowsCellLine> cell = cellOf(rows[index]);
+                if (index > 0 && areOneCell(column, *rows[index - 1], before, *rows[index], cell))
+                    return true;
+                before = std::move(cell);
+            }
+            return false;
+        });
+    }
+
     /// What is to be known of all rows: what cells are silent of ("source port auto"), and what some of them mean.
-    [[nodiscard]] SheetFragment usual(const std::vector<const MatrixRow *> &rows) const
+    [[nodiscard]] SheetFragment usual(const std::vector<const MatrixRow *> &rows, bool hasJoined) const
     {
         const Wording &wording = m_context.text.wording();
         std::vector<LocalizedText> sentences;
@@ -195,6 +214,8 @@ private:
             sentences.push_back(localizedWord(wording, u"drawing.rows.unstated"_s));
         if (isSaid(rows, u"0"_s, {Column::DestinationPort}))
             sentences.push_back(localizedWord(wording, u"drawing.rows.port-zero"_s));
+        if (hasJoined)
+            sentences.push_back(localizedWord(wording, u"drawing.rows.merged"_s));
         SheetFragment fragment;
         if (sentences.empty())
             return fragment;

@@ -3,6 +3,7 @@
 
 #include "sheet/SheetBand.h"
 
+#include "sheet/LegendBlock.h"
 #include "sheet/RevisionBlock.h"
 #include "sheet/SheetPen.h"
 
@@ -14,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double aboveLegend = 5; ///< of the base line that says where the numbers are, below the drawing
+constexpr double aboveLegend = 5; ///< of the base line that says where the numbers are, where the legend has no room
+constexpr double besideHeading = 18; ///< of the legend, where it has
 constexpr double bandStep = 12;
 constexpr double narrowestNumbers = 330; ///< of a room that several of them are to stand in
 constexpr double lowestNumberBlock = 60;
@@ -275,7 +277,27 @@ void SheetBand::widenRevisions()
     m_layout.sizes[revisionsIndex] = m_layout.blocks[revisionsIndex].size;
 }
 
-void SheetBand::append(SheetFragment &furniture, const QPointF &origin, const PageReferences &references) const
+void SheetBand::appendMore(SheetFragment &furniture, const QPointF &origin, const QString &page, QRectF legend) const
+{
+    const QString text = moreNumbers(m_context, m_numbers.size() - numbersShown(), numbersShown() == 0, page);
+    TextStyle style{moreTextSize, true, ink::text};
+    QPointF place = origin + (numbersShown() > 0 ? m_layout.table.morePlace : QPointF(0, -aboveLegend));
+    if (legend.isEmpty())
+        legend = {origin + m_layout.places.places[legendIndex], m_layout.sizes[legendIndex]};
+    const double heading = legendHeadingWidth(m_context) + besideHeading;
+    if (numbersShown() == 0 && heading < legend.width()) {
+        const FittedText beside
+            = fitted(m_context.measure, text, legend.width() - heading, 1, style, SheetPen::smallestText);
+        if (!beside.isCut) {
+            style.size = beside.size;
+            place = legend.topLeft() + QPointF(heading, legendHeadingBase);
+        }
+    }
+    SheetPen(m_context.measure, furniture).words(text, place, style);
+}
+
+void SheetBand::append(
+    SheetFragment &furniture, const QPointF &origin, const PageReferences &references, const QRectF &legend) const
 {
     const bool isLegendElsewhere = choices().isLegendElsewhere;
     std::vector<SheetFragment> blocks = m_layout.blocks;
@@ -292,10 +314,7 @@ void SheetBand::append(SheetFragment &furniture, const QPointF &origin, const Pa
     // Where neither stands on the sheet, the notes say where both do.
     if (hasAllNumbers() || (numbersShown() == 0 && isLegendElsewhere))
         return;
-    SheetPen pen(m_context.measure, furniture);
-    const QPointF place = origin + (numbersShown() > 0 ? m_layout.table.morePlace : QPointF(0, -aboveLegend));
-    pen.words(moreNumbers(m_context, m_numbers.size() - numbersShown(), numbersShown() == 0, references.numbers), place,
-        {moreTextSize, true, ink::text});
+    appendMore(furniture, origin, references.numbers, legend);
 }
 
 } // namespace portolan

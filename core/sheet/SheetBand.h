@@ -85,7 +85,9 @@ public:
     [[nodiscard]] SheetFragment legendOnPage(double width) const { return m_legend.onPage(width); }
 
     /// With its upper left corner there.
-    void append(SheetFragment &furniture, const QPointF &origin, const PageReferences &references) const;
+    /// legend: where it is, if that is beside the drawing.
+    void append(SheetFragment &furniture, const QPointF &origin, const PageReferences &references,
+        const QRectF &legend = {}) const;
 
 private:
     [[nodiscard]] std::optional<BandLayout> packed(double height) const;
@@ -97,6 +99,9 @@ private:
     [[nodiscard]] std::vector<SheetFragment> changeVariants();
     [[nodiscard]] std::vector<SheetFragment> revisionVariants() const;
     [[nodiscard]] std::vector<SheetFragment> noteVariants(double besideCorner) const;
+    /// The line that says where the numbers are that don't stand on the sheet: where they end; of all of them, beside
+    /// the heading of the legend, or above the band.
+    void appendMore(SheetFragment &furniture, const QPointF &origin, const QString &page, QRectF legend) const;
     bool takeHeight(double height, bool isWholeOnly);
     void setNotes(size_t variant);
 

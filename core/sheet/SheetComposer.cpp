@@ -131,7 +131,10 @@ private:
 
     void warn(const QString &code, const QStringList &arguments) { m_result.warnings.push_back({code, arguments, {}}); }
 
-    [[nodiscard]] LocalizedText wholeView(Shown shown) const { return viewText(*m_request.matrix, m_wording, shown); }
+    [[nodiscard]] LocalizedText wholeView(Shown shown) const
+    {
+        return viewText(*m_request.matrix, m_wording, shown, m_request.older);
+    }
 
     /// A view and what it is compared with, if anything.
     [[nodiscard]] LocalizedText compared(const LocalizedText &view) const

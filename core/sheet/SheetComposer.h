@@ -20,6 +20,8 @@ namespace portolan {
 enum class Shown { Drawing, Rows };
 
 /// What a matrix shows of its plan, for the heading of a page: "Compute Systems Manager, stateful view, all phases".
-[[nodiscard]] LocalizedText viewText(const Matrix &matrix, const Wording &wording, Shown shown);
+/// older: what is compared with, which knows the names of what is gone; or null.
+[[nodiscard]] LocalizedText viewText(
+    const Matrix &matrix, const Wording &wording, Shown shown, const FlowEngine *older = nullptr);
 
 } // namespace portolan

@@ -74,18 +74,18 @@ std::vector<QRectF> TilePages::thingsToSpare() const
 TileGrid TilePages::gridOf() const
 {
     const SheetRequest &request = m_context.request;
-    std::vector<QRectF> labels;
-    for (const DiagramLabel &label : m_drawing.diagram->labels)
-        labels.push_back(label.extent());
     std::vector<QRectF> boxes;
     for (const DiagramNode &node : m_drawing.diagram->nodes)
         boxes.push_back(node.rect);
+    std::vector<QRectF> wanted = boxes;
+    for (const DiagramLabel &label : m_drawing.diagram->labels)
+        wanted.push_back(label.extent());
     const double readable = m_drawing.smallestText > 0 ? readablePoints / points(m_drawing.smallestText) : 1;
     const TileGrid grid = request.scale
         ? TileGrid(m_drawing.bounds, window().size(), *request.scale, request.mostTiles, thingsToSpare(), boxes)
         : TileGrid::fewestParts(m_drawing.bounds, window().size(), readable, std::max(readable, largestTileScale),
             request.mostTiles, thingsToSpare(), boxes);
-    return grid.showingWhole(labels, request.mostTiles);
+    return grid.showingWhole(wanted, request.mostTiles);
 }
 
 LocalizedText TilePages::viewOf(const QString &tile) const

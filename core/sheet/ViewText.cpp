@@ -5,7 +5,7 @@
 
 #include "sheet/SheetText.h"
 
-#include <set>
+#include <algorithm>
 
 namespace portolan {
 
@@ -39,11 +39,24 @@ LocalizedText productsText(const FlowEngine &engine, const MatrixFilter &filter,
     return text;
 }
 
+/// The plan that has what a view is about: the older one, where it is gone.
+template <typename Map>
+const Plan &planOf(const FlowEngine &engine, const FlowEngine *older, Map Plan::*things, const Id &id)
+{
+    return older && !(engine.plan().*things).contains(id) ? older->plan() : engine.plan();
+}
+
 template <typename Map>
 LocalizedText nameIn(const Map &things, const Id &id)
 {
     const auto found = things.find(id);
     return found == things.end() || found->second.name.isEmpty() ? neutral(id.toString()) : found->second.name;
+}
+
+bool hasPhase(const FlowEngine &engine, const Id &phase)
+{
+    return std::any_of(engine.products().begin(), engine.products().end(),
+        [&](const auto &product) { return product && product->catalog().phases.contains(phase); });
 }
 
 /// A phase's name in the first catalog that has it; null where no product has phases at all.
@@ -65,24 +78,30 @@ std::optional<LocalizedText> phaseText(const FlowEngine &engine, const MatrixFil
 
 } // namespace
 
-LocalizedText viewText(const Matrix &matrix, const Wording &wording, Shown shown)
+LocalizedText viewText(const Matrix &matrix, const Wording &wording, Shown shown, const FlowEngine *older)
 {
     static constexpr const char *views[]
         = {"drawing.view.documented", "drawing.view.stateful", "drawing.view.stateless", "drawing.view.zones"};
     const FlowEngine &engine = matrix.engine();
     const MatrixFilter &filter = matrix.filter();
+    const bool isProductGone = older && !filter.product.isNull() && !engine.plan().products.contains(filter.product);
+    const FlowEngine &withProducts = isProductGone ? *older : engine;
+    const bool isPhaseGone = older && !filter.phase.isNull() && !hasPhase(engine, filter.phase);
+    const FlowEngine &withPhases = isPhaseGone ? *older : withProducts;
     // What a part of the plan is about comes first: lists of pages show no more than the beginning.
     LocalizedText text;
     if (!filter.zone.isNull())
-        text = listed(
-            wording, text, localizedWord(wording, u"drawing.view.zone"_s, {nameIn(engine.plan().zones, filter.zone)}));
+        text = listed(wording, text,
+            localizedWord(wording, u"drawing.view.zone"_s,
+                {nameIn(planOf(engine, older, &Plan::zones, filter.zone).zones, filter.zone)}));
     if (!filter.firewall.isNull())
         text = listed(wording, text,
-            localizedWord(wording, u"drawing.view.firewall"_s, {nameIn(engine.plan().firewalls, filter.firewall)}));
-    const std::optional<LocalizedText> phase = phaseText(engine, filter, wording);
+            localizedWord(wording, u"drawing.view.firewall"_s,
+                {nameIn(planOf(engine, older, &Plan::firewalls, filter.firewall).firewalls, filter.firewall)}));
+    const std::optional<LocalizedText> phase = phaseText(withPhases, filter, wording);
     if (phase && !filter.phase.isNull())
         text = listed(wording, text, *phase);
-    if (const LocalizedText products = productsText(engine, filter, wording); !products.isEmpty())
+    if (const LocalizedText products = productsText(withProducts, filter, wording); !products.isEmpty())
         text = listed(wording, text, products);
     const char *view = !isStatefulMixed(matrix) ? views[static_cast<int>(filter.view)]
         : shown == Shown::Drawing               ? "drawing.view.openings"

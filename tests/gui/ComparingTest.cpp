@@ -388,7 +388,7 @@ private slots:
         QVERIFY(desk.compareWith(older()));
         desk.settings.setUiLanguage(u"ja"_s);
         QCoreApplication::processEvents();
-        QCOMPARE(desk.bar().headline(), u"mixed-rack.plan.yamlと比較中（第A版、2026-10-01）"_s);
+        QCOMPARE(desk.bar().headline(), u"mixed-rack.plan.yamlと比較中（A版、2026-10-01）"_s);
         QVERIFY2(desk.bar().counts().contains(u"削除 4件"_s), qPrintable(desk.bar().counts()));
     }
 

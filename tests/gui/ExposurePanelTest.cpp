@@ -279,7 +279,7 @@ private slots:
         QTest::addColumn<QStringList>("words");
         QTest::newRow("bars") << 0
                               << QStringList{u"ノード別の待ち受けポート"_s, u"Windowsサーバ×4"_s, u"NW-0087"_s,
-                                     u"第A版"_s, u"2026-11-21"_s, u"17"_s};
+                                     u"A版"_s, u"2026-11-21"_s, u"17"_s};
         QTest::newRow("zones") << 1
                                << QStringList{u"ゾーン間の通信要件"_s, u"運用LAN"_s, u"業務サーバLAN"_s, u"17ポート"_s};
         QTest::newRow("numbers") << 2

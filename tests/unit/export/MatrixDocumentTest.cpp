@@ -155,9 +155,9 @@ private slots:
             return MatrixDocument(job).tables().subtitle;
         };
         QVERIFY(subtitle(older).contains(u"compared with revision A (2026-10-01) / "_s));
-        QVERIFY(subtitle(older).endsWith(u"比較対象：第A版（2026-10-01）"_s));
+        QVERIFY(subtitle(older).endsWith(u"比較対象：A版（2026-10-01）"_s));
         QVERIFY(subtitle(nameless).endsWith(u"比較対象：old.yaml"_s));
-        QVERIFY(subtitle(derived).endsWith(u"比較対象：第B版（2026-11-20）、old.yaml"_s));
+        QVERIFY(subtitle(derived).endsWith(u"比較対象：B版（2026-11-20）、old.yaml"_s));
     }
 
     /// "Revision A" alone would be taken for that of this document.
@@ -173,9 +173,9 @@ private slots:
             job.older = &of.engine();
             return MatrixDocument(job).tables().subtitle;
         };
-        QVERIFY2(subtitle(numbered).endsWith(u"比較対象：NW-1の第A版"_s), qPrintable(subtitle(numbered)));
-        QVERIFY2(subtitle(titled).endsWith(u"比較対象：別図の第A版"_s), qPrintable(subtitle(titled)));
-        QVERIFY2(subtitle(same).endsWith(u"比較対象：第A版"_s), qPrintable(subtitle(same)));
+        QVERIFY2(subtitle(numbered).endsWith(u"比較対象：NW-1のA版"_s), qPrintable(subtitle(numbered)));
+        QVERIFY2(subtitle(titled).endsWith(u"比較対象：別図のA版"_s), qPrintable(subtitle(titled)));
+        QVERIFY2(subtitle(same).endsWith(u"比較対象：A版"_s), qPrintable(subtitle(same)));
     }
 
     void sheetsInBothLanguagesHaveALineForEach()

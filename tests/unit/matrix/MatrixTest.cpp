@@ -353,6 +353,24 @@ nodes: [{id: sum01, kind: management-server, os: windows, runs: [sum]}]
         QCOMPARE(bytes.error().code, u"filter.unknown"_s);
         QCOMPARE(bytes.error().arguments, (QStringList{u"zone"_s, u"nowhere"_s, u"a, b, c"_s}));
     }
+
+    /// What the older plan of a comparison has was removed, and is listed as it was.
+    void whatIsGoneCanBeAskedFor()
+    {
+        DerivedPlan before(twoZones);
+        DerivedPlan now("zones: [{id: a}]\n");
+        MatrixJob job;
+        job.engine = &now.engine();
+        job.wording = &test::wording();
+        job.filter.firewall = id(u"f2"_s);
+        QVERIFY(!runMatrixJob(job));
+        job.older = &before.engine();
+        const Result<QByteArray> bytes = runMatrixJob(job);
+        QVERIFY(bytes);
+        QCOMPARE(bytes->count("Removed"), 2); // a row, and its way back through a firewall without state
+        job.filter.zone = id(u"nowhere"_s);
+        QVERIFY(!runMatrixJob(job));
+    }
 };
 
 QTEST_GUILESS_MAIN(MatrixTest)

@@ -82,7 +82,8 @@ private slots:
         }
     }
 
-    /// Words of katakana, names of things and a revision with its day stay whole where that costs no line.
+    /// Words of katakana and particles stay with their word; names of things and a revision with its day do where that
+    /// costs no line.
     void phrasesStayWhole_data()
     {
         QTest::addColumn<QString>("text");
@@ -91,11 +92,21 @@ private slots:
         QTest::newRow("katakana") << u"表示名サービス"_s << 6.0 << QStringList{u"表示名"_s, u"サービス"_s};
         QTest::newRow("name") << u"この図の通信要件一覧"_s << 6.5 << QStringList{u"この図の"_s, u"通信要件一覧"_s};
         QTest::newRow("no room") << u"サービス"_s << 3.0 << QStringList{u"サービ"_s, u"ス"_s};
-        QTest::newRow("another line") << u"表示名サービス管理"_s << 5.0 << QStringList{u"表示名サー"_s, u"ビス管理"_s};
+        QTest::newRow("another line") << u"表示名サービスの管理"_s << 5.0
+                                      << QStringList{u"表示名"_s, u"サービスの"_s, u"管理"_s};
+        QTest::newRow("behind two characters")
+            << u"管理サーバの一覧"_s << 4.0 << QStringList{u"管理"_s, u"サーバの"_s, u"一覧"_s};
+        QTest::newRow("longer than a line")
+            << u"リモートコンソール用"_s << 6.0 << QStringList{u"リモートコン"_s, u"ソール用"_s};
+        QTest::newRow("particle") << u"以前の版と現在の版の比較"_s << 9.0
+                                  << QStringList{u"以前の版と現在の"_s, u"版の比較"_s};
+        QTest::newRow("behind a bracket")
+            << u"用「サーバ」の一覧"_s << 5.2 << QStringList{u"用"_s, u"「サーバ」の"_s, u"一覧"_s};
+        QTest::newRow("ending") << u"新しい届き先"_s << 4.0 << QStringList{u"新しい"_s, u"届き先"_s};
         QTest::newRow("revision") << u"compared with revision B (2026-10-01)"_s << 14.5
                                   << QStringList{u"compared with"_s, u"revision B (2026-10-01)"_s};
-        QTest::newRow("in Japanese") << u"比較対象：第B版（2026-10-01）"_s << 12.0
-                                     << QStringList{u"比較対象："_s, u"第B版（2026-10-01）"_s};
+        QTest::newRow("in Japanese") << u"比較対象：B版（2026-10-01）"_s << 11.0
+                                     << QStringList{u"比較対象："_s, u"B版（2026-10-01）"_s};
     }
     void phrasesStayWhole()
     {
@@ -205,7 +216,7 @@ private slots:
         QTest::newRow("full stop") << u"通信要件。一覧"_s << 4.0 << QStringList{u"通信要"_s, u"件。一覧"_s};
         QTest::newRow("small kana") << u"通信要件ッ一覧"_s << 4.0 << QStringList{u"通信要"_s, u"件ッ一覧"_s};
         QTest::newRow("opening bracket") << u"通信要「一」覧"_s << 4.0 << QStringList{u"通信要"_s, u"「一」覧"_s};
-        QTest::newRow("long vowel") << u"通信サーバー図"_s << 4.0 << QStringList{u"通信サー"_s, u"バー図"_s};
+        QTest::newRow("long vowel") << u"通信図ー一覧"_s << 3.0 << QStringList{u"通信"_s, u"図ー一"_s, u"覧"_s};
         QTest::newRow("words") << u"one two three"_s << 5.0 << QStringList{u"one two"_s, u"three"_s};
         QTest::newRow("an address stays whole")
             << u"網10.20.0.0/22"_s << 7.5 << QStringList{u"網"_s, u"10.20.0.0/22"_s};

@@ -32,6 +32,7 @@ private slots:
     void aNodeAloneIsAChangeToo();
     void aPortOfAProductIsAChangeToo();
     void theOlderPlanIsNamedByItsRevision();
+    void whatIsGoneCanBeAskedFor();
     void whatIsGoneIsDrawnWhole_data();
     void whatIsGoneIsDrawnWhole();
     void pagesTellWhatChanged_data();
@@ -197,13 +198,47 @@ void ChangedSheetTest::theOlderPlanIsNamedByItsRevision()
     QVERIFY(compared.text().contains(u"compared with revision A (%1)"_s.arg(date)));
     compared.job.language = ExportLanguage::Japanese;
     const QString japanese = compared.text();
-    QVERIFY(japanese.contains(u"比較対象：第A版（%1）"_s.arg(date)));
+    QVERIFY(japanese.contains(u"比較対象：A版（%1）"_s.arg(date)));
     QVERIFY(!japanese.contains(u"before.yaml"_s));
     // Two of one revision are told apart by their file.
     QVERIFY(ComparingJob(example, example).text().contains(u"revision A (%1), before.yaml"_s.arg(date)));
     QVERIFY(ComparingJob("nodes:\n  - {id: b, kind: linux, at: [300, 0]}\n", "nodes:\n  - {id: a, kind: linux}\n")
                 .text()
                 .contains(u"compared with before.yaml"_s));
+}
+
+/// By its old name and state: pages of what went with it.
+void ChangedSheetTest::whatIsGoneCanBeAskedFor()
+{
+    const QByteArray both = R"(
+products: [{id: csm, catalog: hcsm}]
+zones: [{id: a, name: {en: Office LAN, ja: 事務所LAN}}, {id: b, name: {en: Branch LAN, ja: 支店LAN}}]
+firewalls: [{id: edge, name: {en: Edge switch, ja: 境界スイッチ}, joins: [a, b], state: stateless}]
+nodes:
+  - {id: csm01, kind: management-server, os: windows, runs: [csm], zone: a, addresses: [10.0.0.1]}
+  - {id: esx, kind: vmware-esxi, zone: b, addresses: [10.0.1.1], manufacturer: hitachi}
+)";
+    const QByteArray one = R"(
+products: [{id: csm, catalog: hcsm}]
+zones: [{id: a, name: {en: Office LAN, ja: 事務所LAN}}]
+nodes:
+  - {id: csm01, kind: management-server, os: windows, runs: [csm], zone: a, addresses: [10.0.0.1]}
+)";
+    ComparingJob compared(one, both);
+    compared.job.filter.firewall = Id::parse(u"edge"_s).value();
+    const QString firewall = compared.text();
+    QVERIFY(firewall.contains(u"through Edge switch, Hitachi Compute Systems Manager, stateless view"_s));
+    QVERIFY(firewall.contains(u"443"_s));
+    compared.job.filter.firewall = {};
+    compared.job.filter.zone = Id::parse(u"b"_s).value();
+    const QString zone = compared.text();
+    QVERIFY(zone.contains(u"zone Branch LAN"_s));
+    QVERIFY(zone.contains(u"443"_s));
+    compared.job.filter.zone = Id::parse(u"nowhere"_s).value();
+    QVERIFY(compared.pages().isEmpty());
+    compared.job.filter.zone = Id::parse(u"b"_s).value();
+    compared.job.older = nullptr;
+    QVERIFY(compared.pages().isEmpty());
 }
 
 void ChangedSheetTest::whatIsGoneIsDrawnWhole_data()
@@ -246,8 +281,8 @@ void ChangedSheetTest::pagesTellWhatChanged_data()
 {
     QTest::addColumn<ExportLanguage>("language");
     QTest::addColumn<QStringList>("texts");
-    const QStringList english{u"B (proposed)"_s, u"Cloud and triangle"_s, u"was: TCP"_s, u"+ Added"_s,
-        u"Δ Changed"_s, u"× Removed"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
+    const QStringList english{u"B (proposed)"_s, u"Cloud and triangle"_s, u"was: TCP"_s, u"+ Added"_s, u"Δ Changed"_s,
+        u"× Removed"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
     const QStringList japanese{u"B（案）"_s, u"変更前：TCP 22016"_s, u"TCP 22015, 22016 ⇒ TCP 8443, 22015"_s};
     QTest::newRow("en") << ExportLanguage::English << english;
     QTest::newRow("ja") << ExportLanguage::Japanese << japanese;

@@ -3,6 +3,7 @@
 
 #include "sheet/DiagramJob.h"
 #include "sheet/LegendItems.h"
+#include "support/ComparingJob.h"
 #include "support/DerivedPlan.h"
 #include "support/SheetCase.h"
 
@@ -68,6 +69,9 @@ private slots:
     void itTellsWhatIsUnusual();
     void aFirewallThatIsGoneHasItsOwnSample();
     void samplesAreAsLargeAsSamples();
+    void samplesOfBadgesAreWhole();
+    void itTellsWhatPaleMeans();
+    void itsHeadingSaysWhereTheNumbersAre();
     void itStandsWhereTheDrawingIs_data();
     void itStandsWhereTheDrawingIs();
     void itStandsBesideANarrowDrawing_data();
@@ -167,6 +171,88 @@ void LegendTest::samplesAreAsLargeAsSamples()
         const QRectF room(-over, -over, item.sample.size.width() + 2 * over, item.sample.size.height() + 2 * over);
         QVERIFY2(room.contains(drawn), qPrintable(item.meaning.first));
     }
+}
+
+/// Whatever badges of the drawing are like: only what explains a cut list is one, and that counts what is missing.
+void LegendTest::samplesOfBadgesAreWhole()
+{
+    SheetCase sheet(DerivedPlan::example(u"compute-management"_s), PlainLabels::Badges);
+    QVERIFY(sheet.diagram.labels.size() > 4);
+    for (size_t index = 0; index < sheet.diagram.labels.size(); ++index) {
+        DiagramLabel &label = sheet.diagram.labels[index];
+        label.numbers = index % 2 == 0 ? u"N221…"_s : u"N221, N223 +12"_s;
+        label.isTurned = index % 2 == 0;
+        label.change = DiagramChange::Changed;
+    }
+    const SheetText text(*sheet.request.wording, ExportLanguage::English);
+    const SheetContext context{sheet.request, text, measure()};
+    int turned = 0;
+    for (const LegendItem &item : legendItems(context, sheet.diagram)) {
+        const QRectF sample(QPointF(), item.sample.size);
+        QRectF badge;
+        for (const PictureElement &element : item.sample.elements) {
+            if (const Shape *shape = std::get_if<Shape>(&element))
+                badge = shape->path.boundingRect();
+            const Words *words = std::get_if<Words>(&element);
+            if (!words)
+                continue;
+            QVERIFY2(!words->text.contains(u'…'), qPrintable(item.meaning.first));
+            if (!words->text.startsWith(u'N'))
+                continue;
+            const double length = measure().width(words->text, words->size, words->bold);
+            QVERIFY2((words->upward ? sample.height() : sample.width()) >= length, qPrintable(item.meaning.first));
+            turned += words->upward && badge.height() > length ? 1 : 0;
+        }
+    }
+    QCOMPARE(turned, 1);
+}
+
+void LegendTest::itTellsWhatPaleMeans()
+{
+    DerivedPlan plan(DerivedPlan::example(u"compute-management"_s));
+    for (const Language language : {Language::English, Language::Japanese}) {
+        DiagramJob job;
+        job.engine = &plan.engine();
+        job.wording = &wording();
+        job.measure = &measure();
+        job.filter = filterOf(View::Stateful);
+        job.language = language == Language::English ? ExportLanguage::English : ExportLanguage::Japanese;
+        job.fileName = u"sheet.svg"_s;
+        const QString pale = language == Language::English ? u"Pale: "_s : u"淡色："_s;
+        const auto saysPale = [&] {
+            const Result<DiagramPages> pages = composeDiagram(job);
+            return pages && textsOf(pages->document.pages.front()).join(QString()).contains(pale);
+        };
+        QVERIFY(!saysPale());
+        job.filter.firewall = plan.engine().plan().firewalls.begin()->first;
+        QVERIFY(saysPale());
+    }
+}
+
+/// Where none of them stands on the sheet: on the heading's line, with room between.
+void LegendTest::itsHeadingSaysWhereTheNumbersAre()
+{
+    ComparingJob compared(DerivedPlan::example(u"one-management-server"_s), DerivedPlan::example(u"mixed-rack"_s));
+    compared.job.paper.paper = Paper::A4;
+    compared.job.pagesBy = {PagesBy::Product};
+    compared.job.hasRows = false;
+    const Result<DiagramPages> pages = composeDiagram(compared.job);
+    QVERIFY(pages);
+    int found = 0;
+    for (const Picture &page : pages->document.pages) {
+        QRectF heading;
+        QRectF numbers;
+        for (const PlacedWords &words : furnitureOf(page)) {
+            heading = words.text == "Legend"_L1 ? words.rect : heading;
+            numbers = words.text.startsWith("Numbers: see sheet"_L1) ? words.rect : numbers;
+        }
+        if (numbers.isEmpty())
+            continue;
+        ++found;
+        QVERIFY(numbers.left() >= heading.right() + 10);
+        QVERIFY(numbers.bottom() > heading.top() && numbers.top() < heading.bottom());
+    }
+    QVERIFY(found > 0);
 }
 
 void LegendTest::itStandsWhereTheDrawingIs_data()

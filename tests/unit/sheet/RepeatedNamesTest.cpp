@@ -142,6 +142,47 @@ private slots:
         QCOMPARE(shorter.front().text, u"Core firewall"_s);
     }
 
+    /// A line right of the bar, and more of them left of it and along the upper edge: there is room a little farther
+    /// on.
+    void aNameStandsOnNoLineWhereItNeedNot()
+    {
+        Diagram diagram;
+        DiagramGate gate;
+        gate.id = id("fw");
+        gate.name = {u"Core firewall"_s, u"コアファイアウォール"_s};
+        gate.rect = QRectF(200, 0, 16, 800);
+        gate.title = QRectF(150, -40, 120, 28);
+        diagram.gates.push_back(gate);
+        DiagramZone zone;
+        zone.id = id("lan");
+        zone.name = {u"Server LAN"_s, u"業務サーバLAN"_s};
+        zone.rect = QRectF(320, 0, 400, 800);
+        zone.title = QRectF(330, 8, 120, 28);
+        diagram.zones.push_back(zone);
+        const auto addLine = [&](const QPointF &from, const QPointF &to) {
+            DiagramArrow arrow;
+            arrow.points = {from, to};
+            diagram.arrows.push_back(arrow);
+        };
+        addLine({226, 0}, {226, 800});
+        for (int x = 110; x < 200; x += 8)
+            addLine({double(x), 0}, {double(x), 800});
+        for (int x = 328; x < 700; x += x == 400 ? 30 : 12)
+            addLine({double(x), 0}, {double(x), 800});
+        const QRectF window(100, 200, 600, 400);
+        for (const ExportLanguage language : {ExportLanguage::English, ExportLanguage::Both}) {
+            const SheetText text(wording(), language);
+            const std::vector<RepeatedName> names = namesRepeatedIn(diagram, window, {}, text, measure());
+            QCOMPARE(names.size(), size_t(2));
+            for (const RepeatedName &name : names) {
+                for (const DiagramArrow &arrow : diagram.arrows)
+                    QVERIFY2(
+                        !QRectF(arrow.points.front(), arrow.points.back()).adjusted(-1, 0, 1, 0).intersects(name.rect),
+                        qPrintable(name.text));
+            }
+        }
+    }
+
     void noLabelIsCutOnEveryPart_data()
     {
         QTest::addColumn<QString>("example");
@@ -175,6 +216,10 @@ private slots:
         for (const DiagramLabel &label : diagram.labels)
             labels.push_back(label.extent());
         QCOMPARE(pages.grid().countLost(labels), size_t(0));
+        std::vector<QRectF> boxes;
+        for (const DiagramNode &node : diagram.nodes)
+            boxes.push_back(node.rect);
+        QCOMPARE(pages.grid().countLost(boxes), size_t(0));
     }
 };
 

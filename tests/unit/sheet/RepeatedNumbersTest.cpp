@@ -54,6 +54,24 @@ private slots:
         QVERIFY(numbersRepeatedIn(diagram, diagram.bounds, measure()).labels.empty());
     }
 
+    /// A badge says what became of its rows, wherever it stands, and has room for the sign.
+    void whatIsRepeatedSaysWhatChanged()
+    {
+        Diagram diagram = exampleDiagram(u"compute-management"_s);
+        const QRectF window(diagram.bounds.topLeft(), diagram.bounds.size() / 2);
+        const std::vector<DiagramLabel> plain = numbersRepeatedIn(diagram, window, measure()).labels;
+        QVERIFY(!plain.empty());
+        for (DiagramLabel &label : diagram.labels)
+            label.change = DiagramChange::Changed;
+        const auto lengthOf
+            = [](const DiagramLabel &badge) { return std::max(badge.rect.width(), badge.rect.height()); };
+        for (const DiagramLabel &badge : numbersRepeatedIn(diagram, window, measure()).labels) {
+            QCOMPARE(badge.change, DiagramChange::Changed);
+            for (const DiagramLabel &before : plain)
+                QVERIFY(before.numbers != badge.numbers || lengthOf(badge) > lengthOf(before));
+        }
+    }
+
 private:
     /// Whether a good length of its lines is in the window.
     [[nodiscard]] static bool passes(const Diagram &diagram, const DiagramLabel &label, const QRectF &window)

@@ -39,6 +39,7 @@ private slots:
     void rowsBeginBelowFewNumbers();
     void lastPagesAreSeldomNearlyEmpty();
     void equalCellsAreOne();
+    void whatCellsOfSeveralRowsMeanIsSaid();
     void aCellIsNeverFarFromItsText();
     void changedRowsHaveTheirOwnCells();
     void whatIsUnstatedIsExplained();
@@ -209,6 +210,30 @@ void RowsPagesTest::equalCellsAreOne()
     }
     QVERIFY2(printed < sources, qPrintable(QString::number(printed)));
     QVERIFY(printed > 0);
+}
+
+/// Where cells span several rows, and nowhere else.
+void RowsPagesTest::whatCellsOfSeveralRowsMeanIsSaid()
+{
+    for (const auto &[example, language] :
+        {std::pair(u"compute-management"_s, Language::English), {u"one-management-server"_s, Language::Japanese}}) {
+        SheetCase sheet(DerivedPlan::example(example));
+        sheet.request.language = language == Language::English ? ExportLanguage::English : ExportLanguage::Japanese;
+        const QString said = wording().text(u"drawing.rows.merged"_s, language);
+        QStringList texts;
+        for (const Picture &page : sheet.compose().document.pages)
+            texts += textsOf(page);
+        QCOMPARE(texts.join(language == Language::English ? u" "_s : QString()).count(said), 1);
+    }
+    SheetCase alone(R"(
+products: [{id: csm, catalog: hcsm}]
+nodes:
+  - {id: csm01, kind: management-server, os: windows, runs: [csm], addresses: [10.0.0.1]}
+  - {id: esx, kind: vmware-esxi, addresses: [10.0.1.1], manufacturer: hitachi}
+)");
+    QCOMPARE(alone.matrix.rows().size(), size_t(1));
+    for (const Picture &page : alone.compose().document.pages)
+        QVERIFY(!textsOf(page).join(u' ').contains(u"spans several rows"_s));
 }
 
 /// Twenty rows at most are one cell, however long the page is.
