@@ -5360,6 +5360,13 @@
             <numerusform>%1、ほかに削除%n行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n of them ways back)</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%1、うち戻り通信%n行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::FlowsToolbar</name>
