@@ -218,8 +218,8 @@ private slots:
         QVERIFY(unsaved.openedFile().isEmpty());
     }
 
-    /// Whatever the desktop speaks: what Qt and the database of MIME types say, too. Sizes and dates of files are as the
-    /// desktop has them, which Qt leaves nobody to choose.
+    /// Whatever the desktop speaks: what Qt and the database of MIME types say, too. Sizes and dates of files are as
+    /// the desktop has them, which Qt leaves nobody to choose.
     void speaksTheLanguageOfTheWindow_data()
     {
         QTest::addColumn<QString>("language");
