@@ -256,6 +256,14 @@
             <numerusform>%1, and %n removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n of them ways back)</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%1 (%n of them a way back)</numerusform>
+            <numerusform>%1 (%n of them ways back)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::FoundModel</name>

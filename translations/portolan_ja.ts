@@ -3015,7 +3015,7 @@
     </message>
     <message>
         <source>Warning: the bar of the firewall %1 stands on %2; move one of them.</source>
-        <translation>警告：ファイアウォール%1が%2に重なっています。どちらかを移動してください。</translation>
+        <translation>警告：ファイアウォール「%1」がノード「%2」に重なっています。どちらかを移動してください。</translation>
     </message>
     <message>
         <source>Warning: bars of firewalls that stand on nodes, beside these: %1.</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>Warning: the bars of the firewalls %1 and %2 can&apos;t be told apart; move one of them.</source>
-        <translation>警告：ファイアウォール%1と%2が近すぎて見分けられません。どちらかを移動してください。</translation>
+        <translation>警告：ファイアウォール「%1」とファイアウォール「%2」が近すぎて見分けられません。どちらかを移動してください。</translation>
     </message>
     <message>
         <source>Warning: pairs of firewalls whose bars can&apos;t be told apart, beside these: %1.</source>
@@ -3999,6 +3999,21 @@
     <message>
         <source>Network services (nothing to install)</source>
         <translation>ネットワークのサービス（インストール不要）</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>ドライブ</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5358,13 @@
         <comment>rows made of flows; rows</comment>
         <translation>
             <numerusform>%1、ほかに削除%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n of them ways back)</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%1、うち戻り通信%n行</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@
 #include "messages/MessageText.h"
 
 #include <QDate>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -21,14 +22,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void printAsText(const std::vector<Finding> &found, const Wording &wording, Language language, QTextStream &out)
+/// " (rack.plan.yaml:12:8)": where the name stands in the plan that nothing has; else empty. Without the folder: what
+/// is found goes into files that travel.
+QString placeText(const Finding &finding, const NamePlaces &places)
+{
+    const bool isOfKind = finding.code == "node.unknown-kind"_L1;
+    if (!isOfKind && finding.code != "product.unknown-catalog"_L1)
+        return {};
+    const std::map<Id, SourcePosition> &known = isOfKind ? places.kinds : places.catalogs;
+    const auto found = known.find(Id::parse(finding.key.section(u':', 1)).value_or(Id()));
+    if (found == known.end())
+        return {};
+    SourcePosition place = found->second;
+    place.file = QFileInfo(place.file).fileName();
+    return u" ("_s + place.toString() + u')';
+}
+
+void printAsText(const std::vector<Finding> &found, const NamePlaces &places, const Wording &wording, Language language,
+    QTextStream &out)
 {
     static constexpr const char *severities[] = {"severity.information", "severity.warning", "severity.error"};
     const QString line = wording.text(u"findings.line"_s, language);
     const QString acceptedLine = wording.text(u"findings.line.accepted"_s, language);
     for (const Finding &finding : found) {
         const QString severity = wording.text(QLatin1String(severities[static_cast<int>(finding.severity)]), language);
-        const QString sentence = visibleText(findingText(finding, wording, language));
+        const QString sentence = visibleText(findingText(finding, wording, language) + placeText(finding, places));
         out << (finding.accepted
                 ? acceptedLine.arg(severity, visibleText(findingState(finding, wording, language)), sentence)
                 : line.arg(severity, sentence))
@@ -83,7 +101,8 @@ ExitCode CheckCommand::run(const QCommandLineParser &parser, Streams &streams) c
         if (const ExitCode written = write(QString(), bytes, streams); written != ExitCode::Done)
             return written;
     } else {
-        printAsText(found, *wording, language == 1 ? Language::Japanese : Language::English, streams.out);
+        printAsText(found, input->loaded->places, *wording, language == 1 ? Language::Japanese : Language::English,
+            streams.out);
     }
     const bool hasErrors = std::any_of(found.begin(), found.end(),
         [](const Finding &finding) { return finding.severity == Severity::Error && !finding.accepted; });

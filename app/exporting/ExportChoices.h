@@ -15,7 +15,7 @@
 namespace portolan {
 
 /// What somebody chose for one export: values that never change, so they can be kept. What the command line has an
-/// option for has a place here, and nothing else.
+/// option for has a place here, and nothing else; but for catalogs, which are those of the plan that is open.
 struct ExportChoices {
     enum class What { Diagram, Matrix };
 

@@ -28,6 +28,13 @@ namespace {
     QT_TRANSLATE_NOOP("QCommandLineParser", "Displays version information."),
 };
 
+/// What Qt's file dialog calls the types of what it lists, which Qt's own translations know by another context.
+[[maybe_unused]] constexpr const char *fileTypeTexts[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+};
+
 /// Whether the environment names a language at all. Where it doesn't, LANGUAGE has no say: so gettext has it, and Qt
 /// has not.
 bool environmentNamesLanguage()
@@ -94,6 +101,8 @@ void SpokenLanguage::speak(const QString &language)
     auto own = installed(u"portolan_"_s + language, u":/i18n"_s);
     m_own = std::move(own);
     m_qt = std::move(qt);
+    // In it the database of MIME types says what a file is.
+    QLocale::setDefault(spokenLocale());
 }
 
 } // namespace portolan

@@ -37,7 +37,7 @@ public:
     SpokenLanguage &operator=(const SpokenLanguage &) = delete;
 
     /// "en" or "ja", from :/i18n and, for what Qt itself says, from where Qt is installed. Widgets are told by
-    /// LanguageChange events. What was spoken before is silent then.
+    /// LanguageChange events. What was spoken before is silent then. QLocale() is spokenLocale() from then on.
     void speak(const QString &language);
 
 private:

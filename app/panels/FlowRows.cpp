@@ -5,6 +5,7 @@
 
 #include <QThreadPool>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -113,6 +114,11 @@ void FlowRows::follow(const ChangeSet &changes, const FlowDelta &flows)
 void FlowRows::list()
 {
     m_rows.clear();
+    m_waysBack = 0;
+    for (const std::vector<MatrixRow> *rows : {&m_matrix.rows(), &m_matrix.excluded()}) {
+        m_waysBack += static_cast<int>(
+            std::count_if(rows->begin(), rows->end(), [](const MatrixRow &row) { return row.isReturn; }));
+    }
     if (m_comparison) {
         m_rows = m_comparison->rows(m_matrix);
         return;

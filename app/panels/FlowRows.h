@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] const MatrixRow &at(int index) const { return *m_rows[static_cast<size_t>(index)]; }
+    /// Of all but those that are gone, the ways back.
+    [[nodiscard]] int waysBack() const { return m_waysBack; }
     [[nodiscard]] bool isComparing() const { return m_comparison != nullptr; }
     /// Compares rows until there is no more time. Whether all are.
     [[nodiscard]] bool compare(const QDeadlineTimer &until);
@@ -62,6 +64,7 @@ private:
     LiveMatrix m_matrix;
     std::unique_ptr<LiveComparison> m_comparison; ///< null: without an older plan, or without a document
     std::vector<const MatrixRow *> m_rows; ///< all: of the matrix, and what is gone
+    int m_waysBack = 0;
 };
 
 } // namespace portolan

@@ -54,6 +54,7 @@ public:
 
     [[nodiscard]] int allRows() const { return m_rows.count(); }
     [[nodiscard]] int goneRows() const; ///< of all, those that the older plan alone has
+    [[nodiscard]] int waysBack() const { return m_rows.waysBack(); } ///< among the others
     /// Rows, filter, order or marks are yet to come.
     [[nodiscard]] bool isWorking() const { return m_work.isActive() || isOutdated(); }
     /// The rows are those of before an edit that is made of their plan: nothing is to be asked but for their keys.

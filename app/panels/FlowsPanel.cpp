@@ -306,6 +306,8 @@ void FlowsPanel::showState()
                                          : tr("%1 of %n row(s)", nullptr, all).arg(spokenLocale().toString(shown));
     // The same figures as in the status bar: rows are counted here, which are others.
     if (document() && all > 0 && !m_model->isWorking() && shown == all) {
+        if (const int waysBack = m_model->waysBack(); waysBack > 0)
+            count = tr("%1 (%n of them ways back)", "rows", waysBack).arg(count);
         count = tr("%1 made of %2", "rows, flows").arg(count, flowsText(m_counts));
         if (gone > 0)
             count = tr("%1, and %n removed", "rows made of flows; rows", gone).arg(count);

@@ -143,8 +143,8 @@ void appendBars(const Plan &plan, const std::vector<Box> &boxes, std::vector<Fin
                 continue;
             Finding finding
                 = makeFinding("firewall.on-node", Severity::Warning, {firewall.id.toString(), box.node->id.toString()},
-                    {bracketed(nameText(firewall.name, firewall.id), sameText(placeText(at))),
-                        nameText(box.node->name, box.node->id)});
+                    {nameText(firewall.name, firewall.id), nameText(box.node->name, box.node->id),
+                        sameText(placeText(at))});
             finding.nodes.push_back(box.node->id);
             findings.push_back(std::move(finding));
             break; // one is enough to move it
@@ -190,8 +190,8 @@ void appendFirewallsInZones(const Plan &plan, std::vector<Finding> &findings)
                 found == plan.zones.end() ? sameText(zone.toString()) : nameText(found->second.name, zone));
         }
         findings.push_back(makeFinding("firewall.in-zone", Severity::Information, {id.toString()},
-            {bracketed(nameText(firewall.name, id), sameText(placeText(*firewall.at))),
-                nameText(innermost->name, innermost->id), listText(joined)}));
+            {nameText(firewall.name, id), nameText(innermost->name, innermost->id), listText(joined),
+                sameText(placeText(*firewall.at))}));
     }
 }
 

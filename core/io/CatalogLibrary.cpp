@@ -5,6 +5,7 @@
 
 #include "io/CatalogReader.h"
 #include "io/FileInput.h"
+#include "io/PlanReader.h"
 #include "io/WordingReader.h"
 #include "io/YamlTree.h"
 
@@ -158,7 +159,7 @@ QString CatalogLibrary::placesText() const
     return (m_places.files + m_places.folders).join(u", "_s);
 }
 
-Errors CatalogLibrary::missing(const Plan &plan, const CatalogSet &set) const
+Errors CatalogLibrary::missing(const Plan &plan, const CatalogSet &set, const NamePlaces &places) const
 {
     Errors warnings;
     for (const auto &[id, product] : plan.products) {
@@ -167,7 +168,9 @@ Errors CatalogLibrary::missing(const Plan &plan, const CatalogSet &set) const
         const QString rows = id.toString() + u':';
         const auto numbered = std::count_if(plan.numbers.begin(), plan.numbers.end(),
             [&](const auto &number) { return number.first.startsWith(rows); });
-        Error warning{u"warning.catalog-gone"_s, {product.catalog.toString(), id.toString(), placesText()}, {}};
+        const auto place = places.catalogs.find(id);
+        Error warning{u"warning.catalog-gone"_s, {product.catalog.toString(), id.toString(), placesText()},
+            place == places.catalogs.end() ? SourcePosition() : place->second};
         if (numbered > 0) {
             warning.code = u"warning.catalog-of-issued-gone"_s;
             warning.arguments.append(QString::number(numbered));

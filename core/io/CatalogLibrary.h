@@ -14,6 +14,8 @@
 
 namespace portolan {
 
+struct NamePlaces;
+
 /// Where catalogs come from. The first place that has a catalog of an id wins; ours come last, and are equal to others
 /// in every way. In a folder the file name says the id: a catalog under any other name is not looked for there.
 struct CatalogPlaces {
@@ -52,8 +54,8 @@ public:
     [[nodiscard]] Checked<FoundCatalog> find(const Id &id) const;
     /// What a plan's products name and a set that forPlan() answered has not, broken or sound, by product:
     /// warning.catalog-gone (catalog, product, where it was looked for), or warning.catalog-of-issued-gone, behind it
-    /// how many rows have numbers.
-    [[nodiscard]] Errors missing(const Plan &plan, const CatalogSet &set) const;
+    /// how many rows have numbers. places: of the plan, where they are known.
+    [[nodiscard]] Errors missing(const Plan &plan, const CatalogSet &set, const NamePlaces &places) const;
     /// The catalogs that a plan's products name. One that can't be found is left out (check/ reports it); one that
     /// is broken is an error, and so is a broken file that the user named. broken: takes these errors, and what is
     /// broken is left out, too (CatalogSet::broken).

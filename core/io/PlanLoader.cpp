@@ -3,7 +3,6 @@
 
 #include "io/PlanLoader.h"
 
-#include "io/PlanReader.h"
 #include "io/YamlTree.h"
 
 namespace portolan {
@@ -21,12 +20,13 @@ Checked<std::unique_ptr<LoadedPlan>> loadPlan(const QString &path, const Catalog
             return tl::unexpected<Errors>(read.error());
         loaded->plan = std::move(read->plan);
         loaded->warnings = std::move(read->warnings);
+        loaded->places = std::move(read->places);
     }
     Checked<CatalogSet> catalogs = library.forPlan(loaded->plan, broken);
     if (!catalogs)
         return tl::unexpected<Errors>(catalogs.error());
     loaded->catalogs = std::move(*catalogs);
-    for (const Errors &warnings : {library.missing(loaded->plan, loaded->catalogs), library.misnamed()})
+    for (const Errors &warnings : {library.missing(loaded->plan, loaded->catalogs, loaded->places), library.misnamed()})
         loaded->warnings.insert(loaded->warnings.end(), warnings.begin(), warnings.end());
     return loaded;
 }

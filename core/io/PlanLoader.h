@@ -6,6 +6,7 @@
 #include "base/Result.h"
 #include "catalog/CatalogSet.h"
 #include "io/CatalogLibrary.h"
+#include "io/PlanReader.h"
 #include "plan/Plan.h"
 
 #include <memory>
@@ -17,6 +18,7 @@ struct LoadedPlan {
     Plan plan;
     CatalogSet catalogs;
     Errors warnings; ///< see ReadPlan, CatalogLibrary::missing() and misnamed()
+    NamePlaces places = {};
 };
 
 /// Reads a plan file and the catalogs that its products name. broken: see CatalogLibrary::forPlan().

@@ -13,6 +13,7 @@ void PlanReading::readNode(const YamlNode &node)
     Node value;
     value.id = readId(map, What::Node);
     m_fields.readRequired(map, "kind", value.kind);
+    note(map, QLatin1String("kind"), m_places.kinds[value.id]);
     m_fields.read(map, "name", value.name);
     readPartOf(map, value);
     m_fields.read(map, "os", value.os);

@@ -85,6 +85,7 @@ Checked<ReadPlan> readPlan(const YamlTree &tree, const FormatHistory &history)
 
     PlanReading reading(tree.fileName(), errors, result.warnings);
     result.plan = reading.read(migrated.isMap() ? migrated : tree.root());
+    result.places = reading.takePlaces();
     if (!errors.empty()) {
         putMisspeltKeysFirst(errors, result.warnings);
         return tl::unexpected(std::move(errors));

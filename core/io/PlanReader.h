@@ -8,7 +8,15 @@
 #include "io/YamlTree.h"
 #include "plan/Plan.h"
 
+#include <map>
+
 namespace portolan {
+
+/// Where in the file names stand of which only catalogs can tell whether there is such a thing.
+struct NamePlaces {
+    std::map<Id, SourcePosition> kinds; ///< by node
+    std::map<Id, SourcePosition> catalogs; ///< by product
+};
 
 /// What reading a plan brought: the plan, and what its author should know although it could be read.
 struct ReadPlan {
@@ -16,6 +24,7 @@ struct ReadPlan {
     /// warning.unknown-key (key), warning.unknown-key-alike (key, the known one), warning.comments-lost,
     /// warning.migrated (from, to); with positions
     Errors warnings;
+    NamePlaces places = {};
 };
 
 /// Reads a plan (format: resources/examples/README.md). Older versions are migrated first (io/PlanMigrations).

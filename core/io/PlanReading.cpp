@@ -137,6 +137,12 @@ void PlanReading::readRevision(const YamlNode &node)
     m_plan.revisions.push_back(std::move(revision));
 }
 
+void PlanReading::note(const MapReader &map, QLatin1String key, SourcePosition &into) const
+{
+    if (const YamlNode *value = map.node().find(key))
+        into = {m_file, value->line, value->column};
+}
+
 void PlanReading::readProduct(const YamlNode &node)
 {
     static const QStringList choices{QStringLiteral("default"), QStringLiteral("fallback"), QStringLiteral("both")};
@@ -144,6 +150,7 @@ void PlanReading::readProduct(const YamlNode &node)
     Product product;
     product.id = readId(map, What::Product);
     m_fields.readRequired(map, "catalog", product.catalog);
+    note(map, QLatin1String("catalog"), m_places.catalogs[product.id]);
     if (const YamlNode *version = map.optional(QLatin1String("version")))
         product.version = m_reader.version(*version);
     m_fields.readIdMap(map, "options", [&](const Id &id, const YamlNode::Entry &entry) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "io/PlanFieldReader.h"
+#include "io/PlanReader.h"
 
 #include <map>
 #include <set>
@@ -18,10 +19,13 @@ public:
     PlanReading(const QString &file, Errors &errors, Errors &warnings)
         : m_fields(file, errors, warnings)
         , m_reader(m_fields.tree())
+        , m_file(file)
     {
     }
 
     [[nodiscard]] Plan read(const YamlNode &root);
+    /// Of the plan that was read; once.
+    [[nodiscard]] NamePlaces takePlaces() { return std::move(m_places); }
 
 private:
     enum class What { Product, Zone, Firewall, Node, Flow, Decision, Finding };
@@ -82,9 +86,14 @@ private:
     void readReferences(MapReader &map, const char *key, What what, std::vector<Id> &into);
     void readSection(MapReader &map, const char *key, void (PlanReading::*readItem)(const YamlNode &));
 
+    /// Where the value of a key stands.
+    void note(const MapReader &map, QLatin1String key, SourcePosition &into) const;
+
     PlanFieldReader m_fields;
     TreeReader &m_reader;
+    QString m_file;
     Plan m_plan;
+    NamePlaces m_places;
     std::map<What, PlanFieldReader::Lines> m_names;
     PlanFieldReader::Lines m_routes;
     std::vector<Reference> m_references;

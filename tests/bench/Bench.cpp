@@ -31,7 +31,8 @@
 #include <sstream>
 
 // One line a figure: name, value, unit. Times are medians of several runs. Arguments: the path of portolan-cli, and
-// "canvas", "route" or "program" where nothing else is wanted.
+// "canvas", "route" or "program" where nothing else is wanted. Without any, no process is measured. What can't be
+// measured is refused with exit status 2.
 
 using namespace portolan;
 using namespace portolan::bench;
@@ -169,6 +170,29 @@ void measureProcesses(const QString &cli)
     print(u"L: portolan-cli matrix --against, peak memory"_s, peakOfChildren(), "MB");
 }
 
+constexpr int wrongUsage = 2;
+
+/// Why this is no portolan-cli that can be run; empty: it is one. What fails at once would have splendid figures.
+QString reasonAgainst(const QString &program)
+{
+    QProcess process;
+    process.start(program, {u"--version"_s}, QIODevice::ReadOnly);
+    if (!process.waitForStarted())
+        return process.errorString();
+    const bool isDone = process.waitForFinished() && process.exitStatus() == QProcess::NormalExit;
+    if (isDone && process.exitCode() == 0 && process.readAllStandardOutput().startsWith("portolan-cli "))
+        return {};
+    process.kill();
+    process.waitForFinished();
+    return u"it does not answer --version as portolan-cli does"_s;
+}
+
+int refuse(const QString &why)
+{
+    std::fprintf(stderr, "portolan-bench: %s\n", qPrintable(why));
+    return wrongUsage;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -178,6 +202,13 @@ int main(int argc, char *argv[])
     WatchedApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString part = arguments.value(1);
+    if (part.startsWith(u"program-"))
+        return runProgramPart(application, arguments.mid(1));
+    if (arguments.size() > 2 || !QStringList{{}, u"canvas"_s, u"route"_s, u"program"_s}.contains(part))
+        return refuse(u"after the path of portolan-cli can stand canvas, route or program, not \"%1\"."_s.arg(
+            arguments.mid(1).join(u' ')));
+    if (const QString reason = arguments.isEmpty() ? QString() : reasonAgainst(arguments.front()); !reason.isEmpty())
+        return refuse(u"\"%1\" can't be measured as portolan-cli: %2."_s.arg(arguments.front(), reason));
     if (part == u"canvas") {
         measureCanvas();
         return 0;
@@ -190,8 +221,6 @@ int main(int argc, char *argv[])
         measureProgram(QCoreApplication::applicationFilePath(), arguments.front());
         return 0;
     }
-    if (part.startsWith(u"program-"))
-        return runProgramPart(application, arguments.mid(1));
     // Processes first: the peak of the children is then the peak of the command line and not of a fork of ours.
     if (!arguments.isEmpty()) {
         measureProcesses(arguments.front());

@@ -197,9 +197,10 @@ private slots:
         QVERIFY(m_folder.put(u"gone.yaml"_s, plan));
         CliResult result = m_folder.run({command, u"gone.yaml"_s, u"-o"_s, file});
         QCOMPARE(result.exitCode, 0);
-        QVERIFY2(result.err.startsWith(
-                     "Warning: the catalog mycat of the product sum was not found, so its rows are missing. It is "
-                     "looked for in: "),
+        // smallPlan() names it in its ninth line.
+        QVERIFY2(result.err.startsWith("gone.yaml:9:24: Warning: the catalog mycat of the product sum was not found, "
+                                       "so its rows are missing. It is "
+                                       "looked for in: "),
             result.err.constData());
         QVERIFY(result.err.contains("Put mycat.yaml there and open the plan again."));
         QCOMPARE(result.err.count("mycat of"), 1);
@@ -207,6 +208,23 @@ private slots:
             plan + (plan.contains("\nnumbers:") ? "" : "numbers:\n") + "  sum:a.b:csm01>web:tcp: 901\n"));
         result = m_folder.run({command, u"gone.yaml"_s, u"-o"_s, file});
         QVERIFY2(result.err.contains("(with numbers: 1)"), result.err.constData());
+    }
+
+    /// What the plan names and nothing has is told with its place there, as a mistake in the file is.
+    void theCheckSaysWhereTheNameStands()
+    {
+        QVERIFY(QDir(m_folder.path()).mkdir(u"plans"_s));
+        QVERIFY(m_folder.put(u"plans/names.yaml"_s,
+            "format: portolan-plan\nversion: 1\nproducts:\n  - {id: csm, catalog: bar}\nnodes:\n"
+            "  - {id: a, kind: foo, runs: [{product: csm}]}\n  - id: b\n    kind:\n      foo\n"
+            "  - {id: c, kind: linux}\n"));
+        const CliResult result = m_folder.run({u"check"_s, u"plans/names.yaml"_s});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.startsWith("plans/names.yaml:4:24: Warning: the catalog bar of"), result.err.constData());
+        for (const char *end : {" (names.yaml:4:24) [product.unknown-catalog:csm]\n",
+                 " (names.yaml:6:19) [node.unknown-kind:a]\n", " (names.yaml:9:7) [node.unknown-kind:b]\n"})
+            QVERIFY2(result.out.contains(end), result.out.constData());
+        QCOMPARE(result.out.count("(names.yaml:"), 3);
     }
 
     void aSoundOne()

@@ -137,8 +137,8 @@ private slots:
                  u"-o out.json --view documented --lang both --against small.yaml"_s}) {
             const CliResult result = m_folder.run(QStringList{u"matrix"_s, u"plan.yaml"_s} + options.split(u' '));
             // An empty table is told of, and all else is silent.
-            const bool isWarned = plan.contains("catalog: nope")
-                && result.err.startsWith("Warning: the catalog nope of the product csm was not found")
+            const bool isWarned = plan.contains("catalog: nope") && result.err.startsWith("plan.yaml:")
+                && result.err.contains(": Warning: the catalog nope of the product csm was not found")
                 && result.err.count('\n') == 1;
             QVERIFY2(result.exitCode == 0 && result.out.isEmpty() && (result.err.isEmpty() || isWarned),
                 QByteArray(options.toUtf8() + '\n' + result.err).constData());

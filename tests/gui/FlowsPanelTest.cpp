@@ -464,6 +464,28 @@ private slots:
         QCOMPARE(opened.document().history().count(), 2);
     }
 
+    /// Through a firewall without state there are more rows than flows: it says which of them are ways back.
+    void countsTheWaysBack()
+    {
+        Opened opened(u"one-management-server"_s);
+        const auto *told = opened.child<QLabel>("flows.count");
+        const auto expected = [&](const QString &rows) -> QString {
+            return rows + u" made of "_s + flowsText(countsOf(opened.document().engine(), {}));
+        };
+        int waysBack = 0;
+        for (int row = 0; row < opened.model().rowCount(); ++row)
+            waysBack += opened.model().rowAt(row).isReturn ? 1 : 0;
+        QVERIFY(waysBack > 1);
+        const int rows = opened.model().allRows();
+        QCOMPARE(told->text(), expected(u"%1 rows (%2 of them ways back)"_s.arg(rows).arg(waysBack)));
+        Firewall firewall = opened.plan().firewalls.at(id("sw1"));
+        firewall.state = FirewallState::Stateful;
+        opened.document().edit(
+            editName(Edit::ChangeFirewall, firewall.id), [&](PlanEditor &editor) { editor.put(firewall); });
+        QCOMPARE(opened.model().allRows(), rows - waysBack);
+        QCOMPARE(told->text(), expected(u"%1 rows"_s.arg(rows - waysBack)));
+    }
+
     /// Where ways back are rows, a decision is about two of them.
     void countsTheRowsThatAreSeen()
     {

@@ -6,12 +6,18 @@
 #include "support/CliRun.h"
 #include "support/WholeWindow.h"
 
+#include <QAbstractButton>
+#include <QAction>
+#include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimer>
+#include <QTreeView>
 
 using namespace portolan;
 using namespace portolan::test;
@@ -43,12 +49,40 @@ void typeName(QFileDialog &dialog, const QString &name)
     field->setText(name);
 }
 
+/// What stands around the files.
+QStringList textsOf(const QFileDialog &dialog)
+{
+    QStringList texts{dialog.windowTitle()};
+    const auto *table = dialog.findChild<QTreeView *>(u"treeView"_s);
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        texts.append(table->model()->headerData(column, Qt::Horizontal).toString());
+    for (const auto *label : dialog.findChildren<QLabel *>())
+        texts.append(label->text());
+    for (const auto *button : dialog.findChildren<QAbstractButton *>())
+        texts << button->text() << button->toolTip();
+    for (const auto *action : dialog.findChildren<QAction *>())
+        texts << action->text() << action->toolTip();
+    texts += dialog.nameFilters();
+    return texts;
+}
+
+/// The types of the files that are listed.
+QStringList typesIn(const QFileDialog &dialog)
+{
+    QStringList types;
+    const auto *table = dialog.findChild<QTreeView *>(u"treeView"_s);
+    for (int row = 0; row < table->model()->rowCount(table->rootIndex()); ++row)
+        types.append(table->model()->index(row, 2, table->rootIndex()).data().toString());
+    return types;
+}
+
 /// The window with a plan that has no file yet; files are looked for in a folder of its own.
 struct Unsaved {
     CliFolder folder;
     WholeWindow program;
 
-    Unsaved()
+    explicit Unsaved(const QString &language = u"en"_s)
+        : program(language)
     {
         program.settings().setLastFolder(folder.path());
         program.window().setQuestions(std::make_unique<DialogQuestions>(&program.window()));
@@ -182,6 +216,52 @@ private slots:
         QVERIFY2(question.contains(u"rack-7.4.plan.yaml"_s), qPrintable(question));
         QCOMPARE(unsaved.folder.get(u"rack-7.4.plan.yaml"_s), "mine\n");
         QVERIFY(unsaved.openedFile().isEmpty());
+    }
+
+    /// Whatever the desktop speaks: what Qt and the database of MIME types say, too. Sizes and dates of files are as
+    /// the desktop has them, which Qt leaves nobody to choose.
+    void speaksTheLanguageOfTheWindow_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("folder");
+        for (const char *command : {"file.open", "file.save"}) {
+            QTest::addRow("%s, Japanese", command) << u"ja"_s << QString::fromLatin1(command) << u"フォルダ"_s;
+            QTest::addRow("%s, English", command) << u"en"_s << QString::fromLatin1(command) << u"Folder"_s;
+        }
+    }
+    void speaksTheLanguageOfTheWindow()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, command);
+        QFETCH(const QString, folder);
+        Unsaved unsaved(language);
+        QVERIFY(QDir(unsaved.folder.path()).mkdir(u"1"_s));
+        QVERIFY(unsaved.folder.put(u"2.yaml"_s, "a: 1\n"));
+        QVERIFY(unsaved.begin());
+        QStringList said;
+        QStringList types;
+        onceShown<QFileDialog>(this, [&](QFileDialog &dialog) {
+            said = textsOf(dialog);
+            const auto areRead = [&] {
+                types = typesIn(dialog);
+                return types.size() == 2 && !types.contains(QString());
+            };
+            (void)QTest::qWaitFor(areRead, patience);
+            dialog.reject();
+        });
+        unsaved.program.run(command);
+        QCOMPARE(types.size(), 2);
+        QVERIFY2(types.contains(folder), qPrintable(types.join(u'\n')));
+        QVERIFY(said.size() > 20);
+        static const QRegularExpression pattern(u"\\(\\*.*\\)$"_s); // of file names
+        static const QRegularExpression english(u"[A-Za-z]{2,}"_s);
+        static const QRegularExpression japanese(u"[\\x{3040}-\\x{9fff}]"_s);
+        for (QString text : said + types) {
+            const QString whole = text;
+            text.remove(u"YAML"_s).remove(pattern);
+            QVERIFY2(!text.contains(language == u"ja" ? english : japanese), qPrintable(whole));
+        }
     }
 
     void whoCancelsHasSavedNothing()

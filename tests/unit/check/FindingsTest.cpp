@@ -121,6 +121,7 @@ private slots:
     void appearsAndStaysAway();
     void everyCodeHasACaseAndASentence();
     void sentencesUseTheSamePlaces();
+    void showsInJapaneseWhereANameEnds();
     void saysWhatTheDocumentHasRowsFor();
     void namesMembersAndHosts();
     void namesRolesForIdleNodes();
@@ -205,6 +206,45 @@ void FindingsTest::sentencesUseTheSamePlaces()
         QVERIFY2(placesIn(text.en) == placesIn(text.ja), qPrintable(code));
         QVERIFY2(!text.ja.contains(u"サーバー"), qPrintable(code));
         QVERIFY2(text.en.endsWith(u'.') && text.ja.endsWith(u'。'), qPrintable(code));
+    }
+}
+
+/// A name of a zone or firewall can be any words, and Japanese sets none apart by blanks.
+void FindingsTest::showsInJapaneseWhereANameEnds()
+{
+    static const QRegularExpression place(u"%([0-9])"_s);
+    static const QRegularExpression bare(u"(?<![「（、：])\\x{27ea}|\\x{27eb}(?![」）（、：。])"_s);
+    const std::map<QString, LocalizedText> texts = sentences();
+    int named = 0;
+    for (const FindingCase &entry : allCases()) {
+        DraftPlan draft;
+        entry.with(draft);
+        for (auto &[id, zone] : draft.plan.zones)
+            zone.name = {id.toString(), u'⟪' % id.toString() % u'⟫'};
+        for (auto &[id, firewall] : draft.plan.firewalls)
+            firewall.name = {id.toString(), u'⟪' % id.toString() % u'⟫'};
+        for (const Finding &finding : findingsOf(draft.plan)) {
+            if (!finding.text.isEmpty())
+                continue;
+            const QString sentence = texts.at(finding.sentenceKey()).ja;
+            QString filled;
+            qsizetype end = 0;
+            for (auto match = place.globalMatch(sentence); match.hasNext();) {
+                const QRegularExpressionMatch found = match.next();
+                filled += sentence.mid(end, found.capturedStart() - end);
+                filled += finding.arguments[found.captured(1).toUInt() - 1].ja;
+                end = found.capturedEnd();
+            }
+            filled += sentence.mid(end);
+            QVERIFY2(!filled.contains(bare), qPrintable(filled));
+            named += filled.contains(u'⟪') ? 1 : 0;
+        }
+    }
+    QVERIFY(named > 0);
+    // Those that are called by their ids.
+    for (const auto &[code, text] : texts) {
+        static const QRegularExpression called(u"(ゾーン|ファイアウォール|ノード)%"_s);
+        QVERIFY2(!text.ja.contains(called), qPrintable(code));
     }
 }
 
