@@ -1464,8 +1464,8 @@
 <context>
     <name>EditTool</name>
     <message>
-        <source>New zone: drag its frame on the canvas, or click where it is to stand. Esc leaves it.</source>
-        <translation>ゾーンの追加：枠をキャンバス上でドラッグするか、配置する場所をクリックしてください。Escキーで中止します。</translation>
+        <source>New zone: drag its frame on the canvas, click where it is to stand, or press Enter for a free place. Esc leaves it.</source>
+        <translation>ゾーンの追加：枠をキャンバス上でドラッグするか、配置する場所をクリックしてください。Enterキーを押すと空いている場所に配置します。Escキーで中止します。</translation>
     </message>
     <message>
         <source>New flow: drag from the machine that opens to the machine that listens, or go from one to the other with the arrow keys and press Enter at each. Esc leaves it.</source>

@@ -60,6 +60,7 @@ void CanvasView::hoverAt(const QPointF &view, Qt::KeyboardModifiers modifiers)
 
 void CanvasView::mousePressEvent(QMouseEvent *event)
 {
+    m_isByKeyboard = false;
     m_lastView = event->position();
     if (m_isPanning || m_isToolBusy)
         return;
@@ -188,6 +189,7 @@ void CanvasView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    m_isByKeyboard = byTab || event->reason() == Qt::ShortcutFocusReason;
     if (byTab && m_focused.isNull())
         focusNextPrevChild(event->reason() == Qt::TabFocusReason);
     update();

@@ -196,6 +196,7 @@ void CanvasView::paintEvent(QPaintEvent *)
     m_frame.paintPart(m_lifted, m_transform, painter);
     painter.restore();
     m_marks.focused = shownFocus();
+    m_marks.hasKeyboard = hasFocus() && m_isByKeyboard;
     OverlayPainter(m_scene, m_frame, m_options, m_measure, m_ground.theme, m_transform, painter).paint(m_marks);
     paintHintText(painter);
 }

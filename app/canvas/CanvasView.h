@@ -241,6 +241,7 @@ private:
     bool m_isToolBusy = false; ///< a gesture of the tool lasts
     bool m_isPanning = false;
     bool m_isSpaceDown = false;
+    bool m_isByKeyboard = false; ///< that it has the keyboard
     bool m_hasSpacePanned = false;
     QPointF m_lastView; ///< of the pointer
     QBasicTimer m_edgeScroll;

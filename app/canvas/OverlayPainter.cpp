@@ -20,6 +20,7 @@ namespace {
 
 constexpr double glowWidth = 8; // pixels of the screen
 constexpr size_t mostGlowing = 400; // arrows in view; more are one glow
+constexpr double aroundShown = 8; // pixels: what is no further outside of the canvas reaches into it
 constexpr double smallestRounded = 16; // pixels; smaller frames have corners
 constexpr double smallestPinned = 40; // pixels; smaller boxes have no room for a pin
 constexpr size_t mostHandles = 50; // things that are selected; more handles than that are of no use
@@ -41,7 +42,8 @@ OverlayPainter::OverlayPainter(const CanvasScene &scene, FramePainter &frame, co
     , m_theme(theme)
     , m_transform(transform)
     , m_painter(painter)
-    , m_shown(QRectF(0, 0, painter.device()->width(), painter.device()->height()).adjusted(-8, -8, 8, 8))
+    , m_shown(QRectF(0, 0, painter.device()->width(), painter.device()->height())
+                  .adjusted(-aroundShown, -aroundShown, aroundShown, aroundShown))
 {
 }
 
@@ -71,6 +73,8 @@ void OverlayPainter::paint(const CanvasMarks &marks)
         }
     }
     paintPins(marks.pinned);
+    if (marks.focused.isNull() && marks.selected.empty() && marks.hasKeyboard)
+        paintKeyboard();
     paintFocus(marks.focused);
     paintOverlay(marks.overlay);
 }
@@ -235,6 +239,15 @@ void OverlayPainter::paintPins(const std::set<CanvasId> &pinned)
         m_painter.setBrush(m_theme.accent);
         m_painter.drawEllipse(head, 5.5, 5.5);
     }
+}
+
+void OverlayPainter::paintKeyboard()
+{
+    constexpr double width = 2;
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(m_theme.focus, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    const double inset = aroundShown + width / 2;
+    m_painter.drawRect(m_shown.adjusted(inset, inset, -inset, -inset));
 }
 
 /// Dashed, and so not a selection in another colour.

@@ -22,6 +22,7 @@ struct CanvasMarks {
     std::set<CanvasId> selected;
     std::set<CanvasId> lit; ///< by the pointer, or by somebody else's table
     CanvasId focused; ///< where the keyboard is; null: nowhere, or elsewhere
+    bool hasKeyboard = false; ///< with nothing focused, the canvas itself says so
     CanvasOverlay overlay;
     std::set<CanvasId> pinned; ///< nodes, each of which has a pin at its corner
     // Where they are in their lists of the diagram: see CanvasScene::partOf().
@@ -49,6 +50,8 @@ private:
     void paintFrame(const QRectF &rect, bool isSelected);
     void paintHandles(const QRectF &rect);
     void paintPins(const std::set<CanvasId> &pinned);
+    /// Around the whole canvas.
+    void paintKeyboard();
     void paintFocus(const CanvasId &id);
     void paintOverlay(const CanvasOverlay &overlay);
     void paintRaised(const CanvasOverlay &overlay);

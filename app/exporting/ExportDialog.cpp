@@ -9,6 +9,7 @@
 #include "exporting/SheetPreview.h"
 #include "io/FileOutput.h"
 #include "messages/UserLanguage.h"
+#include "shell/FirstSize.h"
 
 #include <QDir>
 #include <QEvent>
@@ -52,7 +53,7 @@ ExportDialog::ExportDialog(
     , m_accept(new QPushButton(this))
 {
     setModal(true);
-    resize(firstDialogSize);
+    resize(fittingFor(*this, firstDialogSize));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

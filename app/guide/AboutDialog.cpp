@@ -3,6 +3,7 @@
 
 #include "guide/AboutDialog.h"
 
+#include "shell/FirstSize.h"
 #include "shell/LineIcon.h"
 
 #include <QClipboard>
@@ -60,7 +61,7 @@ AboutDialog::AboutDialog(const CatalogSet &catalogs, QWidget *parent)
     , m_close(new QPushButton(this))
 {
     setObjectName(u"about"_s);
-    resize(aboutSize);
+    resize(fittingFor(*this, aboutSize));
     m_icon->setPixmap(applicationIcon().pixmap(QSize(aboutIconSize, aboutIconSize), devicePixelRatioF()));
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);

@@ -5,6 +5,7 @@
 
 #include "guide/GuideView.h"
 #include "messages/UserLanguage.h"
+#include "shell/FirstSize.h"
 #include "shell/SearchField.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     , m_page(new GuideView(this))
 {
     setObjectName(u"guide"_s);
-    resize(guideSize);
+    resize(fittingFor(*this, guideSize));
     m_search->setMaximumWidth(searchWidth);
     m_search->installEventFilter(this);
     m_contents->setFrameShape(QFrame::NoFrame);

@@ -175,6 +175,7 @@ void Comparing::forgetReading()
 void Comparing::finish(const QString &name, const Read &result)
 {
     if (result) {
+        m_window.notices().withdraw(NoticeBar::Subject::CouldNotCompare);
         m_desk.comparison().setOlder(*result);
     } else {
         m_window.notices().tell(NoticeBar::Subject::CouldNotCompare, name, result.error());

@@ -11,6 +11,7 @@
 #include "panels/TypedField.h"
 #include "plan/Revisions.h"
 #include "revisions/TitlePreview.h"
+#include "shell/FirstSize.h"
 #include "shell/Theme.h"
 
 #include <QCheckBox>
@@ -83,7 +84,7 @@ IssueDialog::IssueDialog(const PlanDocument &document, const DrawingMeans &means
         m_watcher.setFuture(*m_proposal.change);
     }
     m_revision->edit().selectAll();
-    resize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
+    resize(fittingFor(*this, {dialogWidth, layout()->totalHeightForWidth(dialogWidth)}));
 }
 
 void IssueDialog::makeForm()

@@ -5,6 +5,7 @@
 
 #include "edit/TypedValues.h"
 #include "messages/MessageText.h"
+#include "shell/FirstSize.h"
 #include "shell/Theme.h"
 
 #include <QEvent>
@@ -90,7 +91,7 @@ RevisionsDialog::RevisionsDialog(const std::vector<Revision> &revisions, QWidget
     connect(m_table, &QTableWidget::currentCellChanged, this, &RevisionsDialog::updateButtons);
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    resize(firstDialogSize);
+    resize(fittingFor(*this, firstDialogSize));
     updateButtons();
     retranslate();
 }

@@ -10,6 +10,7 @@
 #include "shell/BarOverPage.h"
 #include "shell/Examples.h"
 #include "shell/FileCommands.h"
+#include "shell/FirstSize.h"
 #include "shell/KindPalette.h"
 #include "shell/LineIcon.h"
 #include "shell/LoadingPage.h"
@@ -44,7 +45,6 @@ namespace {
 
 constexpr QSize firstSize(1280, 820);
 constexpr double shareOfScreen = 0.85; // at first, where that is more
-constexpr QSize aroundWindow(32, 72); // frame and title bar, which nobody knows before they are there, and some air
 constexpr int longLoading = 200; ///< milliseconds, from which on it is shown
 constexpr int beforeExamples = 50; ///< milliseconds between the window's first picture and the work on thumbnails
 
@@ -377,7 +377,7 @@ void MainWindow::retranslate()
 
 QSize MainWindow::firstSizeOn(const QSize &available)
 {
-    return (available * shareOfScreen).expandedTo(firstSize).boundedTo(available - aroundWindow);
+    return fittingOn(available, (available * shareOfScreen).expandedTo(firstSize));
 }
 
 void MainWindow::restore()

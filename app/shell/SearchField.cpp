@@ -6,7 +6,7 @@
 #include "shell/LineIcon.h"
 
 #include <QAction>
-#include <QEvent>
+#include <QKeyEvent>
 
 namespace portolan {
 
@@ -18,6 +18,20 @@ SearchField::SearchField(QWidget *parent)
 {
     setClearButtonEnabled(true);
     retranslate();
+}
+
+bool SearchField::event(QEvent *event)
+{
+    // A line takes these keys whether it has anything to take back or not.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->matches(QKeySequence::Undo) && !isUndoAvailable())
+            || (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
 }
 
 void SearchField::changeEvent(QEvent *event)

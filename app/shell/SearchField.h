@@ -8,7 +8,7 @@
 namespace portolan {
 
 /// A field to look for something in: with a lens, and a button that clears it. Both say what they are in the
-/// interface's language.
+/// interface's language. Where nothing was typed, Undo and Redo are the plan's.
 class SearchField : public QLineEdit {
     Q_OBJECT
 
@@ -16,6 +16,7 @@ public:
     explicit SearchField(QWidget *parent = nullptr);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

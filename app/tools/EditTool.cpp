@@ -55,8 +55,9 @@ void EditTool::arm(Armed armed)
         return;
     }
     const char *hint = armed == Armed::Zone
-        ? QT_TRANSLATE_NOOP(
-            "EditTool", "New zone: drag its frame on the canvas, or click where it is to stand. Esc leaves it.")
+        ? QT_TRANSLATE_NOOP("EditTool",
+            "New zone: drag its frame on the canvas, click where it is to stand, or press Enter for a free place. Esc "
+            "leaves it.")
         : QT_TRANSLATE_NOOP("EditTool",
             "New flow: drag from the machine that opens to the machine that listens, or go from one to the other with "
             "the arrow keys and press Enter at each. Esc leaves it.");
@@ -268,6 +269,12 @@ bool EditTool::key(const QKeyEvent &event)
     }
     if (m_armed == Armed::Flow && keyOfFlow(event))
         return true;
+    if (m_armed == Armed::Zone && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)) {
+        arm(Armed::None);
+        if (m_context.mayEdit())
+            m_insertion.insertWithoutPlace(zoneName());
+        return true;
+    }
     // The command is for what can be deleted; it leaves the key alone otherwise.
     const std::set<CanvasId> &things = m_context.selection.things();
     const bool hasArrow = std::any_of(

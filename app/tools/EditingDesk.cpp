@@ -120,8 +120,12 @@ void EditingDesk::connectPlan()
     connect(&m_window.planFile(), &PlanFile::changed, m_commands, &EditCommands::update);
     connect(&m_window.planFile(), &PlanFile::changed, this, &EditingDesk::updateHint);
     connect(&m_window.planFile(), &PlanFile::changed, this, &EditingDesk::updatePins);
-    connect(&m_window.planFile(), &PlanFile::changed, &m_window.notices(),
-        [this] { m_window.notices().withdraw(NoticeBar::Subject::Copied); });
+    // Who edits on has read what was refused, or done what it asked for.
+    connect(&m_window.planFile(), &PlanFile::changed, &m_window.notices(), [this] {
+        for (const auto about :
+            {NoticeBar::Subject::Copied, NoticeBar::Subject::CouldNotPaste, NoticeBar::Subject::Other})
+            m_window.notices().withdraw(about);
+    });
     connect(&m_window.planFile(), &PlanFile::identityChanged, m_commands, &EditCommands::update);
     connect(m_mirror, &PlanMirror::shown, this, [this] {
         // The canvas may get its size only now that it is shown.

@@ -246,6 +246,20 @@ private slots:
         QVERIFY(m_view->selection().empty());
     }
 
+    /// Without a machine that has the focus, a frame says where the keys go; who clicks knows.
+    void theCanvasShowsThatItHasTheKeyboard()
+    {
+        const QPoint edge(0, m_view->height() / 2);
+        const auto colour = [&] { return m_view->grab().toImage().pixelColor(edge); };
+        m_view->clearFocus();
+        const QColor without = colour();
+        m_view->setFocus(Qt::ShortcutFocusReason);
+        QVERIFY(m_view->hasFocus());
+        QVERIFY(colour() != without);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, edge + QPoint(4, 0));
+        QCOMPARE(colour(), without);
+    }
+
     void keysMoveAndZoomWhileNothingHasTheFocus()
     {
         m_view->zoomToActualSize();

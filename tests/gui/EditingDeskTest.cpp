@@ -312,6 +312,49 @@ private slots:
         QCOMPARE(hint(), QString());
     }
 
+    void theKeyboardPlacesAZone()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.run(u"insert.zone"_s);
+        QVERIFY(bench.window->statusBar()->currentMessage().contains(u"Enter"_s));
+        QTest::keyClick(&bench.view(), Qt::Key_Return);
+        SAME(bench);
+        QCOMPARE(bench.plan().zones.size(), 1U);
+        QVERIFY(bench.entry<NameEntry>());
+        bench.drag({300, 300}, {600, 500});
+        QCOMPARE(bench.plan().zones.size(), 1U);
+    }
+
+    /// What was refused is read, or mended, once somebody edits on.
+    void aRefusalGoesWithTheNextEdit()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        bench.run(u"insert.firewall"_s);
+        QVERIFY(bench.window->notices().isShown());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        QVERIFY(!bench.window->notices().isShown());
+    }
+
+    /// A field in which nothing was typed has nothing to take back.
+    void undoIsThePlansWhileNothingIsLookedFor()
+    {
+        Bench bench;
+        QVERIFY(bench.begin());
+        QVERIFY(bench.drop(u"linux"_s, {200, 200}));
+        QLineEdit &search = bench.window->palettePanel().searchField();
+        search.setFocus();
+        QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        undo.ignore();
+        QApplication::sendEvent(&search, &undo);
+        QVERIFY(!undo.isAccepted());
+        QTest::keyClicks(&search, u"ilo"_s);
+        undo.ignore();
+        QApplication::sendEvent(&search, &undo);
+        QVERIFY(undo.isAccepted());
+    }
+
     /// Who begins something else has left what the canvas was waiting for.
     void goingElsewhereLeavesTheTool()
     {

@@ -87,6 +87,7 @@ private slots:
     void anEditedPlanIsWhatItIsOnceSaved();
     void fieldsMakeTheChoices();
     void theFormatSaysWhichFieldsThereAre();
+    void theDialogHasRoomOnItsScreen();
     void pagesTurnByKeyboard();
     void tablesAndTextsArePreviewed();
     void anOvertakenPreviewIsDropped();
@@ -291,6 +292,18 @@ void ExportTest::theFormatSaysWhichFieldsThereAre()
         shown(u"view"_s) && shown(u"encoding"_s) && shown(u"expand"_s) && !shown(u"paper"_s) && !shown(u"labels"_s));
     dialog->setChoices(matrix(MatrixFormat::Xlsx, ExportLanguage::English));
     QVERIFY(!shown(u"encoding"_s));
+}
+
+void ExportTest::theDialogHasRoomOnItsScreen()
+{
+    ExportBench bench;
+    QVERIFY(bench.openExample(u"mixed-rack"_s));
+    ExportDialog *dialog = bench.ask();
+    QVERIFY(dialog);
+    const QSize room = dialog->screen()->availableSize();
+    QVERIFY2(dialog->width() < room.width() && dialog->height() < room.height(),
+        qPrintable(
+            u"%1 x %2 on %3 x %4"_s.arg(dialog->width()).arg(dialog->height()).arg(room.width()).arg(room.height())));
 }
 
 void ExportTest::pagesTurnByKeyboard()
