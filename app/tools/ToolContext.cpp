@@ -22,6 +22,9 @@ bool ToolContext::mayEdit() const
 void ToolContext::choose(const Selection &things) const
 {
     selection.setThings(thingsOf(things));
+    // Rows that were chosen with something else would stay lit; those of a drawn flow are found with its arrow.
+    if (things.flows.empty())
+        selection.setRows({});
 }
 
 } // namespace portolan

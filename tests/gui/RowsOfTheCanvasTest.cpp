@@ -106,6 +106,19 @@ private slots:
         QVERIFY(!done.contains(u"waiting"_s) && !done.contains(u"overtaken"_s) && !done.contains(u"gone"_s));
     }
 
+    void whatIsInsertedIsChosenAlone()
+    {
+        Opened opened;
+        opened.desk().canvas().setFocus();
+        QTest::keyClick(&opened.desk().canvas(), Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY(!opened.chosen().rows().isEmpty());
+        opened.desk().insertion().insertWithoutPlace(u"zone"_s);
+        QCOMPARE(opened.chosen().things().size(), size_t(1));
+        QVERIFY(opened.chosen().rows().isEmpty());
+        QTRY_VERIFY(opened.desk().mirror().isCurrent());
+        QVERIFY(opened.chosen().rows().isEmpty());
+    }
+
     void aRowThatIsClickedStandsAlone()
     {
         Opened opened;
