@@ -117,6 +117,7 @@ int main(int argc, char *argv[])
             PanelContext{desk.selection(), settings, kit->wording, [] { return QDate::currentDate(); },
                 &desk.comparison(), &window.actions(), &desk.mirror()});
         QObject::connect(&desk, &EditingDesk::documentChanged, &*panels, &PlanPanels::setDocument);
+        QObject::connect(&window.fileCommands(), &FileCommands::typedWanted, &*panels, &PlanPanels::takeTyped);
         finder.offerOn(panels->flowsPanel().view());
     }
     const Comparing comparing(window, desk, settings, userCatalogs());

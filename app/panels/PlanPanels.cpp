@@ -73,6 +73,11 @@ PlanPanels::PlanPanels(Panels &panels, const PanelContext &context, QObject *par
     panels.show(u"flows"_s);
 }
 
+void PlanPanels::takeTyped()
+{
+    m_properties->takeTyped();
+}
+
 PlanPanels::~PlanPanels()
 {
     for (const QPointer<QWidget> &panel : m_made)

@@ -32,6 +32,9 @@ public:
     PlanPanels(Panels &panels, const PanelContext &context, QObject *parent = nullptr);
     ~PlanPanels() override;
 
+    /// See PropertiesPanel::takeTyped().
+    void takeTyped();
+
     /// What all of them show from now on; null: nothing. A document must outlive this or be taken away.
     void setDocument(PlanDocument *document);
     [[nodiscard]] FlowsPanel &flowsPanel() { return *m_flows; }

@@ -7,11 +7,13 @@
 #include "messages/UserLanguage.h"
 #include "panels/FindingsFeed.h"
 #include "panels/PropertyTarget.h"
+#include "panels/TypedField.h"
 #include "shell/Actions.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
@@ -270,6 +272,15 @@ void PropertiesPanel::showField(const QString &name)
     m_form->focusField(name);
     // Where it stands is known when the form has its size.
     QTimer::singleShot(0, field, [this, field] { m_scroll->ensureWidgetVisible(field, 0, m_scroll->height() / 3); });
+}
+
+void PropertiesPanel::takeTyped()
+{
+    const QList<TypedField *> fields = m_form ? m_form->findChildren<TypedField *>() : QList<TypedField *>();
+    const auto typedIn
+        = std::find_if(fields.begin(), fields.end(), [](TypedField *field) { return field->edit().hasFocus(); });
+    if (typedIn != fields.end())
+        (*typedIn)->takeTyped();
 }
 
 void PropertiesPanel::setFindings(const FindingsFeed &findings)

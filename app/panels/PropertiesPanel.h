@@ -27,6 +27,8 @@ public:
 
     /// Gives the keyboard to a field of the form and brings it into view, now or as soon as the panel shows the form.
     void showField(const QString &name);
+    /// Takes, or refuses in place, what is being typed in a field just now.
+    void takeTyped();
     /// Tells at the fields of ports what collides there.
     void setFindings(const FindingsFeed &findings);
 

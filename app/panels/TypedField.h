@@ -45,6 +45,7 @@ public:
     [[nodiscard]] bool isRefused() const { return m_error.has_value(); }
     [[nodiscard]] QString reason() const; ///< why it is refused, in words
     [[nodiscard]] QLineEdit &edit() { return *m_edit; }
+    void takeTyped() { commit(); } ///< as Enter does
     /// As if the user had typed this; for what was refused before the field was made anew.
     void typeAgain(const QString &text);
     /// Shows what was typed and refused before, without trying it.

@@ -132,11 +132,13 @@ void FileCommands::editAfterAll()
 
 bool FileCommands::save()
 {
+    emit typedWanted();
     return m_file.path().isEmpty() || m_file.isReadOnly() ? saveAsAsked() : saveTo(m_file.path());
 }
 
 bool FileCommands::saveAsAsked()
 {
+    emit typedWanted();
     QString suggested = m_file.path();
     if (suggested.isEmpty()) {
         QString name = m_file.name();
@@ -285,6 +287,7 @@ bool FileCommands::saveTo(const QString &path)
 
 bool FileCommands::mayLeave()
 {
+    emit typedWanted();
     if (!m_file.isOpen() || !m_file.isModified())
         return true;
     switch (m_questions.askUnsaved(m_file.name())) {

@@ -52,6 +52,8 @@ public:
     void offerUnsaved();
 
 signals:
+    /// The plan is about to be saved, or to be left: what is being typed belongs to it first.
+    void typedWanted();
     /// Somebody else has the plan open, on a host whose name may be unknown.
     void openedReadOnly(const QString &holder);
     /// The same, when the user wanted to edit it after all.

@@ -204,6 +204,50 @@ private slots:
         QCOMPARE(markedWithoutKeyboard(program), QStringList());
     }
 
+    /// Saving does not leave out what stands in a field already, and says what of it can't be.
+    void whatIsBeingTypedIsSavedOrRefused()
+    {
+        test::WholeWindow program;
+        program.show();
+        QVERIFY(program.startFromExample(u"mixed-rack"_s));
+        QTemporaryDir folder;
+        program.questions().savePath = folder.filePath(u"rack.plan.yaml"_s);
+        const auto fieldOf = [&](const QString &text) -> TypedField * {
+            for (TypedField *field : form(program).findChildren<TypedField *>()) {
+                if (field->text() == text)
+                    return field;
+            }
+            return nullptr;
+        };
+        TypedField *number = fieldOf(u"NW-0101"_s);
+        QVERIFY(number);
+        number->edit().setFocus();
+        number->edit().selectAll();
+        QTest::keyClicks(&number->edit(), u"NW-0102"_s);
+        program.run(u"file.save-as"_s);
+        QCOMPARE(program.document().plan().sheet.number, u"NW-0102"_s);
+        QVERIFY(!program.document().isModified());
+        number->edit().setText(u"NW-0103"_s);
+        number->takeTyped();
+        TypedField *date = fieldOf(u"2026-10-01"_s);
+        QVERIFY(date);
+        date->edit().setFocus();
+        date->edit().selectAll();
+        QTest::keyClicks(&date->edit(), u"2026-99-99"_s);
+        program.run(u"file.save"_s);
+        QVERIFY(!program.document().isModified());
+        QVERIFY(date->isRefused());
+        QCOMPARE(date->text(), u"2026-99-99"_s);
+        // Who leaves is asked about what only stands in a field.
+        number->edit().setFocus();
+        number->edit().selectAll();
+        QTest::keyClicks(&number->edit(), u"NW-0104"_s);
+        program.questions().unsaved = Questions::Unsaved::Cancel;
+        program.run(u"file.close"_s);
+        QVERIFY(program.window().planFile().isOpen());
+        QCOMPARE(program.document().plan().sheet.number, u"NW-0104"_s);
+    }
+
     void issuingAndExportingGiveTheKeyboardBack()
     {
         test::WholeWindow program;
