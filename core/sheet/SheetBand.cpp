@@ -76,12 +76,28 @@ void SheetBand::layOut(const BandRoom &room, const BandChoices &choices)
         for (const SheetFragment &fragment : fragments)
             sizes.back().push_back(fragment.size);
     }
-    m_layout.places = lowestBand(room.width, room.corner, sizes);
+    m_layout.places = lowest(std::move(sizes));
     for (size_t i = 0; i < variants.size(); ++i) {
         m_layout.blocks.push_back(variants[i][m_layout.places.variants[i]]);
         m_layout.sizes.push_back(m_layout.blocks.back().size);
     }
     m_layout.notes = std::move(variants[notesIndex]);
+}
+
+/// Notes may stand above the revision table where that spares height that the drawing lacks.
+BandLayout SheetBand::lowest(std::vector<std::vector<QSizeF>> sizes) const
+{
+    const BandRoom &room = m_layout.room;
+    BandLayout places = lowestBand(room.width, room.corner, sizes);
+    if (!m_layout.choices.isLegendCompact)
+        return places;
+    std::swap(sizes[revisionsIndex], sizes[notesIndex]);
+    BandLayout others = lowestBand(room.width, room.corner, sizes);
+    if (others.places.empty() || others.height >= places.height)
+        return places;
+    std::swap(others.places[revisionsIndex], others.places[notesIndex]);
+    std::swap(others.variants[revisionsIndex], others.variants[notesIndex]);
+    return others;
 }
 
 std::vector<SheetFragment> SheetBand::revisionVariants() const

@@ -90,6 +90,7 @@ public:
         const QRectF &legend = {}) const;
 
 private:
+    [[nodiscard]] BandLayout lowest(std::vector<std::vector<QSizeF>> sizes) const;
     [[nodiscard]] std::optional<BandLayout> packed(double height) const;
     /// With the notes in that form of theirs that leaves the largest room for the table of numbers, which may be above
     /// the title block.
