@@ -3,6 +3,8 @@
 
 #include "revisions/Comparing.h"
 
+#include "diagram/UndrawnChanges.h"
+#include "edit/EditDetails.h"
 #include "edit/IssuedCopies.h"
 #include "messages/EditText.h"
 #include "messages/IssuedCopyText.h"
@@ -58,6 +60,7 @@ Comparing::Comparing(MainWindow &window, EditingDesk &desk, Settings &settings, 
         if (m_leads && m_desk.mirror().isCurrent())
             QTimer::singleShot(0, this, &Comparing::lead);
         m_bar->setDifferences(m_desk.mirror().differences());
+        tellUndrawn();
         m_bar->setCurrent(place());
         updateAvailable();
     });
@@ -66,6 +69,7 @@ Comparing::Comparing(MainWindow &window, EditingDesk &desk, Settings &settings, 
         showComparison();
     });
     connect(&window.planFile(), &PlanFile::identityChanged, this, &Comparing::updateAvailable);
+    connect(&window.planFile(), &PlanFile::changed, this, &Comparing::tellUndrawn);
     connect(&window, &MainWindow::compareAsked, this, &Comparing::compareWith);
     // What is compared with is the file as it is, not as it was before somebody else wrote it.
     connect(&window, &MainWindow::ownKept, this, [this] {
@@ -190,10 +194,24 @@ void Comparing::showComparison()
     if (older) {
         m_bar->showOlder(*older);
         m_bar->setDifferences(m_desk.mirror().differences());
+        tellUndrawn();
     } else {
         m_bar->end();
     }
     updateAvailable();
+}
+
+void Comparing::tellUndrawn()
+{
+    const auto &older = m_desk.comparison().older();
+    const PlanDocument *document = m_window.planFile().document();
+    if (!older || !document)
+        return;
+    const Plan &before = older->plan();
+    PlanParts head;
+    head.head = headOf(before);
+    m_bar->setUndrawn(
+        undrawnChanges(document->plan(), before), detailsOf(head, document->plan(), document->catalogs()));
 }
 
 void Comparing::end()

@@ -53,6 +53,8 @@ private:
     void forgetReading();
     void finish(const QString &name, const Read &result);
     void showComparison();
+    /// What differs beside rows and things.
+    void tellUndrawn();
     void goTo(int place);
     void lead();
     [[nodiscard]] int place() const; ///< of m_current among the differences; -1: it is none

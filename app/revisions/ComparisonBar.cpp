@@ -4,6 +4,7 @@
 #include "revisions/ComparisonBar.h"
 
 #include "diagram/ChangeMarks.h"
+#include "messages/EditDetailText.h"
 #include "messages/MessageText.h"
 #include "panels/ChangeColors.h"
 #include "shell/Actions.h"
@@ -69,6 +70,15 @@ void ComparisonBar::showOlder(const ComparedPlan &older)
     show();
 }
 
+void ComparisonBar::setUndrawn(const UndrawnChanges &undrawn, const std::vector<EditDetail> &titleBlock)
+{
+    if (m_isReading || (m_undrawn == undrawn && m_titleBlock == titleBlock))
+        return;
+    m_undrawn = undrawn;
+    m_titleBlock = titleBlock;
+    showCounts();
+}
+
 void ComparisonBar::setDifferences(const Differences &differences)
 {
     if (m_isReading || m_differences == differences)
@@ -92,6 +102,8 @@ void ComparisonBar::end()
     m_date.reset();
     m_isChanged = false;
     m_differences = {};
+    m_undrawn = {};
+    m_titleBlock.clear();
     m_current = -1;
 }
 
@@ -128,11 +140,40 @@ QString ComparisonBar::listed(const QString &what, const ChangeCounts &counts) c
     return parts.isEmpty() ? QString() : QString(what.toHtmlEscaped() + u"&nbsp; "_s + parts.join(u"&nbsp; "_s));
 }
 
+/// Each with what differs of it; rows and machines are told by their counts.
+QStringList ComparisonBar::undrawn() const
+{
+    QStringList parts;
+    if (!m_titleBlock.empty())
+        parts.append(tr("Title block: %1").arg(editDetailsText(m_titleBlock)));
+    if (m_undrawn.revisions > 0)
+        parts.append(tr("Revision table: %n line(s)", nullptr, m_undrawn.revisions));
+    if (m_undrawn.decisions > 0)
+        parts.append(tr("Decisions: %1").arg(m_undrawn.decisions));
+    if (m_undrawn.accepted > 0)
+        parts.append(tr("Accepted findings: %1").arg(m_undrawn.accepted));
+    if (m_undrawn.numbers > 0)
+        parts.append(tr("Row numbers: %1").arg(m_undrawn.numbers));
+    if (m_undrawn.notes > 0)
+        parts.append(tr("Notes: %1").arg(m_undrawn.notes));
+    if (m_undrawn.places > 0)
+        parts.append(tr("Places on the drawing: %1").arg(m_undrawn.places));
+    if (parts.isEmpty() && m_undrawn.inOthers && m_differences.things.empty() && m_differences.rows == ChangeCounts())
+        parts.append(tr("Something that neither drawing nor rows show"));
+    return parts;
+}
+
 void ComparisonBar::showCounts()
 {
     QStringList parts{listed(tr("Rows:"), m_differences.rows), listed(tr("Machines:"), m_differences.nodes),
         listed(tr("Zones and firewalls:"), m_differences.others)};
     parts.removeAll(QString());
+    const bool isDrawn = !parts.isEmpty();
+    const QStringList others = undrawn();
+    for (const QString &part : others)
+        parts.append(part.toHtmlEscaped());
+    if (!isDrawn && !others.isEmpty())
+        parts.prepend(tr("Rows, machines, zones and firewalls are the same.").toHtmlEscaped());
     m_counts->setText(parts.isEmpty()
             ? tr("Nothing differs. What you change from now on is marked here.").toHtmlEscaped()
             : parts.join(u" &nbsp;&nbsp; "_s));

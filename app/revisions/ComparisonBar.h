@@ -4,6 +4,8 @@
 #pragma once
 
 #include "diagram/Differences.h"
+#include "diagram/UndrawnChanges.h"
+#include "edit/EditName.h"
 #include "plan/Plan.h"
 #include "shell/ToneBar.h"
 
@@ -29,6 +31,8 @@ public:
     void showReading(const QString &name);
     void showOlder(const ComparedPlan &older);
     void setDifferences(const Differences &differences);
+    /// What differs beside what is drawn; titleBlock: of that, each field.
+    void setUndrawn(const UndrawnChanges &undrawn, const std::vector<EditDetail> &titleBlock);
     /// Which of the differences was gone to last, from 0; -1: none.
     void setCurrent(int current);
     void end();
@@ -44,6 +48,7 @@ protected:
 private:
     void showCounts();
     [[nodiscard]] QString colored(const QString &text, DiagramChange change) const;
+    [[nodiscard]] QStringList undrawn() const;
     [[nodiscard]] QString listed(const QString &what, const ChangeCounts &counts) const;
 
     QString m_name;
@@ -51,6 +56,8 @@ private:
     std::optional<QDate> m_date; ///< null: that is not when it said what it says
     bool m_isChanged = false; ///< since its revision was issued
     Differences m_differences;
+    UndrawnChanges m_undrawn;
+    std::vector<EditDetail> m_titleBlock;
     int m_current = -1;
     bool m_isReading = false;
     QLabel *m_headline = nullptr;

@@ -318,7 +318,7 @@ void IssueDialog::review()
     m_issue->setEnabled(!m_revision->isRefused() && !m_date->isRefused() && !changesNothing && !isLookingUp());
     m_issue->setText(
         wanted.revision.isEmpty() ? tr("Issue") : tr("Issue revision %1").arg(visibleText(wanted.revision).left(12)));
-    m_preview->show(head ? *head : PlanHead{plan.title, plan.sheet, plan.revisions, {}, {}}, m_language);
+    m_preview->show(head ? *head : headOf(plan), m_language);
 }
 
 void IssueDialog::showFindings()

@@ -65,7 +65,7 @@ PlanParts partsOf(const Plan &plan, const ChangeSet &changes)
     if (changes.routes)
         parts.routes = plan.routes;
     if (changes.document) {
-        parts.head = PlanHead{plan.title, plan.sheet, plan.revisions, plan.note, plan.extras};
+        parts.head = headOf(plan);
         parts.numbers = plan.numbers;
     }
     return parts;

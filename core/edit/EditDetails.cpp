@@ -214,8 +214,7 @@ std::vector<EditDetail> detailsOf(const PlanParts &before, const Plan &plan, con
     compare(before.firewalls, plan.firewalls);
     compare(before.flows, plan.flows);
     if (before.head && !details) {
-        const PlanHead now{plan.title, plan.sheet, plan.revisions, plan.note, plan.extras};
-        details = inWords(fieldDifferences(*before.head, now, states));
+        details = inWords(fieldDifferences(*before.head, headOf(plan), states));
     }
     return details.value_or(std::vector<EditDetail>());
 }

@@ -31,8 +31,9 @@ void setRevisions(PlanEditor &editor, const std::vector<Revision> &revisions)
 
 void setNote(PlanEditor &editor, const QString &note)
 {
-    const Plan &plan = editor.plan();
-    editor.setHead({plan.title, plan.sheet, plan.revisions, note, plan.extras});
+    PlanHead head = headOf(editor.plan());
+    head.note = note;
+    editor.setHead(std::move(head));
 }
 
 void arrangePlan(PlanEditor &editor, const FlowEngine &engine, const ArrangeOptions &options)
@@ -72,7 +73,7 @@ Result<PlanHead> headIssued(const Plan &plan, const Revision &entry)
     const QString &revision = entry.revision;
     if (revision.isEmpty())
         return failure(u"value.empty"_s);
-    PlanHead head{plan.title, plan.sheet, plan.revisions, plan.note, plan.extras};
+    PlanHead head = headOf(plan);
     const auto named = [&] {
         return std::find_if(head.revisions.begin(), head.revisions.end(),
             [&](const Revision &listed) { return listed.revision == revision; });

@@ -58,11 +58,6 @@ bool names(const Node &node, const Id &named)
     });
 }
 
-PlanHead headOf(const Plan &plan)
-{
-    return {plan.title, plan.sheet, plan.revisions, plan.note, plan.extras};
-}
-
 } // namespace
 
 bool ChangeSet::isEmpty() const

@@ -84,6 +84,11 @@ void PlanParts::dropSame(const Plan &plan)
         numbers.reset();
 }
 
+PlanHead headOf(const Plan &plan)
+{
+    return {plan.title, plan.sheet, plan.revisions, plan.note, plan.extras};
+}
+
 PlanParts PlanParts::differences(const Plan &from, const Plan &to)
 {
     PlanParts parts;
@@ -96,7 +101,7 @@ PlanParts PlanParts::differences(const Plan &from, const Plan &to)
     parts.accepted = differencesOf(from.accepted, to.accepted);
     if (from.routes != to.routes)
         parts.routes = to.routes;
-    PlanHead head{to.title, to.sheet, to.revisions, to.note, to.extras};
+    PlanHead head = headOf(to);
     if (!isSame(head, from))
         parts.head = std::move(head);
     if (from.numbers != to.numbers)

@@ -21,6 +21,8 @@ struct PlanHead {
     friend bool operator==(const PlanHead &, const PlanHead &) = default;
 };
 
+[[nodiscard]] PlanHead headOf(const Plan &plan);
+
 /// Some parts of a plan as they are at one time, each with its value, or with none where the plan has no such part.
 /// What is not in here is not spoken of.
 struct PlanParts {

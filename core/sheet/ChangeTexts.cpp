@@ -232,4 +232,19 @@ std::vector<ChangeText> changeTexts(
     return changes.take();
 }
 
+std::vector<LocalizedText> undrawnTexts(const Wording &wording, const UndrawnChanges &undrawn)
+{
+    std::vector<LocalizedText> texts;
+    for (const auto &[differs, key] :
+        {std::pair(undrawn.inTitle, "drawing.undrawn.title"), {undrawn.decisions > 0, "drawing.undrawn.decisions"},
+            {undrawn.accepted > 0, "drawing.undrawn.accepted"}, {undrawn.numbers > 0, "drawing.undrawn.numbers"},
+            {undrawn.notes > 0, "drawing.undrawn.notes"}, {undrawn.places > 0, "drawing.undrawn.places"}}) {
+        if (differs)
+            texts.push_back(localizedWord(wording, QLatin1String(key)));
+    }
+    if (texts.empty() && undrawn.inOthers)
+        texts.push_back(localizedWord(wording, u"drawing.undrawn.others"_s));
+    return texts;
+}
+
 } // namespace portolan

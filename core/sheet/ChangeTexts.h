@@ -4,6 +4,7 @@
 #pragma once
 
 #include "diagram/DiagramChanges.h"
+#include "diagram/UndrawnChanges.h"
 #include "sheet/SheetContext.h"
 
 namespace portolan {
@@ -20,5 +21,9 @@ struct ChangeText {
 /// What became of a thing that both plans have: one text at least for each of changedThings().
 [[nodiscard]] std::vector<ChangeText> changeTexts(
     const FlowEngine &engine, const FlowEngine &older, const Wording &wording, const ChangedThing &thing);
+
+/// "title block", "places on the drawing": for two plans of which nothing else differs. What is told by nothing but
+/// the revision table does not count: that is about the content.
+[[nodiscard]] std::vector<LocalizedText> undrawnTexts(const Wording &wording, const UndrawnChanges &undrawn);
 
 } // namespace portolan

@@ -5,6 +5,7 @@
 
 #include "plan/Revisions.h"
 #include "sheet/ChangeBlock.h"
+#include "sheet/ChangeTexts.h"
 #include "sheet/SheetPen.h"
 
 #include <algorithm>
@@ -34,6 +35,17 @@ LocalizedText findingsLine(const SheetContext &context, bool isPartOfPlan)
     const auto number = [](int count) { return neutral(QString::number(count)); };
     return localizedWord(context.text.wording(), isPartOfPlan ? u"drawing.findings.plan"_s : u"drawing.findings"_s,
         {number(errors), number(warnings), number(accepted)});
+}
+
+LocalizedText noDifferenceLine(const SheetContext &context)
+{
+    const Wording &wording = context.text.wording();
+    LocalizedText others;
+    for (const LocalizedText &text :
+        undrawnTexts(wording, undrawnChanges(context.plan(), context.request.older->plan())))
+        others = others.isEmpty() ? text : localizedWord(wording, u"drawing.list"_s, {others, text});
+    return others.isEmpty() ? localizedWord(wording, u"drawing.note.no-difference"_s)
+                            : localizedWord(wording, u"drawing.note.other-differences"_s, {others});
 }
 
 } // namespace
@@ -94,7 +106,7 @@ SheetFragment notesBlock(
         }
     }
     if (drawing.hasNoDifference)
-        add(context.text.word(u"drawing.note.no-difference"_s), ink::text);
+        add(context.text.of(noDifferenceLine(context)), ink::text);
     if (std::any_of(rows.begin(), rows.end(), [](const MatrixRow &row) { return row.number > 0 && !row.issued; }))
         add(context.text.word(u"drawing.note.provisional"_s), ink::secondary);
     if (drawing.leftOut > 0)

@@ -27,7 +27,7 @@ struct NotedDrawing {
     NotedRows rows;
     size_t leftOut = 0; ///< rows that it would show but for a decision
     bool isPartOfPlan = false; ///< it shows no more than a part of the plan's rows
-    bool hasNoDifference = false; ///< from the plan that it is compared with
+    bool hasNoDifference = false; ///< of rows and things from the plan that it is compared with
 };
 
 /// What the reader of a sheet has to know: what is not drawn, whose firewalls are others than the drawing shows, which

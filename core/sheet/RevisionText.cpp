@@ -4,6 +4,8 @@
 #include "sheet/RevisionText.h"
 
 #include "diagram/DiagramChanges.h"
+#include "diagram/UndrawnChanges.h"
+#include "sheet/ChangeTexts.h"
 #include "sheet/SheetText.h"
 
 #include <algorithm>
@@ -227,6 +229,8 @@ LocalizedText changesText(const DiagramJob &job, const Matrix &compared)
     add("drawing.revision.changed", changedNames(now, before));
     if (const LocalizedText rows = changedRowsText(compared, wording); !rows.isEmpty())
         parts.push_back(rows);
+    if (parts.empty())
+        add("drawing.revision.changed", undrawnTexts(wording, undrawnChanges(now, before)));
     LocalizedText text;
     for (const LocalizedText &part : parts)
         text = text.isEmpty() ? part : localizedWord(wording, u"drawing.revision.and"_s, {text, part});

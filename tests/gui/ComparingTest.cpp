@@ -180,6 +180,27 @@ private slots:
         QCOMPARE(desk.bar().counts(), after);
     }
 
+    /// Who saves one over the other loses that as well.
+    void whatTheDrawingDoesNotMarkIsToldToo()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"mixed-rack"_s));
+        desk.action(u"plan.compare-saved"_s)->trigger();
+        QVERIFY(desk.settle());
+        PlanHead head = headOf(desk.document().plan());
+        head.sheet.number = u"NW-0909"_s;
+        head.note = u"For the board"_s;
+        desk.document().edit(editName(Edit::ChangeSheet), [&](PlanEditor &editor) { editor.setHead(head); });
+        QVERIFY(desk.settle());
+        const QString counts = desk.bar().counts();
+        QVERIFY2(counts.startsWith(u"Rows, machines, zones and firewalls are the same."_s), qPrintable(counts));
+        for (const QString &part : {u"Title block: Number: NW-0101 → NW-0909"_s, u"Notes: 1"_s})
+            QVERIFY2(counts.contains(part), qPrintable(counts));
+        desk.document().undo();
+        QVERIFY(desk.settle());
+        QVERIFY(desk.bar().counts().startsWith(u"Nothing differs"_s));
+    }
+
     void theTableSaysWhatChangedInTheWordsOfTheField()
     {
         RevisionDesk desk;

@@ -29,6 +29,8 @@ private slots:
     void besideANewerPlanNothingIsProposed();
     void againstItselfNothingIsProposed();
     void noDifferenceIsSaid();
+    void whatNeitherRowsNorDrawingMarkIsSaid_data();
+    void whatNeitherRowsNorDrawingMarkIsSaid();
     void aNodeAloneIsAChangeToo();
     void aPortOfAProductIsAChangeToo();
     void theOlderPlanIsNamedByItsRevision();
@@ -156,8 +158,42 @@ void ChangedSheetTest::noDifferenceIsSaid()
     };
     const QByteArray rack = DerivedPlan::example(u"mixed-rack"_s);
     QVERIFY(saysNone(rack, rack));
+    QVERIFY(!saysNone(QByteArray(rack).replace("number: NW-0101", "number: NW-0102"), rack));
     QVERIFY(!saysNone(DerivedPlan::example(u"mixed-rack-7.4.0"_s), rack));
     QVERIFY(!saysNone(QByteArray(rack).replace("en: Console LAN", "en: Remote LAN"), rack));
+}
+
+void ChangedSheetTest::whatNeitherRowsNorDrawingMarkIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("what");
+    QTest::addColumn<QByteArray>("by");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("japanese");
+    QTest::newRow("title block") << QByteArray("number: NW-0101") << QByteArray("number: NW-0102") << u"title block"_s
+                                 << u"表題欄"_s;
+    QTest::newRow("places") << QByteArray("at: [1688, 544]") << QByteArray("at: [1688, 560]")
+                            << u"places on the drawing"_s << u"図上の位置"_s;
+    QTest::newRow("both") << QByteArray("number: NW-0101") << QByteArray("number: NW-0102\nnote: For the board")
+                          << u"title block, notes of the plan"_s << u"表題欄、プランのメモ"_s;
+}
+
+/// A sheet is issued anew for that as well, and never says that nothing differs.
+void ChangedSheetTest::whatNeitherRowsNorDrawingMarkIsSaid()
+{
+    QFETCH(QByteArray, what);
+    QFETCH(QByteArray, by);
+    QFETCH(QString, english);
+    QFETCH(QString, japanese);
+    const QByteArray rack = DerivedPlan::example(u"mixed-rack"_s);
+    QVERIFY(rack.contains(what));
+    ComparingJob compared(QByteArray(rack).replace(what, by), rack);
+    const auto proposed = compared.proposed();
+    QVERIFY(proposed.has_value());
+    QCOMPARE(proposed->change, (LocalizedText{u"changed: "_s + english, u"変更："_s + japanese}));
+    const QString note = u"firewalls are those of what this is compared with. What differs: "_s + english + u'.';
+    QVERIFY2(compared.text().simplified().contains(note), qPrintable(compared.text()));
+    compared.job.language = ExportLanguage::Japanese;
+    QVERIFY2(compared.text().contains(u"ほかの相違点："_s + japanese), qPrintable(compared.text()));
 }
 
 void ChangedSheetTest::aNodeAloneIsAChangeToo()
@@ -305,7 +341,8 @@ void ChangedSheetTest::pagesTellWhatChanged()
 /// Legend, numbers, changes and rows: none of them leaves a page nearly empty.
 void ChangedSheetTest::whatFollowsTheSheetSharesAPage()
 {
-    ComparingJob compared(DerivedPlan::example(u"mixed-rack-7.4.0"_s), DerivedPlan::example(u"mixed-rack"_s));
+    const QByteArray rack = DerivedPlan::example(u"mixed-rack"_s);
+    ComparingJob compared(rack, QByteArray(rack).replace("10.20.0.31", "10.20.0.32"));
     compared.job.language = ExportLanguage::Both;
     compared.job.paper.paper = paperNamed(u"A4"_s);
     const Result<DiagramPages> pages = composeDiagram(compared.job);
