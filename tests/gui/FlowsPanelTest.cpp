@@ -327,6 +327,50 @@ private slots:
         QTRY_COMPARE(opened.model().rowCount(), all);
     }
 
+    void findsAddressesAndPortsInsideRanges_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("cell"); ///< in some cell of every row
+        QTest::newRow("in a range") << u"mixed-rack"_s << u"10.30.0.12"_s << u"10.30.0.11-10.30.0.14"_s;
+        QTest::newRow("full width") << u"mixed-rack"_s << u"１０．３０．０．１２"_s << u"10.30.0.11-10.30.0.14"_s;
+        QTest::newRow("a network around it") << u"mixed-rack"_s << u"10.30.0.8/29"_s << u"10.30.0.1"_s;
+        QTest::newRow("in a network") << u"compute-management"_s << u"10.20.0.70"_s << u"10.20.0.64/26"_s;
+        QTest::newRow("an agreed port") << u"compute-management"_s << u"50100"_s << u"135, "_s;
+        QTest::newRow("and its protocol") << u"compute-management"_s << u"tcp/50100"_s << u"135, "_s;
+    }
+    void findsAddressesAndPortsInsideRanges()
+    {
+        QFETCH(QString, example);
+        QFETCH(QString, typed);
+        QFETCH(QString, cell);
+        Opened opened(example);
+        opened.settings().setDocumentLanguage(ExportLanguage::English);
+        const int all = opened.model().rowCount();
+        opened.child<QLineEdit>("flows.search")->setText(typed);
+        QTRY_VERIFY(!opened.model().isWorking());
+        QVERIFY(opened.model().rowCount() > 0 && opened.model().rowCount() < all);
+        for (int row = 0; row < opened.model().rowCount(); ++row) {
+            QStringList cells;
+            for (const Column column :
+                {Column::SourceAddress, Column::DestinationAddress, Column::SourcePort, Column::DestinationPort})
+                cells.append(opened.model().index(row, static_cast<int>(column)).data().toString());
+            QVERIFY2(cells.join(u'|').contains(cell), qPrintable(cells.join(u'|')));
+        }
+    }
+
+    /// As text, 10.30.0.1 is in 10.30.0.11 as well.
+    void findsNoAddressInALongerOne()
+    {
+        Opened opened(u"mixed-rack"_s);
+        opened.child<QLineEdit>("flows.search")->setText(u"10.30.0.1"_s);
+        QTRY_VERIFY(!opened.model().isWorking());
+        QCOMPARE(opened.model().rowCount(), 0);
+        opened.child<QLineEdit>("flows.search")->setText(u"10.30.0."_s);
+        QTRY_VERIFY(!opened.model().isWorking());
+        QVERIFY(opened.model().rowCount() > 0);
+    }
+
     /// Whatever is chosen in it, a filter is called by what it filters, and its tooltip repeats no choice.
     void filtersAreCalledByWhatTheyFilter()
     {
