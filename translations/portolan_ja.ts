@@ -3353,6 +3353,14 @@
         <source>Each address belongs to one machine: copies without the addresses of their originals: %1. Give them their own in Properties.</source>
         <translation>1つのアドレスは1台のマシンだけのものです。次の件数の複製は、元のマシンのアドレスを引き継いでいません：%1件。プロパティでそれぞれのアドレスを入力してください。</translation>
     </message>
+    <message>
+        <source>On %1 of %3 these would collide: %2.</source>
+        <translation>%3の%1では次のものが競合します：%2。</translation>
+    </message>
+    <message>
+        <source>No catalog knows the operating system &quot;%2&quot;; the most similar one is %1.</source>
+        <translation>OS「%2」はどのポート定義にもありません。名前の最も近いOSは%1です。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -4568,8 +4576,13 @@
         <translation>ポート定義を置いたら、プランを開き直してください。</translation>
     </message>
     <message>
-        <source>No row matches. Remove a word, or choose all products, zones and needs again.</source>
-        <translation>該当する行はありません。検索語を減らすか、製品、ゾーン、要否の絞り込みを解除してください。</translation>
+        <source>No row matches the filter: %1.</source>
+        <translation>絞り込み条件に一致する行がありません：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between filters</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5327,11 @@
     <message>
         <source>Filter by need</source>
         <translation>要否で絞り込み</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>what was typed</comment>
+        <translation>「%1」</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,6 @@
 #include "base/NaturalOrder.h"
 #include "base/SearchText.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <numeric>
 
@@ -81,31 +79,22 @@ const QString *CellIndex::text(int row, Column column) const
     return id < 0 ? nullptr : &m_texts[static_cast<size_t>(id)];
 }
 
-std::vector<bool> CellIndex::rowsWith(const QString &word) const
+void CellIndex::addRows(const Fits &fits, std::vector<bool> &rows) const
 {
-    std::vector<bool> rows(static_cast<size_t>(m_rows), false);
-    std::vector<bool> holds(m_forms.size());
-    for (size_t i = 0; i < m_forms.size(); ++i)
-        holds[i] = m_forms[i].contains(word);
-    for (const Ids &column : m_columns) {
-        for (size_t row = 0; row < column.ofRow.size(); ++row) {
-            if (column.ofRow[row] >= 0 && holds[static_cast<size_t>(column.ofRow[row])])
+    enum class Known : char { No, Fits, Not };
+    for (size_t column = 0; column < m_columns.size(); ++column) {
+        const std::vector<int> &ofRow = m_columns[column].ofRow;
+        std::vector<Known> known(ofRow.empty() ? 0 : m_texts.size(), Known::No);
+        for (size_t row = 0; row < ofRow.size(); ++row) {
+            if (ofRow[row] < 0 || rows[row])
+                continue;
+            const auto id = static_cast<size_t>(ofRow[row]);
+            if (known[id] == Known::No)
+                known[id] = fits(static_cast<Column>(column), m_texts[id], m_forms[id]) ? Known::Fits : Known::Not;
+            if (known[id] == Known::Fits)
                 rows[row] = true;
         }
     }
-    return rows;
-}
-
-std::vector<bool> CellIndex::rowsWith(const QStringList &words, const CellIndex &other) const
-{
-    std::vector<bool> rows(static_cast<size_t>(m_rows), true);
-    for (const QString &word : words) {
-        const std::vector<bool> ours = rowsWith(word);
-        const std::vector<bool> theirs = other.rowsWith(word);
-        for (size_t row = 0; row < rows.size(); ++row)
-            rows[row] = rows[row] && (ours[row] || theirs[row]);
-    }
-    return rows;
 }
 
 std::vector<int> CellIndex::places(Column column) const

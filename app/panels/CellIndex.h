@@ -28,9 +28,11 @@ public:
     bool read(Column column, const TextOf &textOf, const QDeadlineTimer &until);
     /// The text of a cell that was read; null: it was not.
     [[nodiscard]] const QString *text(int row, Column column) const;
-    /// Which rows have each of the words in some cell, of this index or of the other one, which has as many rows.
-    /// Columns count as far as they were read.
-    [[nodiscard]] std::vector<bool> rowsWith(const QStringList &words, const CellIndex &other) const;
+    /// Whether a text is looked for; form: the same as searchForm() has it.
+    using Fits = std::function<bool(Column column, const QString &text, const QString &form)>;
+    /// Adds the rows that have a fitting text in some cell. Columns count as far as they were read; a text is asked for
+    /// once a column.
+    void addRows(const Fits &fits, std::vector<bool> &rows) const;
     /// By row: where its cell stands in the order of the column, numbers within texts by their value; equal texts have
     /// equal places. The column must be complete.
     [[nodiscard]] std::vector<int> places(Column column) const;
@@ -42,7 +44,6 @@ private:
         size_t next = 0; ///< all rows before it are read
     };
     [[nodiscard]] int idOf(const QString &text);
-    [[nodiscard]] std::vector<bool> rowsWith(const QString &word) const;
 
     int m_rows = 0;
     std::array<Ids, columnCount> m_columns;

@@ -108,8 +108,8 @@ QString EmptyFlows::text() const
     return m_text->text();
 }
 
-void EmptyFlows::tell(
-    const PlanDocument *document, const std::vector<Finding> &findings, int allRows, const FlowsFilter &filter)
+void EmptyFlows::tell(const PlanDocument *document, const std::vector<Finding> &findings, int allRows,
+    const FlowsFilter &filter, const QStringList &filterInWords)
 {
     FlowsFilter onlyDifferences;
     onlyDifferences.onlyDifferences = true;
@@ -123,7 +123,7 @@ void EmptyFlows::tell(
         tellWhy(*document, findings);
     } else {
         isFiltered = true;
-        m_text->setText(tr("No row matches. Remove a word, or choose all products, zones and needs again."));
+        m_text->setText(tr("No row matches the filter: %1.").arg(filterInWords.join(tr(", ", "between filters"))));
     }
     m_button->setText(isFiltered ? tr("Show all rows") : tr("Show in Findings"));
     m_button->setVisible(isFiltered || !m_findings.isEmpty());

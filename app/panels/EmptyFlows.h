@@ -24,9 +24,10 @@ class EmptyFlows : public QWidget {
 public:
     explicit EmptyFlows(const Wording &wording, QWidget *parent = nullptr);
 
-    /// document: null without a plan; allRows: how many the plan has, shown or not. In the language that is spoken now.
-    void tell(
-        const PlanDocument *document, const std::vector<Finding> &findings, int allRows, const FlowsFilter &filter);
+    /// document: null without a plan; allRows: how many the plan has, shown or not; filterInWords: part by part. In the
+    /// language that is spoken now.
+    void tell(const PlanDocument *document, const std::vector<Finding> &findings, int allRows,
+        const FlowsFilter &filter, const QStringList &filterInWords);
     [[nodiscard]] QString text() const;
     /// Hidden where there is nothing that it could lead to.
     [[nodiscard]] QPushButton &button() { return *m_button; }

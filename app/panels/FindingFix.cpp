@@ -4,7 +4,9 @@
 #include "panels/FindingFix.h"
 
 #include "catalog/CatalogNames.h"
+#include "catalog/Systems.h"
 #include "check/Findings.h"
+#include "check/Passes.h"
 #include "edit/FlowEdits.h"
 #include "edit/KnownValues.h"
 #include "edit/ProductEdits.h"
@@ -155,6 +157,40 @@ Result<void> PortMove::apply(PlanEditor &editor, const CatalogSet &catalogs, con
     return set ? set : tl::unexpected(withPortName(set.error(), catalog));
 }
 
+/// Collisions, by key.
+std::map<QString, Finding> collisionsIn(const FlowEngine &engine)
+{
+    std::vector<Finding> found;
+    appendPortCollisionFindings(engine, found);
+    std::map<QString, Finding> collisions;
+    for (Finding &finding : found)
+        collisions.emplace(finding.key, finding);
+    return collisions;
+}
+
+/// Refuses what makes the port that moves, or any others, collide again: products listen where no listener of the plan
+/// says so.
+Result<void> checkCollisions(
+    const PortMove &move, const Plan &plan, const CatalogSet &catalogs, const FlowEngine &before, const QString &typed)
+{
+    Plan moved = plan;
+    PlanEditor editor(moved);
+    if (const Result<void> done = move.apply(editor, catalogs, typed); !done)
+        return done;
+    FlowEngine engine(moved, catalogs);
+    engine.derive();
+    const std::map<QString, Finding> known = collisionsIn(before);
+    for (const auto &[key, finding] : collisionsIn(engine)) {
+        const bool isOfMoved = finding.nodes.front() == move.node
+            && std::find(finding.movable.begin(), finding.movable.end(), move.port) != finding.movable.end();
+        if (isOfMoved || !known.contains(key))
+            return failure(u"refused.port-collides"_s,
+                {finding.arguments.at(1).text(spokenNow()), finding.arguments.at(2).text(spokenNow()),
+                    finding.arguments.at(0).text(spokenNow())});
+    }
+    return {};
+}
+
 /// How one of the ports is offered.
 FindingFix::Offer offerOf(const PortMove &move, const PlanDocument &document)
 {
@@ -258,10 +294,13 @@ std::optional<FindingFix> collisionFix(const Finding &finding, const PlanDocumen
     fix.label = fix.offers.size() == 1 ? fix.offers.front().name : fixWord(QT_TRANSLATE_NOOP("FindingFix", "Move"));
     fix.action = fixWord(QT_TRANSLATE_NOOP("FindingFix", "Set"));
     fix.node = node;
-    fix.apply = [moves, &catalogs = document.catalogs()](
-                    PlanEditor &editor, const QString &typed, const QString &offer) -> Result<void> {
+    fix.apply = [moves, &document](PlanEditor &editor, const QString &typed, const QString &offer) -> Result<void> {
         const auto move = moves.find(offer);
-        return move == moves.end() ? failure(u"value.empty"_s) : move->second.apply(editor, catalogs, typed);
+        if (move == moves.end())
+            return failure(u"value.empty"_s);
+        const Result<void> fits
+            = checkCollisions(move->second, editor.plan(), document.catalogs(), document.engine(), typed);
+        return fits ? move->second.apply(editor, document.catalogs(), typed) : fits;
     };
     return fix;
 }
@@ -299,8 +338,7 @@ std::optional<FindingFix> nodeFix(const Finding &finding, const PlanDocument &do
             });
     if (finding.code == u"node.os-missing")
         return choiceFix(fixWord(QT_TRANSLATE_NOOP("FindingFix", "Operating system")),
-            namedIds(knownSystems(document.catalogs(), document.plan())),
-            [change](PlanEditor &editor, const QString &value) {
+            namedIds(knownSystems(document.catalogs())), [change](PlanEditor &editor, const QString &value) {
                 return change(editor, [&](Node &node) { return take(typedId(value), node.os); });
             });
     if (finding.code == u"node.fact-missing") {

@@ -6,6 +6,7 @@
 #include "base/SearchText.h"
 #include "derive/FlowKey.h"
 #include "diagram/ChangeMarks.h"
+#include "find/FindFit.h"
 
 #include <algorithm>
 
@@ -45,11 +46,34 @@ void FittingRows::forgetRow(int row)
 
 QStringList FittingRows::words() const
 {
-    QStringList words;
-    for (const QString &word : m_filter.text.simplified().split(u' ', Qt::SkipEmptyParts))
-        words.append(searchForm(word));
-    words.removeAll(QString());
+    QStringList words = m_filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
+    words.removeIf([](const QString &word) { return searchForm(word).isEmpty(); });
     return words;
+}
+
+/// As text wherever it stands, and as what Find understands by it: an address by what lies in it (as text,
+/// 10.1.2.3 is in 10.1.2.30 as well), a port also by what reaches over it.
+std::vector<bool> FittingRows::rowsWith(const QString &word) const
+{
+    const std::vector<FindTerm> terms = findTerms(word);
+    const FindTerm term = terms.size() == 1 ? terms.front() : FindTerm();
+    const auto hasAddresses = [](Column column) {
+        return column == Column::SourceAddress || column == Column::DestinationAddress || column == Column::Translated;
+    };
+    const auto fits = [&, form = searchForm(word)](Column column, const QString &text, const QString &textForm) {
+        return term.block && hasAddresses(column) ? holdsAddress(text, term) : textForm.contains(form);
+    };
+    std::vector<bool> rows(static_cast<size_t>(m_rows.count()), false);
+    if (term.ports) {
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const MatrixRow &row = m_rows.at(static_cast<int>(i));
+            rows[i] = std::any_of(row.flows.begin(), row.flows.end(),
+                [&](int flow) { return usesPorts(*row.engine, row.engine->flow(flow), term); });
+        }
+    }
+    m_index.addRows(fits, rows);
+    m_otherIndex.addRows(fits, rows);
+    return rows;
 }
 
 bool FittingRows::read(const QDeadlineTimer &until)
@@ -76,7 +100,13 @@ std::vector<int> FittingRows::find() const
     filter.phase = m_filter.phase;
     filter.zone = m_filter.zone;
     const QStringList wanted = words();
-    const std::vector<bool> withWords = wanted.isEmpty() ? std::vector<bool>() : m_index.rowsWith(wanted, m_otherIndex);
+    std::vector<std::vector<bool>> withWords;
+    for (const QString &word : wanted)
+        withWords.push_back(rowsWith(word));
+    const auto hasWords = [&](int row) {
+        return std::all_of(withWords.begin(), withWords.end(),
+            [&](const std::vector<bool> &rows) { return bool(rows[static_cast<size_t>(row)]); });
+    };
     const QString need = m_filter.need.isEmpty() ? QString() : m_cells.wording().text(m_filter.need, Language::English);
     const auto hasFinding = [this](const MatrixRow &row) {
         return std::any_of(row.flows.begin(), row.flows.end(),
@@ -87,7 +117,7 @@ std::vector<int> FittingRows::find() const
     std::vector<int> fitting;
     for (int i = 0; i < m_rows.count(); ++i) {
         const MatrixRow &one = m_rows.at(i);
-        if ((wanted.isEmpty() || withWords[static_cast<size_t>(i)]) && fits(one, filter)
+        if (hasWords(i) && fits(one, filter)
             && (need.isEmpty() || m_cells.cellText().cell(one, Column::Necessity, Language::English) == need)
             && (m_filter.things.empty() || keysOfThings.contains(FlowRows::decidedKey(one.key)))
             && (!m_filter.withFindings || hasFinding(one))

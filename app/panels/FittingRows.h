@@ -44,6 +44,7 @@ public:
 
 private:
     [[nodiscard]] QStringList words() const;
+    [[nodiscard]] std::vector<bool> rowsWith(const QString &word) const;
     void sort(std::vector<int> &rows) const;
 
     const FlowRows &m_rows;

@@ -14,7 +14,9 @@ namespace portolan {
 
 /// Which rows are shown. What is empty leaves all of them.
 struct FlowsFilter {
-    QString text; ///< words, all of which have to occur, in whatever column and language
+    /// Words, all of which have to occur, in whatever column and language; addresses and ports as Find (findTerms())
+    /// understands them: inside a row's networks and ranges.
+    QString text;
     Id product;
     Id phase;
     Id zone;

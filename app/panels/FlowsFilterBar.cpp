@@ -77,6 +77,24 @@ FlowsFilter FlowsFilterBar::filter() const
     return filter;
 }
 
+QStringList FlowsFilterBar::inWords() const
+{
+    QStringList words;
+    if (!m_things.empty())
+        words.append(tr("Only %1").arg(m_thingsName));
+    if (const QString typed = m_search->text().simplified(); !typed.isEmpty())
+        words.append(tr("\"%1\"", "what was typed").arg(typed));
+    for (const QComboBox *box : {m_product, m_phase, m_zone, m_need}) {
+        if (box->currentIndex() > 0)
+            words.append(box->currentText());
+    }
+    for (const QCheckBox *box : {m_findings, m_differences}) {
+        if (box->isChecked())
+            words.append(box->text());
+    }
+    return words;
+}
+
 void FlowsFilterBar::setThings(const std::set<CanvasId> &things, const QString &name)
 {
     m_thingsName = name;

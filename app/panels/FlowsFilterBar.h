@@ -24,6 +24,8 @@ public:
     /// Offers what the plan has, in a language; null: nothing. What was chosen stays where it is still there.
     void offer(const PlanDocument *document, Language language);
     [[nodiscard]] FlowsFilter filter() const;
+    /// Each part of it as it is read in the bar.
+    [[nodiscard]] QStringList inWords() const;
     void clear();
     /// Only rows of these nodes and arrows, under this name, until somebody takes that off; none: of all.
     void setThings(const std::set<CanvasId> &things, const QString &name);

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -89,6 +90,8 @@ FlowsPanel::FlowsPanel(const PanelContext &panelContext, FindingsFeed &findings,
     connect(m_model, &FlowsModel::worked, this, [this] {
         if (m_followsLater && !m_model->isOutdated())
             followThings();
+        if (!m_model->isOutdated())
+            m_decisions.forgetGone(m_model->rows());
         showState();
     });
     connect(&context().selection, &SharedSelection::rowsChanged, this, [this] {
@@ -133,6 +136,11 @@ Language FlowsPanel::tableLanguage() const
 void FlowsPanel::offerFilters()
 {
     m_filters->offer(document(), tableLanguage());
+    nameThings();
+}
+
+void FlowsPanel::nameThings()
+{
     if (const std::set<CanvasId> things = m_filters->filter().things; document() && !things.empty())
         m_filters->setThings(things, nameOf(things));
 }
@@ -145,6 +153,8 @@ void FlowsPanel::compare()
     // What somebody looked at before hides differences of everything else.
     if (isComparing)
         m_filters->setThings({}, {});
+    else
+        dropGoneThings();
     m_view->setComparing(isComparing);
     showState();
 }
@@ -154,10 +164,13 @@ void FlowsPanel::reload()
     m_form->hide();
     m_isAway = !isVisible();
     m_model->setDocument(m_isAway ? nullptr : document());
+    if (std::exchange(m_filtered, document()) != document())
+        m_filters->clear();
     m_view->forgetFit();
     // Where somebody was in another plan says nothing of this one.
     m_view->scrollToTop();
     countFlows();
+    dropGoneThings();
     offerFilters();
     showState();
 }
@@ -193,8 +206,13 @@ void FlowsPanel::follow(const DocumentChange &change)
     }
     m_model->follow(change);
     countFlows();
+    if (!m_model->isOutdated())
+        m_decisions.forgetGone(m_model->rows());
+    dropGoneThings();
     if (!change.changes.products.empty() || !change.changes.zones.empty())
         offerFilters();
+    else if (!change.changes.nodes.empty())
+        nameThings();
     showState();
 }
 
@@ -276,6 +294,26 @@ QString FlowsPanel::nameOf(const std::set<CanvasId> &things) const
     return names.size() > 1 ? tr("%n thing(s)", nullptr, int(names.size())) : names.value(0);
 }
 
+/// What is gone from both plans has no rows any more, and nobody could say what a filter by it is about.
+void FlowsPanel::dropGoneThings()
+{
+    std::set<CanvasId> things = m_filters->filter().things;
+    if (!document() || things.empty())
+        return;
+    const auto isNode = [&](const QString &text) {
+        const Id id = Id::parse(text).value_or(Id());
+        const ComparedPlan *older = context().comparison ? context().comparison->older().get() : nullptr;
+        return document()->plan().nodes.contains(id) || (older && older->plan().nodes.contains(id));
+    };
+    std::erase_if(things, [&](const CanvasId &thing) {
+        return thing.kind == CanvasKind::Arrow
+            ? !isNode(thing.id.section(u'>', 0, 0)) || !isNode(thing.id.section(u'>', 1, 1))
+            : !isNode(thing.id);
+    });
+    if (things != m_filters->filter().things)
+        m_filters->setThings(things, nameOf(things));
+}
+
 void FlowsPanel::showRowsOf(const std::set<CanvasId> &things)
 {
     if (!document())
@@ -314,7 +352,7 @@ void FlowsPanel::showState()
     }
     m_toolbar->setCount(count);
     if (shown == 0)
-        m_empty->tell(document(), m_findings.findings(), all, m_model->filter());
+        m_empty->tell(document(), m_findings.findings(), all, m_model->filter(), m_filters->inWords());
     m_stack->setCurrentIndex(shown == 0 && !m_model->isWorking() ? 1 : 0);
     m_view->fitColumns();
     showOrigin();
@@ -430,7 +468,8 @@ void FlowsPanel::askForExclusion()
 
 void FlowsPanel::exclude(const ReasonForm::Answer &answer)
 {
-    if (!document())
+    // Until the rows are known, nobody can say what is left out.
+    if (!document() || m_model->isOutdated())
         return;
     m_decisions.exclude(*document(), answer);
     m_view->setFocus(Qt::OtherFocusReason);

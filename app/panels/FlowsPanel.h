@@ -60,6 +60,8 @@ protected:
 
 private:
     void offerFilters();
+    void nameThings(); ///< whose rows are shown alone
+    void dropGoneThings(); ///< of them
     void compare();
     void takeChosenRows(); ///< from the table to the selection
     void markChosenRows(); ///< from the selection to the table
@@ -77,6 +79,7 @@ private:
     [[nodiscard]] Language tableLanguage() const;
 
     FindingsFeed &m_findings;
+    const PlanDocument *m_filtered = nullptr; ///< whose filters these are
     PlanCounts m_counts; ///< of flows; rows are counted by the model
     FlowsModel *m_model = nullptr;
     FlowsFilterBar *m_filters = nullptr;

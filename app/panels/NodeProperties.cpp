@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "catalog/Systems.h"
 #include "edit/IdChanges.h"
 #include "edit/InterfaceEdits.h"
 #include "edit/KnownValues.h"
 #include "edit/TypedLists.h"
+#include "edit/TypedSystem.h"
 #include "edit/TypedValues.h"
 #include "matrix/Expansion.h"
 #include "messages/UserLanguage.h"
@@ -172,8 +174,8 @@ void NodeProperties::addNames()
     text(
         u"node.os"_s, nodeWord(QT_TRANSLATE_NOOP("Properties", "Operating system")),
         [](const Node &node) { return node.os.toString(); },
-        [](Node &node, const QString &value) -> Result<void> {
-            const Result<std::optional<Id>> os = typedOptionalId(value);
+        [&catalogs = m_document.catalogs()](Node &node, const QString &value) -> Result<void> {
+            const Result<std::optional<Id>> os = typedSystem(value, catalogs);
             if (os)
                 node.os = os->value_or(Id());
             return os ? Result<void>() : tl::unexpected(os.error());
@@ -181,7 +183,7 @@ void NodeProperties::addNames()
         isOne() && kind && !kind->os.isNull()
             ? nodeWord(QT_TRANSLATE_NOOP("Properties", "%1, from the kind")).arg(kind->os.toString())
             : nodeWord(QT_TRANSLATE_NOOP("Properties", "windows, linux ...")),
-        textsOf(knownSystems(m_document.catalogs(), m_document.plan())));
+        textsOf(knownSystems(m_document.catalogs())));
 }
 
 void NodeProperties::addPlace()

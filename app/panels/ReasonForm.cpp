@@ -95,6 +95,12 @@ void ReasonForm::ask(const Answer &known, int count, Rows rows)
     firstReason().setFocus(Qt::OtherFocusReason);
 }
 
+void ReasonForm::setCount(int count)
+{
+    m_count = count;
+    retranslate();
+}
+
 Result<std::optional<QDate>> ReasonForm::typedUntil() const
 {
     Result<std::optional<QDate>> until = typedDate(m_until->text());

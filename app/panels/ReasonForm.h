@@ -46,6 +46,8 @@ public:
 
     /// Shows the form with this in it, about so many things, and takes the keyboard.
     void ask(const Answer &known, int count, Rows rows = Rows::Plain);
+    /// So many things are left of those that it is about; what was typed stays.
+    void setCount(int count);
     [[nodiscard]] TypedField &untilField() { return *m_until; }
 
 signals:

@@ -8,6 +8,7 @@
 #include "edit/FlowEdits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -42,6 +43,23 @@ void RowDecisions::askToExclude(
     if (const auto found = decisions.find(m_keysToExclude.front()); found != decisions.end())
         known = {found->second.reason, found->second.owner, found->second.ticket, found->second.until};
     m_form.ask(known, static_cast<int>(lines), rows);
+}
+
+void RowDecisions::forgetGone(const FlowRows &rows)
+{
+    if (m_form.isHidden())
+        return;
+    const std::vector<const MatrixRow *> lines = rows.decidedBy(m_keysToExclude, false);
+    QSet<QString> there;
+    for (const MatrixRow *row : lines)
+        there.insert(FlowRows::decidedKey(row->key));
+    std::erase_if(m_keysToExclude, [&](const QString &key) { return !there.contains(key); });
+    if (m_keysToExclude.empty()) {
+        m_form.hide();
+        return;
+    }
+    if (std::exchange(m_linesToExclude, lines.size()) != lines.size())
+        m_form.setCount(static_cast<int>(lines.size()));
 }
 
 void RowDecisions::exclude(PlanDocument &document, const ReasonForm::Answer &answer) const

@@ -5,6 +5,7 @@
 
 #include "edit/PlanDocument.h"
 #include "matrix/Matrix.h"
+#include "panels/FlowRows.h"
 #include "panels/ReasonForm.h"
 
 #include <vector>
@@ -31,6 +32,8 @@ public:
     /// Asks for the reason to leave these rows out, which are so many lines of the table; what is known of the first of
     /// them stands in the form.
     void askToExclude(const PlanDocument &document, std::vector<QString> keys, size_t lines, ReasonForm::Rows rows);
+    /// Of what was asked for last, keeps what is still there to be left out; closes the form where nothing is.
+    void forgetGone(const FlowRows &rows);
     /// Leaves out what was asked for last.
     void exclude(PlanDocument &document, const ReasonForm::Answer &answer) const;
     static void include(PlanDocument &document, const std::vector<QString> &keys, size_t lines);

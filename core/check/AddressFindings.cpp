@@ -10,6 +10,8 @@
 
 namespace portolan {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Addresses without a gap that machines of a node really have: of a network with a count, the first so many hosts.
@@ -132,7 +134,8 @@ void appendUnfit(const FlowEngine &engine, const std::vector<AddressSpan> &spans
     }
 }
 
-/// Sorted by zone and first address, every span is compared with the one that reaches furthest so far.
+/// Whatever is in no zone is taken as being in one. Sorted by zone and first address, every span is compared with the
+/// one that reaches furthest so far.
 void appendDuplicates(const FlowEngine &engine, std::vector<AddressSpan> spans, std::vector<Finding> &findings)
 {
     const auto order = [&](const AddressSpan &span) {
@@ -144,8 +147,6 @@ void appendDuplicates(const FlowEngine &engine, std::vector<AddressSpan> spans, 
     std::map<std::pair<int, Address>, std::vector<int>> shared; ///< by zone and first shared address: nodes
     const AddressSpan *furthest = nullptr;
     for (const AddressSpan &next : spans) {
-        if (next.zone == ZoneMap::noZone)
-            continue;
         const bool sameZone = furthest && furthest->zone == next.zone;
         if (sameZone && next.first <= furthest->last && furthest->node != next.node) {
             std::vector<int> &nodes = shared[{next.zone, next.first}];
@@ -157,13 +158,21 @@ void appendDuplicates(const FlowEngine &engine, std::vector<AddressSpan> spans, 
     }
     for (const auto &[place, nodes] : shared) {
         const QString address = place.second.toString();
-        Finding finding = makeFinding(
-            "address.duplicate", Severity::Warning, {engine.zones().zone(place.first).id.toString(), address}, {});
+        const bool hasZone = place.first != ZoneMap::noZone;
+        QStringList key{address};
+        if (hasZone)
+            key.prepend(engine.zones().zone(place.first).id.toString());
+        Finding finding = makeFinding("address.duplicate", Severity::Warning, key, {});
         pointAtNodes(engine, finding, nodes);
         std::vector<LocalizedText> names;
         for (const Id &id : finding.nodes)
             names.push_back(nodeText(engine, engine.nodes().indexOf(id)));
-        finding.arguments = {sameText(address), zoneText(engine, place.first), listText(names)};
+        if (hasZone) {
+            finding.arguments = {sameText(address), zoneText(engine, place.first), listText(names)};
+        } else {
+            finding.sentence = u"address.duplicate.no-zone"_s;
+            finding.arguments = {sameText(address), listText(names)};
+        }
         findings.push_back(std::move(finding));
     }
 }

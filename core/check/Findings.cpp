@@ -14,6 +14,8 @@
 
 namespace portolan {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Marks what the user took, and points out what was taken and is there no more.
@@ -43,6 +45,31 @@ void applyAcceptance(const FlowEngine &engine, const std::optional<QDate> &today
     }
 }
 
+/// Whether others follow from it: what the catalogs don't know decides nothing, and takes flows away. The system of
+/// what runs no product is asked by nobody.
+bool isCause(const Plan &plan, const Finding &finding)
+{
+    if (finding.code == "product.unknown-catalog"_L1 || finding.code == "node.unknown-kind"_L1)
+        return true;
+    return finding.code == "node.unknown-os"_L1
+        && std::any_of(finding.nodes.begin(), finding.nodes.end(), [&](const Id &id) {
+               const auto node = plan.nodes.find(id);
+               return node != plan.nodes.end() && !node->second.runs.empty();
+           });
+}
+
+/// Causes, then by severity.
+void sort(const Plan &plan, std::vector<Finding> &findings)
+{
+    const auto behind = std::partition(
+        findings.begin(), findings.end(), [&](const Finding &finding) { return isCause(plan, finding); });
+    const auto order = [](const Finding &a, const Finding &b) {
+        return std::tie(b.severity, a.code, a.key) < std::tie(a.severity, b.code, b.key);
+    };
+    std::sort(findings.begin(), behind, order);
+    std::sort(behind, findings.end(), order);
+}
+
 } // namespace
 
 std::vector<Finding> findings(const FlowEngine &engine, const std::optional<QDate> &today)
@@ -57,9 +84,7 @@ std::vector<Finding> findings(const FlowEngine &engine, const std::optional<QDat
     if (today)
         appendExpiryFindings(engine, *today, found);
     applyAcceptance(engine, today, found);
-    std::sort(found.begin(), found.end(), [](const Finding &a, const Finding &b) {
-        return std::tie(b.severity, a.code, a.key) < std::tie(a.severity, b.code, b.key);
-    });
+    sort(engine.plan(), found);
     return found;
 }
 

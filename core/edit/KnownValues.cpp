@@ -18,35 +18,7 @@ std::set<const Catalog *> usedCatalogs(const CatalogSet &catalogs, const Plan &p
     return used;
 }
 
-void insertSystems(const Kinds &kinds, std::set<Id> &systems)
-{
-    for (const auto &entry : kinds) {
-        if (!entry.second.os.isNull())
-            systems.insert(entry.second.os);
-    }
-}
-
 } // namespace
-
-std::set<Id> knownSystems(const CatalogSet &catalogs, const Plan &plan)
-{
-    std::set<Id> systems;
-    insertSystems(catalogs.kinds, systems);
-    for (const auto &entry : catalogs.catalogs) {
-        insertSystems(entry.second.kinds, systems);
-        for (const auto &option : entry.second.options)
-            systems.insert(option.second.serverSystems.begin(), option.second.serverSystems.end());
-        for (const auto &condition : entry.second.conditions) {
-            if (const auto *of = std::get_if<ServerOsIs>(&condition.second.test))
-                systems.insert(of->systems.begin(), of->systems.end());
-        }
-    }
-    for (const auto &entry : plan.nodes) {
-        if (!entry.second.os.isNull())
-            systems.insert(entry.second.os);
-    }
-    return systems;
-}
 
 std::map<Id, std::set<Id>> askedFacts(const CatalogSet &catalogs, const Plan &plan)
 {

@@ -14,9 +14,6 @@ namespace portolan {
 
 // What can be chosen for a value: what the catalogs know, and what the plan uses.
 
-/// Operating systems.
-[[nodiscard]] std::set<Id> knownSystems(const CatalogSet &catalogs, const Plan &plan);
-
 /// Facts of machines that the catalogs of the plan's products ask for, with the values that they name.
 [[nodiscard]] std::map<Id, std::set<Id>> askedFacts(const CatalogSet &catalogs, const Plan &plan);
 

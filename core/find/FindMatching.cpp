@@ -5,6 +5,7 @@
 
 #include "base/SearchText.h"
 #include "derive/FlowKey.h"
+#include "find/FindFit.h"
 #include "matrix/Matrix.h"
 
 #include <algorithm>
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool overlap(const AddressBlock &a, const AddressBlock &b)
-{
-    return a.first().isV4() == b.first().isV4() && a.first() <= b.last() && b.first() <= a.last();
-}
-
 /// The part of a block that belongs to the machines that it is for.
 AddressBlock ownPart(const AddressBlock &block, std::uint64_t hosts)
 {
@@ -33,12 +29,6 @@ AddressBlock ownPart(const AddressBlock &block, std::uint64_t hosts)
     if (*first != *last)
         text += u'-' + last->toString();
     return AddressBlock::parse(text).value_or(block);
-}
-
-bool hold(const PortSet &ports, const FindTerm &term)
-{
-    return std::any_of(
-        ports.ranges.begin(), ports.ranges.end(), [&](const PortRange &range) { return range.overlaps(*term.ports); });
 }
 
 /// How well a name fits: 0 it is what was typed, 1 it begins so, 2 that is in it, 3 something else fits.
@@ -307,19 +297,10 @@ std::vector<int> FindIndex::matchingRows(const std::vector<FindTerm> &terms, con
         for (size_t leg = 0; leg < m_legForms.size() && !terms[i].form.isEmpty(); ++leg)
             ofLegs[leg] |= m_legForms[leg].contains(terms[i].form) ? bit : 0;
     }
-    const auto ofPorts = [&](const Flow &flow, Transport transport) {
+    const auto ofPorts = [&](const Flow &flow) {
         Mask fits = 0;
-        const PortSet *opener = m_engine.openerPort(flow);
-        const PortSet *listener = listeningPorts(m_engine, flow);
-        for (size_t i = 0; i < terms.size(); ++i) {
-            const FindTerm &term = terms[i];
-            if ((!term.ports && term.transport == Transport::Unstated) || !term.means(transport))
-                continue;
-            const bool agrees = term.ports && listener && listener->followedByEphemeral
-                && m_engine.nodes().at(flow.identity.listener).agreedPorts().overlaps(*term.ports);
-            if (!term.ports || agrees || (opener && hold(*opener, term)) || (listener && hold(*listener, term)))
-                fits |= Mask(1) << i;
-        }
+        for (size_t i = 0; i < terms.size(); ++i)
+            fits |= usesPorts(m_engine, flow, terms[i]) ? Mask(1) << i : 0;
         return fits;
     };
     const bool asksPorts = numbers != 0 || std::any_of(terms.begin(), terms.end(), [](const FindTerm &term) {
@@ -342,7 +323,7 @@ std::vector<int> FindIndex::matchingRows(const std::vector<FindTerm> &terms, con
             fits = ofLegs[static_cast<size_t>(base + flow.identity.leg)];
         }
         if (asksPorts)
-            fits |= ofPorts(flow, m_engine.transport(flow));
+            fits |= ofPorts(flow);
         if (fits == 0)
             continue;
         fits |= fitsOfNodes[static_cast<size_t>(flow.identity.opener)];

@@ -327,6 +327,50 @@ private slots:
         QTRY_COMPARE(opened.model().rowCount(), all);
     }
 
+    void findsAddressesAndPortsInsideRanges_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("cell"); ///< in some cell of every row
+        QTest::newRow("in a range") << u"mixed-rack"_s << u"10.30.0.12"_s << u"10.30.0.11-10.30.0.14"_s;
+        QTest::newRow("full width") << u"mixed-rack"_s << u"１０．３０．０．１２"_s << u"10.30.0.11-10.30.0.14"_s;
+        QTest::newRow("a network around it") << u"mixed-rack"_s << u"10.30.0.8/29"_s << u"10.30.0.1"_s;
+        QTest::newRow("in a network") << u"compute-management"_s << u"10.20.0.70"_s << u"10.20.0.64/26"_s;
+        QTest::newRow("an agreed port") << u"compute-management"_s << u"50100"_s << u"135, "_s;
+        QTest::newRow("and its protocol") << u"compute-management"_s << u"tcp/50100"_s << u"135, "_s;
+    }
+    void findsAddressesAndPortsInsideRanges()
+    {
+        QFETCH(QString, example);
+        QFETCH(QString, typed);
+        QFETCH(QString, cell);
+        Opened opened(example);
+        opened.settings().setDocumentLanguage(ExportLanguage::English);
+        const int all = opened.model().rowCount();
+        opened.child<QLineEdit>("flows.search")->setText(typed);
+        QTRY_VERIFY(!opened.model().isWorking());
+        QVERIFY(opened.model().rowCount() > 0 && opened.model().rowCount() < all);
+        for (int row = 0; row < opened.model().rowCount(); ++row) {
+            QStringList cells;
+            for (const Column column :
+                {Column::SourceAddress, Column::DestinationAddress, Column::SourcePort, Column::DestinationPort})
+                cells.append(opened.model().index(row, static_cast<int>(column)).data().toString());
+            QVERIFY2(cells.join(u'|').contains(cell), qPrintable(cells.join(u'|')));
+        }
+    }
+
+    /// As text, 10.30.0.1 is in 10.30.0.11 as well.
+    void findsNoAddressInALongerOne()
+    {
+        Opened opened(u"mixed-rack"_s);
+        opened.child<QLineEdit>("flows.search")->setText(u"10.30.0.1"_s);
+        QTRY_VERIFY(!opened.model().isWorking());
+        QCOMPARE(opened.model().rowCount(), 0);
+        opened.child<QLineEdit>("flows.search")->setText(u"10.30.0."_s);
+        QTRY_VERIFY(!opened.model().isWorking());
+        QVERIFY(opened.model().rowCount() > 0);
+    }
+
     /// Whatever is chosen in it, a filter is called by what it filters, and its tooltip repeats no choice.
     void filtersAreCalledByWhatTheyFilter()
     {
@@ -612,6 +656,93 @@ private slots:
         QVERIFY2(chip->text().contains(named->second.name.en), qPrintable(chip->text()));
         opened.settings().setDocumentLanguage(ExportLanguage::Japanese);
         QVERIFY2(chip->text().contains(named->second.name.ja), qPrintable(chip->text()));
+    }
+
+    void filtersEndWithTheirPlan()
+    {
+        Opened opened(u"mixed-rack"_s);
+        test::OpenExample other(u"compute-management"_s);
+        opened.panel.showRowsOf({{CanvasKind::Node, u"win"_s}});
+        opened.child<QLineEdit>("flows.search")->setText(u"nothing is like this"_s);
+        opened.child<QComboBox>("flows.need")->setCurrentIndex(1);
+        opened.panel.setDocument(&other.document());
+        QVERIFY(opened.model().filter() == FlowsFilter());
+        QCOMPARE(opened.child<QLineEdit>("flows.search")->text(), QString());
+        QVERIFY(opened.child<QToolButton>("flows.things")->isHidden());
+        QTRY_VERIFY(!opened.model().isWorking());
+        QCOMPARE(opened.model().rowCount(), opened.model().allRows());
+        opened.panel.setDocument(nullptr);
+    }
+
+    void aFilterEndsWithItsMachine()
+    {
+        Opened opened(u"mixed-rack"_s);
+        const Id win = id(u"win"_s);
+        const Id esx = id(u"esx"_s);
+        const auto remove = [&](const Id &node) {
+            opened.document().edit(editName(Edit::Remove, node), [&](PlanEditor &editor) { editor.removeNode(node); });
+        };
+        opened.panel.showRowsOf({{CanvasKind::Node, win.toString()}, {CanvasKind::Node, esx.toString()}});
+        auto *chip = opened.child<QToolButton>("flows.things");
+        QVERIFY2(chip->text().contains(u"2"_s), qPrintable(chip->text()));
+        remove(esx);
+        QCOMPARE(opened.model().filter().things, (std::set<CanvasId>{{CanvasKind::Node, win.toString()}}));
+        QVERIFY(!chip->isHidden());
+        remove(win);
+        QVERIFY(opened.model().filter().things.empty());
+        QVERIFY(chip->isHidden());
+        QTRY_COMPARE(opened.model().rowCount(), opened.model().allRows());
+    }
+
+    /// Whoever finds no row reads which filter there is.
+    void theEmptyTableNamesItsFilter()
+    {
+        Opened opened(u"mixed-rack"_s);
+        opened.panel.showRowsOf({{CanvasKind::Node, u"win"_s}});
+        opened.child<QLineEdit>("flows.search")->setText(u"nosuchword"_s);
+        QTRY_COMPARE(opened.model().rowCount(), 0);
+        const QString text = opened.panel.empty().text();
+        QVERIFY2(text.contains(opened.child<QToolButton>("flows.things")->text()), qPrintable(text));
+        QVERIFY2(text.contains(u"\"nosuchword\""_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"All zones"_s), qPrintable(text));
+    }
+
+    /// Who undoes what made the rows has nothing to give a reason for.
+    void rowsThatAreGoneAreNotLeftOut()
+    {
+        Opened opened(u"mixed-rack"_s);
+        const auto add = [&](const Id &flow, const Id &from) {
+            opened.document().edit(editName(Edit::DrawFlow, flow), [&](PlanEditor &editor) {
+                DrawnFlow drawn;
+                drawn.id = flow;
+                drawn.from = from;
+                drawn.to = id(u"esx"_s);
+                drawn.ports = *PortSet::parse(u"2049"_s);
+                editor.put(drawn);
+            });
+        };
+        add(id(u"first"_s), id(u"win"_s));
+        add(id(u"second"_s), id(u"sum01"_s));
+        const QStringList keys{u"flow:first"_s, u"flow:second"_s};
+        QTRY_COMPARE(opened.model().shownRows(keys).size(), size_t(2));
+        opened.selection().setRows(keys);
+        QTRY_COMPARE(opened.panel.view().selectionModel()->selectedRows().size(), 2);
+        QTest::mouseClick(opened.child<QToolButton>("flows.exclude"), Qt::LeftButton);
+        QVERIFY(opened.panel.form().isVisible());
+        const auto says = [&](const QString &text) {
+            const auto labels = opened.panel.form().findChildren<QLabel *>();
+            return std::any_of(
+                labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(text); });
+        };
+        QVERIFY(says(u"Leave 2 rows"_s));
+        QTest::keyClicks(opened.child<QLineEdit>("reason.en"), u"Not used"_s);
+        opened.document().undo();
+        QVERIFY(opened.panel.form().isVisible());
+        QVERIFY(says(u"Leave 1 row"_s));
+        QCOMPARE(opened.child<QLineEdit>("reason.en")->text(), u"Not used"_s);
+        opened.document().undo();
+        QVERIFY(opened.panel.form().isHidden());
+        QVERIFY(opened.plan().decisions.find(u"flow:first"_s) == opened.plan().decisions.end());
     }
 
     void tellsWhyARowIsThere()

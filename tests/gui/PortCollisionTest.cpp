@@ -114,6 +114,20 @@ private slots:
         QTRY_VERIFY(!at.has(collision));
     }
 
+    /// What a product listens on is taken as well, though no listener of the plan says so.
+    void aPortOfAnotherProductIsRefused()
+    {
+        Collided at;
+        QTRY_VERIFY(at.has(collision));
+        at.choose();
+        const Plan before = at.opened.plan();
+        at.type(u"22015"_s);
+        const QString reason = at.findings->fixField().reason();
+        QVERIFY2(reason.contains(u"TCP 22015"_s) && reason.contains(u"Compute Systems Manager"_s), qPrintable(reason));
+        QVERIFY(at.opened.plan() == before);
+        QCOMPARE(at.in<QLineEdit>(u"findings.fix.field"_s)->text(), u"22015"_s);
+    }
+
     /// What is proposed brings no other finding.
     void whatIsProposedIsFree()
     {

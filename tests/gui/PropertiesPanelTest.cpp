@@ -91,6 +91,7 @@ private slots:
         QTest::newRow("addresses") << u"node.addresses"_s << u"１０．１０．０．９、10.10.0.8"_s
                                    << u"10.10.0.9, 10.10.0.8"_s;
         QTest::newRow("system") << u"node.os"_s << u"linux"_s << u"linux"_s;
+        QTest::newRow("system by its name") << u"node.os"_s << u"Red Hat Linux"_s << u"linux"_s;
         QTest::newRow("ephemeral") << u"node.ephemeral"_s << u"40000-50000"_s << u"40000-50000"_s;
         QTest::newRow("listens") << u"node.listens"_s << u"TCP/8080 Apache"_s << u"tcp/8080 Apache"_s;
         QTest::newRow("manufacturer") << u"node.fact.manufacturer"_s << u"hitachi"_s << u"hitachi"_s;
@@ -120,6 +121,24 @@ private slots:
         opened.document().redo();
         QVERIFY(opened.plan() == planAfter);
         QCOMPARE(opened.field(field)->text(), shown);
+    }
+
+    /// What no catalog knows would take most of a machine's rows away.
+    void unknownSystemsAreRefused()
+    {
+        OpenedProperties opened;
+        opened.choose(CanvasKind::Node, u"sum01"_s);
+        const Plan before = opened.plan();
+        opened.type(u"node.os"_s, u"Winders"_s);
+        QVERIFY2(opened.reason(u"node.os"_s).contains(u"\"Winders\""_s)
+                && opened.reason(u"node.os"_s).contains(u"windows"_s),
+            qPrintable(opened.reason(u"node.os"_s)));
+        QCOMPARE(opened.field(u"node.os"_s)->text(), u"Winders"_s);
+        QVERIFY(opened.plan() == before);
+        // The same in other letters is no change.
+        opened.type(u"node.os"_s, u"Windows"_s);
+        QCOMPARE(opened.reason(u"node.os"_s), QString());
+        QVERIFY(opened.plan() == before);
     }
 
     /// A catalog need not name its ports and options.

@@ -136,6 +136,7 @@ private slots:
     void namesTheRowsThatAreLeftOut();
     void saysThatOtherValuesWillDo();
     void sortsBySeverity();
+    void putsCausesFirst();
     void doesNotDependOnTheWayThere();
     void marksWhatIsAccepted();
     void leavesExcludedFlowsAlone();
@@ -458,6 +459,17 @@ void FindingsTest::sortsBySeverity()
     }));
     QStringList keys = keysOf(all);
     QCOMPARE(keys.removeDuplicates(), qsizetype(0));
+}
+
+/// A system that nobody knows takes flows away, of which errors may tell; one that nobody asks for is a warning.
+void FindingsTest::putsCausesFirst()
+{
+    Plan plan = mixedPlan();
+    plan.nodes[id("l1")].os = id("lynux");
+    plan.nodes[id("m1")].os = id("Windows");
+    const QStringList keys = keysOf(findingsOf(plan));
+    QCOMPARE(keys.front(), u"node.unknown-os:m1"_s);
+    QVERIFY(keys.indexOf(u"node.unknown-os:l1"_s) > keys.indexOf(u"number.twice:1"_s));
 }
 
 /// Numbers inside the engine differ after edits in another order; findings must not.

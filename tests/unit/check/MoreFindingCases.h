@@ -349,6 +349,17 @@ inline std::vector<FindingCase> placeCases()
                 d.node("b", "linux", "srv", "10.1.0.4");
             },
             "inside a group"},
+        {"address.duplicate:10.1.0.11",
+            [](D &d) {
+                d.node("a", "linux", nullptr, "10.1.0.11");
+                d.node("b", "linux", nullptr, "10.1.0.11");
+            },
+            [](D &d) {
+                d.node("a", "linux", nullptr, "10.1.0.11");
+                d.node("b", "linux", nullptr, "10.1.0.12");
+                d.node("c", "linux", "srv", "10.1.0.11");
+            },
+            "in no zone"},
     };
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "edit/TypedLists.h"
+#include "catalog/Systems.h"
 #include "edit/InterfaceEdits.h"
 #include "edit/KnownValues.h"
+#include "edit/TypedSystem.h"
 #include "edit/TypedValues.h"
 #include "support/DerivedPlan.h"
 #include "support/Ids.h"
@@ -80,9 +82,41 @@ private slots:
         QVERIFY(facts.at(id(u"manufacturer"_s)).contains(id(u"hitachi"_s)));
         QVERIFY(facts.contains(id(u"bmc-protocol"_s)));
         QVERIFY(askedFacts(test::catalogs(), Plan()).empty());
-        QVERIFY(knownSystems(test::catalogs(), plan).contains(id(u"windows"_s)));
+        QVERIFY(knownSystems(test::catalogs()).contains(id(u"windows"_s)));
         QVERIFY(!givenRoles(test::catalogs(), plan).contains(test::catalogs().find(id(u"hcsm"_s))->manager));
         QVERIFY(givenRoles(test::catalogs(), plan).contains(id(u"bmc"_s)));
+    }
+
+    void systemsAreMeantHoweverTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("meant");
+        QTest::newRow("as catalogs write it") << u"windows"_s << u"windows"_s;
+        QTest::newRow("a capital") << u"Windows"_s << u"windows"_s;
+        QTest::newRow("full width") << u"　ＬＩＮＵＸ "_s << u"linux"_s;
+        QTest::newRow("with its edition") << u"Windows Server 2019"_s << u"windows"_s;
+        QTest::newRow("with its maker") << u"Red Hat Enterprise Linux (8)"_s << u"linux"_s;
+        QTest::newRow("in Japanese") << u"Windowsサーバ"_s << u"windows"_s;
+        QTest::newRow("by the name of a kind") << u"VMware ESXi 7.0"_s << u"vmware-esxi"_s;
+        QTest::newRow("without its hyphen") << u"HPUX"_s << u"hp-ux"_s;
+        QTest::newRow("a kind that implies it") << u"Hyper-V"_s << u"windows"_s;
+        QTest::newRow("nothing") << u" "_s << u""_s;
+    }
+    void systemsAreMeantHoweverTheyAreWritten()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, meant);
+        const Result<std::optional<Id>> system = typedSystem(typed, test::catalogs());
+        QVERIFY(system);
+        QCOMPARE(system->value_or(Id()).toString(), meant);
+    }
+
+    void unknownSystemsAreRefused()
+    {
+        for (const auto &[typed, nearest] : {std::pair(u"Winders"_s, u"windows"_s), std::pair(u"linus"_s, u"linux"_s)})
+            QCOMPARE(typedSystem(typed, test::catalogs()).error(), (Error{u"value.system"_s, {nearest, typed}, {}}));
+        // Who names two has to say which.
+        QVERIFY(!typedSystem(u"Linux, Windows"_s, test::catalogs()));
     }
 
     void aWholeIsNoPartOfItsPart()
