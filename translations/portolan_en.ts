@@ -107,6 +107,13 @@
             <numerusform>%n places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Revision table: %n line(s)</source>
+        <translation>
+            <numerusform>Revision table: %n line</numerusform>
+            <numerusform>Revision table: %n lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::ConsequencesBar</name>

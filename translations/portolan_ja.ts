@@ -3102,7 +3102,7 @@
         <translation>クリップボードのプランに、貼り付けられる要素がありません。</translation>
     </message>
     <message>
-        <source>Something has to stand here.</source>
+        <source>This can&apos;t be empty.</source>
         <translation>必ず入力してください。</translation>
     </message>
     <message>
@@ -4396,6 +4396,44 @@
     <message>
         <source>revision %1, changed since</source>
         <translation>%1版（変更あり）</translation>
+    </message>
+    <message>
+        <source>Title block: %1</source>
+        <translation>表題欄：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revision table: %n line(s)</source>
+        <translation>
+            <numerusform>改訂履歴：%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions: %1</source>
+        <translation>判断：%1件</translation>
+    </message>
+    <message>
+        <source>Accepted findings: %1</source>
+        <translation>許容した指摘事項：%1件</translation>
+    </message>
+    <message>
+        <source>Row numbers: %1</source>
+        <translation>項番：%1件</translation>
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <translation>メモ：%1件</translation>
+    </message>
+    <message>
+        <source>Places on the drawing: %1</source>
+        <translation>図上の位置：%1か所</translation>
+    </message>
+    <message>
+        <source>Something that neither drawing nor rows show</source>
+        <translation>図にも行にも現れない項目</translation>
+    </message>
+    <message>
+        <source>Rows, machines, zones and firewalls are the same.</source>
+        <translation>行、マシン、ゾーン、ファイアウォールに相違点はありません。</translation>
     </message>
 </context>
 <context>

@@ -457,7 +457,7 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "What was dropped is no plan. Drop one file that ends with .plan.yaml.")},
     {"autosave.broken",
         QT_TRANSLATE_NOOP("Message", "The automatically saved copy is damaged, so nothing can be recovered from it.")},
-    {"value.empty", QT_TRANSLATE_NOOP("Message", "Something has to stand here.")},
+    {"value.empty", QT_TRANSLATE_NOOP("Message", "This can't be empty.")},
     {"value.port", QT_TRANSLATE_NOOP("Message", "A port is a whole number from 1 to 65535, not \"%1\".")},
     {"value.port-range",
         QT_TRANSLATE_NOOP(

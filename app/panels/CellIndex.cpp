@@ -81,17 +81,17 @@ const QString *CellIndex::text(int row, Column column) const
 
 void CellIndex::addRows(const Fits &fits, std::vector<bool> &rows) const
 {
-    enum class Known : char { No, Fits, Not };
+    enum class Known : char { Unread, Fitting, Other };
     for (size_t column = 0; column < m_columns.size(); ++column) {
         const std::vector<int> &ofRow = m_columns[column].ofRow;
-        std::vector<Known> known(ofRow.empty() ? 0 : m_texts.size(), Known::No);
+        std::vector<Known> known(ofRow.empty() ? 0 : m_texts.size(), Known::Unread);
         for (size_t row = 0; row < ofRow.size(); ++row) {
             if (ofRow[row] < 0 || rows[row])
                 continue;
             const auto id = static_cast<size_t>(ofRow[row]);
-            if (known[id] == Known::No)
-                known[id] = fits(static_cast<Column>(column), m_texts[id], m_forms[id]) ? Known::Fits : Known::Not;
-            if (known[id] == Known::Fits)
+            if (known[id] == Known::Unread)
+                known[id] = fits(static_cast<Column>(column), m_texts[id], m_forms[id]) ? Known::Fitting : Known::Other;
+            if (known[id] == Known::Fitting)
                 rows[row] = true;
         }
     }

@@ -142,7 +142,7 @@ PlotContent ExposurePlots::zones(ZonesBy by) const
     for (const Id &zone : zones.zones)
         cells.zones.append(zoneText(zone));
     bool hasFirewall = false;
-    bool isBlocked = false;
+    int blockedRows = 0;
     bool hasPicked = false;
     for (const ZoneCell &cell : zones.cells) {
         CellsContent::Cell shown;
@@ -158,7 +158,7 @@ PlotContent ExposurePlots::zones(ZonesBy by) const
             = cell.crossing.state == Crossing::State::Through || cell.crossing.state == Crossing::State::Tied;
         shown.isBlocked = cell.blockedRows > 0;
         hasFirewall = hasFirewall || (shown.hasFirewall && !cell.isEmpty());
-        isBlocked = isBlocked || shown.isBlocked;
+        blockedRows += cell.blockedRows;
         hasPicked = hasPicked || cell.ports.hasPicked();
         cells.cells.push_back(std::move(shown));
         content.elements.push_back({});
@@ -171,8 +171,8 @@ PlotContent ExposurePlots::zones(ZonesBy by) const
         {PlotMark::None, word(by == ZonesBy::Rows ? u"exposure.shade.rows"_s : u"exposure.shade.ports"_s)});
     if (hasFirewall)
         content.legend.push_back({PlotMark::Firewall, word(u"exposure.mark.firewall"_s)});
-    if (isBlocked)
-        content.legend.push_back({PlotMark::Blocked, word(u"exposure.mark.blocked"_s)});
+    if (blockedRows > 0)
+        content.legend.push_back({PlotMark::Blocked, word(u"exposure.mark.blocked"_s, {QString::number(blockedRows)})});
     if (hasPicked)
         content.legend.push_back({PlotMark::None, word(u"exposure.mark.range"_s)});
     content.body = std::move(cells);

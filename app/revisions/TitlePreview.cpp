@@ -17,7 +17,8 @@ namespace {
 constexpr double margin = 12; // units
 constexpr double between = 14;
 constexpr int mostLines = 3; ///< of the revision table
-constexpr double smallestScale = 0.6;
+constexpr double usualScale = 1.18; ///< as wide as the dialog that it stands in
+constexpr double smallestScale = 0.6; ///< on a screen that lacks height
 
 } // namespace
 
@@ -26,9 +27,7 @@ TitlePreview::TitlePreview(const DrawingMeans &means, const CatalogSet &catalogs
     , m_means(means)
     , m_catalogs(catalogs)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void TitlePreview::show(const PlanHead &head, ExportLanguage language)
@@ -58,14 +57,12 @@ void TitlePreview::show(const PlanHead &head, ExportLanguage language)
 
 QSize TitlePreview::sizeHint() const
 {
-    return (m_picture.size * smallestScale).toSize();
+    return (m_picture.size * usualScale).toSize();
 }
 
-int TitlePreview::heightForWidth(int width) const
+QSize TitlePreview::minimumSizeHint() const
 {
-    return m_picture.size.isEmpty()
-        ? 0
-        : static_cast<int>(std::ceil(width * m_picture.size.height() / m_picture.size.width()));
+    return (m_picture.size * smallestScale).toSize();
 }
 
 void TitlePreview::paintEvent(QPaintEvent *)

@@ -32,9 +32,10 @@ bool isKept(NoticeBar::Subject subject)
         || subject == Subject::CouldNotSave || subject == Subject::CouldNotKeep || subject == Subject::CatalogsLeftOut;
 }
 
-bool hasPlace(const Error &error)
+/// By whoever has the file: what is wrong inside of it has a place there, and a newer format needs a newer program.
+bool isCorrectable(const Error &error)
 {
-    return error.position.line > 0;
+    return error.position.line > 0 && error.code != "format.newer"_L1;
 }
 
 } // namespace
@@ -169,8 +170,7 @@ void NoticeBar::retranslate()
     const int count = static_cast<int>(m_now.errors.size());
     switch (m_now.subject) {
     case Subject::CouldNotOpen:
-        // Only what is wrong inside of a file has a place there, and can be corrected.
-        m_headline->setText(std::any_of(m_now.errors.begin(), m_now.errors.end(), hasPlace)
+        m_headline->setText(std::any_of(m_now.errors.begin(), m_now.errors.end(), isCorrectable)
                 ? tr("%1 can't be opened. Correct it and open it again.").arg(visibleText(m_now.name))
                 : tr("%1 can't be opened.").arg(visibleText(m_now.name)));
         break;

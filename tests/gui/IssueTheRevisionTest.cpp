@@ -141,8 +141,8 @@ private slots:
                 QVERIFY(verify(u"C"_s, u"2026-11-21"_s, "issue.date", {}));
                 QVERIFY(verify(u"C"_s, u"2026-11-19"_s, "issue.date", u"2026-11-20"_s));
                 QVERIFY(verify(u"C"_s, u"2026-02-30"_s, "issue.date", u"2026-02-30"_s));
-                QVERIFY(verify(u"C"_s, {}, "issue.date", u"Something has to stand here"_s));
-                QVERIFY(verify({}, u"2026-11-21"_s, "issue.revision", u"Something has to stand here"_s));
+                QVERIFY(verify(u"C"_s, {}, "issue.date", u"This can't be empty"_s));
+                QVERIFY(verify({}, u"2026-11-21"_s, "issue.revision", u"This can't be empty"_s));
                 QVERIFY(verify(u"A"_s, u"2026-11-21"_s, "issue.revision", u"issued before B"_s));
                 // Again: the rows have no numbers yet, and the line is there.
                 QVERIFY(verify(u"B"_s, {}, "issue.date", {}));

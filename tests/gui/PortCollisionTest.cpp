@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(field->text(), u"8080"_s);
         const Plan before = at.opened.plan();
         for (const auto &[typed, told] : {std::pair(u"80"_s, u"80 is what collides"_s),
-                 {u"443"_s, u"\"HTTPS port of HP SUM\""_s}, {u"70000"_s, u"70000"_s}, {u""_s, u"Something"_s}}) {
+                 {u"443"_s, u"\"HTTPS port of HP SUM\""_s}, {u"70000"_s, u"70000"_s}, {u""_s, u"can't be empty"_s}}) {
             at.type(typed.isEmpty() ? u" "_s : typed);
             QVERIFY2(at.findings->fixField().reason().contains(told), qPrintable(at.findings->fixField().reason()));
             QVERIFY(at.opened.plan() == before);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Portolan developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "DerivedPlan.h"
 #include "diagram/UndrawnChanges.h"
+#include "support/DerivedPlan.h"
 
 #include <QTest>
 
@@ -25,7 +25,7 @@ namespace {
 
 const QByteArray plan = "format: portolan-plan\n"
                         "version: 1\n"
-                        "title: Rack\n"
+                        "title: {en: Rack, ja: Rack}\n"
                         "sheet: {number: NW-1, revision: A, author: K. Tanaka}\n"
                         "note: First\n"
                         "zones:\n"
@@ -39,13 +39,13 @@ const QByteArray plan = "format: portolan-plan\n"
                         "flows:\n"
                         "  - {id: ab, from: a, to: b, transport: tcp, ports: 22}\n"
                         "revisions:\n"
-                        "  - {revision: A, date: 2026-10-01, change: First issue}\n"
+                        "  - {revision: A, date: 2026-10-01, change: {en: First issue, ja: First issue}}\n"
                         "decisions:\n"
-                        "  drawn.ab/a/b: {reason: Agreed}\n"
+                        "  - {flow: \"flow:ab\", reason: {en: Agreed, ja: Agreed}}\n"
                         "accepted:\n"
-                        "  node.no-address/a: {reason: Later}\n"
+                        "  - {finding: \"node.no-address:a\", reason: {en: Later, ja: Later}}\n"
                         "numbers:\n"
-                        "  drawn.ab/a/b: 1\n";
+                        "  \"flow:ab\": 1\n";
 
 QByteArray replaced(const QByteArray &what, const QByteArray &by)
 {
@@ -73,14 +73,14 @@ void UndrawnChangesTest::eachIsTold_data()
     const auto row = [](const char *name, const QByteArray &what, const QByteArray &by, const QString &told) {
         QTest::newRow(name) << what << by << told;
     };
-    row("title", "title: Rack", "title: Hall", u"title"_s);
+    row("title", "en: Rack", "en: Hall", u"title"_s);
     row("number of the document", "NW-1", "NW-2", u"title"_s);
-    row("line of a revision", "First issue", "Second issue", u"revisions 1"_s);
+    row("line of a revision", "en: First issue", "en: Second issue", u"revisions 1"_s);
     row("one line more",
-        "First issue}\n", "First issue}\n  - {revision: B, date: 2026-11-01, change: Second}\n", u"revisions 1"_s);
-    row("decision", "reason: Agreed", "reason: Refused", u"decisions 1"_s);
-    row("accepted finding", "node.no-address/a:", "node.no-address/b:", u"accepted 2"_s);
-    row("number of a row", "drawn.ab/a/b: 1\n", "drawn.ab/a/b: 7\n", u"numbers 1"_s);
+        "ja: First issue}}\n", "ja: First issue}}\n  - {revision: B, date: 2026-11-01}\n", u"revisions 1"_s);
+    row("decision", "en: Agreed", "en: Refused", u"decisions 1"_s);
+    row("accepted finding", "node.no-address:a", "node.no-address:b", u"accepted 2"_s);
+    row("number of a row", "ab\": 1\n", "ab\": 7\n", u"numbers 1"_s);
     row("note of the plan", "note: First", "note: Second", u"notes 1"_s);
     row("note of a node", "note: old", "note: new", u"notes 1"_s);
     row("place of a node", "at: [40, 80]", "at: [40, 96]", u"places 1"_s);
