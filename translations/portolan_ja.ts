@@ -3361,6 +3361,10 @@
         <source>No catalog knows the operating system &quot;%2&quot;; the most similar one is %1.</source>
         <translation>OS「%2」はどのポート定義にもありません。名前の最も近いOSは%1です。</translation>
     </message>
+    <message>
+        <source>Warning: no machine of the plan is in the one that it is compared with; are both of the same network?</source>
+        <translation>警告：プランのマシンが、比較対象のプランに1台もありません。同じネットワークのプランかどうかを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>MoveGesture</name>
@@ -4434,6 +4438,10 @@
     <message>
         <source>Rows, machines, zones and firewalls are the same.</source>
         <translation>行、マシン、ゾーン、ファイアウォールに相違点はありません。</translation>
+    </message>
+    <message>
+        <source>No machine is in both plans: are both of the same network?</source>
+        <translation>両方のプランに共通するマシンがありません。同じネットワークのプランかどうかを確認してください。</translation>
     </message>
 </context>
 <context>

@@ -313,6 +313,9 @@ constexpr Message messages[] = {
         QT_TRANSLATE_NOOP("Message", "Note: \"%1\" would show the same as the first page; it has no page of its own.")},
     {"warning.no-views",
         QT_TRANSLATE_NOOP("Message", "Note: --by %1 gives no further page: no row is of one of them.")},
+    {"warning.no-machine-in-common",
+        QT_TRANSLATE_NOOP("Message",
+            "Warning: no machine of the plan is in the one that it is compared with; are both of the same network?")},
     {"warning.changed-since",
         QT_TRANSLATE_NOOP("Message",
             "Warning: the plan was changed since revision %1 was issued, so its documents name nobody who checked or "

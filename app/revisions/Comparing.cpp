@@ -3,6 +3,7 @@
 
 #include "revisions/Comparing.h"
 
+#include "diagram/DiagramChanges.h"
 #include "diagram/UndrawnChanges.h"
 #include "edit/EditDetails.h"
 #include "edit/IssuedCopies.h"
@@ -210,6 +211,7 @@ void Comparing::tellUndrawn()
     const Plan &before = older->plan();
     PlanParts head;
     head.head = headOf(before);
+    m_bar->setHasNothingInCommon(haveNoMachineInCommon(document->plan(), before));
     m_bar->setUndrawn(
         undrawnChanges(document->plan(), before), detailsOf(head, document->plan(), document->catalogs()));
 }

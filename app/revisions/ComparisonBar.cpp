@@ -79,6 +79,14 @@ void ComparisonBar::setUndrawn(const UndrawnChanges &undrawn, const std::vector<
     showCounts();
 }
 
+void ComparisonBar::setHasNothingInCommon(bool hasNothingInCommon)
+{
+    if (m_isReading || m_hasNothingInCommon == hasNothingInCommon)
+        return;
+    m_hasNothingInCommon = hasNothingInCommon;
+    showCounts();
+}
+
 void ComparisonBar::setDifferences(const Differences &differences)
 {
     if (m_isReading || m_differences == differences)
@@ -104,6 +112,7 @@ void ComparisonBar::end()
     m_differences = {};
     m_undrawn = {};
     m_titleBlock.clear();
+    m_hasNothingInCommon = false;
     m_current = -1;
 }
 
@@ -174,6 +183,8 @@ void ComparisonBar::showCounts()
         parts.append(part.toHtmlEscaped());
     if (!isDrawn && !others.isEmpty())
         parts.prepend(tr("Rows, machines, zones and firewalls are the same.").toHtmlEscaped());
+    if (m_hasNothingInCommon)
+        parts.prepend(tr("No machine is in both plans: are both of the same network?").toHtmlEscaped());
     m_counts->setText(parts.isEmpty()
             ? tr("Nothing differs. What you change from now on is marked here.").toHtmlEscaped()
             : parts.join(u" &nbsp;&nbsp; "_s));

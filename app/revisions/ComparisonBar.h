@@ -33,6 +33,8 @@ public:
     void setDifferences(const Differences &differences);
     /// What differs beside what is drawn; titleBlock: of that, each field.
     void setUndrawn(const UndrawnChanges &undrawn, const std::vector<EditDetail> &titleBlock);
+    /// Two plans that seem to be of two networks.
+    void setHasNothingInCommon(bool hasNothingInCommon);
     /// Which of the differences was gone to last, from 0; -1: none.
     void setCurrent(int current);
     void end();
@@ -58,6 +60,7 @@ private:
     Differences m_differences;
     UndrawnChanges m_undrawn;
     std::vector<EditDetail> m_titleBlock;
+    bool m_hasNothingInCommon = false;
     int m_current = -1;
     bool m_isReading = false;
     QLabel *m_headline = nullptr;

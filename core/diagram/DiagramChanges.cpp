@@ -255,6 +255,13 @@ void addZone(DiagramZone zone, Diagram &diagram)
 
 } // namespace
 
+bool haveNoMachineInCommon(const Plan &plan, const Plan &older)
+{
+    return !plan.nodes.empty() && !older.nodes.empty()
+        && std::none_of(plan.nodes.begin(), plan.nodes.end(),
+            [&](const auto &entry) { return older.nodes.contains(entry.first); });
+}
+
 bool isSameMachine(const Node &one, const Node &other)
 {
     return withoutPlace(one) == withoutPlace(other);

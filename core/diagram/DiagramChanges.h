@@ -22,6 +22,9 @@ struct ChangedThing {
 /// have on every drawing that compares these plans.
 [[nodiscard]] std::vector<ChangedThing> changedThings(const Plan &plan, const Plan &older);
 
+/// Whether both plans have machines, and none of them the same one by its id: as plans of two networks.
+[[nodiscard]] bool haveNoMachineInCommon(const Plan &plan, const Plan &older);
+
 /// Marks zones, gates and nodes that the older plan has not got as added, and those that are something else there as
 /// changed. Where a thing stands is no change: nothing in the network is moved with its box.
 void markChanges(const Plan &plan, const Plan &older, Diagram &diagram);

@@ -5,6 +5,7 @@
 
 #include "check/Findings.h"
 #include "diagram/DiagramBuilder.h"
+#include "diagram/DiagramChanges.h"
 #include "diagram/DiagramJson.h"
 #include "diagram/GateBars.h"
 #include "io/IssuedContent.h"
@@ -89,6 +90,8 @@ Result<DiagramPages> composeDiagram(const DiagramJob &job, const GoesOn &goesOn)
     const bool isChanged = isChangedSinceIssue(plan);
     if (isChanged)
         pages.warnings.push_back(changedSinceIssue(plan));
+    if (job.older && haveNoMachineInCommon(plan, job.older->plan()))
+        pages.warnings.push_back({u"warning.no-machine-in-common"_s, {}, {}});
     std::vector<DiagramView> views = diagramViews(job, &pages.warnings);
     const std::vector<Finding> found = findings(*job.engine);
     const Language language = firstLanguage(job.language);

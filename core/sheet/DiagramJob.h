@@ -52,6 +52,7 @@ struct DiagramOutput {
     std::vector<DiagramFile> files; ///< one for PDF and JSON, a page each for SVG and PNG
     /// What the reader will mind: SheetResult's, and
     ///   warning.changed-since (revision, the next one), see changedSinceIssue()
+    ///   warning.no-machine-in-common (): the plans that are compared seem to be of two networks
     ///   those of diagramWarnings()
     ///   warning.same-view (name): it would show the same as the first view, and has no page
     ///   warning.no-views (word of pagesByWords()): there are no rows of any of them, so no page

@@ -201,6 +201,20 @@ private slots:
         QVERIFY(desk.bar().counts().startsWith(u"Nothing differs"_s));
     }
 
+    /// Who chose the wrong file should not have to find out by its hundred differences.
+    void plansOfTwoNetworksAreCalledThat()
+    {
+        RevisionDesk desk;
+        QVERIFY(desk.beginExample(u"support-pack"_s));
+        QVERIFY(desk.compareWith(PlanFile::examplePath(u"compute-management"_s)));
+        QVERIFY2(
+            desk.bar().counts().startsWith(u"No machine is in both plans: are both of the same network?"_s),
+            qPrintable(desk.bar().counts()));
+        QVERIFY(desk.beginExample(u"mixed-rack-7.4.0"_s));
+        QVERIFY(desk.compareWith(older()));
+        QVERIFY(desk.bar().counts().startsWith(u"Rows:"_s));
+    }
+
     void theTableSaysWhatChangedInTheWordsOfTheField()
     {
         RevisionDesk desk;

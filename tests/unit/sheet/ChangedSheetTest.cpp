@@ -13,6 +13,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace portolan;
 using namespace portolan::test;
 using namespace Qt::StringLiterals;
@@ -31,6 +33,7 @@ private slots:
     void noDifferenceIsSaid();
     void whatNeitherRowsNorDrawingMarkIsSaid_data();
     void whatNeitherRowsNorDrawingMarkIsSaid();
+    void plansOfTwoNetworksAreToldApart();
     void aNodeAloneIsAChangeToo();
     void aPortOfAProductIsAChangeToo();
     void theOlderPlanIsNamedByItsRevision();
@@ -199,6 +202,19 @@ void ChangedSheetTest::whatNeitherRowsNorDrawingMarkIsSaid()
     QVERIFY2(sheetText(u" "_s).contains(note), qPrintable(sheetText(u" "_s)));
     compared.job.language = ExportLanguage::Japanese;
     QVERIFY2(sheetText({}).contains(u"ほかの相違点："_s + japanese), qPrintable(sheetText({})));
+}
+
+void ChangedSheetTest::plansOfTwoNetworksAreToldApart()
+{
+    const auto isTold = [](const QString &now, const QString &before) {
+        const ComparingJob compared(DerivedPlan::example(now), DerivedPlan::example(before));
+        const Result<DiagramPages> pages = composeDiagram(compared.job);
+        return pages && std::any_of(pages->warnings.begin(), pages->warnings.end(), [](const Error &warning) {
+            return warning.code == u"warning.no-machine-in-common"_s;
+        });
+    };
+    QVERIFY(isTold(u"support-pack"_s, u"compute-management"_s));
+    QVERIFY(!isTold(u"mixed-rack-7.4.0"_s, u"mixed-rack"_s));
 }
 
 void ChangedSheetTest::aNodeAloneIsAChangeToo()
