@@ -143,7 +143,7 @@ void IssueDialog::makeForm()
     grid->addWidget(m_copy, 7, 0, 1, 4);
     m_preview = new TitlePreview(m_means, m_document.catalogs(), this);
     grid->addWidget(m_preview, 8, 0, 1, 4);
-    grid->setRowStretch(8, 1);
+    grid->setRowStretch(8, 3);
     m_issue = new QPushButton(this);
     m_issue->setObjectName(u"issue.accept"_s);
     m_issue->setDefault(true);
