@@ -74,6 +74,7 @@ struct DiagramGate {
     QRectF title; ///< where its name stands
     LocalizedText name;
     bool isStateless = false;
+    bool stepsBack = false; ///< of a drawing of some flows: none of them passes the firewall
     DiagramMarks marks;
     DiagramChange change = DiagramChange::None;
     int changeNumber = 0; ///< as of nodes; further bars have none

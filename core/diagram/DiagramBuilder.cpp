@@ -282,7 +282,7 @@ void styleManagers(Diagram &diagram)
     }
 }
 
-/// Where some of a plan's flows are drawn, machines that have no part in them step back. Those that say something of
+/// Where some of a plan's flows are drawn, machines and firewalls that have no part in them step back. Those that say something of
 /// their own (what became of them, or that decisions left out their rows) don't.
 void stepBack(const DiagramRequest &request, Diagram &diagram)
 {
@@ -302,6 +302,11 @@ void stepBack(const DiagramRequest &request, Diagram &diagram)
     for (DiagramNode &node : diagram.nodes)
         node.stepsBack
             = node.change == DiagramChange::None && node.marks.leftOut == 0 && concerned.count(node.id.now()) == 0;
+    std::set<Id> passed;
+    for (const DiagramArrow &arrow : diagram.arrows)
+        passed.insert(arrow.firewalls.begin(), arrow.firewalls.end());
+    for (DiagramGate &gate : diagram.gates)
+        gate.stepsBack = gate.change == DiagramChange::None && passed.count(gate.id) == 0;
 }
 
 /// Finds ways for all arrows and says by which nets. Unlike arrows share lines only where there is no room for one for

@@ -90,14 +90,16 @@ public:
     {
         add(GroupBegin{u"firewall-"_s + gate.key(), u"firewall"_s, both(gate.name), {}});
         const bool isGone = gate.change == DiagramChange::Removed;
-        const QColor color = isGone ? ink::secondary : ink::firewall;
+        const QColor color = isGone || gate.stepsBack ? ink::secondary : ink::firewall;
+        const QColor border = gate.stepsBack ? ink::faint : color;
         const std::vector<double> dashes = isGone ? goneDashes
             : gate.isStateless                    ? std::vector<double>{5, 3}
                                                   : std::vector<double>{};
-        QColor faint = color;
+        QColor faint = border;
         faint.setAlphaF(0.4F);
         for (const QRectF &bar : gate.parts.empty() ? std::vector<QRectF>{gate.rect} : gate.parts) {
-            add(Shape{roundedPath(bar, 3), {color, 1.2, dashes}, isGone ? ink::paper : ink::firewallTint});
+            add(Shape{roundedPath(bar, 3), {border, 1.2, dashes},
+                isGone || gate.stepsBack ? ink::paper : ink::firewallTint});
             add(Shape{coursesOf(bar, gate.isUpright), {faint, 0.6, {}}, {}});
         }
         const double end = changeMarkRadius + 2.5;

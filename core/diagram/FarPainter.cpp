@@ -145,8 +145,11 @@ void FarPainter::paintBoxes(const DiagramPart &part, QPainter &painter, const QC
         const DiagramGate &gate = m_diagram.gates[static_cast<size_t>(index)];
         const bool isGone = gate.change == DiagramChange::Removed;
         for (const QRectF &bar : gate.parts.empty() ? std::vector<QRectF>{gate.rect} : gate.parts)
-            fillFramed(painter, pixels.rect(bar), line, isGone ? ink::secondary : ink::firewall,
-                isGone ? ink::paper : ink::firewallTint);
+            fillFramed(painter, pixels.rect(bar), line,
+                isGone               ? ink::secondary
+                    : gate.stepsBack ? ink::faint
+                                     : ink::firewall,
+                isGone || gate.stepsBack ? ink::paper : ink::firewallTint);
     }
     for (const int index : part.nodes) {
         const DiagramNode &node = m_diagram.nodes[static_cast<size_t>(index)];

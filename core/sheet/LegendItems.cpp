@@ -212,11 +212,14 @@ private:
     void addGates()
     {
         for (const bool isStateless : {false, true}) {
-            const auto found
-                = std::find_if(m_diagram.gates.begin(), m_diagram.gates.end(), [&](const DiagramGate &gate) {
-                      // What is gone looks like no firewall that is there: it has an entry among the changes.
-                      return gate.isStateless == isStateless && gate.change != DiagramChange::Removed;
-                  });
+            const auto find = [&](bool stepsBack) {
+                return std::find_if(m_diagram.gates.begin(), m_diagram.gates.end(), [&](const DiagramGate &gate) {
+                    // What is gone looks like no firewall that is there: it has an entry among the changes.
+                    return gate.isStateless == isStateless && gate.change != DiagramChange::Removed
+                        && gate.stepsBack == stepsBack;
+                });
+            };
+            const auto found = find(false) != m_diagram.gates.end() ? find(false) : find(true);
             if (found == m_diagram.gates.end())
                 continue;
             Diagram sample = blank();

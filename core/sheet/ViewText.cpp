@@ -76,6 +76,17 @@ std::optional<LocalizedText> phaseText(const FlowEngine &engine, const MatrixFil
     return localizedWord(wording, u"drawing.view.all-phases"_s);
 }
 
+/// A drawing has no arrows for ways back: where a firewall keeps no state, its rows have more than it shows. On all
+/// pages of a plan alike, as the note that names these rows is.
+bool leavesReturnsOut(const Matrix &matrix)
+{
+    const auto &firewalls = matrix.engine().plan().firewalls;
+    return matrix.filter().view == View::Stateless
+        || (matrix.filter().view == View::Stateful
+            && std::any_of(firewalls.begin(), firewalls.end(),
+                [](const auto &entry) { return entry.second.state == FirewallState::Stateless; }));
+}
+
 } // namespace
 
 LocalizedText viewText(const Matrix &matrix, const Wording &wording, Shown shown, const FlowEngine *older)
@@ -103,9 +114,9 @@ LocalizedText viewText(const Matrix &matrix, const Wording &wording, Shown shown
         text = listed(wording, text, *phase);
     if (const LocalizedText products = productsText(withProducts, filter, wording); !products.isEmpty())
         text = listed(wording, text, products);
-    const char *view = !isStatefulMixed(matrix) ? views[static_cast<int>(filter.view)]
-        : shown == Shown::Drawing               ? "drawing.view.openings"
-                                                : "view.stateful-mixed";
+    const char *view = shown == Shown::Drawing && leavesReturnsOut(matrix) ? "drawing.view.openings"
+        : shown == Shown::Rows && isStatefulMixed(matrix)                  ? "view.stateful-mixed"
+                                                          : views[static_cast<int>(filter.view)];
     text = listed(wording, text, localizedWord(wording, QLatin1String(view)));
     if (phase && filter.phase.isNull())
         text = listed(wording, text, *phase);

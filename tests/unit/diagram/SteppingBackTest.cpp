@@ -59,7 +59,7 @@ double contrastOf(const QColor &color)
 
 } // namespace
 
-/// Machines on a drawing of some of a plan's flows.
+/// Machines and firewalls on a drawing of some of a plan's flows.
 class SteppingBackTest : public QObject {
     Q_OBJECT
 
@@ -72,6 +72,31 @@ private slots:
         zone.zone = id(u"za"_s);
         QCOMPARE(thoseThatStepBack(plan, zone), QStringList{u"c"_s});
         QCOMPARE(thoseThatStepBack(plan, {}, Transport::Udp), QStringList{u"a"_s});
+    }
+
+    /// A firewall that nothing shown passes looks as if it mattered beside pale machines.
+    void firewallsStepBackToo()
+    {
+        DerivedPlan plan(QByteArray(threeZones)
+                .replace("  - {id: fw, joins: [za, zb, zc], at: [320, 120]}\n",
+                    "  - {id: f1, joins: [za, zb], at: [320, 120]}\n"
+                    "  - {id: f2, joins: [zb, zc], at: [720, 120]}\n"));
+        const auto firewallsBack = [&](const MatrixFilter &filter) {
+            const Matrix matrix(plan.engine(), filter);
+            QStringList ids;
+            for (const DiagramGate &gate : buildDiagram(requestFor(plan, matrix)).diagram.gates) {
+                if (gate.stepsBack)
+                    ids.append(gate.id.toString());
+            }
+            return ids;
+        };
+        QCOMPARE(firewallsBack({}), QStringList());
+        MatrixFilter one;
+        one.firewall = id(u"f1"_s);
+        QCOMPARE(firewallsBack(one), QStringList{u"f2"_s});
+        one = {};
+        one.zone = id(u"zc"_s);
+        QCOMPARE(firewallsBack(one), QStringList{u"f1"_s});
     }
 
     /// Paler than others, and its text can still be read in print.

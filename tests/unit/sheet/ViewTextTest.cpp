@@ -76,6 +76,15 @@ private slots:
         const LocalizedText text = viewText(Matrix(plan.engine(), filter), wording(), Shown::Drawing);
         QCOMPARE(text.en, u"Hitachi Compute Systems Manager, opening directions only"_s);
         QCOMPARE(text.ja, u"Hitachi Compute Systems Manager、開始方向のみ"_s);
+        // Nor does a page of one firewall, with state or without.
+        for (const QString &firewall : {u"fw1"_s, u"sw1"_s}) {
+            filter.firewall = id(firewall);
+            const QString ofPage = viewText(Matrix(plan.engine(), filter), wording(), Shown::Drawing).en;
+            QVERIFY2(ofPage.endsWith(u", opening directions only"_s), qPrintable(ofPage));
+        }
+        DerivedPlan stateful(DerivedPlan::example(u"compute-management"_s));
+        QCOMPARE(viewText(Matrix(stateful.engine(), {}), wording(), Shown::Drawing).en,
+            u"Hitachi Compute Systems Manager, stateful view"_s);
     }
 };
 
