@@ -78,8 +78,20 @@ private:
         add(sample, key);
     }
 
+    /// A plan that says no places was drawn wherever there was room.
+    [[nodiscard]] bool hasOldPlaces() const
+    {
+        if (!m_context.request.older)
+            return true;
+        const Plan &older = m_context.request.older->plan();
+        const auto isPlaced = [](const auto &entry) { return entry.second.at.has_value(); };
+        return std::any_of(older.nodes.begin(), older.nodes.end(), isPlaced)
+            || std::any_of(older.firewalls.begin(), older.firewalls.end(), isPlaced);
+    }
+
     void addGone()
     {
+        const bool isKnown = hasOldPlaces();
         const auto isRemoved
             = [](const auto &thing) { return thing.change == DiagramChange::Removed && !thing.id.isAtOldPlace(); };
         if (isAnyBar(isRemoved)) {
@@ -89,7 +101,7 @@ private:
             bar.rect = QRectF(2, 1, sampleWidth - 4, sampleHeight - 2);
             bar.change = DiagramChange::Removed;
             sample.gates.push_back(bar);
-            add(sample, "gone-firewall");
+            add(sample, isKnown ? "gone-firewall" : "gone-firewall.anywhere");
         }
         const bool isGone = std::any_of(m_diagram.nodes.begin(), m_diagram.nodes.end(), isRemoved)
             || std::any_of(m_diagram.zones.begin(), m_diagram.zones.end(), isRemoved);
@@ -98,7 +110,10 @@ private:
             return;
         Diagram sample = blank();
         sample.nodes.push_back(sampleNode(DiagramChange::Removed));
-        add(sample, !hasMoved ? "gone" : isGone ? "gone-or-moved" : "moved");
+        if (hasMoved)
+            add(sample, !isGone ? "moved" : isKnown ? "gone-or-moved" : "gone-or-moved.anywhere");
+        else
+            add(sample, isKnown ? "gone" : "gone.anywhere");
     }
 
     void addCloud()

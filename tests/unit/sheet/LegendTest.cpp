@@ -68,6 +68,7 @@ private slots:
     void itTellsWhatATableIsAbout();
     void itTellsWhatIsUnusual();
     void aFirewallThatIsGoneHasItsOwnSample();
+    void whatIsGoneWasSomewhere();
     void samplesAreAsLargeAsSamples();
     void samplesOfBadgesAreWhole();
     void itTellsWhatPaleMeans();
@@ -144,6 +145,23 @@ void LegendTest::aFirewallThatIsGoneHasItsOwnSample()
         gate.change = DiagramChange::Removed;
     QVERIFY(!has("firewall"));
     QVERIFY(has("gone-firewall"));
+}
+
+/// Of a plan that says no places nobody knows where something stood.
+void LegendTest::whatIsGoneWasSomewhere()
+{
+    const QByteArray one = "nodes:\n  - {id: a, kind: linux, at: [0, 0]}\n";
+    for (const bool isPlaced : {true, false}) {
+        QByteArray two = one + "  - {id: b, kind: linux, at: [300, 0]}\n";
+        QByteArray now = one;
+        if (!isPlaced) {
+            two.replace(", at: [0, 0]", "").replace(", at: [300, 0]", "");
+            now.replace(", at: [0, 0]", "");
+        }
+        const QString text = ComparingJob(now, two).text();
+        QCOMPARE(text.contains(u"at or near its old place"_s), isPlaced);
+        QCOMPARE(text.contains(u"where it was is not known"_s), !isPlaced);
+    }
 }
 
 /// Whatever the things are like that they are samples of.
