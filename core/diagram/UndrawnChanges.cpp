@@ -63,23 +63,29 @@ bool isElsewhere(const std::optional<Place> &now, const std::optional<Place> &be
 
 int differingPlaces(const Plan &now, const Plan &older)
 {
-    return differingOfBoth(now.nodes, older.nodes,
-               [](const Node &one, const Node &other) {
-                   return isElsewhere(one.at, other.at) || isElsewhere(one.size, other.size);
-               })
-        + differingOfBoth(now.zones, older.zones,
-            [](const Zone &one, const Zone &other) { return isElsewhere(one.frame, other.frame); })
-        + differingOfBoth(now.firewalls, older.firewalls,
-            [](const Firewall &one, const Firewall &other) { return isElsewhere(one.at, other.at); });
+    return differingOfBoth(now.nodes, older.nodes, [](const Node &one, const Node &other) {
+        return isElsewhere(one.at, other.at) || isElsewhere(one.size, other.size);
+    }) + differingOfBoth(now.zones, older.zones, [](const Zone &one, const Zone &other) {
+        return isElsewhere(one.frame, other.frame);
+    }) + differingOfBoth(now.firewalls, older.firewalls, [](const Firewall &one, const Firewall &other) {
+        return isElsewhere(one.at, other.at);
+    });
 }
 
-Plan withoutHeadAndPlaces(Plan plan)
+/// Without all that has a field of its own in UndrawnChanges.
+Plan othersOf(Plan plan)
 {
-    plan.revisions.clear();
+    plan.title = {};
     plan.sheet = {};
+    plan.revisions.clear();
+    plan.note.clear();
+    plan.decisions.clear();
+    plan.accepted.clear();
+    plan.numbers.clear();
     for (auto &[id, node] : plan.nodes) {
         node.at.reset();
         node.size.reset();
+        node.note.clear();
     }
     for (auto &[id, zone] : plan.zones)
         zone.frame.reset();
@@ -102,7 +108,7 @@ UndrawnChanges undrawnChanges(const Plan &now, const Plan &older)
         + differingOfBoth(
             now.nodes, older.nodes, [](const Node &one, const Node &other) { return one.note != other.note; });
     changes.places = differingPlaces(now, older);
-    changes.inOthers = withoutHeadAndPlaces(now) != withoutHeadAndPlaces(older);
+    changes.inOthers = othersOf(now) != othersOf(older);
     return changes;
 }
 

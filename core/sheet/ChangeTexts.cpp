@@ -232,6 +232,32 @@ std::vector<ChangeText> changeTexts(
     return changes.take();
 }
 
+std::vector<LocalizedText> titleBlockTexts(const Wording &wording, const Plan &now, const Plan &older)
+{
+    const auto valuesOf = [](const Plan &plan) {
+        return std::vector{plan.title, neutral(plan.sheet.number), plan.sheet.system, plan.sheet.confidentiality};
+    };
+    const std::vector<LocalizedText> after = valuesOf(now);
+    const std::vector<LocalizedText> before = valuesOf(older);
+    const auto shown = [](const LocalizedText &value) {
+        constexpr qsizetype longest = 40;
+        const auto cut = [](const QString &text) {
+            return text.isEmpty()       ? u"–"_s
+                : text.size() > longest ? QString(text.first(longest).trimmed() + u'…')
+                                        : text;
+        };
+        return LocalizedText{cut(value.text(Language::English)), cut(value.text(Language::Japanese))};
+    };
+    const char *keys[] = {"titleblock.title", "titleblock.number", "titleblock.system", "titleblock.confidentiality"};
+    std::vector<LocalizedText> texts;
+    for (size_t place = 0; place < std::size(keys); ++place) {
+        if (after[place] != before[place])
+            texts.push_back(localizedWord(wording, u"drawing.undrawn.value"_s,
+                {localizedWord(wording, QLatin1String(keys[place])), shown(before[place]), shown(after[place])}));
+    }
+    return texts;
+}
+
 std::vector<LocalizedText> undrawnTexts(const Wording &wording, const UndrawnChanges &undrawn)
 {
     std::vector<LocalizedText> texts;

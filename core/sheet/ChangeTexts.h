@@ -22,6 +22,9 @@ struct ChangeText {
 [[nodiscard]] std::vector<ChangeText> changeTexts(
     const FlowEngine &engine, const FlowEngine &older, const Wording &wording, const ChangedThing &thing);
 
+/// "Number: NW-1 → NW-2": what of UndrawnChanges::inTitle.
+[[nodiscard]] std::vector<LocalizedText> titleBlockTexts(const Wording &wording, const Plan &now, const Plan &older);
+
 /// "title block", "places on the drawing": for two plans of which nothing else differs. What is told by nothing but
 /// the revision table does not count: that is about the content.
 [[nodiscard]] std::vector<LocalizedText> undrawnTexts(const Wording &wording, const UndrawnChanges &undrawn);

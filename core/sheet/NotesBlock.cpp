@@ -40,10 +40,15 @@ LocalizedText findingsLine(const SheetContext &context, bool isPartOfPlan)
 LocalizedText noDifferenceLine(const SheetContext &context)
 {
     const Wording &wording = context.text.wording();
+    const Plan &older = context.request.older->plan();
+    UndrawnChanges undrawn = undrawnChanges(context.plan(), older);
+    undrawn.inTitle = false;
+    std::vector<LocalizedText> texts = titleBlockTexts(wording, context.plan(), older);
+    const std::vector<LocalizedText> more = undrawnTexts(wording, undrawn);
+    texts.insert(texts.end(), more.begin(), more.end());
     LocalizedText others;
-    for (const LocalizedText &text :
-        undrawnTexts(wording, undrawnChanges(context.plan(), context.request.older->plan())))
-        others = others.isEmpty() ? text : localizedWord(wording, u"drawing.list"_s, {others, text});
+    for (const LocalizedText &text : texts)
+        others = others.isEmpty() ? text : localizedWord(wording, u"drawing.revision.and"_s, {others, text});
     return others.isEmpty() ? localizedWord(wording, u"drawing.note.no-difference"_s)
                             : localizedWord(wording, u"drawing.note.other-differences"_s, {others});
 }

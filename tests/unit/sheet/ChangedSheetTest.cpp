@@ -198,10 +198,16 @@ void ChangedSheetTest::whatNeitherRowsNorDrawingMarkIsSaid()
         const Result<DiagramPages> pages = composeDiagram(compared.job);
         return pages ? textsOf(pages->document.pages[0]).join(betweenLines) : QString();
     };
-    const QString note = u"firewalls are those of what this is compared with. What differs: "_s + english + u'.';
+    // The note has the values as well.
+    const auto noted
+        = [](QString text, const QString &titleBlock, const QString &number, const QString &comma,
+              const QString &semicolon) { return text.replace(titleBlock, number).replace(comma, semicolon); };
+    const QString note = u"firewalls are those of what this is compared with. What differs: "_s
+        + noted(english, u"title block"_s, u"Number: NW-0101 → NW-0102"_s, u", "_s, u"; "_s) + u'.';
     QVERIFY2(sheetText(u" "_s).contains(note), qPrintable(sheetText(u" "_s)));
     compared.job.language = ExportLanguage::Japanese;
-    QVERIFY2(sheetText({}).contains(u"ほかの相違点："_s + japanese), qPrintable(sheetText({})));
+    const QString inJapanese = noted(japanese, u"表題欄"_s, u"文書番号：NW-0101→NW-0102"_s, u"、"_s, u"；"_s);
+    QVERIFY2(sheetText({}).contains(u"ほかの相違点："_s + inJapanese), qPrintable(sheetText({})));
 }
 
 void ChangedSheetTest::plansOfTwoNetworksAreToldApart()
