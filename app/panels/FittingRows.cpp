@@ -12,6 +12,16 @@
 
 namespace portolan {
 
+namespace {
+
+bool isName(Column column)
+{
+    return column == Column::SourceZone || column == Column::Source || column == Column::DestinationZone
+        || column == Column::Destination || column == Column::Firewalls || column == Column::Ticket;
+}
+
+} // namespace
+
 bool FittingRows::setFilter(const FlowsFilter &filter)
 {
     return std::exchange(m_filter, filter) != filter;
@@ -52,7 +62,8 @@ QStringList FittingRows::words() const
 }
 
 /// As text wherever it stands, and as what Find understands by it: an address by what lies in it (as text,
-/// 10.1.2.3 is in 10.1.2.30 as well), a port also by what reaches over it.
+/// 10.1.2.3 is in 10.1.2.30 as well), a port by what reaches over it. A number is a port, that of a row, or a part of a
+/// name; notes and addresses have numbers of all sorts, and count where it is none of these.
 std::vector<bool> FittingRows::rowsWith(const QString &word) const
 {
     const std::vector<FindTerm> terms = findTerms(word);
@@ -60,19 +71,33 @@ std::vector<bool> FittingRows::rowsWith(const QString &word) const
     const auto hasAddresses = [](Column column) {
         return column == Column::SourceAddress || column == Column::DestinationAddress || column == Column::Translated;
     };
-    const auto fits = [&, form = searchForm(word)](Column column, const QString &text, const QString &textForm) {
+    const QString form = searchForm(word);
+    const auto fits = [&](Column column, const QString &text, const QString &textForm) {
         return term.block && hasAddresses(column) ? holdsAddress(text, term) : textForm.contains(form);
     };
+    const auto isMeant = [&](Column column, const QString &, const QString &textForm) {
+        return column == Column::No ? textForm == form : isName(column) && textForm.contains(form);
+    };
+    // ... or the beginning of a port that is being typed.
+    const auto isPart = [&](Column column, const QString &, const QString &textForm) {
+        return (column == Column::SourcePort || column == Column::DestinationPort) && textForm.contains(form);
+    };
     std::vector<bool> rows(static_cast<size_t>(m_rows.count()), false);
+    const auto add = [&](const CellIndex::Fits &which) {
+        m_index.addRows(which, rows);
+        m_otherIndex.addRows(which, rows);
+        return std::find(rows.begin(), rows.end(), true) != rows.end();
+    };
     if (term.ports) {
         for (size_t i = 0; i < rows.size(); ++i) {
             const MatrixRow &row = m_rows.at(static_cast<int>(i));
             rows[i] = std::any_of(row.flows.begin(), row.flows.end(),
                 [&](int flow) { return usesPorts(*row.engine, row.engine->flow(flow), term); });
         }
+        if (add(isMeant) || add(isPart))
+            return rows;
     }
-    m_index.addRows(fits, rows);
-    m_otherIndex.addRows(fits, rows);
+    add(fits);
     return rows;
 }
 

@@ -336,6 +336,9 @@ private slots:
         QTest::newRow("full width") << u"mixed-rack"_s << u"１０．３０．０．１２"_s << u"10.30.0.11-10.30.0.14"_s;
         QTest::newRow("a network around it") << u"mixed-rack"_s << u"10.30.0.8/29"_s << u"10.30.0.1"_s;
         QTest::newRow("in a network") << u"compute-management"_s << u"10.20.0.70"_s << u"10.20.0.64/26"_s;
+        // Notes of most other rows have these numbers, too.
+        QTest::newRow("a port") << u"mixed-rack"_s << u"443"_s << u"443"_s;
+        QTest::newRow("a port that is being typed") << u"mixed-rack"_s << u"6300"_s << u"6300"_s;
         QTest::newRow("an agreed port") << u"compute-management"_s << u"50100"_s << u"135, "_s;
         QTest::newRow("and its protocol") << u"compute-management"_s << u"tcp/50100"_s << u"135, "_s;
     }
