@@ -3358,12 +3358,16 @@
         <translation>%3の%1では次のものが競合します：%2。</translation>
     </message>
     <message>
-        <source>No catalog knows the operating system &quot;%2&quot;; the most similar one is %1.</source>
-        <translation>OS「%2」はどのポート定義にもありません。名前の最も近いOSは%1です。</translation>
-    </message>
-    <message>
         <source>Warning: no machine of the plan is in the one that it is compared with; are both of the same network?</source>
         <translation>警告：プランのマシンが、比較対象のプランに1台もありません。同じネットワークのプランかどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 is no longer there: it was deleted, moved or renamed. The plan is open here still; saving writes it anew.</source>
+        <translation>ファイル%1が見つかりません。削除、移動または名前の変更が行われた可能性があります。プランは開いたままで、保存するとファイルが再度作成されます。</translation>
+    </message>
+    <message>
+        <source>No catalog knows the operating system &quot;%2&quot;. Known are: %1.</source>
+        <translation>OS「%2」はどのポート定義にもありません。指定できるOS：%1</translation>
     </message>
 </context>
 <context>

@@ -90,8 +90,8 @@ FileCommands::FileCommands(
 void FileCommands::updateAvailable()
 {
     m_actions.setAvailable(QStringList{u"file.save-as"_s, u"file.close"_s}, m_file.isOpen());
-    m_actions.setAvailable(
-        u"file.save"_s, m_file.isOpen() && !m_file.isReadOnly() && (m_file.isModified() || m_file.path().isEmpty()));
+    // Also where nothing has changed yet: what is being typed into a field is not known before it is asked for.
+    m_actions.setAvailable(u"file.save"_s, m_file.isOpen() && !m_file.isReadOnly());
 }
 
 void FileCommands::startNew()
@@ -133,7 +133,11 @@ void FileCommands::editAfterAll()
 bool FileCommands::save()
 {
     emit typedWanted();
-    return m_file.path().isEmpty() || m_file.isReadOnly() ? saveAsAsked() : saveTo(m_file.path());
+    if (m_file.path().isEmpty() || m_file.isReadOnly())
+        return saveAsAsked();
+    if (!m_file.isModified() && QFileInfo::exists(m_file.path()))
+        return true; // it says what the plan says
+    return saveTo(m_file.path());
 }
 
 bool FileCommands::saveAsAsked()
@@ -164,6 +168,12 @@ void FileCommands::follow(PlanGuard &guard)
     connect(&sideFiles, &SideFiles::couldNotKeep, this,
         [this](const Error &error) { m_notices.tell(NoticeBar::Subject::CouldNotKeep, m_file.name(), {error}); });
     connect(&sideFiles, &SideFiles::keepsAgain, this, [this] { m_notices.withdraw(NoticeBar::Subject::CouldNotKeep); });
+    connect(&guard, &PlanGuard::fileGone, this, [this] {
+        if (!m_file.isReadOnly())
+            m_guard->keepOwn();
+        m_notices.tell(NoticeBar::Subject::Other, {}, {Error{u"file.gone"_s, {m_file.name()}, {}}},
+            {{[] { return tr("Save as ..."); }, [this] { saveAsAsked(); }}});
+    });
     connect(&guard, &PlanGuard::changedByOther, this, [this] {
         if (m_isAsking)
             return;

@@ -6,6 +6,8 @@
 #include "io/FileInput.h"
 #include "io/YamlTree.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace portolan {
@@ -100,6 +102,7 @@ void PlanGuard::closed()
 
 void PlanGuard::acknowledge(const QByteArray &hash)
 {
+    m_isGoneTold = false;
     m_hash = hash;
     m_toldHash = hash;
     m_sideFiles.setFileHash(hash);
@@ -119,6 +122,10 @@ bool PlanGuard::isChangedByOther() const
 void PlanGuard::lookAtFile()
 {
     watch();
+    const bool isGone = !m_path.isEmpty() && !QFileInfo::exists(m_path);
+    if (isGone && !std::exchange(m_isGoneTold, true))
+        emit fileGone();
+    m_isGoneTold = isGone;
     const Result<QByteArray> bytes = readWholeFile(m_path, YamlTree::maximumBytes);
     if (!bytes)
         return;

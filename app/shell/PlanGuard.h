@@ -43,6 +43,8 @@ signals:
     /// The host where it is open, as far as that is known. Nothing is kept or locked here.
     void lockedByOther(const QString &holder);
     void changedByOther();
+    /// Somebody has deleted, moved or renamed the file: what is open is nowhere but here.
+    void fileGone();
 
 private:
     void lock(const QString &path);
@@ -54,6 +56,7 @@ private:
     QString m_path;
     QByteArray m_hash;
     QByteArray m_toldHash; ///< of the change that was told last: once is enough
+    bool m_isGoneTold = false;
     std::unique_ptr<PlanLock> m_lock;
     QFileSystemWatcher m_watcher;
     QTimer m_settling; ///< a file that is being written is looked at when that is over

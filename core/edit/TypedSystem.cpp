@@ -3,7 +3,6 @@
 
 #include "edit/TypedSystem.h"
 
-#include "base/NearestNames.h"
 #include "base/SearchText.h"
 #include "catalog/Systems.h"
 
@@ -72,7 +71,7 @@ Result<std::optional<Id>> typedSystem(const QString &text, const CatalogSet &cat
     QStringList names;
     for (const Id &system : knownSystems(catalogs))
         names.append(system.toString());
-    return failure(u"value.system"_s, {nearestNames(typed.toLower(), names, 1).value(0), text.trimmed()});
+    return failure(u"value.system"_s, {names.join(u", "_s), text.trimmed()});
 }
 
 } // namespace portolan

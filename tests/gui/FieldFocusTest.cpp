@@ -238,6 +238,16 @@ private slots:
         QVERIFY(!program.document().isModified());
         QVERIFY(date->isRefused());
         QCOMPARE(date->text(), u"2026-99-99"_s);
+        // Nothing else has changed: saving takes what stands in the field all the same.
+        number->edit().setFocus();
+        number->edit().selectAll();
+        QTest::keyClicks(&number->edit(), u"NW-0105"_s);
+        QVERIFY(!program.document().isModified());
+        QVERIFY(program.window().actions().action(u"file.save"_s)->isEnabled());
+        program.run(u"file.save"_s);
+        QVERIFY(!program.document().isModified());
+        QFile saved(program.questions().savePath);
+        QVERIFY(saved.open(QIODevice::ReadOnly) && saved.readAll().contains("NW-0105"));
         // Who leaves is asked about what only stands in a field.
         number->edit().setFocus();
         number->edit().selectAll();

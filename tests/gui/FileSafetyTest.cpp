@@ -513,6 +513,23 @@ private slots:
         QVERIFY(m_bench->comparing().bar().isVisible());
     }
 
+    /// Whoever closes the window would lose the only copy.
+    void aFileThatIsGoneIsTold()
+    {
+        QVERIFY(m_bench->open(m_path));
+        QVERIFY(!m_bench->window().planFile().isModified());
+        NoticeBar &notices = m_bench->window().notices();
+        QVERIFY(QFile::remove(m_path));
+        QTRY_VERIFY_WITH_TIMEOUT(notices.isShown(), 20000);
+        QVERIFY2(notices.lines().join(u' ').contains(u"is no longer there"_s), qPrintable(notices.lines().join(u' ')));
+        QVERIFY(m_bench->window().planFile().isModified());
+        m_bench->window().actions().action(u"file.save"_s)->trigger();
+        QVERIFY(QFile::exists(m_path));
+        QVERIFY(!m_bench->window().planFile().isModified());
+        QVERIFY(!notices.isShown());
+        QVERIFY(m_bench->open(m_path));
+    }
+
     /// What is kept against the file is nowhere but here: it is unsaved, whether it was edited or not.
     void whatIsKeptAgainstTheFileIsUnsaved()
     {
