@@ -384,8 +384,14 @@ void MainWindow::restore()
 {
     if (!m_settings.windowGeometry().isEmpty())
         restoreGeometry(m_settings.windowGeometry());
-    else
-        resize(firstSizeOn(screen()->availableSize()));
+    // The screen can be smaller than the one that it was on.
+    const QRect available = screen()->availableGeometry();
+    const bool fillsScreen = isMaximized() || isFullScreen();
+    if (m_settings.windowGeometry().isEmpty() || (!fillsScreen && size().boundedTo(available.size()) != size())) {
+        resize(firstSizeOn(available.size()));
+        if (!m_settings.windowGeometry().isEmpty())
+            move(available.topLeft());
+    }
     m_panels->restore(m_settings.windowState());
 }
 

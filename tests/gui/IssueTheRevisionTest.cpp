@@ -304,6 +304,7 @@ private slots:
         QVERIFY(folder.put(u"own.plan.yaml"_s, byHand));
         RevisionDesk desk;
         QVERIFY(desk.open(folder.path(u"own.plan.yaml"_s)));
+        desk.document().setUnsaved();
         QVERIFY(desk.window->fileCommands().save());
         QVERIFY(!folder.get(u"own.plan.yaml"_s).contains("content: "));
         const QByteArray asOpened = folder.get(u"own.plan.yaml"_s);

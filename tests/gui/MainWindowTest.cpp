@@ -856,6 +856,18 @@ private slots:
         QCOMPARE(MainWindow::firstSizeOn({1440, 1000}), QSize(1280, 850));
     }
 
+    void itFitsASmallerScreenThanItWasOn()
+    {
+        QWidget large;
+        large.resize(3000, 2000);
+        Desk desk;
+        desk.settings.setWindowGeometry(large.saveGeometry());
+        desk.window->restore();
+        const QSize available = desk.window->screen()->availableSize();
+        QVERIFY(available.width() < 3000);
+        QVERIFY(desk.window->width() <= available.width() && desk.window->height() <= available.height());
+    }
+
     void panelsAreWhereTheyWere()
     {
         QByteArray state;
