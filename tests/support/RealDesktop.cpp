@@ -76,7 +76,17 @@ bool RealDesktop::start()
         m_environment.remove(name);
     m_manager.setProcessEnvironment(m_environment);
     m_manager.start(pathOf(u"openbox"_s), {});
-    return m_manager.waitForStarted(patience);
+    if (!m_manager.waitForStarted(patience))
+        return false;
+    // A window that is shown while the manager takes over the screen can stay unseen for ever.
+    QElapsedTimer waiting;
+    for (waiting.start(); waiting.elapsed() < patience; QThread::msleep(glance)) {
+        if (hand({u"get_num_desktops"_s})) {
+            QThread::msleep(restsFor);
+            return true;
+        }
+    }
+    return false;
 }
 
 bool RealDesktop::run(const QString &program, const QString &windowTitle)
