@@ -282,8 +282,8 @@ void styleManagers(Diagram &diagram)
     }
 }
 
-/// Where some of a plan's flows are drawn, machines and firewalls that have no part in them step back. Those that say something of
-/// their own (what became of them, or that decisions left out their rows) don't.
+/// Where some of a plan's flows are drawn, machines and firewalls that have no part in them step back. Those that say
+/// something of their own (what became of them, or that decisions left out their rows) don't.
 void stepBack(const DiagramRequest &request, Diagram &diagram)
 {
     const MatrixFilter &filter = request.matrix->filter();

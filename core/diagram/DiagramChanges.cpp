@@ -258,8 +258,8 @@ void addZone(DiagramZone zone, Diagram &diagram)
 bool haveNoMachineInCommon(const Plan &plan, const Plan &older)
 {
     return !plan.nodes.empty() && !older.nodes.empty()
-        && std::none_of(plan.nodes.begin(), plan.nodes.end(),
-            [&](const auto &entry) { return older.nodes.contains(entry.first); });
+        && std::none_of(
+            plan.nodes.begin(), plan.nodes.end(), [&](const auto &entry) { return older.nodes.contains(entry.first); });
 }
 
 bool isSameMachine(const Node &one, const Node &other)

@@ -98,8 +98,8 @@ public:
         QColor faint = border;
         faint.setAlphaF(0.4F);
         for (const QRectF &bar : gate.parts.empty() ? std::vector<QRectF>{gate.rect} : gate.parts) {
-            add(Shape{roundedPath(bar, 3), {border, 1.2, dashes},
-                isGone || gate.stepsBack ? ink::paper : ink::firewallTint});
+            add(Shape{
+                roundedPath(bar, 3), {border, 1.2, dashes}, isGone || gate.stepsBack ? ink::paper : ink::firewallTint});
             add(Shape{coursesOf(bar, gate.isUpright), {faint, 0.6, {}}, {}});
         }
         const double end = changeMarkRadius + 2.5;

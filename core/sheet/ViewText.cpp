@@ -116,7 +116,7 @@ LocalizedText viewText(const Matrix &matrix, const Wording &wording, Shown shown
         text = listed(wording, text, products);
     const char *view = shown == Shown::Drawing && leavesReturnsOut(matrix) ? "drawing.view.openings"
         : shown == Shown::Rows && isStatefulMixed(matrix)                  ? "view.stateful-mixed"
-                                                          : views[static_cast<int>(filter.view)];
+                                                                           : views[static_cast<int>(filter.view)];
     text = listed(wording, text, localizedWord(wording, QLatin1String(view)));
     if (phase && filter.phase.isNull())
         text = listed(wording, text, *phase);

@@ -207,8 +207,7 @@ private slots:
         RevisionDesk desk;
         QVERIFY(desk.beginExample(u"support-pack"_s));
         QVERIFY(desk.compareWith(PlanFile::examplePath(u"compute-management"_s)));
-        QVERIFY2(
-            desk.bar().counts().startsWith(u"No machine is in both plans: are both of the same network?"_s),
+        QVERIFY2(desk.bar().counts().startsWith(u"No machine is in both plans: are both of the same network?"_s),
             qPrintable(desk.bar().counts()));
         QVERIFY(desk.beginExample(u"mixed-rack-7.4.0"_s));
         QVERIFY(desk.compareWith(older()));

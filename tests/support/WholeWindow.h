@@ -85,8 +85,7 @@ public:
             PanelContext{m_desk->selection(), m_settings, m_kit->wording, today, &m_desk->comparison(),
                 &m_window->actions(), &m_desk->mirror()});
         QObject::connect(m_desk.get(), &EditingDesk::documentChanged, m_panels.get(), &PlanPanels::setDocument);
-        QObject::connect(
-            &m_window->fileCommands(), &FileCommands::typedWanted, m_panels.get(), &PlanPanels::takeTyped);
+        QObject::connect(&m_window->fileCommands(), &FileCommands::typedWanted, m_panels.get(), &PlanPanels::takeTyped);
         m_finder->offerOn(m_panels->flowsPanel().view());
         m_comparing = std::make_unique<Comparing>(*m_window, *m_desk, m_settings, places);
         m_sheet = std::make_unique<SheetCommands>(*m_window, *m_desk, m_settings, today);

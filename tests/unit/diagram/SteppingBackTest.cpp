@@ -78,9 +78,9 @@ private slots:
     void firewallsStepBackToo()
     {
         DerivedPlan plan(QByteArray(threeZones)
-                .replace("  - {id: fw, joins: [za, zb, zc], at: [320, 120]}\n",
-                    "  - {id: f1, joins: [za, zb], at: [320, 120]}\n"
-                    "  - {id: f2, joins: [zb, zc], at: [720, 120]}\n"));
+                             .replace("  - {id: fw, joins: [za, zb, zc], at: [320, 120]}\n",
+                                 "  - {id: f1, joins: [za, zb], at: [320, 120]}\n"
+                                 "  - {id: f2, joins: [zb, zc], at: [720, 120]}\n"));
         const auto firewallsBack = [&](const MatrixFilter &filter) {
             const Matrix matrix(plan.engine(), filter);
             QStringList ids;
